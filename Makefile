@@ -76,7 +76,7 @@ site: $(VENV)/.docs
 
 # The README's picture, as a real browser shows the page. Needs Chromium.
 picture: $(VENV)/.installed
-	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/page_picture.py
 
 # pyproject.toml names the packages once; the locks pin them, wheels only, for every Python and platform (docs/install.md).
 PIN := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
@@ -89,5 +89,5 @@ lock: $(VENV)/.installed
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
 
 clean:
-	rm -rf $(VENV) .neo4j .verapdf .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site *.egg-info
+	rm -rf $(VENV) .neo4j .verapdf .followthemoney .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site *.egg-info
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

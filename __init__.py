@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from .casework.case import Case
     from .graph.errors import BadInput, EntrepotError, NotFound
     from .graph.store.store_faults import QueryFault, StoreFault
-    from .viz.answers.critical import CriticalAnswer
-    from .viz.answers.routes import RouteAnswer
-    from .viz.answers.whatif import WhatIfAnswer
+    from .viz.answers.critical_answer import CriticalAnswer
+    from .viz.answers.route_answer import RouteAnswer
+    from .viz.answers.whatif_answer import WhatIfAnswer
 
 __all__ = [
     "BadInput",
@@ -38,13 +38,13 @@ __all__ = [
 _PLACES = {
     "BadInput": ".graph.errors",
     "Case": ".casework.case",
-    "CriticalAnswer": ".viz.answers.critical",
+    "CriticalAnswer": ".viz.answers.critical_answer",
     "EntrepotError": ".graph.errors",
     "NotFound": ".graph.errors",
     "QueryFault": ".graph.store.store_faults",
-    "RouteAnswer": ".viz.answers.routes",
+    "RouteAnswer": ".viz.answers.route_answer",
     "StoreFault": ".graph.store.store_faults",
-    "WhatIfAnswer": ".viz.answers.whatif",
+    "WhatIfAnswer": ".viz.answers.whatif_answer",
 }
 
 

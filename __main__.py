@@ -38,7 +38,7 @@ def main() -> None:
         with contextlib.suppress(ValueError):  # called in a thread, which no signal reaches
             signal.signal(signal.SIGINT, interrupt)
     try:
-        status = run(sys.argv[1:])
+        status = run(list(map(_typed, sys.argv[1:])))
         sys.stdout.flush()
     except KeyboardInterrupt:
         print("entrepot: stopped", file=sys.stderr)
@@ -48,6 +48,14 @@ def main() -> None:
         status = 0
     if status:
         sys.exit(status)
+
+
+def _typed(word: str) -> str:
+    """Return a word of the command line in its own letters, whatever the locale of the shell is.
+
+    In the locale C Python reads the bytes of other letters than ASCII as lone surrogates.
+    """
+    return os.fsencode(word).decode("utf-8", "surrogateescape")
 
 
 def run(words: Sequence[str]) -> int:
@@ -61,15 +69,16 @@ def run(words: Sequence[str]) -> int:
     if not words or words[0] in ("-h", "--help"):
         from .cli.overview import overview
 
+        # Without a command the overview is the message of a fault of usage.
         print("\n".join(overview()), file=sys.stdout if words else sys.stderr)
         return 0 if words else 2
     if words[0] == "--version":
         print(f"entrepot {__version__}")
         return 0
     if words[0] not in COMMANDS:
-        from .cli.faults import unknown
+        from .cli.exit_status import say, unknown
 
-        print(f"entrepot: {unknown(words[0])}", file=sys.stderr)
+        say(f"entrepot: {unknown(words[0])}")
         return 2
     return _command(words[0], words[1:])
 
@@ -78,7 +87,7 @@ def _command(name: str, words: Sequence[str]) -> int:
     """Import one command and run it on its words; print its faults; return the exit status."""
     import typer
 
-    from .cli import faults
+    from .cli import exit_status
     from .cli.help import built, first_example
 
     command = COMMANDS[name]
@@ -87,21 +96,22 @@ def _command(name: str, words: Sequence[str]) -> int:
         getattr(importlib.import_module(f"{__package__}.cli.{command.module}"), command.function),
     )
     try:
-        with faults.notices(), parser.make_context(f"entrepot {name}", list(words)) as context:
+        with exit_status.notices(), parser.make_context(f"entrepot {name}", list(words)) as context:
             parser.invoke(context)
     except typer.Exit as left:
         return int(left.exit_code)
     except (KeyboardInterrupt, EOFError, typer.Abort) as stop:
         print(f"entrepot: {str(stop) or 'stopped'}", file=sys.stderr)
         return STOPPED
+    # `main` ends quietly when its reader has gone; below it would be an internal error.
     except BrokenPipeError:
         raise
-    except faults.usage_error() as fault:
-        print(f"entrepot: {faults.usage(fault, name, first_example(parser))}", file=sys.stderr)
+    except exit_status.usage_error() as fault:
+        exit_status.say(f"entrepot: {exit_status.usage(fault, name, first_example(parser))}")
         return 2
     except Exception as fault:
-        found, status = faults.lines(fault)
-        print("\n".join(found), file=sys.stderr)
+        found, status = exit_status.lines(fault)
+        exit_status.say("\n".join(found))
         return status
     return 0
 

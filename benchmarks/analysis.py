@@ -36,7 +36,7 @@ from timing import best, say  # noqa: E402
 
 from entrepot.graph.analysis import compiled_worlds, kbest  # noqa: E402
 from entrepot.graph.analysis.arrays import GraphArrays  # noqa: E402
-from entrepot.graph.analysis.routes import RouteQuestion, find_routes  # noqa: E402
+from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes  # noqa: E402
 from entrepot.graph.analysis.sampled_criticality import losses  # noqa: E402
 from entrepot.graph.analysis.search_layers import layer  # noqa: E402
 from entrepot.graph.analysis.st_subgraph import st_subgraph  # noqa: E402

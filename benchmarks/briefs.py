@@ -23,7 +23,7 @@ import page
 import typst
 from pypdf import PdfReader
 
-from entrepot.casework.briefs import BriefWriter
+from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.viz.reports import FORMATS, fonts, pdf
 

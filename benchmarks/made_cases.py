@@ -67,7 +67,8 @@ def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
                 "goods_name": f"goods {i % 50}",
                 "summary": False,
                 "gap": False,
-                "last_known": "2024-05-01",
+                "last_known": date(2024, 5, 1),
+                "last_known_text": "2024-05-01",
             },
         )
     told = []
@@ -87,7 +88,10 @@ def synthetic(edges: int, seed: int, changed: float = 0.0) -> Content:
                 "said": f"said {i}{'!' if other.random() < changed else ''}",
                 "known_day": date(2024, 1 + i % 12, 1 + i % 28),
                 "measure": "asset freeze" if listed else "none",
-                "event_from": f"2024-{1 + i % 12:02d}-01",
+                "event_from": date(2024, 1 + i % 12, 1),
+                "event_from_text": f"2024-{1 + i % 12:02d}-01",
+                "in_force": listed,
+                "in_force_from": date(2024, 1 + i % 12, 1),
             }
         )
         body = f"b:{rng.randrange(8)}"
@@ -111,11 +115,11 @@ def questions(content: Content) -> dict[str, list[str]]:
         "who-supplies": [f"uid={b}"],
         "claims-of-party": [f"uid={listed}"],
         "measures-of-party": [f"uid={listed}"],
-        "evidence-of-edge": [f"source={a}", f"target={b}"],
+        "evidence-of-relation": [f"source={a}", f"target={b}"],
         "owners-of": [f"uid={content.edges['OWNS', 'Company', 'Company'][0][2]}"],
         "designated-parties": [],
         "between-two-countries": ["from=cn", "to=ru"],
-        "known-by-date": ["from=2024-03-01", "to=2024-03-31"],
-        "voices-per-edge": [],
+        "public-between-days": ["from=2024-03-01", "to=2024-03-31"],
+        "single-source-movements": [],
         "listed-by-several": [],
     }

@@ -7,9 +7,12 @@ keeps only its names in other scripts than Latin, where it has any. Thresholds o
 half A of the pairs (by entry, so that no entry is in both halves) and F1 is told on half B, with a
 paired bootstrap over pairs.
 
-python benchmarks/names.py --case DIR [--peer PYTHON] [--write]
+python benchmarks/names.py [--case DIR] [--peer PYTHON] [--write]
 
-DIR is a case into which both lists were loaded. PYTHON is an interpreter in which nomenklatura is
+A second bench, of pairs written by hand (labelled_names.py), is measured in the same run.
+
+DIR is a case into which both lists were loaded; without it only the second bench is measured.
+PYTHON is an interpreter in which nomenklatura is
 installed (it builds ICU from source, so it is not among our packages); without it only ours is
 told.
 """
@@ -19,18 +22,21 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import subprocess
 import sys
 import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+import labelled_names
 import page
+from anyascii import anyascii
 
 from entrepot.casework.case import Case
 from entrepot.graph.model import Record
-from entrepot.graph.naming import Matcher, parts
+from entrepot.graph.naming import Matcher
 from entrepot.graph.tables import record_of
 
 HIDDEN = ("ofac", "eu", "un")
@@ -60,6 +66,17 @@ def latin(name: str) -> bool:
     return all("LATIN" in unicodedata.name(c, "") for c in name if c.isalpha())
 
 
+def long_words(names: Sequence[str]) -> set[str]:
+    """Return the longer words of some names, romanised.
+
+    The matcher has no part in this: otherwise each change of it would draw other pairs.
+    """
+    words: set[str] = set()
+    for name in names:
+        words.update(re.findall("[a-z]{4,}", anyascii(name).casefold()))
+    return words
+
+
 def pairs_of(records: Sequence[Record], seed: int = 2026) -> list[dict[str, object]]:
     """Return the labelled pairs: names of both sides, shape, whether same, half, scripts."""
     own = {r.uid: {(s, v) for s, v in r.identifiers if s not in HIDDEN} for r in records}
@@ -69,9 +86,7 @@ def pairs_of(records: Sequence[Record], seed: int = 2026) -> list[dict[str, obje
         for pair in own[record.uid]:
             by_id[pair].append(record)
         if own[record.uid]:
-            for word in {
-                w for n in (record.name, *record.aliases[:5]) for w in parts(n).words if len(w) > 3
-            }:
+            for word in long_words((record.name, *record.aliases[:5])):
                 blocks[word].append(record)
     same = {
         (a.uid, b.uid)
@@ -132,14 +147,20 @@ def tuned(rows: Sequence[tuple[bool, float]]) -> float:
     return max((x / 100 for x in range(20, 101)), key=lambda t: f1(rows, t))
 
 
-def main() -> None:
-    """Measure and print; with --write, put the table on the page."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--case", required=True)
-    parser.add_argument("--peer", default="")
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
-    case = Case.open(args.case)
+def peer_scores(peer: str, rows: Sequence[Mapping[str, object]]) -> list[float]:
+    """Return the peer's score of each pair."""
+    lines = "\n".join(json.dumps(row) for row in rows)
+    done = subprocess.run(
+        [peer, "-c", PEER], input=lines, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"the peer failed: {done.stderr.strip().splitlines()[-1]}")
+    return [float(line) for line in done.stdout.split()]
+
+
+def of_lists(case_dir: str, peer: str) -> list[str]:
+    """Return the lines of the first bench: pairs of two official lists."""
+    case = Case.open(case_dir)
     records = [record_of(r) for r in case.ledger.read(case.state, "records")]
     listed = [r for r in records if r.uid.startswith(("eu-journal:", "ofac-sdn:"))]
     rows = pairs_of(listed)
@@ -147,20 +168,11 @@ def main() -> None:
     matcher = Matcher(r.name for r in listed)
     made = time.perf_counter()
     ours = [matcher.best(r["left"], r["right"], r["shape"] == "Person").score for r in rows]  # type: ignore[arg-type]  # lists of names
-    took = time.perf_counter() - made
-    scores = {"entrepot": (ours, took)}
-    if args.peer:
+    scores = {"entrepot": (ours, time.perf_counter() - made)}
+    if peer:
         began_peer = time.perf_counter()
-        lines = "\n".join(json.dumps(r) for r in rows)
-        done = subprocess.run(
-            [args.peer, "-c", PEER], input=lines, capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            sys.exit(f"the peer failed: {done.stderr.strip().splitlines()[-1]}")
-        scores["nomenklatura logic-v2"] = (
-            [float(x) for x in done.stdout.split()],
-            time.perf_counter() - began_peer,
-        )
+        theirs = peer_scores(peer, rows)
+        scores["nomenklatura logic-v2"] = (theirs, time.perf_counter() - began_peer)
     count = {half: sum(r["half"] == half for r in rows) for half in "AB"}
     lines_out = [
         f"{len(rows)} pairs ({sum(bool(r['same']) for r in rows)} same), half A {count['A']}, "
@@ -202,10 +214,30 @@ def main() -> None:
             f"Difference in F1 on half B: {sum(gaps) / len(gaps):+.3f} "
             f"(95% {gaps[50]:+.3f} to {gaps[1949]:+.3f}, paired bootstrap over pairs).",
         ]
-    text = "\n".join(lines_out)
-    print(text)
-    if args.write:
-        page.put(page.ROOT / "docs" / "names.md", text)
+    return lines_out
+
+
+def of_pairs(peer: str) -> list[str]:
+    """Return the lines of the second bench: pairs written by hand."""
+    pairs = labelled_names.read_pairs()
+    theirs = peer_scores(peer, labelled_names.peer_rows(pairs)) if peer else ()
+    return labelled_names.table(pairs, labelled_names.our_scores(pairs), theirs)
+
+
+def main() -> None:
+    """Measure and print; with --write, put the tables on the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--case", default="")
+    parser.add_argument("--peer", default="")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    texts = {"labelled": "\n".join(of_pairs(args.peer))}
+    if args.case:
+        texts["measured"] = "\n".join(of_lists(args.case, args.peer))
+    for name, text in texts.items():
+        print(text)
+        if args.write:
+            page.put(page.ROOT / "docs" / "names.md", text, name)
 
 
 if __name__ == "__main__":

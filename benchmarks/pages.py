@@ -30,8 +30,8 @@ from pyvis.network import Network
 from timing import say
 
 from entrepot.viz.drawing import scene_builders
-from entrepot.viz.evidence.evidence import Evidence
-from entrepot.viz.page import html as page
+from entrepot.viz.evidence.panel_builders import Evidence
+from entrepot.viz.page import page_html as page
 from entrepot.viz.page.timeline import Timeline
 
 WAIT = 60  # seconds after which a page counts as not finished

@@ -28,9 +28,9 @@ import page  # noqa: E402
 from timing import best, say  # noqa: E402
 
 from entrepot.graph.analysis.array_builders import from_claims  # noqa: E402
+from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes  # noqa: E402
 from entrepot.graph.analysis.criticality import critical  # noqa: E402
 from entrepot.graph.analysis.reliability import reliability  # noqa: E402
-from entrepot.graph.analysis.routes import RouteQuestion, find_routes  # noqa: E402
 from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph  # noqa: E402
 from entrepot.graph.model import Piece  # noqa: E402
 from entrepot.graph.support import Leg, joint  # noqa: E402

@@ -34,7 +34,7 @@ from entrepot.graph.store.embedded import Embedded
 from entrepot.graph.store.protocol import Content, Store
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
-from entrepot.queries.run import run
+from entrepot.queries.query_run import run
 
 SIZES = {"smoke": 10_000, "full": 1_000_000}  # edges, those of the evidence layer included
 SAMPLE = 300  # rows of each kind of row that are sent one by one
@@ -139,8 +139,8 @@ def server() -> Iterator[str]:
     if os.environ.get("ENTREPOT_STORE"):
         yield os.environ["ENTREPOT_STORE"]
         return
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-    from neo4j_server import PASSWORD, Server  # type: ignore[import-not-found]  # tests/neo4j_server.py
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
+    from neo4j_server import PASSWORD, Server  # type: ignore[import-not-found]  # tests/support/neo4j_server.py
 
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ENTREPOT_NEO4J_PASSWORD"] = PASSWORD
@@ -154,8 +154,8 @@ def server() -> Iterator[str]:
 
 def import_all(content: Content, folder: Path) -> tuple[float, float]:
     """Return the seconds of writing content as CSV and of the server's offline import of it."""
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-    from neo4j_server import import_bulk  # type: ignore[import-not-found]  # tests/neo4j_server.py
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "support"))
+    from neo4j_server import import_bulk  # type: ignore[import-not-found]  # tests/support/neo4j_server.py
 
     began = time.perf_counter()
     script = export(content, folder / "bulk", "neo4j")[-1]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from ..graph.dates import check
@@ -10,31 +12,33 @@ from ..graph.errors import NotFound, wrong
 from ..graph.naming import lookup
 from .inputs import CaseInputs
 
-if (
-    TYPE_CHECKING
-):  # what one method alone needs is imported there, so that a command loads only what it uses
-    import networkx as nx
+# What one method alone needs is imported there, so that a command loads only what it uses.
+if TYPE_CHECKING:
     import pandas as pd
 
     from ..graph.analysis import centrality
     from ..graph.analysis.ownership.owned import Ownership
     from ..graph.identity import Identities
-    from ..loaders.run import Loaded
+    from ..graph.network import CaseGraph
+    from ..loaders.source_run import Loaded
     from ..viz.answers.answer import DataAnswer
-    from ..viz.answers.critical import CriticalAnswer
-    from ..viz.answers.routes import RouteAnswer
+    from ..viz.answers.critical_answer import CriticalAnswer
+    from ..viz.answers.route_answer import RouteAnswer
     from ..viz.answers.serializer import Serializer
-    from ..viz.answers.whatif import WhatIfAnswer
-    from ..viz.page.picture import Picture
+    from ..viz.answers.whatif_answer import WhatIfAnswer
+    from ..viz.files.case_tables import CaseTables
+    from ..viz.page.answer_picture import Picture
 
 # These are documented for users (docs/reference); the rest serves the commands and the explorer.
 DOCUMENTED = (
     *("open", "create", "build", "fetch", "fill"),
     *("find", "explain", "routes", "critical", "whatif", "rank", "ownership"),
-    *("query", "graph", "view", "fold", "uid"),
+    *("query", "graph", "tables", "view", "fold", "uid"),
     *("path", "sources", "state", "claims", "documents", "identities"),
 )
-RANKED = ("party", "place", "weapon", "goods", "carrier")  # families of entities that are ranked
+# Families of entities that are ranked: no number is attached to a natural person, and no route
+# passes a country or a group.
+RANKED = ("party", "place", "weapon", "goods", "carrier")
 
 
 class Case(CaseInputs):
@@ -62,7 +66,7 @@ class Case(CaseInputs):
         """Raise `BadInput` if a claim's sentence lacks its asserter, day, goods, time or figure."""
         from ..viz.wording.sentence_check import check_sentences
 
-        check_sentences((claim for item in loaded for claim in item.claims), ids)
+        check_sentences(chain.from_iterable(map(attrgetter("claims"), loaded)), ids)
 
     def query(
         self,
@@ -80,31 +84,47 @@ class Case(CaseInputs):
                 itself.
             store: URL of a Neo4j server; "" for the embedded graph.
             timeout: Seconds after which the query is stopped.
-            limit: Most rows to return; 0 for all.
+            limit: Most rows to return; 0 for all, also of a query of the catalogue that has a limit
+                of its own.
             **parameters: Values of the query's parameters. A name stands for the uid of its entity
-                where one is due.
+                where one is due; dates and numbers may be text, and a date a year or a month. For a
+                parameter called like a word of Python write `from_` or `**{"from": ...}`.
 
         Returns:
-            A DataFrame with one column for each column of the query.
+            A DataFrame with one column for each column of the query. `attrs` has `cut`, whether
+            rows were left out, `total`, how many there are in all (None if nobody counted them),
+            and for a query of the catalogue its `title`, `caveat` and `legend`, a text a column.
 
         Raises:
             BadInput: A parameter is unknown, missing or of a wrong type, or the query would write.
             QueryFault: The Cypher is wrong.
             StoreFault: The store does not answer or holds no graph; `case.fill()` fills it.
 
-        >>> suppliers = case.query("who-supplies", uid="IEMZ Kupol")  # doctest: +SKIP
+        >>> suppliers = case.query("who-supplies", party="IEMZ Kupol")  # doctest: +SKIP
         """
+        from ..graph.store.protocol import silent
         from ..queries.catalogue import parameters_of
-        from ..queries.formats import as_frame
+        from ..queries.limited_run import ask
         from ..queries.parameters import fill
-        from ..queries.run import ask, find
+        from ..queries.query_run import find
+        from ..queries.question import question_of
+        from ..queries.row_formats import as_frame
 
+        # Cypher has blanks, and a name of the catalogue has none.
         if set(question) & {" ", "\n"}:
             text, declared = question, parameters_of(question, "query")
         else:
             text, declared = find(question, self.path)
+        asked = question_of(question, text, declared)
         values = fill(declared, parameters, self.uid)
-        return as_frame(ask(self.case_store(store), text, values, timeout, limit))
+        rows = self.case_store(store).read(
+            lambda engine: ask(engine, text, values, timeout, limit, asked.ready_made), silent
+        )
+        frame = as_frame(rows)
+        if asked.about.title:
+            frame.attrs["title"], frame.attrs["caveat"] = asked.about.title, asked.about.caveat
+            frame.attrs["legend"] = {column.name: column.about for column in asked.about.columns}
+        return frame
 
     def find(self, text: str, limit: int = lookup.LIMIT) -> lookup.SearchHits:
         """Find the entities that a text may mean, the closest first.
@@ -147,13 +167,13 @@ class Case(CaseInputs):
         >>> answer.data()["edge"]["voices"]
         ['European Union', 'Reuters']
         """
-        from ..viz.answers import proposals
+        from ..viz.answers import proposed_claims
         from ..viz.answers.answer import DataAnswer
-        from ..viz.answers.explain import claim_data, edge_data, entity_data
+        from ..viz.answers.explain_answer import claim_data, edge_data, entity_data
 
         kind, key = self.thing(text)
         serializer = self._serializer(as_of, during)
-        folded, number, lines = serializer.folded, self.state.number, proposals.explain
+        folded, number, lines = serializer.folded, self.state.number, proposed_claims.explain
         if kind == "claim":
             if key not in folded.claims:
                 known_by = self.claims[key].known_by
@@ -165,24 +185,30 @@ class Case(CaseInputs):
             return DataAnswer(edge_data(serializer, key, number), lines)
         if kind == "proposal":
             documents = self.documents
-            proposal = proposals.explained(key, self.proposals, folded, documents, number)
+            proposal = proposed_claims.explained(key, self.proposals, folded, documents, number)
             return DataAnswer(proposal, lines)
-        proposed = proposals.about(self.proposals, [key], folded.as_of)
+        proposed = proposed_claims.about(self.proposals, [key], folded.as_of)
         return DataAnswer(entity_data(serializer, key, number, proposed), lines)
 
-    def graph(self, as_of: str | None = None, during: str | None = None) -> nx.MultiDiGraph[str]:
+    def graph(self, as_of: str | None = None, during: str | None = None) -> CaseGraph:
         """Return the relations as a networkx graph; `graph/network.py` describes its attributes.
+
+        All attributes are plain, so that networkx writes the graph in every format that holds a
+        directed multigraph, and pyvis draws it.
 
         Args:
             as_of: Use only what was public on this date.
             during: Use only claims about this period.
 
         Returns:
-            A new graph. Nodes are uids of entities, keys of edges are uids of relations.
+            A new `networkx.MultiDiGraph`. Nodes are uids of entities, keys of edges are uids of
+            relations; `graph.relations[key]` is the relation itself, with its types.
 
-        >>> graph = case.graph(as_of="2024-12-31")
+        >>> graph = case.graph(as_of="2026-11-01")
         >>> graph.nodes["ru-inn-1831083343"]["name"]
         'IEMZ Kupol'
+        >>> graph.relations["e-95030906a86a"].voices
+        ('European Union', 'Reuters')
         """
         from ..graph.network import network
 
@@ -237,7 +263,7 @@ class Case(CaseInputs):
         (4, 0.85)
         """
         from ..graph.analysis.route_engine import RouteEngine, RouteOptions
-        from ..viz.answers.routes import RouteAnswer
+        from ..viz.answers.route_answer import RouteAnswer
         from ..viz.answers.serializer import Serializer
 
         options = RouteOptions(k, via, avoid, level, max_steps, overlap)
@@ -291,7 +317,7 @@ class Case(CaseInputs):
         'Beijing Xichao International Technology and Trade'
         """
         from ..graph.analysis.route_engine import RouteOptions
-        from ..viz.answers.critical import CriticalAnswer
+        from ..viz.answers.critical_answer import CriticalAnswer
         from ..viz.answers.serializer import Serializer
 
         options = RouteOptions(k, (), avoid, level, max_steps, remove=remove)
@@ -344,7 +370,7 @@ class Case(CaseInputs):
         """
         from ..graph.analysis.route_engine import RouteOptions
         from ..viz.answers.serializer import Serializer
-        from ..viz.answers.whatif import WhatIfAnswer
+        from ..viz.answers.whatif_answer import WhatIfAnswer
 
         day = check(on, "--on") if on else ""
         options = RouteOptions(k, (), (), level, max_steps)
@@ -415,7 +441,7 @@ class Case(CaseInputs):
         from ..graph.analysis.route_engine import RouteOptions
         from ..viz.answers.serializer import Serializer
         from ..viz.drawing import proposal_lines, scene_builders
-        from ..viz.page import picture
+        from ..viz.page import answer_picture
 
         if hops < 1 or limit < 2:
             found = f"--hops {hops} --limit {limit}"
@@ -427,7 +453,7 @@ class Case(CaseInputs):
                 engine.folded, engine.ids, self.documents, proposals=self.proposals
             )
             result = engine.routes(*ends, options)
-            scene, listed = picture.of_routes(result, serializer)
+            scene, listed = answer_picture.of_routes(result, serializer)
             routes = (result, options, listed)
         else:
             serializer = self._serializer(as_of, during, drawn=True)
@@ -439,9 +465,27 @@ class Case(CaseInputs):
             else:
                 scene = scene_builders.everything(serializer, limit)
         scene = proposal_lines.between(scene, serializer, proposals, center, limit)
-        titles = {source.name: source.title for source in self.sources}
-        number = self.state.number
-        return picture.shown(scene, serializer, self.table, number, titles, routes)
+        titles, number = self.source_titles, self.state.number
+        return answer_picture.shown(scene, serializer, self.table, number, titles, routes)
+
+    def tables(self, as_of: str | None = None, during: str | None = None) -> CaseTables:
+        """Return the tables from which `entrepot export` writes every format.
+
+        Args:
+            as_of: See `routes`.
+            during: See `routes`.
+
+        Returns:
+            The rows of nodes, relations, claims and documents, under the columns of
+            docs/exports.md; the nodes are those that a relation or a claim names.
+
+        >>> edges = case.tables().rows["edges"]
+        >>> edges[0]["kind"], edges[0]["label"], edges[0]["reservations"]
+        ('LISTED_ON', 'LISTED_ON', [])
+        """
+        from ..viz.files.case_tables import tables_of
+
+        return tables_of(self.fold(as_of, during), self.identities, self.documents, self.licences)
 
     def _serializer(
         self, as_of: str | None = None, during: str | None = None, drawn: bool = False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -15,7 +15,7 @@ from ..graph.dates import Interval, check, parse_interval
 from ..graph.errors import BadInput, unknown, wrong
 from ..graph.files import exclusive, read_toml, write_whole
 from ..graph.fold import Folded, fold_claims
-from ..graph.gate.corrections import fitting, refuse_corrections
+from ..graph.gate.reviewer_corrections import fitting, refuse_corrections
 from ..graph.gate.settings import checked_settings
 from ..graph.identity import Decision, Identities, about_loaded, identify, read_decisions
 from ..graph.ledger import Ledger, State
@@ -26,14 +26,15 @@ from ..graph.reviews import Review, read_reviews
 from ..graph.schema import schema
 from ..graph.store.case_store import CaseStore, open_store
 from ..graph.store.content import content, stamp_of
-from ..graph.store.protocol import Content, Store
+from ..graph.store.protocol import Content, Difference, Store
 from ..graph.support import StrengthTable, read_table
 from ..graph.tables import Row
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import LoadedFile, keep, plan, read_loads
-from ..loaders.run import Loaded, check_case, load_all, places, shipped_decisions, write
+from ..loaders.source_run import Loaded, check_case, load_all, places, shipped_decisions, write
+from .case_identity import Identity, older_name, read_identity, settled
+from .case_version import DecidedClaims, VersionTables
 from .new_case import DECISIONS, DEFAULT
-from .version import DecidedClaims, VersionTables
 
 if TYPE_CHECKING:
     from ..loaders.fetch import Fetched
@@ -76,11 +77,12 @@ class CaseData:
         >>> Case.open("case")
         Case('case')
         """
-        match = re.fullmatch(r"(.+)@(\d+)", text)
+        match = re.fullmatch(r"(.+)@([0-9]+)", text)
         path = Path(match.group(1) if match else text)
         check_case(path)
         case = cls(path, int(match.group(2)) if match else None)
-        case.let_in  # noqa: B018  # a broken case.toml is said at once
+        # A broken case.toml is said at once, not by the first question that needs it.
+        case.let_in  # noqa: B018
         return case
 
     @classmethod
@@ -106,6 +108,7 @@ class CaseData:
                 raise BadInput(f"{path}: {other}")
             write_whole(path / "case.toml", DEFAULT)
             write_whole(path / "decisions.toml", DECISIONS)
+            settled(path)
         return cls.open(str(path))
 
     @cached_property
@@ -117,9 +120,11 @@ class CaseData:
     def wanted(self) -> list[str]:
         """The names of the sources in case.toml, then the formats of which files were loaded."""
         # The settings are checked when they are read: `sources` is a list.
-        named = [str(name) for name in self.settings["sources"]]  # type: ignore[attr-defined]
-        own = ["own"] if (self.path / OWN / "source.toml").is_file() and "own" not in named else []
-        return [*named, *own, *(form for form in read_loads(self.path) if form not in named)]
+        named = list(map(str, self.settings["sources"]))  # type: ignore[call-overload]
+        # What people write by hand and what was loaded need no line in case.toml.
+        more = ["own"] if (self.path / OWN / "source.toml").is_file() else []
+        more += read_loads(self.path)
+        return named + [name for name in more if name not in named]
 
     @property
     def sources(self) -> list[Source]:
@@ -127,6 +132,27 @@ class CaseData:
         if self._sources is None:
             self._sources = in_order(find_sources(places(self.path)), self.wanted)
         return self._sources
+
+    @property
+    def source_titles(self) -> dict[str, str]:
+        """The titles of the sources, by name."""
+        return {source.name: source.title for source in self.sources}
+
+    @property
+    def licences(self) -> dict[str, dict[str, str]]:
+        """What each source states of itself, by name: title, publisher, address, licence."""
+        licences: dict[str, dict[str, str]] = {}
+        for source in self.sources:
+            licences[source.name] = {
+                "title": source.title,
+                "publisher": source.publisher,
+                "address": source.address,
+                "licence": source.licence,
+            }
+        return licences
+
+    def _source_names(self) -> list[str]:
+        return list(map(attrgetter("name"), self.sources))
 
     @cached_property
     def table(self) -> StrengthTable:
@@ -158,16 +184,23 @@ class CaseData:
         (1, 595)
         """
         files = read_loads(self.path) if planned is None else planned
-        wanted = [*self.wanted, *(form for form in files if form not in self.wanted)]
+        wanted = self.wanted
+        wanted += [form for form in files if form not in wanted]
         loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
-        records = [r for item in loaded for r in item.records]
-        sources = [item.source for item in loaded]
+        records: list[Record] = []
+        for item in loaded:
+            records += item.records
+        sources = list(map(attrgetter("source"), loaded))
         shipped = about_loaded(records, shipped_decisions(sources))
+        # Later decisions win: those of the case stand above those shipped with the sources.
         own = read_decisions(self.path / "decisions.toml")
-        ids = identify(records, [*shipped, *own], [s.name for s in sources])
+        names = list(map(attrgetter("name"), sources))
+        ids = identify(records, [*shipped, *own], names)
+        # Everything is checked before the first table is written, so that a fault changes nothing.
         self.check(loaded, ids)
-        refuse_corrections(self.path / "decisions.toml", [item.brought for item in loaded])
+        refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
+        # The list of files is kept only now, or a file that cannot be read would fail every build.
         if planned is not None:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
@@ -220,20 +253,30 @@ class CaseData:
         return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
 
     def plan(
-        self, form: str, paths: Sequence[Path], edition: str = "", today: str = ""
+        self,
+        form: str,
+        paths: Sequence[Path],
+        edition: str = "",
+        today: str = "",
+        *,
+        shrink_is_real: bool = False,
     ) -> dict[str, tuple[LoadedFile, ...]]:
-        """Return the files of each format with more of one; raise `BadInput` if it is unknown."""
+        """Return the files of each format with more of one; raise `BadInput` if it is unknown.
+
+        `shrink_is_real` says that a person vouches for entries that the files no longer print.
+        """
         formats = {s.name: s.files for s in find_sources(places(self.path)).values() if s.files}
         if form not in formats:
             raise unknown("load", form, "a format", sorted(formats), "entrepot sources")
         if not paths:
             raise wrong(f"load {form}", "no file", formats[form])
-        return plan(self.path, form, paths, edition, today)
+        return plan(self.path, form, paths, edition, today, shrink_is_real)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the case for writing; a second writer is refused with one line."""
         with exclusive(self.path / ".lock") as free:
+            # Waiting could last as long as a build, so a second writer is refused at once.
             if not free:
                 raise BadInput(
                     f"{self.path}: another build holds this case; wait for it and run this again"
@@ -246,14 +289,24 @@ class CaseData:
 
     @property
     def name(self) -> str:
-        """The name of the case in a store: `name` of case.toml, else its folder and place."""
-        own = self.settings.get("name")
-        place = self.path.resolve()
-        return (
-            str(own)
-            if own
-            else f"{place.name}-{hashlib.sha256(str(place).encode()).hexdigest()[:6]}"
-        )
+        """The name of the case in a store, which stays with its folder (see `case_identity`)."""
+        identity = read_identity(self.path)
+        return identity.name if identity else self._older_name
+
+    @property
+    def _older_name(self) -> str:
+        """The name by which a case without an identity of its own is known to servers."""
+        return str(self.settings.get("name") or older_name(self.path))
+
+    def settle(self) -> Identity:
+        """Return the identity of this folder, which it gets if it has none of its own.
+
+        A moved folder keeps its identity; a copied one gets a new one (docs/decisions/0030). The
+        caller holds the case for writing.
+        """
+        # Servers know a case that was built before there were identities by this name.
+        older = self._older_name if self.ledger.numbers() else ""
+        return settled(self.path, str(self.settings.get("name") or ""), older)
 
     def expected(self) -> tuple[str, str]:
         """Return the stamp that a store of this state carries, and the evidence mode."""
@@ -264,17 +317,20 @@ class CaseData:
     @property
     def _stated(self) -> dict[str, object]:
         """All inputs of this version's edges: source digests, decisions, reviews, strengths."""
-        decisions = [asdict(d) for d in self.decisions(self.sources)]
         table = {**asdict(self.table), "strength": dict(self.table.strength)}
         parts: dict[str, object] = {
             "sources": dict(self.state.sources),
-            "decisions": decisions,
+            "decisions": list(map(asdict, self.decisions(self.sources))),
             "table": table,
         }
+        # What a case does not have leaves its stamp as it is, so that its store need not be filled
+        # again.
         if left := self.ledger.left(self.state).of("claims"):
             parts["left out"] = sorted(map(str, left))
-        parts |= {"reviews": [asdict(r) for r in self.reviews]} if self.reviews else {}
-        parts |= {"let in": self.let_in} if self.let_in else {}
+        if reviews := self.reviews:
+            parts["reviews"] = list(map(asdict, reviews))
+        if self.let_in:
+            parts["let in"] = self.let_in
         return {**parts, "schema": schema().version}
 
     @property
@@ -284,7 +340,9 @@ class CaseData:
 
     def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
         """Return the store at a URL ('' is the embedded file) for this version of the case."""
-        return CaseStore(url, self.path, self.name, self.expected()[0], replace)
+        identity = read_identity(self.path)
+        name, origin = (identity.name, identity.origin) if identity else (self._older_name, "")
+        return CaseStore(url, self.path, name, self.expected()[0], replace, origin)
 
     def fill(
         self,
@@ -308,7 +366,30 @@ class CaseData:
         >>> case.fill() in (True, False)
         True
         """
+        self.settle()
         return self.case_store(url, replace).fill(self.content(), tell)
+
+    def repair(
+        self,
+        url: str = "",
+        replace: bool = False,
+        tell: Callable[[str], None] = lambda message: None,
+    ) -> list[Difference]:
+        """Compare every row of a store with this version of the case, and write what differs.
+
+        Args:
+            url: URL of a Neo4j server; "" for the graph file in the case.
+            replace: Whether a database that holds another case may be taken over.
+            tell: Receives messages about the progress.
+
+        Returns:
+            How each kind of node and each type of relation differed before.
+
+        Raises:
+            StoreFault: The store does not answer, or holds another case.
+        """
+        self.settle()
+        return self.case_store(url, replace).repair(self.content(), tell)
 
     def content(self) -> Content:
         """Return what a store shall hold of this state."""
@@ -336,7 +417,7 @@ class CaseData:
                 lambda: self.reviews,
                 self.let_in,
                 self._decisions_about,
-                lambda: [source.name for source in self.sources],
+                self._source_names,
             )
         return self._decided
 
@@ -411,6 +492,7 @@ class CaseData:
         """
         if not sources:
             return self, 0
+        # A case of its own with the same version: the claims left out must be in no cache of it.
         narrowed = type(self)(self.path, self.number)
         narrowed.ledger = self.ledger
         narrowed._tables = VersionTables(self.ledger, self.number, self.state)

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from ..graph.dates import check, parse_interval
 from ..graph.errors import NotFound
 from ..graph.naming import lookup
+from .case_version import DecidedClaims
 from .folder import CaseData
-from .version import DecidedClaims
 
-if (
-    TYPE_CHECKING
-):  # what one method alone needs is imported there, so that a command loads only what it uses
+# What one method alone needs is imported there, so that a command loads only what it uses.
+if TYPE_CHECKING:
     from ..graph.analysis.route_engine import RouteEngine
     from ..graph.analysis.signal_inputs import SignalInputs
     from ..graph.ledger_index import RowLookup
@@ -39,6 +38,7 @@ class CaseInputs(CaseData):
         They are read from a file of the case where there is one for this version, so that `find`
         reads no table.
         """
+        # A decision makes new claims and entities, and the names of the old ones no longer count.
         if self._image is None or self._image[0] is not self.decided:
             self._image = (self.decided, self._read_image())
         return self._image[1]
@@ -53,6 +53,7 @@ class CaseInputs(CaseData):
                 return stored
         counts: dict[str, int] = {}
         for claim in self.claims.values():
+            # As a set: a claim about an entity itself names it once.
             for uid in {self.identities.uid(claim.subject), self.identities.uid(claim.object)}:
                 counts[uid] = counts.get(uid, 0) + 1
         computed = image.Image(self.identities, counts, len(self.proposals.claims))
@@ -103,8 +104,7 @@ class CaseInputs(CaseData):
         """Return this version's log under the decisions in force, read through a row index."""
         from ..graph.store.case_ledger import CaseLedger
 
-        order = [source.name for source in self.sources]
-        decisions = self.decisions(self.sources)
+        order, decisions = self._source_names(), self.decisions(self.sources)
         return CaseLedger(tables, decisions, self.reviews, order, self.table, self.let_in)
 
     def contacts(self, as_of: str | None = None) -> list[Row]:

@@ -13,7 +13,7 @@ from ..graph.dispositions import in_force as dispositions_in_force
 from ..graph.errors import wrong
 from ..graph.files import write_whole
 from ..graph.gate import SourceTables
-from ..graph.gate.corrections import known_to, refuse_correction
+from ..graph.gate.reviewer_corrections import known_to, refuse_correction
 from ..graph.identity import Decision
 from ..graph.model import Claim
 from ..graph.naming import lookup
@@ -21,11 +21,10 @@ from ..graph.reviews import Review, append, checked, in_force
 from ..graph.schema import schema
 from ..loaders import captures
 from ..loaders.contract import OWN
-from ..loaders.screening_table import read_private
 from .case import Case
 
 if TYPE_CHECKING:
-    from ..viz.answers.data import ScreenData
+    from ..viz.answers.data import ScreenData, ScreenedRowRecord
 
 
 class Workbench:
@@ -71,6 +70,8 @@ class Workbench:
                 captures.edit_claim(self.case.path, key, row)
             else:
                 key = captures.add_claim(self.case.path, captures.claim_row(self.case.path, row))
+            # No strong identifier joins these own rows to their entities, and names join nothing,
+            # so a decision must.
             for name, uid in joined.items():
                 why = "named so when the claim was written"
                 same = Decision(f"own:{name}", uid, "same", "claim", today, why)
@@ -96,9 +97,10 @@ class Workbench:
         for field in ("subject", "object", "asserter"):
             if row.get(field):
                 row[field] = keys.get(row[field]) or self._own(row[field], joined)
-        weapons = [text.strip() for text in row.get("for", "").split(";") if text.strip()]
+        weapons: list[str] = []
+        for text in filter(None, map(str.strip, row.get("for", "").split(";"))):
+            weapons.append(keys.get(text) or self._own(text, joined))
         if weapons:
-            weapons = [keys.get(text) or self._own(text, joined) for text in weapons]
             row["for"] = "; ".join(weapons)
         return row
 
@@ -107,6 +109,7 @@ class Workbench:
         if text in captures.own_keys(self.case.path):
             return text
         entity = self.case.identities.entities[lookup.one(self.case.identities, text).uids[0]]
+        # The case's own source uses these two, so its rows may name their keys.
         for record in entity.records:
             source, _, key = record.partition(":")
             if source in ("register", "countries"):
@@ -130,6 +133,7 @@ class Workbench:
             unsure = review is not None and review.verdict == "unsure" and not review.until
             if c.rules and (review is None or unsure or "" < review.until < today):
                 open_.append(c)
+        # A route that rests on proposals is missing until somebody reads them.
         order = {"forward": 0, "none": 1}
         moves = {name: order[rule.moves] for name, rule in schema().predicates.items()}
         return sorted(open_, key=lambda c: (c.uid in decided, moves[c.predicate], c.uid))
@@ -158,6 +162,7 @@ class Workbench:
             refuse_correction(review, known_to([everything]), "review")
         if review.verdict == "undo" and review.claim not in in_force(self.case.reviews):
             raise wrong("review --undo", review.claim, "a claim with a review in force")
+        # In decisions.toml a corrected field is a line beside the verdict, as a person writes it.
         fields = {**asdict(review), **dict(review.corrected)}
         del fields["corrected"]
         append(self.case.path / "decisions.toml", "review", fields)
@@ -168,7 +173,8 @@ class Workbench:
         known = self.case.identities
         left, right = decision.left, decision.right
         for uid in (left, right):
-            if uid not in known.resolve and uid not in known.entities:
+            # Suggestions are about records, people speak of entities: the uid of either will do.
+            if not self._is_here(uid):
                 raise wrong(
                     "resolve", uid, "the uid of an entity or record; `entrepot find` tells it"
                 )
@@ -177,9 +183,7 @@ class Workbench:
             raise wrong("resolve", f"{left} and {right}", "two parties that are not one already")
         if not decision.by.strip() or not decision.why.strip():
             raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
-        own = self.case.decisions(self.case.sources)
-        pairs = [{earlier.left, earlier.right} for earlier in own]
-        if decision.verdict == "undo" and {left, right} not in pairs:
+        if decision.verdict == "undo" and not self._is_decided(left, right):
             raise wrong(
                 "resolve --undo",
                 f"{left} and {right}",
@@ -188,6 +192,18 @@ class Workbench:
         append(self.case.path / "decisions.toml", "decision", asdict(decision))
         self.case.forget()
 
+    def _is_here(self, uid: str) -> bool:
+        """Return whether a uid is that of a record or an entity."""
+        return uid in self.case.identities.resolve or uid in self.case.identities.entities
+
+    def _is_decided(self, left: str, right: str) -> bool:
+        """Return whether there is an identity decision about two uids, as they were written."""
+        # A decision has no direction, so the ends may be given in either order.
+        for earlier in self.case.decisions(self.case.sources):
+            if {left, right} == {earlier.left, earlier.right}:
+                return True
+        return False
+
     def screen(
         self,
         path: Path,
@@ -195,26 +211,29 @@ class Workbench:
         *,
         today: str,
         as_of: str | None = None,
+        sheet: str = "",
+        encoding: str = "",
     ) -> ScreenData:
         """Return a private table screened against the case; no part of it is stored anywhere.
 
-        See `viz.answers.screening`.
+        See `loaders.screening_table.read_private` for the table, and
+        `viz.answers.screening_answer` for the answer.
         """
-        from ..graph.screening import ScreenedRow, Screener
-        from ..viz.answers import screening
+        from ..graph.screening import Screener, countries
+        from ..loaders.screening_table import read_private
+        from ..viz.answers import screening_answer
 
-        rows = read_private(path, columns)
+        names = countries(self.case.identities)
+        table = read_private(path, columns, sheet, encoding, names)
         route_engine = self.case.route_engine(as_of, None)
         screener = Screener(route_engine, self.case.contacts(as_of))
         decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
-        told = []
-        for r in rows:
-            asked = ScreenedRow(
-                r.names, r.kind, r.country, r.identifiers, r.addresses, r.phones, r.directors
-            )
-            found = screener.screen(asked)
-            told.append(screening.answer_of(screener, r.label, r.names, r.date, found, decided))
-        return screening.whole(route_engine.folded, self.case.state.number, told)
+        rows: list[ScreenedRowRecord] = []
+        for row in table.rows:
+            findings = screener.screen(row)
+            rows.append(screening_answer.answer_of(screener, row, findings, decided))
+        number = self.case.state.number
+        return screening_answer.whole(route_engine.folded, number, rows, table.notes)
 
     def dispose(self, made: Disposition) -> Disposition:
         """Record what a person decided about a row and a party; return it with the party's uid.

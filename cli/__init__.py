@@ -90,7 +90,7 @@ GROUPS = (
                 "export",
                 "publish",
                 "export_command",
-                "Write the graph and its evidence as GraphML, CSV or JSON.",
+                "Write the graph and its evidence for other programs.",
             ),
         ),
     ),
@@ -142,7 +142,7 @@ GROUPS = (
             ),
             Command(
                 "queries",
-                "query",
+                "query_catalogue",
                 "queries_command",
                 "List the ready-made queries and those in the case.",
             ),
@@ -175,9 +175,17 @@ GROUPS = (
                 "doctor",
                 "check",
                 "doctor",
-                "Check the installation and the case, and suggest repairs.",
+                "Check the installation, the case and its store; suggest repairs.",
+            ),
+            Command(
+                "migrate", "check", "migrate", "Bring an older graph store to the present form."
             ),
         ),
     ),
 )
-COMMANDS = {command.name: command for group in GROUPS for command in group.commands}
+# Only names stand in the table: a module imported here would be loaded by every command and by
+# `entrepot --help`.
+COMMANDS: dict[str, Command] = {}
+for _group in GROUPS:
+    for _command in _group.commands:
+        COMMANDS[_command.name] = _command

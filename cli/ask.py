@@ -54,6 +54,7 @@ def find(
     if top < 1:
         raise wrong("find --top", top, "a number of at least 1")
     read = opened(case)
+    # The image of the names is read and no table, so that a search in a large case is fast.
     ids = read.image.identities
     search = read.find(name, top)
     entities = found_rows(search.hits, ids, read.image.claims, name)
@@ -69,14 +70,15 @@ def find(
     }
     if read.image.proposals:
         # Only a case with proposals reads their tables, which takes a moment.
-        from ..viz.answers import proposals
+        from ..viz.answers import proposed_claims
 
         uids = [hit.entity.uid for hit in search.hits]
-        uids += proposals.named(read.proposals, ids, name)
-        answer["proposals"] = proposals.about(read.proposals, uids)
-        show(DataAnswer(answer, proposals.find), as_json, case=case)
+        uids += proposed_claims.named(read.proposals, ids, name)
+        answer["proposals"] = proposed_claims.about(read.proposals, uids)
+        show(DataAnswer(answer, proposed_claims.find), as_json, case=case)
     else:
         show(DataAnswer(answer, find_lines), as_json, case=case)
+    # The empty answer is printed all the same: it states what was searched.
     if not search.hits and not answer["proposals"]["claims"]:
         raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
 
@@ -113,4 +115,5 @@ def explain(
         entrepot explain curated-garpiya:C-22 --as-of 2025-08
     """
     answer = opened(case).explain(uid, as_of=as_of, during=during)
+    # The options are those of the text alone: the JSON of an answer is always whole.
     show(answer, as_json, explain=how, all=everything, case=case)

@@ -26,15 +26,15 @@ from .options import (
     top_option,
     written,
 )
-from .progress import stages
+from .progress_bar import stages
 
 if TYPE_CHECKING:
-    from ..casework.briefs import BriefWriter
+    from ..casework.brief_writer import BriefWriter
     from ..casework.case import Case
     from ..viz.answers.data import BriefData, RebuiltData
     from ..viz.reports import Format
     from ..viz.reports.analyst_judgement import Judgement
-    from ..viz.reports.model import Provenance, Report
+    from ..viz.reports.document import Provenance, Report
 
 OTHERWISE = "--dossier X, --country C, --changes N, --report KIND, --rebuild FILE or --correct FILE"
 KINDS = "Choose one kind of report"
@@ -220,13 +220,13 @@ def brief(
       The same report again, byte for byte, or why it differs:
         entrepot brief --rebuild garpiya.pdf
     """
-    from ..casework.briefs import BriefWriter
+    from ..casework.brief_writer import BriefWriter
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
     from ..viz.reports.analyst_judgement import of_file
     from ..viz.reports.house_style import house as house_style
     from ..viz.reports.provenance import made_of
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     question = BriefQuestion(
         source, target, dossier, country, changes, report, fields, as_of, during, top, max_steps
@@ -236,17 +236,23 @@ def brief(
     if rebuild:
         _rebuilt(rebuild, case, house, as_json)
         return
+    # A wrong ending is refused before any work.
     if output:
-        _form(output)  # before any work
+        _form(output)
     _check_parts(question, judgement, correct, claim)
     read = opened(case)
     writer = BriefWriter(read, paper, redact, house_style(lang, house))
     if correct:
         today = todays_date()
+        # A correction begins with the report made again, so that its claims are those that were
+        # printed.
         content = writer.correction(_again(made_of(correct), read, house), claim, today)
+        # The report stays as it was handed out: the note is a file of its own beside it.
         path = output or correct.with_name(f"{correct.stem}-correction-{today}{correct.suffix}")
     else:
         path = output or read.path / "out" / "brief.md"
+        # The words of likelihood are for a signed judgement of an analyst only
+        # (docs/decisions/0019).
         signed = of_file(judgement, todays_date()) if judgement else None
         content = question.report_of(writer, signed)
     with stages() as progress:
@@ -259,7 +265,7 @@ def brief(
         "notes": len(content.notes),
         "files": files,
     }
-    show(DataAnswer(answer, listings.briefed), as_json)
+    show(DataAnswer(answer, answer_lists.briefed), as_json)
 
 
 def _check_kind(question: BriefQuestion, rebuild: Path | None, correct: Path | None) -> None:
@@ -268,6 +274,7 @@ def _check_kind(question: BriefQuestion, rebuild: Path | None, correct: Path | N
 
     ends = (question.source, question.target)
     kinds = question.kinds() + sum(map(bool, (rebuild, correct)))
+    # FROM without TO is no kind of report, and would otherwise be left out in silence.
     if kinds != 1 or bool(question.source) != bool(question.target):
         words = " ".join(filter(None, ends)) or "no question"
         raise wrong("brief", words, f"FROM TO, or {OTHERWISE}")
@@ -281,6 +288,7 @@ def _check_options(paper: str, as_of: str | None) -> None:
 
     if paper not in PAPERS:
         raise wrong("brief --paper", paper, " or ".join(PAPERS))
+    # Nobody knows what will be public then, so such a report would claim more than it can.
     if as_of and first_day(check(as_of, "--as-of")) > todays_date():
         raise wrong("brief --as-of", as_of, "a date that is not in the future")
 
@@ -291,6 +299,7 @@ def _check_parts(
     """Raise `BadInput` for options that belong to another kind of report."""
     from ..graph.errors import wrong
 
+    # A correction and a note of changes answer no question of which there could be a judgement.
     if judgement and (correct or question.changes is not None):
         right = "FROM TO, --dossier X or --country C: what it is a judgement of"
         raise wrong("brief --judgement", str(judgement), right)
@@ -305,10 +314,11 @@ def _form(path: Path) -> Format:
     from ..graph.errors import wrong
     from ..viz.reports import FORMATS
 
-    form = next((form for form in FORMATS if form.suffix == path.suffix), None)
+    forms = {form.suffix: form for form in FORMATS}
+    form = forms.get(path.suffix)
     if form is None or path.is_dir():
-        endings = " or ".join(form.suffix for form in FORMATS)
-        raise wrong("brief -o", str(path), f"a file that ends in {endings}")
+        raise wrong("brief -o", str(path), f"a file that ends in {' or '.join(forms)}")
+    # A format may need a package that is an extra; the check names what to install.
     form.check()
     return form
 
@@ -318,9 +328,10 @@ def _again(provenance: Provenance, case: Case, house: Path | None) -> Report:
 
     It has the paper and the language that it had.
     """
-    from ..casework.briefs import BriefWriter
+    from ..casework.brief_writer import BriefWriter
     from ..viz.reports.house_style import house as house_style
 
+    # A newer version of the case, or another paper, would give other bytes.
     version = opened(f"{case.path}@{provenance.state}")
     style = house_style(provenance.lang, house)
     writer = BriefWriter(version, provenance.paper, provenance.left_out, style)
@@ -337,9 +348,12 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     provenance = made_of(path)
     report = _again(provenance, opened(case), house)
     contents = _form(path).write(report, path.stem)
-    differ = []
+    files: list[str] = []
+    differ: list[str] = []
+    # Some formats write several files, such as pictures beside the text.
     for name, content in contents.items():
         file = path.parent / name
+        files.append(str(file))
         if not file.is_file() or file.read_bytes() != content:
             differ.append(name)
     answer: RebuiltData = {
@@ -347,7 +361,7 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
         "command": "brief",
         "title": report.title,
         "notes": len(report.notes),
-        "files": [str(path.parent / name) for name in contents],
+        "files": files,
         "differ": differ,
     }
     verdict = "differs" if differ else "the same, byte for byte"

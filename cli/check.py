@@ -1,4 +1,4 @@
-"""Commands that look after a case: sources, verify, diff, doctor."""
+"""Commands that look after a case: sources, verify, diff, doctor, migrate."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import CaseOption, JsonOption, StoreOption, opened, show
+from .options import CaseOption, FolderOption, JsonOption, StoreOption, folder, opened, show
+from .progress_bar import stages
 
 if TYPE_CHECKING:
-    from ..viz.answers.data import DiffData, DoctorData, SourcesData, VerifyData
+    from ..graph.tables import Row
+    from ..viz.answers.data import (
+        DiffData,
+        DoctorData,
+        MigrateData,
+        RowCheck,
+        SourcesData,
+        VerifyData,
+    )
 
 
 def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
@@ -22,16 +31,18 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     """
     from ..graph.tables import COLUMNS
     from ..loaders.contract import find_sources
-    from ..loaders.run import places
+    from ..loaders.source_run import places
     from ..viz.answers import inventory
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     read = opened(case)
     state = read.state
-    rows = {name: read.ledger.read(state, name) for name in COLUMNS if name != "claims"}
-    rows["claims"] = list(read.rows)
+    rows: dict[str, list[Row]] = {}
+    for name in COLUMNS:
+        # Claims are those after reviews, which the rest of the case goes by.
+        rows[name] = list(read.rows) if name == "claims" else read.ledger.read(state, name)
     described: dict[str, dict[str, str]] = {}
     for name, source in find_sources(places(read.path)).items():
         described[name] = {
@@ -45,7 +56,7 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
         "command": "sources",
         "sources": inventory.source_rows(described, state.sources, rows),
     }
-    show(DataAnswer(answer, listings.sources), as_json)
+    show(DataAnswer(answer, answer_lists.sources), as_json)
 
 
 def verify(
@@ -67,7 +78,7 @@ def verify(
     from ..viz.answers import verification
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     read = opened(case)
     for place in documents or []:
@@ -77,9 +88,10 @@ def verify(
     answer: VerifyData = {
         **state_head(read.state.number),
         "command": "verify",
+        # Proposals and rejected claims quote documents as well, so every claim is checked.
         **verification.verify(read.documents, read.sides.every, whole, documents or []),
     }
-    show(DataAnswer(answer, listings.verify), as_json)
+    show(DataAnswer(answer, answer_lists.verify), as_json)
     if answer["faults"]:
         raise BadInput(f"verify: {len(answer['faults'])} faults; the first: {answer['faults'][0]}")
 
@@ -100,7 +112,7 @@ def diff(
     from ..viz.answers import state_diff
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     before, after = opened(left), opened(right)
     answer: DiffData = {
@@ -113,11 +125,19 @@ def diff(
             (after.fold(), after.identities, after.documents, after.claims),
         ),
     }
-    show(DataAnswer(answer, listings.diff), as_json)
+    show(DataAnswer(answer, answer_lists.diff), as_json)
 
 
-def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
-    """Check the installation and the case, and suggest repairs.
+def doctor(
+    quick: Annotated[
+        bool,
+        typer.Option("--quick", help="Do not compare the rows of the graph store with the case."),
+    ] = False,
+    case: CaseOption = "case",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Check the installation, the case and every row of its graph store, and suggest repairs.
 
     Examples:
       The case in this folder, and a Neo4j server:
@@ -125,16 +145,18 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
     """
     from ..graph.errors import BadInput, EntrepotError
     from ..graph.version import __version__
-    from ..viz.answers import inventory
+    from ..viz.answers import inventory, store_checks
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     checks = inventory.installed(__version__)
+    rows: list[RowCheck] = []
     number = 0
     try:
         read = opened(case)
         number = read.state.number
+        # A digest over the rows shows also an edit that left a readable file.
         for source, ok in read.ledger.check(read.state).items():
             checks.append(
                 inventory.check(
@@ -144,15 +166,59 @@ def doctor(case: CaseOption = "case", store: StoreOption = "", as_json: JsonOpti
                     "entrepot build",
                 )
             )
-        ok, description = read.case_store(store).state()
-        checks.append(
-            inventory.check(f"store {store or 'embedded'}", ok, description, "entrepot build")
-        )
+        with stages() as progress:
+            progress("comparing the graph store")
+            examined = read.case_store(store).examine(None if quick else read.content)
+        checks += store_checks.checks(examined, store or "embedded", store)
+        rows = store_checks.row_checks(examined.differences)
+    # The command is for cases that cannot be opened too, so a fault is a line of the answer.
     except EntrepotError as fault:
         checks.append(
             inventory.check(f"case {case}", False, str(fault), f"entrepot build --case {case}")
         )
-    answer: DoctorData = {**state_head(number), "command": "doctor", "checks": checks}
-    show(DataAnswer(answer, listings.doctor), as_json)
+    answer: DoctorData = {
+        **state_head(number),
+        "command": "doctor",
+        "checks": checks,
+        "rows": rows,
+    }
+    show(DataAnswer(answer, answer_lists.doctor), as_json)
     if not all(item["ok"] for item in checks):
         raise BadInput("doctor: something is missing; see the lines marked MISS")
+
+
+def migrate(
+    trial: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be done; write nothing.")
+    ] = False,
+    case: FolderOption = "case",
+    store: StoreOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Bring a graph store that an older entrepot wrote to the present form.
+
+    Sources are not read, and the case stays at its version. `build` does the same on its way.
+
+    Examples:
+      What would be done on a Neo4j server:
+        entrepot migrate --dry-run --store bolt://127.0.0.1:7687
+    """
+    from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.envelope import state_head
+    from ..viz.terminal import answer_lists
+
+    read = opened(folder(case, "migrate"))
+    with read.locked(), stages() as progress:
+        if not trial:
+            read.settle()
+        done = read.case_store(store).migrate(read.content, progress, trial)
+    answer: MigrateData = {
+        **state_head(read.state.number),
+        "command": "migrate",
+        "at": store or str(read.path / "store" / "graph.kgl"),
+        "before": done.before,
+        "after": done.now,
+        "trial": trial,
+        "statements": list(done.statements),
+    }
+    show(DataAnswer(answer, answer_lists.migrated), as_json)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from . import COMMANDS
-from .help import CommandHelp
+from .help import class_of
 
 MOST = 40  # names offered at once
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 # With this variable typer takes the shell that is named instead of looking for the calling one.
 NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
-METRICS = ("degree", "betweenness", "pagerank", "katz", "current-flow")  # as in centrality.py
+# As in centrality.py, whose import would take longer than a shell should wait.
+METRICS = ("degree", "betweenness", "pagerank", "katz", "current-flow")
 
 
 def complete(words: Sequence[str], variable: str) -> int:
@@ -39,9 +40,10 @@ def complete(words: Sequence[str], variable: str) -> int:
         words = [words[0], shell]
         os.environ[NAMED] = "1"
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    # A shell completes the options of any command, so that here all modules are imported.
     for command in COMMANDS.values():
         module = importlib.import_module(f".{command.module}", __package__)
-        app.command(command.name, cls=CommandHelp, help=command.summary)(
+        app.command(command.name, cls=class_of(command.name), help=command.summary)(
             getattr(module, command.function)
         )
     parser = typer.main.get_command(app)
@@ -78,45 +80,58 @@ def parties(ctx: typer.Context, incomplete: str) -> list[str]:
     try:
         entities = Case.open(str(_case(ctx))).image.identities.entities.values()
     except EntrepotError:
+        # Nothing can be reported while a line is typed: without a case nothing is offered.
         return []
-    names: set[str] = set()
+    matches: set[str] = set()
     for entity in entities:
-        names.update((entity.name, *entity.aliases))
-    matches = sorted(name for name in names if name.casefold().startswith(wanted))
-    return matches[:MOST]
+        for name in (entity.name, *entity.aliases):
+            if name.casefold().startswith(wanted):
+                matches.add(name)
+    # A shell asks again at the next letter, so that a part of the names is enough.
+    return sorted(matches)[:MOST]
+
+
+def _begun(names: Iterable[str], incomplete: str) -> Iterator[str]:
+    """Yield the names that begin with the typed text."""
+    for name in names:
+        if name.startswith(incomplete):
+            yield name
 
 
 def metrics(incomplete: str) -> list[str]:
     """Return the names of the centralities."""
-    return [name for name in METRICS if name.startswith(incomplete)]
+    return list(_begun(METRICS, incomplete))
 
 
 def levels(incomplete: str) -> list[str]:
     """Return the levels of a claim."""
     from ..graph.schema import schema
 
-    return [name for name in schema().levels if name.startswith(incomplete)]
+    return list(_begun(schema().levels, incomplete))
 
 
 def formats(incomplete: str) -> list[str]:
     """Return the formats of files that can be loaded."""
     from ..loaders.contract import find_sources
-    from ..loaders.run import places
+    from ..loaders.source_run import places
 
-    names = [source.name for source in find_sources(places()).values() if source.files]
-    return sorted(name for name in names if name.startswith(incomplete))
+    names: list[str] = []
+    for source in find_sources(places()).values():
+        # Sources without files are bundled: there is nothing to load for them.
+        if source.files:
+            names.append(source.name)
+    return sorted(_begun(names, incomplete))
 
 
 def reports(incomplete: str) -> list[str]:
     """Return the kinds of reports."""
     from ..viz.reports.kinds import kinds
 
-    return sorted(name for name in kinds() if name.startswith(incomplete))
+    return sorted(_begun(kinds(), incomplete))
 
 
 def questions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the names of queries, those of the catalogue and those saved in the case."""
     from ..queries.catalogue import catalogue, saved
 
-    names = (*catalogue(), *saved(_case(ctx)))
-    return sorted(name for name in names if name.startswith(incomplete))
+    return sorted(_begun((*catalogue(), *saved(_case(ctx))), incomplete))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -24,9 +24,6 @@ from .options import (
     show,
     top_option,
 )
-
-if TYPE_CHECKING:
-    pass
 
 
 def routes(
@@ -104,6 +101,7 @@ def routes(
         during=during,
     )
     show(answer, as_json, explain=how, case=case)
+    # A lead is a documented step to or from an unknown party, so it is an answer.
     if not answer.routes and not answer.leads:
         claims = len(answer.folded.claims)
         raise NotFound(f"routes: none from {source!r} to {target!r} in {claims} claims")
@@ -139,9 +137,9 @@ def critical(
     party is how much of the connection's support is lost without it.
 
     Examples:
-      The parties that the Garpiya engines depend on, and the two whose removal weakens the connection most:
+      The parties that the Garpiya engines depend on, and the two whose loss weakens it most:
         entrepot critical "Xiamen Limbach" "IEMZ Kupol" --remove 2
-    """  # noqa: E501 (an example is one line)
+    """
     from ..graph.errors import NotFound
 
     options: dict[str, Any] = {"k": k, "avoid": avoid or (), "level": level, "max_steps": max_steps}
@@ -209,6 +207,7 @@ def whatif(
         during=during,
     )
     show(answer, as_json, explain=how, case=case)
+    # That no route remains is an answer; only without any route before there is none.
     if not answer.found.routes_before:
         raise NotFound(
             f"whatif: no route from {source!r} to {target!r} in {len(answer.folded.claims)} claims"

@@ -19,18 +19,23 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from ..casework.case import Case
 from ..graph.errors import EntrepotError, wrong
-from ..graph.files import write_whole
+from ..graph.files import replaced
+from ..graph.plain_text import is_number
 from ..graph.store import vocabulary
 from ..graph.store.protocol import Rows
 from ..queries import catalogue
-from ..queries import run as runner
+from ..queries import query_run as runner
 from ..queries.parameters import Parameter, bind
+from ..queries.question import question_of
 from ..viz.answers.data import QueriesData
 from ..viz.answers.envelope import plain_head
-from ..viz.terminal import listings
+from ..viz.terminal import answer_lists
+from ..viz.wording.numbers import figures
 from .options import note
-from .progress import waiting
-from .query import answer_of, entries, saved_as, writers
+from .progress_bar import waiting
+from .query import saved_as
+from .query_catalogue import entries
+from .query_output import Asked, file_writer
 
 CLAUSES = (
     *(
@@ -113,6 +118,7 @@ class ConsoleCompleter(Completer):
 
     def _from(self, start: str, before: str) -> Iterable[str]:
         if before.startswith(":"):
+            # Behind a command comes the name of a question, whatever the command takes.
             return self.questions() if " " in before else WORDS
         if start.endswith("."):
             return vocabulary.properties()
@@ -126,17 +132,20 @@ class ConsoleCompleter(Completer):
 class Console:
     """One session: the case, the store that is queried, the last query and its rows."""
 
-    def __init__(self, case: Case, store: str, timeout: float, limit: int) -> None:
+    def __init__(self, case: Case, store: str, timeout: float, limit: int | None) -> None:
         """Hold a case and the store that is asked first."""
         self.case, self.store, self.timeout, self.limit = case, store, timeout, limit
         self.parameters: dict[str, str] = {}
         self.last = ""
         self.filled = ""  # what stands on the next line of input
+        self.asked: Asked | None = None  # the last question that had an answer
         self.result: Rows | None = None
         self.bound: dict[str, Any] = {}
         keys = KeyBindings()
+        # By itself the prompt of several lines ends only with Esc and Enter.
         keys.add("enter")(self._enter)
         self.session: PromptSession[str] = PromptSession(
+            # The history lies in the case, since its queries are about that case.
             history=FileHistory(str(case.path / ".query_history")),
             completer=ConsoleCompleter(self._questions, lambda: self.parameters),
             auto_suggest=AutoSuggestFromHistory(),
@@ -178,6 +187,7 @@ class Console:
             note(f"entrepot: {fault}")
             if fault.pointer:
                 note(fault.pointer)
+        # A file that :out cannot write ends that command, not the session.
         except OSError as fault:
             note(f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}")
         return True
@@ -219,15 +229,17 @@ class Console:
             # A value that was typed for another query is left out; one of this query must fit it.
             if name in known or name in values:
                 settings.append(f"{name}={value}")
+        # Set before the query runs, so that :edit brings back one that failed.
         self.last, self.result, self.bound = text, None, {}
         bound = bind(wanted, settings, self.case.uid)
+        question = question_of("the query", text, wanted)
+        asked = Asked(self.case, question, bound, self.store, self.timeout)
         began = time.perf_counter()
         with waiting(self.timeout):
-            result = runner.ask(
-                self.case.case_store(self.store), text, bound, self.timeout, self.limit, note
-            )
-        self.result, self.bound = result, bound
-        print("\n".join(listings.rows(answer_of(result))))
+            result = asked.limited(self.limit)
+            answer = asked.data(result)
+        self.asked, self.result, self.bound = asked, result, bound
+        print("\n".join(answer_lists.rows(answer)))
         print(f"{time.perf_counter() - began:.2f} s, {self.store or 'embedded graph'}")
 
     def help(self, rest: str) -> None:
@@ -245,7 +257,7 @@ class Console:
             print(f"no question has {rest!r}")
             return
         answer: QueriesData = {**plain_head(), "command": "queries", "queries": matches}
-        print("\n".join(listings.queries(answer)))
+        print("\n".join(answer_lists.queries(answer)))
 
     def show(self, rest: str) -> None:
         """Print a question."""
@@ -260,10 +272,10 @@ class Console:
     def set(self, rest: str) -> None:
         """Set parameters, or show them."""
         self.parameters.update(dict(map(_pair, shlex.split(rest))))
-        print(
-            "\n".join(f"{name}={value}" for name, value in self.parameters.items())
-            or "no parameter set"
-        )
+        for name, value in self.parameters.items():
+            print(f"{name}={value}")
+        if not self.parameters:
+            print("no parameter set")
 
     def unset(self, rest: str) -> None:
         """Clear all parameters."""
@@ -278,12 +290,12 @@ class Console:
     def out(self, rest: str) -> None:
         """Write the last rows to a file."""
         path = Path(rest)
-        if self.result is None or path.suffix not in writers():
-            raise wrong(
-                ":out", rest, "rows of a query, and a name that ends in " + ", ".join(writers())
-            )
-        write_whole(path, writers()[path.suffix](self.result))
-        print(f"{path}: {len(self.result.rows)} rows")
+        writer = file_writer(path, ":out")
+        if self.asked is None or self.result is None:
+            raise wrong(":out", "no rows yet", "a query that was run")
+        with replaced(path) as out:
+            count = self.asked.write(self.result, writer, out)
+        print(f"{path}: {figures(count, 'row')}")
 
     def explain(self, rest: str) -> None:
         """Print the plan of the last query."""
@@ -294,6 +306,7 @@ class Console:
     def use(self, rest: str) -> None:
         """Ask another store from now on: a URL, or the embedded graph; it must answer."""
         url = "" if rest == "embedded" else rest
+        # A store that does not answer raises here, and the session keeps the one before.
         whole, description = self.case.case_store(url).state()
         self.store = url
         print(
@@ -303,7 +316,7 @@ class Console:
 
     def rows(self, rest: str) -> None:
         """Set the most rows."""
-        if not rest.isdigit():
+        if not is_number(rest):
             raise wrong(":limit", rest, "a number of rows, or 0 for all")
         self.limit = int(rest)
 
@@ -339,8 +352,5 @@ COMMANDS: dict[str, Callable[[Console, str], None]] = {
     ":limit": Console.rows,
     ":timeout": Console.seconds,
 }
-WORDS = (
-    *COMMANDS,
-    ":edit",
-    ":quit",
-)  # the last two are of the loop itself: one fills the next line, one ends it
+# The last two are of the loop itself: one fills the next line, one ends it.
+WORDS = (*COMMANDS, ":edit", ":quit")

@@ -46,6 +46,7 @@ def _changes_of(case: Case, decide: Callable[[], None]) -> Changes:
     """Record a decision, and return which relations it changed."""
     from ..viz.answers import state_diff
 
+    # Under the lock, so that the difference holds this decision's effect and no other's.
     with case.locked():
         before = (case.fold(), case.identities, case.documents, case.claims)
         decide()
@@ -94,25 +95,26 @@ def resolve(
       What a company may be the same as:
         entrepot resolve "IEMZ Kupol"
       A decision about two entries:
-        entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why "two addresses"
-    """  # noqa: E501 (an example is one line)
+        entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why address
+    """
     from ..graph.errors import NotFound, wrong
     from ..graph.identity import VERDICTS
     from ..viz.answers.answer import DataAnswer
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     place = newest(case, "resolve")
     if right:
         if verdict not in VERDICTS:
             raise wrong("resolve --as", verdict or "no verdict", "one of " + ", ".join(VERDICTS))
         show(
-            DataAnswer(_decided(place, (left, right), verdict, by, why), listings.resolved), as_json
+            DataAnswer(_decided(place, (left, right), verdict, by, why), answer_lists.resolved),
+            as_json,
         )
         return
     if verdict:
         raise wrong("resolve --as", verdict, "two parties before it")
     answer = _suggested(place, left, top)
-    show(DataAnswer(answer, listings.resolved), as_json, case=case)
+    show(DataAnswer(answer, answer_lists.resolved), as_json, case=case)
     if not answer["suggestions"]:
         entities = len(place.identities.entities)
         raise NotFound(
@@ -130,6 +132,8 @@ def _decided(place: Case, names: tuple[str, str], verdict: str, by: str, why: st
     ids, state = place.identities, place.state.number
     uids = []
     for name in names:
+        # A uid is kept as typed: a decision is about that record, whatever entity it is part of
+        # later.
         known = name in ids.resolve or name in ids.entities
         uids.append(name if known else lookup.one(ids, name).uids[0])
     decision = Decision(uids[0], uids[1], verdict, by, todays_date(), why)
@@ -159,6 +163,7 @@ def _suggested(place: Case, party: str, top: int) -> SuggestionsData:
     ids = place.identities
     about = lookup.one(ids, party).uids if party else ()
     pairs: list[SuggestionRecord] = []
+    # The pairs come most alike first, so the first ones are those to decide.
     for pair in itertools.islice(suggestions(ids, about), top):
         pairs.append(
             {
@@ -222,7 +227,7 @@ def review(
     from ..graph.reviews import Review
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     place = newest(case, "review")
     today = todays_date()
@@ -243,7 +248,7 @@ def review(
                 "until": until or None,
             },
         }
-        show(DataAnswer(reviewed, listings.reviewed), as_json, case=case)
+        show(DataAnswer(reviewed, answer_lists.reviewed), as_json, case=case)
         return
     candidates = Workbench(place).candidates(today)
     if not candidates:
@@ -252,13 +257,15 @@ def review(
         _walk(place, candidates, by, today)
         return
     ids = place.proposals.ids
+    # The order is that of the workbench: movements first, since routes rest on them
+    # (docs/decisions/0021).
     answer: CandidatesData = {
         **state_head(place.state.number),
         "command": "review",
         "open": len(candidates),
-        "candidates": [listings.candidate(claim, ids) for claim in candidates[:top]],
+        "candidates": [answer_lists.candidate(claim, ids) for claim in candidates[:top]],
     }
-    show(DataAnswer(answer, listings.reviewed), as_json, case=case)
+    show(DataAnswer(answer, answer_lists.reviewed), as_json, case=case)
 
 
 def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None:
@@ -266,20 +273,29 @@ def _walk(place: Case, candidates: Sequence[Claim], by: str, today: str) -> None
     from ..casework.workbench import Workbench
     from ..graph.errors import wrong
     from ..graph.reviews import Review
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
+    # A decision without a name could not be asked about later.
     if not by:
         raise wrong("review --walk", "no name", "--by NAME")
+    # A correction needs fields, so it is made with --as correct and not on the walk.
     verdicts = {"a": "accept", "r": "reject", "u": "unsure"}
     known = place.proposals.ids
     for number, claim in enumerate(candidates, 1):
-        print("\n".join(listings.asked(listings.candidate(claim, known), number, len(candidates))))
+        print(
+            "\n".join(
+                answer_lists.asked(answer_lists.candidate(claim, known), number, len(candidates))
+            )
+        )
         line = sys.stdin.readline()
         typed = line.strip().split(" ", 1)
+        # A line without any character is the end of the input, as in a pipe.
         if not line or typed[0] == "q":
             return
         if typed[0] in verdicts:
             why = typed[1] if len(typed) > 1 else "read beside its sentence"
+            # The case is locked for each decision only: a walk may take hours, and other work goes
+            # on.
             with place.locked():
                 Workbench(place).review(Review(claim.uid, verdicts[typed[0]], by, today, why))
             print(f"   recorded: {verdicts[typed[0]]}")

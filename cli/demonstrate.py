@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .load import built
+from .build_case import built
 from .options import FolderOption, JsonOption, StoreOption, folder, note, show, written
-from .progress import Progress, stages
+from .progress_bar import Progress, stages
 
 if TYPE_CHECKING:
     from ..casework.case import Case
     from ..viz.answers.data import DemoAnswer, DemoData, DemoOpen
     from ..viz.reports import Format
-    from ..viz.reports.model import Report
+    from ..viz.reports.document import Report
 
 
 def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
@@ -57,21 +57,29 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
         "files": [str(read.path / name) for name in ("case.toml", "decisions.toml", "ledger")],
         "open": to_open,
     }
+    # The terminal shows a summary, so the answers in full go to a file.
     write_whole(read.path / "out" / "answers.txt", "\n".join(questions.lines(answer)) + "\n")
     show(DataAnswer(answer, questions.summary), as_json, case=case)
 
 
 def _shown(read: Case, progress: Progress) -> list[DemoOpen]:
     """Write the pages and reports of the demo's questions; return the files to open."""
-    from ..casework.briefs import BriefWriter
+    from ..casework.brief_writer import BriefWriter
     from ..graph.files import write_whole
     from ..viz.reports import FORMATS
     from ..viz.terminal.demo import DOSSIERS, QUESTIONS
 
     out = read.path / "out"
     entries: list[DemoOpen] = []
-    forms = [form for form in FORMATS if form.ready]
-    if lacking := [form.suffix for form in FORMATS if not form.ready]:
+    forms: list[Format] = []
+    lacking: list[str] = []
+    for form in FORMATS:
+        if form.ready:
+            forms.append(form)
+        else:
+            lacking.append(form.suffix)
+    # The demonstration must run after a plain installation, without the extra for reports.
+    if lacking:
         note(
             f"Reports as {' and '.join(lacking)} are left out; "
             'they need: pip install "entrepot[reports]"'

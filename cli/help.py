@@ -18,7 +18,8 @@ from .overview import aligned, width
 EXAMPLES = "\nExamples:\n"
 OPTIONS = "Options"
 OUTPUT = "Output"
-PANELS = ("Choose evidence", "Choose the case", OUTPUT)  # these stand last, in this order
+# These stand last, in this order, since every command has them.
+PANELS = ("Choose evidence", "Choose the case", OUTPUT)
 LEFT = 23
 
 
@@ -59,16 +60,20 @@ def _usage(command: Any, ctx: Any) -> str:
 
 
 def _arguments(command: Any, ctx: Any, columns: int) -> Iterator[str]:
-    arguments = [param for param in command.get_params(ctx) if _is_argument(param)]
-    arguments = [argument for argument in arguments if not argument.hidden]
+    arguments: dict[str, str] = {}
+    for param in command.get_params(ctx):
+        if _is_argument(param) and not param.hidden:
+            # Brackets in a metavar mark in the usage line what may be left out.
+            name = str(param.metavar or param.name).strip("[]").upper()
+            arguments[name] = param.help or ""
     if not arguments:
         return
     yield ""
     yield "Arguments"
-    names = [str(argument.metavar or argument.name).strip("[]").upper() for argument in arguments]
-    left = min(max(map(len, names)) + 4, LEFT)
-    for name, argument in zip(names, arguments, strict=True):
-        yield from aligned(f"  {name}", argument.help or "", left, columns)
+    # A long name stands on a line of its own, so that it does not push all texts to the right.
+    left = min(max(map(len, arguments)) + 4, LEFT)
+    for name, text in arguments.items():
+        yield from aligned(f"  {name}", text, left, columns)
 
 
 def _is_argument(param: Any) -> bool:
@@ -85,9 +90,11 @@ def _panels(command: Any, ctx: Any) -> list[tuple[str, list[Any]]]:
     for param in command.get_params(ctx):
         if not _is_argument(param) and not param.hidden:
             panels.setdefault(_panel(param), []).append(param)
-    own = [panel for panel in panels if panel not in PANELS]
-    shared = [panel for panel in PANELS if panel in panels]
-    return [(panel, panels[panel]) for panel in (*own, *shared)]
+    shared: list[tuple[str, list[Any]]] = []
+    for panel in PANELS:
+        if panel in panels:
+            shared.append((panel, panels.pop(panel)))
+    return [*panels.items(), *shared]
 
 
 def _panel(param: Any) -> str:
@@ -98,10 +105,15 @@ def _panel(param: Any) -> str:
 
 def _spelling(option: Any) -> str:
     """Return an option as it is typed: at most one short and one long name, and its value."""
-    short = [name for name in option.opts if not name.startswith("--")][:1]
-    long = [name for name in option.opts if name.startswith("--")][:1]
+    short, long = "", ""
+    # Older spellings stand after the first of their kind; they work and are not shown.
+    for name in option.opts:
+        if name.startswith("--"):
+            long = long or name
+        else:
+            short = short or name
     metavar = "" if option.is_flag else f" {option.metavar or option.name.upper()}"
-    return ", ".join([*short, *long]) + metavar
+    return ", ".join(filter(None, (short, long))) + metavar
 
 
 def _option(option: Any, ctx: Any, columns: int) -> Iterator[str]:
@@ -117,6 +129,7 @@ def _option(option: Any, ctx: Any, columns: int) -> Iterator[str]:
 def _text(option: Any) -> str:
     if option.name == "help":
         return "Show this message and exit."
+    # Some texts say in their own words that an option may be repeated.
     text = option.help or ""
     return f"{text} May be repeated." if option.multiple and "epeat" not in text else text
 
@@ -128,15 +141,27 @@ def _notes(option: Any, ctx: Any) -> Iterator[str]:
     if option.required:
         yield "[required]"
     elif shows and default not in (None, "", [], ()):
+        # A limit of 30.0 seconds reads as 30.
         yield f"[default: {default:g}]" if isinstance(default, float) else f"[default: {default}]"
     if getattr(option, "envvar", None):
         yield f"[env: {option.envvar}]"
 
 
+def class_of(name: str) -> type[CommandHelp]:
+    """Return the class of a command's parser."""
+    if name != "query":
+        return CommandHelp
+    # Its options depend on the query that it runs.
+    from .query_options import QueryCommand
+
+    return QueryCommand
+
+
 def built(name: str, function: Any) -> Any:
     """Return the parser of one command, with this help; its usage reads `entrepot NAME`."""
+    # Faults are printed by `exit_status`, in one line, so typer must draw no traceback of its own.
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=CommandHelp, context_settings={"help_option_names": ["-h", "--help"]})(
+    app.command(name, cls=class_of(name), context_settings={"help_option_names": ["-h", "--help"]})(
         function
     )
     return typer.main.get_command(app)
@@ -145,4 +170,7 @@ def built(name: str, function: Any) -> Any:
 def first_example(command: Any) -> str:
     """Return the first example in a command's help, on one line, or nothing."""
     examples = (command.help or "").partition(EXAMPLES)[2].splitlines()
-    return next((line.strip() for line in examples if line.strip() and not _sentence(line)), "")
+    for line in examples:
+        if line.strip() and not _sentence(line):
+            return line.strip()
+    return ""

@@ -2,109 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..graph.dates import todays_date
 from . import completion
+from .build_case import built
 from .options import FolderOption, JsonOption, StoreOption, folder, note, show
-from .progress import Progress, stages
+from .progress_bar import stages
 
 if TYPE_CHECKING:
-    from ..casework.case import Case
-    from ..viz.answers.data import BuildData, FetchData, FetchedFile, RefusedClaim, SourceRead
-
-
-@contextmanager
-def _steady(path: Path) -> Iterator[None]:
-    """Report an interrupted build or load with the version of the case that holds."""
-    from ..graph.errors import EntrepotError
-    from ..graph.ledger import Ledger
-
-    def last() -> int:
-        return max(Ledger(path / "ledger").numbers(), default=0)
-
-    before = last()
-    try:
-        yield
-    except KeyboardInterrupt:
-        try:
-            now = last()
-        except (OSError, EntrepotError):
-            now = before
-        if now != before:
-            written = f"version {now} of the case is written"
-            stay = f"{written}; run `entrepot build` to fill its graph store"
-        elif before:
-            stay = f"the case stays at version {before}"
-        else:
-            stay = "no version of the case was written"
-        raise KeyboardInterrupt(f"stopped; {stay}") from None
-
-
-def built(
-    path: Path,
-    store: str,
-    progress: Progress,
-    replace: bool = False,
-    files: tuple[str, Sequence[Path], str] | None = None,
-) -> tuple[Case, BuildData]:
-    """Build a case and fill its store; return the case and the answer.
-
-    Files that are given are loaded first.
-    """
-
-    from ..casework.case import Case
-    from ..graph.store.case_store import CaseStore
-    from ..viz.answers import proposals
-    from ..viz.answers.envelope import state_head
-
-    case = Case.create(path)
-    with case.locked(), _steady(path):
-        planned = case.plan(*files, todays_date()) if files else None
-        before = case.ledger.numbers()
-        replace = replace or bool(before and store and case.case_store(store).is_own())
-        CaseStore(store, case.path, case.name, "", replace).check()  # before the ledger is touched
-        state, loaded = case.build(planned, progress)
-        progress("filling the graph store")
-        changed = case.fill(store, replace, progress)
-    sources: list[SourceRead] = []
-    refused: list[RefusedClaim] = []
-    for item in loaded:
-        name = item.source.name
-        counts, digest = item.counts(), state.sources[name]
-        issues = len(item.issues)
-        sources.append({"name": name, "digest": digest, "counts": counts, "issues": issues})
-        for issue in item.issues:
-            if issue["level"] == "refused":
-                refused.append(
-                    {
-                        "locator": str(issue["locator"]),
-                        "value": str(issue["value"]),
-                        "reason": str(issue["message"]),
-                    }
-                )
-    answer: BuildData = {
-        **state_head(state.number),
-        "command": "load" if files else "build",
-        "case": str(path),
-        "new_state": state.number not in before,
-        "sources": sources,
-        "proposals": proposals.counted(case.sides),
-        "clashes": list(case.identities.clashes),
-        "refused": refused,
-        "store": {"at": store or str(path / "store" / "graph.kgl"), "changed": changed},
-    }
-    return case, answer
+    from ..viz.answers.data import (
+        FetchData,
+        FetchedFile,
+    )
 
 
 def build(
     replace: Annotated[
         bool, typer.Option("--replace", help="Take over a database that holds another case.")
+    ] = False,
+    repair: Annotated[
+        bool,
+        typer.Option(
+            "--repair",
+            help="Compare every row of the graph store with the case, and write what was lost or "
+            "changed. Rows that entrepot did not write are left alone.",
+        ),
     ] = False,
     case: FolderOption = "case",
     store: StoreOption = "",
@@ -117,13 +42,16 @@ def build(
     Examples:
       The case in this folder, into a Neo4j server:
         entrepot build --store bolt://127.0.0.1:7687
+      Mend a server on which rows were deleted or changed by hand:
+        entrepot build --repair --store bolt://127.0.0.1:7687
     """
     from ..viz.answers.answer import DataAnswer
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     with stages() as progress:
-        _, answer = built(Path(folder(case, "build")), store, progress, replace)
-    show(DataAnswer(answer, listings.build), as_json)
+        place = Path(folder(case, "build"))
+        _, answer = built(place, store, progress, replace, repair=repair)
+    show(DataAnswer(answer, answer_lists.build), as_json)
 
 
 def load(
@@ -150,7 +78,15 @@ def load(
     suggest: Annotated[
         bool,
         typer.Option(
-            "--suggest", help="Print a first draft of a mapping, from a table's headings."
+            "--suggest", help="Print a first draft of a mapping, from a table's headings and cells."
+        ),
+    ] = False,
+    shrink_is_real: Annotated[
+        bool,
+        typer.Option(
+            "--shrink-is-real",
+            help="Load an edition that lacks much of the one before it: those entries were really "
+            "withdrawn.",
         ),
     ] = False,
     case: FolderOption = "case",
@@ -170,26 +106,27 @@ def load(
     """
     from ..graph.errors import BadInput, wrong
     from ..viz.answers.answer import DataAnswer
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     place = folder(case, "load")
     if (mapping or suggest) and form != "table":
         raise wrong(f"load {form}", "--mapping or --suggest", "them with `load table` only")
+    # A missing file is found before a case is made for it.
     for path in (*files, *([mapping] if mapping else ())):
         if not path.is_file():
             why = "is a folder; give the files in it" if path.is_dir() else "does not exist"
             raise BadInput(f"load: the file “{path}” {why}.")
     if suggest:
-        from ..loaders.mapping import suggested
-        from ..loaders.spreadsheet import read_sheet
+        # A draft needs the table only, so no case is opened or made.
+        from ..loaders.suggestion import suggested
 
         for path in files:
-            print("\n".join(suggested(read_sheet(path)[0], path.name)))
+            print("\n".join(suggested(path)))
         return
     with stages() as progress:
         loaded = (form, [*files, *([mapping] if mapping else [])], edition)
-        _, answer = built(Path(place), store, progress, files=loaded)
-    show(DataAnswer(answer, listings.build), as_json)
+        _, answer = built(Path(place), store, progress, files=loaded, shrink_is_real=shrink_is_real)
+    show(DataAnswer(answer, answer_lists.build), as_json)
 
 
 def fetch(
@@ -226,18 +163,26 @@ def fetch(
     from ..casework.case import Case
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import plain_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     read = Case.create(Path(folder(case, "fetch")))
     fetched = read.fetch(form, mirror=mirror, allow=allow or (), note=note)
-    day = max((file.day for file in fetched), default="")
-    paths = " ".join(str(file.path) for file in fetched)
+    # The files of one list change on different days; its edition is the newest of them.
+    day = ""
     files: list[FetchedFile] = []
     for file in fetched:
-        day_of = file.day or None
+        day = max(day, file.day)
         files.append(
-            {"file": str(file.path), "sha256": file.sha256, "day": day_of, "new": file.new}
+            {
+                "file": str(file.path),
+                "sha256": file.sha256,
+                "day": file.day or None,
+                "new": file.new,
+            }
         )
+    paths = " ".join(file["file"] for file in files)
+    # What was fetched is not loaded at once: only this command goes online, and `load` works
+    # without a network.
     answer: FetchData = {
         **plain_head(),
         "command": "fetch",
@@ -250,4 +195,4 @@ def fetch(
             + f" --case {case}"
         ),
     }
-    show(DataAnswer(answer, listings.fetched), as_json)
+    show(DataAnswer(answer, answer_lists.fetched), as_json)

@@ -56,10 +56,12 @@ def extract(
     if not file.is_file():
         raise wrong("extract", str(file), "a file that exists")
     rows = list(predictions(file))
-    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    lines, triples = "", 0
+    for row in rows:
+        lines += json.dumps(row, ensure_ascii=False) + "\n"
+        triples += len(row["triples"])  # type: ignore[arg-type]  # always a list
     if output:
         write_whole(output, lines)
-        triples = sum(len(row["triples"]) for row in rows)  # type: ignore[arg-type, misc]
         note(f"{output}: {triples} triples of {len(rows)} rows")
     elif as_json:
         print(dumps({**plain_head(), "command": "extract", "rows": rows}))
@@ -91,9 +93,10 @@ def capture(
         entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
     """
     from ..casework.workbench import Workbench
+    from ..loaders.captures import decoded_text, is_text
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import plain_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     place = newest(case, "capture")
     fields = {
@@ -103,6 +106,7 @@ def capture(
         "address": address,
         "language": language,
     }
+    # Pages change, so the day on which this copy was read is part of the evidence.
     fields["read"] = read or todays_date()
     with place.locked():
         key, digest, new = Workbench(place).capture(file, fields)
@@ -112,8 +116,14 @@ def capture(
         "document": key,
         "sha256": digest,
         "new": new,
+        "encoding": None,
+        "encoding_known": "unknown" if is_text(file) else "no text",
     }
-    show(DataAnswer(answer, listings.captured), as_json, case=case)
+    decoded = decoded_text(file)
+    if decoded is not None:
+        answer["encoding"] = decoded.encoding
+        answer["encoding_known"] = decoded.known
+    show(DataAnswer(answer, answer_lists.captured), as_json, case=case)
 
 
 def claim(
@@ -146,15 +156,16 @@ def claim(
 
     Examples:
       The sentences of a document that name two parties:
-        entrepot claim add --set document=page --set subject="IEMZ Kupol" --set object=Limbach --set quote=?
-    """  # noqa: E501 (an example is one line)
+        entrepot claim add --set document=p1 --set subject=Kupol --set object=Limbach --set quote=?
+    """
     from ..casework.workbench import Workbench
     from ..graph.errors import wrong
     from ..viz.answers.answer import DataAnswer
-    from ..viz.answers.explain import claim_data
-    from ..viz.terminal.evidence import explain
+    from ..viz.answers.explain_answer import claim_data
+    from ..viz.terminal.explain_lines import explain
 
     place = newest(case, "claim")
+    # `edit` needs the key of a claim, and `add` gives a new claim one itself.
     if what not in ("add", "edit") or (what == "edit") != bool(key):
         raise wrong("claim", f"{what} {key}".strip(), "add, or edit KEY")
     fields = pairs("claim --set", settings)
@@ -162,12 +173,16 @@ def claim(
         _print_sentences(Workbench(place).quotable(fields))
         note("Nothing was written. Choose a sentence with --set quote=#N.")
         return
+    # In a script nobody answers: there a missing field is a fault.
     if what == "add" and fields and sys.stdin.isatty():
         _prompt(place, fields)
-    if re.fullmatch(r"#\d+", fields.get("quote", "")):
+    # The sentence is copied by its number: a quotation that is typed anew may not stand in the
+    # text.
+    if re.fullmatch(r"#[0-9]+", fields.get("quote", "")):
         fields["quote"] = _numbered(fields["quote"], Workbench(place).quotable(fields))
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
+        # The store follows at once, so that a query and the explorer have the claim.
         place.fill()
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
@@ -198,6 +213,7 @@ def _prompt(place: Case, fields: dict[str, str]) -> None:
         fields["quote"] = typer.prompt(
             "Quote (#N, or the words; empty for none)", default="", show_default=False
         )
+    # Grade and root are judgements that no default can stand for.
     for field, question in (
         ("grade", "Grade (A-F and 2-6, on the claim alone)"),
         ("root", "Root (who:day:occasion)"),

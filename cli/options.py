@@ -32,9 +32,10 @@ CaseOption = Annotated[
         rich_help_panel=PLACE,
     ),
 ]
+# Of commands that write, which work on the newest version: an older one never changes.
 FolderOption = Annotated[
     str, typer.Option("--case", metavar="FOLDER", help="Case folder.", rich_help_panel=PLACE)
-]  # of commands that write: they work on the newest version
+]
 StoreOption = Annotated[
     str,
     typer.Option(
@@ -156,6 +157,7 @@ Until = Annotated[
 
 def opened(case: str) -> Case:
     """Return a case, or one state of it; raise `BadInput` for a folder that is no case."""
+    # A case imports the analysis and its libraries, which help and completion do not need.
     from ..casework.case import Case
 
     return Case.open(case)
@@ -186,20 +188,24 @@ def folder(case: str, command: str) -> str:
 def show(answer: Answer[Any], as_json: bool, **options: bool | str) -> None:
     """Print an answer as JSON or as text; `options` are those of its text, such as `explain`."""
     if as_json:
+        # JSON may write any letter by its code point, so a console without Unicode loses nothing.
         text = answer.json()
         print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
         return
     lines = list(answer.lines(**options))
     data = answer.data()
+    # Claims that count though no person read them are named under every text that rests on them
+    # (docs/decisions/0021).
     if data.get("let_in"):
-        from ..viz.answers import proposals
+        from ..viz.answers import proposed_claims
 
-        lines += proposals.let_in(data)
+        lines += proposed_claims.let_in(data)
     print("\n".join(lines))
 
 
 def note(message: str) -> None:
     """Print a message beside the answer, on stderr."""
+    # Only the answer goes to stdout, so that it can be piped into another program.
     print(message, file=sys.stderr)
 
 
@@ -228,6 +234,7 @@ def pairs(option: str, texts: Iterable[str] | None, form: str = "FIELD=VALUE") -
         field, equals, value = text.partition("=")
         if not field or not equals:
             raise wrong(option, text, f"{form}")
+        # The second value would replace the first in silence.
         if field in values:
             raise wrong(
                 option,
@@ -242,6 +249,8 @@ def written(texts: Mapping[str, bytes], place: Path) -> list[str]:
     """Write files of these names into a folder; return their paths."""
     from ..graph.files import write_whole
 
+    paths: list[str] = []
     for name, content in texts.items():
         write_whole(place / name, content)
-    return [str(place / name) for name in texts]
+        paths.append(str(place / name))
+    return paths

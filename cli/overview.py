@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from ..viz.terminal import layout
+from ..viz.terminal import line_layout
 from . import GROUPS
 
 ABOUT = "Explore weapons supply chains. Every relation opens to the documents behind it."
@@ -24,17 +24,19 @@ CLOSING = (
 
 def width() -> int:
     """Return the width of help: COLUMNS or the terminal, from 60 to 100, and 80 into a pipe."""
-    return layout.width(widest=100, piped=80)
+    return line_layout.width(widest=100, piped=80)
 
 
 def aligned(term: str, text: str, left: int, columns: int) -> Iterator[str]:
     """Yield a term and its text beside it, from column `left`, or below a term that is too long."""
+    # An option such as --install-completion must not be broken at a hyphen.
     lines = wrap(text, columns - left, break_on_hyphens=False, break_long_words=False) or [""]
     if len(term) > left - 2:
         yield term.rstrip()
     else:
         yield (term.ljust(left) + lines.pop(0)).rstrip()
-    yield from (" " * left + line for line in lines)
+    for line in lines:
+        yield " " * left + line
 
 
 def overview() -> Iterator[str]:

@@ -9,7 +9,7 @@ import typer
 
 from . import completion
 from .options import AsOf, CaseOption, During, JsonOption, opened, output_option, show, top_option
-from .progress import stages
+from .progress_bar import stages
 
 if TYPE_CHECKING:
     from ..casework.case import Case
@@ -87,11 +87,13 @@ def view(
     from ..graph.files import write_whole
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
-    from ..viz.terminal import listings
+    from ..viz.terminal import answer_lists
 
     read = opened(case)
+    # A page has one question, which its title and its legend are about.
     if routes and around:
         raise wrong("view", "--routes and --around", "one of them")
+    # Without -o the page lies in the case, which is where `demo` writes pages too.
     target = output or read.path / "out" / "view.html"
     if target.suffix not in (".html", ".svg") or target.is_dir():
         raise wrong("view -o", str(target), "a file that ends in .html or .svg")
@@ -119,12 +121,17 @@ def view(
         "cards": len(shown.scene.cards),
         "lines": len(shown.scene.lines),
     }
-    show(DataAnswer(answer, listings.viewed), as_json)
+    show(DataAnswer(answer, answer_lists.viewed), as_json)
 
 
 def export_command(
     form: Annotated[
-        str, typer.Argument(metavar="FORMAT", help="graphml, csv, json or neo4j (bulk import).")
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            help="graphml, gexf, csv, json, parquet, ftm (FollowTheMoney), stix, opengraph "
+            "(BloodHound), rocrate or neo4j (bulk import).",
+        ),
     ],
     output: Annotated[
         Path,
@@ -138,21 +145,25 @@ def export_command(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write the graph with its evidence as GraphML, CSV tables, JSON, or CSV for a bulk import into
-    Neo4j.
+    """Write the graph with its evidence for other programs.
+
+    What is denied, over or undetermined has that in the name of its kind, or leaves as a note.
+    docs/exports.md says what each format carries and what it loses.
 
     Examples:
-      For Gephi or yEd:
-        entrepot export graphml -o exported
+      For Gephi, with a timeline:
+        entrepot export gexf -o exported
       Tables of nodes, relations, claims and documents:
         entrepot export csv -o tables
+      For OpenAleph and the tools of OpenSanctions:
+        entrepot export ftm -o exported
     """
     from ..graph.errors import unknown, wrong
     from ..graph.files import write_whole
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import fold_head
-    from ..viz.files import graph_export
-    from ..viz.terminal import listings
+    from ..viz.files import export_formats
+    from ..viz.terminal import answer_lists
 
     read = opened(case)
     if output.exists() and not output.is_dir():
@@ -160,19 +171,20 @@ def export_command(
     if form == "neo4j":
         _bulk(read, output, database, as_of or during, as_json)
         return
-    if form not in graph_export.FORMATS:
-        raise unknown("export", form, "a format", (*graph_export.FORMATS, "neo4j"))
-    folded, ids = read.fold(as_of, during), read.identities
-    tables = graph_export.tables(folded, ids, read.graph(as_of, during), read.documents)
+    if form not in export_formats.NAMES:
+        raise unknown("export", form, "a format", (*export_formats.NAMES, "neo4j"))
+    tables = read.tables(as_of, during)
     answer: ExportData = {
-        **fold_head(read.state.number, folded),
+        **fold_head(read.state.number, tables.folded),
         "command": "export",
         "files": [],
     }
-    for name, content in graph_export.files(form, tables).items():
+    # Every file is made before the first is written, so that a fault leaves none.
+    made = export_formats.format_of(form).write(tables)
+    for name, content in made.items():
         write_whole(output / name, content)
         answer["files"].append(str(output / name))
-    show(DataAnswer(answer, listings.written), as_json)
+    show(DataAnswer(answer, answer_lists.written), as_json)
 
 
 def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
@@ -185,7 +197,7 @@ def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: b
         raise wrong(
             "export neo4j", dated, "no --as-of and no --during: a store holds the whole state"
         )
-    files = [str(path) for path in bulk.export(read.content(), output, database)]
+    files = list(map(str, bulk.export(read.content(), output, database)))
     # A store holds the whole version of the case, whatever the day.
     answer: ExportData = {
         "schema_version": SCHEMA_VERSION,

@@ -1,10 +1,10 @@
-"""The commands for Cypher: `queries` and `query`, which opens a console without a query."""
+"""The command that runs Cypher: `query`, which opens a console without a query."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,119 +17,20 @@ from .options import (
     note,
     opened,
     output_option,
-    show,
     top_option,
 )
-from .progress import waiting
+from .progress_bar import waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..casework.case import Case
     from ..graph.store.protocol import Rows
-    from ..queries.catalogue import Query
-    from ..queries.parameters import Parameter
-    from ..viz.answers.data import ParameterRecord, QueriesData, QueryData, QueryRecord
+    from .query_output import Asked
 
 RUN = "Choose how it runs"
 
 
-def queries_command(
-    group: Annotated[
-        str, typer.Option(metavar="GROUP", help="List only one group, such as “data quality”.")
-    ] = "",
-    case: CaseOption = "case",
-    as_json: JsonOption = False,
-) -> None:
-    """List the ready-made Cypher queries, and those saved in the case, with their parameters.
-
-    Examples:
-      One group:
-        entrepot queries --group "data quality"
-    """
-    from ..graph.errors import unknown
-    from ..queries import catalogue
-    from ..viz.answers.answer import DataAnswer
-    from ..viz.answers.envelope import plain_head
-    from ..viz.terminal import listings
-
-    if group and group not in (*catalogue.GROUPS, SAVED):
-        raise unknown(
-            "queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries"
-        )
-    place = Path(case.partition("@")[0])
-    listed = [entry for entry in entries(place) if not group or entry["group"] == group]
-    answer: QueriesData = {**plain_head(), "command": "queries", "queries": listed}
-    show(DataAnswer(answer, listings.queries), as_json)
-
-
-SAVED = "saved in the case"
-
-
-def entries(place: Path) -> list[QueryRecord]:
-    """Return every question as it is listed: those shipped, then those saved in a case."""
-    from ..queries import catalogue
-
-    listed = [_shipped(question) for question in catalogue.catalogue().values()]
-    for name, path in catalogue.saved(place).items():
-        text = path.read_text(encoding="utf-8")
-        head = catalogue.head(text, str(path))[0]
-        typed = catalogue.parameters_of(text, str(path))
-        title, question = head.get("title", ""), head.get("question", "")
-        listed.append(
-            _entry(
-                name, title, question, SAVED, head.get("for", ""), typed, (), head.get("caveat", "")
-            )
-        )
-    return listed
-
-
-def _shipped(question: Query) -> QueryRecord:
-    return _entry(
-        question.name,
-        question.title,
-        question.question,
-        question.group,
-        question.users,
-        question.parameters,
-        question.returns,
-        question.caveat,
-    )
-
-
-def _entry(
-    name: str,
-    title: str,
-    question: str,
-    group: str,
-    users: str,
-    parameters: tuple[Parameter, ...],
-    returns: tuple[str, ...],
-    caveat: str,
-) -> QueryRecord:
-    return {
-        "name": name,
-        "title": title,
-        "question": question,
-        "group": group,
-        "for": users,
-        "parameters": list(map(_parameter, parameters)),
-        "returns": list(returns),
-        "caveat": caveat,
-    }
-
-
-def _parameter(parameter: Parameter) -> ParameterRecord:
-    return {
-        "name": parameter.name,
-        "type": parameter.kind,
-        "default": parameter.default,
-        "about": parameter.about,
-        "example": parameter.example or None,
-    }
-
-
 def query_command(
+    ctx: typer.Context,
     name: Annotated[
         str,
         typer.Argument(
@@ -184,9 +85,23 @@ def query_command(
         ),
     ] = "",
     limit: Annotated[
-        int,
-        top_option("Show at most N rows; 0 shows all.", OUTPUT, "--limit"),
-    ] = 1000,
+        int | None,
+        top_option(
+            "Show at most N rows; 0 shows all. By default a ready-made query has a limit of its "
+            "own, and any other query 1000.",
+            OUTPUT,
+            "--limit",
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool,
+        typer.Option(
+            "-q",
+            "--quiet",
+            help="Print only the rows, without title, note and legend.",
+            rich_help_panel=OUTPUT,
+        ),
+    ] = False,
     as_csv: Annotated[
         bool, typer.Option("--csv", help="Print the rows as CSV.", rich_help_panel=OUTPUT)
     ] = False,
@@ -201,117 +116,134 @@ def query_command(
     """Run a Cypher query that only reads, on the graph of the case or on a Neo4j server, or open a
     console.
 
-    A query without rows is an answer (exit status 0).
+    Each parameter of a query is an option of its own, such as --party: parties are given by name,
+    dates as 2025, 2025-08 or 2025-08-31. If there are no rows, the answer says what was searched
+    (exit status 1).
 
     Examples:
       A ready-made query:
-        entrepot query who-supplies -p uid=ru-inn-1831083343
+        entrepot query who-supplies --party "IEMZ Kupol"
       One of your own, checked for both engines:
         entrepot query my.cypher --check
     """
-    from ..graph.errors import wrong
-    from ..graph.files import write_whole
-    from ..queries import formats
-    from ..queries import run as runner
+    from ..graph.errors import NotFound
+    from ..graph.files import replaced
+    from ..queries import query_run as runner
     from ..queries.parameters import bind
-    from ..viz.answers.answer import DataAnswer
-    from ..viz.terminal import listings
+    from ..queries.question import question_of
+    from ..viz.wording.numbers import figures
+    from . import query_output
+    from .query_options import settings_of
 
     if not name:
         _console(case, store, timeout, limit)
         return
-    if out is not None and out.suffix not in writers():
-        raise wrong("query -o", out.name, "a name that ends in " + ", ".join(writers()))
+    writer = query_output.screen_writer(as_json, as_csv, quiet)
+    # A wrong ending is refused before the query runs, which may take as long as the time limit.
+    if out is not None:
+        writer = query_output.file_writer(out, "query -o")
     text, typed = runner.find(
         name, Path(case.partition("@")[0]), sys.stdin.read if name == "-" else None
     )
-    if check:  # before a case is opened, since a check needs none
+    # A check needs no case, so it comes before one is opened.
+    if check:
         _checked(name, text)
         return
+    question = question_of(name, text, typed)
+    if question.ready_made and question.name != name:
+        note(f"entrepot: {name} is now called {question.name}")
+    pairs = settings_of(settings or [], question.name, typed, _long_options(ctx))
     read = opened(case)
-    values = bind(typed, settings or [], read.uid)
+    values = bind(typed, pairs, read.uid)
     if plan:
         print("\n".join(runner.plan(read.case_store(store), text, values)))
         return
-    with waiting(timeout):
-        rows = _rows(read, text, values, store, timeout, limit, write)
-    if save:
-        note(f"entrepot: saved as {saved_as(read, save, text)}")
-    if rows.cut:
-        note(f"entrepot: only the first {limit} rows; --top 0 shows all")
+    asked = query_output.Asked(read, question, values, store, timeout)
+    with replaced(out) if out is not None else query_output.screen() as file:
+        with waiting(timeout):
+            if write:
+                rows = _tried(asked, limit, write)
+                count = asked.write(rows, writer, file, searched=False)
+            elif limit == 0:
+                count = asked.write_all(writer, file)
+            else:
+                rows = asked.limited(limit)
+                count = asked.write(rows, writer, file)
+                _note_cut(rows)
+        if save:
+            note(f"entrepot: saved as {saved_as(read, save, text)}")
     if out is not None:
-        write_whole(out, writers()[out.suffix](rows))
-        print(f"{out}: {len(rows.rows)} rows")
-    elif as_csv:
-        print(formats.as_csv(rows), end="")
-    else:
-        show(DataAnswer(answer_of(rows), listings.rows), as_json)
+        print(f"{out}: {figures(count, 'row')}")
+    if not count and not write:
+        raise NotFound(f"query {question.name}: no rows")
 
 
-def _console(case: str, store: str, timeout: float, limit: int) -> None:
+def _long_options(ctx: typer.Context) -> list[str]:
+    """Return the long options of the command."""
+    names: list[str] = []
+    for option in ctx.command.get_params(ctx):
+        # A hidden option is an older spelling, which nobody should be led to.
+        names += [] if getattr(option, "hidden", False) else option.opts
+    return [name for name in names if name.startswith("--")]
+
+
+def _note_cut(rows: Rows) -> None:
+    """Say on stderr that rows were left out, so that stdout has rows only."""
+    from ..viz.terminal.query_table import counted
+
+    if rows.cut:
+        note(f"entrepot: {counted(len(rows.rows), True, rows.total)}; --top 0 shows all")
+
+
+def _console(case: str, store: str, timeout: float, limit: int | None) -> None:
     from ..graph.errors import wrong
-    from .cypher_console import Console  # only a console needs prompt_toolkit
 
+    # Only a console needs prompt_toolkit, which takes a moment to import.
+    from .cypher_console import Console
+
+    # In a script or a pipe a console would wait for ever for what nobody types.
     if not sys.stdin.isatty():
         right = "NAME, FILE or - ; or a terminal, where a console opens"
         raise wrong("query", "no question", right)
     Console(opened(case), store, timeout, limit).talk()
 
 
-def _rows(
-    read: Case,
-    text: str,
-    values: dict[str, Any],
-    store: str,
-    timeout: float,
-    limit: int,
-    write: str,
-) -> Rows:
+def _tried(asked: Asked, limit: int | None, write: str) -> Rows:
+    """Return the rows of a statement that may write, run on a scratch copy of the graph."""
     from ..graph.errors import wrong
     from ..graph.store.protocol import Rows
-    from ..queries import run as runner
+    from ..queries.limited_run import USUAL
     from ..queries.scratch import tried
 
-    if not write:
-        return runner.ask(read.case_store(store), text, values, timeout, limit, note)
-    if store:
+    # Only the embedded graph is a file that can be copied for a trial.
+    if asked.url:
         raise wrong(
             "query --write",
-            f"--store {store}",
+            f"--store {asked.url}",
             "no --store: a scratch copy is made of the embedded graph",
         )
-    copied, fresh = tried(read.path, write, text, values, timeout)
+    # A statement that may write runs to its end, so the limit only cuts off what is shown.
+    text, values = asked.question.text, asked.values
+    copied, fresh = tried(asked.case.path, write, text, values, asked.timeout)
     note(
         f"entrepot: on the scratch copy {write!r}{', made now' if fresh else ''}; the case is as "
         "it was"
     )
-    rows = copied.rows[:limit] if limit else copied.rows
-    return Rows(copied.columns, rows, len(rows) < len(copied.rows))
+    most = USUAL if limit is None else limit
+    rows = copied.rows[:most] if most else copied.rows
+    return Rows(copied.columns, rows, len(rows) < len(copied.rows), len(copied.rows))
 
 
 def _checked(name: str, text: str) -> None:
     from ..graph.errors import BadInput
-    from ..queries import guard, portable
+    from ..queries import portable
+    from ..queries.query_run import checked
 
-    guard.check(text)
-    faults = portable.faults(text)
+    # Whether a query may run at all comes before whether both engines read it alike.
+    faults = portable.faults_of(checked(text))
     if faults:
-        raise BadInput(f"query {name}: " + "; ".join(str(f) for f in faults))
+        raise BadInput(f"query {name}: " + "; ".join(map(str, faults)))
     print(f"query {name}: runs alike on both engines as far as the rules know")
-
-
-def answer_of(result: Rows) -> QueryData:
-    """Return rows as the answer of `query`."""
-    from ..queries import formats
-    from ..viz.answers.envelope import plain_head
-
-    return {
-        **plain_head(),
-        "command": "query",
-        "columns": list(result.columns),
-        "rows": [list(map(formats.simple, row)) for row in result.rows],
-        "cut": result.cut,
-    }
 
 
 def saved_as(case: Case, name: str, text: str) -> Path:
@@ -320,22 +252,12 @@ def saved_as(case: Case, name: str, text: str) -> Path:
     from ..graph.files import write_whole
     from ..queries import catalogue
 
+    # The name becomes the name of a file in the case.
     if not name.replace("-", "").replace("_", "").isalnum():
         raise wrong("save", name, "a word of letters, digits, - and _")
+    # A saved query would stand for the shipped one of its name (`catalogue.get`).
     if name in catalogue.catalogue():
         raise wrong("save", name, "a name that no question of the catalogue has")
     path = case.path / catalogue.OWN / f"{name}.cypher"
     write_whole(path, text.rstrip() + "\n")
     return path
-
-
-def writers() -> dict[str, Callable[[Rows], str | bytes]]:
-    """Return the functions that write rows to a file, by the ending of its name."""
-    from ..queries import formats
-    from ..viz.answers.envelope import dumps
-
-    return {
-        ".csv": formats.as_csv,
-        ".json": lambda rows: dumps(answer_of(rows)) + "\n",
-        ".parquet": formats.as_parquet,
-    }

@@ -51,8 +51,8 @@ def rank(
     """
     from ..graph.errors import NotFound, wrong
     from ..viz.answers.answer import DataAnswer
-    from ..viz.answers.rank import rank_data
-    from ..viz.terminal import listings
+    from ..viz.answers.rank_answer import rank_data
+    from ..viz.terminal import answer_lists
 
     if top < 1:
         raise wrong("rank --top", top, "a number of at least 1")
@@ -62,4 +62,4 @@ def rank(
     answer = rank_data(metric, ranked, serializer, read.state.number, top)
     if not answer["rows"]:
         raise NotFound(f"rank: no edge in the {len(serializer.folded.claims)} claims searched")
-    show(DataAnswer(answer, listings.rank), as_json)
+    show(DataAnswer(answer, answer_lists.rank), as_json)

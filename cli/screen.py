@@ -34,6 +34,14 @@ def screen(
         list[str] | None,
         typer.Option("--column", metavar="NAME=HEADING", help="Which heading stands for what."),
     ] = None,
+    sheet: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Sheet of a workbook that has several with parties."),
+    ] = "",
+    encoding: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Encoding of a CSV file, such as windows-1251."),
+    ] = "",
     row: Annotated[
         str,
         typer.Option(
@@ -80,11 +88,12 @@ def screen(
     from ..graph.dispositions import Disposition
     from ..graph.errors import wrong
     from ..graph.files import write_whole
-    from ..viz.answers import screening
+    from ..viz.answers import screening_answer
     from ..viz.answers.answer import DataAnswer
     from ..viz.files import screening_export
 
     today = todays_date()
+    # A decision names a row by a hash, so nothing of the table enters the case with it.
     if row:
         place = newest(case, "screen")
         disposition = Disposition(row, party, verdict, by, today, why, until)
@@ -92,13 +101,17 @@ def screen(
             disposition = Workbench(place).dispose(disposition)
         print(f"{row} and {disposition.party}: {verdict} by {by}, {today}")
         return
+    # TABLE may be missing only where a decision about a row is recorded.
     if table is None:
         raise wrong("screen", "no table", "TABLE.csv or TABLE.xlsx")
     columns = pairs("screen --column", column, "NAME=HEADING")
+    # A wrong ending is refused before the table is screened, which may take minutes.
     if output and output.suffix.lower() not in screening_export.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
-    answer = Workbench(opened(case)).screen(table, columns, today=today, as_of=as_of)
+    answer = Workbench(opened(case)).screen(
+        table, columns, today=today, as_of=as_of, sheet=sheet, encoding=encoding
+    )
     if output:
         write_whole(output, screening_export.FORMATS[output.suffix.lower()](answer))
         note(f"{output}: written")
-    show(DataAnswer(answer, screening.lines), as_json)
+    show(DataAnswer(answer, screening_answer.lines), as_json)

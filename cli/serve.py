@@ -18,8 +18,10 @@ def free_port(wanted: int) -> int:
     if not 0 <= wanted <= 65_535:
         raise wrong("serve --port", wanted, "a number from 0 to 65535; 0 takes any free port")
     with socket.socket() as listener:
+        # A port that the last explorer left a moment ago can be taken again at once.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
+            # The explorer is for one person at this computer (docs/decisions/0017).
             listener.bind(("127.0.0.1", wanted))
         except OSError:
             raise wrong("serve --port", wanted, "a free port; 0 takes any") from None
@@ -51,9 +53,12 @@ def serve(
     from ..explorer.worker import processes
 
     place = folder(case, "serve")
+    # Before the store is opened: its engine keeps threads, which a forked process would lack
+    # (docs/decisions/0018).
     processes(jobs.__name__)
     reading = StoreReading(opened(place).path, store, note)
     port, token = free_port(port), secrets.token_urlsafe(24)
+    # Flushed, so that a program which started this one can read the address at once.
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
     note(
         "Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the "
@@ -64,5 +69,6 @@ def serve(
         host="127.0.0.1",
         port=port,
         log_level="warning",
+        # A log of requests would print the secret, which stands in the address.
         access_log=False,
     )

@@ -11,7 +11,7 @@ from . import completion
 from .options import AsOf, CaseOption, JsonOption, opened, show, top_option
 
 if TYPE_CHECKING:
-    from ..viz.answers.data import IndicatorsData
+    from ..viz.answers.data import CountryIndicators, IndicatorsData
 
 
 def flags(
@@ -51,13 +51,13 @@ def flags(
     from ..graph.errors import NotFound, wrong
     from ..graph.naming import lookup
     from ..graph.schema import schema
-    from ..viz.answers import signals
+    from ..viz.answers import signal_answers
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.serializer import Serializer
 
     if top < 0:
         raise wrong("flags --top", top, "a number, 0 for all")
-    wanted = signals.rules(rule or ())
+    wanted = signal_answers.rules(rule or ())
     read = opened(case)
     known = read.signal_inputs(as_of)
     serializer = Serializer(known.folded, read.identities, read.documents)
@@ -65,15 +65,16 @@ def flags(
     if party:
         (uid,) = lookup.one(read.identities, party).uids
         kind = read.identities.entities[uid].kind
+        # A natural person has no flags (docs/decisions/0013).
         if schema().family(kind) != "party":
             raise wrong(
                 "flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags"
             )
-        one = signals.flags_of(known, serializer, uid, wanted, state)
-        show(DataAnswer(one, signals.flags_text), as_json)
+        one = signal_answers.flags_of(known, serializer, uid, wanted, state)
+        show(DataAnswer(one, signal_answers.flags_text), as_json)
         return
-    many = signals.raised(known, serializer, wanted, top, unlisted, state)
-    show(DataAnswer(many, signals.flags_text), as_json)
+    many = signal_answers.raised(known, serializer, wanted, top, unlisted, state)
+    show(DataAnswer(many, signal_answers.flags_text), as_json)
     if not many["rows"]:
         raise NotFound(f"flags: none raised among {many['parties']} firms and bodies")
 
@@ -109,20 +110,21 @@ def indicators(
       Two countries in one year, compared with one year before the war:
         entrepot indicators KG HK --year 2023 --base 2021-2021
     """
-    from ..graph.analysis.indicators.rule import CountryYear
+    from ..graph.analysis.indicators.country_indicator import CountryYear
     from ..graph.errors import wrong
     from ..graph.naming import lookup
-    from ..viz.answers import signals
+    from ..viz.answers import signal_answers
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import fold_head
     from ..viz.answers.serializer import Serializer
 
-    if year and not re.fullmatch(r"(?:19|20)\d\d", year):
+    if year and not re.fullmatch(r"(?:19|20)[0-9][0-9]", year):
         raise wrong("indicators --year", year, "a year such as 2023")
-    span = re.fullmatch(r"((?:19|20)\d\d)-((?:19|20)\d\d)", base)
+    span = re.fullmatch(r"((?:19|20)[0-9][0-9])-((?:19|20)[0-9][0-9])", base)
     if span is None or span[1] > span[2]:
         raise wrong("indicators --base", base, "two years such as 2019-2021")
     years = tuple(map(str, range(int(span[1]), int(span[2]) + 1)))
+    # A year of the base would be compared with itself.
     if year and year <= years[-1]:
         raise wrong("indicators --year", year, f"a year after the base, {base}")
     read = opened(case)
@@ -135,12 +137,13 @@ def indicators(
         uids.append(uid)
     known = read.signal_inputs(as_of)
     serializer = Serializer(known.folded, read.identities, read.documents)
-    countries = [
-        signals.indicators_of(known, serializer, CountryYear(uid, year, years)) for uid in uids
-    ]
+    countries: list[CountryIndicators] = []
+    for uid in uids:
+        asked = CountryYear(uid, year, years)
+        countries.append(signal_answers.indicators_of(known, serializer, asked))
     answer: IndicatorsData = {
         **fold_head(read.state.number, known.folded),
         "command": "indicators",
         "countries": countries,
     }
-    show(DataAnswer(answer, signals.indicators_text), as_json)
+    show(DataAnswer(answer, signal_answers.indicators_text), as_json)

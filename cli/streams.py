@@ -17,10 +17,13 @@ HANDLER = "entrepot-plain"
 def _plain(fault: UnicodeError) -> tuple[str | bytes, int]:
     """Return typographic signs in ASCII, and other letters that are missing by code point."""
     if not isinstance(fault, UnicodeEncodeError):
+        # Only what is written can be replaced; bytes that cannot be read are a fault.
         raise fault
     text = fault.object[fault.start : fault.end]
-    plain = [PLAIN.get(char) or char.encode("ascii", "backslashreplace").decode() for char in text]
-    return "".join(plain), fault.end
+    plain = ""
+    for char in text:
+        plain += PLAIN.get(char) or char.encode("ascii", "backslashreplace").decode()
+    return plain, fault.end
 
 
 codecs.register_error(HANDLER, _plain)
@@ -30,6 +33,7 @@ def prepare() -> None:
     """Let stdout and stderr write any text, whatever the encoding of the console."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
+            # The encoding stays that of the console, which shows nothing else rightly.
             stream.reconfigure(errors=HANDLER)
 
 

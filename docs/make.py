@@ -9,17 +9,22 @@ from contextlib import closing
 from pathlib import Path
 
 from api_page import python_page
+from cypher_table import table_text
+from exports_page import exports_page
 from house import house_svg
 from json_schemas import schemas
+from loading_page import loading_page
 from model_pages import gate_page, model_page, signals_page, with_blocks
+from neo4j_tools import dashboard, grass, perspective
+from portable_page import portable_page
 from query_page import questions_page
 from reference_pages import cli_page, decisions_page, json_page
 
 from entrepot.casework.case import Case
 from entrepot.graph.schema import schema
 from entrepot.queries.parameters import examples
-from entrepot.queries.run import run
-from entrepot.viz.terminal.layout import PIPED, columns
+from entrepot.queries.query_run import run
+from entrepot.viz.terminal.line_layout import PIPED, columns
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST = 6  # lines of an answer that the README shows
@@ -80,6 +85,10 @@ def pages(root: Path) -> dict[str, str]:
         "docs/gate.md": gate_page(),
         "docs/flags.md": signals_page(),
         "docs/queries.md": questions,
+        "docs/loading.md": loading_page(),
+        "docs/portable.md": portable_page(),
+        "queries/syntax/table.json": table_text(),
+        "docs/exports.md": exports_page(),
         "docs/truth.md": truth(root),
         "docs/images/house.svg": house_svg(root),
         "docs/decisions/README.md": decisions_page(root),
@@ -87,6 +96,9 @@ def pages(root: Path) -> dict[str, str]:
         "docs/reference/json.md": json_page(root),
         "docs/reference/python.md": python_page(),
         "README.md": with_blocks(readme, blocks),
+        "docs/neo4j/entrepot.grass": grass(),
+        "docs/neo4j/entrepot-bloom.json": perspective(),
+        "docs/neo4j/entrepot-neodash.json": dashboard(),
         **dict(schemas()),
     }
 

@@ -4,14 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from entrepot.graph.analysis.flags import RULES
 from entrepot.graph.analysis.indicators import INDICATORS
-from entrepot.graph.gate.claims import ROLES
+from entrepot.graph.gate.claim_rules import ROLES
 from entrepot.graph.gate.rules import RULES as GATE
 from entrepot.graph.schema import Schema
+from entrepot.graph.store.vocabulary import DATES
 from entrepot.graph.support import read_table
 
+STORE = """## What a store holds
+
+The graph file of a case and a Neo4j server hold the same nodes and relations with the same
+properties; [queries.md](queries.md) lists them. Every node is one of the case: what a store notes
+about itself is a property of one entity, which answers leave out. `name` reads on every node. Of a
+claim it is its source, how it stands and the relation, in this order:
+`Agency, asserted, disputed: Maker SUPPLIES Buyer`. So no caption in a browser says more than
+the claim does.
+
+**Dates** are dates, and what the source wrote stands beside them. A source that names only a year
+or a month leaves the day open; the date is then the day in the last column. What became known
+counts when it surely was known, and a period takes in all days that it can mean.
+"""
+PLACES = """\
+**Places** whose position is known have `location`, a point (WGS 84) on both engines, and its
+`latitude` and `longitude` in degrees as numbers. Functions of points differ
+(`point.distance` is a server's, `distance` the embedded engine's), so that a portable query
+computes with the numbers. The distance in kilometres between two places:
+
+```cypher
+{distance}
+```
+
+**Listings** are marked, never left out. `in_force` on a claim that lists a party says whether the
+listing had not been withdrawn and had not ended on the day of the newest claim of the case, and on
+`DESIGNATES` whether one of its claims is in force. From `in_force_from` on, and before
+`in_force_until`, it surely was. `listed` on an entity has the measures in force on it: a party that
+was delisted has none. Ask `'asset freeze' IN p.listed`, not whether a designation exists.
+
+**Numbers.** A relation has its support as `support`, `independent` and `common`; `exact` is false
+where they are lower bounds. No number is on a relation of which a natural person is an end, nor on
+a step that a source could not determine. Its claims, sources, original statements and denials are
+lists of uids and names. Intervals, grades and acts stand on the claims themselves.
+
+**Indexes** are on the uids of all kinds and relations, on `name` and `country` of entities, on
+`known_day` of claims, and on `support` and `first_known` of each relation; a server also has them
+on `location` and on the words of names, claims and titles.
+"""
+DISTANCE = Path(__file__).parent / "neo4j" / "distance.cypher"  # run by a test on both engines
 BLOCK = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
 NUMBERS = """## Support of relations, routes and connections
 
@@ -170,8 +211,19 @@ def model_page(names: Schema) -> str:
         "",
         NUMBERS,
         "",
+        STORE,
+        *table(
+            ("date", "of", "the words of the source", "a year or a month stands for"),
+            [(f"`{name}`", of, _words(text), day) for name, (of, text, day) in DATES.items()],
+        ),
+        PLACES.format(distance=DISTANCE.read_text(encoding="utf-8").rstrip()),
     ]
     return "\n".join(lines)
+
+
+def _words(text: str) -> str:
+    """Return the property that has the words of a source, in code if it is one name."""
+    return f"`{text}`" if " " not in text else text
 
 
 def with_blocks(text: str, blocks: dict[str, str]) -> str:

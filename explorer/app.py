@@ -38,10 +38,15 @@ from .worker import streamed
 
 PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
-EXPAND, LIMIT = 50, 400  # neighbours of one expansion, and the largest number allowed
-HITS = 50  # of a search
-BODY = 1_000_000  # bytes of a request that writes or expands
-SECONDS = 120.0  # of long work
+# Neighbours of one expansion, and the largest number allowed.
+EXPAND, LIMIT = 50, 400
+# Hits of a search.
+HITS = 50
+# Bytes of a request that writes or expands: an expansion sends the uids of all that is drawn.
+BODY = 1_000_000
+# Seconds of long work.
+SECONDS = 120.0
+# For the server's own pages; a page with a picture has its own, by hashes.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -138,6 +143,7 @@ class Explorer:
         form = await _form(request)
         async with self.writing:
             await asyncio.to_thread(saved_views.drop, self.reading.folder, form.get("title", ""))
+        # 303 makes the browser fetch the page anew, so that a reload does not send the form again.
         return RedirectResponse("/", 303)
 
     async def review(self, request: Request) -> Response:
@@ -153,6 +159,7 @@ class Explorer:
         """Answer /static/NAME: our style and script."""
         name = request.path_params["name"]
         kinds = {"serve.css": "text/css", "work.js": "text/javascript"}
+        # Only these two: the folder holds the templates as well.
         if name not in kinds:
             raise NotFound(f"/static/{name}: nothing there")
         text = (files(__package__) / "templates" / name).read_text(encoding="utf-8")

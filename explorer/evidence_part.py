@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from ..graph.errors import NotFound
@@ -14,18 +14,25 @@ from ..graph.tables import claim_row
 from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
 from ..viz.drawing.proposal_lines import proposal as proposal_sheet
-from ..viz.evidence.evidence import Evidence
 from ..viz.evidence.panel import Panel, PanelRow
+from ..viz.evidence.panel_builders import Evidence
 from ..viz.words import english
 from .live_case import LiveCase
 from .page_data import EvidencePart, PanelData
 
-LISTED = 200  # relations listed in the panel of a party
+# Relations listed in the panel of a party: a country or a list can have thousands.
+LISTED = 200
 
 
 def serializer_of(part: CaseSubgraph) -> Serializer:
     """Return the serializer of a part of the case that was read from the store."""
     return Serializer(part.folded, part.ids, part.documents)
+
+
+def edge_uids(uids: Iterable[str]) -> list[str]:
+    """Return which of some uids are those of edges."""
+    # The uid of an edge is a hash behind this beginning.
+    return [uid for uid in uids if uid.startswith("e-")]
 
 
 def evidence_part(live: LiveCase, uid: str) -> EvidencePart:
@@ -34,6 +41,7 @@ def evidence_part(live: LiveCase, uid: str) -> EvidencePart:
     Raises:
         NotFound: There is nothing of that uid in this version of the case.
     """
+    # What rules read is looked for first: it is in no fold and can be reviewed on its page.
     proposed = live.ledger.proposal(uid)
     if proposed:
         return {
@@ -43,7 +51,7 @@ def evidence_part(live: LiveCase, uid: str) -> EvidencePart:
         }
     if live.ledger.tables.find("claims", {"uid": [uid]}):
         return _claim(live, uid)
-    links = neighbourhood.named(live.store, [uid]) if uid.startswith("e-") else []
+    links = neighbourhood.named(live.store, edge_uids([uid]))
     return _edge(live, links) if links else _entity(live, uid)
 
 
@@ -73,6 +81,7 @@ def _edge(live: LiveCase, links: Sequence[Link]) -> EvidencePart:
 def _entity(live: LiveCase, uid: str) -> EvidencePart:
     """Return the evidence for an entity, by any uid of its records."""
     ids = live.ledger.identities(records(live.store, {uid}))
+    # After a merge every old uid still leads to the entity, so that addresses last.
     uid = ids.uid(uid)
     if uid not in ids.entities:
         raise NotFound(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from ..graph.model import Edge, Link
@@ -13,9 +14,9 @@ from ..viz.drawing.cards import card, line
 from ..viz.drawing.layout import card_box, label_box
 from ..viz.drawing.scene import Card, Line
 from ..viz.drawing.scene_builders import is_drawn
-from ..viz.evidence.evidence import Evidence
+from ..viz.evidence.panel_builders import Evidence
 from ..viz.page import payload
-from ..viz.page.panels import of
+from ..viz.page.panel_payload import of
 from ..viz.page.timeline import Timeline
 
 
@@ -85,8 +86,8 @@ def grow(
 
 def page_rows(growth: Growth, serializer: Serializer, table: StrengthTable) -> dict[str, Any]:
     """Return an expansion as the page takes it: rows of cards and lines, panels and states."""
-    line_uids = [drawn.uid for drawn in growth.lines]
-    card_uids = [drawn.uid for drawn in growth.cards]
+    line_uids = list(map(attrgetter("uid"), growth.lines))
+    card_uids = list(map(attrgetter("uid"), growth.cards))
     timeline = Timeline(serializer, table, line_uids, card_uids)
     return {
         "cards": [_card_row(drawn, serializer, timeline) for drawn in growth.cards],
@@ -126,6 +127,7 @@ def _line_row(drawn: Line, timeline: Timeline) -> dict[str, Any]:
         **payload.then(drawn),
         "text": box.text,
         "small": box.small,
+        # The notes below the table are those of the page as it was opened.
         "notes": [],
         "w": box.w,
         "h": box.h,

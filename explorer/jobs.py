@@ -11,23 +11,30 @@ from ..graph.ledger_index import ScanLookup
 from ..graph.model import Route
 from ..graph.store import neighbourhood
 from ..graph.store.protocol import Rows, Store, silent
-from ..queries import run as runner
+from ..queries import limited_run
+from ..queries import query_run as runner
 from ..queries.parameters import bind
-from ..viz.answers.critical import CriticalAnswer
-from ..viz.answers.whatif import WhatIfAnswer
-from ..viz.terminal.layout import PIPED, columns
-from . import tables
+from ..queries.question import question_of
+from ..viz.answers.critical_answer import CriticalAnswer
+from ..viz.answers.whatif_answer import WhatIfAnswer
+from ..viz.terminal.line_layout import PIPED, columns
+from ..viz.terminal.query_table import counted
+from . import job_tables
+from .evidence_part import edge_uids
 
+# Rows of a query that a page shows; the note below the table says when more were cut off.
 ROWS = 1000
-TIMEOUT = 60.0  # seconds for a query
-DRAWN = 60  # parties and edges of an answer that its link draws
+# Seconds for a query; the server ends its process somewhat later.
+TIMEOUT = 60.0
+# Parties and edges of an answer that its link draws: the link carries their uids.
+DRAWN = 60
 
 
 class JobAnswer(TypedDict):
     """The answer to long work: lines of text, tables, and the uids of what a link draws."""
 
     lines: NotRequired[list[str]]
-    tables: list[tables.CellTable]
+    tables: list[job_tables.CellTable]
     draw: list[str]
 
 
@@ -59,23 +66,25 @@ def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
         cypher, declared = runner.find(name, case.path)
     else:
         cypher, declared = runner.find("-", case.path, lambda: text)
+    question = question_of(name or "query", cypher, declared)
     values = bind(declared, _lines_of(parameters.get("p", "")), case.uid)
 
+    # All in one reading, so that links and rows are of the same content of the store.
     def read(store: Store) -> tuple[Rows, set[str], set[str]]:
-        rows = runner.run(store, cypher, values, TIMEOUT, ROWS)
+        rows = limited_run.ask(store, cypher, values, TIMEOUT, ROWS, question.ready_made)
         texts = sorted(set(_texts(rows)))
         return rows, _drawable(store, texts), _claims(case, texts)
 
     rows, drawable, claims = case.case_store(url).read(read, silent)
     known = drawable | claims
-    cells = [[tables.cell(value, known) for value in row] for row in rows.rows]
-    drawn = dict.fromkeys(text for text in _texts(rows) if text in drawable)
-    note = f"{len(cells)} rows"
-    if rows.cut:
-        note += f", cut at {ROWS}"
-    table: tables.CellTable = {
-        "title": "",
-        "columns": list(rows.columns),
+    cells = [job_tables.cell(row, known) for row in rows.rows]
+    drawn = dict.fromkeys(filter(drawable.__contains__, _texts(rows)))
+    note = counted(len(cells), rows.cut, rows.total)
+    if question.about.caveat:
+        note += f". Note: {question.about.caveat}"
+    table: job_tables.CellTable = {
+        "title": question.about.title,
+        "columns": [column.heading for column in question.columns(rows.columns)],
         "rows": cells,
         "note": note,
     }
@@ -86,8 +95,8 @@ def _drawable(store: Store, texts: Sequence[str]) -> set[str]:
     """Return which texts are uids of entities or edges."""
     text = "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid"
     uids = {str(uid) for (uid,) in store.run(text, {"x": texts}).rows}
-    edges = [text for text in texts if text.startswith("e-")]
-    uids.update(link.uid for link in neighbourhood.named(store, edges))
+    for link in neighbourhood.named(store, edge_uids(texts)):
+        uids.add(link.uid)
     return uids
 
 
@@ -104,21 +113,21 @@ def connection(case: Case, kind: str, parameters: Mapping[str, str]) -> JobAnswe
         critical = case.critical(*ends)
         return {
             "lines": _lines(critical),
-            "tables": tables.critical(critical.data()),
+            "tables": job_tables.critical(critical.data()),
             "draw": _edges(critical.many),
         }
     designated = _lines_of(parameters.get("designate", ""))
     whatif = case.whatif(*ends, designated, on=parameters.get("on") or None)
     return {
         "lines": _lines(whatif),
-        "tables": tables.whatif(whatif.data()),
+        "tables": job_tables.whatif(whatif.data()),
         "draw": _edges(whatif.found.routes_before),
     }
 
 
 def _lines_of(text: str) -> list[str]:
     """Return the lines of a field of a form, without empty ones."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return list(filter(None, map(str.strip, text.splitlines())))
 
 
 def _lines(answer: CriticalAnswer | WhatIfAnswer) -> list[str]:

@@ -19,7 +19,7 @@ from .worker import processes
 
 PAUSE = 2.0  # seconds between two looks at a store that is behind
 ENTITIES = "MATCH (n:Entity) RETURN count(n) AS n"
-EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.detail IS NOT NULL RETURN count(r) AS n"
+EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.claims IS NOT NULL RETURN count(r) AS n"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +75,7 @@ class NewestCase:
             StoreFault: A server is being filled with a newer state.
         """
         with self._lock:
+            # The marks are a few looks at files; opening the case to compare takes far longer.
             marks = self._current_marks()
             if marks != self._marks and time.monotonic() - self._checked > PAUSE:
                 self._check(marks)
@@ -90,6 +91,7 @@ class NewestCase:
         """Begin to fill the store with a change, and wait at most some seconds for it."""
         with self._lock:
             self._check(self._current_marks())
+        # Without the lock: other requests are answered from the old state meanwhile.
         if self._filler is not None:
             self._filler.join(seconds)
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
-from ..viz.page.groups import NamedGroup
+from ..viz.page.group_page import NamedGroup
 
 PanelData = dict[str, Any]  # a `Panel` as its fields
 Growth = dict[str, Any]  # columns of cards, lines, panels and dates (`expansion.page_rows`)

@@ -62,6 +62,7 @@ def _without(views: list[Saved], title: str) -> list[Saved]:
 
 
 def _write(case: Path, views: list[Saved]) -> None:
+    # Written whole and renamed, so that a reader finds the old list or the new one.
     parts = ["# Views saved by `entrepot serve`.\n"]
     for view in views:
         parts.append("[[view]]\n")

@@ -55,6 +55,7 @@ class Guard:
     def _refused(self, scope: Scope) -> Response | None:
         """Return the refusal of a request from elsewhere, or None."""
         headers = Headers(scope=scope)
+        # A page of an attacker whose name was turned to this machine sends that name as Host.
         host = headers.get("host", "")
         if host not in self.hosts:
             return PlainTextResponse(

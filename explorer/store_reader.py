@@ -14,6 +14,7 @@ from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
 from ..graph.model import Link
 from ..graph.naming import lookup
+from ..graph.plain_text import is_number
 from ..graph.reviews import Review
 from ..graph.schema import schema
 from ..graph.store import neighbourhood
@@ -22,10 +23,10 @@ from ..graph.store.subgraph import CaseSubgraph, records, subgraph
 from ..queries.catalogue import catalogue, saved
 from ..viz.drawing import scene_builders
 from ..viz.drawing.scene import Scene
-from ..viz.page import picture
+from ..viz.page import answer_picture
+from . import entity_groups as grouping
 from . import expansion, jobs
-from . import groups as grouping
-from .evidence_part import evidence_part, serializer_of
+from .evidence_part import edge_uids, evidence_part, serializer_of
 from .live_case import LiveCase, NewestCase
 from .page_data import (
     CaseSummary,
@@ -37,6 +38,7 @@ from .page_data import (
 )
 
 # Times as many parties are read for a picture on other dates, of which the best are drawn.
+# The store's numbers are those of its own fold, so that others may come first on another date.
 DATED = 4
 SETTLE = 8.0  # seconds that a decision waits for the store
 NUMBERS = 5000  # the largest number that an address may have
@@ -110,7 +112,7 @@ class StoreReading:
             hits.append({"uid": entity.uid, "name": entity.name, "small": small})
         return hits
 
-    def picture(self, kind: str, parameters: Parameters, limit: int) -> picture.Picture:
+    def picture(self, kind: str, parameters: Parameters, limit: int) -> answer_picture.Picture:
         """Return a page with a picture.
 
         Args:
@@ -157,6 +159,7 @@ class StoreReading:
         fresh = {uid, *new}
         links: list[Link] = []
         for link in neighbourhood.among(live.store, fresh.union(drawn)):
+            # Lines between two parties that were drawn before are on the page already.
             if {link.source, link.target} & fresh and scene_builders.is_drawn(link, uid):
                 links.append(link)
         serializer = serializer_of(neighbourhood.near(live.store, live.ledger, fresh, links))
@@ -194,6 +197,8 @@ class StoreReading:
 
     def review(self, claim: str, verdict: str, by: str, why: str) -> None:
         """Record a person's decision on a claim that rules read, and fill the store with it."""
+        # A case of its own: the one that answers requests stays at its state until the store has
+        # taken the decision in.
         case = type(self.newest.current().case).open(str(self.folder))
         with case.locked():
             Workbench(case).review(Review(claim, verdict, by, todays_date(), why))
@@ -207,7 +212,7 @@ def number(parameters: Parameters, name: str, default: int) -> int:
     (3, 5)
     """
     text = parameters.get(name, "") or str(default)
-    if not text.isdigit() or not 0 < int(text) <= NUMBERS:
+    if not is_number(text) or not 0 < int(text) <= NUMBERS:
         raise wrong(name, text, f"a number from 1 to {NUMBERS}")
     return int(text)
 
@@ -217,23 +222,26 @@ def _named(live: LiveCase, text: str) -> Identities:
     return live.ledger.identities(live.ledger.like(text))
 
 
-def _routes(live: LiveCase, parameters: Parameters, limit: int, dates: _Dates) -> picture.Picture:
+def _routes(
+    live: LiveCase, parameters: Parameters, limit: int, dates: _Dates
+) -> answer_picture.Picture:
     ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     if not all(ends):
         raise wrong("routes", "an end is missing", "from=PARTY and to=PARTY")
+    # The support of the connection as a whole is work for `critical`, in a process of its own.
     options = RouteOptions(number(parameters, "k", 5), whole=False)
     part = subgraph(
         live.store, live.ledger, ends, (), options.max_steps, dates.day, dates.span, deep=True
     )
     serializer, table = serializer_of(part), live.case.table
     answer = RouteEngine(part.folded, part.ids, table, part=True).routes(*ends, options)
-    scene, listed = picture.of_routes(answer, serializer)
-    return picture.shown(
+    scene, listed = answer_picture.of_routes(answer, serializer)
+    return answer_picture.shown(
         scene,
         serializer,
         table,
         live.case.state.number,
-        _titles(live),
+        live.case.source_titles,
         (answer, options, listed),
         limit,
         part.claims,
@@ -242,7 +250,7 @@ def _routes(live: LiveCase, parameters: Parameters, limit: int, dates: _Dates) -
 
 def _groups(
     live: LiveCase, parameters: Parameters, limit: int, cards: int, dates: _Dates
-) -> picture.Picture:
+) -> answer_picture.Picture:
     """Return a group as its parties if they fit on a picture, else as groups."""
     few = grouping.few(live, parameters, cards)
     if not few:
@@ -273,7 +281,7 @@ def _around(
 def _draw(
     live: LiveCase, uids: Sequence[str], cards: int, dates: _Dates
 ) -> tuple[CaseSubgraph, Scene]:
-    edges = neighbourhood.named(live.store, [uid for uid in uids if uid.startswith("e-")])
+    edges = neighbourhood.named(live.store, edge_uids(uids))
     ids = live.ledger.identities(records(live.store, set(uids)))
     parties = [uid for uid in map(ids.uid, uids) if uid in ids.entities]
     for edge in edges:
@@ -286,6 +294,7 @@ def _draw(
 
 def _all(live: LiveCase, cards: int, dates: _Dates) -> tuple[CaseSubgraph, Scene]:
     moving = [name for name in schema().predicates if scene_builders.is_moving(name)]
+    # Edges share parties, so more of them are read than cards are drawn.
     best, total = neighbourhood.best(live.store, moving, 6 * cards)
     parties = scene_builders.crowd(best, cards)
     links = [link for link in _among(live, parties) if link.predicate in moving]
@@ -307,17 +316,13 @@ def _near(
     return neighbourhood.near(live.store, live.ledger, uids, links, dates.day, dates.span)
 
 
-def _titles(live: LiveCase) -> dict[str, str]:
-    return {source.name: source.title for source in live.case.sources}
-
-
-def _shown(live: LiveCase, part: CaseSubgraph, scene: Scene, limit: int) -> picture.Picture:
-    return picture.shown(
+def _shown(live: LiveCase, part: CaseSubgraph, scene: Scene, limit: int) -> answer_picture.Picture:
+    return answer_picture.shown(
         scene,
         serializer_of(part),
         live.case.table,
         live.case.state.number,
-        _titles(live),
+        live.case.source_titles,
         live=limit,
         of=part.claims,
     )

@@ -20,7 +20,8 @@ def _child(pipe: Any, act: Callable[[], Any]) -> None:
         pipe.send(("answer", act()))
     except EntrepotError as fault:
         pipe.send(("fault", str(fault)))
-    except BaseException as fault:  # the page shows that it broke, not how
+    # The page shows that it broke, not how: a message may hold names and paths.
+    except BaseException as fault:
         pipe.send(("broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"))
     finally:
         pipe.close()
@@ -56,6 +57,7 @@ async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(theirs, act), daemon=True)
     await asyncio.to_thread(process.start)
+    # With our copy of its end closed, the pipe ends when the process does.
     theirs.close()
     began = time.monotonic()
     try:

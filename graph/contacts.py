@@ -22,7 +22,9 @@ from .tables import Row
 # evidence of a connection between them.
 CROWDED = 25
 ALIKE = 0.8  # share of words that two addresses with the same numbers need in common
-DIGITS = 9  # last digits of a telephone number that are compared
+# Last digits of a telephone number that are compared: before them stands a country code or a trunk
+# prefix, which one list prints and another does not.
+DIGITS = 9
 STREETS = frozenset(
     (
         "street st str ulitsa ulica ul road rd avenue ave av prospekt pr prkt boulevard blvd bulvar"
@@ -54,7 +56,7 @@ DULL |= frozenset(
     ).split()
 )
 NEAR = 4  # words between a number and its street, at most
-_TOKEN = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
+_TOKEN = re.compile(r"[0-9]+(?:st|nd|rd|th)\b|[0-9]+(?:[-/]\w+)*[a-z]?|[a-z]+|,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +226,7 @@ def _is_inside(tokens: Sequence[str], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else ""
     if number.endswith("/f") or after in FLOORS:
         return True
-    if re.search(r"\d(?:st|nd|rd|th)$", number):  # an ordinal, as in "3rd Floor"
+    if re.search(r"[0-9](?:st|nd|rd|th)$", number):  # an ordinal, as in "3rd Floor"
         return True
     return before in UNITS or (before == "no" and _before(tokens, index - 1) in UNITS)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .dates import check
 from .errors import wrong
-from .files import read_tables
+from .files import fields_of, read_tables
 
 VERDICTS = ("true", "false", "unsure")
 NEEDED = ("row", "party", "verdict", "by", "on", "why")
@@ -62,7 +62,7 @@ def read_dispositions(path: Path) -> list[Disposition]:
 
 
 def _disposition(item: Mapping[str, object], where: str) -> Disposition:
-    row, party, verdict, by, on, why = (str(item[name]) for name in NEEDED)
+    row, party, verdict, by, on, why = fields_of(item, NEEDED)
     until = str(item.get("until", ""))
     return checked(Disposition(row, party, verdict, by, on, why, until), where)
 

@@ -16,7 +16,7 @@ from .model import Claim
 from .wording import REPORTED, UNDATED
 
 PERIOD, END, OPEN = "stated period", "stated end", "open"
-_ROOT = re.compile(r"^[^:]+:(\d{4}(?:-\d{2}(?:-\d{2})?)?):")
+_ROOT = re.compile(r"^[^:]+:([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?):")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ import os
 import sys
 import tempfile
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from .errors import BadInput, wrong
 
@@ -20,12 +21,22 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     The folder is made if it is missing. An existing file is replaced.
     """
+    with replaced(path) as out:
+        out.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """Yield a new file that takes the place of a path at the end of the block.
+
+    If the block raises, the path keeps what it had. The folder is made if it is missing.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     # In the same folder, because a rename is atomic only within one file system.
     handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content.encode("utf-8") if isinstance(content, str) else content)
+        with os.fdopen(handle, "w+b") as out:
+            yield out
         os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         os.replace(unfinished, path)
     except BaseException:
@@ -124,6 +135,12 @@ def read_tables(
         yield fields, where
 
 
+def fields_of(item: Mapping[str, object], names: Iterable[str]) -> Iterator[str]:
+    """Yield the values of some fields of a table, in the order of the names."""
+    for name in names:
+        yield str(item[name])
+
+
 def tables_of(raw: Mapping[str, object], name: str, where: str) -> list[dict[str, object]]:
     """Return the `[[name]]` tables of a TOML file's content, empty if it has none.
 
@@ -142,6 +159,7 @@ def text_of(value: object, where: str) -> str:
     Raises:
         BadInput: The value is neither a text nor a day, or the text contains a NUL.
     """
+    # A day needs no quotes in TOML, and people write it both ways.
     if isinstance(value, date) and not isinstance(value, datetime):  # a datetime is a date too
         return value.isoformat()
     if not isinstance(value, str):

@@ -28,7 +28,8 @@ class Folded:
 
     `properties` has, by subject, the uids of the claims whose object is no entity. `designations`
     has, by party, the uids of the claims by which an authority put the party under a measure, in
-    the order of their first days. `strengths` are those of single claims before denials. `newest`
+    the order of their first days, and `authorities` the entity of each record that is the subject
+    of one. `strengths` are those of single claims before denials. `newest`
     is the latest day on which one of the claims became public, "" if no day is known.
     """
 
@@ -36,6 +37,7 @@ class Folded:
     claims: Mapping[str, Claim]
     properties: Mapping[str, tuple[str, ...]]
     designations: Mapping[str, tuple[str, ...]]
+    authorities: Mapping[str, str]
     strengths: Mapping[str, float]
     as_of: str
     during: str
@@ -124,11 +126,14 @@ def fold_claims(
     chosen = {claim.uid: claim for claim in select(claims, as_of, during)}
     strengths = {uid: strength(table, claim.status, claim.grade) for uid, claim in chosen.items()}
     evidence = _Evidence(chosen, strengths, _denials(chosen, ids, table), table.rho)
+    designations = _designations(chosen, ids)
+    subjects = {chosen[uid].subject for uids in designations.values() for uid in uids}
     return Folded(
         edges=_edges(evidence, ids),
         claims=chosen,
         properties=_properties(chosen, ids),
-        designations=_designations(chosen, ids),
+        designations=designations,
+        authorities={subject: ids.uid(subject) for subject in sorted(subjects)},
         strengths=strengths,
         as_of=as_of,
         during=str(during) if during else "",
@@ -295,8 +300,9 @@ def _edge(key: LegKey, partial: Mapping[str, bool], evidence: _Evidence) -> Edge
         roots=tuple(sorted(bearing.roots)),
         denials=denials,
         intervals=tuple(bearing.intervals),
-        first_known=min(map(_known_by, members)),
-        last_known=max(map(_known_by, members)),
+        # By the day rule of `select`: a year or month counts to its last day.
+        first_known=min(map(_known_by, members), key=last_day),
+        last_known=max(filter(None, map(_known_by, members)), key=last_day, default=""),
         basis=tuple(sorted(bearing.bases)),
         summary=bool(key.summary),
         partial=bearing.partial,

@@ -162,6 +162,7 @@ class Search(Generic[Root]):
             elif self.spent > self.budget:
                 return False
             else:
+                # The branch of the highest bound is taken off the end, and so searched first.
                 stack += sorted(self._branches(order, first))
         return True
 

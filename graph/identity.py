@@ -20,7 +20,7 @@ from typing import Any
 
 from .dates import check
 from .errors import wrong
-from .files import read_tables
+from .files import fields_of, read_tables
 from .model import Entity, Record
 from .naming import Matcher
 from .schema import schema
@@ -60,7 +60,7 @@ def read_decisions(path: Path) -> list[Decision]:
     """
     decisions = []
     for item, where in read_tables(path, "decision", NEEDED):
-        left, right, verdict, by, on, why = (str(item[name]) for name in NEEDED)
+        left, right, verdict, by, on, why = fields_of(item, NEEDED)
         if verdict not in VERDICTS:
             raise wrong(where, verdict, "one of " + ", ".join(VERDICTS))
         check(on, f"{where} on")
@@ -187,7 +187,9 @@ def identify(
         entities[entity.uid] = entity
         resolve.update(dict.fromkeys(entity.records, entity.uid))
     for uid, record_uid in former.items():
-        resolve.setdefault(uid, resolve[record_uid])
+        # A weaker number may have given the entity its uid before; whoever noted that uid still
+        # finds it. A uid that an entity has now is that entity's, whoever else has the number.
+        resolve.setdefault(uid, uid if uid in entities else resolve[record_uid])
     return Identities(
         entities,
         resolve,
@@ -267,6 +269,7 @@ class _Union:
 
     def find(self, item: str) -> str:
         while self.parent[item] != item:
+            # Each look-up halves the path above it, so that long chains of records stay fast.
             self.parent[item] = self.parent[self.parent[item]]
             item = self.parent[item]
         return item
@@ -352,6 +355,7 @@ def _strangers(
     strangers: set[Pair] = set()
     for pair in sorted(doubtful, key=sorted):
         left, right = sorted(pair)
+        # A name that both rows print is agreement enough, and saves the comparison.
         if not set(names[left]).isdisjoint(names[right]):
             continue
         person = "Person" in (by_uid[left].kind, by_uid[right].kind)
@@ -393,6 +397,7 @@ def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
     for record in ranked:
         names.update(dict.fromkeys((record.name, *record.aliases)))
         identifiers.update(record.identifiers)
+    # The name itself is no alias.
     for unwanted in ("", head.name):
         names.pop(unwanted, None)
     listed = any(scheme in ENTRIES for scheme, _ in identifiers)

@@ -27,7 +27,7 @@ from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
 if TYPE_CHECKING:
     import pyarrow as pa
 
-STATE = re.compile(r"^state-(\d{4,})\.json$")
+STATE = re.compile(r"^state-([0-9]{4,})\.json$")
 REPAIR = "repair: `entrepot build`"
 FORMAT = 1
 

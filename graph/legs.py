@@ -80,10 +80,15 @@ def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[LegKey, dict[str, 
             source, claim.predicate, target, claim.level, goods, bool(claim.via), weapons, event
         )
         legs.setdefault(ends, {})[claim.uid] = False
-        for start, end, partial in _steps(claim.via, source, target):
-            step = ends._replace(source=ids.uid(start), target=ids.uid(end), summary=False)
+        for start, end, partial in _steps(_resolved(claim.via, ids), source, target):
+            step = ends._replace(source=start, target=end, summary=False)
             legs.setdefault(step, {})[claim.uid] = partial
     return legs
+
+
+def _resolved(via: tuple[Stage, ...], ids: Identities) -> tuple[Stage, ...]:
+    """Return stages with the entities of their parties."""
+    return tuple(Stage(tuple(map(ids.uid, stage.parties)), stage.partial) for stage in via)
 
 
 def _steps(via: tuple[Stage, ...], source: str, target: str) -> Iterator[tuple[str, str, bool]]:

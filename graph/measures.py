@@ -28,7 +28,7 @@ def listings(folded: Folded, party: str) -> list[Claim]:
     return [c for c in claims if statuses[c.status].scored or c.status == "withdrawn"]
 
 
-def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[str, str]:
+def untils(claims: Iterable[Claim], authorities: Mapping[str, str]) -> Mapping[str, str]:
     """Return the day on which each listing ended, by the uid of its claim.
 
     The end is that of the entry that its list withdrew, else the claim's own, else the latest one
@@ -36,7 +36,7 @@ def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[
 
     Args:
         claims: Listings and withdrawals of one party.
-        uid: Function that returns the entity of a record.
+        authorities: The entity of each authority's record, as `Folded.authorities`.
 
     Returns:
         A year, month or day for each claim, or "" if no end is documented.
@@ -52,21 +52,20 @@ def untils(claims: Iterable[Claim], uid: Callable[[str], str] = str) -> Mapping[
     for claim in claims:
         end = own[claim.uid]
         if end and claim.interval.start:
-            listing = _listing(claim, uid)
+            listing = _listing(claim, authorities)
             elsewhere[listing] = max(elsewhere.get(listing, end), end, key=last_day)
-    return {
-        claim.uid: own[claim.uid] or elsewhere.get(_listing(claim, uid), "") for claim in claims
-    }
+    ends: dict[str, str] = {}
+    for claim in claims:
+        ends[claim.uid] = own[claim.uid] or elsewhere.get(_listing(claim, authorities), "")
+    return ends
 
 
-def _listing(claim: Claim, uid: Callable[[str], str]) -> tuple[str, str, str]:
+def _listing(claim: Claim, authorities: Mapping[str, str]) -> tuple[str, str, str]:
     """Return the key of a listing over several sources: authority, measure and first day."""
-    return uid(claim.subject), claim.measure, claim.interval.start
+    return authorities[claim.subject], claim.measure, claim.interval.start
 
 
-def standing(
-    folded: Folded, party: str, day: str, uid: Callable[[str], str] = str
-) -> list[tuple[Claim, bool | None]]:
+def standing(folded: Folded, party: str, day: str) -> list[tuple[Claim, bool | None]]:
     """Return the listings of a party that may have been in force on a day.
 
     Listings that had been withdrawn, had ended or had not begun by then are left out.
@@ -75,7 +74,6 @@ def standing(
         folded: The claims of the case.
         party: Uid of the party.
         day: A year, month or day, which counts from its first day.
-        uid: Function that returns the entity of a record.
 
     Returns:
         Each listing with True if it was in force. It has None instead if that is open: the list
@@ -83,7 +81,7 @@ def standing(
     """
     moment = first_day(day)
     claims = listings(folded, party)
-    ends = untils(claims, uid)
+    ends = untils(claims, folded.authorities)
     standing: list[tuple[Claim, bool | None]] = []
     for claim in claims:
         until = ends[claim.uid]
@@ -117,7 +115,7 @@ def in_force(folded: Folded, party: str) -> list[Claim]:
     first days.
     """
     claims = listings(folded, party)
-    ends = untils(claims)
+    ends = untils(claims, folded.authorities)
     now = last_day(folded.as_of or folded.newest)
     current: list[Claim] = []
     for claim in claims:

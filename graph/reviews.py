@@ -15,7 +15,7 @@ from pathlib import Path
 
 from .dates import check
 from .errors import wrong
-from .files import read_tables, write_whole
+from .files import fields_of, read_tables, write_whole
 from .model import Claim
 from .proposals import BASIS, PROPOSED, REJECTED, UNNAMED, as_read
 from .schema import schema
@@ -60,7 +60,7 @@ def read_reviews(path: Path) -> list[Review]:
 
 
 def _review(item: Mapping[str, object], where: str) -> Review:
-    claim, verdict, by, on, why = (str(item[name]) for name in NEEDED)
+    claim, verdict, by, on, why = fields_of(item, NEEDED)
     corrected = tuple((name, str(item[name])) for name in FIELDS if name in item)
     review = Review(claim, verdict, by, on, why, str(item.get("until", "")), corrected)
     checked(review, where)
@@ -127,6 +127,7 @@ def _accepted(claim: Claim) -> Claim:
 def _applied(row: Row, review: Review) -> Row:
     """Return the row of a claim after a review."""
     claim = _judged(claim_of(row), review.verdict)
+    # The loader notes that a claim is not reviewed, which ends with the review.
     before = claim.note.replace(", not reviewed", "")
     note = f"{DONE[review.verdict]} by {review.by}, {review.on}: {review.why}"
     changed = dict(review.corrected)

@@ -12,24 +12,33 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .against import Objections
-from .analysis import routes as search
+from .analysis import best_routes as search
 from .analysis.ownership.owned import OwnerIndex
 from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Edge, Entity, Route
+from .naming import Explained, parts
 from .naming.index import NameIndex
+from .naming.parts import SHORT
 from .schema import schema
 from .tables import Row
 
 # Scores of hits: by an identifier, and by name at least. Only hits get ownership and routes.
 STRONG, NAMED = 1.0, 0.80
 DIRECTOR = 0.90  # least score of a director's name
+# The kind of a row that an entity can be; every other kind of entity is a firm or a body.
+KIND_OF = {"Vessel": "vessel", "Aircraft": "aircraft", "Person": "person"}
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenedRow:
-    """The parts of a row that are screened (see loaders/screening_table.py)."""
+    """A row of a private table: its names, its kind if the row shows one, and what identifies it.
+
+    `number` is the line of the row in the file, `label` the user's own key of it, and `kind`
+    "person", "vessel", "aircraft", "firm" or ''. `notes` are sentences on cells that could not be
+    read, which every answer about the row shows.
+    """
 
     names: tuple[str, ...]
     kind: str = ""
@@ -38,6 +47,10 @@ class ScreenedRow:
     addresses: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     directors: tuple[str, ...] = ()
+    number: int = 0
+    label: str = ""
+    date: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -109,6 +122,8 @@ class Screener:
 
     def screen(self, row: ScreenedRow) -> RowFindings:
         """Return the hits of a row, by identifier or else by name, and what else it shares."""
+        # A number settles who a row is; names, which only suggest, are compared where there is no
+        # hit by number.
         hits = self._by_number(row) or self._by_name(row)
         parties = {hit.uid for hit in hits}
         # What a row shares only with its own hits is no news.
@@ -126,10 +141,12 @@ class Screener:
 
     def _by_name(self, row: ScreenedRow) -> list[PossibleParty]:
         """Return the parties with a similar name that nothing else rules out."""
+        # A row without a kind may mean a person or a firm.
         person = True if row.kind == "person" else None
         hits: list[PossibleParty] = []
         for hit in self.index.look_up(row.names, person=person, limit=8, at_least=self.at_least):
-            if self._is_ruled_out(row, self.ids.entities[hit.uid]):
+            entity = self.ids.entities[hit.uid]
+            if self._is_ruled_out(row, entity) or self._is_too_short(row, entity, hit.explained):
                 continue
             score, reasons = hit.explained.score, hit.explained.sentence()
             hits.append(PossibleParty(hit.uid, "name", score, reasons))
@@ -137,13 +154,24 @@ class Screener:
 
     def _is_ruled_out(self, row: ScreenedRow, entity: Entity) -> bool:
         """Return whether kind, identifiers or country show that a row is another party."""
-        if row.kind and (row.kind == "vessel") != (entity.kind == "Vessel"):
+        if row.kind and KIND_OF.get(entity.kind, "firm") != row.kind:
             return True
         numbers = dict(entity.identifiers)
         for scheme, value in row.identifiers:
             if numbers.get(scheme, value) != value:
                 return True
         return self._is_elsewhere(row, entity)
+
+    def _is_too_short(self, row: ScreenedRow, entity: Entity, explained: Explained) -> bool:
+        """Return whether a name is one short word, and no country agrees: "MSC" is many firms."""
+        if entity.kind == "Person" or self._are_of_one_country(row, entity):
+            return False
+        left, right = parts(explained.left).words, parts(explained.right).words
+        return any(len(words) == 1 and len(words[0]) <= SHORT for words in (left, right))
+
+    def _are_of_one_country(self, row: ScreenedRow, entity: Entity) -> bool:
+        """Return whether both countries are known and the same."""
+        return entity.country != "" and self._country(row.country) == entity.country
 
     def _is_elsewhere(self, row: ScreenedRow, entity: Entity) -> bool:
         """Return whether row and entity are in different countries.
@@ -155,10 +183,7 @@ class Screener:
 
     def _country(self, text: str) -> str:
         """Return the code of a country from its code or name, "" if it is unknown."""
-        plain = text.strip().lower()
-        if len(plain) == 2:
-            return plain
-        return self.countries.get(normal(text), "")
+        return code_of_country(text, self.countries)
 
     def _shared(self, row: ScreenedRow) -> list[Shared]:
         """Return the addresses, telephones and directors of a row that listed parties have too."""
@@ -217,6 +242,7 @@ class Screener:
         view = self.route_engine.view
         ends = {"a weapon": self.weapons, "a listed party": sorted(self.listed - {uid})}
         for kind, targets in ends.items():
+            # A party from which no movement leads there needs no search.
             if uid in self.leads[kind] and uid in view.index:
                 known = tuple(target for target in targets if target in view.index)
                 routes, _ = search.find_routes(view, search.RouteQuestion((uid,), known, 1))
@@ -267,3 +293,15 @@ def countries(ids: Identities) -> Mapping[str, str]:
             for name in (entity.name, *entity.aliases):
                 by_name[normal(name)] = entity.uid
     return by_name
+
+
+def code_of_country(text: str, names: Mapping[str, str]) -> str:
+    """Return the code of a country from its code or name, "" if it is neither.
+
+    >>> names = {"united kingdom": "gb", "uk": "gb"}
+    >>> [code_of_country(text, names) for text in ("United Kingdom", "UK", "GB", "XQ")]
+    ['gb', 'gb', 'gb', '']
+    """
+    plain = text.strip().lower()
+    # UK is a name, while the code is GB.
+    return names.get(normal(text)) or (plain if plain in names.values() else "")

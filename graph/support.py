@@ -111,6 +111,7 @@ def strength(table: StrengthTable, status: str, grade: str) -> float:
     """
     if not schema().statuses[status].scored or len(grade) != 2 or "F" in grade or "6" in grade:
         return 0.0
+    # An authority states its reason for a listing; no court has found it so.
     if status == "listed" and grade[0] == "A":
         grade = "B" + grade[1]
     return float(table.strength.get(grade, 0.0))
@@ -233,6 +234,7 @@ def _subsets(items: Sequence[str]) -> Iterator[frozenset[str]]:
     """Yield every subset, or those that lack or have at most one item if there are too many."""
     sizes: Sequence[int] = range(len(items) + 1)
     if len(items) > BODIES:
+        # All subsets of more bodies would be thousands for one edge; these give a lower bound.
         sizes = (0, 1, len(items) - 1, len(items))
     for size in sizes:
         for chosen in itertools.combinations(items, size):

@@ -13,7 +13,7 @@ GOODS = "all-goods"  # the key of all goods in the register
 MONEY = ("USD", "EUR")
 UNION = "eu27"  # the key of the European Union of 27 in the register
 _TEXT = re.compile(
-    r"(?:HS (?P<edition>\d{4}) (?P<code>\d{2}|\d{4}|\d{6})|all goods)"
+    r"(?:HS (?P<edition>[0-9]{4}) (?P<code>[0-9]{2}|[0-9]{4}|[0-9]{6})|all goods)"
     r", as the (?P<side>ex|im)porter reports"
 )
 
@@ -80,6 +80,7 @@ def flows(claims: Iterable[Claim], uid: Callable[[str], str]) -> list[TradeFlow]
         if flow is None:
             continue
         key = flow.key
+        # Offices revise their figures, so the edition published last counts.
         if key not in latest or latest[key][0] < claim.known_by:
             latest[key] = (claim.known_by, flow)
     return [flow for _, flow in latest.values()]

@@ -98,15 +98,15 @@ def names_day(text: str, day: str) -> bool:
     if year not in text:
         return False
     if len(day) == 4:
-        return re.search(rf"(?<!\d){year}(?!\d)", text) is not None
+        return re.search(rf"(?<![0-9]){year}(?![0-9])", text) is not None
     month = int(day[5:7])
     if len(day) == 7 and any(f"{words}{year}" in text for words in _vague(month)):
         return True
     if MONTHS[month - 1] not in text:  # the short name of a month begins the long one
         return False
-    date = rf"(?:{MONTHS[month - 1]}|{LONG[month - 1]})[^.;]*?(?<!\d){year}(?!\d)"
+    date = rf"(?:{MONTHS[month - 1]}|{LONG[month - 1]})[^.;]*?(?<![0-9]){year}(?![0-9])"
     if len(day) == 10:
-        date = rf"(?<!\d){int(day[8:10])} (?:(?:and|or|to) \d+ )?{date}"
+        date = rf"(?<![0-9]){int(day[8:10])} (?:(?:and|or|to) [0-9]+ )?{date}"
     return re.search(date, text) is not None
 
 

@@ -20,10 +20,12 @@ from ..graph.files import write_whole
 from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
+from ..graph.plain_text import plain
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
 from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
+from .decoding import Decoded, decode
 
 SOURCE = """title = "Captured and written by hand in this case"
 publisher = "the analysts of this case"
@@ -203,17 +205,34 @@ def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, s
 
 
 def text_of(path: Path) -> str:
-    """Return the text of a captured document, or '' if it is not text (a PDF, a picture)."""
-    suffix = path.suffix.casefold()
-    if suffix not in TEXT:
+    """Return the text of a captured document.
+
+    It is '' if the document is not text (a PDF, a picture), or in an encoding that nobody knows.
+    """
+    decoded = decoded_text(path)
+    if decoded is None:
         return ""
-    content = path.read_bytes()
+    is_page = path.suffix.casefold() in (".html", ".htm", ".xml")
+    return plain(without_tags(decoded.text) if is_page else decoded.text)
+
+
+def decoded_text(path: Path) -> Decoded | None:
+    """Return the text of a document as it is encoded, with how the encoding is known.
+
+    None if the document is not text, or its encoding is unknown: its letters are not guessed, so
+    that no quotation of other letters passes for a verified one.
+    """
+    if path.suffix.casefold() not in TEXT:
+        return None
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Every byte has a letter in this encoding; a wrong guess only loses the quotation.
-        text = content.decode("cp1252", errors="replace")
-    return without_tags(text) if suffix in (".html", ".htm", ".xml") else text
+        return decode(path.read_bytes(), path.name)
+    except BadInput:
+        return None
+
+
+def is_text(path: Path) -> bool:
+    """Return whether a document is of a kind that has words to quote, by its name."""
+    return path.suffix.casefold() in TEXT
 
 
 def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
@@ -302,7 +321,9 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
     Raises:
         BadInput: The document is not captured, or its text cannot be read.
     """
-    from .extract.text import sentences  # with it come the rules of extraction and their words
+    from .extract.reason_sentences import (
+        sentences,  # with it come the rules of extraction and their words
+    )
 
     row = captured_document(case, document)
     text = text_of(case / "captured" / row["file"])
@@ -340,7 +361,7 @@ def _next_key(rows: Sequence[Mapping[str, str]]) -> str:
     """Return the key after the last of the form own-0001; a key given up is not used again."""
     last = 0
     for row in rows:
-        if match := re.match(r"own-(\d+)", row["key"]):
+        if match := re.match(r"own-([0-9]+)", row["key"]):
             last = max(last, int(match[1]))
     return f"own-{last + 1:04d}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 import unicodedata
@@ -17,15 +18,16 @@ from ..graph.dates import check
 from ..graph.errors import BadInput
 from ..graph.identity import normal
 from ..graph.model import Record
+from .identifiers import read_numbers
 
 MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
-_DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
-_WORDED = re.compile(r"^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$")
+_DOTTED = re.compile(r"^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$")
+_WORDED = re.compile(r"^([0-9]{1,2}) ([A-Za-z]+)\.? ([0-9]{4})$")
 _CAPITALISED = "|".join(map(str.capitalize, MONTHS))
-_MENTION = re.compile(rf"(?:(?:(\d{{1,2}}) )?({_CAPITALISED}) )?\b((?:19|20)\d{{2}})\b")
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_MENTION = re.compile(rf"(?:(?:([0-9]{{1,2}}) )?({_CAPITALISED}) )?\b((?:19|20)[0-9]{{2}})\b")
+_YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 
 
 def printed_date(text: str) -> str:
@@ -66,7 +68,7 @@ def established(text: str) -> str:
     ''
     """
     plain = text.strip().rstrip(".").removeprefix("established ")
-    if re.fullmatch(rf"{_YEAR}(?:-\d\d){{0,2}}", plain):
+    if re.fullmatch(rf"{_YEAR}(?:-[0-9][0-9]){{0,2}}", plain):
         try:
             return check(plain, "a date")
         except BadInput:
@@ -96,6 +98,21 @@ def mentions_after(text: str, day: str) -> bool:
         if mentioned > day[: len(mentioned)]:
             return True
     return False
+
+
+def slug(name: str, longest: int = 60) -> str:
+    """Return a name as part of a key: its letters and digits in any script, joined by hyphens.
+
+    A name that is longer, or that has neither letter nor digit, is told from others by a hash.
+
+    >>> slug("ООО «Вега»"), slug("Alfa & Co.")
+    ('ооо-вега', 'alfa-co')
+    """
+    plain = normal(name).replace(" ", "-")
+    if plain and len(plain) <= longest:
+        return plain
+    digest = hashlib.sha256(" ".join(name.split()).encode()).hexdigest()[:10]
+    return "-".join(filter(None, (plain[:longest].strip("-"), digest)))
 
 
 def split_values(cell: str) -> list[str]:
@@ -154,15 +171,11 @@ def _script(text: str) -> str:
     return ""
 
 
-# Countries whose numbers may be a Russian taxpayer's; lists print the occupied parts of Ukraine as
-# its own.
-TAXED = ("", "ru", "ua")
-
-
 def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
     """Return the identifiers in a printed value that their check digits prove: INN, OGRN, USCC.
 
-    Shorter numbers mean nothing without their label and country, and are left alone.
+    Shorter numbers mean nothing without their label and country, and are left alone. A loader that
+    has to report what could not be read uses `loaders.identifiers.read_numbers`.
 
     Args:
         text: The printed value.
@@ -174,18 +187,7 @@ def identifiers(text: str, seat: str = "") -> list[tuple[str, str]]:
     >>> identifiers("7707083893", seat="de")
     []
     """
-    proved: dict[tuple[str, str], None] = {}
-    for code in re.findall(r"\b[0-9A-Z]{18}\b", text):
-        if uscc(code):
-            proved["cn-uscc", code] = None
-    # Numbers are printed in groups of digits too.
-    joined = re.sub(r"(?<=\d) (?=\d)", "", text)
-    for digits in re.findall(r"(?<![0-9A-Z])\d{10,15}(?![0-9A-Z])", joined):
-        if inn(digits) and seat in TAXED:
-            proved["ru-inn", digits] = None
-        elif ogrn(digits) and seat != "cn":
-            proved["ru-ogrn", digits] = None
-    return list(proved)
+    return list(read_numbers(text, seat).identifiers)
 
 
 def by_country_name(countries: Mapping[str, Record]) -> dict[str, str]:

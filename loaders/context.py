@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -9,6 +10,7 @@ from typing import TypeVar
 from ..graph.errors import wrong
 from ..graph.gate import KnownRows, faults_of_claim
 from ..graph.model import Claim, Document, Record
+from ..graph.plain_text import plain, plainly
 from ..graph.schema import schema
 from ..graph.tables import Row
 from .contract import Source
@@ -23,7 +25,8 @@ class Context:
 
     Keys are looked up among the source's own records and documents first, then in the sources that
     it uses. `files` are those that a person loaded for a format, in order. `places` is the file and
-    row of a record or document by its uid.
+    row of a record or document by its uid. `rows` counts the rows of the files: under '' those that
+    gave something to the case, and the others under the reason for which they were left out.
     """
 
     source: Source
@@ -35,6 +38,7 @@ class Context:
     files: tuple[LoadedFile, ...] = ()
     contacts: list[Row] = field(default_factory=list)
     places: dict[str, str] = field(default_factory=dict)
+    rows: Counter[str] = field(default_factory=Counter)
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
@@ -51,6 +55,7 @@ class Context:
         Raises:
             BadInput: The key is there already, or the kind is unknown.
         """
+        record, key = plainly(record), plain(key)
         kinds = schema().kinds
         if record.kind not in kinds:
             place = f"{self.source.name}: {where}: kind of {key}"
@@ -74,8 +79,8 @@ class Context:
             document: Uid of the document that prints it.
             locator: Where it stands there.
         """
-        plain = " ".join(value.split())
-        if record.kind == "Person" or len(plain) <= 5:
+        printed = " ".join(plain(value).split())
+        if record.kind == "Person" or len(printed) <= 5:
             return
         # A record's contacts are added together, so only the last rows can be its own. To search
         # all of them would take quadratic time on a long list.
@@ -85,7 +90,7 @@ class Context:
                 "uid": f"{record.uid}!{kind}-{number}",
                 "record": record.uid,
                 "kind": kind,
-                "value": plain,
+                "value": printed,
                 "document": document,
                 "locator": locator,
             }
@@ -93,6 +98,7 @@ class Context:
 
     def add_document(self, key: str, document: Document, where: str) -> None:
         """Add a document of this source; raise `BadInput` if the key is there already."""
+        document, key = plainly(document), plain(key)
         if key in self.documents:
             raise wrong(where, key, "a key used once in this file")
         self.documents[key] = document
@@ -127,6 +133,7 @@ class Context:
 
     def record(self, key: str, where: str) -> Record:
         """Return the record of a key; raise `BadInput` with the place if there is none."""
+        key = plain(key)
         for records in (self.records, *self.used.values()):
             if key in records:
                 return records[key]
@@ -150,6 +157,16 @@ class Context:
                 return documents[key]
         raise wrong(where, key or "(empty)", "a key of a row in documents.csv")
 
+    def count_row(self, left_out: str = "", number: int = 1) -> None:
+        """Count a row of a file, so that `load` can show that every row is accounted for.
+
+        Args:
+            left_out: Why the row gives nothing to the case, in words that several rows share. Empty
+                for a row that gives something.
+            number: How many rows are counted.
+        """
+        self.rows[left_out] += number
+
     def issue(self, level: str, document: str, locator: str, value: str, message: str) -> None:
         """Report a fault of the data that does not stop the source.
 
@@ -166,7 +183,7 @@ class Context:
                 "level": level,
                 "document": document,
                 "locator": locator,
-                "value": value,
-                "message": message,
+                "value": plain(value),
+                "message": plain(message),
             }
         )

@@ -26,6 +26,7 @@ HANDLING = ("public", "internal", "restricted")  # levels of handling, the wides
 REUSE = ("quotes", "facts", "refused")
 COUNTED = ("documents", "records", "claims", "facts")
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
+OPTIONAL = ("files", "handling", "reuse", "editions", "missing", "never_guessed", "whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,11 @@ class Source:
     (claims, facts, records, documents) that a whole reading must give. `files` describes the files
     that a format reads, and `fetch` where its publisher has them; a source without files brings its
     own rows. `handling` is the level at which its claims may be passed on, and `reuse` how much of
-    them its licence lets others read.
+    them its licence lets others read. Of a format, `editions` says how its editions are told apart,
+    `missing` what is reported when something is missing, and `never_guessed` what is left open
+    rather than guessed: docs/loading.md prints them. `whole` names a list whose files are each the
+    whole of it: of such a list no entry leaves the case unless its file says so (see
+    `editions.refuse_vanished`).
     """
 
     name: str
@@ -53,6 +58,10 @@ class Source:
     fetch: tuple[Download, ...] = ()
     handling: str = "public"
     reuse: str = "quotes"
+    editions: str = ""
+    missing: str = ""
+    never_guessed: str = ""
+    whole: str = ""
 
 
 def read_source(folder: Path) -> Source:
@@ -80,7 +89,7 @@ def _texts(raw: Mapping[str, object], path: Path) -> dict[str, str]:
     if missing:
         raise wrong(str(path), f"no {', '.join(missing)}", ", ".join(NEEDED))
     texts: dict[str, str] = {}
-    for name in (*NEEDED, "files", "handling", "reuse"):
+    for name in (*NEEDED, *OPTIONAL):
         texts[name] = text_of(raw.get(name, ""), f"{path} {name}")
     for name, choice in (("handling", HANDLING), ("reuse", REUSE)):
         if name not in raw:

@@ -44,7 +44,7 @@ QUOTES = ("verified", "at hand elsewhere", "none")
 # Information credibility 1 is a result of several sources, so no row can have it.
 GRADE = re.compile(r"^[A-F][2-6]$")
 # The day of an original statement may be unknown; the root then says undated.
-ROOT = re.compile(r"^[^:]+:(undated|\d{4}(-\d{2}){0,2}):.+$")
+ROOT = re.compile(r"^[^:]+:(undated|[0-9]{4}(-[0-9]{2}){0,2}):.+$")
 
 
 def entities(context: Context, path: Path) -> None:
@@ -255,7 +255,7 @@ def _quote(row: Cells) -> tuple[str, str]:
 def _hs6(row: Cells) -> tuple[str, ...]:
     codes = row.many("hs6")
     for code in codes:
-        if not re.fullmatch(r"\d{6}", code):
+        if not re.fullmatch(r"[0-9]{6}", code):
             raise wrong(f"{row.where} hs6", code, "six digits of the HS, edition 2022")
     return codes
 

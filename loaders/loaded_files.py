@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..graph.dates import check
@@ -21,7 +21,8 @@ class LoadedFile:
     """A file of a format.
 
     `path` is the copy in the case, `name` the name that the file had, `edition` the day of its
-    edition or '', and `taken` the day on which it was loaded or ''.
+    edition or '', and `taken` the day on which it was loaded or ''. A `fresh` file is being loaded
+    now; `shrink_is_real` says that a person vouches for what it no longer prints.
     """
 
     path: Path
@@ -29,6 +30,8 @@ class LoadedFile:
     sha256: str
     edition: str = ""
     taken: str = ""
+    fresh: bool = False
+    shrink_is_real: bool = False
 
 
 def read_loads(case: Path) -> dict[str, tuple[LoadedFile, ...]]:
@@ -55,16 +58,23 @@ def _loaded(case: Path, item: Mapping[str, object], where: str) -> LoadedFile:
         raise wrong(f"{where} file", file, "a file inside the case")
     if not re.fullmatch("[0-9a-f]{64}", sha256):
         raise wrong(f"{where} sha256", sha256, "64 hex digits")
-    return LoadedFile(case / file, str(item["name"]), sha256, edition, taken)
+    real = item.get("shrink_is_real") == "yes"
+    return LoadedFile(case / file, str(item["name"]), sha256, edition, taken, shrink_is_real=real)
 
 
 def plan(
-    case: Path, form: str, paths: Sequence[Path], edition: str, today: str = ""
+    case: Path,
+    form: str,
+    paths: Sequence[Path],
+    edition: str,
+    today: str = "",
+    shrink_is_real: bool = False,
 ) -> dict[str, tuple[LoadedFile, ...]]:
     """Return the files of each format as they would be with more of one; nothing is written.
 
-    A file that is there already, byte for byte, is not added twice. One of the same name and stated
-    edition replaces the earlier one.
+    A file that is there already, byte for byte and of one stated edition, is not added twice: the
+    same bytes on a later day are that day's edition. A file of the same name and stated edition
+    replaces the earlier one.
 
     Args:
         case: Folder of the case.
@@ -72,6 +82,7 @@ def plan(
         paths: The files to add.
         edition: The day of their edition, or '' if the files have it themselves.
         today: The day on which they are loaded.
+        shrink_is_real: Whether a person vouches for entries that these files no longer print.
 
     Raises:
         BadInput: A path is no file, or the file is empty or larger than a gigabyte.
@@ -80,12 +91,12 @@ def plan(
         check(edition, "load --edition")
     files = read_loads(case)
     for path in paths:
-        added = _planned(form, path, edition, today)
+        added = replace(_planned(form, path, edition, today), shrink_is_real=shrink_is_real)
         present = files.get(form, ())
         # A corrected copy of the same file and edition stands for the first.
         if edition:
             present = tuple(_without_corrected(present, added))
-        if all(file.sha256 != added.sha256 for file in present):
+        if all((file.sha256, file.edition) != (added.sha256, edition) for file in present):
             files[form] = (*present, added)
     return files
 
@@ -97,7 +108,7 @@ def _planned(form: str, path: Path, edition: str, today: str) -> LoadedFile:
     if not 0 < size <= LARGEST:
         right = f"more than nothing, at most {LARGEST}"
         raise wrong(f"load {form} {path}", f"{size} bytes", right)
-    return LoadedFile(path, path.name, hash_of(path), edition, today)
+    return LoadedFile(path, path.name, hash_of(path), edition, today, fresh=True)
 
 
 def _without_corrected(files: Sequence[LoadedFile], added: LoadedFile) -> Iterator[LoadedFile]:
@@ -148,4 +159,6 @@ def _lines(form: str, copy: str, file: LoadedFile) -> Iterator[str]:
     for name, value in fields.items():
         # A string of JSON is one of TOML too.
         yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
+    if file.shrink_is_real:
+        yield 'shrink_is_real = "yes"'
     yield ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,12 @@ from typing import Any
 from ..graph.dates import check
 from ..graph.errors import wrong
 from ..graph.files import read_toml, text_of
-from ..graph.gate.claims import ROOT
+from ..graph.gate.claim_rules import ROOT
 from ..graph.gate.settings import texts_of
-from ..graph.identity import normal
 from ..graph.schema import Predicate, schema
+from .numerals import MARKS
+from .printed_days import ORDERS
+from .shares import SCALES
 
 ABOUT = (
     "file",
@@ -29,15 +31,19 @@ ABOUT = (
     "basis",
     "status",
     "level",
+    "decimal",
+    "dates",
+    "sheet",
+    "encoding",
     "ignore",
 )
 PARTY = ("name", "kind", "country", "identifiers")
 CLAIM = (
     *("predicate", "text", "hs6", "from", "to", "value", "unit", "locator", "quote"),
-    *("known_by", "key", "measure", "programme"),
+    *("known_by", "key", "measure", "programme", "hs_digits", "shares"),
 )
 # Fields that hold one value for the whole table; the others name a column.
-VALUES = ("predicate", "unit", "measure")
+VALUES = ("predicate", "unit", "measure", "hs_digits", "shares")
 TABLES = (("table", ABOUT), ("subject", PARTY), ("object", PARTY), ("claim", CLAIM))
 NEEDED = ("file", "title", "publisher", "published", "asserter", "grade")
 
@@ -61,8 +67,7 @@ class TableMapping:
     """The mapping of one table: the meaning of each of its columns.
 
     `about` describes the table as a document, `claim` has a column for each field of the claim
-    except `predicate`, `unit` and `measure`, which are values, and `ignore` lists the columns left
-    out on purpose.
+    except those of `VALUES`, which are values, and `ignore` lists the columns left out on purpose.
     """
 
     about: Mapping[str, str]
@@ -161,6 +166,12 @@ def _check_about(about: Mapping[str, str], shown: str) -> None:
     if "root" in about and not ROOT.fullmatch(about["root"]):
         right = "who:day:occasion, the day as 2026-01-31 or undated"
         raise wrong(f"{shown} [table] root", about["root"], right)
+    if about.get("decimal", "") not in ("", *MARKS):
+        right = "the mark before the decimal places: . or ,"
+        raise wrong(f"{shown} [table] decimal", about["decimal"], right)
+    if about.get("dates", "") not in ("", *ORDERS):
+        right = f"what comes first in 02/03/2024: {' or '.join(ORDERS)}"
+        raise wrong(f"{shown} [table] dates", about["dates"], right)
 
 
 def _check_claim(claim: Mapping[str, str], shown: str) -> None:
@@ -177,6 +188,12 @@ def _check_claim(claim: Mapping[str, str], shown: str) -> None:
     if measure and not designates:
         right = "a measure with predicate DESIGNATES, and only there"
         raise wrong(f"{shown} [claim] measure", measure, right)
+    if claim.get("hs_digits", "8") not in ("6", "8", "9", "10"):
+        right = "how many digits the codes of the table have: 6, 8, 9 or 10"
+        raise wrong(f"{shown} [claim] hs_digits", claim["hs_digits"], right)
+    if claim.get("shares", "") not in ("", *SCALES):
+        right = f"what 0.5 means: {' or '.join(SCALES)}"
+        raise wrong(f"{shown} [claim] shares", claim["shares"], right)
 
 
 def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Party:
@@ -187,8 +204,8 @@ def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Pa
     if schema().family(kind) not in families:
         raise wrong(f"{where} kind", kind, f"a {' or '.join(families)}, which the relation joins")
     identifiers = _identifiers(raw.get("identifiers", {}), where)
-    if not raw.get("name"):
-        raise wrong(f"{where} name", "nothing", "the column of the name")
+    if raw.get("name") in (None, "", BLANK):
+        raise wrong(f"{where} name", raw.get("name") or "nothing", "the column of the name")
     return Party(str(raw["name"]), kind, str(raw.get("country", "")), identifiers)
 
 
@@ -202,138 +219,9 @@ def _identifiers(columns: object, where: str) -> dict[str, str]:
     return {str(scheme): str(column) for scheme, column in columns.items()}
 
 
-# Stands where --suggest cannot guess, and is refused: nobody else knows who states the rows.
+# Stands where --suggest cannot tell, and is refused: nobody else knows who states the rows.
 BLANK = "FILL IN"
 HINTS = {
     "published": "   # the day on which this table was public",
     "grade": "   # A-F and 2-6, on the claim alone",
 }
-# Headings, as `normal` leaves them, by the place that they have in a mapping; the first fit counts.
-GUESS: Mapping[str, tuple[str, ...]] = {
-    "subject.name": (
-        "exporter",
-        "supplier",
-        "seller",
-        "shipper",
-        "consignor",
-        "sender",
-        "vendor",
-        "from company",
-        "source",
-    ),
-    "subject.country": (
-        "exporter country",
-        "supplier country",
-        "country of export",
-        "country of dispatch",
-        "origin country",
-        "export country",
-    ),
-    "object.name": (
-        "importer",
-        "consignee",
-        "buyer",
-        "customer",
-        "recipient",
-        "receiver",
-        "end user",
-        "to company",
-        "target",
-    ),
-    "object.country": (
-        "importer country",
-        "consignee country",
-        "country of destination",
-        "destination country",
-        "destination",
-        "import country",
-    ),
-    "claim.text": ("description", "goods", "goods description", "product", "item", "commodity"),
-    "claim.hs6": ("hs", "hs code", "hs6", "tariff code", "commodity code", "tn ved", "hts"),
-    "claim.from": (
-        "date",
-        "shipment date",
-        "date of shipment",
-        "declaration date",
-        "arrival date",
-        "invoice date",
-    ),
-    "claim.value": ("value", "amount", "price", "total value", "value usd", "usd", "fob", "cif"),
-    "claim.locator": (
-        "declaration",
-        "declaration number",
-        "document",
-        "document number",
-        "bill of lading",
-        "row",
-        "id",
-        "no",
-    ),
-}
-
-
-def suggested(headings: Sequence[str], file: str) -> Iterator[str]:
-    """Yield the lines of a draft mapping, guessed from the headings of a table.
-
-    Args:
-        headings: The first row of the table.
-        file: Name of the table, which the mapping repeats.
-
-    Returns:
-        Lines of TOML. A value that cannot be guessed is FILL IN, which `read_mapping` refuses.
-    """
-    by_form = {normal(heading): heading for heading in headings}
-    columns = {place: _guess(by_form, forms) for place, forms in GUESS.items()}
-    numbers = {
-        "subject": _taxpayer_number(by_form, "exporter"),
-        "object": _taxpayer_number(by_form, "consignee"),
-    }
-    # Headings without a meaning here are listed, so that a person decides about each.
-    used = {*columns.values(), *numbers.values()} - {""}
-    yield "# Suggested from the headings of the file; check every line, and replace each FILL IN."
-    yield "[table]"
-    yield f"file = {_text(file)}"
-    for field in ("title", "publisher", "published", "asserter", "grade"):
-        yield f'{field} = "{BLANK}"{HINTS.get(field, "")}'
-    ignored = ", ".join(_text(heading) for heading in headings if heading not in used)
-    yield f"ignore = [{ignored}]"
-    for side in ("subject", "object"):
-        yield from _suggested_party(side, columns, numbers[side])
-    yield '\n[claim]\npredicate = "SUPPLIES"'
-    for field in ("text", "hs6", "from", "value", "locator"):
-        if columns[f"claim.{field}"]:
-            yield f"{field} = {_text(columns[f'claim.{field}'])}"
-    if columns["claim.value"]:
-        yield 'unit = "USD"   # check: the file does not say'
-
-
-def _guess(by_form: Mapping[str, str], forms: Sequence[str]) -> str:
-    """Return the heading that has the first of these normal forms, or '' if there is none."""
-    for form in forms:
-        if form in by_form:
-            return by_form[form]
-    return ""
-
-
-def _taxpayer_number(by_form: Mapping[str, str], party: str) -> str:
-    """Return the first heading such as "Consignee INN", or '' if there is none."""
-    for form, heading in by_form.items():
-        if form.endswith("inn") and party in form:
-            return heading
-    return ""
-
-
-def _suggested_party(side: str, columns: Mapping[str, str], number: str) -> Iterator[str]:
-    yield f"\n[{side}]"
-    yield f"name = {_text(columns[f'{side}.name'] or BLANK)}"
-    yield 'kind = "Company"'
-    if columns[f"{side}.country"]:
-        yield f"country = {_text(columns[f'{side}.country'])}"
-    if number:
-        yield f"identifiers = {{ ru-inn = {_text(number)} }}"
-
-
-def _text(value: str) -> str:
-    """Return a value as a string of TOML."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..graph.errors import BadInput, wrong
@@ -90,7 +90,7 @@ def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterato
     try:
         header = next(lines, [])
         absent = dict.fromkeys((name for name in may if name not in header), "")
-        _check_header(path, header, absent, columns, may)
+        check_header(f"{path}:1", header, columns, may)
         before = lines.line_num
         for cells in lines:
             # A cell in quotes may hold line breaks: the place of a row is its first line.
@@ -105,6 +105,17 @@ def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterato
         raise BadInput(f"{path}:{lines.line_num}: not a CSV row: {fault}") from None
 
 
+def heading(path: Path) -> list[str]:
+    """Return the first row of a CSV file in UTF-8; raise `BadInput` as `read` does.
+
+    It is for lists whose publishers add and drop columns: what is not known is named and not read.
+    """
+    try:
+        return next(csv.reader(io.StringIO(_text(path), newline=""), strict=True), [])
+    except csv.Error as fault:
+        raise BadInput(f"{path}:1: not a CSV row: {fault}") from None
+
+
 def _text(path: Path) -> str:
     if not path.is_file():
         raise BadInput(f"{path}: no such file; a source of rows needs it")
@@ -115,14 +126,25 @@ def _text(path: Path) -> str:
         raise wrong(where, "text that is not UTF-8", "a file saved as UTF-8") from None
 
 
-def _check_header(
-    path: Path,
-    header: Sequence[str],
-    absent: Iterable[str],
-    columns: Sequence[str],
-    may: Sequence[str],
+def check_header(
+    where: str, header: Sequence[str], columns: Sequence[str], may: Sequence[str] = ()
 ) -> None:
-    if sorted([*header, *absent]) != sorted([*columns, *may]):
-        # A header with the right columns, but one of them twice, is shown whole.
-        odd = sorted(set(header) ^ set(columns)) or header
-        raise wrong(f"{path}:1", odd, "the columns " + ", ".join(columns))
+    """Refuse a heading that lacks a column, has a further one, or has one twice.
+
+    What is missing and what is too much are told apart.
+    """
+    wanted = {*columns, *may}
+    missing = [name for name in columns if name not in header]
+    extra = [name for name in header if name not in wanted]
+    doubled = sorted({name for name in header if header.count(name) > 1})
+    if not missing and not extra and not doubled:
+        return
+    # What is missing and what is too much are two different faults of a file.
+    found: list[str] = []
+    if missing:
+        found.append(f"a heading without {', '.join(missing)}")
+    if extra:
+        found.append(f"further columns {', '.join(extra)}"[:200])
+    if doubled:
+        found.append(f"twice {', '.join(doubled)}")
+    raise wrong(where, "; ".join(found), "the columns " + ", ".join(columns))

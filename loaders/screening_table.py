@@ -9,7 +9,10 @@ from pathlib import Path
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
 from ..graph.identity import normal
+from ..graph.naming.parts import is_of_firm
+from ..graph.screening import ScreenedRow, code_of_country
 from . import clean
+from .identifiers import COMPANY, read_numbers
 from .spreadsheet import read_sheet
 
 # Headings of each field, as `normal` leaves them; the first of each is the name used in answers.
@@ -94,68 +97,149 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
     "date": ("date", "order date", "transaction date", "invoice date", "shipment date", "day"),
 }
+# Words of headings of numbers, and those that may stand beside them: "IMO No", "INN/OGRN".
+NUMBER_WORDS = frozenset(
+    "inn инн itn tin ogrn огрн ogrnip огрнип psrn uscc usci imo имо lei duns vat vatin mmsi tax "
+    "taxpayer reg registration registry".split()
+)
+BESIDE_NUMBERS = frozenset(
+    "no nr num number numbers code id ids identifier identification company firm customer supplier "
+    "buyer seller consignee party entity vessel ship of the and or и".split()
+)
+SHIP_WORDS = frozenset(("imo", "имо", "vessel", "ship"))
+OPEN_WORDS = frozenset(("identifier", "identifiers"))
 # Of these a row has one value; a second column for them would have to be guessed between.
 SINGLE = ("name", "date", "country", "kind", "label")
-PERSONS = ("person", "individual", "natural person", "private person")
-VESSELS = ("vessel", "ship")
+# Words of a column of kinds, as `normal` leaves them, by what they say of a row.
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "person": (
+        "person",
+        "natural person",
+        "physical person",
+        "private person",
+        "individual person",
+        "politically exposed person",
+        "pep",
+        "физическое лицо",
+        "физлицо",
+    ),
+    "vessel": ("m v", "mv", "судно"),
+    "aircraft": ("airplane", "aeroplane", "plane"),
+    "firm": (
+        "business",
+        "corporate",
+        "legal person",
+        "juridical person",
+        "legalentity",
+        "publicbody",
+        "llc",
+        "ltd",
+        "plc",
+        "jsc",
+        "ooo",
+        "ооо",
+        "gmbh",
+        "юридическое лицо",
+        "юрлицо",
+    ),
+}
+# Last words of a kind in several words: an "oil tanker" is a ship, a "trading company" a firm.
+LAST_WORDS: Mapping[str, frozenset[str]] = {
+    "person": frozenset(("individual",)),
+    "vessel": frozenset("vessel ship tanker boat yacht tug barge ferry bulker trawler".split()),
+    "aircraft": frozenset(("aircraft", "helicopter")),
+    "firm": frozenset(
+        "company firm corporation enterprise entity organisation organization bank partnership "
+        "agency ministry university institute foundation association".split()
+    ),
+}
+SCHEMES = (*COMPANY, "imo")
+NAMELESS = "not screened: the row has no name and no number that was read"
 
 
 @dataclass(frozen=True, slots=True)
-class PrivateRow:
-    """One row: its number, its names, its kind if the row has one, and what identifies it.
+class PrivateTable:
+    """The rows of a table that are not empty, and notes on how the file was read."""
 
-    `kind` is "person", "vessel" or ''.
-    """
-
-    number: int
-    label: str
-    names: tuple[str, ...]
-    kind: str = ""
-    country: str = ""
-    identifiers: tuple[tuple[str, str], ...] = ()
-    addresses: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    directors: tuple[str, ...] = ()
-    date: str = ""
+    rows: tuple[ScreenedRow, ...]
+    notes: tuple[str, ...] = ()
 
 
-def read_private(path: Path, columns: Mapping[str, str] | None = None) -> list[PrivateRow]:
+def read_private(
+    path: Path,
+    columns: Mapping[str, str] | None = None,
+    sheet: str = "",
+    encoding: str = "",
+    countries: Mapping[str, str] | None = None,
+) -> PrivateTable:
     """Read a table of parties.
 
     Args:
         path: A CSV file or a workbook. Its columns are known by their headings (`HEADINGS`).
         columns: Headings that are not known, such as `{"name": "Kunde"}`.
+        sheet: Name of the sheet of a workbook; empty for the one with such headings.
+        encoding: Encoding of a CSV file that is not in UTF-8.
+        countries: Codes by the normal form of a country's name; without them no country is known.
 
     Returns:
-        The rows that are not empty, at least one.
+        The table. A row that has a cell that cannot be read is there, with a note.
 
     Raises:
-        BadInput: The file is not a table, a heading is used twice, a row has no name, or a date is
-            invalid. The message names file and line.
+        BadInput: The file is not a table, has no row, or a heading is used twice. The message names
+            file and line.
     """
-    rows = read_sheet(path)
-    places = _places(rows[0], columns or {}, path)
+    named = dict(columns or {})
+    table = read_sheet(path, "", lambda cells: _names_parties(cells, named), sheet, encoding)
+    places = _places(table.heading, named, f"{path}:{table.line}")
     if "name" not in places:
         forms = ", ".join(HEADINGS["name"][:6])
         right = f"a column headed {forms}, ...; or --column name=HEADING"
-        raise wrong(f"{path}:1", ", ".join(rows[0])[:80], right)
-    private: list[PrivateRow] = []
-    for number, cells in enumerate(rows[1:], 2):
+        raise wrong(f"{path}:{table.line}", ", ".join(table.heading)[:80], right)
+    reader = _Reader(places, [normal(heading) for heading in table.heading], countries or {})
+    rows: list[ScreenedRow] = []
+    for number, cells in table.rows:
         if any(cell.strip() for cell in cells):
-            private.append(_row(cells, places, number, f"{path}:{number}"))
-    if not private:
+            rows.append(reader.row(cells, number))
+    if not rows:
         raise wrong(str(path), "no row under the heading", "at least one party")
-    return private
+    notes = (*_unread_columns(table.heading, places), *_unread_countries(rows, countries or {}))
+    return PrivateTable(tuple(rows), (*table.notes, *notes))
+
+
+def _unread_columns(headings: Sequence[str], places: Mapping[str, list[int]]) -> Iterator[str]:
+    """Yield a note on the columns of which nothing is read, if there are any."""
+    read = {position for positions in places.values() for position in positions}
+    unread = [name for position, name in enumerate(headings) if name and position not in read]
+    if unread:
+        yield (
+            f"columns that are not read: {', '.join(unread)[:200]}; --column NAME=HEADING reads one"
+        )
+
+
+def _unread_countries(rows: Sequence[ScreenedRow], countries: Mapping[str, str]) -> Iterator[str]:
+    """Yield a note on the countries that are not known, if there are any."""
+    printed = dict.fromkeys(row.country for row in rows if row.country)
+    unread = [text for text in printed if countries and not code_of_country(text, countries)]
+    if unread:
+        yield f"countries that are not known and rule nothing out: {', '.join(unread)[:200]}"
+
+
+def _names_parties(cells: Sequence[str], named: Mapping[str, str]) -> bool:
+    """Return whether a row of a file is a heading with a column of names."""
+    forms = set(map(normal, cells))
+    if "name" in named:
+        return normal(named["name"]) in forms
+    return any(_field(form) == "name" for form in forms)
 
 
 def _places(
-    headings: Sequence[str], columns: Mapping[str, str], path: Path
+    headings: Sequence[str], columns: Mapping[str, str], where: str
 ) -> dict[str, list[int]]:
     """Return the positions of the columns of each field."""
     places: dict[str, list[int]] = {}
     named: set[int] = set()
     for field, heading in columns.items():
-        position = _named_place(field, heading, headings, path)
+        position = _named_place(field, heading, headings, where)
         places[field] = [position]
         named.add(position)
     for position, heading in enumerate(headings):
@@ -166,18 +250,18 @@ def _places(
         if field in SINGLE and field in places:
             pair = f"{headings[position]!r} beside {headings[places[field][0]]!r}"
             right = f"one column of {field}; or --column {field}=HEADING"
-            raise wrong(f"{path}:1", pair, right)
+            raise wrong(where, pair, right)
         places.setdefault(field, []).append(position)
     return places
 
 
-def _named_place(field: str, heading: str, headings: Sequence[str], path: Path) -> int:
+def _named_place(field: str, heading: str, headings: Sequence[str], where: str) -> int:
     """Return the position of a column that was named with --column."""
     if field not in HEADINGS:
         raise wrong("--column", field, "one of " + ", ".join(HEADINGS))
     forms = [normal(text) for text in headings]
     if normal(heading) not in forms:
-        raise wrong(f"{path}:1", ", ".join(headings)[:80], f"a column headed {heading}")
+        raise wrong(where, ", ".join(headings)[:80], f"a column headed {heading}")
     return forms.index(normal(heading))
 
 
@@ -186,29 +270,65 @@ def _field(form: str) -> str:
     for field, forms in HEADINGS.items():
         if form in forms:
             return field
-    return ""
+    words = set(form.split())
+    is_number = words & NUMBER_WORDS and words <= NUMBER_WORDS | BESIDE_NUMBERS
+    return "identifier" if is_number or form == "统一社会信用代码" else ""
 
 
-def _row(
-    cells: Sequence[str], places: Mapping[str, list[int]], number: int, where: str
-) -> PrivateRow:
-    values = {field: _values(cells, positions) for field, positions in places.items()}
-    # A row that cannot be screened must not look as if nothing were found for it.
-    if not values["name"]:
-        raise wrong(where, "a row without a name", "a name in every row")
-    names = (*values["name"], *_split(values.get("aliases", ())))
-    return PrivateRow(
-        number,
-        label=_first(values, "label") or str(number),
-        names=tuple(dict.fromkeys(names)),
-        kind=_kind(_first(values, "kind")),
-        country=_first(values, "country"),
-        identifiers=tuple(_identifiers(values.get("identifier", ()))),
-        addresses=tuple(values.get("address", ())),
-        phones=tuple(values.get("phone", ())),
-        directors=tuple(_split(values.get("director", ()))),
-        date=_day(_first(values, "date"), where),
-    )
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The columns of a table: positions by field, headings as `normal` leaves them; countries."""
+
+    places: Mapping[str, list[int]]
+    headings: Sequence[str]
+    countries: Mapping[str, str]
+
+    def row(self, cells: Sequence[str], number: int) -> ScreenedRow:
+        """Return a row of the table with its line."""
+        values = {field: _values(cells, positions) for field, positions in self.places.items()}
+        names = tuple(dict.fromkeys((*values["name"], *_split(values.get("aliases", ())))))
+        kind = _kind(_first(values, "kind"), names)
+        country = _first(values, "country")
+        identifiers, notes = self._identifiers(cells, kind, country)
+        day, unread = _day(_first(values, "date"))
+        notes += filter(None, (unread,))
+        # A row that cannot be screened must not look as if nothing were found for it.
+        if not names and not identifiers:
+            notes.append(NAMELESS)
+        return ScreenedRow(
+            names,
+            number=number,
+            label=_first(values, "label") or str(number),
+            kind=kind,
+            country=country,
+            identifiers=tuple(identifiers),
+            addresses=tuple(values.get("address", ())),
+            phones=tuple(values.get("phone", ())),
+            directors=tuple(_split(values.get("director", ()))),
+            date=day,
+            notes=tuple(notes),
+        )
+
+    def _identifiers(
+        self, cells: Sequence[str], kind: str, country: str
+    ) -> tuple[list[tuple[str, str]], list[str]]:
+        """Return the numbers of a row that are proved, and notes on those that are not."""
+        seat = code_of_country(country, self.countries)
+        identifiers: dict[tuple[str, str], None] = {}
+        notes: dict[str, None] = {}
+        for position in self.places.get("identifier", ()):
+            words = set(self.headings[position].split())
+            # A column may hold identifiers of any scheme, and check digits tell which. One check
+            # digit in ten fits by chance: what is no ship's column has a ship's number only where
+            # the cell says so, and in a column of INN the country does not count.
+            is_open = kind in ("", "vessel") if words & OPEN_WORDS else kind == "vessel"
+            labelled = () if is_open or words & SHIP_WORDS else ("imo",)
+            of = "" if words & {"inn", "инн", "itn"} else seat
+            for value in _values(cells, [position]):
+                numbers = read_numbers(value, of, SCHEMES, if_labelled=labelled)
+                identifiers.update(dict.fromkeys(numbers.identifiers))
+                notes.update(dict.fromkeys(unread.sentence() for unread in numbers.unread))
+        return list(identifiers), list(notes)
 
 
 def _values(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
@@ -222,36 +342,35 @@ def _first(values: Mapping[str, Sequence[str]], field: str) -> str:
     return next(iter(values.get(field, ())), "")
 
 
-def _kind(text: str) -> str:
+def _kind(text: str, names: Sequence[str]) -> str:
+    """Return the kind of a row: by its own column, else "firm" for a name that only firms bear."""
     form = normal(text)
-    if form in PERSONS:
-        return "person"
-    return "vessel" if form in VESSELS else ""
+    for kind, forms in KINDS.items():
+        if form in forms:
+            return kind
+    words = form.split() or [""]
+    if words[0] not in ("non", "not", "no"):
+        for kind, last in LAST_WORDS.items():
+            if words[-1] in last:
+                return kind
+    # A ship or a person has no legal form, and none is called "... Trading".
+    return "firm" if any(map(is_of_firm, names)) else ""
 
 
-def _day(text: str, where: str) -> str:
-    """Return a date in ISO form; raise `BadInput` if it is invalid."""
+def _day(text: str) -> tuple[str, str]:
+    """Return a date in ISO form, or '' and a note if it cannot be read."""
     if not text:
-        return ""
+        return "", ""
     try:
-        return check(text, where)
+        return check(text, "date"), ""
     except BadInput:
         try:
-            return clean.printed_date(text)
+            return clean.printed_date(text), ""
         except ValueError:
-            raise wrong(f"{where} date", text, "a day such as 2026-01-31 or 31.1.2026") from None
+            right = "expected a day such as 2026-01-31 or 31.1.2026"
+            return "", f"date not read: {text!r} ({right}); measures are those of no one day"
 
 
 def _split(values: Iterable[str]) -> Iterator[str]:
     for value in values:
         yield from filter(None, map(str.strip, value.split(";")))
-
-
-def _identifiers(values: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for value in values:
-        plain = value.upper()
-        # One column may hold identifiers of any scheme: only check digits tell which.
-        yield from clean.identifiers(plain)
-        for word in plain.replace("IMO", " ").split():
-            if word.isdigit() and clean.imo(word):
-                yield "imo", word

@@ -1,86 +1,341 @@
-"""Tables as rows of texts, from CSV in UTF-8 or from the first sheet of a workbook."""
+"""Tables as rows of texts, from CSV or from a sheet of a workbook, with where the heading stands.
+
+People's files have a cover sheet, a title above the heading, a line that says which mark parts the
+cells, or a stated size that is too small. Each is read as it comes; what was passed over is in the
+notes of the table, because a row that nobody looked at must not pass for one with nothing on file.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
 
 from ..graph.errors import BadInput, wrong
+from ..graph.plain_text import plain
+from .decoding import MARKS, decode, unmarked_text
+from .numerals import WorkbookNumber
+
+if TYPE_CHECKING:
+    from openpyxl.cell.read_only import ReadOnlyCell
+    from openpyxl.workbook import Workbook
 
 LARGEST = 200 * 1024 * 1024  # bytes
-SAVE = "UTF-8, as `Save as CSV UTF-8` writes it"
+SAVE = (
+    "UTF-8, as `Save as CSV UTF-8` writes it; or --encoding (in a mapping: encoding), such as "
+    "windows-1251"
+)
+SEPARATORS = ",;\t|"
+SEARCHED = 30  # rows from the top among which the heading is looked for
+ZIP = b"PK\x03\x04"  # how a workbook of today begins
+COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # how a workbook of Excel 97 to 2003 begins
+# How files begin that hold no table of their own, or one in a form that is not read.
+OTHER_FORMS = {
+    b"\x1f\x8b": ("a gzip archive", "the table in it, unpacked"),
+    b"7z\xbc\xaf": ("a 7z archive", "the table in it, unpacked"),
+    b"Rar!": ("a RAR archive", "the table in it, unpacked"),
+    b"%PDF": ("a PDF file", "a table as CSV or XLSX"),
+    COMPOUND: ("an old .xls workbook", "the same workbook saved as .xlsx"),
+}
+
+Row = tuple[int, list[str]]  # number of the row's first line in the file, cells
+IsHeading = Callable[[Sequence[str]], bool]
 
 
-def read_sheet(path: Path, name: str = "") -> list[list[str]]:
-    """Return every row of a table, the heading first.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: its heading, the number of the heading's line, and the rows below it.
+
+    `notes` are sentences on what a reader has to know: the sheet that was read and those that were
+    not, lines above the heading, a guessed encoding. `cut` is the number of the last row if the
+    file ends in the middle of it, as one does whose download broke off; else 0.
+    """
+
+    heading: list[str]
+    line: int
+    rows: list[Row]
+    notes: tuple[str, ...] = ()
+    cut: int = 0
+
+
+def read_sheet(
+    path: Path,
+    name: str = "",
+    is_heading: IsHeading | None = None,
+    sheet: str = "",
+    encoding: str = "",
+    known: Collection[str] = (),
+) -> Sheet:
+    """Read a table.
 
     Args:
-        path: A file .csv (separated by comma, semicolon, tab or bar), .xlsx or .xlsm.
+        path: A file .csv (separated by comma, semicolon, tab or bar), .xlsx or .xlsm. What it is
+            follows from its content.
         name: Name of the file in messages. Empty: its path.
+        is_heading: Whether a row names the columns that are needed. The first of the top rows that
+            does is the heading. Without it, and if none does, it is the row with most of the
+            `known` headings, else the first row with a cell.
+        sheet: Name of the sheet of a workbook. Empty: the first sheet with such a heading.
+        encoding: Encoding of a CSV file that is not in UTF-8.
+        known: Headings of which some are expected, so that a changed heading is found too.
+
+    Returns:
+        The table. Cells have no control characters; those of a workbook that are numbers are
+        `WorkbookNumber`.
 
     Raises:
-        BadInput: The file is missing, larger than 200 MiB, in another encoding, a page of HTML, or
-            no table, or its heading is empty.
+        BadInput: The file is missing, larger than 200 MiB, in another encoding, a page of HTML, an
+            old workbook, or no table; the sheet does not exist; or there is no row.
     """
     shown = name or str(path)
+    beginning = _beginning(path, shown)
+    if beginning.startswith(ZIP):
+        return _workbook(path, shown, is_heading, sheet, known)
+    if path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods"):
+        raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it")
+    if sheet:
+        raise wrong("--sheet", sheet, "it with a workbook only")
+    rows, ends = _csv(path, shown, encoding)
+    table = _below_heading(rows, shown, is_heading, (), known)
+    last: Row = table.rows[-1] if table.rows else (0, [])
+    # A spreadsheet writes as many cells in each row, and ends the last line as all others.
+    cut = not ends and last[0] and len(last[1]) < len(table.heading)
+    return replace(table, cut=last[0]) if cut else table
+
+
+def _beginning(path: Path, shown: str) -> bytes:
+    """Return the first bytes of a file that may be a table; raise `BadInput` for any other."""
     if not path.is_file():
         raise wrong("table", shown, "a file that is there")
     size = path.stat().st_size
     if size > LARGEST:
         right = f"at most {LARGEST >> 20} MiB; take it in parts"
         raise wrong(shown, f"{size >> 20} MiB", right)
-    workbook = path.suffix.lower() in (".xlsx", ".xlsm")
-    rows = _workbook(path, shown) if workbook else _csv(path, shown)
-    if not rows or not any(cell.strip() for cell in rows[0]):
+    with path.open("rb") as file:
+        beginning = file.read(len(COMPOUND))
+    for mark, (found, right) in OTHER_FORMS.items():
+        if beginning.startswith(mark):
+            raise wrong(shown, found, right)
+    return beginning
+
+
+def _below_heading(
+    rows: list[Row],
+    shown: str,
+    is_heading: IsHeading | None,
+    notes: Sequence[str],
+    known: Collection[str],
+) -> Sheet:
+    """Return a table from its rows, which begin with whatever stands above the heading."""
+    filled = [row for row in rows if any(cell.strip() for cell in row[1])]
+    if not filled:
         raise wrong(shown, "no heading", "a first row that names the columns")
-    return rows
+    place = _heading_place(filled, is_heading, known)
+    line, heading = filled[place]
+    notes = list(notes)
+    if place:
+        passed = "; ".join(" ".join(filter(None, cells)) for _, cells in filled[:place])
+        notes.append(f"{shown}: the heading is line {line}; above it: {passed[:200]}")
+    below = [row for row in rows if row[0] > line]
+    return Sheet([cell.strip() for cell in heading], line, below, tuple(notes))
 
 
-def _csv(path: Path, shown: str) -> list[list[str]]:
-    text = _text(path, shown)
+def _heading_place(
+    rows: Sequence[Row], is_heading: IsHeading | None, known: Collection[str]
+) -> int:
+    top = rows[:SEARCHED]
+    if is_heading is not None:
+        for place, (_, cells) in enumerate(top):
+            if is_heading(cells):
+                return place
+    # Of rows with equally many the first is taken: the heading may come again further down.
+    return max(range(len(top)), key=lambda place: (_known(top[place][1], known), -place))
+
+
+def _known(cells: Sequence[str], known: Collection[str]) -> int:
+    return len(set(map(str.strip, cells)) & set(known))
+
+
+def _csv(path: Path, shown: str, encoding: str) -> tuple[list[Row], bool]:
+    """Return the rows of a CSV file, and whether its last line has an end."""
+    content = path.read_bytes()
+    text = _text(content, shown, encoding)
     if text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
         raise wrong(f"{shown}:1", "a page of HTML", "a table as CSV or XLSX")
-    # Spreadsheets separate by what their country's settings say: the heading shows which.
-    heading = text.split("\n", 1)[0]
-    delimiter = max(",;\t|", key=heading.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    before = 0
+    # Excel writes the mark that parts the cells into a first line of its own.
+    first, _, rest = text.partition("\n")
+    mark = first.strip().strip('"').lower()
+    if mark.startswith("sep=") and len(first.strip().strip('"')) <= 5:
+        text, before = rest, 1
+        separator = first.strip().strip('"')[4:] or "\t"
+    else:
+        separator = _separator(text)
+    return list(_csv_rows(text, shown, separator, before)), text.endswith(("\n", "\r"))
+
+
+def _csv_rows(text: str, shown: str, separator: str, before: int) -> Iterator[Row]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    last = before
     try:
-        return list(lines)
+        for cells in lines:
+            # A cell in quotes may hold line breaks: the place of a row is its first line.
+            number, last = last + 1, before + lines.line_num
+            yield number, list(map(plain, cells))
     except csv.Error as fault:
         raise BadInput(
-            f"{shown}: not CSV: {fault}; "
+            f"{shown}:{before + lines.line_num}: not CSV: {fault}; "
             "expected rows of cells, quoted as a spreadsheet writes them"
         ) from None
 
 
-def _text(path: Path, shown: str) -> str:
-    raw = path.read_bytes()
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise wrong(shown, "UTF-16", SAVE)
+def _separator(text: str) -> str:
+    """Return the mark between the cells: the one that gives most rows equally many of them.
+
+    Spreadsheets part cells by what the settings of their country say.
+    """
+    return max(SEPARATORS, key=lambda mark: _evenness(text, mark))
+
+
+def _evenness(text: str, separator: str) -> tuple[int, int]:
+    """Return how many of the first rows are as wide as the widest usual one, and that width."""
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    widths: list[int] = []
     try:
-        return raw.decode("utf-8-sig")
+        for cells in lines:
+            if any(cells):
+                widths.append(len(cells))
+            if len(widths) == SEARCHED:
+                break
+    except csv.Error:
+        return 0, 0
+    several = [width for width in widths if width > 1]
+    # A mark that parts nothing in most rows stands in a name, not between cells.
+    if len(several) * 2 < len(widths):
+        return 0, 0
+    usual = max(set(several), key=lambda width: (several.count(width), width), default=0)
+    return several.count(usual), usual
+
+
+def _text(content: bytes, shown: str, encoding: str) -> str:
+    if encoding or content.startswith(tuple(mark for mark, _ in MARKS)):
+        return decode(content, shown, encoding).text
+    unmarked = unmarked_text(content, shown)
+    if unmarked:
+        # Without its zeros a text of two bytes a letter is other letters, which match nothing.
+        found = f"zeros between its letters, as in {unmarked.encoding}"
+        raise wrong(shown, found, f"UTF-8, or --encoding {unmarked.encoding} if it is that")
+    try:
+        return content.decode("utf-8")
     except UnicodeDecodeError as fault:
-        line = raw[: fault.start].count(b"\n") + 1
-        raise wrong(f"{shown}:{line}", f"byte {raw[fault.start]:#x}, no UTF-8", SAVE) from None
+        # The encoding of a table is not guessed: a name in wrong letters would match nothing.
+        line = content[: fault.start].count(b"\n") + 1
+        raise wrong(f"{shown}:{line}", f"byte {content[fault.start]:#x}, no UTF-8", SAVE) from None
 
 
-def _workbook(path: Path, shown: str) -> list[list[str]]:
+def _workbook(
+    path: Path, shown: str, is_heading: IsHeading | None, wanted: str, known: Collection[str]
+) -> Sheet:
     import openpyxl  # takes a moment to import
 
+    _refuse_archive(path, shown)
     try:
-        # Cells are read as the values that were last computed, not as formulas.
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError):
+        # Cells are read as the values that were last computed, not as formulas. The file is given
+        # open, because a name with another ending would be refused whatever is in it.
+        with path.open("rb") as file:
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+            return _chosen_sheet(book, shown, is_heading, wanted, known)
+    # A workbook that was cut off or changed by hand fails wherever its parts do not fit.
+    except (BadZipFile, ArithmeticError, LookupError, OSError, SyntaxError, TypeError, ValueError):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
-    rows = book.worksheets[0].iter_rows(values_only=True)
-    return [list(map(_cell, row)) for row in rows]
 
 
-def _cell(value: object) -> str:
-    """Return a value of a workbook as text: a day without its hour, '' for an empty cell."""
+def _refuse_archive(path: Path, shown: str) -> None:
+    """Refuse a file that is packed like a workbook of today and is none."""
+    try:
+        with ZipFile(path) as packed:
+            names = packed.namelist()
+    except (BadZipFile, OSError):
+        raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
+    if "xl/workbook.bin" in names:
+        raise wrong(shown, "a binary .xlsb workbook", "the same workbook saved as .xlsx")
+    if "content.xml" in names:
+        raise wrong(shown, "an .ods workbook", "the same workbook saved as .xlsx")
+    if "[Content_Types].xml" not in names:
+        inside = ", ".join(names[:3])
+        raise wrong(shown, f"a ZIP archive of {inside}", "the table in it, unpacked")
+
+
+def _chosen_sheet(
+    book: Workbook,
+    shown: str,
+    is_heading: IsHeading | None,
+    wanted: str,
+    known: Collection[str],
+) -> Sheet:
+    names = [sheet.title for sheet in book.worksheets]
+    if wanted:
+        if wanted not in names:
+            raise wrong("--sheet", wanted, "one of " + ", ".join(names))
+        rows, others = _sheet_rows(book, wanted), _others(names, wanted)
+        return _below_heading(rows, shown, is_heading, others, known)
+    if not names:
+        raise wrong(shown, "a workbook without a sheet of cells", "a table")
+    filled = {name: rows for name in names if (rows := _sheet_rows(book, name))}
+    fitting = [name for name, rows in filled.items() if _has_heading(rows, is_heading)]
+    # Two sheets of parties would need two answers; neither is left out in silence.
+    if len(fitting) > 1:
+        right = f"--sheet with one of {', '.join(fitting)} (in a mapping: sheet)"
+        raise wrong(shown, f"{len(fitting)} sheets with such a heading", right)
+    chosen = fitting[0] if fitting else next(iter(filled), names[0])
+    others = _others(list(filled), chosen)
+    return _below_heading(filled.get(chosen, []), shown, is_heading, others, known)
+
+
+def _has_heading(rows: Sequence[Row], is_heading: IsHeading | None) -> bool:
+    if is_heading is None:
+        return False
+    return any(is_heading(cells) for _, cells in rows[:SEARCHED])
+
+
+def _others(names: Sequence[str], chosen: str) -> list[str]:
+    """Return a note on the sheet that is read, if there are others with something in them."""
+    others = [name for name in names if name != chosen]
+    if not others:
+        return []
+    return [f"sheet “{chosen}” was read; not read: {', '.join(others)} (--sheet reads another)"]
+
+
+def _sheet_rows(book: Workbook, name: str) -> list[Row]:
+    """Return the rows of a sheet that have a cell, from its first row on."""
+    sheet = book[name]
+    # A program may state a smaller size than the sheet has; rows below it would not be read.
+    sheet.reset_dimensions()
+    rows: list[Row] = []
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        texts = list(map(_cell, cells))
+        if any(text.strip() for text in texts):
+            rows.append((number, texts))
+    return rows
+
+
+def _cell(cell: ReadOnlyCell) -> str:
+    """Return the value of a cell as text: a day without its hour, '' for an empty cell."""
+    value = cell.value
     if value is None:
         return ""
-    return str(value.date() if isinstance(value, datetime) else value)
+    if isinstance(value, datetime):
+        return str(value.date())
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return plain(value.isoformat() if isinstance(value, date) else str(value))
+    # A cell that shows 50% holds 0.5.
+    if "%" in str(getattr(cell, "number_format", "")):
+        return f"{round(value * 100, 10):.10g}%"
+    # A number of a firm that was typed as a number keeps its digits up to fifteen of them.
+    whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15
+    return WorkbookNumber(int(value) if whole else value)

@@ -18,8 +18,8 @@ PATH = Path(__file__).parent / "asserters.toml"
 
 @cache
 def _table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    raw = table_of(read_toml(PATH), "voice", str(PATH))
     """Return the source of each asserter, and the members of each source."""
+    raw = table_of(read_toml(PATH), "voice", str(PATH))
     voices: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
     for name in raw:
@@ -29,6 +29,7 @@ def _table() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
             raise wrong(where, ", ".join(item), "speakers, and members where it has any")
         members[name] = texts_of(item, "members", where)
         for speaker in texts_of(item, "speakers", where):
+            # An asserter under two voices would corroborate itself.
             if speaker in voices:
                 raise wrong(str(PATH), speaker, "each asserter under one voice only")
             voices[speaker] = name

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..graph.errors import unknown, wrong
+from .columns import Column, listed_columns
+from .own_limit import limit_of
 from .parameters import Parameter, loose, parse
 
 HERE = Path(__file__).parent / "cypher"
@@ -33,9 +35,9 @@ GROUPS = (
 class Query:
     """One question of the catalogue, as its file states it.
 
-    `users` are the people whom it is for, `returns` its columns, and `reads` the kinds of nodes and
-    edges that it needs. `empty` says why it has no row on the bundled case, and `caveat` what its
-    answer does not show.
+    `users` are the people whom it is for, `columns` what it returns, and `reads` the kinds of nodes
+    and relations that it needs. `empty` says why it has no row on the bundled case, and `caveat`
+    what its answer does not show. `formerly` are names that it had before and still answers to.
     """
 
     name: str
@@ -44,17 +46,37 @@ class Query:
     group: str
     users: str
     parameters: tuple[Parameter, ...]
-    returns: tuple[str, ...]
+    columns: tuple[Column, ...]
     reads: tuple[str, ...]
     caveat: str
     text: str
     empty: str = ""
+    formerly: tuple[str, ...] = ()
+
+    @property
+    def returns(self) -> tuple[str, ...]:
+        """The names of its columns, in order."""
+        return tuple(column.name for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the head of any query says of it; all is empty for a query without front matter."""
+
+    title: str = ""
+    question: str = ""
+    caveat: str = ""
+    empty: str = ""
+    columns: tuple[Column, ...] = ()
+    reads: tuple[str, ...] = ()
 
 
 def head(text: str, where: str) -> tuple[dict[str, str], list[Parameter]]:
     """Return the front matter of a text by key, and its parameters.
 
     Raises `BadInput` with the place `where` for a parameter that cannot be read.
+
+    A key that stands on several lines has all their values, one a line.
 
     >>> words, parameters = head("// title: Sellers\\n// param: n: number = 5\\nRETURN $n", "here")
     >>> words, parameters[0].default
@@ -70,8 +92,26 @@ def head(text: str, where: str) -> tuple[dict[str, str], list[Parameter]]:
         if key == "param":
             parameters.append(parse(value, where))
         else:
-            words[key.strip()] = value.strip()
+            key, value = key.strip(), value.strip()
+            words[key] = f"{words[key]}\n{value}" if key in words else value
     return words, parameters
+
+
+def about(text: str) -> About:
+    """Return what the front matter of a text says of the query.
+
+    >>> about("// title: Sellers\\n// returns: name -- The seller.\\nRETURN 1").columns[0].about
+    'The seller.'
+    """
+    words = head(text, "query")[0]
+    return About(
+        title=words.get("title", ""),
+        question=words.get("question", ""),
+        caveat=words.get("caveat", ""),
+        empty=words.get("empty", ""),
+        columns=listed_columns(words.get("returns", "")),
+        reads=_listed(words["reads"]) if words.get("reads") else (),
+    )
 
 
 def read(path: Path) -> Query:
@@ -84,6 +124,13 @@ def read(path: Path) -> Query:
         raise wrong(str(path), f"no {', '.join(missing)}", right)
     if words["group"] not in GROUPS:
         raise wrong(str(path), f"group: {words['group']}", "one of " + ", ".join(GROUPS))
+    columns = listed_columns(words["returns"])
+    for column in columns:
+        if not column.about:
+            right = f"// returns: {column.name} -- WHAT, one line for each column"
+            raise wrong(str(path), f"returns: {column.name}", right)
+    if limit_of(text) is None:
+        raise wrong(str(path), text.rstrip().splitlines()[-1], "LIMIT N as its last line")
     return Query(
         name=path.stem,
         title=words["title"],
@@ -91,11 +138,12 @@ def read(path: Path) -> Query:
         group=words["group"],
         users=words["for"],
         parameters=tuple(parameters),
-        returns=_listed(words["returns"]),
+        columns=columns,
         reads=_listed(words["reads"]),
         caveat=words.get("caveat", ""),
         text=text,
         empty=words.get("empty", ""),
+        formerly=_listed(words["formerly"]) if "formerly" in words else (),
     )
 
 
@@ -105,7 +153,8 @@ def _listed(words: str) -> tuple[str, ...]:
 
 def catalogue() -> dict[str, Query]:
     """Return every query that is shipped, by name, in the order of its group and name."""
-    queries = [read(path) for path in sorted(HERE.glob("*.cypher"))]
+    # A folder lists its files in no fixed order.
+    queries = list(map(read, sorted(HERE.glob("*.cypher"))))
     queries.sort(key=lambda query: (GROUPS.index(query.group), query.name))
     return {query.name: query for query in queries}
 
@@ -121,16 +170,32 @@ def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]
         text = own[name].read_text(encoding="utf-8")
         return text, parameters_of(text, str(own[name]))
     queries = catalogue()
+    for query in queries.values():
+        # A name that a script of last year uses goes on working.
+        if name in query.formerly:
+            return query.text, query.parameters
     if name not in queries:
         raise unknown("query", name, "a query", [*own, *queries], "entrepot queries")
     return queries[name].text, queries[name].parameters
+
+
+def shipped(text: str) -> Query | None:
+    """Return the query of the catalogue that has exactly this text, or None."""
+    for query in catalogue().values():
+        if query.text == text:
+            return query
+    return None
 
 
 def parameters_of(text: str, where: str) -> tuple[Parameter, ...]:
     """Return the parameters of any query: those that it declares, then those that it only uses."""
     declared = head(text, where)[1]
     names = {parameter.name for parameter in declared}
-    undeclared = [parameter for parameter in loose(text) if parameter.name not in names]
+    undeclared: list[Parameter] = []
+    # A query of one's own needs no front matter: its parameters are known by their use.
+    for parameter in loose(text):
+        if parameter.name not in names:
+            undeclared.append(parameter)
     return (*declared, *undeclared)
 
 

@@ -36,4 +36,4 @@ def tried(
         raise wrong("query --write", name, "a word that names the scratch copy")
     copy = Embedded(case / "store" / "graph.kgl").scratch(case / FOLDER / f"{name}.kgl")
     # Only what leaves the copy is refused; writing to it is the purpose.
-    return copy.run(single(text), values, timeout), copy.fresh
+    return copy.run(single(text).text, values, timeout), copy.fresh

@@ -16,6 +16,8 @@ from hypothesis import settings
 
 from entrepot.casework.case import Case
 
+pytest_plugins = ["browser_pages"]  # tests/support/browser_pages.py: watched pages, served cases
+
 # CI runs the same examples every time, other machines new ones. Machines are shared, so that no
 # example has a limit of time.
 settings.register_profile("desk", deadline=None)
@@ -117,11 +119,8 @@ def known_answers(request: pytest.FixtureRequest) -> dict[str, dict[str, Any]]:
 @pytest.fixture(scope="session")
 def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One real server for the whole run; its password is in the environment while it runs."""
-    sys.path.insert(0, str(Path(__file__).parent))
-    try:
-        from neo4j_server import PASSWORD, server  # type: ignore[import-not-found]  # a file beside this one
-    finally:
-        sys.path.pop(0)
+    from neo4j_server import PASSWORD, server
+
     before = os.environ.get("ENTREPOT_NEO4J_PASSWORD")
     os.environ["ENTREPOT_NEO4J_PASSWORD"] = PASSWORD
     yield from server(tmp_path_factory.mktemp("neo4j") / "home")

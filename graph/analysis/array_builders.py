@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,6 +28,7 @@ def key_of(name: str) -> int:
     >>> key_of("eu-act") == key_of("eu-act"), key_of("eu-act") < 2**64
     (True, True)
     """
+    # Not `hash`, which Python salts in every process: sampled worlds would differ between runs.
     return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "little")
 
 
@@ -87,6 +89,7 @@ def from_arrays(
     """
     tails, heads = _checked_ends(n, tail, head)
     supports = _checked_shares(support, len(tails), "support")
+    # np.lexsort sorts by its last key first.
     order = np.lexsort((heads, tails))
     count = len(tails)
     return GraphArrays(
@@ -99,7 +102,9 @@ def from_arrays(
         root=np.arange(count, dtype=np.int32),
         strength=supports[order],
         voice=np.full(count, -1, np.int32),
+        # An edge is its own original statement here, so its row is name enough.
         keys=np.arange(count, dtype=np.uint64),
+        # Of independent edges the mixture is the independent number.
         rho=0.0,
         labels=tuple(labels) if labels is not None else None,
     )
@@ -177,12 +182,15 @@ def from_claims(
             f"one number a claim ({len(tails)})",
         )
     claims = _strongest_by_root(_ClaimColumns(tails, heads, roots, voices, strengths))
+    # Before the choice of claims: under full dependence the strongest claim counts, whichever pick
+    # is best otherwise (docs/decisions/0020).
     common = by_arc(np.maximum, claims.strength, claims.arc_offsets())
     names, codes = np.unique(claims.root, return_inverse=True)
     claims = replace(claims, root=codes)
     choice: Ints | None = None
     ways: tuple[Ways[int], ...] = ()
     if voice is not None:
+        # Only a source with several statements leaves a choice, so without sources there is none.
         counted, choice, ways = _choices(claims)
         claims = claims.rows(counted)
     first = claims.arc_offsets()
@@ -208,6 +216,7 @@ def from_claims(
 
 def _strongest_by_root(claims: _ClaimColumns) -> _ClaimColumns:
     """Return the strongest claim for each (arc, source, original statement), sorted by these."""
+    # A claim of strength 0 can hold in no world, and its source may have a better one.
     claims = claims.rows(np.flatnonzero(claims.strength > 0))
     claims = claims.rows(np.lexsort((claims.root, claims.voice, claims.head, claims.tail)))
     starts = np.flatnonzero(_starts(claims.tail, claims.head, claims.voice, claims.root))
@@ -249,6 +258,8 @@ def _choices(
 
     An arc leaves a choice where one source has several original statements for it.
     """
+    # After `_strongest_by_root` there is one row per source and statement, so a second row of a
+    # source on an arc is a second statement.
     several = np.flatnonzero(~_starts(claims.tail, claims.head, claims.voice))
     if not len(several):
         return np.arange(len(claims.tail)), None, ()
@@ -270,7 +281,8 @@ def _best_rows(claims: _ClaimColumns, rows: range) -> tuple[list[bool], Ways[int
     by_voice: dict[int, list[tuple[int, float]]] = {}
     for voice, option in _options(claims, rows):
         by_voice.setdefault(voice, []).append(option)
-    ways: Ways[int] = (tuple(tuple(options) for options in by_voice.values()),)
+    ways: Ways[int] = (tuple(map(tuple, by_voice.values())),)
+    # `best` returns one option per source, in the order of the slots.
     counted = set(zip(by_voice, best(ways), strict=True))
     return [row in counted for row in _options(claims, rows)], ways
 
@@ -298,6 +310,7 @@ def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> GraphArrays:
             raise wrong("view: columns", ", ".join(map(str, frame)), f"a column {column!r}")
     ends = pd.concat([frame["source"], frame["target"]]).astype(str)
     labels, codes = np.unique(ends.to_numpy(str), return_inverse=True)
+    # Sorted, so that the numbers do not depend on the order of the rows.
     root, names = pd.factorize(frame["root"].astype(str), sort=True)
     voice = pd.factorize(frame["voice"].astype(str), sort=True)[0] if "voice" in frame else None
     count = len(frame)
@@ -313,12 +326,8 @@ def from_pandas(frame: pd.DataFrame, *, rho: float = 0.5) -> GraphArrays:
     )
     # Hashes of the names, as in the view of a case, so that sampled worlds agree between the two.
     keys = np.array([key_of(str(names[int(number)])) for number in view.keys], np.uint64)
-    return GraphArrays(**{**_fields(view), "keys": keys})
-
-
-def _fields(view: GraphArrays) -> dict[str, Any]:
-    """Return the fields of a view but its memo, which belongs to these arrays and no others."""
-    return {each.name: getattr(view, each.name) for each in fields(view) if each.name != "memo"}
+    # The memo belongs to one view, so the new view begins with an empty one.
+    return replace(view, keys=keys, memo={})
 
 
 def from_networkx(graph: nx.Graph[Any], support: str = "support") -> GraphArrays:
@@ -333,8 +342,9 @@ def from_networkx(graph: nx.Graph[Any], support: str = "support") -> GraphArrays
     Raises:
         BadInput: An edge lacks the attribute, or its value is outside 0 to 1.
     """
+    # networkx keeps the order of insertion; sorted, a graph has one view however it was built.
     nodes = sorted(graph, key=str)
-    number = {node: index for index, node in enumerate(nodes)}
+    number = dict(zip(nodes, itertools.count()))
     tails: list[int] = []
     heads: list[int] = []
     values: list[float] = []
@@ -350,7 +360,7 @@ def from_networkx(graph: nx.Graph[Any], support: str = "support") -> GraphArrays
         values.append(data[support])
     tail, head = np.array(tails, int), np.array(heads, int)
     shares = _checked_shares(values, len(values), "support")
-    labels = [str(node) for node in nodes]
+    labels = list(map(str, nodes))
     if graph.is_directed():
         return from_arrays(len(nodes), tail, head, shares, labels=labels)
     root = np.arange(len(tail))

@@ -31,8 +31,12 @@ Keys = npt.NDArray[np.uint64]
 Flags = npt.NDArray[np.bool_]
 Small = npt.NDArray[np.int8]
 
+# Codes of the roles; a `Route` carries the words of `ROLES`, so that nothing outside the arrays
+# depends on the codes.
 MOVEMENT, USE, MADE_BY = 0, 1, 2
 ROLES = ("movement", "use", "made by")
+# The made-by leg and the use leg belong to no movement level: they may open or close a route of any
+# level (docs/decisions/0002).
 ANY_LEVEL = -1
 
 
@@ -139,6 +143,7 @@ class GraphArrays:
     def __post_init__(self) -> None:
         """Make the arrays read-only."""
         for table in self._tables():
+            # A frozen dataclass protects its fields, but not what is inside an array.
             table.flags.writeable = False
 
     def _tables(self) -> Iterator[npt.NDArray[Any]]:
@@ -167,6 +172,7 @@ class GraphArrays:
     @cached_property
     def by_head(self) -> tuple[Ints, Ints]:
         """The reverse CSR: offsets int32[n + 1], and the arcs in the order of their heads."""
+        # Stable, so that arcs with one head stay in the order of their tails.
         order = np.argsort(self.head, kind="stable").astype(np.int32)
         return offsets(self.head, self.n), order
 
@@ -192,7 +198,9 @@ class GraphArrays:
     def known(self, labels: Iterable[str | int]) -> list[int]:
         """Return the numbers of those labels that are in the view, in their order."""
         if self.labels is None:
-            return [self.node(label) for label in labels]
+            # A number outside the view is a fault of the caller; a name it lacks is a party without
+            # relations.
+            return list(map(self.node, labels))
         return [self.index[str(label)] for label in labels if label in self.index]
 
     def label(self, node: int) -> str:
@@ -210,6 +218,7 @@ class GraphArrays:
         """Return the ways to count an arc: one if the view leaves no choice, () without claims."""
         if self.choice is not None and self.choice[arc] >= 0:
             return self.ways[self.choice[arc]]
+        # Without a choice, each claim is the only option of its source.
         pieces = self.pieces(arc)
         if not pieces:
             return ()
@@ -222,6 +231,7 @@ class GraphArrays:
             arcs: Arc numbers in any order, or a mask bool[m].
         """
         arcs = np.asarray(arcs)
+        # Arcs of a view stand in the order of (tail, head), so chosen ones are put in order too.
         chosen = np.flatnonzero(arcs) if arcs.dtype == np.bool_ else np.sort(arcs)
         claims, first = _gather(self.first, chosen)
         return GraphArrays(
@@ -242,6 +252,22 @@ class GraphArrays:
             choice=None if self.choice is None else self.choice[chosen],
             ways=self.ways,
         )
+
+
+def level_codes(rules: RouteRules | None, level: str) -> list[int]:
+    """Return the codes of the movement levels to search.
+
+    Args:
+        rules: Route rules; without them there is one code for everything.
+        level: Name of the only level; "" for every level.
+    """
+    if rules is None:
+        return [ANY_LEVEL]
+    codes: list[int] = []
+    for code, name in enumerate(rules.levels):
+        if level in ("", name):
+            codes.append(code)
+    return codes
 
 
 def weapons_of(rules: RouteRules) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Lower case, because these are also the uids of countries.
 EU27 = frozenset(
     "at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split()
 )

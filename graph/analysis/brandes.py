@@ -66,6 +66,7 @@ def _from_source(out: Ints, head: Ints, source: int, counts: Floats) -> Floats:
         heads, tails = heads[fresh], frontier[whose[fresh]]
         if not len(heads):
             break
+        # Shortest paths to a node are those to its predecessors together (Brandes 2001, lemma 3).
         added = np.bincount(heads, weights=paths[tails], minlength=n)
         paths += added
         frontier = np.flatnonzero(added)

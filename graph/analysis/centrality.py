@@ -19,6 +19,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from ..errors import unknown, wrong
+from ..network import relations_of
 from .arrays import Flags, Floats, Ints, offsets, spread
 from .brandes import betweenness
 
@@ -108,6 +109,7 @@ def _betweenness(graph: SimpleGraph, between: Between) -> Floats:
     scale = 1.0 / ((n - 1) * (n - 2)) if n > 2 else 1.0
     if n <= EXACT:
         return betweenness(out, graph.head) * scale
+    # The same sources in every resampling, so that ranks differ by the statements drawn alone.
     chosen = np.random.default_rng(SEED).choice(n, SAMPLE, replace=False)
     return betweenness(out, graph.head, chosen.tolist()) * scale * n / SAMPLE
 
@@ -144,6 +146,7 @@ def pagerank(
     rank = np.full(n, 1.0 / n)
     for _ in range(100):
         before = rank
+        # A node without arcs out passes its rank on to all nodes alike.
         jumps = before[dangling].sum() / n
         rank = damping * (matrix @ before + jumps) + (1 - damping) / n
         if np.abs(rank - before).sum() < n * tolerance:
@@ -162,6 +165,7 @@ def _katz(graph: SimpleGraph, between: Between) -> Floats:
     """
     n = graph.n
     into = np.bincount(graph.head, weights=graph.weight, minlength=n)
+    # The spectral radius is at most the largest weighted in-degree, so that the series converges.
     alpha = 0.9 / max(1.0, float(into.max(initial=0.0)))  # below 1 over the spectral radius
     matrix = sparse.csr_array((graph.weight, (graph.head, graph.tail)), shape=(n, n))
     value = np.ones(n)
@@ -178,12 +182,14 @@ def _current_flow(graph: SimpleGraph, between: Between) -> Floats:
     for tail, head, weight in zip(
         graph.tail.tolist(), graph.head.tolist(), graph.weight.tolist(), strict=True
     ):
+        # Current flow has no direction: of two opposite arcs the better supported one counts.
         other_way = plain[tail][head]["weight"] if plain.has_edge(tail, head) else 0.0
         plain.add_edge(tail, head, weight=max(weight, other_way))
     value = np.zeros(graph.n)
     if not len(plain):
         return value
     components = nx.connected_components(plain)
+    # Of components of one size that with the lowest node, so that the answer can be repeated.
     largest = max(components, key=lambda component: (len(component), -min(component)))
     if len(largest) > DENSE:
         raise wrong(
@@ -231,6 +237,7 @@ METRICS = (
         NONE,
         "support",
         _current_flow,
+        # Fewer than for the others, because each run solves a dense linear system.
         replicates=40,
     ),
 )
@@ -266,21 +273,30 @@ def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> SimpleGr
     weight: dict[tuple[str, str], float] = {}
     roots: dict[tuple[str, str], set[str]] = {}
     for pair, support, edge_roots in _supported_edges(graph, keep):
+        # Parallel relations of two parties are one tie: other goods make it no stronger.
         weight[pair] = max(weight.get(pair, 0.0), support)
         roots.setdefault(pair, set()).update(edge_roots)
+    # Sorted, so that nodes and arcs do not depend on the order of the network.
     pairs = sorted(weight)
     number = _numbers(set(itertools.chain.from_iterable(pairs)))
     root_number = _numbers(set().union(*roots.values()))
+    tail: list[int] = []
+    head: list[int] = []
+    weights: list[float] = []
     flat: list[int] = []
     first = [0]
     for pair in pairs:
+        source, target = pair
+        tail.append(number[source])
+        head.append(number[target])
+        weights.append(weight[pair])
         flat += [root_number[root] for root in sorted(roots[pair])]
         first.append(len(flat))
     return SimpleGraph(
         labels=tuple(number),
-        tail=np.array([number[source] for source, _ in pairs], np.int32),
-        head=np.array([number[target] for _, target in pairs], np.int32),
-        weight=np.array([weight[pair] for pair in pairs]),
+        tail=np.array(tail, np.int32),
+        head=np.array(head, np.int32),
+        weight=np.array(weights),
         root_first=np.array(first, np.int32),
         root=np.array(flat, np.int32),
         roots=len(root_number),
@@ -291,11 +307,13 @@ def _supported_edges(
     graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]
 ) -> Iterator[tuple[tuple[str, str], float, Sequence[str]]]:
     """Yield the ends, support and original statements of the edges that take part."""
-    for source, target, edge in graph.edges(data=True):
-        if edge["summary"] or edge["gap"] or edge["predicate"] in LEFT_OUT:
+    for edge in relations_of(graph):
+        if edge.summary or edge.gap or edge.predicate in LEFT_OUT:
             continue
-        if edge["support"] > 0 and source != target and keep(source) and keep(target):
-            yield (source, target), edge["support"], edge["roots"]
+        source, target = edge.source, edge.target
+        # A relation of a party with itself is no tie to another.
+        if edge.mixed > 0 and source != target and keep(source) and keep(target):
+            yield (source, target), edge.mixed, edge.roots
 
 
 def _numbers(names: set[str]) -> dict[str, int]:
@@ -305,6 +323,7 @@ def _numbers(names: set[str]) -> dict[str, int]:
 
 def _ranks(values: Floats) -> Ranks:
     """Return competition ranks (1, 2, 2, 4), values compared to 12 digits."""
+    # Equal nodes differ in the last digits by the order of sums, and would get different ranks.
     rounded = np.round(values, 12)
     ordered = np.sort(-rounded)
     return np.searchsorted(ordered, -rounded, side="left") + 1
@@ -365,6 +384,7 @@ def _resampled_ranks(
     ranks = np.empty((runs if base.roots else 0, base.n), np.int64)
     for run in range(len(ranks)):
         drawn = np.zeros(base.roots, np.bool_)
+        # A statement that is drawn twice supports an arc no better than one drawn once.
         drawn[rng.integers(0, base.roots, base.roots)] = True
         resampled = base.with_roots(drawn)
         ranks[run] = _ranks(metric.run(resampled, between))
@@ -377,6 +397,7 @@ def _resampled_ranks(
 def _rows(
     base: SimpleGraph, values: Floats, ranks: Ranks, resampled: Ranks, top: int
 ) -> list[Ranked]:
+    # Whole ranks, rounded outward, so that the interval is never too narrow.
     low = np.quantile(resampled, 0.05, axis=0, method="lower")
     median = np.quantile(resampled, 0.5, axis=0)
     high = np.quantile(resampled, 0.95, axis=0, method="higher")

@@ -107,6 +107,7 @@ def kernel() -> Kernel:
         return hashes
 
     def run(net: STSubgraph, worlds: int, seed: int) -> int:
+        # Arcs by tail for the forward side; by head they stand in order already.
         order = np.argsort(net.tail, kind="stable").astype(np.int32)
         first = np.stack([offsets(net.tail, net.n), offsets(net.head, net.n)])
         arcs = np.stack([order, np.arange(net.m, dtype=np.int32)])

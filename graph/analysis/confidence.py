@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 from ..dates import months_between
 from ..model import Claim, Edge, Route
@@ -56,9 +55,8 @@ def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim],
         today: The day on which the question is put.
     """
     kinds = {flag.kind for flag in route.flags}
-    moving = list(compress(edges, (role == "movement" for role in route.roles)))
-    single_source = any(len(edge.voices) < 2 for edge in moving)
-    if KIND in kinds or single_source or any(map(at_c3_or_worse, edges)):
+    moving = _movements(route, edges)
+    if KIND in kinds or any(map(_has_one_source, moving)) or any(map(at_c3_or_worse, edges)):
         return "low"
     newest = max(edge.last_known for edge in edges)
     fresh = months_between(newest, today) <= FRESH_MONTHS
@@ -68,9 +66,27 @@ def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim],
     return "high" if corroborated else "moderate"
 
 
+def _movements(route: Route, edges: Sequence[Edge]) -> list[Edge]:
+    """Return the relations by which goods move on a route."""
+    moving: list[Edge] = []
+    for edge, role in zip(edges, route.roles, strict=True):
+        if role == "movement":
+            moving.append(edge)
+    return moving
+
+
+def _has_one_source(edge: Edge) -> bool:
+    return len(edge.voices) < 2
+
+
 def _bases(edge: Edge, claims: Mapping[str, Claim]) -> set[str]:
     """Return on what kinds of evidence the sources of a relation rest."""
-    return {claims[uid].basis for uid in edge.claims if claims[uid].voice in edge.voices}
+    bases: set[str] = set()
+    for uid in edge.claims:
+        # A claim whose source does not count on this relation corroborates nothing.
+        if claims[uid].voice in edge.voices:
+            bases.add(claims[uid].basis)
+    return bases
 
 
 def severity(

@@ -64,6 +64,7 @@ class Choices:
 
     def first(self) -> dict[int, Chosen[int]]:
         """Return the best pick of each edge alone, by place."""
+        # `undominated` gives the best pick of the edge alone first.
         return self.placed([options[0] for options in self.options])
 
 
@@ -75,10 +76,11 @@ def choices(net: STSubgraph, nested: bool = False) -> Choices:
     """
     if net.choice is None:
         return Choices((), (), frozenset(), True)
-    places = [place for place in np.unique(net.choice).tolist() if place >= 0]
-    roots = [roots_of(net.ways[place]) for place in places]
-    fixed = np.unique(net.root[~_pieces_with_choice(net)]).tolist()
-    counts = Counter(itertools.chain(*roots, fixed))
+    places: list[int] = np.unique(net.choice[net.choice >= 0]).tolist()
+    # All arcs without a choice count once together: they have no picks that could differ.
+    counts: Counter[int] = Counter(np.unique(net.root[~_pieces_with_choice(net)]).tolist())
+    for place in places:
+        counts.update(roots_of(net.ways[place]))
     shared = frozenset(root for root, count in counts.items() if nested or count > 1)
     options = []
     complete = True
@@ -190,8 +192,10 @@ def _exactly(
     # All picks together have the work that a net without a choice may take.
     evaluation = _ExactValue(net, options, limit, work)
     greatest = _search(options, evaluation, BUDGET, _starts(options, [start] if start else []))
+    # Not even one pick could be computed within the limits.
     if greatest.value < 0:
         return None
+    # The picks of the best routes take a search of their own, so they are found only when needed.
     if again and not greatest.exact:
         evaluation.work += work // 2
         starts = [greatest.picks, *_starts(options, routed(net)[1])]
@@ -301,6 +305,7 @@ def routed(net: STSubgraph) -> tuple[float, list[PlacedPicks]]:
     for number, arcs in _arcs_of_walks(layer(view)):
         # The first routes are all kept as starts; after them only a better joint matters.
         floor = top if number >= STARTS else 0.0
+        # No joint exceeds the best support of its weakest step.
         if number >= STARTS and min(map(support_of, arcs)) <= top:
             continue
         joint = together([view.ways_of(arc) for arc in arcs], floor)

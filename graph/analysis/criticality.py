@@ -31,6 +31,7 @@ from .st_subgraph import SOURCE, TARGET, STSubgraph
 CUTS = 20  # cut sets that are listed
 FEW = 5_000  # arcs up to which other cuts of the least size are searched
 TRIED = 5_000  # sets tried in that search
+# Negative, so that they differ from every node of the view.
 FROM, TO = -1, -2  # the two ends as nodes of `parties`
 
 
@@ -137,6 +138,7 @@ def _common_losses(net: STSubgraph, nodes: Sequence[int], width: float) -> dict[
     Only the loss of a node on the widest walk can lower the width, so one such walk is enough.
     """
     losses_by_node = dict.fromkeys(nodes, 0.0)
+    # Without arcs narrower than the best width, every walk that is left is a widest one.
     wide = net.take(net.common >= width)
     for node in set(wide.whose[_walk(wide)].tolist()) - {-1}:
         losses_by_node[node] = width - widest(net.less([node]))
@@ -163,6 +165,7 @@ def _exact_losses(
     if best.value is None:
         return None
     estimates = {}
+    # All losses together may take about the work of one connection.
     work = max(WORK // max(len(nodes), 1), 10_000)
     for node in nodes:
         rest = exactly(net.less([node]), limit, work, best.picks)
@@ -199,6 +202,8 @@ def _sampled_loss(
     rest = [count.hits - count.needed.get(node, 0) for count in counts]
     second = max(range(len(rest)), key=lambda index: (rest[index], index == first))
     lost = counts[first].hits - rest[second]
+    # If one pick is best both times, the node is needed in every lost world: that is a share, with
+    # its score interval.
     if second == first:
         return wilson(lost, worlds)
     apart = sampling.differing(nets[first], nets[second].less([node]), worlds, seed)
@@ -226,6 +231,8 @@ def on_all(net: STSubgraph) -> set[int]:
     if not net.m:
         return set()
     if len(_inner_nodes(net)) == net.n - 2:
+        # The dominators of the target are the nodes on every walk to it; those of a node form a
+        # chain.
         dominator_of = nx.immediate_dominators(_digraph(net), SOURCE)
         dominators, node = set(), dominator_of[TARGET]
         while node is not None and node != SOURCE:
@@ -253,6 +260,7 @@ def cuts(net: STSubgraph) -> tuple[int | None, list[tuple[int, ...]]]:
     graph = parties(net)
     if graph.has_edge(FROM, TO):
         return None, []
+    # A node on every route is a cut by itself, so that no flow has to be computed.
     on_every = sorted(on_all(net))
     if on_every:
         return 1, [(node,) for node in on_every[:CUTS]]
@@ -270,6 +278,7 @@ def _other_cuts(
     walks = [path[1:-1] for path in nx.node_disjoint_paths(graph, FROM, TO)]
     for nodes in itertools.islice(itertools.product(*walks), TRIED):
         cut = tuple(sorted(nodes))
+        # One node of each disjoint walk is needed, but not every such set separates the ends.
         if cut != known and not net.less(cut).m:
             yield cut
 
@@ -293,5 +302,6 @@ def _smallest_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
     residual.eliminate_zeros()
     near = np.zeros(2 * n, np.bool_)
     near[csgraph.breadth_first_order(residual, source, return_predecessors=False)] = True
+    # A node is cut where the source still reaches its entrance but not its exit.
     cut = np.flatnonzero(near[:n] & ~near[n:])
     return tuple(names[index] for index in cut.tolist())

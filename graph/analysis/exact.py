@@ -51,9 +51,11 @@ def counted(net: STSubgraph, limit: int = LIMIT, work: int = WORK) -> tuple[floa
     roots = _cells_by_root(net)
     if len(roots) > ROOTS:
         return None, work
+    # At first the frontier is empty and the source reaches nothing.
     states: dict[_State, float] = {(0,): 1.0}
     connected = 0.0
     for step in _steps(_ordered(roots)):
+        # Each state goes through each cell: the number of transitions of this step.
         work -= len(states) * len(step.cells)
         states, connected = _after_root(states, step, connected)
         if len(states) > limit or work < 0:
@@ -86,6 +88,7 @@ def _steps(roots: Sequence[tuple[_Cell, ...]]) -> Iterator[_Step]:
             last[node] = number
     frontier: list[int] = []
     for number, cells in enumerate(roots):
+        # The ends are no frontier nodes: the source is row 0 and the target a bit of every row.
         fresh = sorted(_nodes(cells).difference(frontier, (SOURCE, TARGET)))
         frontier += fresh
         staying = [node for node in frontier if last[node] > number]
@@ -116,6 +119,7 @@ def _after_root(
             from_source = reach[0] & remaining
             if step.source_done and not from_source:
                 continue  # the target can no longer be reached
+            # States that agree on what the frontier reaches have the same future and are one.
             key = (from_source, *[reach[place[node] + 1] & remaining for node in step.staying])
             following[key] = following.get(key, 0.0) + weight * share
     return following, connected
@@ -171,6 +175,8 @@ def _cells_by_root(net: STSubgraph) -> list[tuple[_Cell, ...]]:
     for _, strengths in sorted(_strengths_by_root(net).items()):
         if len(strengths) == 1:
             ((arc, strength),) = strengths.items()
+            # Roots of one and the same arc are independent and in parallel: their failures
+            # multiply.
             alone[arc] = alone.get(arc, 1.0) * (1 - strength)
         else:
             roots.append(_cells(strengths))
@@ -187,6 +193,7 @@ def _strengths_by_root(net: STSubgraph) -> dict[int, dict[_Arc, float]]:
     for number, arc in enumerate(zip(net.tail.tolist(), net.head.tolist(), strict=True)):
         for piece in range(first[number], first[number + 1]):
             strengths = by_root.setdefault(root[piece], {})
+            # One root has one random number: where its weaker claim holds, the stronger does too.
             strengths[arc] = max(strengths.get(arc, 0.0), strength[piece])
     return by_root
 
@@ -231,6 +238,8 @@ def _ordered(roots: Sequence[tuple[_Cell, ...]]) -> list[tuple[_Cell, ...]]:
         touching = nodes[root] & frontier
         opened = len(nodes[root]) - len(touching)
         oldest = min(map(age.__getitem__, touching), default=len(age))
+        # A root apart from the frontier would begin a second one, so it comes when no other is
+        # left.
         apart = frontier and nodes[root] and not touching
         growth = len(remaining) if apart else opened - closed
         return (growth, oldest, opened, root)
@@ -265,6 +274,7 @@ def widest(net: STSubgraph) -> float:
         if strength > 0:
             out.setdefault(tail, []).append((head, strength))
     best: dict[int, float] = {SOURCE: inf}
+    # Negated, because heapq gives the least first and the widest is wanted.
     heap: list[tuple[float, int]] = [(-inf, SOURCE)]
     while heap:
         width, node = heapq.heappop(heap)

@@ -55,12 +55,11 @@ class _Arcs(NamedTuple):
 
 def from_network(graph: nx.MultiDiGraph[str]) -> GraphArrays:
     """Return the view of the graph of `graph.network`, with the route rules."""
+    from ..network import CaseGraph, relations_of  # networkx, which most questions do without
+
     families = {node: str(data["family"]) for node, data in graph.nodes(data=True)}
-    relations = (
-        _Relation(data["edge"], data["moves"], data["opens"], data["closes"])
-        for _, _, data in graph.edges(data=True)
-    )
-    return _ruled(relations, families, graph.graph["broader"], graph.graph["rho"])
+    broader = graph.broader if isinstance(graph, CaseGraph) else {}
+    return _ruled(_with_rules(relations_of(graph)), families, broader, graph.graph["rho"])
 
 
 def from_edges(
@@ -122,6 +121,7 @@ def _arcs(
     Summaries and relations without support are left out; unknown steps are kept, for leads.
     """
     for edge, moves, opens, closes in relations:
+        # A claim with parties between counts by its legs: its end-to-end edge would count it twice.
         if edge.summary or (not edge.gap and edge.support.mixed <= 0):
             continue
         source, target = number[edge.source], number[edge.target]
@@ -131,6 +131,7 @@ def _arcs(
         if closes and families[edge.target] == "weapon":
             yield _Arc(source, target, USE, "", edge)
         if opens and families[edge.target] == "goods":
+            # Read backwards, from goods to their maker, so that a route can begin at goods.
             yield _Arc(target, source, MADE_BY, "", edge)
 
 
@@ -153,6 +154,7 @@ def _view(labels: tuple[str, ...], arcs: _Arcs, rules: RouteRules, rho: float) -
         labels=labels,
         rules=rules,
         edges=arcs.edge,
+        # None where no relation leaves a choice: the searches then skip the picks altogether.
         choice=np.array(claims.choice, np.int32) if claims.ways else None,
         ways=tuple(claims.ways),
     )
@@ -211,6 +213,7 @@ class _CountedClaims:
 
 def _rules(arcs: _Arcs, stop: Flags, broader: Mapping[str, Sequence[str]]) -> RouteRules:
     named = [edge.goods for edge in arcs.edge]
+    # Sorted, so that the codes do not depend on the order of the relations.
     levels = tuple(sorted(set(arcs.level) - {""}))
     goods = tuple(sorted(set(named) - {""}))
     level_codes = {"": ANY_LEVEL, **_numbered(levels)}
@@ -242,9 +245,11 @@ def _fits(goods: Sequence[str], broader: Mapping[str, Sequence[str]]) -> tuple[f
     `route_order.goods_fit`.
     """
     number = _numbered(goods)
+    # Two members of one class do not fit: that both are engines does not make them one engine.
     fits = [{code} for code in range(len(goods))]
     for code, uid in enumerate(goods):
         for wider in broader.get(uid, ()):
+            # A class that no relation names has no number, and no arc could carry it.
             if wider in number:
                 fits[code].add(number[wider])
                 fits[number[wider]].add(code)
@@ -261,6 +266,7 @@ def _spans(edges: Sequence[Edge]) -> tuple[Ints, Ints, Ints]:
             begins.append(interval.begins)
             ends.append(interval.ends)
         first.append(len(begins))
+    # Numbers in place of dates: the searches compare days at every step.
     code = _numbered(sorted({*begins, *ends}))
     return (
         np.array(first, np.int32),

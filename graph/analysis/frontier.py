@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, offsets
+from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, level_codes, offsets
 from .st_subgraph import st_subgraph
 
 
@@ -66,12 +66,9 @@ def frontier(
 
 def _reached(view: GraphArrays, starts: Sequence[int], level: str, *, forward: bool) -> list[int]:
     """Return the nodes reached on any level, each once, in the order of the searches."""
-    levels = [ANY_LEVEL]
-    if view.rules is not None:
-        levels = [code for code, name in enumerate(view.rules.levels) if level in ("", name)]
     reached: dict[int, None] = {}
     # Level by level, because all movements of a route are on one level.
-    for code in levels:
+    for code in level_codes(view.rules, level):
         reached.update(dict.fromkeys(_walk(view, starts, code, forward)))
     return list(reached)
 

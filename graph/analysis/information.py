@@ -83,6 +83,7 @@ def groups(edges: Iterable[Edge], claims: Mapping[str, Claim]) -> list[frozenset
     by_original: dict[str, set[str]] = {}
     for uid in supporting:
         original = claims[uid].copy_of or uid
+        # The original belongs to the group even if it supports none of these edges.
         by_original.setdefault(original, {original}).add(uid)
     return [frozenset(group) for _, group in sorted(by_original.items())]
 

@@ -120,6 +120,7 @@ def _solve(
     cost[columns.cut] = _capacities(net)
     cost[columns.removed] = FEWER
     low, high = np.zeros(columns.number), np.ones(columns.number)
+    # Both sides of either end are fixed, so that no end is ever removed.
     high[[columns.entrance[SOURCE], columns.exit[SOURCE]]] = 0.0
     low[[columns.entrance[TARGET], columns.exit[TARGET]]] = 1.0
     # With whole numbers for the parties, the rest is a minimum cut, whose optimum is whole anyway.
@@ -132,6 +133,7 @@ def _solve(
         bounds=Bounds(low, high),
         options={"time_limit": seconds},
     )
+    # The solver returns whole numbers only to within a tolerance.
     removed = None if solution.x is None else solution.x[columns.removed] > 0.5
     gap = getattr(solution, "mip_gap", 0.0) or 0.0  # None where nothing was solved
     return removed, float(gap), str(solution.message)
@@ -160,6 +162,8 @@ def _constraints(
 def _interdiction(
     view: GraphArrays, chosen: Sequence[int], rest: STSubgraph, gap: float, method: str
 ) -> Interdiction:
+    # Computed anew for both methods, so that their results compare; the solver's own value includes
+    # the cost `FEWER`.
     left = _least_cut(rest)
     return Interdiction(tuple(sorted(map(view.label, chosen))), left, 1 - exp(-left), gap, method)
 
@@ -182,9 +186,11 @@ def greedy(
     while len(chosen) < k and rest.m:
         needed = losses(rest, worlds, seed).needed
         tails = rest.whose[rest.tail]
+        # Every inner node of a net has an arc out, because each arc lies on a walk to the target.
         candidates: list[int] = np.unique(tails[tails >= 0]).tolist()
         if not candidates:
             break
+        # Of equal losses the first node in order is taken, so that the answer can be repeated.
         best = max(candidates, key=lambda node: needed.get(node, 0))
         chosen.append(best)
         rest = rest.less([best])
@@ -204,6 +210,8 @@ def _least_cut(net: STSubgraph) -> float:
     for tail, head, capacity in zip(
         net.tail.tolist(), net.head.tolist(), _capacities(net).tolist(), strict=True
     ):
+        # Parallel arcs are taken as independent: that none holds has the product of their chances,
+        # and capacities are its logarithm.
         before = graph[tail][head]["capacity"] if graph.has_edge(tail, head) else 0.0
         graph.add_edge(tail, head, capacity=before + capacity)
     return float(nx.maximum_flow_value(graph, SOURCE, TARGET))

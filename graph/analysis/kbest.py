@@ -38,6 +38,8 @@ AUTOMATON = (
     ("moving", "movement", "moving"),
     ("moving", "use", "used"),
 )
+# The bounds are nearly always exact on supply graphs, so that a thousand prefixes without a path
+# are a sign that here they are not (docs/decisions/0008).
 STUCK = 1_000  # prefixes looked at since the last path before the search begins again with care
 BUDGET = 2_000_000  # prefixes looked at in all
 TABLE = 2e8  # numbers in the largest table of least costs by steps: 1.6 GB
@@ -131,6 +133,7 @@ def paths(layer: SearchLayer, ends: SearchEnds) -> Iterator[WalkedPath]:
         for path in _Search(layer, ends, careful).run():
             if path is None:
                 break  # stuck: begin again with tighter bounds
+            # The careful search begins from nothing and meets the first paths again.
             if path.nodes not in yielded:
                 yielded.add(path.nodes)
                 yield path
@@ -144,6 +147,7 @@ class _Search:
     def __init__(self, layer: SearchLayer, ends: SearchEnds, careful: bool) -> None:
         self.layer, self.ends, self.careful = layer, ends, careful
         self.targets = frozenset(ends.targets)
+        # A path that passes another source contains a shorter one from there that is no worse.
         self.blocked = ends.avoid.union(ends.sources)
         self.h = self._potentials()
         self.by_steps = self._costs_by_steps()
@@ -155,6 +159,7 @@ class _Search:
 
     def _potentials(self) -> list[Floats]:
         """Return for each number of stages passed the least cost that follows."""
+        # From the targets back: what follows a stage is known before what leads to it.
         potentials = [least(self.layer, self.ends.targets)]
         for stage in reversed(self.ends.via):
             after = potentials[0]
@@ -196,6 +201,8 @@ class _Search:
             if since > STUCK and not self.careful:
                 yield None
                 return
+            # The prefix goes back with its next best step before this step is checked, so that a
+            # step that is refused loses none of the others.
             self._push(prefix, place + 1)
             longer = self._longer(prefix, self._steps(prefix)[place], bound)
             if longer is None:
@@ -206,6 +213,7 @@ class _Search:
                 yield WalkedPath(longer.cost, longer.nodes, longer.steps, breaks)
             else:
                 self._continue(longer)
+        # Every path was yielded, so there is none left to bound.
         tally.bound = inf
 
     def _begin(self) -> None:
@@ -263,6 +271,7 @@ class _Search:
             entering = np.isin(heads, list(self.ends.via[stage]))
             total[entering] = (costs + self.h[stage + 1][heads])[entering]
         order = np.argsort(total, kind="stable")
+        # Steps from which no target can be reached cost inf and stand last: they are cut off.
         order = order[: int(np.searchsorted(total[order], inf))]
         return list(
             zip(
@@ -285,7 +294,10 @@ class _Search:
         if role == MADE_BY:
             return len(prefix.nodes) == 1
         if head in self.targets:
+            # A route has at least one movement, so a use cannot follow made-by
+            # (docs/decisions/0002).
             return role != USE or prefix.moved
+        # A country, a group or a person may stand only at an end.
         return role != USE and not self.stop[head]
 
     def _longer(self, prefix: _Prefix, step: _Next, bound: float) -> _Prefix | None:
@@ -326,10 +338,12 @@ class _Search:
         heap = [(float(h[last]), 0.0, last)]
         while heap:
             _, cost, node = heapq.heappop(heap)
+            # This entry is out of date: the node was reached at less cost since.
             if cost > best[node]:
                 continue
             if node != last:
                 if node in self.targets:
+                    # h never exceeds what follows, so no other target is nearer.
                     return cost
                 if self.stop[node]:
                     continue
@@ -358,5 +372,6 @@ def merged(searches: Sequence[Iterator[WalkedPath]]) -> Iterator[tuple[int, Walk
             yield path.cost, number, path
 
     streams = [keyed(number, search) for number, search in enumerate(searches)]
+    # By cost and number only: paths themselves have no order.
     for _, number, path in heapq.merge(*streams, key=lambda item: item[:2]):
         yield number, path

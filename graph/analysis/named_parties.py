@@ -112,9 +112,13 @@ class PartyNaming:
         roles: dict[str, dict[Role, None]] = defaultdict(dict)
         for mention in self._mentions(edges, parallel):
             self._put(roles, mention)
+        # After the others, because carriers are known only once all claims were looked at.
         for mention in self._behind_carriers(list(roles)):
             self._put(roles, mention)
-        return [NamedParty(party, tuple(sorted(each, key=_order))) for party, each in roles.items()]
+        parties: list[NamedParty] = []
+        for party, each in roles.items():
+            parties.append(NamedParty(party, tuple(sorted(each, key=_order))))
+        return parties
 
     def blocked(self, party: str) -> list[Claim]:
         """Return the blocking measures on a party that have not ended by the date of the case."""
@@ -125,6 +129,7 @@ class PartyNaming:
     def _put(self, roles: dict[str, dict[Role, None]], mention: _Mention) -> None:
         uid = self.ids.uid(mention.party)
         entity = self.ids.entities.get(uid)
+        # A state is no party: its firms and bodies stand under their own names.
         if entity is not None and schema().family(entity.kind) != "state":
             of = self.ids.uid(mention.of) if mention.of else ""
             roles[uid][Role(mention.role, of, mention.claim.uid)] = None
@@ -145,9 +150,15 @@ class PartyNaming:
 
         Errors are left out, and so is a relation of which all claims are only weakly sourced.
         """
-        claims = (self.folded.claims[uid] for uid in edge.claims)
-        able = [claim for claim in claims if _scored(claim) or claim.status == "gap"]
-        return able if any(claim.alone for claim in able) else []
+        printable: list[Claim] = []
+        sourced = False
+        for uid in edge.claims:
+            claim = self.folded.claims[uid]
+            # An unknown step scores nothing, but that a source looked into it is printed.
+            if _scored(claim) or claim.status == "gap":
+                printable.append(claim)
+                sourced = sourced or claim.alone
+        return printable if sourced else []
 
     def _carrying(self, edge: Edge) -> Iterator[_Mention]:
         """Yield those said to carry goods to the end of a step that can be its goods."""
@@ -159,6 +170,7 @@ class PartyNaming:
 
     def _at_places(self, edge: Edge) -> Iterator[_Mention]:
         """Yield the firms that work at a step's places, and the ships that called at the time."""
+        # A dict and not a set, so that places come in the order in which claims name them.
         places = dict.fromkeys((edge.source, edge.target))
         for claim in self._printable(edge):
             places.update(dict.fromkeys(map(self.ids.uid, claim.waypoints)))

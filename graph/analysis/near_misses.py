@@ -71,15 +71,18 @@ def near_misses(
     made = [edge for edge in edges if edge.predicate == "MANUFACTURES"]
     weapons = _named_weapons(ids, ends)
     makers: dict[str, None] = {}
+    products: list[Edge] = []
     for edge in made:
-        if edge.target in weapons and edge.source not in parties:
+        if edge.source in parties:
+            products.append(edge)
+        elif edge.target in weapons:
             makers[edge.source] = None
     # Only now: other makers of what an end makes are no ends.
     for edge in made:
         if edge.source in ends:
             weapons.setdefault(edge.target, _Wanted(edge.source, (edge.uid,)))
+    # The ends before the makers: a country counts as the seat of an end where it is one.
     seats = _seats(ids, [*ends, *makers])
-    products = [edge for edge in made if edge.source in parties]
     for_other = _for_another(folded, parties, ends, weapons, makers)
     # A delivery that names a weapon is documented, which is more than its maker's product in it.
     named = {(miss.party, miss.at) for miss in for_other}
@@ -106,6 +109,7 @@ def _seats(ids: Identities, uids: Sequence[str]) -> dict[str, str]:
     for uid in uids:
         country = ids.entities[uid].country
         if country:
+            # One party stands for a country, so that a delivery to it is one near miss.
             seats.setdefault(country, uid)
     return seats
 

@@ -41,6 +41,7 @@ class PrefixStates:
         """Return the state after a movement, or None if no claim of the step is in time."""
         if self.layer.view.rules is None:
             return state
+        # Of parallel arcs with the same goods and weapons only the earliest can matter.
         earliest: dict[_Carried, int] = {}
         for arc, goods, spans in self._arcs(step):
             for timing in state:
@@ -50,6 +51,7 @@ class PrefixStates:
                 carried = self._carried(timing, arc, goods)
                 if carried is None:
                     continue
+                # The earliest day at which the step can begin leaves most open for the rest.
                 day = max(timing[2], begins)
                 earliest[carried] = min(earliest.get(carried, day), day)
         return _undominated(earliest) or None
@@ -71,6 +73,7 @@ class PrefixStates:
         purposes = self.purposes
         if purposes is None:
             return state
+        # A lead may leave the variant open, a route may not (docs/decisions/0022).
         needed = OPEN if self.layer.leads else NAMED
         uses = self.layer.arcs_of(step)
         fitting: list[Timing] = []

@@ -61,6 +61,7 @@ class Purposes:
         codes, _, named = stated
         code, goods = int(self.code[arc]), int(self.goods[arc])
         if named is not None and goods >= 0 and goods not in named:
+            # With all goods named before, not only the last: the same goods go all the way.
             named = named | {goods} if named <= self.same[goods] else None
         if code >= 0:
             codes = codes | {code}
@@ -74,10 +75,14 @@ class Purposes:
         code = int(self.code[arc])
         if code < 0:
             return True
-        meant = [weapon for weapon in weapons if weapon in self.wider]
-        if not meant:
-            return True
-        return any(self.sets[code] & (self.wider[weapon] | {weapon}) for weapon in meant)
+        any_weapon = False
+        for weapon in weapons:
+            if weapon in self.wider:
+                # Goods for the series may be for any of its variants.
+                if self.sets[code] & (self.wider[weapon] | {weapon}):
+                    return True
+                any_weapon = True
+        return not any_weapon
 
     def depends(self, use: int, weapon: int) -> bool:
         """Return whether an arc to a weapon can be taken only after some deliveries."""
@@ -138,6 +143,7 @@ def purposes(
         same: For each goods number, the numbers of the goods that can be the same.
     """
     stated = sorted({edge.purpose for edge in edges if edge.purpose})
+    # Without purposes the searches skip these rules altogether.
     if not stated and not any(uses):
         return None
     sets = [_numbers(purpose, number) for purpose in stated]
@@ -145,6 +151,7 @@ def purposes(
     weapons.update(edge.target for edge in compress(edges, uses))
     wider: dict[int, frozenset[int]] = {}
     for weapon in sorted(weapons):
+        # A weapon that is named as a purpose only need not be a node of the view.
         if weapon in number:
             wider[number[weapon]] = _numbers(broader.get(weapon, ()), number)
     index = {purpose: code for code, purpose in enumerate(stated)}

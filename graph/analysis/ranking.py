@@ -25,12 +25,13 @@ def ranked(routes: Sequence[Route], k: int) -> list[Route]:
         if last == first:
             continue
         for place in range(first, last + 1):
+            # A run that begins within an earlier run of shared ranks joins it.
             ranks[place] = min(ranks[place], ranks[first])
             tied[place] = True
-    return [
-        replace(route, rank=rank, tied=shared)
-        for route, rank, shared in zip(ordered, ranks, tied, strict=True)
-    ]
+    with_ranks: list[Route] = []
+    for route, rank, shared in zip(ordered, ranks, tied, strict=True):
+        with_ranks.append(replace(route, rank=rank, tied=shared))
+    return with_ranks
 
 
 def _order(route: Route) -> tuple[float, int, tuple[str, ...]]:
@@ -52,5 +53,6 @@ def _turned(first: Route, second: Route) -> bool:
     one, other = first.joint, second.joint
     if one is None or other is None:
         return False
+    # The mixture is a convention, so where the two assumptions disagree no order is printed.
     opposite = (one.independent - other.independent) * (one.common - other.common) < -SAME
     return opposite or abs(one.mixed - other.mixed) < SAME

@@ -30,6 +30,7 @@ from .connection_picks import BestConnection, connection, routed
 from .exact import LIMIT, widest
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
+# So many worlds keep the 95% interval within 0.007 to either side.
 WORLDS = 20_000
 Z = 1.959963984540054  # of a two-sided 95% interval
 
@@ -143,9 +144,11 @@ def reliability_of(net: STSubgraph, best: BestConnection, worlds: int) -> Reliab
     sampled = best.value is None
     independent = _share(best, worlds)
     floor, ceiling = lower(best.net), upper(best.over)
+    # An exact number over all picks is at least every route by itself; only others need the floor.
     if sampled or not best.whole:
         independent = _raised(independent, net, best, floor)
     below = None
+    # Where the best routes alone give more than the rule of three, its bound would say nothing.
     if sampled and not best.hits and independent.value < 3 / worlds:
         below = (1 - net.rho) * min(1.0, 3 / worlds) + net.rho * common
     return Reliability(
@@ -215,6 +218,7 @@ def upper(net: STSubgraph) -> float:
         return 0.0
     at_source = np.flatnonzero(net.tail == SOURCE)
     at_target = np.flatnonzero(net.head == TARGET)
+    # Every route takes an arc of every cut, so each cut gives a bound and the least is kept.
     cuts = filter(len, (at_source, at_target, _minimum_cut(net)))
     return min(_any(net, cut) for cut in cuts)
 
@@ -258,11 +262,14 @@ def _minimum_cut(net: STSubgraph) -> Arcs:
     scale = (2**31 - 1) / (weight.sum() + 1) / 2
     whole = np.maximum((weight * scale).astype(np.int64), 1).astype(np.int32)
     matrix = sparse.csr_array((whole, (net.tail, net.head)), shape=(net.n, net.n))
+    # Parallel arcs are cut together, and so their capacities are added.
     matrix.sum_duplicates()
     flow = csgraph.maximum_flow(matrix, SOURCE, TARGET).flow
     residual = sparse.csr_array(matrix - flow)
     residual.data[residual.data < 0] = 0
     residual.eliminate_zeros()
+    # The arcs out of what the residual network still reaches are a minimum cut (Ford and Fulkerson
+    # 1956). Rounded capacities may give another cut, which is a bound too.
     near = np.zeros(net.n, np.bool_)
     near[csgraph.breadth_first_order(residual, SOURCE, return_predecessors=False)] = True
     return np.flatnonzero(near[net.tail] & ~near[net.head])

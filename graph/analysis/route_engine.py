@@ -5,7 +5,7 @@ answer.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -19,8 +19,8 @@ from ..naming import lookup
 from ..network import classed, network
 from ..schema import schema
 from ..support import StrengthTable
+from . import best_routes as search
 from . import criticality, interdiction, whatif
-from . import routes as search
 from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
 from .frontier import Frontier, frontier
@@ -30,6 +30,8 @@ from .sensitivity import one_step
 from .st_subgraph import STSubgraph, st_subgraph
 from .unsure_identity import factor_of, marked, times, twins
 
+# Above, a networkx graph of all edges takes too much memory, hundreds of bytes for each
+# (docs/decisions/0008).
 SHOWN_WHOLE = 1_000_000  # edges up to which a networkx graph of all of them is made
 MANY = 50  # routes over which shares of places and jurisdictions are computed
 
@@ -197,8 +199,12 @@ class RouteEngine:
         self.table = table
         self.possible = possible
         self.part = part
+        # Kept with the entities, because every engine on this case needs the same table.
         if "families" not in ids.made:
-            ids.made["families"] = {u: schema().family(e.kind) for u, e in ids.entities.items()}
+            by_uid: dict[str, str] = {}
+            for uid, entity in ids.entities.items():
+                by_uid[uid] = schema().family(entity.kind)
+            ids.made["families"] = by_uid
         families: Mapping[str, str] = ids.made["families"]
         edges = list(folded.edges.values())
         if possible:
@@ -212,7 +218,10 @@ class RouteEngine:
         """
         if len(self.folded.edges) <= SHOWN_WHOLE:
             return network(self.folded, self.ids)
-        nodes = {node for routes in groups for route in routes for node in route.nodes}
+        nodes: set[str] = set()
+        for routes in groups:
+            for route in routes:
+                nodes.update(route.nodes)
         edges = {}
         for uid, edge in self.folded.edges.items():
             if edge.source in nodes and edge.target in nodes:
@@ -236,6 +245,8 @@ class RouteEngine:
             ends = (start.uids, end.uids)
             routes = marked(routes, self.folded.edges, ends, self.folded.rho, question.k)
             leads = marked(leads, self.folded.edges, ends, self.folded.rho, question.k)
+        # The subgraph knows no parties to pass in order, and of two parties that may be one no
+        # claim says in which worlds they are (docs/decisions/0014): neither has such a number.
         plain = options.whole and not options.via and not self.possible
         connection = None
         if plain and not self._person(start, end):
@@ -274,8 +285,13 @@ class RouteEngine:
         _, _, question = self._question(result.source.text, result.target.text, options)
         every = self.view.edges or ()
         arcs = sorted(set(self._subgraph(question).arc.tolist()))
-        edges = list({every[arc].uid: every[arc] for arc in arcs}.values())
-        uids = {uid for route in result.routes for uid in route.edges}
+        # By uid, because a relation with two roles stands behind two arcs.
+        edges: dict[str, Edge] = {}
+        for arc in arcs:
+            edges[every[arc].uid] = every[arc]
+        uids: set[str] = set()
+        for route in result.routes:
+            uids.update(route.edges)
         shown = [self.folded.edges[uid] for uid in sorted(uids)]
 
         def connection_of(changed: Sequence[Edge]) -> float:
@@ -285,7 +301,9 @@ class RouteEngine:
             subgraph = st_subgraph(view, *ends, question.max_steps, question.level)
             return reliability(subgraph).mixed.value
 
-        return information(edges, shown, self.folded.claims, self.folded.rho, connection_of)
+        return information(
+            list(edges.values()), shown, self.folded.claims, self.folded.rho, connection_of
+        )
 
     def critical(self, source: str, target: str, options: RouteOptions) -> CriticalResult:
         """Compute how far the connection between two parties or sets depends on each node.
@@ -300,6 +318,8 @@ class RouteEngine:
         subgraph = self._subgraph(question)
         parties = None
         if not self._person(start, end):
+            # The k best routes serve only for the share of them that passes a node; the connection
+            # is made of all routes.
             parties = criticality.critical(self.view, subgraph, many[: options.k])
         best = greedy = None
         if options.remove and parties is not None:
@@ -344,8 +364,8 @@ class RouteEngine:
             raise wrong("whatif", "a natural person as an end", right)
         if not designate:
             raise wrong("whatif --designate", "nobody", "at least one party")
-        designated = [self._some(text) for text in designate]
-        removed = {uid for match in designated for uid in match.uids}
+        designated = list(map(self._some, designate))
+        removed = set(_uids(designated))
         comparison = whatif.whatif(self.view, question, removed, on, claims=self.folded.claims)
         return WhatIfResult(
             source=start,
@@ -367,13 +387,13 @@ class RouteEngine:
         start, end = self._some(source), self._some(target)
         if options.remove < 0:
             raise wrong("critical --remove", options.remove, "a number of at least 1")
-        avoid = {uid for text in options.avoid for uid in self._some(text).uids}
+        avoid = frozenset(_uids(map(self._some, options.avoid)))
         question = search.RouteQuestion(
             sources=start.uids,
             targets=end.uids,
             k=options.k,
             via=tuple(self._some(text).uids for text in options.via),
-            avoid=frozenset(avoid),
+            avoid=avoid,
             level=options.level,
             max_steps=options.max_steps,
             overlap=options.overlap,
@@ -398,8 +418,10 @@ class RouteEngine:
 
     def _person(self, *ends: lookup.Match) -> bool:
         """Return whether a natural person is among the ends: then no number is given."""
-        uids = [uid for match in ends for uid in match.uids]
-        return any(self.ids.entities[uid].kind == "Person" for uid in uids)
+        return "Person" in self._kinds_of(_uids(ends))
+
+    def _kinds_of(self, uids: Iterable[str]) -> set[str]:
+        return {self.ids.entities[uid].kind for uid in uids}
 
     def _beside(
         self, sources: Sequence[str], targets: Sequence[str], options: RouteOptions
@@ -410,7 +432,7 @@ class RouteEngine:
         They are of another level than trade between the states, so they stand beside the routes and
         not among them.
         """
-        if any(self.ids.entities[uid].kind != "Country" for uid in (*sources, *targets)):
+        if self._kinds_of((*sources, *targets)) - {"Country"}:
             return []
         ports = self._places(sources)
         onward = self._shipped_on()
@@ -439,3 +461,11 @@ class RouteEngine:
             if edge.level == "shipment" and edge.predicate in moves:
                 onward.add(edge.source)
         return onward
+
+
+def _uids(matches: Iterable[lookup.Match]) -> list[str]:
+    """Return the uids of the parties that some names were resolved to."""
+    uids: list[str] = []
+    for match in matches:
+        uids += match.uids
+    return uids

@@ -28,6 +28,7 @@ def in_order(spans: Sequence[Sequence[tuple[Day, Day]]], beginning: Day) -> bool
         fitting = [begins for begins, ends in step if ends >= latest]
         if not fitting:
             return False
+        # An early beginning leaves every later day open, so nothing is lost by taking it.
         latest = max(latest, min(fitting))
     return True
 

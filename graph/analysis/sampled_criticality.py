@@ -85,10 +85,12 @@ def _walks(
         if not len(going):
             break
         arcs, whose = spread(into, current[going])
+        # World w is bit w % 64 of word w // 64.
         world = worlds[going][whose]
         holds = block.holds[arcs, world >> 6] >> (world & 63).astype(np.uint64) & np.uint64(1)
         earlier = level[net.tail[arcs], world] < level[current[going][whose], world]
         fits = np.flatnonzero(holds.astype(np.bool_) & earlier)
+        # The first fitting arc in each world: any walk will do for the sweep.
         chosen, firsts = np.unique(whose[fits], return_index=True)
         current[going[chosen]] = net.tail[arcs[fits[firsts]]]
         back.append(current.copy())
@@ -142,6 +144,7 @@ def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict
             np.bitwise_and.at(open_to, (nodes, word[world]), ~bit[world])
         return np.unique(nodes)
 
+    # The walk is closed but for its source: the sweep may enter its nodes, and leaves them later.
     on_walk = (columns[None, :] >= 1) & (columns[None, :] <= steps[:, None])
     set_bits(on_walk, False)
     furthest = np.zeros(len(worlds), np.int64)
@@ -181,6 +184,7 @@ def _again(block: WorldBlock, walks: Nodes, hits: int) -> dict[int, int]:
             continue
         gone = net.whose == node
         holds = block.holds.copy()
+        # The same worlds without the party, so that the loss has no noise of a second sample.
         holds[gone[net.tail] | gone[net.head]] = 0
         reached, _ = reach(WorldBlock(net, block.worlds, holds))
         lost = hits - count(reached[TARGET])

@@ -77,7 +77,9 @@ def _layer(view: GraphArrays, level: int, leads: bool) -> SearchLayer:
     with np.errstate(divide="ignore"):
         # Never below 0 by rounding, which Dijkstra's method could not take.
         cost = np.maximum(-np.log(view.support[chosen]), 0.0)
+    # An unknown step has no support: at its infinite cost no lead would ever be found.
     cost[gap] = 0.0
+    # Without parallel arcs each arc is its own step, and no table has to join them.
     parallel, first = _groups(view, chosen, role)
     firsts: npt.NDArray[np.int64] = np.arange(len(chosen))
     if parallel:
@@ -115,6 +117,7 @@ def _joined(
 ) -> tuple[npt.NDArray[np.int64], Floats, Ints]:
     """Return arcs with parallel ones side by side, best first; their costs; the steps' offsets."""
     role = view.rules.role if view.rules is not None else np.zeros(view.m, np.int8)
+    # np.lexsort sorts by its last key first: by ends and role, then documented arcs by cost.
     order = np.lexsort((cost, gap, role[arcs], view.head[arcs], view.tail[arcs]))
     arcs, cost, gap = arcs[order], cost[order], gap[order]
     _, first = _groups(view, arcs, role)
@@ -138,6 +141,8 @@ def _groups(view: GraphArrays, arcs: npt.NDArray[np.int64], role: Small) -> tupl
 def _backward(view: GraphArrays, arcs: npt.NDArray[np.int64], cost: Floats) -> sparse.csr_array:
     """Return the matrix of steps by their heads, without those that an inner node may not take."""
     tail, head = view.tail[arcs], view.head[arcs]
+    # The costs from inner nodes on bound what follows a prefix; a step that only the first node may
+    # take would make these bounds too low.
     inner = np.ones(len(arcs), np.bool_)
     if view.rules is not None:
         inner = ~view.rules.stop[tail] & (view.rules.role[arcs] != MADE_BY)
@@ -190,6 +195,7 @@ def within(search_layer: SearchLayer, targets: Sequence[int], steps: int) -> Flo
         before = best[i - 1]
         if stop is not None:
             before = np.where(stop, np.inf, before)
+        # At most so many steps: what fewer steps reach counts too.
         best[i] = best[i - 1]
         if len(nodes):
             costs = search_layer.cost + before[search_layer.head]

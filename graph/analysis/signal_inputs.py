@@ -20,7 +20,7 @@ from ..trade import UNION, Ratio, TradeFlow, flows, ratios
 from .ownership.owned import OwnerIndex
 
 INVASION = "2022-02-24"
-_TIER = re.compile(r"tier (\d(?:\.[AB])?)")
+_TIER = re.compile(r"tier ([0-9](?:\.[AB])?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ class SignalInputs:
         """The codes of the Common High Priority List."""
         priorities: dict[str, Priority] = {}
         for claim in self.folded.claims.values():
+            # Countries stand on lists too, as points of transshipment; their claims name no tier.
             tier = _TIER.match(claim.text) if claim.predicate == "LISTED_ON" else None
             if tier is None:
                 continue
@@ -143,6 +144,7 @@ class SignalInputs:
         by_end: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.folded.edges.values():
             tie = edge.predicate in ("OWNS", "DIRECTS")
+            # Without support no claim counts, and no rule may rest on one.
             if (tie or _moves(edge)) and edge.support.mixed > 0:
                 by_end[end(edge)].append(edge)
         return by_end
@@ -157,9 +159,11 @@ class SignalInputs:
 
     def listed_in(self, country: str) -> list[str]:
         """Return the listed firms and bodies seated in a country, sorted by uid."""
-        entities = self.ids.entities
-        seated = (uid for uid in self.parties if entities[uid].country == country)
-        return [uid for uid in seated if uid in self.listed]
+        seated: list[str] = []
+        for uid in self.parties:
+            if uid in self.listed and self.ids.entities[uid].country == country:
+                seated.append(uid)
+        return seated
 
     def moves(self, edges: Iterable[Edge]) -> list[Edge]:
         """Return the movements among relations."""
@@ -167,8 +171,12 @@ class SignalInputs:
 
     def bearing(self, edge: Edge) -> list[Claim]:
         """Return the claims that support a relation: no denials, errors or withdrawals."""
-        claims = (self.folded.claims[uid] for uid in edge.claims)
-        return [claim for claim in claims if schema().statuses[claim.status].scored]
+        bearing: list[Claim] = []
+        for uid in edge.claims:
+            claim = self.folded.claims[uid]
+            if schema().statuses[claim.status].scored:
+                bearing.append(claim)
+        return bearing
 
     def codes(self, edge: Edge) -> dict[str, str]:
         """Return the HS codes (edition 2022) of the goods of a relation, each with its claim."""
@@ -180,6 +188,7 @@ class SignalInputs:
 
     def codes_of(self, claim: Claim, goods: str) -> frozenset[str]:
         """Return the HS codes that a claim states, or else those of the goods that it names."""
+        # The stated code is that of the consignment, and stands over that of its class of goods.
         if claim.hs6:
             return frozenset(claim.hs6)
         entity = self.ids.entities.get(goods)

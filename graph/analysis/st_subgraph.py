@@ -33,6 +33,7 @@ from .arrays import (
     Keys,
     RouteRules,
     aimed,
+    level_codes,
     offsets,
     spread,
     weapons_of,
@@ -89,6 +90,7 @@ class STSubgraph:
 
     def take(self, kept: Flags) -> STSubgraph:
         """Return the subgraph of some arcs, cut again to those between the two ends."""
+        # Without some arcs others lead nowhere: the exact method pays for each that is kept.
         between = _between(self.n, self.tail[kept], self.head[kept])
         chosen = np.flatnonzero(kept)[between]
         where, whose = spread(self.first, chosen)
@@ -111,6 +113,7 @@ class STSubgraph:
 
 def _between(n: int, tail: Ints, head: Ints) -> Flags:
     """Return which arcs lie on a walk from 0 to 1 that never enters 0 again and ends at 1."""
+    # An arc into FROM, out of TO or back to its own node can only lengthen a walk.
     useful = (head != SOURCE) & (tail != TARGET) & (tail != head)
     ahead = _reached(n, tail[useful], head[useful], SOURCE)
     behind = _reached(n, head[useful], tail[useful], TARGET)
@@ -150,6 +153,7 @@ def st_subgraph(
         return _renumbered(view, _plain(view, sources, targets))
     rows = _walked(view, sources, targets, None, level)
     # Steps are counted only where their number can bind: it multiplies the ways of being at a node.
+    # A route passes no party twice, so it has at most one step more than there are parties.
     longest = len({node for node in rows.whose if node >= 0}) + 1
     if max_steps is not None and longest > max_steps:
         rows = _walked(view, sources, targets, max_steps, level)
@@ -212,6 +216,7 @@ def _renumbered(view: GraphArrays, rows: _Rows) -> STSubgraph:
     kept = np.zeros(0, np.int64)
     if len(arc):
         kept = np.flatnonzero(_between(len(rows.whose), tail, head))
+    # By head: the searches of `worlds` join the arcs into a node as one run.
     kept = kept[np.lexsort((arc[kept], tail[kept], head[kept]))]
     nodes = np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]])
     used, numbers = np.unique(nodes, return_inverse=True)
@@ -265,10 +270,12 @@ def _walked(
         if max_steps is not None and place[4] >= max_steps:
             continue
         for arc, following in _followers(view, place, aim):
+            # A walk that is at TO before anything moved goes on: made-by alone is no route.
             if following[0] in aim.ends and following[2] == MOVING:
                 head = TARGET
             else:
                 if max_steps is None:
+                    # Where steps are not counted, two ways that differ in them only are one.
                     following = (*following[:4], 0, *following[5:])
                 if following not in number:
                     number[following] = len(whose)
@@ -282,10 +289,7 @@ def _walked(
 
 
 def _beginnings(view: GraphArrays, sources: Sequence[int], level: str) -> Iterator[_Place]:
-    levels = [ANY_LEVEL]
-    if view.rules is not None:
-        levels = [code for code, name in enumerate(view.rules.levels) if level in ("", name)]
-    for code in levels:
+    for code in level_codes(view.rules, level):
         for source in sorted(set(sources)):
             yield source, code, START, -1, 0, UNSAID, frozenset()
 
@@ -325,6 +329,7 @@ def _followers(view: GraphArrays, place: _Place, aim: _Aim) -> Iterator[tuple[in
     """Yield the arcs that a walk may take from a place, each with the place that it leads to."""
     for arc in range(int(view.out[place[0]]), int(view.out[place[0] + 1])):
         head = int(view.head[arc])
+        # A walk back into FROM contains a shorter walk that begins there.
         if view.support[arc] <= 0 or head in aim.starts:
             continue
         following = _follow(view.rules, arc, head, place, aim)
@@ -341,6 +346,7 @@ def _follow(
         return head, level, MOVING, latest, steps + 1, stated, passed
     if rules.gap[arc] or rules.level[arc] not in (level, ANY_LEVEL):
         return None
+    # A country, a group or a person is left only where the walk begins.
     if rules.stop[node] and phase != START:
         return None
     role = int(rules.role[arc])
@@ -366,6 +372,7 @@ def _after_movement(
         return None
     first, last = int(rules.span_first[arc]), int(rules.span_first[arc + 1])
     days = zip(rules.begins[first:last].tolist(), rules.ends[first:last].tolist(), strict=True)
+    # The earliest beginning leaves most open for what follows, as in `route_order.in_order`.
     begins = min((begin for begin, end in days if end >= latest), default=None)
     if begins is None:
         return None

@@ -64,6 +64,7 @@ def _entities(claim: Claim, ids: Identities) -> set[str]:
 
 def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tuple[str, str]:
     """Return why a claim makes no route, and the uid of the entity that the reason is about."""
+    # The status comes first: what a denied or unscored claim relates makes no difference.
     if claim.status == "denied":
         return DENIAL, ""
     if claim.status == "gap":
@@ -79,12 +80,12 @@ def _why_movement(
     claim: Claim, ids: Identities, starts: set[str], ends: set[str]
 ) -> tuple[str, str]:
     chain = _chain(claim, ids)
-    begun = [place for place, parties in enumerate(chain) if parties & starts]
-    ended = [place for place, parties in enumerate(chain) if parties & ends]
+    begun, ended = _places_of(starts, chain), _places_of(ends, chain)
     if not begun or not ended:
         beside = _entities(claim, ids).difference(*chain)
         missing = ends if begun else starts
         return BESIDE, min(beside & missing, default="")
+    # A party may stand at several places; the widest reading decides.
     if min(begun) > max(ended):
         return BACKWARDS, ""
     for parties in chain[min(begun) + 1 : max(ended)]:
@@ -96,10 +97,20 @@ def _why_movement(
 
 def _stop(parties: set[str], ids: Identities) -> str:
     """Return the first of some alternative parties if a route may pass none of them, else ""."""
-    stops = [
-        party for party in sorted(parties) if schema().family(ids.entities[party].kind) in STOP
-    ]
-    return stops[0] if stops and len(stops) == len(parties) else ""
+    for party in parties:
+        # A stage holds alternatives: one that a route may pass is enough.
+        if schema().family(ids.entities[party].kind) not in STOP:
+            return ""
+    return min(parties, default="")
+
+
+def _places_of(parties: set[str], chain: Sequence[set[str]]) -> list[int]:
+    """Return the places of a chain at which any of some parties stands."""
+    places: list[int] = []
+    for place, there in enumerate(chain):
+        if there & parties:
+            places.append(place)
+    return places
 
 
 def _chain(claim: Claim, ids: Identities) -> Sequence[set[str]]:

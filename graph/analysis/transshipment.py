@@ -53,7 +53,9 @@ def carrying(
     if not routes or view.edges is None:
         return [0] * len(routes)
     index = {edge.uid: arc for arc, edge in enumerate(view.edges)}
-    arcs = [[index[uid] for uid in route.edges] for route in routes]
+    arcs: list[list[int]] = []
+    for route in routes:
+        arcs.append([index[uid] for uid in route.edges])
     sample = _Sample.of(view, set(chain.from_iterable(arcs)), worlds, seed)
     taken = np.zeros(worlds, np.bool_)
     counts: list[int] = []
@@ -61,6 +63,7 @@ def carrying(
         holds = np.ones(worlds, np.bool_)
         for arc in route_arcs:
             holds &= sample.holds(view, arc)
+        # A world counts for one route only: the best of those that hold in it.
         counts.append(int((holds & ~taken).sum()))
         taken |= holds
     return counts
@@ -119,6 +122,7 @@ def shares(
     hits: Counter[str] = Counter()
     passing: Counter[str] = Counter()
     for route, count in zip(routes, carried, strict=True):
+        # A route can pass a jurisdiction at several of its nodes, and counts for it once.
         for group in set(groups(route)):
             hits[group] += count
             passing[group] += 1

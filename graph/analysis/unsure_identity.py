@@ -35,6 +35,7 @@ def twins(edges: Iterable[Edge], unsure: Collection[frozenset[str]]) -> Iterator
     others = _others(unsure)
     for edge in edges:
         for source in others.get(edge.source, ()):
+            # Of a relation between the two parties of a pair the twin would join one to itself.
             if source != edge.target:
                 yield _twin(edge, f"{edge.uid}{BETWEEN}{source}{BETWEEN}", source, edge.target)
         for target in others.get(edge.target, ()):
@@ -106,8 +107,13 @@ def marked(
         if len(set(nodes)) == len(nodes) and uids not in by_edges:
             assumed = _assumed(route, steps, ends)
             by_edges[uids] = _restated(route, nodes, real, assumed, rho)
-    scored = [route for route in by_edges.values() if not route.lead]
-    leads = [route for route in by_edges.values() if route.lead]
+    scored: list[Route] = []
+    leads: list[Route] = []
+    for route in by_edges.values():
+        if route.lead:
+            leads.append(route)
+        else:
+            scored.append(route)
     return [*ranked(scored, k), *leads[:k]]
 
 
@@ -150,17 +156,18 @@ def _restated(
         return replace(route, nodes=nodes, edges=uids, flags=flags)
     factor = FACTOR ** len(assumed)
     # One by one and not by math.prod: the order of the products decides the last digit.
-    product = 1.0
+    product = weakest = 1.0
     for edge in real:
         product *= edge.support.mixed
-    weakest = min(edge.support.mixed for edge in real)
+        weakest = min(weakest, edge.support.mixed)
     return replace(
         route,
         nodes=nodes,
         edges=uids,
         flags=flags,
-        joint=times(joint([leg(edge) for edge in real], rho), factor),
+        joint=times(joint(list(map(leg, real)), rho), factor),
         product=product * factor,
+        # The assumption is a step of its own, and can be the weakest one.
         weakest=min(weakest, FACTOR) if assumed else weakest,
     )
 

@@ -19,9 +19,9 @@ from ..errors import wrong
 from ..model import Claim, Edge, Route
 from . import worlds as sampling
 from .arrays import Flags, GraphArrays, ends_of
+from .best_routes import RouteQuestion, find_routes
 from .exact import LIMIT
 from .reliability import WORLDS, Reliability, reliability
-from .routes import RouteQuestion, find_routes
 from .st_subgraph import STSubgraph, st_subgraph
 
 
@@ -85,6 +85,7 @@ def whatif(
     routes_before, _ = find_routes(view, question)
     routes_after, _ = find_routes(rest, question)
     lost = _lost(routes_before, routes_after, rest)
+    # A route takes over only where the best one is lost, not where a lower one is.
     takes_over = None
     if routes_before and routes_after and routes_before[0] in lost:
         takes_over = routes_after[0]
@@ -105,6 +106,7 @@ def whatif(
 
 def _refuse_ends(question: RouteQuestion, designated: Collection[str]) -> None:
     ends = set(map(str, (*question.sources, *question.targets)))
+    # Without one of its ends there is no connection left to compare.
     both = ends.intersection(designated)
     if both:
         raise wrong(
@@ -169,6 +171,7 @@ def over(edge: Edge, on: str, claims: Mapping[str, Claim] | None) -> bool:
     claims = claims or {}
     for uid, interval in edge.intervals:
         if uid in claims:
+            # One claim that may still hold is enough for the measure to reach the edge.
             if not ending(claims[uid]).before(on):
                 return False
         elif interval.ends >= first_day(on):

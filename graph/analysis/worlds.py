@@ -44,6 +44,7 @@ def coins(
         seed: Seed of all worlds.
     """
     with np.errstate(over="ignore"):
+        # The increment of SplitMix64, 2**64 over the golden ratio, spreads neighbouring worlds.
         world = np.arange(start, start + worlds, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
         world ^= np.uint64(seed) * np.uint64(0xD1B54A32D192ED03)
         mixed = _mixed(keys.copy())[:, None] ^ _mixed(world)[None, :]
@@ -53,6 +54,7 @@ def coins(
 def _mixed(words: Words) -> Words:
     """Finalise in place, so that a large table is gone through and not copied."""
     part = np.empty_like(words)
+    # Shifts and factors of SplitMix64.
     for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
         np.right_shift(words, np.uint64(shift), out=part)
         np.bitwise_xor(words, part, out=words)
@@ -73,6 +75,7 @@ class WorldBlock:
 
 def block_size(net: STSubgraph, worlds: int) -> int:
     """Return how many worlds fit in memory at a time, a multiple of 64."""
+    # Bytes per world: four for the number of each root, and two bits for each arc.
     each = max(4 * len(np.unique(net.root)), net.m // 4, 1)
     return max(64, min(-(-worlds // 64) * 64, (1 << 27) // each // 64 * 64, 1 << 12))
 
@@ -83,6 +86,7 @@ def blocks(net: STSubgraph, worlds: int, seed: int = SEED) -> Iterator[WorldBloc
     for start in range(0, worlds, size):
         number = min(size, worlds - start)
         lazy = LazyWorlds(net, start, number, seed)
+        # The last word may have bits beyond the worlds asked for: no arc holds in them.
         yield WorldBlock(net, number, lazy.holds(np.arange(net.m)) & _first(number, lazy.words))
 
 
@@ -288,6 +292,7 @@ def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Wor
     sides = SearchSide(lazy, True), SearchSide(lazy, False)
     joined = np.zeros(lazy.words, np.uint64)
     while True:
+        # A side that reached nothing new in a world has all that it can reach there.
         undecided = sides[0].alive() & sides[1].alive() & ~joined
         if not undecided.any():
             return joined
@@ -297,6 +302,7 @@ def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Wor
         other = sides[1] if side is sides[0] else sides[0]
         side.push()
         if len(side.nodes):
+            # Only where the last round arrived: whatever met before was found in its own round.
             joined |= np.bitwise_or.reduce(side.fresh & other.reached[side.nodes], axis=0)
 
 

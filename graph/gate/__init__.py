@@ -12,11 +12,11 @@ from functools import cache
 
 from ..model import Claim
 from ..schema import HERE
-from .claims import check_claim
+from .claim_rules import check_claim
 from .fault import Fault, refusal
-from .links import check_links, circles
+from .reference_rules import check_links, circles
 from .rules import right
-from .tables import KnownRows, SourceTables
+from .source_tables import KnownRows, SourceTables
 from .things import check_contact, check_document, check_issue, check_record
 from .types import sorted_out
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..tables import claim_of, document_of, record_of
 from . import Fault, SourceTables, faults_of
-from .links import POINTING
+from .reference_rules import POINTING
 
 SHOWN = 10  # uids of claims that the line names
 ORDER = ("documents", "records", "claims", "contacts", "issues")

@@ -9,9 +9,9 @@ from functools import cache
 from .. import checkdigits
 from ..model import Document, Record
 from ..schema import schema
-from .claims import AddFault, check_date
+from .claim_rules import AddFault, check_date
 from .rules import PUBLIC
-from .tables import KnownRows, Row
+from .source_tables import KnownRows, Row
 
 ISSUES = ("note", "warning", "refused")
 LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")

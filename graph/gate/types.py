@@ -14,9 +14,10 @@ from typing import Any
 
 from ..dates import Interval
 from ..model import Claim, Document, Quantity, Record, Stage
+from ..plain_text import ODD
 from .fault import Fault
 from .rules import right
-from .tables import SourceTables
+from .source_tables import SourceTables
 
 TYPES: Mapping[str, type[Document | Record | Claim]] = {
     "documents": Document,
@@ -59,9 +60,7 @@ CLAIM_LISTS, CLAIM_FLAGS = LISTS[1:], FLAGS[1:]
 _LISTS, _FLAGS = attrgetter(*CLAIM_LISTS), attrgetter(*CLAIM_FLAGS)
 _EMPTY_LISTS = ((),) * len(CLAIM_LISTS)
 _STR, _BOOL = {str}, {bool}
-# Nothing can hold a lone surrogate, and few things a NUL. In what names a thing, no character may
-# end a line or steer a screen.
-_ODD = re.compile("[\x00\ud800-\udfff]")
+# In what names a thing, no character may end a line either.
 _ODD_IN_NAMES = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 NAMING = (
     "uid",
@@ -167,7 +166,7 @@ def _is_printable(value: object) -> bool:
 def _text_faults(field: str, value: object) -> list[FieldFault]:
     if not isinstance(value, str):
         return [_type_fault(field, value, "a text")]
-    odd = _ODD_IN_NAMES if field in NAMING else _ODD
+    odd = _ODD_IN_NAMES if field in NAMING else ODD
     if value.isprintable() or not odd.search(value):
         return []
     return [("text", field, ascii(value), right("text"))]

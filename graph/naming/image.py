@@ -44,6 +44,7 @@ class Image:
 
 def path_of(case: Path, digest: str) -> Path:
     """Return the path of the image of a state in a case."""
+    # Sixteen digits name the file; the whole digest stands in it and is compared.
     return case / FOLDER / f"names-{digest[:16]}.json"
 
 

@@ -17,11 +17,13 @@ from ..model import Entity
 from ..schema import schema
 from .match import Explained, Matcher
 from .parts import NameParts, parts
+from .persons import korean_keys
 
 SAME, PERSON = 0.62, 0.80  # at or above: may be the same (docs/names.md); persons need more
 COMMON = 400  # a word of more names than this finds nothing by itself
 CANDIDATES = 40
 KEYS = 6
+KOREAN = 3.0  # weight of the key of a Korean name, which holds all of it
 COMPARED = 40  # names of a party that are compared
 
 
@@ -52,8 +54,11 @@ class NameIndex:
         self.entries: list[tuple[str, str]] = []  # (uid, name)
         self.filed: dict[str, list[int]] = defaultdict(list)
         for uid, names in self.names.items():
+            is_person = self.entities[uid].kind == "Person"
             for name in names:
                 for key, _ in self._keys(parts(name)):
+                    self.filed[key].append(len(self.entries))
+                for key in korean_keys(name) if is_person else ():
                     self.filed[key].append(len(self.entries))
                 self.entries.append((uid, name))
 
@@ -69,13 +74,17 @@ class NameIndex:
         for word, weight in weighed[:KEYS]:
             if len(word) > 4:
                 keys.append((f"~{_skeleton(word)}", 0.7 * weight))
+        # Where one side runs its words together, the two share no word, only this key.
         keys.append((f"={''.join(split.words)[:14]}", 1.0))
         return keys
 
     def candidates(self, name: str, limit: int = CANDIDATES) -> list[int]:
         """Return the numbers of the filed names that share the rarest keys with a name."""
         shared: dict[int, float] = defaultdict(float)
-        for key, weight in self._keys(parts(name)):
+        for key, weight in (
+            *self._keys(parts(name)),
+            *dict.fromkeys(korean_keys(name), KOREAN).items(),
+        ):
             filed = self.filed.get(key, ())
             if len(filed) <= COMMON:
                 for entry in filed:
@@ -117,6 +126,7 @@ class NameIndex:
             for entry in self.candidates(name):
                 uid, other = self.entries[entry]
                 is_person = self.entities[uid].kind == "Person"
+                # A firm is never suggested for a person of its name, nor a person for a firm.
                 if person is not None and is_person != person:
                     continue
                 explained = self.matcher.compare(name, other, is_person)
@@ -182,7 +192,7 @@ def _without_number(index: NameIndex) -> Iterator[str]:
     """Yield the parties that carry no strong identifier."""
     strong = {name for name, scheme in schema().schemes.items() if scheme.strong}
     for uid, entity in index.entities.items():
-        if strong.isdisjoint(scheme for scheme, _ in entity.identifiers):
+        if strong.isdisjoint(dict(entity.identifiers)):
             yield uid
 
 

@@ -14,7 +14,7 @@ from ..errors import BadInput, wrong
 from ..identity import Identities, normal
 from ..model import Entity
 from ..schema import schema
-from .names import NameHit, Names, best_of
+from .names import NameHit, Names, best_of, uids_of
 from .search import Spelling
 
 LIMIT = 20  # hits shown unless more are asked for
@@ -113,13 +113,15 @@ def _sure(index: Names, text: str) -> list[NameHit]:
     hits = index.sure(text)
     if hits and hits[0].how == "number":
         # A name written just so comes before a code that only reads like it.
-        if any(entity.name == text.strip() for entity in index.exact(text)):
-            return []
+        for entity in index.exact(text):
+            if entity.name == text.strip():
+                return []
     return hits
 
 
 def _is_shared(index: Names, text: str, entity: Entity) -> bool:
     """Return whether a text is only an alias, and the name of another party begins with it."""
+    # A country is meant by its name, also where the name of a firm or port begins with it.
     if entity.kind == "Country" or normal(entity.name) == normal(text):
         return False
     for other in index.begun(text):
@@ -138,6 +140,7 @@ def _unclear(ids: Identities, text: str, is_several: bool) -> BadInput:
             f"Nothing in this case is called “{typed}”. Search for part of the name with:\n"
             f"entrepot find {_quoted(typed)}"
         )
+    # A spelling that is only close is offered and never used: it may be that of another party.
     if not is_several and len(hits) == 1:
         entity = hits[0].entity
         return BadInput(
@@ -185,7 +188,7 @@ def _matched(hits: Sequence[NameHit]) -> int:
 
 def _twins_among(ids: Identities, hit: NameHit, others: Sequence[NameHit]) -> bool:
     """Return whether a decision keeps a hit apart from one of others."""
-    return not {other.entity.uid for other in others}.isdisjoint(ids.twins(hit.entity.uid))
+    return not uids_of(others).isdisjoint(ids.twins(hit.entity.uid))
 
 
 def _decided(hit: NameHit, hits: Sequence[NameHit], ids: Identities) -> str:
@@ -236,10 +239,15 @@ def some(
             expected = "kind and country only: this question knows no measures"
             raise wrong("a set of entities", text, expected)
         measures = blocked(conditions.get("listed-by", ""))
-        listed = tuple(uid for uid in uids if uid in measures)
-        unlisted = tuple(uid for uid in uids if uid not in measures)
-        is_listed = conditions.get("listed", "yes").lower() == "yes"
-        uids, left_out = (listed, ()) if is_listed else (unlisted, listed)
+        listed: list[str] = []
+        unlisted: list[str] = []
+        for uid in uids:
+            (listed if uid in measures else unlisted).append(uid)
+        if conditions.get("listed", "yes").lower() == "yes":
+            uids = tuple(listed)
+        else:
+            # An answer names whom it leaves out for being listed.
+            uids, left_out = tuple(unlisted), tuple(listed)
     if not uids:
         raise wrong("a set of entities", text, "a set with at least one member")
     return Match(text, uids, f"set of {len(uids)}", left_out)
@@ -274,7 +282,7 @@ def parts_of(text: str) -> dict[str, str]:
     """
     conditions: dict[str, str] = {}
     for part in text.split(","):
-        name, _, value = (side.strip() for side in part.partition("="))
+        name, _, value = map(str.strip, part.partition("="))
         if name not in SET or not value:
             raise wrong("a set of entities", part, SET_FORM)
         if name == "listed" and value.lower() not in ("yes", "no"):

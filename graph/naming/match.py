@@ -8,28 +8,29 @@ different numbers, speak strongly against it.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from .parts import NameParts, parts, printed, sound
+from . import korean
+from .alignment import Alignment, PersonAlignment, WordPair
+from .parts import NameParts, parts, printed, sound, written_names
+from .persons import PersonParts, person_parts, printed_name
 
-CLOSE = 0.80  # below this two words are two words
+INITIAL = 0.8  # what an initial counts that meets a name
+ONE_WORD = 0.93  # factor for names that have one word in common, and differ otherwise
+SURE = 0.9  # likeness from which a word is surely another
+COMMON, USUAL = 0.3, 0.65  # weights of words of very many names, and of many
+LETTERS = 0.5  # factor for firms that have another lone letter each
+RUN = 0.97  # likeness of two names that only spaces tell apart
+KOREAN = 0.98  # likeness of two Korean names whose syllables are all the same
 # Legal forms that lists mix up with one another.
 STOCK = frozenset({"jsc", "pjsc", "ojsc", "cjsc", "other"})
 LIMITED = frozenset({"llc", "limited", "free", "other", "german"})
-
-
-class WordPair(NamedTuple):
-    """A word of each name that are taken for the same, and how alike they are, from 0 to 1."""
-
-    left: str
-    right: str
-    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Explained:
     only_left: tuple[str, ...]
     only_right: tuple[str, ...]
     against: tuple[str, ...]
+    is_person: bool = False
 
     def sentence(self) -> str:
         """Return the reasons in one line."""
@@ -55,16 +57,20 @@ class Explained:
             f"{self.left!r} and {self.right!r}: {self.score:.2f}",
             f"words in common: {common}",
         ]
-        alone = [printed(self.left, word) for word in self.only_left]
-        alone += [printed(self.right, word) for word in self.only_right]
+        alone = [self._printed(self.left, word) for word in self.only_left]
+        alone += [self._printed(self.right, word) for word in self.only_right]
         if alone:
             reasons.append(f"only in one: {', '.join(alone)}")
         return "; ".join([*reasons, *self.against])
 
     def _common(self) -> Iterator[str]:
         for pair in self.met:
-            left, right = printed(self.left, pair.left), printed(self.right, pair.right)
+            left = self._printed(self.left, pair.left)
+            right = self._printed(self.right, pair.right)
             yield left if left == right else f"{left}~{right}"
+
+    def _printed(self, name: str, word: str) -> str:
+        return printed_name(name, word) if self.is_person else printed(name, word)
 
 
 class Matcher:
@@ -86,14 +92,19 @@ class Matcher:
             total += 1
         self.total = max(total, 1000)  # among a few names no word is common
         self.counts = counts
+        self._weights: dict[str, float] = {}
 
     def weight(self, word: str) -> float:
         """Return the weight of a word: 1 for one never seen, towards 0.1 for the commonest.
 
         This is the inverse document frequency (Spärck Jones 1972), scaled by its highest value.
         """
-        seen = self.counts.get(word, 0)
-        return max(0.1, math.log((self.total + 1) / (seen + 1)) / math.log(self.total + 1))
+        weight = self._weights.get(word)
+        if weight is None:
+            seen = self.counts.get(word, 0)
+            weight = max(0.1, math.log((self.total + 1) / (seen + 1)) / math.log(self.total + 1))
+            self._weights[word] = weight
+        return weight
 
     def best(self, left: Sequence[str], right: Sequence[str], person: bool = False) -> Explained:
         """Return the most alike pair among the names of two parties.
@@ -119,48 +130,85 @@ class Matcher:
             person: Whether the names are of natural persons. They need two names in common, and
                 an initial may stand for a name.
         """
-        names = parts(left), parts(right)
-        return self._compare_persons(*names) if person else self._compare_firms(*names)
+        if person:
+            return _compare_persons(person_parts(left), person_parts(right))
+        whole = self._compare_firms(parts(left), parts(right))
+        if whole.score < 1.0 and ("(" in left or "(" in right):
+            return max(self._in_brackets(left, right, whole), key=lambda item: item.score)
+        return whole
+
+    def _in_brackets(self, left: str, right: str, whole: Explained) -> Iterator[Explained]:
+        """Yield the comparisons of the names, and of their short forms in brackets."""
+        yield whole
+        for mine, theirs in itertools.product(written_names(left), written_names(right)):
+            if (mine, theirs) != (left, right):
+                yield self._compare_firms(parts(mine), parts(theirs))
 
     def _compare_firms(self, left: NameParts, right: NameParts) -> Explained:
-        words = _Alignment(left, right)
+        words = Alignment(left, right)
         score = self._common_share(words)
         against: list[str] = []
         # The order of these factors is part of the score: floating-point products depend on it.
         for factor, reason in self._objections(left, right, words):
             score *= factor
             against.append(reason)
-        if left.numbers == right.numbers and not (words.left and words.right):
-            score = max(score, _run_together_likeness(left, right))
+        if left.numbers == right.numbers:
+            run_together = _run_together_likeness(left, right)
+            # With a word of its own on each side, they are one name only letter by letter.
+            if run_together >= (RUN if words.left and words.right else 0.0):
+                score = max(score, run_together)
         if _forms_differ(left.forms, right.forms):
-            score *= 0.96
+            # One word says little: then its legal form counts as well.
+            score *= 0.78 if len(left.words) == len(right.words) == 1 else 0.96
             against.append(f"legal forms differ: {_listed(left.forms)} and {_listed(right.forms)}")
-        return words.explained(min(score, 1.0), against)
+        return _explained(score, left.text, right.text, words, against)
 
-    def _common_share(self, words: _Alignment) -> float:
+    def _common_share(self, words: Alignment) -> float:
         """Return the weight of the common words as a share of all words; 0 without words."""
         weigh = self.weight
-        common = sum(like * (weigh(left) + weigh(right)) / 2 for left, right, like in words.met)
-        unlike = sum(
-            (1 - like) * (weigh(left) + weigh(right)) / 2 for left, right, like in words.met
-        )
+        common = unlike = 0.0
+        # A pair that is spelled almost alike counts for the names as far as it is alike, and as a
+        # lone word for the rest.
+        for left, right, likeness in words.met:
+            weight = (weigh(left) + weigh(right)) / 2
+            common += likeness * weight
+            unlike += (1 - likeness) * weight
         lone_left, lone_right = sum(map(weigh, words.left)), sum(map(weigh, words.right))
         total = common + (lone_left + lone_right) / 2 + unlike
         return common / total if total else 0.0
 
     def _objections(
-        self, left: NameParts, right: NameParts, words: _Alignment
+        self, left: NameParts, right: NameParts, words: Alignment
     ) -> Iterator[tuple[float, str]]:
         """Yield what speaks against a pair of firms: a factor for the score, and the reason."""
         yield from self._lone_words(left, right, words)
-        if words.met and max(self.weight(pair.left) for pair in words.met) <= 0.3:
-            yield 0.5, "only common words meet"
+        yield from self._little_in_common(words)
         if left.numbers != right.numbers:
+            # Numbers tell plants and institutes of one name apart; one that stands on one side only
+            # may have been left out on the other.
             factor = 0.35 if left.numbers and right.numbers else 0.8
             yield factor, f"numbers differ: {_listed(left.numbers)} and {_listed(right.numbers)}"
+        if _letters_differ(left, right):
+            yield LETTERS, f"letters differ: {_listed(left.letters)} and {_listed(right.letters)}"
+
+    def _little_in_common(self, words: Alignment) -> Iterator[tuple[float, str]]:
+        """Yield what speaks against a pair that has one word, or only common words, in common."""
+        if not words.met:
+            return
+        rarest = max(self.weight(pair.left) for pair in words.met)
+        if rarest <= COMMON:
+            yield 0.5, "only common words meet"
+        is_lone = bool(words.left or words.right)
+        if len(words.met) > 1:
+            if is_lone and rarest <= USUAL:
+                yield 0.9, "the words that meet are usual ones"
+        elif is_lone:
+            yield ONE_WORD, "one word meets"
+        elif words.met[0].likeness < SURE:
+            yield ONE_WORD, "one word meets, in another spelling"
 
     def _lone_words(
-        self, left: NameParts, right: NameParts, words: _Alignment
+        self, left: NameParts, right: NameParts, words: Alignment
     ) -> Iterator[tuple[float, str]]:
         weigh = self.weight
         if words.left and words.right:
@@ -176,156 +224,91 @@ class Matcher:
                 # The score has it already, in the share of common words.
                 yield 1.0, f"a rare word stands on one side only: {shown}"
 
-    def _compare_persons(self, left: NameParts, right: NameParts) -> Explained:
-        words = _Alignment(left, right)
-        initials = words.take_initials()
-        likeness = sum(pair.likeness for pair in words.met)
-        score = (likeness + 0.5 * initials) / max(min(len(left.words), len(right.words)), 1)
-        against: list[str] = []
-        if len(words.met) < 2:
-            score *= 0.5
-            against.append("fewer than two names meet")
-        if words.left and words.right:
-            score *= 0.55
-            against.append(f"each has a name of its own: {words.left[0]} and {words.right[0]}")
-        elif words.left or words.right:
-            score *= 0.97
-        mean = likeness / len(words.met) if words.met else 0.0
-        return words.explained(min(score * (0.5 + 0.5 * mean), 1.0), against)
+
+def _letters_differ(left: NameParts, right: NameParts) -> bool:
+    """Return whether each of two names in one script has a lone letter, and they have none alike.
+
+    "Vega K" and "Vega N" are two of a series. A letter on one side only may be an initial.
+    """
+    if left.is_latin != right.is_latin:
+        return False
+    return bool(left.letters and right.letters) and left.letters.isdisjoint(right.letters)
 
 
-class _Alignment:
-    """The words of two names: the pairs that meet, and those left over on the left and right."""
+def _compare_persons(left: PersonParts, right: PersonParts) -> Explained:
+    """Return how alike two names of persons are."""
+    words = PersonAlignment(left, right)
+    initials, lone_initials = words.take_initials(left, right)
+    met = sum(_names_in(pair, left, right) for pair in words.met)
+    mean = sum(pair.likeness for pair in words.met) / max(len(words.met), 1)
+    lone = min(len(words.left), len(words.right))
+    score = (met * mean + INITIAL * initials) / max(met + initials + lone, 1) * (0.5 + 0.5 * mean)
+    against: list[str] = []
+    if met + 0.5 * initials < 2:
+        score *= 0.5 if met + initials < 2 else 0.85
+        against.append("fewer than two names meet")
+    factor, reason = _lone_names(left, right, words, lone_initials)
+    score *= factor
+    if reason:
+        against.append(reason)
+    as_korean = KOREAN * korean.likeness(left.korean, right.korean)
+    if as_korean > score:
+        pair = WordPair(left.latin, right.latin, as_korean)
+        return Explained(as_korean, left.text, right.text, (pair,), (), (), (), is_person=True)
+    return _explained(score, left.text, right.text, words, against, is_person=True)
 
-    def __init__(self, left: NameParts, right: NameParts) -> None:
-        self.texts = left.text, right.text
-        self.left, self.right = list(left.words), list(right.words)
-        self.met: list[WordPair] = []
-        # The surer kinds come first, since a word is used only once.
-        self._take_equal()
-        self._take_similar()
-        self._take_runs()
 
-    def explained(self, score: float, against: Sequence[str]) -> Explained:
-        """Return the comparison with its score and what speaks against the pair."""
-        lone = tuple(self.left), tuple(self.right)
-        return Explained(score, *self.texts, tuple(self.met), *lone, tuple(against))
+def _lone_names(
+    left: PersonParts, right: PersonParts, words: PersonAlignment, lone_initials: int
+) -> tuple[float, str]:
+    """Return a factor for the score of two persons' names that are not all in common, and why."""
+    if words.left and words.right:
+        mine = printed_name(left.text, words.left[0])
+        theirs = printed_name(right.text, words.right[0])
+        return 0.55, f"each has a name of its own: {mine} and {theirs}"
+    is_lone = bool(words.left or words.right)
+    if lone_initials and is_lone:
+        return 0.55, "an initial is that of no other name"
+    return (0.97 if is_lone else 1.0), ""
 
-    def take_initials(self) -> int:
-        """Take away names of persons that meet an initial; return the number of pairs."""
-        count = 0
-        for word in list(self.left):
-            match = next((other for other in self.right if _is_initial_of(word, other)), "")
-            if match:
-                self.left.remove(word)
-                self.right.remove(match)
-                count += 1
-        return count
 
-    def _take_equal(self) -> None:
-        for word in list(self.left):
-            if word in self.right:
-                self._take(word, word, 1.0)
+def _names_in(pair: WordPair, left: PersonParts, right: PersonParts) -> int:
+    """Return how many names a pair of words is: several if it is all of a name run together."""
+    if 1 in (len(left.words), len(right.words)):
+        return max(len(pair.left.split()), len(pair.right.split()))
+    return 1
 
-    def _take_similar(self) -> None:
-        pairs = sorted(
-            _similar_pairs(self.left, self.right),
-            key=lambda pair: (-pair.likeness, pair.left, pair.right),
-        )
-        for pair in pairs:
-            if pair.left in self.left and pair.right in self.right:
-                self._take(*pair)
 
-    def _take_runs(self) -> None:
-        """Take words that run together, or abbreviate, several words of the other side."""
-        for word in list(self.left):
-            if run := _spelled(word, self.right):
-                self.left.remove(word)
-                _remove(run, self.right)
-                self.met.append(WordPair(word, " ".join(run), 0.9))
-        for word in list(self.right):
-            if run := _spelled(word, self.left):
-                self.right.remove(word)
-                _remove(run, self.left)
-                self.met.append(WordPair(" ".join(run), word, 0.9))
-
-    def _take(self, left: str, right: str, likeness: float) -> None:
-        self.left.remove(left)
-        self.right.remove(right)
-        self.met.append(WordPair(left, right, likeness))
+def _explained(
+    score: float,
+    left: str,
+    right: str,
+    words: Alignment,
+    against: Sequence[str],
+    is_person: bool = False,
+) -> Explained:
+    """Return a comparison with its score and what speaks against the pair."""
+    lone = tuple(words.left), tuple(words.right)
+    met, reasons = tuple(words.met), tuple(against)
+    return Explained(min(score, 1.0), left, right, met, *lone, reasons, is_person)
 
 
 def _run_together_likeness(left: NameParts, right: NameParts) -> float:
     """Return how alike two long names are without the spaces between words; 0 if they are not."""
-    run = "".join(left.words)
-    if len(run) <= 7:
+    runs = sound("".join(left.plain)), sound("".join(right.plain))
+    if min(map(len, runs)) <= 7:
         return 0.0
-    likeness = fuzz.ratio(run, "".join(right.words)) / 100
-    return likeness * 0.97 if likeness > 0.9 else 0.0
-
-
-def _remove(run: Sequence[str], words: list[str]) -> None:
-    for word in run:
-        words.remove(word)
+    likeness = fuzz.ratio(*runs) / 100
+    return likeness * RUN if likeness > 0.9 else 0.0
 
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(sorted(words)) or "none"
 
 
-def _is_initial_of(word: str, other: str) -> bool:
-    return word[:1] == other[:1] and 1 in (len(word), len(other))
-
-
-def _similar_pairs(left: Sequence[str], right: Sequence[str]) -> Iterator[WordPair]:
-    """Yield the pairs of words that are close enough to be one word."""
-    for word in left:
-        for other in right:
-            if word[:1] == other[:1] or max(len(word), len(other)) > 4:
-                likeness = _likeness(word, other)
-                if likeness >= CLOSE:
-                    yield WordPair(word, other, likeness)
-
-
-def _likeness(left: str, right: str) -> float:
-    """Return how alike two words are spelled, folded; short words and numbers must be equal."""
-    left, right = sound(left), sound(right)
-    if left == right:
-        return 1.0
-    if min(len(left), len(right)) <= 3 or left.isdigit() or right.isdigit():
-        return 0.0
-    if _share_stem(left, right):
-        return 0.93
-    return float(fuzz.ratio(left, right)) / 100
-
-
-def _share_stem(left: str, right: str) -> bool:
-    """Return whether two words differ only in their endings: Lavochkin, Lavochkina."""
-    if min(len(left), len(right)) <= 5 or abs(len(left) - len(right)) > 4:
-        return False
-    return left.startswith(right[:-2]) or right.startswith(left[:-2])
-
-
-def _spelled(word: str, others: Sequence[str]) -> list[str]:
-    """Return the neighbouring words that a word runs together or abbreviates, or an empty list."""
-    for size in range(2, min(6, len(others)) + 1):
-        for start in range(len(others) - size + 1):
-            run = list(others[start : start + size])
-            if len(word) > 5 and fuzz.ratio(word, "".join(run)) > 90:
-                return run
-            if _is_acronym(word, run):
-                return run
-    return []
-
-
-def _is_acronym(word: str, run: Sequence[str]) -> bool:
-    if not 3 <= len(word) <= 6 or len(word) != len(run):
-        return False
-    return all(other[0] == letter for letter, other in zip(word, run, strict=True))
-
-
 def _forms_differ(left: frozenset[str], right: frozenset[str]) -> bool:
     """Return whether legal forms are of two families; a name without one is of any family."""
+    # The class `other` mixes forms of many countries, so it differs from none.
     if not left or not right or left & right or "other" in left | right:
         return False
     return not ((left | right) <= STOCK or (left | right) <= LIMITED)

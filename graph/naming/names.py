@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -71,6 +71,7 @@ class Names:
     @classmethod
     def of(cls, ids: Identities) -> Names:
         """Return the index of some identities: made for the first search and kept with them."""
+        # Normalising all names takes longer than a search, so it is done once for a state.
         if "names" not in ids.made:
             ids.made["names"] = cls(ids)
         return cast("Names", ids.made["names"])
@@ -88,9 +89,11 @@ class Names:
             if text == entity.uid:
                 return [NameHit(entity, "uid", entity.name, "uid")]
             return [NameHit(entity, "former", entity.name, f"former or record uid {text}")]
+        # Most uids are in lower case, and a code such as RU is typed in capitals.
         if text.lower() in entities:
             entity = entities[text.lower()]
             return [NameHit(entity, "uid", entity.name, "uid")]
+        # Numbers are copied from documents together with their label.
         return self._numbered(text.strip().removeprefix("IMO ").removeprefix("INN "), every)
 
     def _numbered(self, value: str, every: bool) -> list[NameHit]:
@@ -103,31 +106,32 @@ class Names:
 
     def exact(self, text: str) -> list[Entity]:
         """Return the entities of which the text is a name or alias, after normalisation."""
-        return [self.entities[number] for number in self._lines.exact(text)]
+        return list(map(self.entities.__getitem__, self._lines.exact(text)))
 
     def begun(self, text: str) -> list[Entity]:
         """Return the entities of which the text is the whole-word beginning of a name or alias."""
-        return [self.entities[number] for number in self._lines.begun(text)]
+        return list(map(self.entities.__getitem__, self._lines.begun(text)))
 
     def search(self, text: str) -> list[NameHit]:
         """Return every entity that the text may mean, the closest first."""
         sure = self.sure(text, every=True)
-        ranked = sorted(self._ranked(text, sure), key=RankedName.order)
-        # An entity whose name is just the text comes before another with a number that reads so.
-        named = [best.hit() for best in ranked if best.name == text.strip() == best.entity.name]
-        first = [hit for hit in sure if hit.how == "uid"] if named else []
-        hits = [*first, *named]
-        hits += [hit for hit in sure if hit not in first]
-        for best in ranked:
-            hit = best.hit()
-            if hit not in named:
-                hits.append(hit)
-        return hits
+        named: list[NameHit] = []
+        others: list[NameHit] = []
+        for best in sorted(self._ranked(text, sure), key=RankedName.order):
+            is_text = best.name == text.strip() == best.entity.name
+            (named if is_text else others).append(best.hit())
+        first: list[NameHit] = []
+        later: list[NameHit] = []
+        for hit in sure:
+            # An entity whose name is just the text comes before another with a number that reads
+            # so, but not before the one whose uid it is.
+            (later if named and hit.how != "uid" else first).append(hit)
+        return [*first, *named, *later, *others]
 
     def _ranked(self, text: str, sure: Sequence[NameHit]) -> Iterator[RankedName]:
         """Yield the best name of each entity that the text may mean, except the sure ones."""
         wanted = Spelling.of(text)
-        uids = {hit.entity.uid for hit in sure}
+        uids = uids_of(sure)
         for number in self._lines.like(text):
             best = best_of(wanted, self.entities[number])
             if best is not None and best.entity.uid not in uids:
@@ -135,7 +139,7 @@ class Names:
 
     def twins(self, hits: Sequence[NameHit]) -> list[NameHit]:
         """Return the entities that decisions keep apart from some hits, if not among them."""
-        listed = {hit.entity.uid for hit in hits}
+        listed = uids_of(hits)
         twins: dict[str, NameHit] = {}
         for hit in hits:
             for uid in self._apart.get(hit.entity.uid, ()):
@@ -188,6 +192,11 @@ def best_of(wanted: Spelling, entity: Entity) -> RankedName | None:
         if closeness is not None:
             ranked.append(RankedName(entity, closeness, spelling.plain, name))
     return min(ranked, key=RankedName.order, default=None)
+
+
+def uids_of(hits: Iterable[NameHit]) -> set[str]:
+    """Return the uids of the entities of some hits."""
+    return {hit.entity.uid for hit in hits}
 
 
 def spellings(entity: Entity) -> list[str]:

@@ -21,12 +21,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..identity import normal
-from .parts import sound, sounds, table
+from .parts import SHORT, sound, sounds, table
+from .scripts import both_ways, unmixed
 
 # Ranks, the closest first; one more if the names only agree in Latin letters.
 EXACT, BEGINNING, WORDS, STARTS, INSIDE, NEAR = 0, 2, 4, 6, 8, 10
 GROUPS = {BEGINNING: "beginning", WORDS: "words", STARTS: "part", INSIDE: "part", NEAR: "spelling"}
-SHORT = 3  # letters below which a word is not folded by sound: too many words would become one
 # Letters from which a text is looked for inside words; one fewer in a script without spaces.
 INNER = 3
 TYPED = 4  # letters from which a word may hold a typing error
@@ -63,6 +63,7 @@ def letters(names: Iterable[str]) -> dict[str, str]:
     characters = set(_alphabets())
     for text in (*names, *table().cjk):
         characters.update(normal(text))
+    characters.update(list(both_ways(characters)))
     latin_letters: dict[str, str] = {}
     for character in sorted(characters):
         plain = "" if character.isascii() else _OTHER.sub("", anyascii(character).lower())
@@ -89,11 +90,11 @@ def latins(plain: Sequence[str]) -> list[str]:
 
 
 def _letters(plain: str) -> str:
-    return plain if plain.isascii() else _OTHER.sub("", anyascii(plain).lower())
+    return plain if plain.isascii() else _OTHER.sub("", anyascii(unmixed(plain)).lower())
 
 
 def _folded(word: str, sounded: str) -> str:
-    return sounded if len(sounded) >= SHORT else word
+    return sounded if len(word) > SHORT and len(sounded) >= SHORT else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,7 @@ def _has_words(text: str, other: str) -> bool:
 
 
 def _has_starts(text: str, other: str) -> bool:
-    words = other.split()
-    return all(any(word.startswith(start) for word in words) for start in text.split())
+    return _each_word(text, other, _begins)
 
 
 def _has_run(text: str, other: str) -> bool:
@@ -160,8 +160,20 @@ def _has_run(text: str, other: str) -> bool:
 
 
 def _is_near(text: str, other: str) -> bool:
+    return _each_word(text, other, mistyped)
+
+
+def _begins(typed: str, word: str) -> bool:
+    return word.startswith(typed)
+
+
+def _each_word(text: str, other: str, fits: Callable[[str, str], bool]) -> bool:
+    """Return whether each word of a text fits some word of a name, in any order."""
     words = other.split()
-    return all(any(mistyped(typed, word) for word in words) for typed in text.split())
+    for typed in text.split():
+        if not any(fits(typed, word) for word in words):
+            return False
+    return True
 
 
 _KINDS: tuple[tuple[int, Callable[[str, str], bool]], ...] = (

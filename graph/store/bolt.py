@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
 import uuid
-from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,12 +20,18 @@ from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, Se
 from neo4j.graph import Node, Path, Relationship
 
 from ..errors import wrong
-from . import lease, statements, sync, vocabulary
+from . import lease, mending, server_reach, statements, sync, vocabulary
 from .interruptible import patient
 from .migrations import steps
-from .protocol import VERSION, Content, Rows, Stamp, Value, silent
+from .protocol import VERSION, Content, Difference, Result, Rows, Stamp, Value, silent
 from .store_faults import NotReadOnly, QueryFault, StoreFault, TooLong, at
-from .transactions import LeasedTransactions, SingleTransaction, TooManyRows
+from .transactions import (
+    ENDLESS,
+    LeasedTransactions,
+    ReadingTransaction,
+    SingleTransaction,
+    TooManyRows,
+)
 from .values import node, path, plain, relation
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -33,7 +40,11 @@ ATOMIC = (
 )
 RETRY_SECONDS = 10
 EXPLAIN = "EXPLAIN "
-_PLACE = re.compile(r" ?\(line \d+, column \d+ \(offset: (\d+)\)\)")
+# How the rows are brought to a content: by their stamps (`sync`), or by all they hold (`mending`).
+Bring = Callable[
+    [sync.Port, Content, Collection[str], Collection[str], Callable[[str], None]], None
+]
+_PLACE = re.compile(r" ?\(line [0-9]+, column [0-9]+ \(offset: ([0-9]+)\)\)")
 
 
 class Bolt:
@@ -43,6 +54,7 @@ class Bolt:
     """
 
     atomic = ATOMIC
+    portable_only = False
 
     def __init__(self, url: str, replace: bool = False) -> None:
         """Connect to a server.
@@ -59,10 +71,12 @@ class Bolt:
         self.replace = replace
         user = os.environ.get("ENTREPOT_NEO4J_USER", "neo4j")
         password = os.environ.get("ENTREPOT_NEO4J_PASSWORD", "")
+        # The driver writes its own lines about retries to stderr, beside our one line.
         logging.getLogger("neo4j").setLevel(logging.CRITICAL)
         self._driver = GraphDatabase.driver(
             self.shown,
             auth=(user, password) if password else None,
+            # By itself the driver goes on trying for a minute when a server is down.
             max_transaction_retry_time=RETRY_SECONDS,
             connection_timeout=5,
             notifications_min_severity="OFF",
@@ -79,8 +93,15 @@ class Bolt:
 
     def stamp(self) -> Stamp | None:
         """Return the note of the database, or None if there is none."""
-        rows = self.run(statements.READ_NOTE).rows
-        return Stamp(*rows[0]) if rows else None
+        # While a build commits, the note may pass from a node of its own to an entity or back
+        # under the look, so that nothing is there only if nothing is there twice.
+        for _ in range(2):
+            *node, kept = self.run(statements.READ_NOTE).rows[0]
+            if node[0] is not None:
+                return Stamp(*node)
+            if kept is not None:
+                return statements.stamp_of_note(kept)
+        return None
 
     def ready(self, case_name: str) -> None:
         """Raise `StoreFault` if the database holds another case or is of a newer entrepot."""
@@ -107,18 +128,108 @@ class Bolt:
         current = self.stamp()
         if current == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
+        self._fill(content, current, sync.bring, progress)
+        return True
+
+    def repair(
+        self, content: Content, progress: Callable[[str], None] = silent
+    ) -> list[Difference]:
+        """Compare every row with the content, and write what differs (see `mending`).
+
+        Rows without a stamp are left alone.
+
+        Args:
+            content: The content.
+            progress: Receives messages on progress.
+
+        Returns:
+            How each kind and type differed before.
+        """
+        self.ready(content.case_name)
+        found: list[Difference] = []
+
+        def bring(*words: Any) -> None:
+            found[:] = mending.mend(*words)
+
+        self._fill(content, self.stamp(), bring, progress, is_repair=True)
+        return found
+
+    def differences(self, content: Content) -> list[Difference]:
+        """Return how each kind of node and each type of edge differs from a content."""
+        kinds, relations = self._named_in_note()
+
+        def work() -> list[Difference]:
+            with (
+                self._session(default_access_mode=READ_ACCESS) as session,
+                session.begin_transaction(timeout=ENDLESS) as reading,
+            ):
+                source = ReadingTransaction(reading)
+                return mending.compare(source, content, kinds, relations)
+
+        try:
+            return patient(work)
+        except (Neo4jError, DriverError) as fault:
+            raise self._ours(fault, 0) from None
+
+    def missing_schema(self, content: Content) -> list[str]:
+        """Return the names of constraints and indexes that a build makes and the database lacks."""
+        names = {name for (name,) in self.run("SHOW CONSTRAINTS YIELD name RETURN name").rows}
+        names |= {name for (name,) in self.run("SHOW INDEXES YIELD name RETURN name").rows}
+        wanted = [name for name, _ in statements.constraints(content, vocabulary.kinds())]
+        wanted += [text.partition(" INDEX ")[2].split()[0] for text in statements.indexes(content)]
+        return sorted(set(wanted) - names)
+
+    def reach(self) -> list[str]:
+        """Return what `LOAD CSV` reads on this server beside the graph (see `server_reach`)."""
+        return server_reach.lines(self._outcome)
+
+    def _outcome(self, query: str, parameters: Mapping[str, Value]) -> tuple[list[Any], str]:
+        """Return the values of the first column of a reading query, or its fault in words."""
+        try:
+            with (
+                self._session(default_access_mode=READ_ACCESS) as session,
+                session.begin_transaction(timeout=server_reach.SECONDS) as reading,
+            ):
+                return [record[0] for record in reading.run(query, dict(parameters))], ""
+        except (Neo4jError, DriverError) as fault:
+            return [], f"{getattr(fault, 'code', '')}: {getattr(fault, 'message', '') or fault}"
+
+    def _named_in_note(self) -> tuple[list[str], list[str]]:
+        """Return the kinds and relations of the note, or all there are if it does not say."""
+        kept = self.run(statements.READ_KEPT_NOTE).rows
+        if kept:
+            note = json.loads(kept[0][0])
+            return list(note["kinds"]), list(note["relations"])
+        rows = self.run(
+            "MATCH (m:Store {uid: 'entrepot'}) RETURN m.kinds AS kinds, m.relations AS relations"
+        ).rows
+        if not rows or rows[0][0] is None:
+            return vocabulary.kinds(), vocabulary.relations()
+        return list(rows[0][0]), list(rows[0][1] or ())
+
+    def _fill(
+        self,
+        content: Content,
+        current: Stamp | None,
+        bring: Bring,
+        progress: Callable[[str], None],
+        is_repair: bool = False,
+    ) -> None:
+        """Bring the database to the content, in one transaction if that holds the change."""
         try:
             with self._session() as session:
-                self._prepare(session, content, current)
-                is_done = self._fits(content, current) and self._whole(session, content, progress)
+                self._prepare(session, content, current, is_repair)
+                is_done = self._fits(content, current)
+                is_done = is_done and self._whole(session, content, bring, progress)
             if not is_done:
-                self._in_batches(content, progress)
+                self._in_batches(content, bring, progress)
             with self._session() as session:
-                for text in statements.indexes():
+                if is_repair:
+                    self._constrain(session, content)
+                for text in statements.indexes(content):
                     session.run(text).consume()
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, 0) from None
-        return True
 
     def _fits(self, content: Content, current: Stamp | None) -> bool:
         """Return whether a change may fit one transaction."""
@@ -128,17 +239,30 @@ class Bolt:
         rows = sum(map(len, (*content.nodes.values(), *content.edges.values())))
         return rows <= self.atomic
 
-    def _prepare(self, session: Any, content: Content, current: Stamp | None) -> None:
+    def _prepare(
+        self, session: Any, content: Content, current: Stamp | None, is_repair: bool = False
+    ) -> None:
         """Make missing constraints, and bring an older or imported store to the current shape."""
+        try:
+            self._constrain(session, content)
+        except Neo4jError as fault:
+            # Rows that were added by hand may stand against a constraint that was dropped by hand.
+            if not is_repair or "ConstraintCreationFailed" not in str(fault.code):
+                raise
+        if current:
+            names = {"kinds": vocabulary.kinds(), "relations": vocabulary.relations()}
+            for text in (*steps(current.version, VERSION), *self._fills()):
+                session.run(text, names).consume()
+
+    def _constrain(self, session: Any, content: Content) -> None:
         existing = {row["name"] for row in session.run("SHOW CONSTRAINTS YIELD name")}
         for name, text in statements.constraints(content, vocabulary.kinds()):
             if name not in existing:
                 session.run(text).consume()
-        if current:
-            for text in (*steps(current.version, VERSION), *self._fills()):
-                session.run(text).consume()
 
-    def _whole(self, session: Any, content: Content, progress: Callable[[str], None]) -> bool:
+    def _whole(
+        self, session: Any, content: Content, bring: Bring, progress: Callable[[str], None]
+    ) -> bool:
         """Bring the database to the content in one transaction; return whether it fits one.
 
         Readers see the old graph until the new one is complete.
@@ -147,9 +271,8 @@ class Bolt:
         def work(transaction: Any) -> None:
             kinds, relations = self._lock(transaction, content.case_name)
             port = SingleTransaction(transaction, self.atomic, self.shown)
-            sync.bring(port, content, kinds, relations, progress)
-            note = statements.note(content, "complete", VERSION)
-            transaction.run(statements.NOTE, {"p": note}).consume()
+            bring(port, content, kinds, relations, progress)
+            _finish(transaction, content)
 
         try:
             session.execute_write(work)
@@ -157,7 +280,7 @@ class Bolt:
             return False
         return True
 
-    def _in_batches(self, content: Content, progress: Callable[[str], None]) -> None:
+    def _in_batches(self, content: Content, bring: Bring, progress: Callable[[str], None]) -> None:
         """Bring the database to the content in batches; meanwhile its state is `loading`."""
         me = lease.take()
 
@@ -173,14 +296,13 @@ class Bolt:
                     f"{self.shown}: another build took this database over; "
                     "run this again when it is done"
                 )
-            note = statements.note(content, "complete", VERSION)
-            transaction.run(statements.NOTE, {"p": note}).consume()
+            _finish(transaction, content)
 
         port = LeasedTransactions(self._session, me, self.shown)
         try:
             with self._session() as session:
                 kinds, relations = session.execute_write(begin)
-                sync.bring(port, content, kinds, relations, progress)
+                bring(port, content, kinds, relations, progress)
                 session.execute_write(end)
         finally:
             port.close()
@@ -189,6 +311,7 @@ class Bolt:
     def _fills(self) -> list[str]:
         """Return the statements that set the empty lists left out by a bulk import (see `bulk`)."""
         rows = self.run("MATCH (m:Store {uid: 'entrepot'}) RETURN m.fills AS fills").rows
+        # Only a database that was filled by a bulk import has such a list in its note.
         names = rows[0][0] if rows else None
         return [statements.fill(name) for name in names or ()]
 
@@ -207,6 +330,9 @@ class Bolt:
                 f"({writer.rpartition('/')[0]}, heard of {quiet} s ago); "
                 f"wait until it is done; after {lease.SILENT} s of silence it is taken for dead"
             )
+        if note["case_name"] is None:  # the node is only the lock: an entity keeps the note
+            kept = list(transaction.run(statements.READ_KEPT_NOTE))
+            note = json.loads(kept[0]["note"]) if kept else note
         self._check_case(note["case_name"], case_name)
         if note["kinds"] is None:  # a note of version 1, or none
             return vocabulary.kinds(), vocabulary.relations()
@@ -227,27 +353,34 @@ class Bolt:
         limit: int = 0,
     ) -> Rows:
         """Run a query in a transaction that may only read; Ctrl-C ends it on the server too."""
+
+        # All rows are fetched before any is used: the time limit of the server goes on while a
+        # reader is slow.
+        return self.stream(query, parameters, timeout, partial(Rows.upto, limit))
+
+    def stream(
+        self,
+        query: str,
+        parameters: Mapping[str, Value] | None,
+        timeout: float,
+        take: Callable[[tuple[str, ...], Iterator[tuple[Value, ...]]], Result],
+    ) -> Result:
+        """Run a reading query and pass its rows on while the server sends them."""
         name = uuid.uuid4().hex
 
-        def work() -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        def work() -> Result:
             with (
                 self._session(default_access_mode=READ_ACCESS) as session,
                 session.begin_transaction(timeout=timeout, metadata={"entrepot": name}) as reading,
             ):
                 result = reading.run(query, dict(parameters or {}))
-                columns = tuple(result.keys())
-                # One record more than the limit shows whether rows were left out.
-                records = islice(result, limit + 1) if limit else result
-                rows = [tuple(map(_value, record.values())) for record in records]
-                return columns, rows
+                rows = (tuple(map(_value, record.values())) for record in result)
+                return take(tuple(result.keys()), rows)
 
         try:
-            columns, rows = patient(work, lambda: self._end(name))
+            return patient(work, lambda: self._end(name))
         except (Neo4jError, DriverError) as fault:
             raise self._ours(fault, timeout, query) from None
-        if limit and len(rows) > limit:
-            return Rows(columns, tuple(rows[:limit]), cut=True)
-        return Rows(columns, tuple(rows))
 
     def _end(self, name: str) -> None:
         """End our transaction of this name on the server, if it is still there."""
@@ -312,6 +445,23 @@ class Bolt:
                 "Start one with `make neo4j`, or leave out "
                 "--store to use the graph file in the case."
             )
+        if "DeadlockDetected" in code:
+            # Only another writer holds locks for which this one waits.
+            return StoreFault(
+                f"{self.shown}: being filled by another build, and the server ended this one of "
+                "the two that waited for each other; wait for the other and run this again"
+            )
+        if "EntityNotFound" in code and not query:
+            # The other writer deleted the node of the note, for which this one waited, at its end.
+            return StoreFault(
+                f"{self.shown}: being filled by another build, which ended while this one waited "
+                "for it; run this again"
+            )
+        if "ConstraintCreationFailed" in code:
+            return StoreFault(
+                f"{self.shown}: two rows have one uid ({message}); "
+                "repair: `entrepot build --repair`"
+            )
         if "ConstraintValidation" in code:
             return StoreFault(f"{self.shown}: {message}")
         if isinstance(fault, ClientError) or (query and ".Statement." in code):
@@ -329,6 +479,19 @@ class Bolt:
                 f"{self.shown}: there is no database {self.database!r} on this server"
             )
         return None
+
+
+def _finish(transaction: Any, content: Content) -> None:
+    """Write the note on a whole content, on an entity if there is one, and end the lease."""
+    note, keeper = statements.note(content, "complete", VERSION), statements.keeper(content)
+    transaction.run(statements.FORGET_NOTE).consume()
+    if keeper is None:
+        transaction.run(statements.NOTE, {"p": note}).consume()
+        return
+    kind, uid = keeper
+    kept = {"uid": uid, "note": statements.note_text(note)}
+    transaction.run(statements.keep_note(kind), kept).consume()
+    transaction.run(statements.DROP_NOTE_NODE).consume()
 
 
 def _address(url: str) -> tuple[str | None, str]:

@@ -61,9 +61,10 @@ class Column:
         """The type of the column in the header; of several, the widest."""
         if not self.types:
             return "string[]"  # only empty lists
-        if self.types <= {"long", "double"}:
+        # Of long and double, double is first in the alphabet, and it holds both.
+        if len(self.types) == 1 or self.types <= {"long", "double"}:
             return min(self.types)
-        return self.types.pop() if len(self.types) == 1 else "string"
+        return "string"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +155,29 @@ def _write(path: Path, table: _Table, keyed_rows: Iterable[_KeyedRow]) -> set[st
             columns.setdefault(name, Column()).add(value)
     if table.keys[0].startswith("uid:"):
         columns.pop("uid", None)  # the key is written already
-    types = {name: column.type for name, column in columns.items()}
-    # A column that every row has can be filled with empty lists after the import.
-    filled = {name for name, column in columns.items() if _is_filled(column, len(table.rows))}
-    header = [*table.keys, *(f"{name}:{kind}" for name, kind in types.items())]
+    types: dict[str, str] = {}
+    header = list(table.keys)
+    filled: set[str] = set()
+    for name, column in columns.items():
+        types[name] = column.type
+        header.append(f"{name}:{column.type}")
+        # A column that every row has can be filled with empty lists after the import.
+        if column.empty and column.rows == len(table.rows):
+            filled.add(name)
+    has_points = "latitude" in types and statements.has_location(table.name)
+    if has_points:
+        header.append("location:point{crs:WGS-84}")
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow([*header, "stamp:long", table.label_column])
         for stamp, keys, row in keyed_rows:
             cells = [_cell(row.get(name)) for name in types]
+            if has_points:
+                cells.append(_point(row))
+            # An empty cell is read as a missing property, and an empty list has an empty cell.
             mark = stamp if _is_exact_row(row, types, filled) else 0
             writer.writerow([*keys, *cells, mark, table.label])
     return {f"{table.name}.{name}" for name in filled}
-
-
-def _is_filled(column: Column, rows: int) -> bool:
-    return column.empty and column.rows == rows
 
 
 def _is_exact_row(row: Row, types: Mapping[str, str], filled: set[str]) -> bool:
@@ -184,12 +192,22 @@ def _is_exact(value: Value, kind: str, filled: bool) -> bool:
         return TYPES[type(value)] == kind
     if not value:
         return filled
-    return all(f"{TYPES[type(item)]}[]" == kind and _is_item(item) for item in value)
+    for item in value:
+        if f"{TYPES[type(item)]}[]" != kind or not _is_item(item):
+            return False
+    return True
 
 
 def _is_item(value: Value) -> bool:
     """Return whether an item of a list comes back from a cell as it is."""
     return value != "" and not (isinstance(value, str) and BETWEEN in value)
+
+
+def _point(row: Row) -> str:
+    """Return the point that a store makes of a place's degrees, '' for a place without any."""
+    if row.get("latitude") is None:
+        return ""
+    return f"{{latitude: {_cell(row['latitude'])}, longitude: {_cell(row['longitude'])}}}"
 
 
 def _cell(value: Value) -> str:

@@ -114,10 +114,10 @@ class CaseLedger:
             rows.update(fresh)
             if not deep:
                 break
-        return [rows[uid] for uid in sorted(rows)]
+        return in_order(rows)
 
     def _rows(self, wanted: Wanted) -> dict[str, Row]:
-        return {str(row["uid"]): row for row in self._read(wanted) if _counts(row)}
+        return by_uid(filter(_counts, self._read(wanted)))
 
     def _read(self, wanted: Wanted) -> Iterable[Row]:
         return applied(self.tables.find("claims", wanted), self.reviews, self.let_in)
@@ -132,6 +132,8 @@ class CaseLedger:
     @property
     def count(self) -> int:
         """The number of claims that count."""
+        # Whether a claim that rules read counts follows from its rules and reviews, so these rows
+        # are read.
         unread = sum(not _counts(row) for row in self._read({"basis": [BASIS]}))
         return self.tables.count("claims") - unread
 
@@ -173,6 +175,16 @@ class CaseLedger:
         return {str(row["uid"]): document_of(row) for row in rows}
 
 
+def by_uid(rows: Iterable[Row]) -> dict[str, Row]:
+    """Return rows by their uid; of several with one uid the last counts."""
+    return {str(row["uid"]): row for row in rows}
+
+
+def in_order(rows: Mapping[str, Row]) -> list[Row]:
+    """Return rows sorted by uid, whatever the order in which they were found."""
+    return list(map(rows.__getitem__, sorted(rows)))
+
+
 class _Reached:
     """The uids and strong numbers that are reached from some records."""
 
@@ -200,6 +212,7 @@ class _Reached:
             self.uids.add(row["uid"])
             if row["broader"]:
                 self.uids.add(row["broader"])
+            # A party is shown with its country, so that the country is an entity of the part too.
             if row["country"]:
                 self.numbers.update(_numbers(row["country"].lower()))
             self.numbers.update(filter(strong, row["identifiers"]))
@@ -247,7 +260,10 @@ def _references(rows: Mapping[str, Row]) -> Wanted:
             uids.update(row[key])
         if row["copy_of"]:
             uids.add(str(row["copy_of"]))
-    return {"uid": uids, **{key: set(rows) for key in (*POINTING, "copy_of")}}
+    wanted: dict[str, set[str]] = {"uid": uids}
+    for key in (*POINTING, "copy_of"):
+        wanted[key] = set(rows)
+    return wanted
 
 
 def strong(number: str) -> bool:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..errors import wrong
-from .protocol import VERSION, Content, Stamp, Store, silent
+from .migrations import steps
+from .protocol import VERSION, Content, Difference, Stamp, Store, silent
 from .store_faults import StoreFault
 
 Result = TypeVar("Result")
+BUILD = "`entrepot build`"
 TRIES = 3  # a build may finish, or begin, between the check and the rows
 
 
@@ -40,11 +42,53 @@ def open_store(url: str, case: Path, replace: bool = False) -> Store:
 
 
 @dataclass(frozen=True, slots=True)
+class Examination:
+    """How a store stands to a version of a case.
+
+    Attributes:
+        is_whole: Whether it says that it holds this version whole; only then is it compared.
+        found: What it holds, in words.
+        command: The command, with its options, that would bring it to this version.
+        differences: How each kind of node and each type of relation differs.
+        missing_schema: Names of constraints and indexes that it lacks.
+        reach: What a query could read through the store beside the graph, a line each.
+    """
+
+    is_whole: bool
+    found: str
+    command: str = ""
+    differences: tuple[Difference, ...] = ()
+    missing_schema: tuple[str, ...] = ()
+    reach: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A step between versions of the store's shape.
+
+    `before` is the version that was found, `now` that of this entrepot, `stamp` that of the content
+    that was there. `statements` are run on a server before its rows are compared; the embedded file
+    is written anew.
+    """
+
+    before: int
+    now: int
+    stamp: str
+    statements: tuple[str, ...] = ()
+
+
+def _age(current: Stamp) -> str:
+    """Return which entrepot wrote a store, of another version than this one."""
+    age = "an older" if current.version < VERSION else "a newer"
+    return f"{age} entrepot (store version {current.version}; this one has {VERSION})"
+
+
+@dataclass(frozen=True, slots=True)
 class CaseStore:
     """A store under its URL, the case that it is for, and the stamp of the state wanted.
 
-    An empty `url` is the embedded file. `name` is the case's name on a server. Each method opens
-    the store and closes it.
+    An empty `url` is the embedded file. `name` is the case's name on a server, and `origin` that of
+    the case of which this one is a copy, if it is one. Each method opens the store and closes it.
     """
 
     url: str
@@ -52,6 +96,7 @@ class CaseStore:
     name: str
     stamp: str
     replace: bool = False
+    origin: str = ""
 
     def open(self) -> Store:
         """Return the store; close it after use."""
@@ -65,37 +110,59 @@ class CaseStore:
         finally:
             store.close()
 
-    def is_own(self) -> bool:
-        """Return whether a server holds just this state, and so is this case's.
-
-        This is also true after the folder was moved, which changes the name of the case.
-        """
-        if not self.url:
-            return False
-        current = self._current_stamp()
-        return current is not None and current.state == "complete" and current.stamp == self.stamp
-
     def _is_foreign(self, current: Stamp) -> bool:
         """Return whether a store holds another case."""
         # The embedded file lies in the case's own folder, which may be copied, moved or renamed.
-        # On a server, the name of the case distinguishes it, unless this very state is there.
+        # On a server the name of the case distinguishes it. A copy that is still equal to its
+        # origin may read what that wrote: the rows are the same.
         return bool(self.url) and current.case_name != self.name and current.stamp != self.stamp
 
     def check(self) -> None:
-        """Raise `StoreFault` if the store could not take this case; nothing is written."""
+        """Raise `StoreFault` if the store could not take this case; nothing is written.
+
+        A database of another case passes while it holds this very state, since nothing would have
+        to be written.
+        """
         store = self.open()
         try:
-            store.ready(self.name)
+            if not self._is_held(store):
+                store.ready(self.name)
         finally:
             store.close()
 
+    def _is_held(self, store: Store) -> bool:
+        """Return whether a server holds this state whole already, filled by whichever case.
+
+        Raises:
+            StoreFault: It holds another state of the case of which this one is a copy.
+        """
+        current = store.stamp() if self.url and not self.replace else None
+        if current is None:
+            return False
+        if current.stamp == self.stamp and current.is_whole:
+            return True
+        self._refuse_origin(current)
+        return False
+
+    def _refuse_origin(self, current: Stamp) -> None:
+        if self.origin and current.case_name == self.origin:
+            raise StoreFault(
+                f"{self.url}: holds the case {self.origin!r}, of which this folder is a copy, and "
+                f"so a case of its own ({self.name!r}); use another database or server, "
+                "or --replace to take this one over"
+            )
+
     def state(self) -> tuple[bool, str]:
         """Return whether the store holds the wanted state whole, and its content in words."""
-        current = self._current_stamp()
+        return self._state(self._current_stamp())
+
+    def _state(self, current: Stamp | None) -> tuple[bool, str]:
         if current is None:
             return False, "no whole graph there"
         if self._is_foreign(current):
             return False, f"holds the case {current.case_name!r}"
+        if current.version != VERSION:
+            return False, f"written by {_age(current)}"
         if current.state != "complete":
             return False, "half filled"
         if current.stamp != self.stamp:
@@ -119,7 +186,78 @@ class CaseStore:
         """Make the store hold a content; return whether anything had to be done."""
         store = self.open()
         try:
-            return store.write(content, progress)
+            return not self._is_held(store) and store.write(content, progress)
+        finally:
+            store.close()
+
+    def repair(self, content: Content, progress: Callable[[str], None]) -> list[Difference]:
+        """Compare every row with a content, write what differs, and return how it differed."""
+        store = self.open()
+        try:
+            current = store.stamp() if self.url and not self.replace else None
+            if current:
+                self._refuse_origin(current)
+            return store.repair(content, progress)
+        finally:
+            store.close()
+
+    def examine(self, content: Callable[[], Content] | None) -> Examination:
+        """Return how a store stands to this version, row by row; nothing is written.
+
+        Args:
+            content: Returns what the store should hold. It is called only where the store says that
+                it holds this state whole. None: rows are not compared.
+        """
+        store = self.open()
+        try:
+            current = store.stamp()
+            is_whole, found = self._state(current)
+            reach = tuple(store.reach())
+            if not is_whole or content is None:
+                return Examination(is_whole, found, self._command(current), reach=reach)
+            wanted = content()
+            differences = tuple(store.differences(wanted))
+            schema = tuple(store.missing_schema(wanted))
+            return Examination(True, found, "build --repair", differences, schema, reach)
+        finally:
+            store.close()
+
+    def _command(self, current: Stamp | None) -> str:
+        """Return the command that brings a store with this note to the wanted state."""
+        if current and self._is_foreign(current):
+            return "build --replace"
+        if current and current.version < VERSION:
+            return "migrate"
+        return "build"
+
+    def migrate(
+        self, content: Callable[[], Content], progress: Callable[[str], None], is_trial: bool
+    ) -> Migration:
+        """Bring a store of an older shape to the current one, filled with this version.
+
+        Args:
+            content: Returns what the store shall hold.
+            progress: Receives messages about the progress.
+            is_trial: Whether nothing is written.
+
+        Raises:
+            StoreFault: There is no graph, or it is of another case or of a newer entrepot.
+        """
+        store = self.open()
+        try:
+            current = store.stamp()
+            where = self.url or self.case / "store" / "graph.kgl"
+            if current is None:
+                raise StoreFault(f"{where}: no whole graph of a case there; make it: {BUILD}")
+            if self.url and not self.replace:
+                self._refuse_origin(current)
+            store.ready(self.name)
+            if current.version > VERSION:
+                raise StoreFault(f"{where}: written by {_age(current)}")
+            statements = tuple(steps(current.version, VERSION)) if self.url else ()
+            if current.version < VERSION and not is_trial:
+                store.write(content(), progress)
+            return Migration(current.version, VERSION, current.stamp, statements)
         finally:
             store.close()
 
@@ -159,13 +297,17 @@ class CaseStore:
             raise StoreFault(f"{place}: no whole graph of a case there; make it: `entrepot build`")
         if self._is_foreign(current):
             raise StoreFault(
-                f"{where}: holds the case {current.case_name!r}, not {self.name!r}; "
-                "if this case was moved or copied, "
-                "`entrepot build --replace` takes the database over"
+                f"{where}: holds the case {current.case_name!r}, not {self.name!r}; use another "
+                "database or server, or take this one over: `entrepot build --replace`"
             )
         if current.version > VERSION:
+            raise StoreFault(f"{where}: written by {_age(current)}")
+        if current.version < VERSION:
+            # Its rows lack what queries of today ask for, and an answer would be wrong in silence.
+            option = f" --store {self.url}" if self.url else ""
             raise StoreFault(
-                f"{where}: written by a newer entrepot (store version {current.version})"
+                f"{where}: written by {_age(current)}; bring it up to date: "
+                f"`entrepot migrate{option}`"
             )
         if current.state != "complete":
             raise StoreFault(

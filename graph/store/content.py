@@ -10,23 +10,24 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 from functools import partial
-from typing import Any
 
 from ..against import Objections
-from ..dates import Interval, last_day
+from ..dates import first_day
 from ..errors import wrong
 from ..fold import Folded
 from ..goods import goods_of
 from ..identity import Identities
 from ..lazy import Mapped
-from ..model import Claim, Denial, Document, Edge, Piece, Support
+from ..model import Claim, Document, Edge, Entity
+from ..positions import position
 from ..proposals import BASIS, Proposals
+from ..schema import schema
 from ..wording import span, spoken
 from . import proposal_rows
+from .listing_rows import InForce
+from .property_rows import EdgeRow, Row, dated, without_nulls
 from .protocol import VERSION, Content
-from .rows import EdgeRow, Row, without_nulls
 
 EVIDENCE = ("full", "pointers")
 DIGITS = 9  # of numbers, as in every answer
@@ -41,7 +42,7 @@ def stamp_of(parts: Mapping[str, object]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
-def _entity(ids: Identities, uid: str) -> Row:
+def _entity(ids: Identities, listed: InForce, uid: str) -> Row:
     entity = ids.entities[uid]
     return without_nulls(
         {
@@ -53,16 +54,33 @@ def _entity(ids: Identities, uid: str) -> Row:
             "identifiers": [f"{scheme}:{value}" for scheme, value in entity.identifiers],
             "records": list(entity.records),
             "broader": ids.broader(uid),
+            "listed": listed.measures(uid),
+            **_position(entity),
         }
     )
 
 
-def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identities) -> Row:
+def _position(entity: Entity) -> Row:
+    """Return latitude and longitude of a place, of which a store makes its point `location`."""
+    if schema().family(entity.kind) != "place":
+        return {}
+    degrees = position(entity.note)
+    return dict(zip(("latitude", "longitude"), degrees, strict=True)) if degrees else {}
+
+
+def _claim(
+    claim: Claim,
+    strength: float,
+    person: bool,
+    stands: str,
+    listed: Row,
+    ids: Identities,
+) -> Row:
     return without_nulls(
         {
             "uid": claim.uid,
             "kind": "Claim",
-            "name": claim.uid,
+            "name": caption(claim, stands, ids),
             "fact": claim.fact,
             "predicate": claim.predicate,
             "level": claim.level,
@@ -78,12 +96,14 @@ def _claim(claim: Claim, strength: float, person: bool, stands: str, ids: Identi
             "grade": claim.grade,
             "strength": None if person else strength,
             "known_by": claim.known_by,
-            "known_day": date.fromisoformat(last_day(claim.known_by)),
-            "event_from": claim.interval.start,
-            "event_to": claim.interval.end,
+            "known_day": dated("known", claim.known_by).get("known"),
+            # The period as `--during` reads it: all days that it can mean.
+            **dated("event_from", claim.interval.start, first_day),
+            **dated("event_to", claim.interval.end),
             "act": claim.act,
             "basis": claim.basis,
             "measure": claim.measure,
+            **listed,
             "programme": claim.programme,
             **_things(claim, ids),
             "copy_of": claim.copy_of,
@@ -120,77 +140,28 @@ def _figure(claim: Claim) -> Row:
     }
 
 
-def _detail(edge: Edge) -> str:
-    """Return the parts of an edge that a store's plain properties cannot hold, as JSON."""
-    return json.dumps(
-        {
-            "support": asdict(edge.support),
-            "pieces": [asdict(piece) for piece in edge.pieces],
-            "intervals": [[uid, dates.start, dates.end] for uid, dates in edge.intervals],
-            "denials": [[denial.uid, denial.act, denial.relation] for denial in edge.denials],
-        },
-        sort_keys=True,
-    )
-
-
-def edge_of(predicate: str, source: str, target: str, row: Mapping[str, Any]) -> Edge:
-    """Return the edge that a relationship's properties describe."""
-    detail = json.loads(row["detail"])
-    return Edge(
-        uid=row["uid"],
-        source=source,
-        predicate=predicate,
-        target=target,
-        level=row["level"],
-        goods=row.get("goods") or "",
-        support=Support(**detail["support"]),
-        pieces=tuple(map(_piece, detail["pieces"])),
-        claims=tuple(row["claims"]),
-        voices=tuple(row["voices"]),
-        roots=tuple(row["roots"]),
-        denials=tuple(Denial(*fields) for fields in detail["denials"]),
-        intervals=tuple((uid, Interval(start, end)) for uid, start, end in detail["intervals"]),
-        first_known=row["first_known"],
-        last_known=row["last_known"],
-        basis=tuple(row["basis"]),
-        summary=row["summary"],
-        partial=row["partial"],
-        gap=row["gap"],
-        word=row["word"],
-        purpose=tuple(row.get("purpose") or ()),
-        event=row.get("event") or "",
-    )
-
-
-def _piece(fields: Mapping[str, Any]) -> Piece:
-    return Piece(
-        fields["root"],
-        fields["voice"],
-        fields["strength"],
-        fields["weak"],
-        tuple(fields["members"]),
-        tuple((uid, voice, ratio) for uid, voice, ratio in fields["denials"]),
-    )
-
-
-def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> EdgeRow:
-    numbers: dict[str, float] = {}
+def _domain(
+    edge: Edge, person: bool, goods: str, objections: Objections, listed: InForce
+) -> EdgeRow:
+    numbers: Row = {}
     if not person and not edge.gap:
         numbers = {name: round(value, DIGITS) for name, value in asdict(edge.support).items()}
+        numbers["exact"] = edge.support.exact  # a number that is not is a lower bound
     objecting = objections.of_edges([edge], (edge.source, edge.target))
     properties = {
         "uid": edge.uid,
         "support": numbers.get("mixed"),
         "independent": numbers.get("independent"),
         "common": numbers.get("common"),
+        "exact": numbers.get("exact"),
         "word": edge.word,
         "claims": list(edge.claims),
         "voices": list(edge.voices),
         "roots": list(edge.roots),
         "stands": objections.edge_status(edge),
         "denials": [objection.claim for objection in objecting],
-        "first_known": edge.first_known,
-        "last_known": edge.last_known,
+        **dated("first_known", edge.first_known),
+        **dated("last_known", edge.last_known),
         "level": edge.level,
         "basis": list(edge.basis),
         "goods": edge.goods,
@@ -199,9 +170,10 @@ def _domain(edge: Edge, person: bool, goods: str, objections: Objections) -> Edg
         "partial": edge.partial,
         "gap": edge.gap,
         "purpose": list(edge.purpose) or None,
-        "event": edge.event,
-        "detail": _detail(edge),
+        **dated("event", edge.event, first_day),
     }
+    if edge.predicate == "DESIGNATES":
+        properties["in_force"] = listed.of_edge(edge.target, edge.claims)
     return edge.uid, edge.source, edge.target, without_nulls(properties)
 
 
@@ -211,20 +183,38 @@ def _document(item: Document) -> Row:
             "uid": item.uid,
             "kind": "Document",
             "name": item.title,
+            # The embedded engine has a meaning of its own for `title`.
             "heading": item.title,
             "outlet": item.outlet,
-            "published": item.published,
+            **dated("published", item.published),
             "address": item.address,
             "sha256": item.sha256,
         }
     )
 
 
-def _scored(objections: Objections, persons: Collection[str], uid: str) -> Row:
+def _scored(objections: Objections, persons: Collection[str], listed: InForce, uid: str) -> Row:
     folded, ids = objections.folded, objections.ids
     claim = folded.claims[uid]
-    person = ids.uid(claim.subject) in persons or ids.uid(claim.object) in persons
-    return _claim(claim, folded.strengths[uid], person, objections.claim_status(uid), ids)
+    target = ids.uid(claim.object)
+    person = ids.uid(claim.subject) in persons or target in persons
+    listing = listed.of_claim(target, uid) if claim.predicate == "DESIGNATES" else {}
+    return _claim(claim, folded.strengths[uid], person, objections.claim_status(uid), listing, ids)
+
+
+def caption(claim: Claim, stands: str, ids: Identities) -> str:
+    """Return a claim in one line: who says it, how it stands, and between whom.
+
+    How it stands comes before the relation, which so is never read as more than the claim is.
+    """
+    how = f"{stands} ({claim.act})" if claim.act else stands
+    rest = _name(ids, claim.object) if claim.object else claim.text
+    return f"{claim.voice}, {how}: {_name(ids, claim.subject)} {claim.predicate} {rest}".strip()
+
+
+def _name(ids: Identities, uid: str) -> str:
+    entity = ids.entities.get(ids.uid(uid))
+    return entity.name if entity else uid
 
 
 def _links(
@@ -276,21 +266,26 @@ def content(
     """
     if evidence not in EVIDENCE:
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
-    kinds = {uid: entity.kind for uid, entity in ids.entities.items()}
-    persons = {uid for uid, kind in kinds.items() if kind == "Person"}
-    objections = Objections(folded, ids)
+    kinds: dict[str, str] = {}
+    persons: set[str] = set()
+    for uid, entity in ids.entities.items():
+        kinds[uid] = entity.kind
+        if entity.kind == "Person":
+            persons.add(uid)
+    objections, listed = Objections(folded, ids), InForce(folded)
     nodes: dict[str, Sequence[Row]] = {}
     for kind, uids in _by_kind(kinds):
-        nodes[kind] = Mapped(uids, partial(_entity, ids))
+        nodes[kind] = Mapped(uids, partial(_entity, ids, listed))
     edges: dict[EdgeKey, Sequence[EdgeRow]] = {}
-    domain = _domain_rows(objections, persons)
+    domain = _domain_rows(objections, persons, listed)
     for key, uids in _by_key(folded, kinds).items():
         edges[key] = Mapped(uids, domain)
     if evidence == "full":
         apart = [row for row in proposal_rows.apart(proposals) if row.document in documents]
         cited = {claim.document for claim in (*folded.claims.values(), *apart)}
         nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
-        nodes["Claim"] = Mapped(sorted(folded.claims), partial(_scored, objections, persons))
+        claim_row = partial(_scored, objections, persons, listed)
+        nodes["Claim"] = Mapped(sorted(folded.claims), claim_row)
         links = _links(folded, ids, kinds)
         if proposals and apart:
             nodes["Proposal"] = Mapped(apart, partial(proposal_rows.node, proposals))
@@ -318,7 +313,9 @@ def _by_key(folded: Folded, kinds: Mapping[str, str]) -> dict[EdgeKey, list[str]
     return uids
 
 
-def _domain_rows(objections: Objections, persons: Collection[str]) -> Callable[[str], EdgeRow]:
+def _domain_rows(
+    objections: Objections, persons: Collection[str], listed: InForce
+) -> Callable[[str], EdgeRow]:
     """Return a function from the uid of an edge to its row."""
     folded, ids = objections.folded, objections.ids
 
@@ -326,6 +323,6 @@ def _domain_rows(objections: Objections, persons: Collection[str]) -> Callable[[
         edge = folded.edges[uid]
         # No score is attached to a natural person.
         person = edge.source in persons or edge.target in persons
-        return _domain(edge, person, goods_of(folded.claims, ids, edge), objections)
+        return _domain(edge, person, goods_of(folded.claims, ids, edge), objections, listed)
 
     return row

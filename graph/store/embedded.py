@@ -5,26 +5,52 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from collections.abc import Callable, Mapping
-from itertools import chain, islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import kglite
 
+from ..files import synced
+from ..schema import schema
 from . import statements
+from .comparison import (
+    FoundEdge,
+    FoundNode,
+    compare_edges,
+    compare_nodes,
+    home_kinds,
+)
 from .interruptible import patient
-from .protocol import VERSION, Content, Rows, Stamp, Value, silent
+from .protocol import VERSION, Content, Difference, Result, Rows, Stamp, Value, silent
 from .store_faults import NotReadOnly, QueryFault, StoreFault, TooLong, at, offset_of, word_at
 from .values import plain
 
+# The engine would print to stderr whenever a label or property is not in the graph, which is no
+# fault.
 kglite.set_query_warning_policy("silent")
 EXPLAIN = "EXPLAIN "
 REPAIR = "repair: `entrepot build`"
 
 
+# Passes of kglite's planner that count in one step what a pattern gives, and lose rows or groups
+# where the pattern is optional or goes both ways (docs/portable.md).
+WRONG_PASSES = [
+    "rewrite_count_bound_var_to_star",
+    "fuse_optional_match_aggregate",
+    "fuse_chain_path_count",
+    "fuse_match_return_aggregate",
+    "fuse_match_with_aggregate",
+    "fuse_match_with_aggregate_top_k",
+]
+
+
 class Embedded:
     """A store in one file; readers keep the file they opened, and `write` replaces it."""
+
+    portable_only = True
 
     def __init__(self, path: Path) -> None:
         """Use the file at a path; it is opened for the first query."""
@@ -37,6 +63,7 @@ class Embedded:
                 raise StoreFault(f"{self.path}: no embedded graph; make it: `entrepot build`")
             try:
                 self._graph = kglite.load(str(self.path))
+                self._graph.read_only(True)
             except Exception as fault:  # kglite's own errors share no public base class
                 raise StoreFault(
                     f"{self.path}: not a whole graph file ({_first(fault)}); {REPAIR}"
@@ -46,7 +73,11 @@ class Embedded:
     def stamp(self) -> Stamp | None:
         """Return the note, or None if there is no whole file."""
         try:
-            rows = self.run(statements.READ_NOTE).rows
+            for kind in schema().kinds:
+                rows = self.run(statements.kept_note(kind)).rows
+                if rows:
+                    return statements.stamp_of_note(rows[0][0])
+            rows = self.run(statements.READ_NOTE_NODE).rows
         except StoreFault:
             return None
         return Stamp(*rows[0]) if rows else None
@@ -60,16 +91,63 @@ class Embedded:
         current = self.stamp()
         if current == Stamp(content.case_name, content.stamp, "complete", VERSION):
             return False
+        self._replace(content)
+        return True
+
+    def repair(
+        self, content: Content, progress: Callable[[str], None] = silent
+    ) -> list[Difference]:
+        """Compare every row with the content, and write the file anew if any differs.
+
+        Returns:
+            How each kind and type differed before; of a broken file every row is missing.
+        """
+        try:
+            graph = self._open()
+        except StoreFault:
+            graph = kglite.KnowledgeGraph()
+        found = self._differences(graph, content)
+        is_whole = all(difference.is_ours_whole for difference in found)
+        current = self.stamp()
+        if not is_whole or current != Stamp(content.case_name, content.stamp, "complete", VERSION):
+            self._replace(content)
+        return found
+
+    def differences(self, content: Content) -> list[Difference]:
+        """Return how each kind of node and each type of edge differs from a content."""
+        return self._differences(self._open(), content)
+
+    def _differences(self, graph: Any, content: Content) -> list[Difference]:
+        reader, homes = _GraphReader(graph), home_kinds(content)
+        kinds = {*content.nodes, *reader.names(_KINDS)} - {"Entity", "Store"}
+        relations = {name for name, _, _ in content.edges} | reader.names(_RELATIONS)
+        found = [compare_nodes(reader, content, kind, homes) for kind in sorted(kinds)]
+        for relation in sorted(relations):
+            found.append(compare_edges(reader, content, relation, homes))
+        return found
+
+    def missing_schema(self, content: Content) -> list[str]:
+        """Return nothing: the file is written with its constraints, whole."""
+        return []
+
+    def reach(self) -> list[str]:
+        """Return nothing: what reads files is refused before a query comes to the engine."""
+        return []
+
+    def _replace(self, content: Content) -> None:
+        # Made in memory and saved whole: a database opened with a log can serve an older state
+        # after a crash.
         graph = kglite.KnowledgeGraph()
         for _, text in statements.constraints(content):
             graph.cypher(text)
         for statement, rows in chain(statements.nodes(content), statements.edges(content)):
             _counted(graph.cypher(statement, params={"rows": rows}), statement, len(rows))
-        graph.cypher(statements.NOTE, params={"p": statements.note(content, "complete", VERSION)})
+        for text in statements.embedded_indexes(content):
+            graph.cypher(text)
+        _noted(graph, content)
         self.ready(content.case_name)
         _save(graph, self.path)
         self._graph = None
-        return True
 
     def run(
         self,
@@ -79,21 +157,23 @@ class Embedded:
         limit: int = 0,
     ) -> Rows:
         """Run a reading query on the graph as it was loaded."""
-        # A frozen view leaves other threads running.
-        view = patient(lambda: self._open().freeze())
-        try:
-            columns, rows = _queried(view, query, parameters or {}, timeout, limit)
-        except Exception as fault:  # see _open
-            raise _ours(fault, timeout, query) from None
-        if limit and len(rows) > limit:
-            return Rows(columns, rows[:limit], cut=True)
-        return Rows(columns, rows)
+        return self.stream(query, parameters, timeout, partial(Rows.upto, limit))
+
+    def stream(
+        self,
+        query: str,
+        parameters: Mapping[str, Value] | None,
+        timeout: float,
+        take: Callable[[tuple[str, ...], Iterator[tuple[Value, ...]]], Result],
+    ) -> Result:
+        """Run a reading query and pass its rows on; only the engine itself holds them."""
+        columns, rows = _result(patient(self._open), query, parameters or {}, timeout)
+        return take(columns, rows)
 
     def plan(self, query: str, parameters: Mapping[str, Value] | None = None) -> list[str]:
         """Return the engine's steps in order, each with the rows it expects."""
         try:
-            view = self._open().freeze()
-            steps = list(view.cypher(EXPLAIN + query, params=dict(parameters or {})))
+            steps = list(self._open().cypher(EXPLAIN + query, params=dict(parameters or {})))
         except Exception as fault:  # see _open
             raise _ours(fault, 0, query, EXPLAIN) from None
         return [_step(row) for row in steps]
@@ -122,6 +202,49 @@ class Embedded:
         self._graph = None
 
 
+_KINDS = "MATCH (n) UNWIND labels(n) AS name RETURN DISTINCT name"
+_RELATIONS = "MATCH ()-[r]->() RETURN DISTINCT type(r) AS name"
+_ADDED = frozenset({"id", "title", "type", "label"})  # properties that the engine adds to each row
+
+
+class _GraphReader:
+    """Reads the rows of an embedded graph, all of which are ours."""
+
+    stamped = False
+
+    def __init__(self, graph: Any) -> None:
+        self.view = graph.freeze()
+
+    def names(self, query: str) -> set[str]:
+        """Return the values of the column `name`."""
+        return {str(row["name"]) for row in self.view.cypher(query)}
+
+    def nodes(self, kind: str) -> Iterator[FoundNode]:
+        """Yield the nodes that have a label."""
+        for row in self.view.cypher(f"MATCH (n:{kind}) RETURN n"):
+            node = row["n"]
+            yield FoundNode("", node["labels"], _stored(node["properties"]))
+
+    def kindless(self, kinds: Sequence[str]) -> Iterator[FoundNode]:
+        """Yield nothing: in this engine a node never loses its first label."""
+        return iter(())
+
+    def edges(self, relation: str) -> Iterator[FoundEdge]:
+        """Yield the edges of a type."""
+        text = (
+            f"MATCH (a)-[r:{relation}]->(z) RETURN a.uid AS s, labels(a) AS sl, z.uid AS t, "
+            "labels(z) AS tl, r AS r"
+        )
+        for row in self.view.cypher(text):
+            edge = _stored(row["r"]["properties"])
+            yield FoundEdge("", row["s"], row["sl"], row["t"], row["tl"], edge)
+
+
+def _stored(row: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return the properties of a row without those that the engine adds."""
+    return {name: value for name, value in row.items() if name not in _ADDED}
+
+
 class Scratch:
     """A copy of an embedded graph for trials: statements may write, and the copy is saved."""
 
@@ -130,27 +253,43 @@ class Scratch:
         self.path = path
         self.fresh = not path.is_file()
         self._graph = origin.copy() if self.fresh else Embedded(path)._open()
+        self._graph.read_only(False)
 
     def run(self, query: str, parameters: Mapping[str, Value], timeout: float = 30.0) -> Rows:
         """Run a statement on the copy and save it; one that fails leaves it as it was."""
-        try:
-            columns, rows = _queried(self._graph, query, parameters, timeout)
-        except Exception as fault:  # see Embedded._open
-            raise _ours(fault, timeout, query) from None
+        columns, found = _result(self._graph, query, parameters, timeout)
+        rows = tuple(found)
         self.path.parent.mkdir(parents=True, exist_ok=True)
         _save(self._graph, self.path)
         return Rows(columns, rows)
 
 
-def _queried(
-    graph: Any, query: str, parameters: Mapping[str, Value], timeout: float, limit: int = 0
-) -> tuple[tuple[str, ...], tuple[tuple[Value, ...], ...]]:
-    """Return the columns and rows of a query: one row more than the limit, if there are more."""
-    options = {"params": dict(parameters), "timeout_ms": int(timeout * 1000)}
-    result = patient(lambda: graph.cypher(query, **options))
+def _result(
+    graph: Any, query: str, parameters: Mapping[str, Value], timeout: float
+) -> tuple[tuple[str, ...], Iterator[tuple[Value, ...]]]:
+    """Run a query; return its columns, and its rows as they are read from the engine.
+
+    The engine's faults are raised as ours, also those that it meets at a later row.
+    """
+    options = {
+        "params": dict(parameters),
+        "timeout_ms": int(timeout * 1000),
+        "disabled_passes": WRONG_PASSES,
+    }
+    try:
+        result = patient(lambda: graph.cypher(query, **options))
+    except Exception as fault:  # see Embedded._open
+        raise _ours(fault, timeout, query) from None
     columns = tuple(result.columns)
-    rows = islice(result, limit + 1) if limit else result
-    return columns, tuple(tuple(plain(row[column]) for column in columns) for row in rows)
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        try:
+            for row in result:
+                yield tuple(plain(row[column]) for column in columns)
+        except Exception as fault:  # see Embedded._open
+            raise _ours(fault, timeout, query) from None
+
+    return columns, rows()
 
 
 def _step(row: Mapping[str, Any]) -> str:
@@ -167,15 +306,30 @@ def _save(graph: Any, path: Path) -> None:
         left.unlink(missing_ok=True)
     try:
         with warnings.catch_warnings():
+            # Above some tens of thousands of nodes the engine warns about the form in which it
+            # saves.
             warnings.simplefilter("ignore")
             graph.save(str(new))
+        synced(new)  # a rename that outlives a power cut must not point to an unwritten file
         os.replace(new, path)
+        synced(path.parent)
     finally:
         new.unlink(missing_ok=True)
 
 
 def _first(fault: Exception) -> str:
     return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__
+
+
+def _noted(graph: Any, content: Content) -> None:
+    """Write the note on the content into a graph."""
+    note, keeper = statements.note(content, "complete", VERSION), statements.keeper(content)
+    if keeper is None:
+        graph.cypher(statements.NOTE, params={"p": note})
+        return
+    kind, uid = keeper
+    kept = {"uid": uid, "note": statements.note_text(note)}
+    graph.cypher(statements.keep_note(kind), params=kept)
 
 
 def _counted(result: Any, statement: str, sent: int) -> None:
@@ -185,8 +339,8 @@ def _counted(result: Any, statement: str, sent: int) -> None:
         raise StoreFault(f"the embedded graph took {row['n']} of {sent} rows of: {statement[:80]}")
 
 
-_LARGE = re.compile(r"exceeding the safety ceiling of (\d+) ([a-z ]+?) that applies")
-_PLACE = re.compile(r"at line (\d+), col (\d+): ")
+_LARGE = re.compile(r"exceeding the safety ceiling of ([0-9]+) ([a-z ]+?) that applies")
+_PLACE = re.compile(r"at line ([0-9]+), col ([0-9]+): ")
 _TOKEN = re.compile(
     r"literal: (.+)|Identifier\(\"([^\"]+)\"\)|"
     r"(?:Undefined variable|Unknown function:?|token[^:]*:) '?([^\s']+)"

@@ -6,6 +6,7 @@ import os
 import socket
 import uuid
 
+from ..plain_text import is_number
 from .protocol import Value
 
 SILENT = 60  # seconds without a sign of life after which a writer is taken for dead
@@ -42,7 +43,7 @@ def dead(name: Value) -> bool:
     """Return whether a writer of this machine is gone; False for a writer of another machine."""
     host, _, rest = str(name or "").partition("/")
     process = rest.partition("/")[0]
-    if host != socket.gethostname() or not process.isdigit():
+    if host != socket.gethostname() or not is_number(process):
         return False
     if int(process) == os.getpid():
         return str(name) not in _writers

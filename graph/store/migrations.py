@@ -1,6 +1,9 @@
-"""Statements that bring a store of an older shape to the current one.
+"""Statements that bring a Neo4j store of an older shape to the current one.
 
-There is one step for each version. Each is safe to run again after it broke off.
+There is one step for each version. Each is safe to run again after it broke off. `$kinds` and
+`$relations` are the names that entrepot gives to nodes and relations: rows of others are not
+touched. What a step leaves different is sent by the sync that follows it. The embedded file needs
+no steps: it is written whole.
 """
 
 from __future__ import annotations
@@ -12,9 +15,9 @@ from collections.abc import Mapping
 # differ, and are sent like any others.
 STEPS: Mapping[int, tuple[str, ...]] = {
     1: (
-        "MATCH (n) WHERE n.stamp IS NOT NULL AND NOT n:Store "
+        "MATCH (n) WHERE n.stamp IS NOT NULL AND any(label IN labels(n) WHERE label IN $kinds) "
         "CALL { WITH n SET n.stamp = 0 } IN TRANSACTIONS OF 10000 ROWS RETURN count(*) AS n",
-        "MATCH ()-[r]->() WHERE r.stamp IS NOT NULL "
+        "MATCH ()-[r]->() WHERE r.stamp IS NOT NULL AND type(r) IN $relations "
         "CALL { WITH r SET r.stamp = 0 } IN TRANSACTIONS OF 10000 ROWS RETURN count(*) AS n",
     ),
 }

@@ -5,9 +5,9 @@ Topology comes from the store, evidence from the ledger.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -16,16 +16,15 @@ from ..dates import Interval, last_day
 from ..model import Link
 from ..outline import Outline
 from ..schema import schema
-from .case_ledger import CaseLedger
+from .case_ledger import CaseLedger, by_uid, in_order
 from .protocol import Store
 from .subgraph import CaseSubgraph, folded, named_beside, records
 
 LINK = (
     "r.uid AS uid, a.uid AS source, type(r) AS predicate, b.uid AS target, "
-    "r.summary AS summary, r.support AS support, "
-    "CASE WHEN r.support IS NULL THEN r.detail ELSE null END AS detail"
+    "r.summary AS summary, coalesce(r.support, 0.0) AS mixed"
 )
-EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.detail IS NOT NULL AND "
+EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.claims IS NOT NULL AND "
 LONG = 600  # seconds for a query that passes over the whole graph
 
 
@@ -36,9 +35,8 @@ def _edges_of(predicate: str, condition: str) -> str:
 
 def _links(rows: Iterable[Sequence[Any]]) -> list[Link]:
     links: dict[str, Link] = {}
-    for uid, source, predicate, target, summary, support, detail in rows:
-        # An edge whose score is not printed has it in its detail: it still orders edges.
-        mixed = json.loads(detail)["support"]["mixed"] if support is None else support
+    # An edge without a number, such as one with a natural person, comes last.
+    for uid, source, predicate, target, summary, mixed in rows:
         links[uid] = Link(uid, source, predicate, target, bool(summary), mixed)
     return sorted(links.values(), key=lambda link: (-link.mixed, link.uid))
 
@@ -52,7 +50,7 @@ def touching(store: Store, uids: Collection[str], as_of: str = "") -> list[Link]
         as_of: Only edges of which something may have been public by this date. `mixed` stays that
             of all claims. Empty: all edges.
     """
-    parameters = {"x": sorted(uids), "day": last_day(as_of) if as_of else "9999"}
+    parameters = {"x": sorted(uids), "day": date.fromisoformat(last_day(as_of or "9999"))}
     rows: list[Sequence[Any]] = []
     for end in "ab" if uids else "":
         text = f"{EDGES}{end}.uid IN $x AND r.first_known <= $day RETURN {LINK}"
@@ -75,7 +73,7 @@ def named(store: Store, uids: Collection[str]) -> list[Link]:
     rows: list[Sequence[Any]] = []
     # Both engines find an edge's uid by an index only if the query names the predicate.
     for predicate in sorted(schema().predicates):
-        text = _edges_of(predicate, f"r.uid IN $x AND r.detail IS NOT NULL RETURN {LINK}")
+        text = _edges_of(predicate, f"r.uid IN $x AND r.claims IS NOT NULL RETURN {LINK}")
         rows += store.run(text, {"x": sorted(uids)}).rows
     return _links(rows)
 
@@ -93,7 +91,7 @@ def best(store: Store, predicates: Iterable[str], limit: int) -> tuple[list[Link
     rows: list[Sequence[Any]] = []
     total = 0
     for predicate in sorted(predicates):
-        text = _edges_of(predicate, "r.detail IS NOT NULL AND r.summary = false ")
+        text = _edges_of(predicate, "r.claims IS NOT NULL AND r.summary = false ")
         order = "coalesce(r.support, -1.0) AS rank ORDER BY rank DESC, uid LIMIT $most"
         for *link, _ in store.run(f"{text}RETURN {LINK}, {order}", {"most": limit}).rows:
             rows.append(link)
@@ -128,36 +126,47 @@ def near(
     known = records(store, parties)
     rows = ledger.claims({"uid": wanted, "stated": known, "designated": known}, deep=True)
     part = folded(ledger, rows, known, as_of, during)
-    more = {str(row["uid"]): row for row in (*rows, *named_beside(store, ledger, part))}
+    more = by_uid((*rows, *named_beside(store, ledger, part)))
     if len(more) > len(rows):
-        part = folded(ledger, [more[uid] for uid in sorted(more)], known, as_of, during)
-    uids = {link.uid for link in links}
+        part = folded(ledger, in_order(more), known, as_of, during)
+    uids = _uids_of(links)
+    # An edge of which only some claims were read would have another number than in the case.
     edges = {uid: edge for uid, edge in part.folded.edges.items() if uid in uids}
     return replace(part, folded=replace(part.folded, edges=edges))
 
 
+def _uids_of(links: Iterable[Link]) -> set[str]:
+    return {link.uid for link in links}
+
+
 def _standing_by(store: Store, links: Sequence[Link]) -> Iterator[str]:
     """Yield the claims on those stated to carry, to call or to work at the ends of edges."""
-    ends = sorted({uid for link in links for uid in (link.source, link.target)})
+    ends: set[str] = set()
+    for link in links:
+        ends.update((link.source, link.target))
     if not ends:
         return
     for predicate in ("TRANSPORTS", "CALLED_AT", "OPERATES_AT", "VOYAGED_TO"):
-        text = _edges_of(predicate, "b.uid IN $x AND r.detail IS NOT NULL RETURN r.claims")
-        for (claims,) in store.run(text, {"x": ends}).rows:
+        text = _edges_of(predicate, "b.uid IN $x AND r.claims IS NOT NULL RETURN r.claims")
+        for (claims,) in store.run(text, {"x": sorted(ends)}).rows:
             yield from claims or ()
 
 
 def _claims_of(store: Store, links: Sequence[Link]) -> Iterator[str]:
     """Yield the claims and denials of edges."""
-    sources = sorted({link.source for link in links})
-    uids = {link.uid for link in links}
-    for predicate in sorted({link.predicate for link in links}):
+    uids = _uids_of(links)
+    sources: set[str] = set()
+    predicates: set[str] = set()
+    for link in links:
+        sources.add(link.source)
+        predicates.add(link.predicate)
+    for predicate in sorted(predicates):
         text = _edges_of(
             predicate,
-            "a.uid IN $x AND r.detail IS NOT NULL "
+            "a.uid IN $x AND r.claims IS NOT NULL "
             "RETURN r.uid AS uid, r.claims AS claims, r.denials AS denials",
         )
-        for uid, claims, denials in store.run(text, {"x": sources}).rows:
+        for uid, claims, denials in store.run(text, {"x": sorted(sources)}).rows:
             if uid in uids:
                 yield from (*(claims or ()), *(denials or ()))
 
@@ -168,26 +177,38 @@ def outlined(store: Store, beside: Collection[str]) -> Outline:
     Left out are summaries of chains, the predicates `beside`, and countries without a relation.
     """
     edges = _outlined_edges(store, beside)
-    ends = {uid for _, source, target, _ in edges for uid in (source, target)}
+    ends: set[str] = set()
+    for _, source, target, _ in edges:
+        ends.update((source, target))
     text = (
         "MATCH (n:Entity) RETURN n.uid AS uid, n.name AS name, n.country AS country, "
         "n.records AS records, n.kind AS k"
     )
     nodes: list[tuple[str, str, str | None, Sequence[str] | None]] = []
     for uid, name, country, own, kind in sorted(store.run(text, timeout=LONG).rows):
+        # Every case has all countries, of which most have no relation.
         if kind != "Country" or uid in ends:
             nodes.append((uid, name, country, own))
     uids, names, countries, own_records = zip(*nodes, strict=True) if nodes else ((), (), (), ())
     position = {uid: index for index, uid in enumerate(uids)}
+    edge_uids: list[str] = []
+    starts: list[int] = []
+    targets: list[int] = []
+    supports: list[float] = []
+    for uid, source, target, mixed in edges:
+        edge_uids.append(uid)
+        starts.append(position[source])
+        targets.append(position[target])
+        supports.append(mixed)
     return Outline(
         uids=list(uids),
         names=list(names),
         countries=[(country or "").upper() for country in countries],
         sources=list(map(_source_of, own_records)),
-        starts=np.array([position[source] for _, source, _, _ in edges], np.int64),
-        ends=np.array([position[target] for _, _, target, _ in edges], np.int64),
-        mixed=np.array([mixed for _, _, _, mixed in edges], np.float64),
-        edges=[uid for uid, _, _, _ in edges],
+        starts=np.array(starts, np.int64),
+        ends=np.array(targets, np.int64),
+        mixed=np.array(supports, np.float64),
+        edges=edge_uids,
     )
 
 
@@ -196,7 +217,7 @@ def _outlined_edges(store: Store, beside: Collection[str]) -> list[tuple[str, st
     for predicate in sorted({*schema().predicates} - set(beside)):
         text = _edges_of(
             predicate,
-            "r.detail IS NOT NULL AND r.summary = false "
+            "r.claims IS NOT NULL AND r.summary = false "
             "RETURN r.uid AS uid, a.uid AS source, b.uid AS target, "
             "coalesce(r.support, 0.0) AS support",
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Claim
 from ..proposals import Proposals
-from .rows import Row, without_nulls
+from .property_rows import Row, dated, without_nulls
 
 
 def apart(proposals: Proposals | None) -> list[Claim]:
@@ -23,7 +23,7 @@ def node(proposals: Proposals, claim: Claim) -> Row:
         {
             "uid": claim.uid,
             "kind": "Proposal",
-            "name": claim.uid,
+            "name": _caption(proposals, claim),
             "status": claim.status,
             "predicate": claim.predicate,
             "level": claim.level,
@@ -36,8 +36,15 @@ def node(proposals: Proposals, claim: Claim) -> Row:
             "rules": list(claim.rules),
             "basis": claim.basis,
             "known_by": claim.known_by,
+            "known_day": dated("known", claim.known_by).get("known"),
         }
     )
+
+
+def _caption(proposals: Proposals, claim: Claim) -> str:
+    """Return a proposal in one line that says first that it is only proposed."""
+    ends = f"{_name(proposals, claim.subject)} {claim.predicate}"
+    return f"proposed, not read: {ends} {_name(proposals, claim.object)}"
 
 
 def _name(proposals: Proposals, uid: str) -> str:

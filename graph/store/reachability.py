@@ -74,7 +74,7 @@ def _next(store: Store, predicate: str, front: Sequence[str], along: bool) -> di
     here, there = ("a", "b") if along else ("b", "a")
     text = (
         f"MATCH (a:Entity)-[r:{predicate}]->(b:Entity) "
-        f"WHERE {here}.uid IN $uids AND r.detail IS NOT NULL "
+        f"WHERE {here}.uid IN $uids AND r.claims IS NOT NULL "
         f"RETURN DISTINCT {there}.uid AS uid, {there}.kind AS kind"
     )
     return dict(store.run(text, {"uids": list(front)}).rows)

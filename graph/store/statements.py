@@ -5,11 +5,13 @@ Kinds and types come from the schema, and are checked before they become part of
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from .protocol import Content, Value
+from ..schema import schema
+from .protocol import Content, Stamp, Value
 from .store_faults import StoreFault
 
 NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
@@ -41,6 +43,8 @@ def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[tuple[s
     for kind in sorted({*content.nodes, "Store", *kinds}):
         name = f"{_safe(kind).lower()}_uid"
         yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{kind}) REQUIRE n.uid IS UNIQUE"
+    # Without a constraint on uids of edges, merging many edges between one pair takes quadratic
+    # time.
     for relation in sorted({name for name, _, _ in content.edges}):
         name = f"{_safe(relation).lower()}_rel_uid"
         pattern = f"()-[r:{relation}]-()"
@@ -55,17 +59,48 @@ def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
         yield items[start : start + BATCH]
 
 
-def indexes() -> tuple[str, ...]:
+def indexes(content: Content) -> tuple[str, ...]:
     """Return the statements that make the indexes of a server beside its constraints.
 
-    They are on uids of any kind, and on the words of names, claims and titles.
+    They are on uids of any kind, on names, countries, places, days and support, and on the words
+    of names, claims and titles.
     """
     return (
-        "CREATE INDEX entity_uid IF NOT EXISTS FOR (n:Entity) ON (n.uid)",
+        _index("entity_uid", "(n:Entity)", "n.uid"),
+        _index("entity_name", "(n:Entity)", "n.name"),
+        _index("entity_country", "(n:Entity)", "n.country"),
+        _index("entity_note", "(n:Entity)", f"n.{NOTE_KEY}"),
+        _index("claim_known_day", "(n:Claim)", "n.known_day"),
+        "CREATE POINT INDEX place_location IF NOT EXISTS FOR (n:Place) ON (n.location)",
+        *_relation_indexes(content),
         _words_index(NAMES, "Entity", "n.name, n.aliases"),
         _words_index("claim_words", "Claim", "n.said, n.quote"),
         _words_index("document_words", "Document", "n.heading, n.outlet"),
     )
+
+
+def embedded_indexes(content: Content) -> Iterator[str]:
+    """Yield the statements that make the same indexes in the embedded engine.
+
+    It keys them by the first label of a node, so that there is one for each kind.
+    """
+    for kind in sorted(content.nodes):
+        if second_label(kind):
+            yield _index(f"{_safe(kind).lower()}_name", f"(n:{kind})", "n.name")
+            yield _index(f"{kind.lower()}_country", f"(n:{kind})", "n.country")
+    if "Claim" in content.nodes:
+        yield _index("claim_known_day", "(n:Claim)", "n.known_day")
+    yield from _relation_indexes(content)
+
+
+def _relation_indexes(content: Content) -> Iterator[str]:
+    for relation in sorted({name for name, _, _ in content.edges} & {*schema().predicates}):
+        for key in ("support", "first_known"):
+            yield _index(f"{relation.lower()}_{key}", f"()-[r:{relation}]-()", f"r.{key}")
+
+
+def _index(name: str, pattern: str, key: str) -> str:
+    return f"CREATE INDEX {name} IF NOT EXISTS FOR {pattern} ON ({key})"
 
 
 def _words_index(name: str, kind: str, properties: str) -> str:
@@ -75,18 +110,29 @@ def _words_index(name: str, kind: str, properties: str) -> str:
     )
 
 
+def has_location(kind: str) -> bool:
+    """Return whether nodes of a kind may have the point `location`."""
+    known = schema().kinds.get(kind)
+    return known is not None and known.family == "place"
+
+
 def node_text(kind: str) -> str:
     """Return the statement that merges nodes of a kind; a row has `uid` and its properties `p`."""
     labels = f"SET n{second_label(kind)} " if second_label(kind) else ""
+    # A parameter cannot be a point on both engines, so each makes its own; of nulls it makes none.
+    point = f"SET n.location = {POINT} " if has_location(kind) else ""
     return (
+        # `SET n = ` also drops what the row lacks; with `+=` values of an older state would stay.
         f"UNWIND $rows AS row MERGE (n:{_safe(kind)} {{uid: row.uid}}) "
-        f"SET n = row.p {labels}RETURN count(n) AS n"
+        f"SET n = row.p {labels}{point}RETURN count(n) AS n"
     )
 
 
 def _ends(key: tuple[str, str, str]) -> str:
     _, start, end = key
     return (
+        # Each end has its kind, by which its uid is indexed; without it every node would be passed
+        # over.
         f"UNWIND $rows AS row MATCH (a:{_safe(start)} {{uid: row.s}}) "
         f"MATCH (z:{_safe(end)} {{uid: row.t}}) "
     )
@@ -146,15 +192,60 @@ def fill(name: str) -> str:
 
 
 NAMES = "entity_names"
+POINT = "point({latitude: n.latitude, longitude: n.longitude})"
+# The note of a whole store is a property of one of its entities, so that every node is one of the
+# case. Only while a server is filled, or where a case has no entity, it is a node of its own.
+NOTE_KEY = "entrepot"
 NOTE = "MERGE (m:Store {uid: 'entrepot'}) SET m = $p RETURN count(m) AS n"
 LEASE = (
     "MATCH (m:Store {uid: 'entrepot'}) SET m = $p, m.writer = $me, m.beat = timestamp() "
     "RETURN count(m) AS n"
 )
-READ_NOTE = (
+DROP_NOTE_NODE = "MATCH (m:Store {uid: 'entrepot'}) DELETE m"
+READ_NOTE_NODE = (
     "MATCH (m:Store {uid: 'entrepot'}) "
     "RETURN m.case_name AS case_name, m.stamp AS stamp, m.state AS state, m.version AS version"
 )
+READ_NOTE = (  # both places in one statement, of which the node comes first
+    "OPTIONAL MATCH (m:Store {uid: 'entrepot'}) "
+    f"OPTIONAL MATCH (n:Entity) WHERE n.{NOTE_KEY} IS NOT NULL "
+    "RETURN m.case_name AS case_name, m.stamp AS stamp, m.state AS state, m.version AS version, "
+    f"n.{NOTE_KEY} AS note"
+)
+READ_KEPT_NOTE = f"MATCH (n:Entity) WHERE n.{NOTE_KEY} IS NOT NULL RETURN n.{NOTE_KEY} AS note"
+FORGET_NOTE = f"MATCH (n:Entity) WHERE n.{NOTE_KEY} IS NOT NULL REMOVE n.{NOTE_KEY}"
+
+
+def keeper(content: Content) -> tuple[str, str] | None:
+    """Return kind and uid of the entity that keeps the note, or None if there is no entity.
+
+    It is the first of the first kind in the order of the schema, so that a reader finds it soon.
+    """
+    for kind in schema().kinds:
+        for row in content.nodes.get(kind, ())[:1]:
+            return kind, str(row["uid"])
+    return None
+
+
+def keep_note(kind: str) -> str:
+    """Return the statement that sets the note, `$note`, on the entity `$uid` of a kind."""
+    return f"MATCH (n:{kind} {{uid: $uid}}) SET n.{NOTE_KEY} = $note RETURN count(n) AS n"
+
+
+def kept_note(kind: str) -> str:
+    """Return the query for the note on an entity of a kind."""
+    return f"MATCH (n:{kind}) WHERE n.{NOTE_KEY} IS NOT NULL RETURN n.{NOTE_KEY} AS note"
+
+
+def stamp_of_note(text: str) -> Stamp:
+    """Return the stamp that a note states."""
+    note = json.loads(text)
+    return Stamp(note["case_name"], note["stamp"], note["state"], note["version"])
+
+
+def note_text(properties: Mapping[str, Value]) -> str:
+    """Return a note as the text that an entity keeps."""
+    return json.dumps(properties, sort_keys=True)
 
 
 def note(

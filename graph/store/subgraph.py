@@ -19,7 +19,7 @@ from ..model import Claim, Document, Edge
 from ..naming import lookup
 from ..schema import schema
 from ..tables import Row, claims_of
-from .case_ledger import CaseLedger, strong, uid_of
+from .case_ledger import CaseLedger, by_uid, in_order, strong, uid_of
 from .protocol import Store
 from .reachability import reach
 
@@ -93,12 +93,14 @@ def subgraph(
     nodes = _nodes(source, found_ends, set().union(*texts.values()), max_steps)
     about = source.records(nodes)
     claims = ledger.claims({"subject": about, "object": about, "via": about}, deep)
-    rows = _by_uid((*claims, *measures))
+    rows = by_uid((*claims, *measures))
     named = source.records(nodes.union(*texts.values()))
     part = source.folded(list(rows.values()), named)
     edges = dict(_touching(part.folded.edges, nodes))
     part, rows = _with_beside(source, part, rows, named)
-    beyond = {uid for edge in edges.values() for uid in (edge.source, edge.target)} - nodes
+    beyond: set[str] = set()
+    for edge in edges.values():
+        beyond.update({edge.source, edge.target} - nodes)
     if deep and beyond:
         part = _with_cards(source, rows, named, beyond)
     # The claims on what stands beside make further edges, which are no part of the question.
@@ -145,10 +147,6 @@ def _nodes(
     return nodes
 
 
-def _by_uid(rows: Iterable[Row]) -> dict[str, Row]:
-    return {str(row["uid"]): row for row in rows}
-
-
 def _touching(edges: Mapping[str, Edge], nodes: set[str]) -> Iterator[tuple[str, Edge]]:
     for uid, edge in edges.items():
         if edge.source in nodes or edge.target in nodes:
@@ -159,10 +157,10 @@ def _with_beside(
     source: _Source, part: CaseSubgraph, rows: dict[str, Row], named: set[str]
 ) -> tuple[CaseSubgraph, dict[str, Row]]:
     """Return a part and its claims, with the claims on those named beside the ends of steps."""
-    more = rows | _by_uid(named_beside(source.store, source.ledger, part))
+    more = rows | by_uid(named_beside(source.store, source.ledger, part))
     if len(more) == len(rows):
         return part, more
-    return source.folded([more[uid] for uid in sorted(more)], named), more
+    return source.folded(in_order(more), named), more
 
 
 def _with_cards(
@@ -171,8 +169,8 @@ def _with_cards(
     """Return a part with the measures and statements of parties that are cards on a page too."""
     known = source.records(beyond)
     claims = source.ledger.claims({"stated": known, "designated": known}, deep=True)
-    more = {**rows, **_by_uid(claims)}
-    return source.folded([more[uid] for uid in sorted(more)], named | known)
+    more = {**rows, **by_uid(claims)}
+    return source.folded(in_order(more), named | known)
 
 
 def named_beside(store: Store, ledger: CaseLedger, part: CaseSubgraph) -> list[Row]:
@@ -186,6 +184,7 @@ def named_beside(store: Store, ledger: CaseLedger, part: CaseSubgraph) -> list[R
     wider = [*claims, *claims_of(at_places)]
     on_carriers = _about(store, ledger, _carriers(part, claims, wider), "subject", "object")
     parties = {*_active(wider), *_ends_of((*wider, *claims_of(on_carriers)))}
+    # The owner of a ship, and the party to which a list links it, are named beside it.
     for row in on_carriers:
         if row["predicate"] == "OWNS":
             parties.add(str(row["subject"]))
@@ -263,10 +262,13 @@ def folded(
     Returns:
         The part. Its newest date is that of the whole ledger, unless a period is given.
     """
+    # A general denial names no claim, so none of the claims on the parties leads to it.
     rows = [*claims, *ledger.tiers(claims), *ledger.general()]
     part = list(claims_of(rows))
     ids = ledger.identities(named.union(*(claim.names for claim in part)))
     whole = fold_claims(part, ids, ledger.table, as_of, during)
+    # Measures are in force as of the newest date (`measures.in_force`), which must be that of the
+    # whole case.
     if not during:
         whole = replace(whole, newest=ledger.newest(as_of))
     return CaseSubgraph(whole, ids, ledger.documents(rows), ledger.count)

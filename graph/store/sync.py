@@ -11,6 +11,7 @@ it is done. Nodes and edges without a stamp are of other programs, and are left 
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import marshal
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -22,16 +23,26 @@ from .protocol import Content, Value
 
 DELETED = 20_000  # stamps a deleting statement: each passes once over its kind or type
 READ = 1_000_000  # stamps that one answer carries: some 30 MiB in the server
+LABELS = "CALL db.labels() YIELD label RETURN label"
+TYPES = "CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t"
 Row = Mapping[str, Value]
 _shapes: dict[tuple[str, ...], bytes] = {}  # the names of a row's properties: few, so written once
 
 
-class Port(Protocol):
-    """A way for statements to the database: one transaction, or many under a lease."""
+class Source(Protocol):
+    """A way for reading statements to the database."""
 
     def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return the rows of a reading statement."""
         ...
+
+    def stream(self, text: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a reading statement as they come; run nothing else before the last."""
+        ...
+
+
+class Port(Source, Protocol):
+    """A way for all statements to the database: one transaction, or many under a lease."""
 
     def send(self, text: str, rows: list[Any]) -> None:
         """Run a statement over `$rows`, which returns the number of rows it took."""
@@ -63,9 +74,15 @@ def stamp(row: Row, *more: Any) -> int:
         # Version 2 writes values alone, whatever objects hold them, four times as fast as JSON. A
         # Python that wrote them differently would cost one sync of all rows, no more.
         packed = marshal.dumps(parts, 2)
-    except ValueError:  # a type that marshal does not know, such as a date
-        packed = repr(parts).encode("utf-8", "surrogatepass")
+    except ValueError:  # marshal knows no dates
+        values = tuple(map(_marshalled, row.values()))
+        packed = marshal.dumps((more, values), 2)
     return int.from_bytes(hashlib.blake2b(shape + packed, digest_size=8).digest(), "big") >> 2
+
+
+def _marshalled(value: Value) -> Value:
+    """Return a value that marshal writes: a date with its type, so that it is no text."""
+    return ("date", value.isoformat()) if isinstance(value, dt.date) else value
 
 
 def bring(
@@ -93,40 +110,41 @@ def bring(
 def _bring_nodes(
     port: Port, content: Content, kinds: Collection[str], progress: Callable[[str], None]
 ) -> None:
-    labels = _names(port, "CALL db.labels() YIELD label RETURN label")
+    labels = names(port, LABELS)
     chosen = sorted({*content.nodes, *filter(statements.NAME.match, kinds)})
     for kind, stamps in _ahead(port, chosen, labels, "(n:{name})"):
-        sent = _send(port, _nodes(content, kind, stamps), statements.node_text(kind))
+        sent = send_rows(port, _nodes(content, kind, stamps), statements.node_text(kind))
         port.settle()  # what changed has its new stamp by now: what still has an old one is gone
         text = f"MATCH (n:{kind}) WHERE n.stamp IN $rows DETACH DELETE n RETURN count(*) AS n"
-        _report(progress, kind, sent, _drop(port, text, stamps))
+        report(progress, kind, sent, _drop(port, text, stamps))
     port.settle()
 
 
 def _bring_edges(
     port: Port, content: Content, relations: Collection[str], progress: Callable[[str], None]
 ) -> None:
-    types = _names(port, "CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t")
+    types = names(port, TYPES)
     in_content = {name for name, _, _ in content.edges}
     chosen = sorted({*in_content, *filter(statements.NAME.match, relations)})
     for name, stamps in _ahead(port, chosen, types, "()-[n:{name}]->()"):
         text_of = statements.edge_text if stamps else statements.fresh_edge_text
         sent = 0
         for key in sorted(key for key in content.edges if key[0] == name):
-            sent += _send(port, _edges(content, key, stamps), text_of(key))
+            sent += send_rows(port, _edges(content, key, stamps), text_of(key))
         port.settle()
         text = f"MATCH ()-[r:{name}]->() WHERE r.stamp IN $rows DELETE r RETURN count(*) AS n"
-        _report(progress, name, sent, _drop(port, text, stamps))
+        report(progress, name, sent, _drop(port, text, stamps))
     port.settle()
 
 
-def _names(port: Port, text: str) -> set[str]:
+def names(port: Source, text: str) -> set[str]:
+    """Return the names in the first column of a reading statement."""
     return {str(name) for (name,) in port.read(text, {})}
 
 
 def _drop(port: Port, text: str, stamps: set[int]) -> int:
     """Delete what has a stamp that no row of the content has; return how many there were."""
-    return sum(port.drop(text, part) for part in _parts(sorted(stamps), DELETED))
+    return sum(port.drop(text, part) for part in parts(sorted(stamps), DELETED))
 
 
 def _ahead(
@@ -145,7 +163,8 @@ def _ahead(
             yield name, stamps
 
 
-def _report(progress: Callable[[str], None], name: str, sent: int, deleted: int) -> None:
+def report(progress: Callable[[str], None], name: str, sent: int, deleted: int) -> None:
+    """Report what was written and deleted of a kind or type, if anything was."""
     if sent or deleted:
         progress(f"{name}: {sent:,} written, {deleted:,} deleted")
 
@@ -185,16 +204,17 @@ def _edges(content: Content, key: tuple[str, str, str], stamps: set[int]) -> Ite
             yield {"uid": uid, "s": start, "t": end, "p": {**row, "stamp": mark}}
 
 
-def _send(port: Port, rows: Iterable[Row], text: str) -> int:
+def send_rows(port: Port, rows: Iterable[Row], text: str) -> int:
     """Send rows in parts; return how many there were."""
     sent = 0
-    for part in _parts(rows, statements.SENT):
+    for part in parts(rows, statements.SENT):
         port.send(text, part)
         sent += len(part)
     return sent
 
 
-def _parts(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+def parts(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """Yield rows in lists of at most a size."""
     part: list[Any] = []
     for row in rows:
         part.append(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -15,6 +15,8 @@ from .store_faults import StoreFault
 
 AT_ONCE = 2  # transactions under way; a third gains nothing on two cores
 WAITING = 4  # statements made and not yet sent
+BETWEEN_BEATS = 5_000  # rows of a long answer between two looks at the clock of the lease
+ENDLESS = 0.0  # seconds: a transaction that reads all rows has no limit of time
 
 
 class TooManyRows(Exception):
@@ -29,6 +31,22 @@ def counted(transaction: Any, text: str, rows: list[Any], where: str) -> None:
         raise StoreFault(f"{where}: took {count} of {len(rows)} rows of: {text[:80]}")
 
 
+class ReadingTransaction:
+    """One transaction that only reads."""
+
+    def __init__(self, transaction: Any) -> None:
+        """Use an open transaction."""
+        self.transaction = transaction
+
+    def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
+        """Return the rows of a reading statement."""
+        return list(map(tuple, self.transaction.run(text, dict(parameters))))
+
+    def stream(self, text: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a reading statement as they come."""
+        return map(tuple, self.transaction.run(text))
+
+
 class SingleTransaction:
     """All statements in one transaction; more than `limit` rows raise `TooManyRows`."""
 
@@ -40,7 +58,12 @@ class SingleTransaction:
     def read(self, text: str, parameters: Mapping[str, Value]) -> list[tuple[Any, ...]]:
         """Return the rows of a reading statement."""
         with self.lock:
-            return [tuple(record) for record in self.transaction.run(text, dict(parameters))]
+            return list(map(tuple, self.transaction.run(text, dict(parameters))))
+
+    def stream(self, text: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a reading statement as they come."""
+        with self.lock:
+            yield from map(tuple, self.transaction.run(text))
 
     def send(self, text: str, rows: list[Any]) -> None:
         """Run a statement over `$rows`."""
@@ -82,10 +105,18 @@ class LeasedTransactions:
         self._beat()
 
         def work(transaction: Any) -> list[tuple[Any, ...]]:
-            return [tuple(record) for record in transaction.run(text, dict(parameters))]
+            return list(map(tuple, transaction.run(text, dict(parameters))))
 
         with self.session() as session:
             return list(session.execute_read(work))
+
+    def stream(self, text: str) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a reading statement as they come; the lease is kept meanwhile."""
+        with self.session() as session, session.begin_transaction(timeout=ENDLESS) as reading:
+            for number, record in enumerate(reading.run(text)):
+                if number % BETWEEN_BEATS == 0:
+                    self._beat()
+                yield tuple(record)
 
     def send(self, text: str, rows: list[Any]) -> None:
         """Run a statement over `$rows` soon.

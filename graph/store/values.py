@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 # What an engine or a sync adds to the properties of a row.
-HIDDEN = frozenset({"id", "title", "type", "label", "stamp", "kind"})
+HIDDEN = frozenset({"id", "title", "type", "label", "stamp", "kind", "entrepot"})
 DURATION = frozenset({"months", "days", "seconds"})
 
 
@@ -62,6 +62,8 @@ def plain(value: Any) -> Any:
         return _with_plain_zone(value)
     if hasattr(value, "to_native"):  # the driver's own temporal types
         return plain(value.to_native())
+    if hasattr(value, "latitude"):  # the driver's points on the earth, which are tuples too
+        return {"latitude": value.latitude, "longitude": value.longitude}
     if hasattr(value, "iso_format"):  # the driver's durations, which are tuples too
         return _duration(value.months, value.days, value.seconds)
     if isinstance(value, dict):

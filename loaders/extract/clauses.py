@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .discourse import DiscourseState, key, learn, likely
-from .goods import GoodsItem
-from .kinds import Mention
+from rapidfuzz import fuzz
+
+from .discourse import DiscourseState, key, learn, legal_form, likely
+from .goods_lists import GoodsItem
 from .masking import NAME, PARTY, MaskedText, mask
 from .mentions import mentions
+from .name_kinds import Mention
 from .pronouns import HE, IT, KIN, ORG, SUBJECT
-from .text import Sentence, sentences
-from .words import words
+from .reason_sentences import Sentence, sentences
+from .words import either, words
 
 GENERIC_FORCE = re.compile(
     r"^(?:the )?(\w+)(?:’s)? (?:armed forces|army|military|military forces|forces)$|^(?:armed"
@@ -22,11 +24,12 @@ GENERIC_FORCE = re.compile(
     re.I,
 )
 TRADE = words().sets["trade"]
+TITLES = words().sets["title"] | words().sets["common"]
 HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
     r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
     r"|may have|might |could |likely|possibly|appears? to|presumed|"
-    r"according to its (?:own )?website|planned|would)\b"
+    r"according to|planned|would)\b"
 )
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # "which", "of" and the like before a name: it is not the subject of what follows.
@@ -38,18 +41,19 @@ SECOND_VERB = re.compile(r"[^,] and (?:also |has |is )*$")
 RELATIVE_BEFORE = re.compile(
     r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
 )
-IN_APPOSITION = re.compile(r"(P\d+), $")
+IN_TURN = re.compile(r",? ?(?:which|that),? (?:(?:is|was|are) )?(?:in turn|itself)\b")
+IN_APPOSITION = re.compile(r"(P[0-9]+), $")
 # The patterns of antecedents, read on what stands before "which" or "that".
 LISTED_COMPANY = re.compile(rf"an? (?:(?!{NAME}).)*{ORG}$")
 MEMBER_OF_GROUP = re.compile(
-    rf"(?P<mark>{PARTY}|{IT}) is (?:an?|the|another) [a-z -]*{ORG} of the P\d+"
+    rf"(?P<mark>{PARTY}|{IT}) is (?:an?|the|another) [a-z -]*{ORG} of the P[0-9]+"
     r"(?: holding| concern| group)?$"
 )
 PART_OF_GROUP = re.compile(
     rf"^(?:the )?(?P<mark>{PARTY}|{IT}) is (?:(?!, )[^.;])*?(?:part|unit|branch|division|member"
-    rf"|subsidiary) of (?:the )?P\d+(?: holding| concern| group)?$"
+    rf"|subsidiary) of (?:the )?P[0-9]+(?: holding| concern| group)?$"
 )
-PARTY_AT_END = re.compile(r"([PFH]\d+)(?: concern| holding| group)?$")
+PARTY_AT_END = re.compile(r"([PFH][0-9]+)(?: concern| holding| group)?$")
 JOINED_BEFORE = re.compile(rf"({PARTY}) (?:and|or) $")
 ANY_NOUN_OF_FIRM = re.compile(
     rf"(?P<mark>{PARTY}|{IT}|{HE})(?P<gap>(?:(?!{NAME}|\b(?:which|that|who"
@@ -57,12 +61,38 @@ ANY_NOUN_OF_FIRM = re.compile(
 )
 NAMED_FIRM = re.compile(
     rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another"
-    rf"|is|was) (?:(?![PFH]\d|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
-    rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?[\w ’,-]+?)?)$"
+    rf"|is|was) (?:(?![PFH][0-9]|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
+    rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?"
+    rf"(?:(?![PFH][0-9])[\w ’,-])+?)?)$"
 )
+# "P is the largest shareholder in a bank that ...": the bank is somebody else.
+OTHER_FIRM = re.compile(r"\b(?:in|by|with|to|for|from|at|of|as) (?:an?|another|the same) ")
 APPOSITION_GAP = re.compile(r",? (?:an?|the|one of|another|is|was|also|-)")
 # "hydrogen chloride (HCl)": goods, and no names.
 ABBREVIATED_GOODS = re.compile(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)")
+# What may stand before a name in a list of parties. Other words make it another party or another
+# clause: "P and supports Q", "P, who leads Q", "the enemies of P".
+QUALIFIER = (
+    rf"(?:{either(w.casefold() for w in words().sets['nationality'])}|[a-z]+-[a-z]+"
+    rf"|{either(words().sets['organisation'])}"
+    rf"|{either(words().sets['qualifier'])})"
+)
+BEFORE_PARTY = rf"(?:(?:such as|including|in particular|notably) )?(?:the )?(?:{QUALIFIER} ){{0,4}}"
+LEAD_OF_PARTIES = (
+    rf"(?:the |both |a |an |its |various |several |other |some )*(?:[b-z] )?"
+    rf"(?:{QUALIFIER} ){{0,5}}"
+    r"(?:(?:support the )?(?:needs|benefit|use|servicemen|soldiers|troops|structure) of )?"
+    r"(?:,? ?(?:such as|including|called|named) )?(?:the )?"
+)
+SMALL_WORD = (
+    r"(?!(?:and|or|which|that|who|whose|in|of|for|to|by|with|from|on|as|under|complex|industry"
+    r"|sector|facilities|depots|territory)\b)[a-z’-]+"
+)
+BEFORE_WEAPON = rf"(?:{SMALL_WORD} ){{0,3}}?(?:such as |including )?"
+LEAD_OF_WEAPONS = (
+    rf"(?:the |both |a |an |its |various |several |other |some )*(?:{SMALL_WORD} ){{0,5}}?"
+    r"(?:,? ?(?:such as|including|called|named|of the|of) )?(?:the )?"
+)
 INNER_CAPITAL = re.compile(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+")
 
 
@@ -86,7 +116,7 @@ class Clause:
 
     def who(self, mark: str) -> str:
         """Return the name of a mark: `*` for the listed party, the longest form for others."""
-        if any(relative[1] == mark for relative in KIN.finditer(self.text)):
+        if any(match[1] == mark for match in KIN.finditer(self.text)):
             # A relative may have the listed person's surname.
             name = self.masked.name(mark).name
             return "*" if key(name) in self.discourse.own else name
@@ -106,20 +136,39 @@ class Clause:
             # "Russian Army" and "military of Russia" are one: five letters are the same.
             nation = (force[1] or force[2] or "")[:5].casefold()
             return self.discourse.longer.setdefault(f"forces of {nation}", mention.name)
+        if self._is_other_form(mention):
+            return self.discourse.longer.get(plain, mention.name.strip())
         if plain in self.discourse.own or self._is_listed_person(mention, plain):
             return "*"
         if self._is_listed_firm(mention, plain):
             return "*"
         return self.discourse.longer.get(plain, mention.name.strip())
 
+    def _is_other_form(self, mention: Mention) -> bool:
+        """Return whether a name prints another legal form than the listed party: another firm."""
+        form = legal_form(mention.name)
+        return bool(form and self.discourse.forms and form not in self.discourse.forms)
+
     def _is_listed_person(self, mention: Mention, plain: str) -> bool:
         """Return whether a name ends in the listed person's surname and is no firm's."""
-        return (
-            self.discourse.person
-            and mention.kind in "PHX"
-            and plain.split()[-1:] == [self.discourse.surname]
-            and not FIRM_OF_SURNAME.search(plain)
-        )
+        if not self.discourse.person or mention.kind not in "PHX":
+            return False
+        if plain.split()[-1:] != [self.discourse.surname] or FIRM_OF_SURNAME.search(plain):
+            return False
+        return self._may_be_own_given_name(plain.split()[:-1])
+
+    def _may_be_own_given_name(self, given: list[str]) -> bool:
+        """Return whether words before the surname may be the listed person's, and no namesake's.
+
+        Spellings differ ("Aliaksandr", "Alexander"), so that half of the letters are enough.
+        """
+        own = {word for name in self.discourse.own for word in name.split()}
+        for word in given:
+            if word.title() in TITLES or len(word) < 3:
+                continue
+            if not any(fuzz.ratio(word, other) >= 50 for other in own):
+                return False
+        return True
 
     def _is_listed_firm(self, mention: Mention, plain: str) -> bool:
         """Return whether a name is the listed party's but for words of trade at its end."""
@@ -174,7 +223,7 @@ class Clause:
         return (
             not self.sentence.start
             and re.match(r"an? ", self.text) is not None
-            and not re.search(r"[PHFV]\d", self.text[:place])
+            and not re.search(r"[PHFV][0-9]", self.text[:place])
         )
 
     def antecedent(self, place: int) -> list[str]:
@@ -184,7 +233,9 @@ class Clause:
             return ["*"]
         member = MEMBER_OF_GROUP.search(left) or PART_OF_GROUP.search(left)
         # Without a comma, "P is a member of the Q group which ..." goes on about P.
-        if member and not re.search(r", ?$", self.text[:place]):
+        in_turn = IN_TURN.match(self.text, place)
+        has_comma = re.search(r", ?$", self.text[:place]) or self.text.startswith(",", place)
+        if member and not in_turn and not has_comma:
             return [self.resolve(member["mark"])]
         party = PARTY_AT_END.search(left)
         if party:
@@ -236,6 +287,8 @@ class Clause:
 def _is_description(firm: re.Match[str]) -> bool:
     """Return whether the words between a name and a noun for a firm describe that name."""
     gap = firm["gap"]
+    if OTHER_FIRM.search(gap):
+        return False
     return bool(
         APPOSITION_GAP.match(gap) or gap.strip() == firm["head"] or re.match(r" [a-z-]+$", gap)
     )
@@ -245,19 +298,15 @@ def _is_description(firm: re.Match[str]) -> bool:
 def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of the first mark of a list and of each further one."""
     link = (
-        r"(?:, an? [^,;.]{0,60}(?=,))?(?:(?:, |,? and |,? or |,? as well as |, and (?:its|the)"
-        r" [a-z ]+? | and )(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?:[a-z-]+ ){0,3}?)"
+        r"(?:, an? [^,;.]{0,60}(?=,))?(?:(?:, |,? and |,? or |,? as well as )"
+        r"(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?!an? )"
+        rf"{BEFORE_WEAPON if kinds == 'W' else BEFORE_PARTY})"
     )
-    lead = (
-        r"(?:the |both |a |an |its |various |several |other |some )*(?:(?!(?:and|or|which|that|in"
-        r"|of|for|to|by|with|from|on|as|under|complex|industry|sector|facilities|depots"
-        r"|territory)\b)[a-z’-]+ ){0,5}?(?:,? ?(?:such as|including|called|named|of the|of)"
-        r" )?(?:the )?"
-    )
-    first = re.compile(rf"{lead}([{kinds}]\d+)(?!’)")
+    lead = LEAD_OF_WEAPONS if kinds == "W" else LEAD_OF_PARTIES
+    first = re.compile(rf"{lead}([{kinds}][0-9]+)(?!’)")
     more = re.compile(
         rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
-        rf"|family|concern|holding))?{link}([{kinds}]\d+)(?!’| (?:is|are|was|were|has|have"
+        rf"|family|concern|holding))?{link}([{kinds}][0-9]+)(?!’| (?:is|are|was|were|has|have"
         rf"|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
     )
     return first, more
@@ -312,7 +361,7 @@ def _remember(clause: Clause) -> None:
     discourse.weapons = _weapons_named(clause) or discourse.weapons
     subject = SUBJECT.search(clause.text)
     who = _first_subject(clause, subject) if subject else ""
-    parties = [clause.who(mark) for mark in re.findall(r"\b[PF]\d+", clause.text)]
+    parties = [clause.who(mark) for mark in re.findall(r"\b[PF][0-9]+", clause.text)]
     if discourse.person and who in ("*", ""):
         # A text about a person goes on about the firm or body of the post.
         discourse.topic = next((party for party in parties if party != "*"), discourse.topic)
@@ -322,7 +371,7 @@ def _remember(clause: Clause) -> None:
 
 def _weapons_named(clause: Clause) -> list[str]:
     """Return the names of the weapons of a sentence, each once."""
-    names = [clause.masked.name(mark).name for mark in re.findall(r"\bW\d+", clause.text)]
+    names = [clause.masked.name(mark).name for mark in re.findall(r"\bW[0-9]+", clause.text)]
     return list(dict.fromkeys(names))
 
 
@@ -334,7 +383,7 @@ def _first_subject(clause: Clause, subject: re.Match[str]) -> str:
 
 def _may_be_topic(word: str) -> bool:
     """Return whether "it" may stand for a subject: not for a person, state, force or vessel."""
-    return not re.fullmatch(HE, word) and not re.match(r"[CHVF]\d", word)
+    return not re.fullmatch(HE, word) and not re.match(r"[CHVF][0-9]", word)
 
 
 def names_of(items: Sequence[GoodsItem], clause: Clause) -> list[str]:

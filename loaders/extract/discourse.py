@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from .kinds import Mention
+from .name_kinds import Mention
 from .name_spans import CLOSE, OPEN
-from .words import words
+from .words import is_class, words
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class DiscourseState:
     surname: str
     gazetteer: list[tuple[NameSpelling, str]]  # known spellings, with the kind of each
     own: frozenset[str]  # keys of the names of the listed party
+    forms: frozenset[str] = frozenset()  # the kinds of its legal forms, see `legal_form`
     topic: str = "*"  # what "it" stands for
     supplier: str = ""  # who last supplied something
     goods: list[str] = field(default_factory=list)  # those of the last sentence with any
@@ -38,6 +39,11 @@ LEGAL = frozenset(
     "llc ooo jsc ojsc cjsc pjsc ao pao oao zao ltd inc co company limited liability joint stock"
     " public open closed fsue the".split()
 )
+LEGAL_FORMS = {
+    "fz": re.compile(r"\bFZ(?:E|CO|C|-LLC)\b|free[- ]zone", re.IGNORECASE),
+    "llc": re.compile(r"\b(?:LLC|OOO)\b|limited liability", re.IGNORECASE),
+    "jsc": re.compile(r"\b(?:[OPC]?JSC|[POZ]?AO)\b|joint[- ]stock", re.IGNORECASE),
+}
 LOOKALIKE = str.maketrans("АВЕКМНОРСТХУаеорсухіІ", "ABEKMHOPCTXYaeopcyxiI")
 SHORT_NAME = re.compile(
     rf"[{CLOSE}]? ?\((?:the )?[{OPEN}]?(?:a\.k\.a\. |also known as )?([^()]+?)[{CLOSE}]*\)"
@@ -62,6 +68,30 @@ def key(name: str) -> str:
     return " ".join([part for part in parts if part not in LEGAL] or parts)
 
 
+def count_words(name: str) -> int:
+    """Return how many words a name has beside its legal forms; a hyphen joins two into one.
+
+    >>> count_words("JSC ‘Zarya-Test’"), count_words("Zarya-Test Bank")
+    (1, 2)
+    """
+    parts = re.findall(r"[\w’'.&/-]*\w[\w’'.&/-]*", folded(name).casefold())
+    return sum(part.strip(".'’") not in LEGAL for part in parts)
+
+
+def legal_form(name: str) -> str:
+    """Return the kind of a name's legal form, "llc", "jsc" or "fz", or nothing.
+
+    A limited liability company and a joint stock company of one name are two firms.
+
+    >>> legal_form("OOO Zarya"), legal_form("PJSC ‘Zarya’"), legal_form("Zarya Ltd")
+    ('llc', 'jsc', '')
+    """
+    for form, pattern in LEGAL_FORMS.items():
+        if pattern.search(name):
+            return form
+    return ""
+
+
 def folded(text: str) -> str:
     """Return a text in which Cyrillic letters inside Latin words are the Latin lookalikes."""
     mixed_word = r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-я])\w+"
@@ -70,10 +100,23 @@ def folded(text: str) -> str:
 
 def begin(name: str, aliases: Sequence[str], person: bool) -> DiscourseState:
     """Return the state before the first sentence of a listed party's text."""
-    own = [own_name for own_name in (name, *aliases) if own_name]
+    own = [name] if name else []
+    own += [alias for alias in aliases if alias and _can_be_own(alias, person)]
     surname = _surname(name) if person else ""
     gazetteer = [] if person else _spellings(own)
-    return DiscourseState(name, person, surname, gazetteer, frozenset(map(key, own)))
+    forms = frozenset(filter(None, map(legal_form, own)))
+    return DiscourseState(name, person, surname, gazetteer, frozenset(map(key, own)), forms)
+
+
+def _can_be_own(alias: str, person: bool) -> bool:
+    """Return whether an alias can stand for the listed party in its own text.
+
+    One word never stands for a person, and a common word, place or movement for nobody
+    (docs/decisions/0027).
+    """
+    if count_words(alias) > 1:
+        return True
+    return not person and not is_class(key(alias))
 
 
 def _surname(name: str) -> str:

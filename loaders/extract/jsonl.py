@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...graph.errors import wrong
 from .pipeline import relations
-from .relation import RELATIONS, Relation
+from .stated_relation import RELATIONS, Relation
 
 NEEDED = ("row_key", "name", "reason")
 

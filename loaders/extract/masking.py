@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .kinds import Mention
+from .name_kinds import Mention
 
-NAME = r"[PHCFWVX]\d+"
-PARTY = r"[PHCF]\d+"
-BODY = r"[PF]\d+"
+NAME = r"[PHCFWVX][0-9]+"
+PARTY = r"[PHCF][0-9]+"
+BODY = r"[PF][0-9]+"
 QUOTES, DASHES = "‘’“”«»„", "–—"
 MARKS = frozenset(f"){QUOTES}{DASHES}")
 # A bracket that begins so is a list of goods or parties, and no remark.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from .discourse import NameSpelling
-from .kinds import LEGAL_START, Mention, kind_of
+from .name_kinds import LEGAL_START, Mention, kind_of
 from .name_spans import cap, name_spans
 from .words import either, words
 
@@ -154,7 +154,9 @@ def _is_first_part(word: str) -> bool:
     """Return whether a word before a name may be part of it: no nationality, no possessive."""
     if not _is_part(word) or word in words().sets["nationality"]:
         return False
-    return not word.endswith("’s") and not re.search(r"\w-(?:based|listed)$", word)
+    return not word.endswith("’s") and not re.search(
+        r"\w-(?:based|listed|designated|sanctioned)$", word
+    )
 
 
 def _joined_units(text: str, names: list[Mention]) -> list[Mention]:

@@ -6,19 +6,19 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .kinds import DESIGNATION, LEGAL_START
+from .name_kinds import DESIGNATION, LEGAL_START
 from .words import words
 
 OPEN, CLOSE = "‘“„«", "’”»"
 TOKEN = re.compile(r"[^\W_]+(?:(?:[-–/+&.]|’(?=[a-zA-Z]))[^\W_]+)*|[^\s\w]|\S")
 # "EU-listed", "China-based": a quality of what follows, not a name.
 QUALITY = re.compile(
-    r"-(?:listed|based|made|born|owned|linked|origin|controlled|led|series|style|type|backed"
-    r"|purpose|use|era|related)$"
+    r"-(?:listed|designated|sanctioned|based|made|born|owned|linked|origin|controlled|led"
+    r"|series|style|type|backed|purpose|use|era|related)$"
 )
 QUALITY_AFTER_NAME = re.compile(r"-(?:listed|based|made|born|linked)$")
 # A model number may follow a name, a year may not.
-MODEL_NUMBER = re.compile(r"(?!(?:19|20)\d\d)\d{1,4}[A-Z]*")
+MODEL_NUMBER = re.compile(r"(?!(?:19|20)[0-9][0-9])[0-9]{1,4}[A-Z]*")
 # Some acts print legal forms with one capital and with misspellings: "Joint stock comapny".
 SPELLED_LEGAL_FORM = re.compile(r"(?:liability compan|stock compan|stock comapn)")
 LEGAL_AFTER_CO = re.compile(r"\.?, ?(?=(?:Ltd|Limited|Inc)\b)")
@@ -35,6 +35,11 @@ COMMON_BEGINNINGS = (
     "Head",
 )
 WHOLE_STATES = (["Russian", "Federation"], ["Islamic", "Republic", "of", "Iran"])
+FIRM_WORDS = (
+    words().sets["body"]
+    | words().sets["legal"]
+    | frozenset({"Lines", "Airlines", "Railways", "Broadcasting"})
+)
 SMALL_WORDS = ("of", "and", "the", "for", "&")
 LONGEST_QUOTED_NAME = 14  # tokens; a longer quotation is speech
 LONGEST_QUOTE = 30  # tokens that are looked through for a closing quote
@@ -149,7 +154,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def cap(word: str) -> bool:
     """Return whether a word begins as a name does: a capital, or a figure before one (`9M723`)."""
-    return word[:1].isupper() or bool(re.match(r"\d+[A-Z]\d*|\d+-?[A-Z]", word))
+    return word[:1].isupper() or bool(re.match(r"[0-9]+[A-Z][0-9]*|[0-9]+-?[A-Z]", word))
 
 
 def _begins(sentence: SentenceTokens, index: int) -> bool:
@@ -244,8 +249,9 @@ def _is_spelled_legal_form(sentence: SentenceTokens, index: int) -> bool:
 def _is_complete(sentence: SentenceTokens, first: int, last: int) -> bool:
     """Return whether nothing may be added to a name."""
     if sentence.words(first, last) in WHOLE_STATES:
-        is_body = sentence.is_free(last + 1) and sentence.word(last + 1) in words().sets["body"]
-        if not is_body:
+        # "Islamic Republic of Iran Shipping Lines" is no state.
+        behind = _words_of_name(sentence, last + 1) if sentence.is_name_part(last + 1) else []
+        if FIRM_WORDS.isdisjoint(behind):
             return True
     if sentence.word(last).endswith("’s"):
         return True

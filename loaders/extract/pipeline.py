@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from .clauses import Clause, clauses
 from .discourse import begin
-from .relation import HOW, Relation
+from .movement import GOODS, SERVICES, is_platform, moved, only_moved
 from .rules import agents, control, flow, link, making, products, use
 from .rules.common import RuleMatch
-from .words import words
+from .stated_relation import HOW, Relation
 
 # The rules by the names under which a case may let them in (case.toml [proposals]).
 RULES: Mapping[str, Rule] = {
@@ -32,14 +32,27 @@ PARTIES = ("P", "F", "C", "H")
 # Just before a cue, in the same part of the sentence: the words deny it, forbid it or end it.
 DENIED = re.compile(
     r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+"
-    r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+)\b[^,.;]{0,40}$"
+    r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
+    r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
+    r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
+    r"|\bno (?:[a-z]+ )?(?:evidence|indications?|proof|signs?|grounds?|basis|reason)\b[^.;]*$"
 )
+# Just before a cue: it is one of several things, of which the text does not say which holds.
+EITHER = re.compile(r"\bor (?:(?:having|being|is|was|are|were|has|have) )*$")
+# Behind a cue: what was to happen has not.
+UNDONE = re.compile(
+    r"\bonly on paper\b|\b(?:but|although|though|however)\b[^.;]*\b(?:never|not|declined|refused"
+    r"|cancelled|failed|seized|intercepted|without)\b"
+)
+# "P and Q are owned by R and S respectively": which pairs are meant the lists alone do not say.
+RESPECTIVELY = re.compile(r"\brespectively\b")
 TRIED = re.compile(
     r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$"
 )
 TRYING = re.compile(r"(?:through |by |in )?(?:the |its |an? )?attempt(?:ed|ing)? ")
+OF_FIRMS = frozenset({"SUPPLIES", "MANUFACTURES", "DESIGNS", "PROVIDES_FOR", "WORKS_ON"})
+RELATIVE_OF_FIRM = re.compile(r"\bwhich\b(?:(?!\b(?:he|she)\b|[;]).)*$")
 EXAMPLES = re.compile(r"\b(?:notably|including|such as|among others)\b")
-SERVICE_WORDS = frozenset(("logistical", "technical", "material", "maintenance"))
 # A relation that says more of a pair than that it is associated.
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
@@ -143,7 +156,7 @@ def _is_model_of(longer: Relation, shorter: Relation) -> bool:
         model, family = longer.subject, shorter.subject
     else:
         model, family = longer.object, shorter.object
-    return re.match(re.escape(family) + r"[- ]?\d", model) is not None
+    return re.match(re.escape(family) + r"[- ]?[0-9]", model) is not None
 
 
 def _relations_of(clause: Clause) -> list[Relation]:
@@ -167,7 +180,28 @@ def _is_stated(match: RuleMatch, clause: Clause) -> bool:
     """Return whether a match has two different ends, is not denied and is of goods."""
     if not match.subject or not match.object or match.subject == match.object:
         return False
-    return not DENIED.search(clause.text[: match.place]) and not _is_no_good(match)
+    if _is_unsaid(match, clause) or _is_of_firm(match, clause):
+        return False
+    return _moves(match, clause)
+
+
+def _is_unsaid(match: RuleMatch, clause: Clause) -> bool:
+    """Return whether words before or behind a cue deny it, undo it or leave it open."""
+    left = clause.text[: match.place]
+    if DENIED.search(left) or EITHER.search(left):
+        return True
+    behind = UNDONE.search(clause.text, match.place)
+    return bool(behind or RESPECTIVELY.search(clause.text))
+
+
+def _is_of_firm(match: RuleMatch, clause: Clause) -> bool:
+    """Return whether a rule gave a person what "which" or "that" says of a firm.
+
+    "He heads P, a conglomerate which is a provider of ships": not he provides them.
+    """
+    if match.subject != "*" or not clause.discourse.person or match.relation not in OF_FIRMS:
+        return False
+    return RELATIVE_OF_FIRM.search(clause.text[: match.place + 1]) is not None
 
 
 def _goods_of(match: RuleMatch, clause: Clause) -> tuple[str, ...]:
@@ -185,8 +219,8 @@ def _relation(match: RuleMatch, clause: Clause, rule: str) -> Relation:
         match.object,
         hedge=clause.hedge(match.place),
         former=match.former,
-        goods=match.goods,
-        how=_how(match, clause.text),
+        goods=_moved_goods(match, clause),
+        how=_how(match, clause.text) or _how_served(match, clause),
         evidence=clause.sentence.text,
         subject_kind=clause.kind(match.subject),
         object_kind=clause.kind(match.object),
@@ -198,19 +232,29 @@ def _relation(match: RuleMatch, clause: Clause, rule: str) -> Relation:
     )
 
 
-def _is_no_good(match: RuleMatch) -> bool:
-    """Return whether all that is supplied is neither goods nor a service, such as a contract."""
-    if match.relation not in ("SUPPLIES", "TRANSPORTS") or not match.goods:
+def _moves(match: RuleMatch, clause: Clause) -> bool:
+    """Return whether goods or a service move in a match of supply; other matches always hold."""
+    if match.relation not in ("SUPPLIES", "TRANSPORTS") or clause.kind(match.object) not in PARTIES:
+        return True
+    if match.relation == "SUPPLIES" and is_platform(match.object, clause.sentence.text):
         return False
-    return all(_is_no_good_by_words(item) for item in match.goods)
+    return not match.goods or moved(match.goods, match.cue) in (GOODS, SERVICES)
 
 
-def _is_no_good_by_words(item: str) -> bool:
-    """Return whether the last word of an item is of no goods; logistical support is a service."""
-    item_words = re.findall(r"[a-z]+", item.casefold())
-    if not item_words or item_words[-1] not in words().sets["no_good"]:
-        return False
-    return SERVICE_WORDS.isdisjoint(item_words)
+def _moved_goods(match: RuleMatch, clause: Clause) -> tuple[str, ...]:
+    """Return the goods of a match; of a supply only the items that move."""
+    if match.relation != "SUPPLIES" or clause.kind(match.object) not in PARTIES:
+        return match.goods
+    wanted = moved(match.goods, match.cue)
+    items = (only_moved(item, wanted, match.cue) for item in match.goods)
+    return tuple(item for item in items if item)
+
+
+def _how_served(match: RuleMatch, clause: Clause) -> str:
+    """Return the key of `relation.HOW` for a supply of services alone."""
+    if match.relation != "SUPPLIES" or clause.kind(match.object) not in PARTIES:
+        return ""
+    return "serves" if moved(match.goods, match.cue) == SERVICES else ""
 
 
 def _how(match: RuleMatch, text: str) -> str:

@@ -12,7 +12,7 @@ KINSHIP = (
     r"(?:father|son|daughter|wife|husband|brother|sister|mother|nephew|cousin|spouse"
     r"|daughter-in-law|son-in-law|brother-in-law)"
 )
-KIN = re.compile(rf"\b{KINSHIP}(?: of|,)? ([PH]\d+)")
+KIN = re.compile(rf"\b{KINSHIP}(?: of|,)? ([PH][0-9]+)")
 # "The company", "it", "this agency": the party last spoken of.
 IT = (
     r"(?:it|(?:the|this|that) (?:[a-z-]+ )?(?:company|entity|firm|enterprise|plant|institute"
@@ -24,7 +24,7 @@ ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|insti
 # A party, pronoun or vessel, words in apposition and adverbs, then a finite verb. The words that
 # are excluded before the verb have the form of one and are mostly nouns or prepositions here.
 SUBJECT = re.compile(
-    rf"(?<![\w-])(?P<who>{PARTY}(?!’)|V\d+|{IT}|{HE})(?P<gap>(?:, (?:an?|the|also|formerly"
+    rf"(?<![\w-])(?P<who>{PARTY}(?!’)|V[0-9]+|{IT}|{HE})(?P<gap>(?:, (?:an?|the|also|formerly"
     rf"|which|known|aka|based|together|along|in|through|as)\b[^,]*,)?(?: (?:therefore|also"
     rf"|currently|furthermore|moreover|further|officially|reportedly|actively|mainly|directly"
     rf"|ultimately|regularly|primarily|specifically|additionally|openly|publicly|then|jointly"

@@ -70,6 +70,31 @@ def words() -> Vocabulary:
     )
 
 
+# The sets of words.toml whose words are no names of single parties.
+CLASSES = (
+    *("nationality", "place", "movement", "common", "body", "goods", "weapon", "generic"),
+    *("title", "vague", "organisation", "platform_name"),
+)
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """Return the words, in lower case, that are no names of single parties."""
+    classes = {country.casefold() for country in words().countries}
+    for name in CLASSES:
+        classes.update(word.casefold() for word in words().sets[name])
+    return frozenset(classes)
+
+
+def is_class(word: str) -> bool:
+    """Return whether a word alone is a nation, a place, a movement or another common word.
+
+    >>> is_class("Taliban"), is_class("Crimea"), is_class("Molniya")
+    (True, True, False)
+    """
+    return word.casefold() in _classes()
+
+
 def _by_form(
     by_relation: Mapping[str, Iterable[str]], forms_of: Callable[[str], Iterable[str]]
 ) -> dict[str, str]:

@@ -2,7 +2,13 @@
 // question: Who is said to act for whom?
 // group: intermediaries
 // for: investigators
-// returns: party, country, acts_for, word, voices, claims, status
+// returns: party -- The party that acts.
+// returns: country -- Code of the country in which the party has its seat.
+// returns: acts_for -- The party for whom it is said to act.
+// returns: word (shown as in words) -- How well the relation is documented, in words.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, ACTS_FOR
 MATCH (a:Entity)-[r:ACTS_FOR]->(b:Entity)
 RETURN a.name AS party, a.country AS country, b.name AS acts_for, r.word AS word, r.voices AS voices, r.claims AS claims,

@@ -4,7 +4,11 @@
 // for: policy staff
 // param: from: entity (for example 'de') -- country of the suppliers
 // param: to: entity (for example 'ru') -- country of the recipients
-// returns: supplier, intermediary, country, recipient, status
+// returns: supplier -- Supplier in the first country.
+// returns: intermediary -- Firm of another country that is supplied by it and supplies the recipient.
+// returns: country -- Code of the country in which the intermediary has its seat.
+// returns: recipient -- Recipient in the second country.
+// returns: status -- How the claims of the two supplies stand, the incoming one first.
 // reads: Company, SUPPLIES
 MATCH (a:Company)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Company)
 WHERE a.country = $from AND b.country = $to AND m.country <> $from AND m.country <> $to

@@ -2,7 +2,11 @@
 // question: Whose brands were found in which weapons examined, and what does the maker say?
 // group: components and HS codes
 // for: policy staff
-// returns: weapon, maker, claims, own_words, status
+// returns: weapon -- The weapon that was examined.
+// returns: maker -- The firm whose brand was found.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: own_words -- What the firm says of itself, if it is on file.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, BRANDED_BY, Company, Claim, SUBJECT
 MATCH (w:Entity)-[r:BRANDED_BY]->(m:Company)
 OPTIONAL MATCH (c:Claim)-[:SUBJECT]->(m)

@@ -3,7 +3,12 @@
 // group: routes
 // for: analysts
 // param: country: entity (for example 'kz') -- a country's name or code
-// returns: source, middle, target, goods_in, goods_out, status
+// returns: source -- Who supplies the middle party.
+// returns: middle -- The party of the country that is asked for.
+// returns: target -- Whom the middle party supplies.
+// returns: goods_in -- What it receives.
+// returns: goods_out -- What it supplies.
+// returns: status -- How the claims of the two supplies stand, the incoming one first.
 // reads: Entity, SUPPLIES, Company
 // caveat: Seat of a party, not the way of the goods: an intermediary's jurisdiction is no transshipment point.
 MATCH (a:Entity)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Entity)

@@ -3,7 +3,9 @@
 // group: routes
 // for: analysts
 // param: weapon: entity (for example 'register:orlan-10') -- a weapon's name or uid
-// returns: chain, makes, status
+// returns: chain (one a step) -- The parties of the chain, in the direction in which goods move.
+// returns: makes -- The weapon that the last party makes.
+// returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed; the last are those of the manufacture.
 // reads: Entity, MANUFACTURES, Company, SUPPLIES
 // caveat: A chain of supplies is not yet a route: time order and goods are not looked at.
 MATCH (m:Entity)-[k:MANUFACTURES]->(w:Entity)

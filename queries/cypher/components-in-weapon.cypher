@@ -3,7 +3,11 @@
 // group: components and HS codes
 // for: investigators
 // param: weapon: entity (for example 'register:orlan-2022-07') -- a weapon's name or uid
-// returns: component, word, voices, claims, status
+// returns: component -- The component that was found.
+// returns: word (shown as in words) -- How well the relation is documented, in words.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, CONTAINS
 // caveat: What was found in one weapon is not in all of its kind.
 MATCH (w:Entity)-[r:CONTAINS]->(c:Entity)

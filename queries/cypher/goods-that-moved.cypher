@@ -2,7 +2,11 @@
 // question: Which named goods are documented on movements, and on how many?
 // group: routes
 // for: policy staff
-// returns: goods, movements, suppliers, recipients, status
+// returns: goods -- The goods, as they are named.
+// returns: movements -- On how many documented movements they are.
+// returns: suppliers -- How many parties send them.
+// returns: recipients -- How many parties receive them.
+// returns: status -- How all claims that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE r.goods IS NOT NULL AND r.summary = false AND r.gap = false

@@ -2,7 +2,11 @@
 // question: Which goods or parties are said to pass through which place or jurisdiction?
 // group: countries
 // for: policy staff
-// returns: goods, place, voices, claims, status
+// returns: goods -- The goods or party said to pass through.
+// returns: place -- The place or country through which they pass.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, TRANSSHIPS_VIA
 MATCH (a:Entity)-[r:TRANSSHIPS_VIA]->(b:Entity)
 RETURN a.name AS goods, b.name AS place, r.voices AS voices, r.claims AS claims, r.stands AS status

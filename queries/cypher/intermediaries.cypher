@@ -2,7 +2,13 @@
 // question: Which firms both are supplied and supply, and between which countries?
 // group: intermediaries
 // for: analysts
-// returns: party, country, suppliers, customers, from_countries, to_countries, status
+// returns: party -- The party that is supplied and supplies.
+// returns: country -- Code of the country in which the party has its seat.
+// returns: suppliers -- How many parties supply it.
+// returns: customers -- How many parties it supplies.
+// returns: from_countries -- Codes of the countries of its suppliers.
+// returns: to_countries -- Codes of the countries of its customers.
+// returns: status -- How the claims stand on both sides of the pair, `first | second`, each combination once.
 // reads: Entity, SUPPLIES, Company
 // caveat: We see what was investigated: a firm with many partners may only be one that many looked at.
 MATCH (a:Entity)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Entity)

@@ -3,7 +3,12 @@
 // group: ownership and control
 // for: investigators
 // param: uid: entity (for example 'ofac-51211') -- a party's name or uid
-// returns: owned, kind, country, voices, claims, status
+// returns: owned -- What it owns or controls.
+// returns: kind -- What it is: Company, Body, Person, Vessel and so on.
+// returns: country -- Code of the country in which that has its seat.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, OWNS
 MATCH (a:Entity)-[r:OWNS]->(b:Entity)
 WHERE a.uid = $uid

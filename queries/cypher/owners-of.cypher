@@ -3,7 +3,12 @@
 // group: ownership and control
 // for: investigators
 // param: uid: entity (for example 'ru-inn-3849055365') -- a party's name or uid
-// returns: owner, kind, country, voices, claims, status
+// returns: owner -- Who owns or controls the party.
+// returns: kind -- What it is: Company, Body, Person, Vessel and so on.
+// returns: country -- Code of the country in which the owner has its seat.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, OWNS
 // caveat: Owning, holding shares and controlling are one relation here; the claim has the words of its source.
 MATCH (a:Entity)-[r:OWNS]->(b:Entity)

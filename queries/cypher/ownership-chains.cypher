@@ -3,7 +3,9 @@
 // group: ownership and control
 // for: analysts
 // param: uid: entity (for example 'hk-cr-2182045') -- a party's name or uid
-// returns: chain, relations, status
+// returns: chain (one a step) -- The parties of the chain, from the owner to what is owned.
+// returns: relations (one a step) -- The kind of each step: an owner, or a subsidiary of the party before it.
+// returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed.
 // reads: Entity, OWNS, SUBSIDIARY_OF
 // caveat: No share is multiplied along a chain: `entrepot explain` and docs/flags.md say what each rule of ownership asks.
 MATCH (b:Entity)

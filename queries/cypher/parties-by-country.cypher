@@ -2,7 +2,10 @@
 // question: How many parties of each country supply, and how many are supplied?
 // group: countries
 // for: policy staff
-// returns: country, suppliers, customers, status
+// returns: country -- The country.
+// returns: suppliers -- How many of its firms are documented as suppliers.
+// returns: customers -- How many of its firms are documented as supplied.
+// returns: status -- How all claims that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Country, Company, SUPPLIES, Entity
 MATCH (k:Country)
 OPTIONAL MATCH (a:Company)-[r:SUPPLIES]->(:Entity)

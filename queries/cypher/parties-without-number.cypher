@@ -2,7 +2,11 @@
 // question: Which parties on movements have no number that proves who they are?
 // group: data quality
 // for: investigators
-// returns: party, kind, country, movements, status
+// returns: party -- The party.
+// returns: kind -- What it is: Company, Body, Person, Vessel and so on.
+// returns: country -- Code of the country in which the party has its seat.
+// returns: movements -- On how many documented movements it stands.
+// returns: status -- How all claims that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, SUPPLIES
 MATCH (p:Entity)-[r:SUPPLIES]-(:Entity)
 WHERE size(p.identifiers) = 0 AND r.summary = false AND r.gap = false

@@ -2,7 +2,9 @@
 // question: Which persons hold posts at two or more parties?
 // group: ownership and control
 // for: analysts
-// returns: person, parties, status
+// returns: person -- The person, as a claim that somebody has read names them.
+// returns: parties -- The parties at which the person holds a post or a stake.
+// returns: status -- How all claims that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Person, DIRECTS, OWNS, Entity
 // empty: neither the bundled case nor the public lists have one by a claim that somebody has read; proposals are no claims
 MATCH (p:Person)-[r:DIRECTS|OWNS]->(b:Entity)

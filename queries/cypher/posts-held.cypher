@@ -3,7 +3,11 @@
 // group: ownership and control
 // for: investigators
 // param: uid: entity (for example 'ru-inn-3849055365') -- a party's name or uid
-// returns: person, party, voices, claims, status
+// returns: person -- The person, as an official act names them.
+// returns: party -- The party at which the post is held.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, DIRECTS
 // caveat: A post is not ownership, and a person is no supplier.
 MATCH (a:Entity)-[r:DIRECTS]->(b:Entity)

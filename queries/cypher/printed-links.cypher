@@ -3,7 +3,10 @@
 // group: ownership and control
 // for: investigators
 // param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid
-// returns: party, linked_to, claims, status
+// returns: party -- The party whose entry prints the link.
+// returns: linked_to -- The party that is printed as linked.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, LINKED_TO
 // caveat: `Linked To` is untyped: it does not say ownership.
 MATCH (a:Entity)-[r:LINKED_TO]->(b:Entity)

@@ -2,7 +2,11 @@
 // question: Which HS codes stand on which list, and in which tier?
 // group: components and HS codes
 // for: analysts
-// returns: code, goods, list, said, status
+// returns: code -- The HS code.
+// returns: goods -- What the code covers.
+// returns: list -- The list on which it stands.
+// returns: said -- The tier and the words of the list.
+// returns: status -- How the claim stands: its status, and whether it is denied or disputed.
 // reads: HSCode, SUBJECT, Claim, OBJECT, List
 MATCH (h:HSCode)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(l:List)
 WHERE c.predicate = 'LISTED_ON'

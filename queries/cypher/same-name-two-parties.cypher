@@ -2,7 +2,9 @@
 // question: Which names stand on two parties that are not one?
 // group: data quality
 // for: investigators
-// returns: name, kind, parties
+// returns: name -- The name that they share.
+// returns: kind -- What the parties are: Company, Body, Person, Vessel and so on.
+// returns: parties -- Uids of the parties that bear it.
 // reads: Entity
 // empty: no two parties of the bundled case bear one name; the public lists have
 MATCH (p:Entity)

@@ -3,7 +3,10 @@
 // group: intermediaries
 // for: analysts
 // param: least: number = 1 -- only pairs with at least so many customers in common
-// returns: one, other, customers, status
+// returns: one (shown as first supplier) -- One of the two suppliers.
+// returns: other (shown as second supplier) -- The other supplier.
+// returns: customers -- How many customers they have in common.
+// returns: status -- How the claims stand on both sides of the pair, `first | second`, each combination once.
 // reads: Company, SUPPLIES, Entity
 MATCH (a:Company)-[r:SUPPLIES]->(c:Entity)<-[s:SUPPLIES]-(b:Company)
 WHERE a.uid < b.uid AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false

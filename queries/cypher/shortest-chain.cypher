@@ -4,12 +4,19 @@
 // for: investigators
 // param: from: entity (for example 'cn-uscc-91350200051193084R') -- name or uid of where goods come from
 // param: to: entity (for example 'ru-inn-1831083343') -- name or uid of where they go
-// returns: parties, claims, status
+// returns: parties (one a step) -- The parties of the chain, in the direction in which goods move.
+// returns: claims (one a step) -- Uids of the claims that support each step.
+// returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: The fewest steps are not the best documented ones: `entrepot routes` ranks by evidence and keeps the rules of a route.
 MATCH (a:Entity), (b:Entity)
 WHERE a.uid = $from AND b.uid = $to AND a <> b
-MATCH p = allShortestPaths((a)-[:SUPPLIES|TRANSFERS|SHIPPED_TO*..6]->(b))
+MATCH p = (a)-[:SUPPLIES|TRANSFERS|SHIPPED_TO*1..6]->(b)
+WHERE ALL(r IN relationships(p) WHERE r.summary = false AND r.gap = false)
+WITH p, length(p) AS steps
+ORDER BY steps
+WITH collect(p) AS paths, min(steps) AS fewest
+UNWIND [q IN paths WHERE length(q) = fewest] AS p
 RETURN [n IN nodes(p) | n.name] AS parties, [r IN relationships(p) | r.claims] AS claims,
        [r IN relationships(p) | r.stands] AS status
 ORDER BY parties, claims

@@ -2,7 +2,14 @@
 // question: Which relations did rules read out of stated reasons that no person has accepted or rejected?
 // group: data quality
 // for: analysts
-// returns: predicate, subject, object, rules, grade, claim, locator, status
+// returns: predicate (shown as relation) -- The kind of relation that the rules read.
+// returns: subject -- The subject of the proposal.
+// returns: object -- The object of the proposal.
+// returns: rules -- The rules that read it.
+// returns: grade -- Grade that the claim would have: reliability of the source (A to F) and credibility (2 to 6).
+// returns: claim (shown as proposal) -- Uid of the proposal: `entrepot review` accepts or rejects it.
+// returns: locator (shown as place) -- Where in the document it was read.
+// returns: status -- How the source states it.
 // reads: Proposal
 // caveat: a proposal is in no relation, route or number; those that name a person are in `entrepot review` only
 // empty: the bundled case has no claim read by rules; the EU's reasons have

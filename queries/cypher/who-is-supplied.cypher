@@ -3,10 +3,17 @@
 // group: routes
 // for: investigators
 // param: uid: entity (for example 'cn-uscc-91440300MA5HX80Y1Q') -- a party's name or uid
-// returns: customer, kind, goods, support, word, voices, claims, status
+// returns: customer -- The party that is supplied.
+// returns: kind -- What the customer is: Company, Body, Person, Vessel and so on.
+// returns: goods -- What is documented as moving, or empty where no source names it.
+// returns: support -- Score from 0 to 1 for how well documents support the relation; no probability.
+// returns: word (shown as in words) -- How well the relation is documented, in words.
+// returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
+// returns: claims -- Uids of the claims that support the relation.
+// returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
-WHERE s.uid = $uid AND r.summary = false
+WHERE s.uid = $uid AND r.summary = false AND r.gap = false
 RETURN t.name AS customer, t.kind AS kind, r.goods_name AS goods, r.support AS support, r.word AS word,
        r.voices AS voices, r.claims AS claims, r.stands AS status
 ORDER BY customer, goods, claims

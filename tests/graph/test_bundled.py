@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from entrepot.casework.briefs import BriefWriter
+from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.conflicting_figures import figures
 from entrepot.graph.model import Claim
-from entrepot.viz.answers import connection as viz_worth
+from entrepot.viz.answers import connection_parts as viz_worth
 from entrepot.viz.reports import markdown
 from entrepot.viz.terminal import demo
-from entrepot.viz.wording.connection import counted
+from entrepot.viz.wording.support_words import counted
 from entrepot.viz.words import english
 
 

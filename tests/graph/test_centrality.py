@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 import networkx as nx
 import numpy as np
 import pytest
-from made import edge, network_of
+from analysis_graphs import edge, network_of
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import centrality
@@ -17,30 +18,25 @@ from entrepot.graph.analysis.brandes import betweenness
 from entrepot.graph.analysis.centrality import METRICS, rank, simple
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Piece
+from entrepot.graph.network import CaseGraph
 
 
-def graph_of(seed: int, n: int = 14, share: float = 0.2) -> nx.MultiDiGraph[str]:
+def graph_of(seed: int, n: int = 14, share: float = 0.2) -> CaseGraph:
     rng = random.Random(seed)
     names = [f"n{i:02d}" for i in range(n)]
     legs = []
     for s, t in itertools.permutations(names, 2):
         if rng.random() < share:
             root = f"R{rng.randrange(12)}"
-            legs.append(edge(f"{s}{t}", s, t, (Piece(root, root, rng.choice([0.3, 0.6, 0.85])),)))
-    graph = network_of(legs)
-    for s, t, key in list(graph.edges(keys=True)):
-        e = graph[s][t][key]["edge"]
-        root = e.pieces[0].root
-        graph[s][t][key].update(
-            support=e.support.mixed, predicate="SUPPLIES", summary=False, gap=False, roots=[root]
-        )
-    return graph
+            piece = Piece(root, root, rng.choice([0.3, 0.6, 0.85]))
+            legs.append(replace(edge(f"{s}{t}", s, t, (piece,)), roots=(root,)))
+    return network_of(legs)
 
 
-def plain(graph: nx.MultiDiGraph[str]) -> nx.DiGraph[str]:
+def plain(graph: CaseGraph) -> nx.DiGraph[str]:
     found: nx.DiGraph[str] = nx.DiGraph()
-    for s, t, d in graph.edges(data=True):
-        found.add_edge(s, t, support=d["support"])
+    for relation in graph.relations.values():
+        found.add_edge(relation.source, relation.target, support=relation.mixed)
     return found
 
 
@@ -119,12 +115,7 @@ def test_ranks_move_with_the_roots_they_rest_on() -> None:
     legs += [
         edge(f"b{i}", "many roots", f"y{i}", (Piece(f"Q{i}", f"Q{i}", 0.8),)) for i in range(6)
     ]
-    graph = network_of(legs)
-    for s, t, key in list(graph.edges(keys=True)):
-        e = graph[s][t][key]["edge"]
-        graph[s][t][key].update(
-            support=0.8, predicate="SUPPLIES", summary=False, gap=False, roots=[e.pieces[0].root]
-        )
+    graph = network_of([replace(leg, roots=(leg.pieces[0].root,)) for leg in legs])
     rows = {r.uid: r for r in rank(graph, "degree", top=2)}
     assert (rows["one root"].rank, rows["many roots"].rank) == (1, 1)
     assert rows["one root"].high == 14
@@ -138,8 +129,10 @@ def test_ranks_move_with_the_roots_they_rest_on() -> None:
 def test_claims_told_again_change_no_rank() -> None:
     graph = graph_of(3)
     before = rank(graph, "betweenness", replicates=20)
-    for s, t, d in list(graph.edges(data=True)):
-        graph.add_edge(s, t, key=f"again {s}{t}", **d)
+    again = {f"again {uid}": relation for uid, relation in graph.relations.items()}
+    for key, relation in again.items():
+        graph.add_edge(relation.source, relation.target, key=key)
+    graph.keep({**graph.relations, **again}, {})
     assert rank(graph, "betweenness", replicates=20) == before
 
 
@@ -147,8 +140,10 @@ def test_what_is_left_out() -> None:
     graph = graph_of(2)
     rows = rank(graph, "degree", lambda uid: uid != "n00", replicates=2)
     assert "n00" not in {r.uid for r in rows}
-    for _, _, d in graph.edges(data=True):
-        d["predicate"] = "DESIGNATES"
+    designations = {
+        uid: replace(relation, predicate="DESIGNATES") for uid, relation in graph.relations.items()
+    }
+    graph.keep(designations, {})
     assert simple(graph, lambda uid: True).n == 0
     for metric in METRICS:
         assert rank(graph, metric.name) == []

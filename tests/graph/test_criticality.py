@@ -8,18 +8,18 @@ import random
 import networkx as nx
 import numpy as np
 import pytest
-from made import edge, network_of, of_claims, random_claims, ruled
+from analysis_graphs import edge, network_of, of_claims, random_claims, ruled
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import transshipment
 from entrepot.graph.analysis.array_builders import from_arrays, from_claims, from_networkx
 from entrepot.graph.analysis.arrays import GraphArrays
+from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes
 from entrepot.graph.analysis.criticality import critical, cuts, on_all
 from entrepot.graph.analysis.exact import exact
 from entrepot.graph.analysis.folded_arrays import from_network
 from entrepot.graph.analysis.frontier import frontier
 from entrepot.graph.analysis.interdiction import NO_GUARANTEE, greedy, interdict
-from entrepot.graph.analysis.routes import RouteQuestion, find_routes
 from entrepot.graph.analysis.sampled_criticality import losses
 from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph
 from entrepot.graph.analysis.whatif import whatif

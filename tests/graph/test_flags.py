@@ -13,7 +13,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.flags import RULES, rules
-from entrepot.graph.analysis.flags.rule import FlagOutcome
+from entrepot.graph.analysis.flags.red_flag import FlagOutcome
 from entrepot.graph.analysis.signal_inputs import SignalInputs
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold

@@ -9,51 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from gate_tables import CONTACT, DENIAL, ISSUE, OTHER, PAGE, PERSON, PORT, SAID, WHOLE, A, B, C
 
 from entrepot.graph.dates import Interval
 from entrepot.graph.gate import SourceTables, faults_of, refusal
 from entrepot.graph.gate.rules import RULES
-from entrepot.graph.model import Claim, Document, Quantity, Record, Stage
-
-PAGE = Document("mine:page", "Page", "Port", "2026-02-01", file="page.html")
-A, B, C = (Record(f"mine:{n}", "Company", f"Firm {n}") for n in "abc")
-PORT = Record("mine:port", "Place", "Port")
-PERSON = Record("mine:person", "Person", "A person")
-SAID = Claim(
-    "mine:1",
-    "1",
-    "mine:a",
-    "SUPPLIES",
-    "mine:b",
-    asserter="mine:c",
-    voice="Firm c",
-    root="c:2026-02-01:page",
-    document="mine:page",
-    locator="row 7",
-    grade="B2",
-    known_by="2026-02-01",
-)
-OTHER = replace(SAID, uid="mine:2", fact="2")
-DENIAL = replace(SAID, uid="mine:3", status="denied", act="denies_fact", denies=("mine:1",))
-CONTACT = {
-    "uid": "mine:a!address-1",
-    "record": "mine:a",
-    "kind": "address",
-    "value": "1 Street",
-    "document": "mine:page",
-    "locator": "row 7",
-}
-ISSUE = {
-    "uid": "mine!00001",
-    "level": "note",
-    "document": "",
-    "locator": "row 8",
-    "value": "x",
-    "message": "odd",
-}
-WHOLE = SourceTables(
-    "mine", (PAGE,), (A, B, C, PORT, PERSON), (SAID, OTHER, DENIAL), (CONTACT,), (ISSUE,)
-)
+from entrepot.graph.model import Quantity, Stage
 
 HERE = "source mine, page.html, row 7, claim mine:1"
 KINDS = (

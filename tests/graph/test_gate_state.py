@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from command import run
-from test_gate import DENIAL, ISSUE, OTHER, SAID, WHOLE
+from gate_tables import DENIAL, ISSUE, OTHER, SAID, WHOLE
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import Incomplete

@@ -8,7 +8,8 @@ import pytest
 
 from entrepot.graph.errors import BadInput
 from entrepot.graph.identity import Decision, about_loaded, identify, normal, read_decisions
-from entrepot.graph.model import Record
+from entrepot.graph.legs import legs_of
+from entrepot.graph.model import Claim, Record, Stage
 
 
 def record(uid: str, name: str, *ids: tuple[str, str], kind: str = "Company") -> Record:
@@ -124,3 +125,27 @@ def test_a_record_that_prints_a_number_twice_is_no_stranger_to_itself(scheme: st
     other = record("two:b", "IEMZ KUPOL", (scheme, "1"))
     found = identify([twice, other])
     assert found.uid("one:a") == found.uid("two:b")
+
+
+def test_the_uid_of_an_entity_stands_for_no_other() -> None:
+    """Two parties with one number, kept apart; the number once stood for the other party.
+
+    The step of a chain was then drawn from a party that no claim names.
+    """
+    number = (("ru-inn", "1831083343"),)
+    records = [
+        Record("a:x", "Company", "Kupol"),
+        Record("b:x", "Company", "Kupol", identifiers=number),
+        Record("d:x", "Company", "Kupol", identifiers=number),
+    ]
+    told = ("me", "2024-01-01", "why")
+    decisions = [
+        Decision("a:x", "d:x", "same", *told),
+        Decision("a:x", "b:x", "not_same", *told),
+        Decision("d:x", "b:x", "not_same", *told),
+    ]
+    ids = identify(records, decisions)
+    assert {uid: ids.uid(uid) for uid in ids.entities} == {uid: uid for uid in ids.entities}
+    claim = Claim("t:1", "f", "a:x", "SUPPLIES", "t:z", via=(Stage(("t:y",)),))
+    ends = {(key.source, key.target) for key in legs_of([claim], ids)}
+    assert ends == {(ids.uid("a:x"), "t:z"), (ids.uid("a:x"), "t:y"), ("t:y", "t:z")}

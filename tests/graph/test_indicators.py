@@ -15,7 +15,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.indicators import INDICATORS, rules
-from entrepot.graph.analysis.indicators.rule import CountryYear, IndicatorFigure
+from entrepot.graph.analysis.indicators.country_indicator import CountryYear, IndicatorFigure
 from entrepot.graph.analysis.signal_inputs import SignalInputs
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold

@@ -12,13 +12,19 @@ from math import exp, log, prod
 import networkx as nx
 import numpy as np
 import pytest
-from made import edge, network_of, routes_of, ruled
+from analysis_graphs import edge, network_of, routes_of, ruled
 
 from entrepot.graph.analysis import kbest
 from entrepot.graph.analysis.array_builders import from_arrays, from_claims
 from entrepot.graph.analysis.arrays import GraphArrays
+from entrepot.graph.analysis.best_routes import (
+    RouteQuestion,
+    _route,
+    apart,
+    by_product,
+    find_routes,
+)
 from entrepot.graph.analysis.kbest import SearchEnds, SearchTally, WalkedPath
-from entrepot.graph.analysis.routes import RouteQuestion, _route, apart, by_product, find_routes
 from entrepot.graph.analysis.search_layers import layer
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput

@@ -202,6 +202,22 @@ def test_a_listing_retold_elsewhere_ends_with_it() -> None:
     assert verdicts([stake("f>e:60"), one, other], "e")["ofac"] == "not blocked"
 
 
+def test_an_end_counts_whichever_record_of_the_authority_it_names() -> None:
+    """Two sources name one authority by records of their own, which an identifier joins."""
+    one = replace(listing("f", start="2022-05-08"), uid="t:1")
+    other = listing("f", start="2022-05-08", end="2024-03-01", fact="other-list")
+    other = replace(other, uid="u:1", subject="u:treasury")
+    number = (("ofac", "36"),)
+    records = [
+        Record("t:f", "Company", "F"),
+        Record("t:ofac", "Body", "OFAC", identifiers=number),
+        Record("u:treasury", "Body", "Office of Foreign Assets Control", identifiers=number),
+    ]
+    ids = identify(records)
+    assert ids.uid("t:ofac") == ids.uid("u:treasury")
+    assert in_force(fold_claims([one, other], ids, read_table()), "t:f") == []
+
+
 def test_a_listing_whose_day_is_not_printed_leaves_earlier_days_open() -> None:
     claims = [stake("f>e:60"), listing("f", start="", known_by="2024-05-03")]
     assert verdicts(claims, "e", "2024-05-02")["ofac"] == "cannot be said"

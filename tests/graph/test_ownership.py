@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.graph.analysis.ownership import REGIMES
-from entrepot.graph.analysis.ownership.rule import Control, Stake, Verdict, judge, rule_on
+from entrepot.graph.analysis.ownership.blocking import Control, Stake, Verdict, judge, rule_on
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
 

@@ -9,16 +9,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-import several
-from made import edge
-from several import END, START, claims, connects, net_of, picks, view_of
+import several_roots as several
+from analysis_graphs import edge
+from several_roots import END, START, claims, connects, net_of, picks, view_of
 
 from entrepot.graph.analysis.array_builders import from_claims
 from entrepot.graph.analysis.arrays import GraphArrays
+from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes
 from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.reliability import reliability
 from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions
-from entrepot.graph.analysis.routes import RouteQuestion, find_routes
 from entrepot.graph.analysis.st_subgraph import st_subgraph
 from entrepot.graph.analysis.worlds import hits
 from entrepot.graph.dates import Interval

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.casework.briefs import BriefWriter
+from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.explorer.store_reader import StoreReading
 from entrepot.graph.analysis.centrality import METRICS
@@ -25,11 +25,11 @@ from entrepot.graph.proposals import RULES, let_in, sides
 from entrepot.graph.reviews import Review, append, applied
 from entrepot.graph.tables import COLUMNS, Row, claim_of, claim_row, claims_of
 from entrepot.loaders.extract import NAMES
-from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
+from entrepot.loaders.sources.eu_journal.journal_texts import CONSOLIDATED
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
-from entrepot.queries.run import run
-from entrepot.viz.answers import signals
+from entrepot.queries.query_run import run
+from entrepot.viz.answers import signal_answers
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.reports import FORMATS
 
@@ -133,8 +133,13 @@ def same(one: Case, other: Case) -> None:
 
 def _raised(case: Case, folded: Folded) -> object:
     known = SignalInputs(folded, case.identities, case.contacts())
-    return signals.raised(
-        known, Serializer(folded, case.identities, case.documents), signals.rules(()), 0, False, 1
+    return signal_answers.raised(
+        known,
+        Serializer(folded, case.identities, case.documents),
+        signal_answers.rules(()),
+        0,
+        False,
+        1,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-from made import cells, connected, of_claims, random_claims, routes_of, ruled
+from analysis_graphs import cells, connected, of_claims, random_claims, routes_of, ruled
 
 from entrepot.graph.analysis import compiled_worlds
 from entrepot.graph.analysis.array_builders import from_claims, from_networkx, independent

@@ -11,12 +11,13 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import route_engine
+from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes
 from entrepot.graph.analysis.route_engine import RouteResult
 from entrepot.graph.analysis.route_order import goods_fit, in_order
-from entrepot.graph.analysis.routes import RouteQuestion, find_routes
 from entrepot.graph.dates import BEGINNING, Interval
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Edge, Piece
+from entrepot.graph.network import CaseGraph
 from entrepot.graph.support import Leg, joint
 from entrepot.viz.answers.serializer import Serializer
 
@@ -211,14 +212,13 @@ def edge(
     )
 
 
-def graph_of(edges: list[Edge], families: dict[str, str] | None = None) -> nx.MultiDiGraph[str]:
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(rho=0.5, broader={"engine 5": ["engine"]})
+def graph_of(edges: list[Edge], families: dict[str, str] | None = None) -> CaseGraph:
+    graph = CaseGraph(rho=0.5)
     for e in edges:
         for end in (e.source, e.target):
             graph.add_node(end, family=(families or {}).get(end, "party"))
-        graph.add_edge(
-            e.source, e.target, key=e.uid, edge=e, moves="forward", opens=False, closes=False
-        )
+        graph.add_edge(e.source, e.target, key=e.uid)
+    graph.keep({e.uid: e for e in edges}, {"engine 5": ["engine"]})
     return graph
 
 

@@ -13,9 +13,9 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.against import Objections
-from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
+from entrepot.loaders.sources.eu_journal.journal_texts import CONSOLIDATED
 from entrepot.viz.answers.data import ScreenMeasure
-from entrepot.viz.answers.screening import force
+from entrepot.viz.answers.screening_answer import force
 from entrepot.viz.wording.sentences import sentence
 
 COMMON = {

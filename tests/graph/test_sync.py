@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -18,16 +19,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from neo4j.exceptions import Neo4jError
 from store_network import network_of
+from store_notes import leave_note
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import EntrepotError
-from entrepot.graph.store import bulk, lease, vocabulary
+from entrepot.graph.store import bulk, lease, statements, vocabulary
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import VERSION, Content, Stamp
 from entrepot.graph.store.store_faults import StoreFault
 from entrepot.graph.store.sync import stamp
-from entrepot.queries.run import ask
+from entrepot.queries.query_run import ask
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -194,6 +197,7 @@ def test_a_store_of_version_1_is_brought_to_ours(store: Bolt) -> None:
     assert dump(store) == expected(made(6, "new"))
     assert store.stamp() == Stamp("sync", "made-6-new", "complete", VERSION)
     assert store.run("MATCH (n:Event) RETURN count(n) AS n").rows == ((0,),)
+    assert store.run("MATCH (n:Store) RETURN count(n) AS n").rows == ((0,),)
     assert told(store, replace(made(6, "new"), stamp="again")) == []
 
 
@@ -242,9 +246,9 @@ def test_names_are_found_by_words_in_any_spelling(store: Bolt) -> None:
 
 
 def held_by(store: Bolt, writer: str, ago: int) -> None:
+    leave_note(store, state="loading", writer=writer)
     with store._session() as session:
-        text = "MATCH (m:Store) SET m.writer = $w, m.beat = timestamp() - $ago, m.state = 'loading'"
-        session.run(text, w=writer, ago=ago * 1000).consume()
+        session.run("MATCH (m:Store) SET m.beat = timestamp() - $ago", ago=ago * 1000).consume()
 
 
 def test_one_writer_at_a_time(store: Bolt) -> None:
@@ -299,7 +303,8 @@ except EntrepotError as fault:
 
 
 def writer(url: str, mark: str, atomic: int, count: int) -> subprocess.Popen[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}
+    places = (ROOT / ".ci" / "types", ROOT / "tests" / "support")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, places))}
     words = [
         sys.executable,
         "-c",
@@ -336,7 +341,7 @@ def test_two_writers_end_in_one_clean_state(
 @pytest.fixture(scope="module")
 def second(neo4j_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Return a server that may be killed and imported into, with the password of the first."""
-    from neo4j_server import Server  # type: ignore[import-not-found]  # tests/neo4j_server.py
+    from neo4j_server import Server
 
     found = Server(tmp_path_factory.mktemp("second") / "home")
     yield found
@@ -346,9 +351,11 @@ def second(neo4j_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def held(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return the properties of a node or relation on a server.
 
-    An empty value is left out, and so is the stamp of the sync.
+    An empty value is left out, and so is what the store adds: the stamp of the sync, the note, and
+    the point that it makes of degrees.
     """
-    return {name: value for name, value in row.items() if value is not None and name != "stamp"}
+    added = ("stamp", "location", statements.NOTE_KEY)
+    return {name: value for name, value in row.items() if value is not None and name not in added}
 
 
 def line(relation: tuple[Any, ...]) -> str:
@@ -378,9 +385,7 @@ def test_a_bulk_import_is_the_same_graph(case: Case, second: Any, tmp_path: Path
             assert list(graphs[0].edges(keys=True, data=True)) == list(
                 graphs[1].edges(keys=True, data=True)
             )
-        nodes = server.run(
-            "MATCH (n) WHERE NOT n:Store RETURN labels(n) AS l, properties(n) AS p"
-        ).rows
+        nodes = server.run("MATCH (n) RETURN labels(n) AS l, properties(n) AS p").rows
         found = server.run(
             "MATCH (a)-[r]->(b) RETURN a.uid AS a, type(r) AS t, b.uid AS b, properties(r) AS p"
         ).rows
@@ -434,3 +439,32 @@ def test_a_reader_meets_no_error_page_when_the_server_is_gone(second: Any, case:
     second.stop()
     with pytest.raises(EntrepotError, match="No Neo4j server answers at"):
         ask(case.case_store(second.url), "RETURN 1 AS n", {})
+
+
+def test_a_deadlock_of_two_writers_is_said_as_what_it_is(store: Bolt) -> None:
+    lock = "MERGE (n:Deadlock {uid: $uid}) SET n.locked = true"
+    faults: list[Neo4jError] = []
+    both = threading.Barrier(2)
+
+    def write(first: str, second: str) -> None:
+        with store._session() as session:
+            try:
+                with session.begin_transaction() as writing:
+                    writing.run(lock, uid=first).consume()
+                    both.wait(60)
+                    writing.run(lock, uid=second).consume()
+            except Neo4jError as fault:
+                faults.append(fault)
+
+    with store._session() as session:
+        session.run("UNWIND ['a', 'b'] AS uid CREATE (:Deadlock {uid: uid})").consume()
+    writers = [threading.Thread(target=write, args=ends) for ends in (("a", "b"), ("b", "a"))]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    with store._session() as session:
+        session.run("MATCH (n:Deadlock) DELETE n").consume()
+    ours = [store._ours(fault, 0) for fault in faults]
+    assert [type(fault) for fault in ours] == [StoreFault]
+    assert "being filled by another build" in str(ours[0])

@@ -6,9 +6,9 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
+from analysis_graphs import edge, network_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import edge, network_of
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.array_builders import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -98,24 +98,15 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(read: dict[Path, Page]) ->
     assert broken == []
 
 
-def test_the_search_works_from_the_disk(site: Path) -> None:
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if not program:
-        pytest.skip("no browser: the search of the site was NOT tried")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--no-first-run"]
-        )
-        page = browser.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"file://{site}/index.html")
-        page.click(".md-search__input")
-        page.keyboard.type("criticality")
-        page.wait_for_selector(".md-search-result__item")
-        titles = page.locator(".md-search-result__item h1").all_inner_texts()
-        browser.close()
+def test_the_search_works_from_the_disk(site: Path, browser: Any) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"file://{site}/index.html")
+    page.click(".md-search__input")
+    page.keyboard.type("criticality")
+    page.wait_for_selector(".md-search-result__item")
+    titles = page.locator(".md-search-result__item h1").all_inner_texts()
+    page.close()
     assert "Glossary" in titles
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []

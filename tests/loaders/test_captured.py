@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from entrepot.casework.briefs import BriefWriter
+from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.errors import BadInput

@@ -15,7 +15,7 @@ from entrepot.graph.errors import BadInput
 from entrepot.loaders.extract import relations
 from entrepot.loaders.extract.jsonl import predictions
 from entrepot.loaders.extract.name_spans import name_spans
-from entrepot.loaders.extract.relation import RELATIONS
+from entrepot.loaders.extract.stated_relation import RELATIONS
 
 Triples = set[tuple[str, str, str]]
 

@@ -6,8 +6,8 @@ import pytest
 
 from entrepot.graph.model import Record
 from entrepot.loaders.extract import relations
-from entrepot.loaders.extract.parties import SourceParties
-from entrepot.loaders.extract.relation import HOW, Relation
+from entrepot.loaders.extract.referents import SourceParties
+from entrepot.loaders.extract.stated_relation import HOW, Relation
 
 ME, OTHER = "LLC Zarya-Test", "JSC Molniya-Test"
 

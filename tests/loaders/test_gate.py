@@ -278,9 +278,6 @@ def test_one_odd_figure_is_set_aside_and_the_case_answers(
         json.dumps({"data": [{**good, field: value}, {**good, "refYear": 2022}]}), encoding="utf-8"
     )
     done = run("load", "trade", str(path), "--edition", "2024-11-17", "--case", str(case.path))
-    if value is None:
-        assert (done.returncode, "no refYear" in done.stderr) == (2, True)
-        return
     assert (done.returncode, said(done.stderr)) == (0, [])
     fresh = Case.open(str(case.path))
     assert [c.interval.start for c in fresh.claims.values()] == ["2022"]
@@ -339,12 +336,12 @@ def test_a_row_of_a_table_that_the_gate_would_refuse_is_set_aside_alone(tmp_path
     assert {
         (level, place, re.sub(r".*: found", "found", text)) for level, place, text in issues
     } == {
-        ("warning", "t.csv:2 bin", "check digits do not fit: the number is left out"),
-        ("warning", "t.csv:3 bin", "check digits do not fit: the number is left out"),
+        ("warning", "t.csv:2 bin", "found no twelve digits"),
+        ("warning", "t.csv:3 bin", "found no twelve digits"),
         ("refused", "t.csv:3", "found '0203-01-01'; expected a year from 1500 to 2099"),
-        ("refused", "t.csv:4", "found 'nan'; expected a finite number from 0 to 10^18"),
+        ("refused", "t.csv:4", "found 'nan'; expected a number such as 10000 or 75.5"),
         ("refused", "t.csv:5", "found '-5.0'; expected a finite number from 0 to 10^18"),
-        ("refused", "t.csv:6", "found 'inf'; expected a finite number from 0 to 10^18"),
+        ("refused", "t.csv:6", "found 'inf'; expected a number such as 10000 or 75.5"),
         (
             "refused",
             "t.csv:7",

@@ -14,7 +14,7 @@ from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
-from entrepot.viz.answers.context import designations
+from entrepot.viz.answers.party_context import designations
 
 NONE = "-0- "
 
@@ -355,3 +355,51 @@ def test_the_real_files(mine: Case, documents: Path) -> None:
     edges = folded.edges.values()
     link = {(e.source, e.target) for e in edges if e.predicate == "LINKED_TO"}
     assert (ids.uid("register:tsk-vektor"), ids.uid("register:iemz-kupol")) in link
+
+
+def test_a_part_of_the_other_list_is_never_an_asset_freeze(mine: Case, tmp_path: Path) -> None:
+    directive = "Effective Date (CAPTA) 26 Mar 2022; Listing Date (Directive 2): 24 Feb 2022."
+    empty = ",".join(["-0- "] * 7)
+    row = f'90201,"EXAMPLE BANK",-0- ,"RUSSIA-EO14024",{empty},"{directive}"\r\n\x1a\r\n'
+    path = tmp_path / "part.csv"
+    path.write_bytes(row.encode())
+    with pytest.raises(BadInput, match="ofac-consolidated"):
+        mine.build(mine.plan("ofac-sdn", [path], "2024-05-03"))
+
+
+def test_a_programme_that_is_not_known_is_no_asset_freeze(mine: Case, tmp_path: Path) -> None:
+    empty = ",".join(["-0- "] * 8)
+    path = tmp_path / "list.csv"
+    path.write_bytes(f'90202,"EXAMPLE LLC",-0- ,"ATLANTIS-EO1",{empty}\r\n\x1a\r\n'.encode())
+    _, loaded = mine.build(mine.plan("ofac-sdn", [path], "2024-05-03"))
+    (source,) = [item for item in loaded if item.source.name == "ofac-sdn"]
+    assert [(claim.predicate, claim.measure) for claim in source.claims] == [("STATES", "")]
+    assert any(row["value"] == "ATLANTIS-EO1" for row in source.issues)
+
+
+def test_a_file_of_another_list_is_refused_and_stray_rows_are_counted(
+    mine: Case, tmp_path: Path
+) -> None:
+    listed = write(tmp_path / "SDN.CSV", SDN)
+    other = [["777", "1", "1 Road", "Moscow", "Russia", NONE]]
+    add = [*other, ["90001", "2", "2 Road", "Moscow", "Russia", NONE]]
+
+    with pytest.raises(BadInput, match=r"CONS_ADD\.CSV: found '1 rows, none of an entry"):
+        load(mine, listed, write(tmp_path / "CONS_ADD.CSV", other))
+
+    case = load(mine, listed, write(tmp_path / "ADD.CSV", add))
+    assert ("1", "1 row left out: a row of an entry that the list does not have") in issues(case)
+
+
+def test_the_same_bytes_on_a_later_day_are_an_edition_of_that_day(
+    mine: Case, tmp_path: Path
+) -> None:
+    add = write(tmp_path / "ADD.CSV", [["90001", "2", "2 Road", "Moscow", "Russia", NONE]])
+    load(mine, write(tmp_path / "a.csv", SDN), add, edition="2024-05-03")
+    gone = claims(load(mine, write(tmp_path / "b.csv", SDN[1:]), add, edition="2024-06-03"))
+    back = load(mine, write(tmp_path / "c.csv", SDN), edition="2024-07-03")
+
+    assert "90001.dropped" in gone
+    assert "90001.dropped" not in claims(back)
+    contacts = [row["value"] for row in back.ledger.read(back.state, "contacts")]
+    assert contacts.count("2 Road, Moscow, Russia") == 1

@@ -234,18 +234,12 @@ def test_unknown_and_circular_sources(own: Callable[..., Case]) -> None:
 
 
 def test_every_bundled_source_is_found() -> None:
-    assert set(find_sources()) == {
-        *("register", "countries", "gazetteer", "chpl", "seeds", "components"),
-        *("curated-nk", "curated-garpiya", "curated-western"),
-        *(
-            "eu-journal",
-            "ofac-sdn",
-            "un-consolidated",
-            "us-csl",
-            "table",
-            "trade",
-            "hs",
-            "opensanctions",
-        ),
-    }
-    assert all((BUNDLED / s.folder.name / "README.md").is_file() for s in find_sources().values())
+    folders = {path.parent.name.replace("_", "-") for path in BUNDLED.glob("*/loader.py")}
+    assert set(find_sources()) == folders
+    assert {"register", "eu-journal", "ofac-sdn", "table"} <= folders
+
+
+def test_every_format_says_what_it_never_guesses() -> None:
+    for source in find_sources().values():
+        described = (source.editions, source.missing, source.never_guessed)
+        assert all(described) == bool(source.files), source.name

@@ -12,7 +12,7 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.sources.components.loader import COLUMNS as PARTS
-from entrepot.loaders.sources.eu_journal.texts import CONSOLIDATED
+from entrepot.loaders.sources.eu_journal.journal_texts import CONSOLIDATED
 from entrepot.loaders.sources.opensanctions.loader import SIMPLE
 from entrepot.loaders.sources.trade.loader import CSV as TRADE
 from entrepot.loaders.sources.us_csl.loader import COLUMNS as SCREENED
@@ -44,7 +44,7 @@ FORMATS: dict[str, tuple[bool, Sequence[str], list[Row], tuple[str, str]]] = {
             }
             for n in (1, 2)
         ],
-        ("name", "measure"),
+        ("name", "startDate"),
     ),
     "us-csl": (
         True,
@@ -116,7 +116,17 @@ def text(form: str, delimiter: str = ",", *, swapped: bool = False, cut: int = 0
     for row in rows:
         full = {**dict.fromkeys(columns, ""), **row}
         writer.writerow({**full, left: full[right], right: full[left]} if swapped else full)
+    # OFAC ends its files with a line of a lone Ctrl-Z, by which one that was cut off is known.
+    if not headed:
+        out.write("\x1a\n")
     return out.getvalue()[: -cut or None]
+
+
+def doubled(whole: str) -> str:
+    """Return a file with its last row once more, before the line that closes it if there is one."""
+    lines = whole.splitlines(keepends=True)
+    last = -2 if lines[-1].startswith("\x1a") else -1
+    return "".join([*lines[:last], lines[last], *lines[last:]])
 
 
 SPOILT: dict[str, Callable[[str], bytes]] = {
@@ -129,7 +139,7 @@ SPOILT: dict[str, Callable[[str], bytes]] = {
         b"<!DOCTYPE html><html><body>503 Service Unavailable</body></html>\n"
     ),
     "empty": lambda form: b"",
-    "a key twice": lambda form: (text(form) + text(form).splitlines()[-1] + "\n").encode(),
+    "a key twice": lambda form: doubled(text(form)).encode(),
 }
 
 
@@ -185,6 +195,12 @@ def test_a_spoilt_file_is_refused_in_one_line(
         )  # there one bad record is an issue, or the same figure again
         told = [i for i in case.ledger.read(case.state, "issues") if str(i["uid"]).startswith(form)]
         assert bool(told) == (form != "trade")
+        return
+    if how in ("utf-16", "wrong delimiter") and form == "trade":
+        # Offices' tables are saved again by people: another mark between cells is no fault.
+        case = load(mine, tmp_path, form, SPOILT[how](form))
+        whole = load(mine, tmp_path, form, text(form).encode())
+        assert (case.claims.keys(), len(case.claims)) == (whole.claims.keys(), len(whole.claims))
         return
     before = mine.state
     with pytest.raises(BadInput) as refused:

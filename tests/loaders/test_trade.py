@@ -133,6 +133,16 @@ PRINTED = {
     "République dominicaine": "DO",
     "中国": "CN",
     "대한민국": "KR",
+    # customs, exporters and the United Nations
+    "РФ": "RU",
+    "КИТАЙ": "CN",
+    "ГОНКОНГ (КИТАЙ)": "HK",
+    "ТАЙВАНЬ (КИТАЙ)": "TW",
+    "Hong Kong, China": "HK",
+    "中国香港": "HK",
+    "Other Asia, nes": "TW",
+    "Rep. of Korea": "KR",
+    "RU": "RU",
 }
 
 
@@ -244,6 +254,181 @@ def test_a_comtrade_answer_counts_whole_totals_once_and_knows_its_edition(
             11.0,
         ),
     }
+
+
+def months(*numbers: int, value: float = 1.5) -> list[dict[str, object]]:
+    """Return the monthly figures of one flow."""
+    return [
+        item(freqCode="M", period=f"2023{month:02d}", refMonth=month, primaryValue=value)
+        for month in numbers
+    ]
+
+
+def test_twelve_months_are_a_year_and_fewer_are_not(mine: Case, tmp_path: Path) -> None:
+    claims, issues = load(mine, comtrade(tmp_path, *months(*range(1, 13))))
+    assert [claim.quantity for claim in claims] == [Quantity(18, "USD", period="2023")]
+    assert issues == []
+    for shown in (months(1), months(*range(1, 12)), months(*range(1, 13), 12)):
+        _, loaded = mine.build(mine.plan("trade", [comtrade(tmp_path, *shown)], "2024-11-17"))
+        (source,) = [entry for entry in loaded if entry.source.name == "trade"]
+        assert source.claims == []
+        assert [(row["level"], "freqCode M" in str(row["message"])) for row in source.issues] == [
+            ("refused", True)
+        ]
+        assert source.rows == {"monthly figures that are not all twelve of a year": len(shown)}
+
+
+def test_codes_of_comtrade_that_iso_lacks_are_read(mine: Case, tmp_path: Path) -> None:
+    path = comtrade(
+        tmp_path,
+        item(partnerISO="S19"),
+        item(reporterISO="S19", partnerISO="RUS"),
+        item(reporterISO="EUR", partnerISO="RUS"),
+        item(partnerISO="XKX"),
+        item(reporterISO="EUR", partnerISO="RUS", refYear=2019),  # not yet the Union of 27
+        item(partnerISO="X02"),
+        item(partnerISO="QQQ"),
+    )
+    _, loaded = mine.build(mine.plan("trade", [path], "2024-11-17"))
+    (source,) = [entry for entry in loaded if entry.source.name == "trade"]
+    assert {(claim.subject, claim.object) for claim in source.claims} == {
+        ("countries:DE", "countries:TW"),
+        ("countries:TW", "countries:RU"),
+        ("register:eu27", "countries:RU"),
+        ("countries:DE", "countries:XK"),
+    }
+    assert source.rows == {
+        "": 4,
+        "a reporter or partner that is not known here": 2,
+        "an area that is no country": 1,
+    }
+
+
+def test_every_row_of_a_file_is_counted_with_its_reason(mine: Case, tmp_path: Path) -> None:
+    rows = "".join(
+        f"Kyrgyzstan,{partner},TOTAL,IMPORT,NORMAL,Y2022,{value}\n"
+        for partner, value in (("Germany", 3), ("Germany", 4), ("Africa", 5), ("Atlantis", 6))
+    )
+    _, loaded = mine.build(mine.plan("trade", [put(tmp_path, rows)], "2024-11-17"))
+    (source,) = [entry for entry in loaded if entry.source.name == "trade"]
+    assert source.rows == {
+        "two figures for one flow": 2,
+        "no country, or no value": 1,
+        "a partner that is not known here": 1,
+    }
+
+
+def read(case: Case, path: Path) -> tuple[list[str], dict[str, int], list[str]]:
+    """Return who exports to whom, the count of rows, and what is told of rows left out."""
+    _, loaded = case.build(case.plan("trade", [path], "2024-11-17"))
+    (source,) = [entry for entry in loaded if entry.source.name == "trade"]
+    flows = [f"{claim.subject} {claim.object}" for claim in source.claims]
+    return flows, dict(source.rows), [str(issue["message"]) for issue in source.issues]
+
+
+def test_an_odd_row_never_stops_the_file(mine: Case, tmp_path: Path) -> None:
+    rows = (
+        "Germany,France,TOTAL,EXPORT,N,2022,3\n"
+        "Germany,Italy,TOTAL,EXPORT,N,Y2022,:\n"
+        "Germany,Spain,TOTAL,EXPORT,N,Jan. 2022,3\n"
+        "Germany,Malta,TOTAL,EXPORT,N,Y2022,1_000\n"
+        "Germany,Germany,TOTAL,EXPORT,N,Y2022,4\n"
+        "Germany,Norway,TOTAL,EXPORT,N,Y2025,4\n"
+        f"Germany,{EU},TOTAL,EXPORT,N,Y2022,4\n"
+    )
+    assert read(mine, put(tmp_path, rows))[:2] == (
+        ["countries:DE countries:FR"],
+        {
+            "": 1,
+            "no country, or no value": 1,
+            "a row that cannot be read": 2,
+            "a country's trade with itself": 1,
+            "no figure of a year from 1900 to that of the edition": 1,
+            "the Union as a destination": 1,
+        },
+    )
+
+
+def test_an_odd_figure_of_an_answer_is_left_out_alone_and_each_reason_is_told(
+    mine: Case, tmp_path: Path
+) -> None:
+    path = comtrade(
+        tmp_path,
+        item(),
+        item(partnerISO="FRA", primaryValue=None),
+        item(partnerISO="ITA", cmdCode="10121"),
+        item(partnerISO="ESP", freqCode="Q"),
+        item(partnerISO="NOR", refYear=2025),
+        item(partnerISO="RUS", flowCode="RX"),
+        item(partnerISO="EUR"),
+        item(partnerISO="MLT", primaryValue=-1),
+    )
+    flows, rows, told = read(mine, path)
+    assert (flows, rows) == (
+        ["countries:DE countries:KG"],
+        {
+            "": 1,
+            "a row that cannot be read": 3,
+            "a year after that of the edition": 1,
+            "a flow other than exports and imports, such as re-exports": 1,
+            "the Union as a destination": 1,
+            "no year or no value that can be used": 1,
+        },
+    )
+    assert [reason for reason in rows if not any(reason in each for each in told)] == []
+
+
+def test_an_answer_without_letters_is_read_by_the_numbers_of_the_united_nations(
+    mine: Case, tmp_path: Path
+) -> None:
+    numbers = ((276, 643), ("276", "842"), (276, 490), (276, 0), (276, 899), (276, 810))
+    items = (
+        item(reporterISO=None, partnerISO=None, reporterCode=one, partnerCode=other)
+        for one, other in numbers
+    )
+    assert read(mine, comtrade(tmp_path, *items))[:2] == (
+        ["countries:DE countries:RU", "countries:DE countries:US", "countries:DE countries:TW"],
+        {
+            "": 3,
+            "part of a total that stands beside it, or a figure for the world": 1,
+            "an area that is no country": 2,
+        },
+    )
+
+
+def test_a_table_is_read_whatever_parts_its_cells(mine: Case, tmp_path: Path) -> None:
+    text = f"{HEAD}Germany,France,TOTAL,EXPORT,N,Y2022,3.5\n".replace(",", ";")
+    path = tmp_path / "t.csv"
+    path.write_bytes(("Exports;;\n" + text.replace("3.5", "1.234,5")).encode("utf-16"))
+    claims, _ = load(mine, path)
+    assert [claim.quantity for claim in claims] == [Quantity(1234.5, "EUR", period="2022")]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "United Kingdom (Northern Ireland)",
+        "United Kingdom (excluding Northern Ireland)",
+        "Sudan (before 2011)",
+        "Atlantis (China)",
+    ],
+)
+def test_a_part_a_former_state_or_a_territory_is_not_the_country_beside_it(
+    partners: Partners, part: str
+) -> None:
+    assert partners.code(part) == ""
+
+
+def test_an_answer_that_was_cut_off_is_refused(mine: Case, tmp_path: Path) -> None:
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps({"count": 2, "data": [item()]}), encoding="utf-8")
+    with pytest.raises(BadInput, match="the 2 that `count` states"):
+        load(mine, path)
+
+
+def test_a_code_that_lost_its_leading_nought_is_refused(mine: Case, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="leading zeros kept"):
+        load(mine, comtrade(tmp_path, item(cmdCode="10121")))
 
 
 def test_a_comtrade_answer_that_is_none(mine: Case, tmp_path: Path) -> None:

@@ -104,8 +104,15 @@ def test_a_measure_is_read_where_a_regime_has_several(mine: Case) -> None:
     assert measures == {"LYe.901.listing": "asset freeze", "LYe.902.listing": "travel ban"}
     issues = [i for i in case.ledger.read(case.state, "issues") if str(i["uid"]).startswith("un-")]
     assert [(i["locator"], i["message"]) for i in issues] == [
-        ("list.xml LYe.903", "the entry does not say its measure")
+        ("list.xml LYe.903", "neither the entry nor its regime says a measure that is known here")
     ]
+
+
+def test_a_regime_that_is_not_known_is_no_asset_freeze(mine: Case) -> None:
+    case = load(mine, text(FIRM.replace("DPRK", "Atlantis")))
+    said = [claim for claim in claims(case).values() if claim.uid.endswith(".listing")]
+    assert [(claim.predicate, claim.measure) for claim in said] == [("STATES", "")]
+    assert "under the regime Atlantis" in said[0].text
 
 
 def test_a_newer_edition_keeps_what_it_drops_as_withdrawn_and_twice_is_once(mine: Case) -> None:
@@ -140,7 +147,6 @@ OUTSIDE = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/pa
         (text(), "at least one individual or entity"),
         (text(FIRM, day="soon"), "a real date"),
         (text(FIRM.replace("2018-03-30", "30 March 2018")), "a real date"),
-        (text(FIRM.replace("DPRK", "Atlantis")), "one of Al-Qaida"),
         (
             text(FIRM.replace("<REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER>", "")),
             "no REFERENCE_NUMBER",
@@ -169,3 +175,20 @@ def test_the_real_file(mine: Case, documents: Path) -> None:
     assert sum(c.programme == "DPRK" for c in listed) == 155
     assert len(listed) == 1_001  # two entries of Libya do not say their measure
     assert case.identities.clashes == ()
+
+
+def entries(count: int, day: str) -> str:
+    firms = [FIRM.replace("KPe.901", f"KPe.{number}") for number in range(800, 800 + count)]
+    return text(*firms, day=day)
+
+
+def test_a_shorter_file_of_the_same_day_takes_nothing_out_without_a_word(mine: Case) -> None:
+    whole = load(mine, entries(40, "2026-02-27"))
+
+    with pytest.raises(BadInput, match=r"20 of 41 entries .* are gone.*--shrink-is-real"):
+        load(whole, entries(20, "2026-02-27"), "again.xml")
+
+    assert Case.open(str(mine.path)).state == whole.state
+    path = mine.path.parent / "again.xml"
+    whole.build(whole.plan("un-consolidated", [path], shrink_is_real=True))
+    assert len(records(Case.open(str(mine.path)))) == 21

@@ -10,7 +10,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.tables import claim_of, claim_row
-from entrepot.loaders import run as runner
+from entrepot.loaders import source_run as runner
 from entrepot.loaders import unchanged
 from entrepot.loaders.contract import Source, loader
 from entrepot.loaders.loaded_files import read_loads
@@ -21,7 +21,7 @@ DAY = "2025-04-01"
 
 def entry(number: int, name: str, reason: str) -> dict[str, str]:
     head = (
-        (ROOT / "loaders/sources/eu_journal/texts.py")
+        (ROOT / "loaders/sources/eu_journal/journal_texts.py")
         .read_text()
         .split("ENTRY = (")[1]
         .split(").split")[0]
@@ -101,7 +101,7 @@ def test_another_file_or_other_code_is_read(
     loaded: Case, tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     more = text(tmp_path / "a.csv", entry(9003, "LLC Three", ""))
-    loaded.build(loaded.plan("eu-journal", [more], DAY, DAY))
+    loaded.build(loaded.plan("eu-journal", [more], DAY, DAY, shrink_is_real=True))
     assert "eu-journal" in read
 
     read.clear()

@@ -14,11 +14,12 @@ from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
 from entrepot.loaders.sources.us_csl.loader import COLUMNS
-from entrepot.viz.answers.context import designations
+from entrepot.viz.answers.party_context import designations
 
 SDN = "Specially Designated Nationals (SDN) - Treasury Department"
 EL = "Entity List (EL) - Bureau of Industry and Security"
 DPL = "Denied Persons List (DPL) - Bureau of Industry and Security"
+UVL = "Unverified List (UVL) - Bureau of Industry and Security"
 Row = dict[str, str]
 ROWS: list[Row] = [
     {
@@ -98,7 +99,9 @@ def test_a_newer_edition_keeps_what_it_drops_as_withdrawn_by_its_day(
     mine: Case, tmp_path: Path
 ) -> None:
     case = load(mine, write(tmp_path / "csl.csv", ROWS))
-    newer = load(case, write(tmp_path / "newer.csv", ROWS[:1]), "2026-09-01")
+    paths = [write(tmp_path / "newer.csv", ROWS[:1])]
+    case.build(case.plan("us-csl", paths, "2026-09-01", shrink_is_real=True))
+    newer = Case.open(str(case.path))
     assert set(records(newer)) == set(records(case))
     gone = {k: c for k, c in claims(newer).items() if c.status == "withdrawn"}
     assert set(gone) == {f"{k}.dropped" for k in records(case) if k != "SDN-46441"}
@@ -150,3 +153,122 @@ def test_the_official_sample(mine: Case, documents: Path) -> None:
     measures = Counter(c.measure for c in claims(case).values())
     assert measures == {"asset freeze": 28, "sectoral": 43, "export restriction": 42}
     assert case.identities.clashes == ()
+
+
+def test_a_list_that_is_wholly_absent_is_a_hole_and_not_a_delisting(
+    mine: Case, tmp_path: Path
+) -> None:
+    case = load(mine, write(tmp_path / "csl.csv", ROWS))
+    _, loaded = case.build(
+        case.plan("us-csl", [write(tmp_path / "newer.csv", ROWS[1:])], "2026-09-01")
+    )
+    (source,) = [item for item in loaded if item.source.name == "us-csl"]
+    statuses = {claim.uid.partition(":")[2]: claim.status for claim in source.claims}
+    assert set(statuses.values()) == {"listed"}
+    assert "SDN-46441.listing" in statuses
+    warnings = [row for row in source.issues if row["level"] == "warning"]
+    assert [(row["locator"], row["value"]) for row in warnings] == [("newer.csv", "SDN")]
+    assert "stay as on the edition of 2026-08-20" in str(warnings[0]["message"])
+
+
+def test_a_list_that_lost_much_is_loaded_only_when_a_person_vouches_for_it(
+    mine: Case, tmp_path: Path
+) -> None:
+    listed = [{"source": EL, "name": f"Example Works {number}"} for number in range(60)]
+    case = load(mine, write(tmp_path / "csl.csv", listed))
+    cut = write(tmp_path / "cut.csv", listed[:50])
+    with pytest.raises(BadInput, match=r"50 entries of the list EL .* --shrink-is-real"):
+        load(case, cut, "2026-09-01")
+    assert Case.open(str(case.path)).state == case.state
+    few = load(case, write(tmp_path / "few.csv", listed[:58]), "2026-09-01")
+    dropped = [claim for claim in claims(few).values() if claim.status == "withdrawn"]
+    assert len(dropped) == 2
+    few.build(few.plan("us-csl", [cut], "2026-10-01", shrink_is_real=True))
+    # The answer of the person stays with the file: a later build asks nothing.
+    again = Case.open(str(case.path))
+    again.build()
+    dropped = [claim for claim in claims(again).values() if claim.status == "withdrawn"]
+    assert len(dropped) == 10
+
+
+def test_the_columns_that_trade_gov_adds_are_read(mine: Case, tmp_path: Path) -> None:
+    text = write(tmp_path / "csl.csv", ROWS).read_text(encoding="utf-8")
+    numbered = [f"{number},{line}" for number, line in enumerate(text.splitlines())]
+    numbered[0] = numbered[0].replace("0,", "_id,", 1)
+    (tmp_path / "csl.csv").write_text("\n".join(numbered), encoding="utf-8")
+    assert len(records(load(mine, tmp_path / "csl.csv"))) == len(ROWS)
+
+
+def test_a_firm_on_a_list_without_persons_is_never_taken_for_one(
+    mine: Case, tmp_path: Path
+) -> None:
+    rows = [{"source": UVL, "name": "Atlas Sanatgaran"}, {"source": EL, "name": "Ivan Petrov"}]
+    kinds = {
+        record.name: record.kind
+        for record in records(load(mine, write(tmp_path / "csl.csv", rows))).values()
+    }
+    assert kinds == {"Atlas Sanatgaran": "Organization", "Ivan Petrov": "Person"}
+
+
+def test_a_number_whose_check_digits_do_not_fit_is_reported_and_a_passport_never(
+    mine: Case, tmp_path: Path
+) -> None:
+    ids = "RU, 7707083894, Tax ID No.; RU, 0000000000, Tax ID No.; US, 12345, Registration ID"
+    rows = [
+        {"source": EL, "type": "Entity", "name": "Example LLC", "ids": ids},
+        {"source": EL, "type": "Individual", "name": "A B", "ids": "RU, 4510123456, Passport"},
+    ]
+    path = write(tmp_path / "csl.csv", rows)
+    _, loaded = mine.build(mine.plan("us-csl", [path], "2026-08-20"))
+    (source,) = [item for item in loaded if item.source.name == "us-csl"]
+    assert [row["value"] for row in source.issues] == [
+        "RU, 7707083894, Tax ID No.",
+        "RU, 0000000000, Tax ID No.",
+    ]
+    assert {record.identifiers for record in source.records} == {()}
+
+
+def told(case: Case) -> list[tuple[str, str, str]]:
+    rows = case.ledger.read(case.state, "issues")
+    own = [row for row in rows if str(row["uid"]).startswith("us-csl")]
+    return [(str(row["level"]), str(row["locator"]), str(row["value"])) for row in own]
+
+
+def test_one_odd_cell_stops_no_list_and_is_no_delisting(mine: Case, tmp_path: Path) -> None:
+    load(mine, write(tmp_path / "a.csv", ROWS), "2026-08-20")
+    odd = [{**ROWS[0], "type": "Spaceship"}, *ROWS[1:], {"source": "New (NEW) - X", "name": "A"}]
+
+    case = load(mine, write(tmp_path / "b.csv", odd), "2026-09-20")
+
+    assert [one for one in told(case) if one[0] == "refused"] == [
+        ("refused", "b.csv:2", "SDN-46441"),
+        ("refused", "b.csv:6", "NEW-a"),
+    ]
+    assert [claim.status for uid, claim in claims(case).items() if "46441" in uid] == ["listed"]
+
+
+def test_columns_that_come_and_go_are_named(mine: Case, tmp_path: Path) -> None:
+    path = tmp_path / "csl.csv"
+    columns = [name for name in (*COLUMNS, "colour") if name != "title"]
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, columns)
+        writer.writeheader()
+        writer.writerow({**dict.fromkeys(columns, ""), **ROWS[0], "colour": "red"})
+
+    case = load(mine, path)
+
+    assert sorted(told(case)) == [
+        ("warning", "csl.csv", "colour"),
+        ("warning", "csl.csv", "title"),
+    ]
+    assert "SDN-46441" in records(case)
+
+
+def test_a_programme_that_is_not_known_is_no_asset_freeze(mine: Case, tmp_path: Path) -> None:
+    rows = [{**ROWS[0], "programs": "ATLANTIS"}]
+
+    case = load(mine, write(tmp_path / "csl.csv", rows))
+
+    (claim,) = claims(case).values()
+    assert (claim.predicate, claim.measure, "ATLANTIS" in claim.text) == ("STATES", "", True)
+    assert told(case) == [("warning", "csl.csv:2 programs", "ATLANTIS")]

@@ -49,7 +49,7 @@ def test_words_become_values_of_their_type(kind: str, words: str, found: object)
         ("number", "3.5", "a whole number"),
         ("decimal", "much", "a number"),
         ("flag", "yes", "true or false"),
-        ("date", "2024-02-31", "a day: YYYY-MM-DD"),
+        ("date", "2024-02-31", "a date: 2025, 2025-08 or 2025-08-31"),
         ("list", '[{"a": 1}]', "a list"),
         ("any", "date('2024-02-31')", "date"),
     ],
@@ -64,13 +64,15 @@ def test_a_mistyped_parameter_is_one_line(kind: str, words: str, right: str) -> 
 def test_unknown_missing_and_malformed_parameters() -> None:
     assert bind([UID], []) == {"uid": "x"}
     assert bind([UID, DAY], ["uid=y", "day=2024-01-02"]) == {"uid": "y", "day": dt.date(2024, 1, 2)}
-    with pytest.raises(BadInput, match="found 'name'; expected one of uid"):
+    with pytest.raises(
+        BadInput, match=r"“name” is not a parameter of this query\. Choose one of uid"
+    ):
         bind([UID], ["name=y"])
     with pytest.raises(BadInput, match="no parameter: the query has none"):
         bind([], ["name=y"])
     with pytest.raises(BadInput, match="NAME=VALUE"):
         bind([UID], ["uid"])
-    with pytest.raises(BadInput, match=r"found no value for day; expected -p day=\.\.\. \(a day\)"):
+    with pytest.raises(BadInput, match=r"found no value for day; expected --day \.\.\. \(a day\)"):
         bind([UID, DAY], [])
 
 
@@ -79,8 +81,9 @@ def test_values_of_python_are_held_against_the_types() -> None:
         "uid": "x",
         "day": dt.date(2024, 1, 2),
     }
-    with pytest.raises(BadInput, match="a day"):
-        fill([DAY], {"day": "2024-01-02"})
+    assert fill([DAY], {"day": "2024-01-02"}) == {"day": dt.date(2024, 1, 2)}
+    with pytest.raises(BadInput, match="a date: 2025"):
+        fill([DAY], {"day": "2024-01-32"})
     with pytest.raises(BadInput, match="one of uid"):
         fill([UID], {"name": 1})
     with pytest.raises(BadInput, match="found no value for day"):
@@ -122,7 +125,7 @@ def test_an_entity_is_given_by_name_and_never_by_default() -> None:
     assert fill([WHO], {"uid": "IEMZ Kupol"}, {"IEMZ Kupol": "u"}.__getitem__) == {"uid": "u"}
     assert examples([WHO]) == {"uid": "ru-inn-1831083343"}
     with pytest.raises(
-        BadInput, match="found no value for uid; expected -p uid='ru-inn-1831083343'"
+        BadInput, match="found no value for party; expected --party 'ru-inn-1831083343'"
     ):
         bind([WHO], [])
     with pytest.raises(BadInput, match="no default for an entity"):
@@ -152,5 +155,75 @@ def test_a_name_stands_where_a_uid_is_expected(case: Case) -> None:
     assert by_uid.equals(by_name)
     with pytest.raises(BadInput, match="Did you mean IEMZ Kupol"):
         case.query("who-supplies", uid="IEMZ Kupl")
-    with pytest.raises(BadInput, match="found no value for uid"):
+    with pytest.raises(BadInput, match="found no value for party"):
         case.query("who-supplies")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "found"),
+    [
+        ("date", "2024", dt.date(2024, 1, 1)),
+        ("date", "2024-02", dt.date(2024, 2, 1)),
+        ("date-to", "2024", dt.date(2024, 12, 31)),
+        ("date-to", "2024-02", dt.date(2024, 2, 29)),
+        ("date-text", "2024-02", "2024-02"),
+        ("date-text-to", "2024-02", "2024-02-29"),
+        ("date-text-to", "'2024'", "2024-12-31"),
+    ],
+)
+def test_a_date_may_be_a_year_or_a_month(kind: str, words: str, found: object) -> None:
+    parameter = Parameter("p", kind, None)
+    assert value(parameter, words) == found
+    assert fill([parameter], {"p": words}) == {"p": found}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given_", "found"),
+    [
+        ("number", "3", 3),
+        ("decimal", "0.5", 0.5),
+        ("decimal", 1, 1),
+        ("flag", "true", True),
+        ("list", "a,b", ["a", "b"]),
+        ("list", ("a", "b"), ["a", "b"]),
+        ("text", "'quoted'", "'quoted'"),
+        ("date", dt.datetime(2024, 2, 29), dt.date(2024, 2, 29)),
+        ("date-text", dt.date(2024, 2, 29), "2024-02-29"),
+        ("any", "3", "3"),
+    ],
+)
+def test_python_gives_a_value_or_its_text(kind: str, given_: object, found: object) -> None:
+    filled = fill([Parameter("p", kind, None)], {"p": given_})["p"]
+    assert (filled, type(filled)) == (found, type(found))
+
+
+@pytest.mark.parametrize(
+    ("kind", "given_", "right"),
+    [
+        ("number", True, "a whole number"),
+        ("number", 3.5, "a whole number"),
+        ("text", 3, "text"),
+        ("date", dt.datetime(2024, 2, 29, 12), "without a time"),
+        ("date", 2024, "a date: 2025"),
+        ("flag", 1, "true or false"),
+    ],
+)
+def test_python_gives_no_value_of_another_type(kind: str, given_: object, right: str) -> None:
+    with pytest.raises(BadInput, match=right):
+        fill([Parameter("p", kind, None)], {"p": given_})
+
+
+def test_a_word_of_python_takes_an_underscore_and_a_name_is_given_once() -> None:
+    since = parse("from: date = 2024-01-01", "here")
+    assert fill([since], {"from_": "2025"}) == {"from": dt.date(2025, 1, 1)}
+    assert fill([since], {"from": "2025"}) == {"from": dt.date(2025, 1, 1)}
+    with pytest.raises(BadInput, match="given twice"):
+        fill([since], {"from_": "2025", "from": "2025"})
+    with pytest.raises(BadInput, match="given twice"):
+        fill([WHO], {"uid": "a", "party": "b"})
+    with pytest.raises(BadInput, match="found 'party=b'; expected party once: it is given twice"):
+        bind([WHO], ["uid=a", "party=b"])
+    assert WHO.spellings == ("party", "uid")
+    # A parameter that is itself called so comes before the other word for one.
+    both = [Parameter("voice", "text", None), Parameter("source", "entity", None)]
+    assert fill(both, {"voice": "a", "source": "b"}) == {"voice": "a", "source": "b"}

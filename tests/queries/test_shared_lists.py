@@ -14,7 +14,7 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import examples
-from entrepot.queries.run import run
+from entrepot.queries.query_run import run
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 

@@ -64,6 +64,7 @@ class DataAnswer(Answer[Data]):
 
 def _preformatted(lines: Iterable[str]) -> Iterator[str]:
     yield '<pre style="white-space:pre-wrap">'
+    # Names and quotations come from documents, so they are escaped like any label.
     yield html.escape("\n".join(lines))
     yield "</pre>"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NotRequired, TypedDict, final
 
 from ...graph.naming.names import HOW
+from .query_records import ColumnRecord, NoRowsRecord, QueryRecord, ValueRecord
 from .records import (
     ClaimRecord,
     Conflict,
@@ -65,20 +66,42 @@ class RebuiltData(BriefData):
     differ: list[str]
 
 
+class ReadingRemark(TypedDict):
+    """A remark on a place of a file that was read: a "warning", or a "note"."""
+
+    level: str
+    locator: str
+    value: str
+    reason: str
+
+
+class RowsRead(TypedDict):
+    """The rows of the files of a source: `read` is the sum of `in_case` and all of `left_out`.
+
+    `left_out` has the number of rows by the reason. All is 0 for a source that was not read now.
+    """
+
+    read: int
+    in_case: int
+    left_out: dict[str, int]
+
+
 class SourceRead(TypedDict):
-    """A source as it was read: the digest of its tables and how many rows they have."""
+    """A source as it was read: the digest of its tables, how many rows they have, and its files."""
 
     name: str
     digest: Digest
     counts: dict[str, int]
     issues: int
+    rows: RowsRead
 
 
 class StoreState(TypedDict):
-    """The store that was filled."""
+    """The store that was filled, and with `--repair` the rows as they were found before."""
 
     at: str
     changed: bool
+    repaired: list[RowCheck]
 
 
 class RefusedClaim(TypedDict):
@@ -97,26 +120,41 @@ class ProposalCounts(TypedDict):
     rules: list[str]
 
 
+class CaseIdentity(TypedDict):
+    """The name of a case on servers, and that of the case of which its folder is a copy, or ""."""
+
+    name: str
+    origin: str
+
+
 class BuildData(StateHead):
     """The answer of `build` and of `load`."""
 
     command: Literal["build", "load"]
     case: str
+    identity: CaseIdentity
     new_state: bool
     sources: list[SourceRead]
     clashes: list[str]
     store: StoreState
     refused: list[RefusedClaim]
+    remarks: list[ReadingRemark]
     proposals: ProposalCounts
 
 
 class CaptureData(Head):
-    """The answer of `capture`: the document that was copied into the case."""
+    """The answer of `capture`: the document that was copied into the case.
+
+    `encoding_known` says how the encoding of its text is known: "stated" by the page, "mark" (a
+    byte order mark), "utf-8", "detected", "unknown", or "no text" for a PDF or a picture.
+    """
 
     command: Literal["capture"]
     document: str
     sha256: str
     new: bool
+    encoding: str | None
+    encoding_known: Literal["stated", "mark", "utf-8", "detected", "unknown", "no text"]
 
 
 # The two ends of a question.
@@ -267,19 +305,61 @@ class DiffData(StateHead, Differences):
 
 
 class Check(TypedDict):
-    """One line of `doctor`."""
+    """One line of `doctor`: a fault if not `ok`; a `warning` is no fault, and has advice too."""
 
     what: str
     ok: bool
+    warning: bool
     found: str
     repair: str
 
 
+class RowCheck(TypedDict):
+    """The rows of one kind of node, or type of relation, in a store, held against the case.
+
+    `missing` and `changed` are uids of rows; `surplus` counts rows of ours that are not in the
+    case, `mislabelled` nodes of another kind with this label. `others` are uids of rows that
+    entrepot did not write, "" for one without. A digest is the sum of the digests of the rows,
+    without those of others, as 16 hexadecimal digits.
+    """
+
+    name: str
+    relation: bool
+    expected: int
+    found: int
+    missing: list[str]
+    changed: list[str]
+    surplus: int
+    mislabelled: int
+    others: list[str]
+    digest: str
+    expected_digest: str
+
+
 class DoctorData(StateHead):
-    """The answer of `doctor`."""
+    """The answer of `doctor`.
+
+    `rows` is empty where the store does not say that it holds this version.
+    """
 
     command: Literal["doctor"]
     checks: list[Check]
+    rows: list[RowCheck]
+
+
+class MigrateData(StateHead):
+    """The answer of `migrate`: the store, and the versions of its shape before and after.
+
+    `statements` are those that a server runs before its rows are compared; with `trial` nothing was
+    written.
+    """
+
+    command: Literal["migrate"]
+    at: str
+    before: int
+    after: int
+    trial: bool
+    statements: list[str]
 
 
 class Maker(TypedDict):
@@ -569,34 +649,6 @@ class IndicatorsData(FoldHead):
     countries: list[CountryIndicators]
 
 
-class ParameterRecord(TypedDict):
-    """A parameter of a query."""
-
-    name: str
-    type: Annotated[
-        str, Limits(one_of=("text", "entity", "number", "decimal", "flag", "date", "list", "any"))
-    ]
-    example: str | None
-    default: str | None
-    about: str
-
-
-# A query of the catalogue.
-QueryRecord = TypedDict(
-    "QueryRecord",
-    {
-        "name": str,
-        "title": str,
-        "question": str,
-        "for": str,
-        "parameters": list[ParameterRecord],
-        "returns": list[str],
-        "group": str,
-        "caveat": str,
-    },
-)
-
-
 class QueriesData(Head):
     """The answer of `queries`."""
 
@@ -605,12 +657,24 @@ class QueriesData(Head):
 
 
 class QueryData(Head):
-    """The answer of `query`: rows of values as the engine gives them."""
+    """The answer of `query`: rows of values as the engine gives them, and what they mean.
+
+    `cut` is whether rows were left out, and `total` how many there are in all, if it is known.
+    `searched` stands in an answer without rows.
+    """
 
     command: Literal["query"]
+    query: str
+    title: str
+    question: str
+    caveat: str
+    values: list[ValueRecord]
     columns: list[str]
+    legend: list[ColumnRecord]
     rows: list[list[Any]]
     cut: bool
+    total: int | None
+    searched: NoRowsRecord | None
 
 
 class RankRow(TypedDict):
@@ -810,13 +874,14 @@ class RoutesData(FoldHead):
 
 
 class ScreenCounts(TypedDict):
-    """How many rows matched, and on what."""
+    """How many rows matched, and on what; `unread` rows have a cell that could not be read."""
 
     rows: int
     identifier: int
     name: int
     shared: int
     nothing: int
+    unread: int
 
 
 class ScreenSearched(TypedDict):
@@ -898,7 +963,10 @@ class FalseHit(TypedDict):
 
 
 class ScreenedRowRecord(TypedDict):
-    """A row of a private table with what is on file."""
+    """A row of a private table with what is on file, and notes on cells that were not read.
+
+    `nothing` is false for a row with a note, since it was not looked for by what was not read.
+    """
 
     label: str
     name: str
@@ -907,6 +975,7 @@ class ScreenedRowRecord(TypedDict):
     hits: list[ScreenHit]
     shared: list[SharedRecord]
     false: list[FalseHit]
+    notes: list[str]
     nothing: bool
 
 
@@ -916,6 +985,7 @@ class ScreenData(StateHead):
     command: Literal["screen"]
     counts: ScreenCounts
     searched: ScreenSearched
+    notes: list[str]
     rows: list[ScreenedRowRecord]
     let_in: NotRequired[LetIn]
 
@@ -1042,6 +1112,7 @@ ANSWERS: Mapping[str, Any] = {
     "flags": FlagsData | FlagsOfManyData,
     "indicators": IndicatorsData,
     "load": BuildData,
+    "migrate": MigrateData,
     "queries": QueriesData,
     "query": QueryData,
     "rank": RankData,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...graph.identity import Decision, Identities
 from ...graph.naming.names import NameHit
-from ..wording.names import short
+from ..wording.name_words import short
 
 if TYPE_CHECKING:
     from .data import FoundEntity, KeptApart
@@ -56,7 +56,9 @@ def apart(
     kept: dict[frozenset[str], KeptApart] = {}
     for made in decisions:
         left, right = ids.uid(made.left), ids.uid(made.right)
+        # A decision that a later one undid keeps nothing apart any more, so the twins are asked.
         if made.verdict == "not_same" and {left, right} <= uids and right in ids.twins(left):
+            # A pair is one pair whichever party the decision names first.
             kept[frozenset((left, right))] = {
                 "left": {"uid": left, "name": ids.entities[left].name},
                 "right": {"uid": right, "name": ids.entities[right].name},

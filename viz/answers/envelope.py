@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 SCHEMA_VERSION: Literal[1] = 1
 
 
-def dumps(answer: Mapping[str, Any]) -> str:
-    """Return an answer as the JSON that the command line prints, byte for byte."""
-    return json.dumps(answer, ensure_ascii=False, indent=1, sort_keys=True)
+def dumps(answer: Mapping[str, Any], ascii_only: bool = False) -> str:
+    """Return an answer as the JSON that the command line prints, byte for byte.
+
+    With `ascii_only` every other letter is written by its code point.
+    """
+    # Sorted keys, so that the bytes do not depend on the order in which a record was built.
+    return json.dumps(answer, ensure_ascii=ascii_only, indent=1, sort_keys=True)
 
 
 def plain_head() -> Head:
@@ -44,6 +48,9 @@ def fold_head(state: int, folded: Folded) -> FoldHead:
     }
     unread = let_in_among(folded.claims.values())
     if unread:
-        rules = sorted({rule for claim in unread for rule in claim.rules})
-        head["let_in"] = {"claims": len(unread), "rules": rules}
+        # A claim that counts unread is announced in every answer (docs/decisions/0021).
+        rules: set[str] = set()
+        for claim in unread:
+            rules.update(claim.rules)
+        head["let_in"] = {"claims": len(unread), "rules": sorted(rules)}
     return head

@@ -14,6 +14,7 @@ from ...graph.tables import Row
 if TYPE_CHECKING:
     from .data import Check, SourceRecord
 
+# By the names of their distributions, for which `importlib.metadata` has the versions.
 PACKAGES = (
     "networkx",
     "pyarrow",
@@ -42,17 +43,21 @@ def source_rows(
     """Return one entry a source; `described` is what each source.toml says, by name."""
     records: list[SourceRecord] = []
     for name in sorted({*described, *digests}):
-        own: dict[str, list[Row]] = {}
-        for table, table_rows in rows.items():
-            own[table] = [row for row in table_rows if str(row["uid"]).startswith(f"{name}:")]
-        counts = {table: len(own[table]) for table in ("documents", "records", "claims")}
-        proposals = sum(not stands(str(row["status"]), str(row["basis"])) for row in own["claims"])
+        counts: dict[str, int] = {}
+        for table in ("documents", "records", "claims"):
+            counts[table] = len(_rows_of(name, rows[table]))
+        days = [""]
+        proposals = 0
+        for row in _rows_of(name, rows["claims"]):
+            days.append(str(row["known_by"]))
+            if not stands(str(row["status"]), str(row["basis"])):
+                proposals += 1
+        # A claim that nobody has read is no evidence, and is not counted as a claim.
         if proposals:
             counts["claims"] -= proposals
             counts["proposals"] = proposals
         # A source whose folder is gone still has its tables in the case.
         about = described.get(name, {"title": "(no folder any more)"})
-        days = [str(row["known_by"]) for row in own["claims"]]
         records.append(
             {
                 "name": name,
@@ -61,16 +66,27 @@ def source_rows(
                 "licence": about.get("licence", ""),
                 "coverage": about.get("coverage", ""),
                 "counts": counts,
-                "newest": max(days, default="") or None,
+                "newest": max(days) or None,
                 "digest": digests.get(name),
             }
         )
     return records
 
 
+def _rows_of(source: str, rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a source, which its name and a colon begin in each uid."""
+    return [row for row in rows if str(row["uid"]).startswith(f"{source}:")]
+
+
 def check(what: str, ok: bool, found: str, repair: str = "") -> Check:
     """Return one line of `doctor`."""
-    return {"what": what, "ok": ok, "found": found, "repair": "" if ok else repair}
+    return {
+        "what": what,
+        "ok": ok,
+        "warning": False,
+        "found": found,
+        "repair": "" if ok else repair,
+    }
 
 
 def installed(own_version: str) -> list[Check]:

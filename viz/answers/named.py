@@ -12,8 +12,9 @@ from ..wording.sentences import name
 from ..words import slug
 
 if TYPE_CHECKING:
-    from .records import LegRecord, NamedRecord, Severity
+    from .records import LegRecord, NamedRecord, RoleRecord, Severity, SeverityReason
 
+# Keys of goods in the bundled sources: with them named, severity is high by the written rule.
 WEAPON_GOODS = (
     "munitions",
     "ballistic-missiles",
@@ -30,24 +31,28 @@ def named(
 
     `legs` are those of a route, as answered: what runs parallel to them is looked at for carriers.
     """
+    # A carrier of other goods between the same two parties is looked up for measures, too.
     parallel: dict[str, Edge] = {}
     for leg in legs:
         for record in leg["parallel"]:
             parallel[record["uid"]] = serializer.folded.edges[record["uid"]]
-    parties = serializer.naming.of(edges, list(parallel.values()))
-    return [_party(serializer, party) for party in parties]
+    records: list[NamedRecord] = []
+    for party in serializer.naming.of(edges, list(parallel.values())):
+        records.append(_party(serializer, party))
+    return records
 
 
 def _party(serializer: Any, each: NamedParty) -> NamedRecord:
     blocked = serializer.naming.blocked(each.party)
+    roles: list[RoleRecord] = []
+    for entry in each.roles:
+        of = serializer.node(entry.of) if entry.of else None
+        roles.append({"role": entry.role, "of": of, "claim": entry.claim})
     return {
         "node": serializer.node(each.party),
-        "roles": [
-            {"role": r.role, "of": serializer.node(r.of) if r.of else None, "claim": r.claim}
-            for r in each.roles
-        ],
+        "roles": roles,
         "frozen": bool(blocked),
-        "listings": [c.uid for c in blocked],
+        "listings": [claim.uid for claim in blocked],
         "role": role(serializer, each.roles),
     }
 
@@ -84,7 +89,9 @@ def severity(
         "weapon" if weapon else "", _tiers(serializer, edges), blocked, _arms(serializer, edges)
     )
     reasons: list[str] = []
+    records: list[SeverityReason] = []
     for reason in because:
+        records.append({"kind": reason.kind, "what": reason.what, "tier": reason.tier})
         if reason.kind != "frozen":
             reasons.append(
                 serializer.words(f"because-{reason.kind}", what=reason.what, tier=reason.tier)
@@ -95,24 +102,30 @@ def severity(
     return {
         "level": level,
         "because": reasons,
-        "reasons": [{"kind": r.kind, "what": r.what, "tier": r.tier} for r in because],
+        "reasons": records,
     }
 
 
 def _tiers(serializer: Any, edges: Sequence[Edge]) -> dict[str, str]:
     """Return the tier of each customs code in the edges' claims that is on the list of tiers."""
-    codes: set[str] = set()
+    tiers: dict[str, str] = {}
     for edge in edges:
         for uid in edge.claims:
-            codes.update(serializer.folded.claims[uid].hs6)
-    return {code: serializer.tiers[code] for code in codes if code in serializer.tiers}
+            for code in serializer.folded.claims[uid].hs6:
+                if code in serializer.tiers:
+                    tiers[code] = serializer.tiers[code]
+    return tiers
 
 
 def _arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
     """Return the names of the edges' goods that are weapons, or belong to a group of weapons."""
     names: set[str] = set()
     for edge in edges:
-        groups = [edge.goods, *serializer.ids.broader(edge.goods)]
-        if any(uid.partition(":")[2] in WEAPON_GOODS for uid in groups):
+        if any(map(_is_arms, (edge.goods, *serializer.ids.broader(edge.goods)))):
             names.add(name(serializer.ids, edge.goods))
     return sorted(names)
+
+
+def _is_arms(goods: str) -> bool:
+    # The uid of such goods is their source and their key; the key alone says what they are.
+    return goods.partition(":")[2] in WEAPON_GOODS

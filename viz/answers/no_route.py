@@ -11,7 +11,7 @@ from ...graph.analysis.statements_between import naming_both
 from ...graph.naming.lookup import Match
 from ..wording.sentences import name, sentence
 from ..words import slug
-from .context import since
+from .party_context import since
 from .serializer import Serializer
 
 if TYPE_CHECKING:
@@ -25,29 +25,30 @@ def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[Nea
     leave it out.
     """
     found = near_misses(serializer.folded, serializer.ids, (*start.uids, *start.listed), ends)
-    grouped = [(uid, list(group)) for uid, group in groupby(found, key=lambda s: s.party)]
-    grouped.sort(key=lambda item: item[0] in start.listed)
-    return [_lead(serializer, uid, group, uid in start.listed) for uid, group in grouped]
+    unlisted: list[NearMissRecord] = []
+    listed: list[NearMissRecord] = []
+    # `near_misses` sorts by party, so that neighbours are of one party.
+    for uid, group in groupby(found, key=lambda miss: miss.party):
+        if uid in start.listed:
+            listed.append(_lead(serializer, uid, list(group), listed=True))
+        else:
+            unlisted.append(_lead(serializer, uid, list(group), listed=False))
+    return [*unlisted, *listed]
 
 
 def _lead(
     serializer: Serializer, uid: str, found: Sequence[NearMiss], listed: bool
 ) -> NearMissRecord:
     claims: dict[str, None] = {}
+    # Several chains can stop short for one reason; each reason is printed once.
+    reasons: dict[str, None] = {}
     for miss in found:
+        reasons[_why(serializer, miss)] = None
         for edge in miss.edges:
             claims.update(dict.fromkeys(serializer.folded.edges[edge].claims))
-    why = list(dict.fromkeys(_why(serializer, s) for s in found))
+    why = list(reasons)
     if listed:
-        measures = {
-            f"{m['measure']} by {m['authority']} {since(m, serializer.words.day)}"
-            for m in serializer.designations(uid)
-            if m["blocking"]
-        }
-        why.append(
-            "Not in the set asked about, because it was listed by then: "
-            f"{'; '.join(sorted(measures))}."
-        )
+        why.append(_left_out(serializer, uid))
     return {
         "node": serializer.node(uid),
         "why": why,
@@ -56,12 +57,24 @@ def _lead(
     }
 
 
+def _left_out(serializer: Serializer, uid: str) -> str:
+    """Return that a listed party is not in a set asked about, with the measures on it."""
+    measures: set[str] = set()
+    for measure in serializer.designations(uid):
+        # Only a blocking measure makes a party a listed one (docs/model.md).
+        if measure["blocking"]:
+            start = since(measure, serializer.words.day)
+            measures.add(f"{measure['measure']} by {measure['authority']} {start}")
+    return (
+        f"Not in the set asked about, because it was listed by then: {'; '.join(sorted(measures))}."
+    )
+
+
 def _why(serializer: Serializer, lead: NearMiss) -> str:
-    name = {
-        u: e.name
-        for u, e in serializer.ids.entities.items()
-        if u in (lead.at, lead.end, lead.goods)
-    }
+    name: dict[str, str] = {}
+    for uid in (lead.at, lead.end, lead.goods):
+        if uid in serializer.ids.entities:
+            name[uid] = serializer.ids.entities[uid].name
     if lead.why == TO_STATE:
         return (
             f"Goods are documented to {name[lead.at]}, where {name[lead.end]} sits, "
@@ -79,6 +92,7 @@ def _why(serializer: Serializer, lead: NearMiss) -> str:
             "which is another weapon; for this "
             "one none is documented."
         )
+    # The product is documented in the end itself, in a weapon of its series, or in one it makes.
     maker = f", which {name[lead.end]} makes"
     if (
         lead.at == lead.end
@@ -98,16 +112,15 @@ def both(serializer: Serializer, start: Match, end: Match) -> list[StatementBetw
     The sentence of a claim that is not to be printed alone is left out.
     """
     found = naming_both(serializer.folded, serializer.ids, start.uids, end.uids)
-    claims = serializer.folded.claims
-    return [
-        {
-            "claim": each.claim,
-            "sentence": sentence(claims[each.claim], serializer.ids)
-            if claims[each.claim].alone
-            else None,
-            "why": serializer.words(
-                f"both-{slug(each.why)}", at=name(serializer.ids, each.at) if each.at else ""
-            ),
-        }
-        for each in found
-    ]
+    records: list[StatementBetweenRecord] = []
+    for each in found:
+        claim = serializer.folded.claims[each.claim]
+        at = name(serializer.ids, each.at) if each.at else ""
+        records.append(
+            {
+                "claim": each.claim,
+                "sentence": sentence(claim, serializer.ids) if claim.alone else None,
+                "why": serializer.words(f"both-{slug(each.why)}", at=at),
+            }
+        )
+    return records

@@ -7,14 +7,23 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.ownership import LISTS
-from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict
-from ...graph.analysis.ownership.rule import Contribution
+from ...graph.analysis.ownership.blocking import Contribution, Control
+from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict, UnstatedShare
 from ...graph.model import Claim
+from ..wording.name_words import full_names
 from ..wording.sentences import name, sentence
 from ..words import Words, english
 
 if TYPE_CHECKING:
-    from .records import OwnershipDenial, OwnershipVerdict, PartyName, StakeRecord
+    from .records import (
+        Contributor,
+        ControlRecord,
+        OverfullRecord,
+        OwnershipDenial,
+        OwnershipVerdict,
+        PartyName,
+        StakeRecord,
+    )
 
 
 def ownership(owners: OwnerIndex, party: str, on: str = "") -> list[OwnershipVerdict]:
@@ -37,26 +46,15 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Owner
         "because": verdict.because,
         "measure": LISTS[each.regime].measure,
         "asks": None,
-        "contributors": [
-            {**_node(owners, uid), "listings": list(each.listings.get(uid, ()))}
-            for uid in verdict.contributors
-        ],
+        "contributors": _contributors(owners, each),
         "stakes": [_stake(owners, stake) for stake in stakes],
-        "controlled": [
-            {"owner": _node(owners, c.owner), "owned": _node(owners, c.owned), "claim": c.claim}
-            for c in verdict.controlled
-        ],
+        "controlled": [_link(owners, control) for control in verdict.controlled],
         "own_listings": list(each.listings.get(found.party, ())),
         "lists_on_file": each.lists_on_file,
-        "untold": [
-            {"owner": _node(owners, u.owner), "owned": _node(owners, u.owned), "claim": u.claim}
-            for u in found.untold
-        ],
-        "overfull": [
-            {"party": _node(owners, party), "total": _number(total)}
-            for party, total in found.overfull.items()
-        ],
+        "untold": [_link(owners, unstated) for unstated in found.untold],
+        "overfull": _overfull(owners, found),
         "denials": _denials(owners, claims),
+        # What follows is filled in only where the regime has a rule on the day.
         "effect": None,
         "citation": None,
         "read": None,
@@ -74,10 +72,33 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Owner
     return record
 
 
+def _contributors(owners: OwnerIndex, each: RegimeVerdict) -> list[Contributor]:
+    """Return the listed owners that count, each with the listings of the regime itself."""
+    records: list[Contributor] = []
+    for uid in each.verdict.contributors:
+        records.append({**_node(owners, uid), "listings": list(each.listings.get(uid, ()))})
+    return records
+
+
+def _link(owners: OwnerIndex, item: Control | UnstatedShare) -> ControlRecord:
+    """Return a link between an owner and a party that has no share, with its claim."""
+    owner, owned = _node(owners, item.owner), _node(owners, item.owned)
+    return {"owner": owner, "owned": owned, "claim": item.claim}
+
+
+def _overfull(owners: OwnerIndex, found: Ownership) -> list[OverfullRecord]:
+    """Return the parties whose stated stakes add up to more than the whole, with the sum."""
+    records: list[OverfullRecord] = []
+    for party, total in found.overfull.items():
+        records.append({"party": _node(owners, party), "total": _number(total)})
+    return records
+
+
 def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
     return {
         "owner": _node(owners, item.owner),
         "owned": _node(owners, item.owned),
+        # A share that no source states is anything from 0 to 1; no number may stand for it.
         "low": _number(item.low) if item.stated else None,
         "high": _number(item.high) if item.stated else None,
         "claim": item.claim,
@@ -89,11 +110,14 @@ def _denials(owners: OwnerIndex, claims: list[str]) -> list[OwnershipDenial]:
     """Return the denials of the claims that a verdict rests on, each once."""
     answers: dict[str, Claim] = {}
     for uid in claims:
-        answers.update((answer.uid, answer) for answer in owners.objections.answers(uid))
-    return [
-        {"uid": answer.uid, "act": answer.act, "sentence": sentence(answer, owners.ids)}
-        for answer in answers.values()
-    ]
+        # One denial may answer several of the claims.
+        for answer in owners.objections.answers(uid):
+            answers[answer.uid] = answer
+    records: list[OwnershipDenial] = []
+    for answer in answers.values():
+        text = sentence(answer, owners.ids)
+        records.append({"uid": answer.uid, "act": answer.act, "sentence": text})
+    return records
 
 
 def _node(owners: OwnerIndex, uid: str) -> PartyName:
@@ -101,6 +125,7 @@ def _node(owners: OwnerIndex, uid: str) -> PartyName:
 
 
 def _number(value: Fraction) -> float:
+    # Shares are fractions until here: a sum of floats can miss a threshold of exactly half.
     return round(float(value), 6)
 
 
@@ -108,12 +133,19 @@ def percent(low: float | None, high: float | None, words: Words) -> str:
     """Return a share as it is read: `50%`, `25% to 50%`, or that it is not stated."""
     if low is None or high is None:
         return words("share-not-stated")
-    shown = [f"{100 * v:.2f}".rstrip("0").rstrip(".") for v in (low, high)]
-    if shown[0] == shown[1]:
-        return f"{shown[0]}%"
-    return words("share-range", low=f"{shown[0]}%", high=f"{shown[1]}%")
+    lowest, highest = _percent(low), _percent(high)
+    # Ends that print alike are one number to a reader.
+    if lowest == highest:
+        return lowest
+    return words("share-range", low=lowest, high=highest)
 
 
+def _percent(share: float) -> str:
+    digits = f"{100 * share:.2f}".rstrip("0").rstrip(".")
+    return f"{digits}%"
+
+
+# The beginnings of the reasons of `graph.analysis.ownership.blocking`, with the messages for them.
 WHY = (
     ("itself designated", "owned-itself"),
     ("controlled", "owned-led"),
@@ -128,11 +160,13 @@ WHY = (
 
 def told(item: OwnershipVerdict, words: Words) -> str:
     """Return a verdict in a sentence or two: rule, verdict, counted share and contributors."""
+    # An export restriction blocks no property: its verdict is "restricted".
     restricted = item["measure"] != "asset freeze"
     word = item["verdict"].replace("blocked", "restricted") if restricted else item["verdict"]
-    key = next((key for begin, key in WHY if item["because"].startswith(begin)), "owned-over")
-    who = ", ".join(c["name"] for c in item["contributors"])
+    key = _key(item["because"])
+    who = ", ".join(full_names(item["contributors"]))
     if key == "owned-over" and not who:
+        # That no owner is listed is worth something only where the regime's list was loaded.
         key = "owned-nobody" if item["lists_on_file"] else "owned-no-list"
     text = words(
         key,
@@ -142,6 +176,14 @@ def told(item: OwnershipVerdict, words: Words) -> str:
         bar=_bar(item, words),
     )
     return f"{text} {words('owned-contributors', who=who)}" if who else text
+
+
+def _key(because: str) -> str:
+    """Return the message for a reason; any other than those of `WHY` is that shares are counted."""
+    for beginning, key in WHY:
+        if because.startswith(beginning):
+            return key
+    return "owned-over"
 
 
 def _counted(item: OwnershipVerdict, words: Words) -> str:
@@ -179,6 +221,7 @@ def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
         for excess in item["overfull"]:
             total = percent(excess["total"], excess["total"], words)
             overfull.append(words("share-overfull", party=excess["party"]["name"], total=total))
+    # Each regime has the same open points, since they are about the party and not about a rule.
     return list(dict.fromkeys([*untold, *overfull]))
 
 
@@ -210,6 +253,7 @@ def _details(item: OwnershipVerdict, words: Words) -> Iterator[str]:
         )
     for denial in item["denials"]:
         yield f"{words('owned-denied')} {denial['sentence']} ({denial['uid']})"
+    # The text of a rule that leads to nothing is left out.
     if item["verdict"] in ("blocked", "cannot be said"):
         yield words(
             "owned-rule",

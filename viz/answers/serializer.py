@@ -21,7 +21,7 @@ from ...graph.proposals import Proposals
 from ..wording.sentences import day_of, figure, name, sentence
 from ..wording.weak import weakly
 from ..words import Words, english, slug
-from . import context, named
+from . import named, party_context
 from . import ownership as owned
 from .entities import node
 
@@ -81,6 +81,7 @@ class Serializer:
             proposals: The proposals that a picture may draw beside what is on file.
         """
         self.words = words or english()
+        # None: everything may be printed, since the case itself is not passed on.
         self.reuse = reuse
         self.proposals = proposals
         self.folded = folded
@@ -93,17 +94,26 @@ class Serializer:
         tiers = {}
         for claim in self.folded.claims.values():
             if claim.fact == "CHPL":
+                # The claims of the bundled list have the tier as their text, such as "tier 1".
                 tiers.update(dict.fromkeys(claim.hs6, claim.text.removeprefix("tier ")))
         return tiers
 
     def person(self, *uids: str) -> bool:
         """Return whether one of the entities is a natural person: then no number is printed."""
-        entities = self.ids.entities
-        return any(entities[uid].kind == "Person" for uid in uids if uid in entities)
+        # A claim without an object has no entity there, so unknown uids are passed over.
+        for uid in uids:
+            entity = self.ids.entities.get(uid)
+            if entity is not None and entity.kind == "Person":
+                return True
+        return False
 
     def node(self, uid: str) -> Node:
         """Return an entity with its name, the short form of the name, its kind and its country."""
         return node(self.ids, uid)
+
+    def nodes(self, uids: Iterable[str]) -> list[Node]:
+        """Return some entities as `node` returns each."""
+        return [node(self.ids, uid) for uid in uids]
 
     def claim(self, uid: str) -> ClaimRecord:
         """Return a claim with its evidence.
@@ -112,6 +122,7 @@ class Serializer:
             KeyError: The uid is unknown.
         """
         claim = self.folded.claims[uid]
+        # No number is attached to a natural person (docs/model.md), and a strength is a number.
         person = self.person(self.ids.uid(claim.subject), self.ids.uid(claim.object))
         return {
             "uid": claim.uid,
@@ -152,7 +163,7 @@ class Serializer:
         return name(self.ids, uid)
 
     def _names(self, uids: Iterable[str]) -> list[str]:
-        return [name(self.ids, uid) for uid in uids]
+        return list(map(self._name, uids))
 
     def _document(self, uid: str) -> DocumentRecord:
         document = self.documents[uid]
@@ -185,13 +196,16 @@ class Serializer:
 
     def against_routes(self, routes: Sequence[Route]) -> list[Objection]:
         """Return the objections to the steps of routes and the parties on them, each once."""
-        steps = [uid for route in routes for uid in route.edges]
-        parties = [uid for route in routes for uid in route.nodes]
+        steps: list[str] = []
+        parties: list[str] = []
+        for route in routes:
+            steps += route.edges
+            parties += route.nodes
         return self.against_edges(steps, parties)
 
     def against_edges(self, uids: Iterable[str], parties: Iterable[str]) -> list[Objection]:
         """Return what stands against relations and parties, each statement once."""
-        edges = [self.folded.edges[uid] for uid in dict.fromkeys(uids)]
+        edges = map(self.folded.edges.__getitem__, dict.fromkeys(uids))
         return self.against(self.objections.of_edges(edges, parties))
 
     @cached_property
@@ -205,6 +219,7 @@ class Serializer:
         Returns:
             None where a natural person is at an end, or the step is undetermined.
         """
+        # Every number of a relation comes through here, so that the two rules hold everywhere.
         if edge.gap or self.person(edge.source, edge.target):
             return None
         return self.numbers(edge.support)
@@ -256,16 +271,25 @@ class Serializer:
 
         A claim that must not stand alone is printed only beside another.
         """
-        claims = [self.folded.claims[uid] for uid in uids]
-        claims = [claim for claim in claims if not claim.copy_of]
+        claims: list[Claim] = []
+        alone = False
+        for uid in uids:
+            claim = self.folded.claims[uid]
+            if not claim.copy_of:
+                claims.append(claim)
+                alone = alone or claim.alone
         claims.sort(key=lambda claim: (claim.known_by, claim.uid))
-        if claims and not any(claim.alone for claim in claims):
+        if claims and not alone:
             return [weakly(claim.uid for claim in claims)]
-        return list(dict.fromkeys(sentence(claim, self.ids) for claim in claims))
+        # Two claims of one statement, such as one for each of its goods, can have one sentence.
+        sentences: dict[str, None] = {}
+        for claim in claims:
+            sentences[sentence(claim, self.ids)] = None
+        return list(sentences)
 
     def printable(self, edge: Edge) -> bool:
         """Return whether a relation and its number may be printed by themselves."""
-        return not context.weak(self.folded, edge)
+        return not party_context.weak(self.folded, edge)
 
     def weak_edges(self, route: Route) -> list[str]:
         """Return the steps of a route that rest only on statements that must not stand alone."""
@@ -275,7 +299,7 @@ class Serializer:
         self, uid: str, leg: Interval | None = None, lasting: bool = False
     ) -> list[Designation]:
         """Return the measures on a party (see `context.designations`)."""
-        return context.designations(self.folded, self.ids, uid, leg, lasting)
+        return party_context.designations(self.folded, self.ids, uid, leg, lasting)
 
     @cached_property
     def owners(self) -> OwnerIndex:
@@ -293,21 +317,22 @@ class Serializer:
 
     def statements(self, uid: str) -> list[str]:
         """Return a party's own statements on file."""
-        return context.statements(self.folded, self.ids, uid)
+        return party_context.statements(self.folded, self.ids, uid)
 
     def series(self, uid: str) -> list[Edge]:
         """Return what was found in other examined weapons (see `context.series`)."""
-        return context.series(self.folded, self.ids, uid)
+        return party_context.series(self.folded, self.ids, uid)
 
     def conflicts(self, claims: Sequence[str]) -> list[Conflict]:
         """Return figures that differ and claims that contradict each other; they are not summed."""
-        return context.conflicts(self.folded, self.ids, claims)
+        return party_context.conflicts(self.folded, self.ids, claims)
 
     def flags(self, route: Route) -> list[str]:
         """Return the flags of a route in words."""
         lines = []
         for flag in route.flags:
             first, second = self._name(flag.first), self._name(flag.second)
+            # Each kind of flag has a message of its own in viz/words/en.ftl.
             key = f"flag-{slug(flag.kind)}"
             lines.append(self.words(key, a=first, b=second, factor=f"{FACTOR:g}"))
         return lines
@@ -321,12 +346,18 @@ class Serializer:
             graph: The network that the route was found in.
         """
         edge = self.folded.edges[uid]
-        starts = [interval.start for _, interval in edge.intervals if interval.start]
-        ends = [interval.end for _, interval in edge.intervals if interval.end]
-        span = Interval(min(starts, default=""), max(ends, key=last_day, default=""))
+        starts: list[str] = []
+        ends: list[str] = []
+        rules: set[str] = set()
+        for claim, interval in edge.intervals:
+            starts.append(interval.start)
+            ends.append(interval.end)
+            rules.add(ending(self.folded.claims[claim]).rule)
+        # A claim without a stated day does not widen the span that the others state.
+        begins = min(filter(None, starts), default="")
+        span = Interval(begins, max(filter(None, ends), key=last_day, default=""))
         # A step is lasting where no statement of it has an end: the day of the last one does
         # not end it.
-        rules = {ending(self.folded.claims[claim]).rule for claim, _ in edge.intervals}
         designations = []
         for end in (edge.source, edge.target):
             designations += self.designations(end, span, OPEN in rules)
@@ -342,6 +373,7 @@ class Serializer:
         """Return the relations that move other goods between the same two ends and level."""
         records: list[ParallelGoods] = []
         for uid, other in sorted(graph[edge.source][edge.target].items()):
+            # Levels are never mixed: a delivery between states is no part of one between firms.
             alike = other["predicate"] == edge.predicate and other["level"] == edge.level
             if uid == edge.uid or not alike or other["summary"] or other["gap"]:
                 continue
@@ -352,13 +384,16 @@ class Serializer:
 
     def waypoint_claims(self, route: Route) -> list[Claim]:
         """Return the claims with waypoints whose whole chain a route follows."""
-        uids = {uid for edge in route.edges for uid in self.folded.edges[edge].claims}
+        uids: set[str] = set()
+        for edge in route.edges:
+            uids.update(self.folded.edges[edge].claims)
         claims = []
         for uid in sorted(uids):
             claim = self.folded.claims[uid]
             parties = {self.ids.uid(claim.subject), self.ids.uid(claim.object)}
             for stage in claim.via:
-                parties.update(self.ids.uid(party) for party in stage.parties)
+                parties.update(map(self.ids.uid, stage.parties))
+            # On a route that goes another way, nobody says that the goods passed there.
             if claim.waypoints and parties <= set(route.nodes):
                 claims.append(claim)
         return claims
@@ -389,11 +424,15 @@ class Serializer:
             A record whose numbers are None for a lead, and for a route with a natural person on it.
         """
         edges = [self.folded.edges[uid] for uid in route.edges]
-        steps = zip(route.edges, route.roles, strict=True)
-        legs = [self.leg(uid, role, graph) for uid, role in steps]
+        legs: list[LegRecord] = []
+        sentences: dict[str, None] = {}
+        for uid, role in zip(route.edges, route.roles, strict=True):
+            leg = self.leg(uid, role, graph)
+            legs.append(leg)
+            # The earliest statement of each step; one claim may state several steps.
+            sentences.update(dict.fromkeys(leg["sentences"][:1]))
         parties = named.named(self, edges, legs)
-        sentences = [leg["sentences"][0] for leg in legs if leg["sentences"]]
-        unread = context.unread(self.folded, self.ids, edges, self.words)
+        unread = party_context.unread(self.folded, self.ids, edges, self.words)
         return {
             **self._scores(route, graded),
             "rank": route.rank or None,
@@ -402,8 +441,8 @@ class Serializer:
             "confidence": self._confidence(route, edges),
             "severity": named.severity(self, route, edges, parties),
             "named": parties,
-            "sentence": " ".join(dict.fromkeys(sentences)),
-            "nodes": [self.node(uid) for uid in route.nodes],
+            "sentence": " ".join(sentences),
+            "nodes": self.nodes(route.nodes),
             "legs": legs,
             "waypoints": self.waypoints(route),
             "flags": [*self.flags(route), *unread],
@@ -414,6 +453,7 @@ class Serializer:
 
     def _scores(self, route: Route, graded: tuple[Support, Support] | None) -> RouteScores:
         """Return the numbers of a route; None where it has none."""
+        # A lead has a step that nobody determined, and so no joint support.
         if route.joint is None or self.person(*route.nodes):
             return {
                 "joint": None,
@@ -424,11 +464,15 @@ class Serializer:
                 "weakest": None,
             }
         support = self.numbers(route.joint)
+        grade_range: list[float] | None = None
+        if graded:
+            lower, higher = graded
+            grade_range = [rounded(lower.mixed), rounded(higher.mixed)]
         return {
             "joint": support["mixed"],
             "support_range": [support["common"], support["independent"]],
             "exact": support["exact"],
-            "grade_range": [rounded(each.mixed) for each in graded] if graded else None,
+            "grade_range": grade_range,
             "product": rounded(route.product),
             "weakest": rounded(route.weakest),
         }
@@ -437,6 +481,7 @@ class Serializer:
         """Return the confidence of a route by the written rule; a lead has none."""
         if route.lead:
             return None
+        # Counted from the day asked about, so that an earlier answer comes out the same again.
         today = self.folded.as_of or self.folded.newest
         return confidence.confidence(route, edges, self.folded.claims, today)
 
@@ -448,5 +493,8 @@ class Serializer:
         return gaps
 
     def _documents(self, edges: Sequence[Edge]) -> list[str]:
-        uids = {uid for edge in edges for uid in edge.claims}
-        return sorted({self.folded.claims[uid].document for uid in uids})
+        documents: set[str] = set()
+        for edge in edges:
+            for uid in edge.claims:
+                documents.add(self.folded.claims[uid].document)
+        return sorted(documents)

@@ -23,7 +23,10 @@ def _changes(
 ) -> tuple[list[str], list[str], list[str]]:
     added = sorted(right.keys() - left.keys())
     removed = sorted(left.keys() - right.keys())
-    changed = sorted(k for k in left.keys() & right.keys() if left[k] != right[k])
+    changed: list[str] = []
+    for uid in sorted(left.keys() & right.keys()):
+        if left[uid] != right[uid]:
+            changed.append(uid)
     return added, removed, changed
 
 
@@ -34,8 +37,9 @@ def _edge(edge: Edge, ids: Identities) -> str:
 
 
 def _support(edge: Edge, ids: Identities) -> str:
-    persons = any(ids.entities[u].kind == "Person" for u in (edge.source, edge.target))
-    return "no number" if persons or edge.gap else f"support {edge.support.mixed:.3f}"
+    kinds = (ids.entities[edge.source].kind, ids.entities[edge.target].kind)
+    # No number is attached to a natural person, nor to a step that nobody determined.
+    return "no number" if "Person" in kinds or edge.gap else f"support {edge.support.mixed:.3f}"
 
 
 def _said(claim: Claim, ids: Identities) -> str:
@@ -60,17 +64,23 @@ def diff(left: Side, right: Side) -> Differences:
 def _claims(left: Side, right: Side) -> Changes:
     """Return the claims that differ in their version, which is a hash of their content."""
     before, after = left[3], right[3]
-    added, removed, changed = _changes(
-        {uid: claim.version for uid, claim in before.items()},
-        {uid: claim.version for uid, claim in after.items()},
-    )
-    old = {uid: _said(before[uid], left[1]) for uid in (*removed, *changed)}
-    new = {uid: _said(after[uid], right[1]) for uid in (*added, *changed)}
-    return {
-        "added": [f"{uid}: {new[uid]}" for uid in added],
-        "removed": [f"{uid}: {old[uid]}" for uid in removed],
-        "changed": [f"{uid}: {old[uid]} => {new[uid]}" for uid in changed],
-    }
+    added, removed, changed = _changes(_versions(before), _versions(after))
+    # Each side is worded with its own entities: a decision may have joined or renamed them since.
+    new_lines: list[str] = []
+    for uid in added:
+        new_lines.append(f"{uid}: {_said(after[uid], right[1])}")
+    old_lines: list[str] = []
+    for uid in removed:
+        old_lines.append(f"{uid}: {_said(before[uid], left[1])}")
+    changed_lines: list[str] = []
+    for uid in changed:
+        old, new = _said(before[uid], left[1]), _said(after[uid], right[1])
+        changed_lines.append(f"{uid}: {old} => {new}")
+    return {"added": new_lines, "removed": old_lines, "changed": changed_lines}
+
+
+def _versions(claims: Mapping[str, Claim]) -> dict[str, str]:
+    return {uid: claim.version for uid, claim in claims.items()}
 
 
 def _documents(left: Side, right: Side) -> Changes:
@@ -82,12 +92,15 @@ def _edges(left: Side, right: Side) -> Changes:
     """Return the relations that differ, each with its support."""
     old, new = left[0].edges, right[0].edges
     added, removed, changed = _changes(dict(old), dict(new))
-    before = {uid: _support(old[uid], left[1]) for uid in (*removed, *changed)}
-    after = {uid: _support(new[uid], right[1]) for uid in (*added, *changed)}
-    names = {uid: _edge(new[uid], right[1]) for uid in (*added, *changed)}
-    names.update((uid, _edge(old[uid], left[1])) for uid in removed)
-    return {
-        "added": [f"{uid} {names[uid]} {after[uid]}" for uid in added],
-        "removed": [f"{uid} {names[uid]} {before[uid]}" for uid in removed],
-        "changed": [f"{uid} {names[uid]} {before[uid]} => {after[uid]}" for uid in changed],
-    }
+    new_lines: list[str] = []
+    for uid in added:
+        new_lines.append(f"{uid} {_edge(new[uid], right[1])} {_support(new[uid], right[1])}")
+    old_lines: list[str] = []
+    for uid in removed:
+        old_lines.append(f"{uid} {_edge(old[uid], left[1])} {_support(old[uid], left[1])}")
+    changed_lines: list[str] = []
+    for uid in changed:
+        # With the names of the later version, so that both numbers are about one relation.
+        names, now = _edge(new[uid], right[1]), _support(new[uid], right[1])
+        changed_lines.append(f"{uid} {names} {_support(old[uid], left[1])} => {now}")
+    return {"added": new_lines, "removed": old_lines, "changed": changed_lines}

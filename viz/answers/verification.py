@@ -6,15 +6,21 @@ import csv
 import hashlib
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...graph.model import Claim, Document
+from ...graph.plain_text import is_number
 from ...graph.quotes import found_in, without_tags
 
 if TYPE_CHECKING:
     from .data import DocumentCheck, Verification
+
+
+NOT_AT_HAND = "not at hand"
+ANOTHER = "another text: the hash does not fit"
 
 
 def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, tuple[Path, bytes]]:
@@ -29,6 +35,7 @@ def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, t
         paths = by_name.get(Path(document.file).name, ()) if document.file else ()
         for path in paths:
             content = path.read_bytes()
+            # Of several files with one name the last is kept unless one has the hash.
             found[document.uid] = (path, content)
             if hashlib.sha256(content).hexdigest() == document.sha256:
                 break
@@ -36,7 +43,9 @@ def _held(documents: Iterable[Document], folders: Sequence[Path]) -> dict[str, t
 
 
 # An entry of an EU text, as the list loader writes its place: annex, then number or name.
-ENTRY = re.compile(r"annex (.+?), (?:no\. )?(.+?)(?:, statement of reasons, characters \d+-\d+)?$")
+ENTRY = re.compile(
+    r"annex (.+?), (?:no\. )?(.+?)(?:, statement of reasons, characters [0-9]+-[0-9]+)?$"
+)
 
 
 class _Text:
@@ -46,16 +55,19 @@ class _Text:
         try:
             self.text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
+            # Latin-1 decodes any bytes, so that the check ends with a verdict and not an error.
             self.text = content.decode("latin-1")
+        # Empty lines are no paragraphs: a locator such as p3 counts those with text.
         self.paragraphs = [line for line in self.text.splitlines() if line.strip()]
         self.records: dict[str, str] | None = None
 
     def at(self, locator: str) -> str | None:
         """Return the text at a locator, None when there is no such place."""
-        if locator.startswith("p") and locator[1:].isdigit():
+        if locator.startswith("p") and is_number(locator[1:]):
             number = int(locator[1:])
             return self.paragraphs[number - 1] if 0 < number <= len(self.paragraphs) else None
         if locator == "in the text":
+            # A captured page is quoted as it was read, without its tags.
             return without_tags(self.text) if self.text.lstrip().startswith("<") else self.text
         if self.records is None:
             self.records = self._records()
@@ -69,12 +81,15 @@ class _Text:
         rows = list(csv.reader(io.StringIO(self.text, newline="")))
         if rows and "recordId" in rows[0] and "reason" in rows[0]:
             at = {name: rows[0].index(name) for name in ("annex", "recordId", "reason", "name")}
-            return {
-                f"{r[at['annex']]}:{r[at['recordId']] or r[at['name']]}": r[at["reason"]]
-                for r in rows[1:]
-                if len(r) == len(rows[0])
-            }
-        return {r[0]: " ".join(r) for r in rows if r}
+            reasons: dict[str, str] = {}
+            for row in rows[1:]:
+                if len(row) == len(rows[0]):
+                    # The number of an entry is unique in its annex only; some have none.
+                    entry = row[at["recordId"]] or row[at["name"]]
+                    reasons[f"{row[at['annex']]}:{entry}"] = row[at["reason"]]
+            return reasons
+        # OFAC's legacy files have no heading: the first cell is the number of the entry.
+        return {row[0]: " ".join(row) for row in rows if row}
 
 
 def verify(
@@ -90,14 +105,14 @@ def verify(
             faults.append(f"source {source}: its rows are not those its digest names")
     states, whole = _check_documents(documents, folders, faults)
     quotes = _check_quotes(claims, whole, faults)
-    counted = [state["state"] for state in states]
+    counted = Counter(state["state"] for state in states)
     return {
         "ledger": [{"source": source, "whole": ok} for source, ok in sorted(ledger.items())],
         "documents": states,
         "counts": {
             "documents_whole": len(whole),
-            "documents_bad": sum(state.startswith("another") for state in counted),
-            "documents_missing": counted.count("not at hand"),
+            "documents_bad": counted[ANOTHER],
+            "documents_missing": counted[NOT_AT_HAND],
             "quotes_found": quotes["found"],
             "quotes_bad": quotes["bad"],
             "quotes_unchecked": quotes["unchecked"],
@@ -121,14 +136,14 @@ def _check_documents(
         if not document.file:
             continue
         if uid not in copies:
-            states.append({"document": uid, "state": "not at hand"})
+            states.append({"document": uid, "state": NOT_AT_HAND})
             continue
         path, content = copies[uid]
         if hashlib.sha256(content).hexdigest() == document.sha256:
             states.append({"document": uid, "state": "whole: the hash fits"})
             whole[uid] = _Text(content)
         else:
-            states.append({"document": uid, "state": "another text: the hash does not fit"})
+            states.append({"document": uid, "state": ANOTHER})
             faults.append(f"{path}: its SHA-256 is not the one recorded for {uid}")
     return states, whole
 
@@ -142,6 +157,7 @@ def _check_quotes(
         if not claim.quote:
             counts["none"] += 1
             continue
+        # A text with another hash is not searched: what it lacks would be no fault of the quote.
         if claim.document not in whole or claim.quote_state != "verified":
             counts["unchecked"] += 1
             continue
@@ -157,5 +173,8 @@ def _check_quotes(
 
 def _stands_in(place: str, quote: str) -> bool:
     """Return whether every part of a quote, between its omissions, stands in a text."""
-    parts = quote.split(" [...] ")
-    return all(part in place or found_in(place, part) for part in parts)
+    for part in quote.split(" [...] "):
+        # Most parts stand there letter by letter, which is found without the slower comparison.
+        if part not in place and not found_in(place, part):
+            return False
+    return True

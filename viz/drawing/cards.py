@@ -45,11 +45,13 @@ def card(serializer: Serializer, uid: str, end: str = "") -> Card:
 def pills(serializer: Serializer, uid: str) -> tuple[str, ...]:
     """Return the pills of a party for its measures, at most two; a blocking one stands alone."""
     measures, words = serializer.designations(uid), serializer.words
+    # "Sanctioned" is said only of a blocking measure.
     if any(measure["blocking"] for measure in measures):
         return (words("pill-sanctioned"),)
     in_force = {str(measure["measure"]) for measure in measures if not measure["gone"]}
     labels = sorted(words.term("pill", measure).upper() for measure in in_force)
-    if measures and not in_force:  # that it was listed once stays visible
+    # That it was listed once stays visible.
+    if measures and not in_force:
         labels = [words("pill-delisted")]
     return tuple(labels[:2])
 
@@ -62,8 +64,11 @@ def known(edge: Edge, serializer: Serializer) -> str:
     """
     if edge.gap:
         return "unknown"
-    statuses = {serializer.folded.claims[claim].status for claim, _ in edge.intervals}
-    return "assessed" if statuses == {"assessed"} else "said"
+    # One source that states it as a fact is enough.
+    for claim, _ in edge.intervals:
+        if serializer.folded.claims[claim].status != "assessed":
+            return "said"
+    return "assessed" if edge.intervals else "said"
 
 
 def is_denied(edge: Edge) -> bool:
@@ -142,6 +147,7 @@ def _small_print(serializer: Serializer, edge: Edge, number: str) -> str:
 
 def _weight(support: float | None) -> int:
     """Return the width of a stroke in three steps; without a number it is the thinnest."""
+    # The bounds are those that the legend prints.
     if support is None or support < 0.5:
         return 1
     return 2 if support < 0.8 else 3
@@ -149,6 +155,8 @@ def _weight(support: float | None) -> int:
 
 def _denied_by(serializer: Serializer, edge: Edge) -> tuple[str, ...]:
     """Return the sources that deny or dispute something about an edge; a no-comment is neither."""
-    claims = serializer.folded.claims
-    voices = {claims[denial.uid].voice for denial in edge.denials if denial.act != "no_comment"}
+    voices: set[str] = set()
+    for denial in edge.denials:
+        if denial.act != "no_comment":
+            voices.add(serializer.folded.claims[denial.uid].voice)
     return tuple(sorted(voices))

@@ -21,12 +21,18 @@ from scipy.sparse.csgraph import connected_components
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-CELL = 0.7  # side of a cell of the grid, in ideal lengths of a link, if the grid can be that fine
-GRIDS = (32, 64, 128, 256)  # cells a side: the smallest that is fine enough
+# Side of a cell of the grid, in ideal lengths of a link, if the grid can be that fine.
+CELL = 0.7
+# Cells a side: the smallest that is fine enough. Powers of two transform fastest.
+GRIDS = (32, 64, 128, 256)
+# The pull to the middle, without which parts that no link joins would drift apart.
 GRAVITY = 0.02
+# Nodes of the coarsest graph, which are placed from a spiral without a coarser one.
 FEW = 24
-ROUNDS = (100, 36)  # at the coarsest level, at every finer one
-GOLDEN = 2.399963229728653  # the angle at which leaves of a stalk do not hide each other
+# Rounds at the coarsest level, and at every finer one, where most is in its place already.
+ROUNDS = (100, 36)
+# The angle at which leaves of a stalk do not hide each other.
+GOLDEN = 2.399963229728653
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ def positions(n: int, source: npt.ArrayLike, target: npt.ArrayLike) -> Floats:
     coarse = graph
     while coarse.size > FEW:
         group, count = _groups(coarse)
+        # A further level pays only while it makes the graph smaller.
         if count > 0.95 * coarse.size:
             break
         finer.append((coarse, group))
@@ -201,7 +208,7 @@ def _pushes(place: Floats) -> Floats:
     """Return the push of all others on each node: the sum of gap / (gap gap + softening)."""
     low = place.min(axis=0)
     span = float((place.max(axis=0) - low).max()) + 1e-9
-    side = next((grid for grid in GRIDS if span / (grid - 2) <= CELL), GRIDS[-1])
+    side = _grid_side(span)
     cell = max(CELL, span / (side - 2))
     shares = _shares((place - low) / cell, side)
     mass = np.zeros(side * side)
@@ -215,6 +222,14 @@ def _pushes(place: Floats) -> Floats:
         for corner, weight in shares:
             force[:, axis] += field[corner] * weight
     return force
+
+
+def _grid_side(span: float) -> int:
+    """Return the cells a side of the smallest grid that is fine enough, else of the finest."""
+    for side in GRIDS:
+        if span / (side - 2) <= CELL:
+            return side
+    return GRIDS[-1]
 
 
 def _shares(place: Floats, side: int) -> list[tuple[Ints, Floats]]:

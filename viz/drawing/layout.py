@@ -17,13 +17,18 @@ from .sugiyama import acyclic, columns, heights, ordered
 from .text_metrics import width, wrap
 
 CARD, LABEL, SLOT = 176.0, 116.0, 10.0
-MARGIN = 8  # room that a card takes more than its box
+# Room that a card takes more than its box.
+MARGIN = 8
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
 COLUMN_GAP, ROW_GAP = 28.0, 30.0
 HEADING = 34.0
-UNNAMED = 14.0  # room above a band that has no row of headings
-BELOW, BETWEEN = 18.0, 16.0  # room below the cards of a band, and from there to the next band
-COLUMNS = 240  # cards up to which a scene stands in columns; a larger one is a field of dots
+# Room above a band that has no row of headings.
+UNNAMED = 14.0
+# Room below the cards of a band, and from there to the next band.
+BELOW, BETWEEN = 18.0, 16.0
+# Cards up to which a scene stands in columns; a larger one is a field of dots placed by forces
+# (docs/decisions/0016).
+COLUMNS = 240
 FAMILY_HEADINGS = {
     "goods": "GOODS",
     "weapon": "WEAPON",

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import json
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,13 @@ from functools import cache
 from importlib.resources import files
 
 from ...graph.identity import Identities
+from ...graph.positions import position
 from .layout import Box, Stroke
 from .scene import Card, Scene
 
 WIDE = 2000.0  # pixels around the equator
 SCALE = WIDE / (2 * math.pi * 0.8707)
 PIN = 15.0
-POSITION = re.compile(r"(-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?) \(degrees north, east\)")
 GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -91,26 +90,18 @@ def countries() -> Mapping[str, tuple[float, float]]:
     return middles
 
 
-def position(note: str) -> tuple[float, float] | None:
-    """Return the position in degrees that a record's note states, or None.
-
-    >>> position("Port of Rajin; 42.25, 130.3 (degrees north, east)")
-    (42.25, 130.3)
-    """
-    match = POSITION.search(note)
-    return (float(match[1]), float(match[2])) if match else None
-
-
 def _spot(card: Card, ids: Identities) -> tuple[str, tuple[float, float] | None]:
     """Return how a card is placed, and at which latitude and longitude."""
     entity = ids.entities.get(card.uid)
-    if entity is None:  # only a name in a text, of unknown place
+    # Only a name in a text, of unknown place.
+    if entity is None:
         return "", None
     if card.family == "place":
         return "place", position(entity.note)
     if card.family == "state":
         return "country", countries().get(card.uid)
-    if card.family in ("party", "group"):  # neither a person nor a ship is put on a country
+    # Neither a person nor a ship is put on a country.
+    if card.family in ("party", "group"):
         return "seat", countries().get(entity.country.lower())
     return "", None
 

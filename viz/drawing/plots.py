@@ -214,9 +214,7 @@ def world(scene: Scene, placed: MapLayout, words: Words) -> tuple[str, str]:
         if spot:
             halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
             parts.append(_text(*spot, pin.name, 9.5, "start", halo))
-    places = "; ".join(
-        words("map-place" if pin.how == "place" else "map-seat", name=pin.name) for pin in pins
-    )
+    places = "; ".join(pin.spoken(words) for pin in pins)
     drawing = _whole(words("map-title"), places, high, parts, wide)
     return drawing, words("map-words", places=places, note=outline()["note"])
 
@@ -229,6 +227,10 @@ class _Pin:
     how: str
     x: float
     y: float
+
+    def spoken(self, words: Words) -> str:
+        """Return it in words: a place where goods were, or a seat."""
+        return words("map-place" if self.how == "place" else "map-seat", name=self.name)
 
     def ring(self) -> str:
         """Return its ring."""

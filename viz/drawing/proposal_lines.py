@@ -67,6 +67,7 @@ def _among(drawn: Scene, proposals: Proposals, as_of: str) -> list[Claim]:
     """Return the proposals between two parties of a scene."""
     claims = []
     for claim in proposals.among(_uids(drawn), as_of):
+        # Two names in a text can be of one party, and then nothing is left to draw.
         if proposals.at(claim.subject) != proposals.at(claim.object):
             claims.append(claim)
     return claims
@@ -74,6 +75,7 @@ def _among(drawn: Scene, proposals: Proposals, as_of: str) -> list[Claim]:
 
 def _with_lines(bands: Sequence[Band], lines: Sequence[Line]) -> tuple[Band, ...]:
     """Return the bands with further lines, each in the first band that shows both its ends."""
+    # The uid of a line is that of one box and one path, so a line cannot stand in two bands.
     result = []
     for band in bands:
         own = _inside(lines, band)

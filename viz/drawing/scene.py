@@ -86,6 +86,11 @@ class Scene:
         return tuple(chain.from_iterable(band.lines for band in self.bands))
 
     @property
+    def card_count(self) -> int:
+        """The number of cards in all bands: a card that stands in two bands counts twice."""
+        return sum(len(band.cards) for band in self.bands)
+
+    @property
     def cards(self) -> tuple[Card, ...]:
         """Every card, each once, in order."""
         return tuple({card.uid: card for band in self.bands for card in band.cards}.values())

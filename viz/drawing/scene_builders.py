@@ -29,7 +29,9 @@ def is_drawn(edge: Edge | Link, center: str = "") -> bool:
 
     A measure stands on the card of the party; it is a line only if its list is the `center`.
     """
-    if edge.summary or edge.source == edge.target:  # two records of which a number makes one party
+    # A summary repeats the steps of a chain, and an edge from a party to itself joins two records
+    # of which a number makes one party.
+    if edge.summary or edge.source == edge.target:
         return False
     return edge.predicate not in BESIDE or edge.source == center
 
@@ -216,6 +218,7 @@ def crowd(edges: Iterable[Edge | Link], limit: int) -> dict[str, None]:
     """Return the ends of edges in order, as long as there is room for both ends of an edge."""
     cards: dict[str, None] = {}
     for edge in edges:
+        # An edge with only one end on the picture could not be drawn.
         new = [uid for uid in (edge.source, edge.target) if uid not in cards]
         if len(cards) + len(new) <= limit:
             cards.update(dict.fromkeys(new))
@@ -278,7 +281,11 @@ def _why_no_number(leads: Iterable[Route]) -> str:
 def _parties(serializer: Serializer, uids: Iterable[str], edges: Iterable[str]) -> list[str]:
     """Return the entities that some uids stand for, then the ends of some edges, each once."""
     ids, folded = serializer.ids, serializer.folded
-    parties = dict.fromkeys(ids.uid(uid) for uid in uids if ids.uid(uid) in ids.entities)
+    # After a merge an old uid, as in an address that was kept, still stands for its entity.
+    parties: dict[str, None] = {}
+    for uid in map(ids.uid, uids):
+        if uid in ids.entities:
+            parties[uid] = None
     for uid in edges:
         edge = folded.edges[uid]
         parties.update(dict.fromkeys((edge.source, edge.target)))
@@ -301,6 +308,7 @@ def _route_lines(serializer: Serializer, routes: Sequence[Route]) -> list[Line]:
     for uid in ranks:
         lines[uid] = line(serializer, uid, ranks[uid], roles[uid])
         edge = serializer.folded.edges[uid]
+        # Deliveries of other goods between the same two are part of the picture of a step.
         if roles[uid] == "movement" and not edge.gap:
             for other in parallel.get(_relation(edge), ()):
                 lines.setdefault(other, line(serializer, other))

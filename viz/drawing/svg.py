@@ -60,7 +60,10 @@ def spoken(scene: Scene, line: Line, words: Words) -> str:
 
 
 def _name(scene: Scene, uid: str) -> str:
-    return next((card.name for card in scene.cards if card.uid == uid), uid)
+    for card in scene.cards:
+        if card.uid == uid:
+            return card.name
+    return uid
 
 
 def glyph(shape: str, x: float, y: float, radius: float, colour: str) -> str:

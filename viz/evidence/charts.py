@@ -82,7 +82,10 @@ def charts(
     drawn = []
     for group in groups:
         if group["kind"] == "figures":
-            figures = [(str(item["asserter"]), claims[item["claim"]]) for item in group["lines"]]
+            figures: list[tuple[str, Claim]] = []
+            for item in group["lines"]:
+                figures.append((str(item["asserter"]), claims[item["claim"]]))
+            # A group has one unit, so the first of its figures gives it.
             quantity = figures[0][1].quantity
             drawn.append(chart(quantity.unit if quantity else "", figures, words))
     return tuple(filter(None, drawn))
@@ -100,15 +103,25 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]], words: Words) -> Char
     shown = list(_shown(figures))
     if len(shown) < 2:
         return None
-    days = [item.day for item in shown]
+    days: list[int] = []
+    public: list[str] = []
+    rows: dict[str, int] = {}
+    reach = 0.0
+    for item in shown:
+        days.append(item.day)
+        public.append(item.claim.known_by)
+        # A source has one row, in the order in which it comes first.
+        rows.setdefault(item.name, len(rows))
+        reach = max(reach, item.reach)
+    # Figures of one day stand at the left end; a span of 0 has no places in it.
     first, span = min(days), max(max(days) - min(days), 1)
-    top = _round_above(max(item.reach for item in shown) or 1)
-    names = tuple(dict.fromkeys(item.name for item in shown))
+    # Figures of nought alone still need a scale.
+    top = _round_above(reach or 1)
     marks = []
     for item in shown:
         marks.append(
             Mark(
-                names.index(item.name),
+                rows[item.name],
                 round((item.day - first) / span, 4),
                 round(item.quantity.value / top, 4),
                 round(item.upto(top), 4),
@@ -117,14 +130,16 @@ def chart(unit: str, figures: Sequence[tuple[str, Claim]], words: Words) -> Char
             )
         )
     # The days at the ends of the axis, as the sources give them: a day, a month or a year.
-    public = sorted(item.claim.known_by for item in shown)
+    ends = (words.day(min(public)), words.day(max(public)))
+    # Rounded, so that a tick of 0.30000000000000004 is printed as 0.3.
     ticks = tuple((share, number(round(top * share, 6))) for share in (0.0, 0.5, 1.0))
-    return Chart(unit, names, tuple(marks), (words.day(public[0]), words.day(public[-1])), ticks)
+    return Chart(unit, tuple(rows), tuple(marks), ends, ticks)
 
 
 def _shown(figures: Sequence[tuple[str, Claim]]) -> Iterator[_Figure]:
     """Yield the figures that have a place on a chart."""
     for name, claim in figures:
+        # The axis begins at 0, and a month or year stands at its first day.
         if claim.quantity and claim.known_by and claim.quantity.value >= 0:
             day = date.fromisoformat(first_day(claim.known_by)).toordinal()
             yield _Figure(name, claim, claim.quantity, day)

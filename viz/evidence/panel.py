@@ -50,14 +50,15 @@ class Panel:
         >>> panel.facts, panel.sections
         ((('Goods', 'chips'),), ())
         """
-        return cls(
-            kicker,
-            title,
-            tuple(tags),
-            tuple((label, value) for label, value in facts if value),
-            tuple((heading, tuple(rows)) for heading, rows in sections if rows),
-            charts,
-        )
+        known: list[tuple[str, str]] = []
+        for label, value in facts:
+            if value:
+                known.append((label, value))
+        filled: list[tuple[str, tuple[PanelRow, ...]]] = []
+        for heading, rows in sections:
+            if rows:
+                filled.append((heading, tuple(rows)))
+        return cls(kicker, title, tuple(tags), tuple(known), tuple(filled), charts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ from ..answers.data import (
 )
 from ..answers.ownership import open_points, told
 from ..answers.records import OwnershipVerdict
-from ..answers.screening import force
+from ..answers.screening_answer import force
 from ..drawing.text_metrics import safe
+from ..wording.name_words import full_names
 from ..words import english
 from .csv_safe import csv_safe
 
@@ -33,6 +34,7 @@ WIDTHS = {
     "label": 12,
     "name": 28,
     "result": 18,
+    "notes": 34,
     "party": 28,
     "uid": 22,
     "on": 10,
@@ -67,6 +69,7 @@ def flat(answer: ScreenData) -> Iterator[dict[str, object]]:
             "label": row["label"],
             "name": row["name"],
             "key": row["key"],
+            "notes": "; ".join(row["notes"]),
             "shared": "; ".join(map(_shared, row["shared"])),
         }
         for hit in row["hits"]:
@@ -74,15 +77,18 @@ def flat(answer: ScreenData) -> Iterator[dict[str, object]]:
         if not row["hits"]:
             shares = "shares something with a listed party"
             dropped = "; ".join(map(_dropped, row["false"]))
+            unread = "not all of the row could be read; by what was read, nothing found"
+            found_nothing = unread if row["notes"] else nothing
             yield base | {
-                "result": shares if row["shared"] else nothing,
+                "result": shares if row["shared"] else found_nothing,
                 "disposition": dropped,
             }
 
 
 def _shared(item: SharedRecord) -> str:
     """Return a shared identifier, address or the like, with up to five parties that have it."""
-    parties = ", ".join(party["name"] for party in item["parties"][:5])
+    # The address of a registrar may be shared by hundreds; a cell has no room for them.
+    parties = ", ".join(full_names(item["parties"][:5]))
     return f"{item['kind']}: {item['value']} ({parties})"
 
 
@@ -93,6 +99,7 @@ def _dropped(hit: FalseHit) -> str:
 
 def _hit(hit: ScreenHit, day: str | None) -> dict[str, object]:
     """Return the cells of a hit."""
+    measures = [_measure(measure, day) for measure in hit["measures"]]
     disposition = ""
     if hit["disposition"] is not None:
         disposition = f"{hit['disposition']['verdict']} by {hit['disposition']['by']}"
@@ -104,7 +111,7 @@ def _hit(hit: ScreenHit, day: str | None) -> dict[str, object]:
         "score": hit["score"],
         "because": hit["because"],
         "identifiers": "; ".join(hit["identifiers"]),
-        "measures": "; ".join(_measure(measure, day) for measure in hit["measures"]),
+        "measures": "; ".join(measures),
         "ownership": _owned(hit["ownership"]),
         **_route(hit["route"]),
         "disposition": disposition,
@@ -126,7 +133,7 @@ def _route(route: ScreenRoute | None) -> dict[str, object]:
     """Return the cells of the best route to a weapon; without one they stay empty."""
     if route is None:
         return {}
-    names = " > ".join(node["name"] for node in route["nodes"])
+    names = " > ".join(full_names(route["nodes"]))
     return {
         "route": f"to {route['to']}: {names} ({len(route['voices'])} sources)",
         "quotes": " | ".join(route["quotes"]),
@@ -163,6 +170,7 @@ def as_xlsx(answer: ScreenData) -> bytes:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if isinstance(cell.value, str):
                 cell.data_type = "s"  # openpyxl makes a formula of a text that begins with =
+    # Row, label and name stay in view, as the heads of the columns do.
     sheet.freeze_panes = "D2"
     for number, width in enumerate(WIDTHS.values(), 1):
         if width is not None:
@@ -176,7 +184,12 @@ def _plain(value: object) -> object:
     """Return a value that a workbook can hold: no control characters, at most a cell's length."""
     if not isinstance(value, str):
         return value
-    return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)[:CELL]
+    chars: list[str] = []
+    for char in value:
+        # XML, of which a workbook is made, has no place for the other control characters.
+        if char in "\t\n" or ord(char) >= 32:
+            chars.append(char)
+    return "".join(chars)[:CELL]
 
 
 def as_html(answer: ScreenData) -> bytes:
@@ -187,10 +200,12 @@ def as_html(answer: ScreenData) -> bytes:
     environment = Environment(
         loader=PackageLoader("entrepot.viz"),
         autoescape=True,
+        # A misspelt name in the template fails and does not print an empty place.
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # Control characters and marks of direction could make a name read as another.
     environment.filters["plain"] = safe
     text = environment.get_template("screened.html").render(
         answer=answer,

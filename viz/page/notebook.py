@@ -7,13 +7,13 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
-from ..terminal.layout import PIPED, columns
-from .picture import of_routes
-from .route_list import score
+from ..terminal.line_layout import PIPED, columns
+from .answer_picture import of_routes
+from .route_list import node_names, score
 
 if TYPE_CHECKING:
     from ..answers.records import ListedRoute
-    from ..answers.routes import RouteAnswer
+    from ..answers.route_answer import RouteAnswer
 
 
 def routes_html(answer: RouteAnswer) -> str:
@@ -24,8 +24,9 @@ def routes_html(answer: RouteAnswer) -> str:
     if answer.routes or answer.leads or answer.beside:
         _, listed = of_routes(answer, answer.serializer)
         heads = "".join(f'<th scope="col">{word}</th>' for word in ("rank", "route", "support"))
-        rows = "".join(_row(route) for route in listed)
+        rows = "".join(map(_row, listed))
         parts.append(f"<table><thead><tr>{heads}</tr></thead>{rows}</table>")
+    # The width must not depend on the terminal from which the notebook was started.
     with columns(PIPED):
         text = answer.text()
     parts.append(f'<pre style="white-space:pre-wrap">{html.escape(text)}</pre>')
@@ -33,7 +34,9 @@ def routes_html(answer: RouteAnswer) -> str:
 
 
 def _row(route: ListedRoute) -> str:
-    names = " → ".join(node["name"] for node in route["nodes"])
-    texts = (route["mark"], names, score(route))
-    cells = "".join(f'<td style="text-align:left">{html.escape(text)}</td>' for text in texts)
+    names = " → ".join(node_names(route["nodes"]))
+    cells = ""
+    for text in (route["mark"], names, score(route)):
+        # Notebooks align cells to the right, as for numbers.
+        cells += f'<td style="text-align:left">{html.escape(text)}</td>'
     return f"<tr>{cells}</tr>"

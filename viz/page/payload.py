@@ -18,6 +18,7 @@ from ...graph.dates import BEGINNING, END
 from ...graph.identity import Identities
 from ...graph.naming.names import REASONS, spellings
 from ...graph.naming.parts import FOLDS
+from ...graph.naming.scripts import twins
 from ...graph.naming.search import letters
 from ..drawing import palette
 from ..drawing.layout import Box, Layout
@@ -167,6 +168,7 @@ def search_rules(cards: Data) -> Data:
     return {
         "letters": letters(itertools.chain.from_iterable(every)),
         "folds": FOLDS,
+        "twins": twins(),
         "reasons": {str(key): reason for key, reason in REASONS.items()},
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter, itemgetter
 from typing import TypedDict
 
 from ...graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
@@ -13,7 +14,7 @@ from ...graph.identity import Identities
 from ...graph.model import Edge
 from ...graph.schema import STOP, schema
 from ...graph.support import StrengthTable
-from ..answers.records import LegRecord, ListedRoute
+from ..answers.records import LegRecord, ListedRoute, Node
 from ..answers.serializer import Serializer
 from ..drawing.scene_builders import LEADS
 from ..wording.numbers import support as printed
@@ -34,7 +35,14 @@ class PageRoute(TypedDict):
     spoken: str
 
 
-STATES = 150  # answers of other dates that a page carries; dates set one at a time come first
+# Answers of other dates that a page carries; dates set one at a time come first. For a pair beyond
+# them the page names the command that answers it (docs/decisions/0016).
+STATES = 150
+
+
+def node_names(nodes: Iterable[Node]) -> list[str]:
+    """Return the names of the nodes of a route, in their order."""
+    return [node["name"] for node in nodes]
 
 
 def score(route: ListedRoute) -> str:
@@ -44,6 +52,7 @@ def score(route: ListedRoute) -> str:
     """
     if route["joint"] is None:
         kinds = {gap["kind"] for gap in route["gaps"]}
+        # In the order of LEADS, so that equal reasons read the same for every route.
         why = " and ".join(text for kind, text in LEADS.items() if kind in kinds)
         return f"{why}: no number" if why else "no number: a natural person stands on it"
     examined = all(map(_examined, route["legs"]))
@@ -79,13 +88,13 @@ def told(route: ListedRoute, drawn: Iterable[str]) -> PageRoute:
         and the route in words for readers who do not see it.
     """
     legs = route["legs"]
-    lines = [leg["uid"] for leg in legs]
+    lines = list(map(itemgetter("uid"), legs))
     return {
         "mark": route["mark"],
-        "way": " → ".join(node["name"] for node in route["nodes"]),
+        "way": " → ".join(node_names(route["nodes"])),
         "score": score(route),
         "lines": lines,
-        "nodes": [node["uid"] for node in route["nodes"]],
+        "nodes": list(map(itemgetter("uid"), route["nodes"])),
         "weakest": list(_weakest(route)),
         "drawn": set(lines) <= set(drawn),
         "spoken": ". ".join(map(_spoken, legs)) + ".",
@@ -168,7 +177,7 @@ def behind(found: RouteResult, serializer: Serializer, limit: int) -> list[str]:
     for uid in between(serializer.folded, serializer.ids, found, limit):
         edge = serializer.folded.edges[uid]
         claims.update(edge.claims)
-        claims.update(denial.uid for denial in edge.denials)
+        claims.update(map(attrgetter("uid"), edge.denials))
     return sorted(claims)
 
 
@@ -228,6 +237,7 @@ def _reached(
     starts: set[str], links: Mapping[str, Sequence[str]], ids: Identities, limit: int
 ) -> dict[str, int]:
     """Return the number of steps from some nodes to each that is at most `limit` steps away."""
+    # Breadth first; a node where routes stop is reached and never left.
     distance, front = dict.fromkeys(starts, 0), sorted(starts)
     for step in range(1, limit + 1):
         fresh: dict[str, int] = {}

@@ -12,6 +12,7 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from ...graph.dates import BEGINNING, END, Interval, first_day, last_day
@@ -109,6 +110,8 @@ def holds(items: Sequence[DatedItem], known: str, start: str, end: str, newest: 
     first, last = start or BEGINNING, end or END
     mask = []
     for dated in items:
+        # The end of a measure is a day and no statement: without a chosen date it has passed if it
+        # lies before the newest day of the picture.
         if dated.passes:
             public = dated.known <= (known or newest)
         else:
@@ -263,7 +266,7 @@ class Timeline:
 
 def _claims(edge: Edge) -> tuple[str, ...]:
     """Return the claims of an edge, then its denials, each once."""
-    denials = (denial.uid for denial in edge.denials)
+    denials = map(attrgetter("uid"), edge.denials)
     return tuple(dict.fromkeys((*sorted(edge.claims), *denials)))
 
 

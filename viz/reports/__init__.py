@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from ...graph.extras import absent, lacking
-from .model import Report
+from .document import Report
 from .pdf import PAPERS
 
 __all__ = ["FORMATS", "PAPERS", "Format"]
@@ -42,7 +42,7 @@ class Format:
 
 FORMATS = (
     Format(".md", "markdown"),
-    Format(".html", "html"),
+    Format(".html", "brief_html"),
     Format(".pdf", "pdf", ("typst", "fontTools")),
     Format(".docx", "docx", ("docx", "vl_convert")),
 )

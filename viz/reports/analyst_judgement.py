@@ -19,10 +19,10 @@ from typing import Any
 from ...graph.dates import check
 from ...graph.errors import BadInput, wrong
 from ...graph.identity import Identities
-from ...graph.model import Claim
-from ..evidence.evidence import Evidence
-from .model import Block, Paragraph, Run
-from .runs import heading, told
+from ...graph.model import Claim, Entity
+from ..evidence.panel_builders import Evidence
+from .document import Block, Paragraph, Run
+from .message_runs import heading, joined, told
 
 # Each word with its range in per cent; the two words of a row mean the same.
 LIKELIHOOD = {
@@ -34,6 +34,7 @@ LIKELIHOOD = {
     "very likely": (80, 95), "highly probable": (80, 95),
     "almost certain": (95, 99), "nearly certain": (95, 99),
 }  # fmt: skip
+# "may", "could" and the like would put a likelihood into the clause, beside the one in its field.
 HEDGES = (*LIKELIHOOD, "probably", "possibly", "certainly", "may", "might", "could", "confidence")
 CONFIDENCE = ("high", "moderate", "low")
 FIELDS = ("judgement", "likelihood", "confidence", "by", "on", "why", "rests_on")
@@ -59,6 +60,7 @@ class Judgement:
 
 def of_text(text: str) -> Judgement:
     """Return the judgement that a brief carries."""
+    # The file was written by us, but anybody may have edited it since.
     try:
         found = json.loads(text)
         return Judgement(**{**found, "rests_on": tuple(found["rests_on"])})
@@ -78,14 +80,22 @@ def of_file(path: Path, today: str) -> Judgement:
     for name in ("judgement", "likelihood", "confidence", "by", "why"):
         texts[name] = " ".join(str(fields[name]).split())
     _check_texts(path, texts)
+    # A signature is of a day: a month or a year, which dates of claims may be, is refused.
     if len(check(on, f"{path} on")) != 10 or on > today:
         raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
     rests = fields["rests_on"]
-    if not isinstance(rests, list) or not rests or not all(isinstance(uid, str) for uid in rests):
+    if not _is_uids(rests):
         raise wrong(
             f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more"
         )
     return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
+
+
+def _is_uids(value: object) -> bool:
+    """Return whether a value of a file is a list of texts, at least one."""
+    if not isinstance(value, list) or not value:
+        return False
+    return all(isinstance(item, str) for item in value)
 
 
 def _fields(path: Path) -> dict[str, Any]:
@@ -112,14 +122,23 @@ def _check_texts(path: Path, texts: Mapping[str, str]) -> None:
     if texts["confidence"] not in CONFIDENCE:
         raise wrong(f"{path} confidence", texts["confidence"], "one of " + ", ".join(CONFIDENCE))
     # Likelihood and confidence have fields of their own and never stand in one sentence (ICD 203).
-    clause = f" {texts['judgement'].lower()} "
-    hedge = next((word for word in HEDGES if f" {word} " in clause), "")
+    hedge = _hedge(texts["judgement"])
     if hedge:
         raise wrong(
             f"{path} judgement",
             hedge,
             "a clause that says what is judged; how likely it is stands in likelihood",
         )
+
+
+def _hedge(clause: str) -> str:
+    """Return a word of likelihood or confidence in a clause, or an empty text."""
+    # Spaces around the words keep "may" from being found in "mayor".
+    spaced = f" {clause.lower()} "
+    for word in HEDGES:
+        if f" {word} " in spaced:
+            return word
+    return ""
 
 
 def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None:
@@ -131,14 +150,22 @@ def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None
                 uid,
                 "a claim of this state that was public and is not left out",
             )
+    # A word of likelihood stands for a range of numbers, and no number is attached to a person.
     said = f"{given.judgement} {given.why}".casefold()
     for entity in ids.entities.values():
-        if entity.kind == "Person" and any(
-            n.casefold() in said for n in (entity.name, *entity.aliases) if len(n) > 3
-        ):
+        if entity.kind == "Person" and _is_named(entity, said):
             raise wrong(
                 "brief --judgement", entity.name, "no natural person: no number is attached to one"
             )
+
+
+def _is_named(entity: Entity, said: str) -> bool:
+    """Return whether a text in small letters names an entity."""
+    for name in (entity.name, *entity.aliases):
+        # Names of up to three letters, such as initials, are found in ordinary words.
+        if len(name) > 3 and name.casefold() in said:
+            return True
+    return False
 
 
 def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
@@ -167,13 +194,18 @@ def judged(evidence: Evidence, given: Judgement | None) -> list[Block]:
     claims = evidence.folded.claims
     listed: list[Run] = []
     for uid in given.rests_on:
-        if listed:
-            listed.append(Run(", "))
         # A claim that must not stand alone is named, without a note that would print it.
         notes = (evidence.note(uid),) if claims[uid].alone else ()
         listed.append(Run(uid, notes, label=True))
     return [
         heading(say, "heading-judgement"),
         Paragraph((first, Run(" "), second, Run(" "), reason)),
-        Paragraph(told(say, "judgement-rests", claims=listed, apart=say("judgement-apart"))),
+        Paragraph(
+            told(
+                say,
+                "judgement-rests",
+                claims=joined(listed, ", "),
+                apart=say("judgement-apart"),
+            )
+        ),
     ]

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from ...graph.goods import goods_of
 from ...graph.model import Claim, Edge
-from ..evidence.evidence import Evidence
+from ..evidence.panel_builders import Evidence
 from ..wording.sentences import figure, name
-from .model import Block, Paragraph, Run, Runs, Table
-from .runs import heading, heads, label
-from .sections import SOURCE_LANGUAGE
+from .document import Block, Paragraph, Run, Runs, Table
+from .message_runs import heading, heads, label
+from .sections import SOURCE_LANGUAGE, claims_of, stands_alone
 
 
 def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
@@ -45,10 +45,10 @@ def bill(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
 def _row(evidence: Evidence, edge: Edge) -> Iterator[tuple[Runs, ...]]:
     """Yield the row of a part, unless all its claims are copies or must not stand alone."""
     say, ids = evidence.words, evidence.ids
-    claims = [evidence.folded.claims[uid] for uid in edge.claims]
-    claims = [claim for claim in claims if claim.alone and not claim.copy_of]
+    claims = list(filter(stands_alone, claims_of(evidence, edge.claims)))
     if not claims:
         return
+    # Who published the part first is named; later statements stand in the notes of the figures.
     first = min(claims, key=lambda claim: (claim.known_by, claim.uid))
     notes = (evidence.note(first.uid),)
     public = say("by-on", who=name(ids, first.asserter), day=say.day(first.known_by))
@@ -78,8 +78,9 @@ def _part(evidence: Evidence, edge: Edge) -> tuple[str, str, str]:
 def _figures(evidence: Evidence, claims: Sequence[Claim]) -> Run:
     """Return the quantities that claims state, each once, with the notes of all of them."""
     counted = [claim for claim in claims if claim.quantity]
-    figures = dict.fromkeys(figure(claim) for claim in counted)
-    if not figures:
+    if not counted:
         return Run("")
+    # Two sources that state one figure are printed once, with the notes of both.
+    figures = dict.fromkeys(map(figure, counted))
     notes = tuple(evidence.note(claim.uid) for claim in counted)
     return Run("; ".join(figures), notes, lang=SOURCE_LANGUAGE)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.information import Information
-from ..answers.connection import unknown_steps
+from ..answers.connection_parts import unknown_steps
 from ..answers.named import frozen
-from ..answers.signals import value
-from ..evidence.evidence import Evidence
-from ..page.picture import let_in
-from ..wording.connection import counted
+from ..answers.signal_answers import value
+from ..evidence.panel_builders import Evidence
+from ..page.answer_picture import let_in
+from ..page.route_list import node_names
 from ..wording.numbers import support as printed
 from ..wording.sentences import number
-from .measures import measure
-from .model import Block, Bullets, Paragraph, Run, Runs, Table
-from .runs import heading, heads, label, told
+from ..wording.support_words import counted
+from .designations import measure
+from .document import Block, Bullets, Paragraph, Run, Runs, Table
+from .message_runs import heading, heads, joined, label, told
 from .sections import SOURCE_LANGUAGE, said
 
 if TYPE_CHECKING:
@@ -25,13 +28,17 @@ if TYPE_CHECKING:
         CriticalData,
         CriticalNode,
         FigureRecord,
+        FlagInput,
         FlagListing,
         IndicatorRecord,
         WhatIfData,
     )
     from ..answers.records import NamedRecord, RouteRecord
 
-MOST = 6  # parties, claims and countries told of
+# Parties, claims and countries told of: the commands `critical` and `indicators` give all.
+MOST = 6
+# Support is printed to two digits, and a smaller move is less than half of the last one.
+LEAST = 0.005
 
 
 def standing(
@@ -47,19 +54,16 @@ def standing(
         note = (evidence.computed("connection", counted(whole, say)),)
         text = printed(whole["mixed"]["value"], words=say)
         rows.append(((label(say("standing-support")),), (Run(text, note),)))
-        one, each = (
-            printed(v, words=say) for v in (whole["common"], whole["independent"]["value"])
-        )
-        rows.append(
-            (
-                (label(say("standing-ways")),),
-                (Run(say("ways", common=one, independent=each), note),),
-            )
-        )
+        # Both ways of counting stand beside the mixture, since which of them holds is not known.
+        common = printed(whole["common"], words=say)
+        independent = printed(whole["independent"]["value"], words=say)
+        ways = say("ways", common=common, independent=independent)
+        rows.append(((label(say("standing-ways")),), (Run(ways, note),)))
     confidence = (
         say.term("confidence", best["confidence"]) if best["confidence"] else say("confidence-none")
     )
     rows.append(((label(say("standing-confidence")),), (Run(confidence),)))
+    # Severity is an axis of its own: it is never multiplied with the support.
     level = say.term("severity", best["severity"]["level"])
     because = say("severity-because", level=level, because="; ".join(best["severity"]["because"]))
     rows.append(((label(say("standing-severity")),), (label(because),)))
@@ -82,7 +86,7 @@ def worth(evidence: Evidence, answer: CriticalData, supposed: WhatIfData | None)
     rows = [_worth_row(evidence, node, whole["mixed"]["value"]) for node in nodes[:MOST]]
     head = heads(say, "head-party", "head-left", "head-share", "head-measures")
     blocks += [Paragraph((Run(say("worth-lead")),)), Table(head, tuple(rows))]
-    items = [_cut(evidence, [node["name"] for node in cut]) for cut in answer["cuts"]]
+    items = [_cut(evidence, node_names(cut)) for cut in answer["cuts"]]
     if supposed is not None:
         items += _remaining(evidence, supposed)
     return [*blocks, Bullets(tuple(items))] if items else blocks
@@ -95,6 +99,7 @@ def _worth_row(evidence: Evidence, record: CriticalNode, whole: float) -> tuple[
     if loss is None:
         # No number is attached to a natural person.
         return ((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),))
+    # Whole and loss can be sampled, and their difference may fall below 0 by a rounding.
     left = max(whole - loss["value"], 0.0)
     share, shown = f"{record['routes_hit']:.0%}", printed(left, words=say)
     values = {"left": f"{left:.4f}", "whole": f"{whole:.4f}", "printed": shown, "share": share}
@@ -123,13 +128,14 @@ def _remaining(evidence: Evidence, supposed: WhatIfData) -> Iterator[Runs]:
     who = ", ".join(party["node"]["name"] for party in supposed["designated"])
     over = supposed["takes_over"]
     if over is not None:
-        way = " → ".join(node["name"] for node in over["nodes"])
+        way = " → ".join(node_names(over["nodes"]))
         joint = printed(over["joint"], words=say)
         line = say("takes-over-note", who=who, way=way, number=joint)
         support = Run(say("support", number=joint), (evidence.computed("takes-over", [line]),))
         yield told(say, "takes-over", who=label(who), way=label(way), support=support)
+    # Leads have no number and take over nothing, but that they remain must not be passed over.
     for lead in supposed["leads"]:
-        way = " → ".join(node["name"] for node in lead["nodes"])
+        way = " → ".join(node_names(lead["nodes"]))
         steps = "; ".join(unknown_steps(lead, say))
         yield (label(say("takes-over-lead", who=who, way=way, steps=steps)),)
 
@@ -154,9 +160,11 @@ def context(
     ]
     items: list[Runs] = []
     for seat in seats[:MOST]:
+        # That a country is on no list is a finding, and is said as well.
         if not seat["flag_lists"]:
             items.append((label(say("on-no-list", name=seat["name"])),))
-        items += [flag_list(evidence, listing, seat["name"]) for listing in seat["flag_lists"]]
+        for listing in seat["flag_lists"]:
+            items.append(flag_list(evidence, listing, seat["name"]))
     if items:
         blocks.append(Bullets(tuple(items)))
     rows: list[tuple[Runs, ...]] = []
@@ -195,35 +203,29 @@ def indicator(
     say = evidence.words
     what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
     lines = [say("indicator-note", what=what, value=value(figure), method=item["method"])]
-    inputs = [f"{i['what']} ({i['claim']})" if i["claim"] else i["what"] for i in figure["inputs"]]
+    inputs = list(map(_input, figure["inputs"]))
     more = say("indicator-more", count=len(inputs) - most) if len(inputs) > most else ""
     if inputs:
         lines.append(say("indicator-input", what="; ".join(inputs[:most]), more=more))
+    # In a brief that crosses several countries the same figure of two needs two notes.
     key = ":".join(
         filter(None, ("indicator", uid if name else "", item["indicator"], figure["what"]))
     )
     return evidence.computed(key, [*lines, item["caution"]])
 
 
+def _input(item: FlagInput) -> str:
+    """Return an input of an indicator in words, with its claim if it rests on one."""
+    return f"{item['what']} ({item['claim']})" if item["claim"] else item["what"]
+
+
 def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
     """Return which claims would move the support most if they were confirmed or refuted."""
     say = evidence.words
-    moving = [i for i in found if i.moves >= 0.005][:MOST]
+    moving = [item for item in found if item.moves >= LEAST]
     if not moving:
         return []
-    rows = []
-    for i in moving:
-        shown = [printed(v, words=say) for v in (i.now, i.confirmed, i.refuted)]
-        line = say(
-            "informed-note",
-            now=f"{i.now:.4f}", now_printed=shown[0],
-            claim=i.claim, confirmed=f"{i.confirmed:.4f}",
-            confirmed_printed=shown[1], refuted=f"{i.refuted:.4f}", refuted_printed=shown[2],
-        )  # fmt: skip
-        note = (evidence.computed(f"information:{i.claim}", [line]),)
-        able = evidence.folded.claims[i.claim].alone
-        words = said(evidence, i.claim) if able else label(say("weak-claim", claim=i.claim))
-        rows.append(((words,), (Run(shown[1], note),), (Run(shown[2], note),)))
+    rows = [_informed_row(evidence, item) for item in moving[:MOST]]
     return [
         heading(say, "heading-informed"),
         Paragraph((Run(say("informed-lead")),)),
@@ -231,20 +233,38 @@ def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
     ]
 
 
+def _informed_row(evidence: Evidence, item: Information) -> tuple[Runs, ...]:
+    """Return a claim's row: the support if it were confirmed, and if it were refuted."""
+    say = evidence.words
+    now, confirmed = printed(item.now, words=say), printed(item.confirmed, words=say)
+    refuted = printed(item.refuted, words=say)
+    line = say(
+        "informed-note",
+        now=f"{item.now:.4f}", now_printed=now,
+        claim=item.claim, confirmed=f"{item.confirmed:.4f}",
+        confirmed_printed=confirmed, refuted=f"{item.refuted:.4f}", refuted_printed=refuted,
+    )  # fmt: skip
+    note = (evidence.computed(f"information:{item.claim}", [line]),)
+    alone = evidence.folded.claims[item.claim].alone
+    words = said(evidence, item.claim) if alone else label(say("weak-claim", claim=item.claim))
+    return (words,), (Run(confirmed, note),), (Run(refuted, note),)
+
+
 def annex(evidence: Evidence) -> list[Block]:
     """Return every claim that the brief rests on: source, original statement, grade and day."""
-    used, say = [n for n in evidence.notes if n.claim], evidence.words
+    used, say = [note for note in evidence.notes if note.claim], evidence.words
     if not used:
         return []
     rows: list[tuple[Runs, ...]] = []
-    for note in sorted(used, key=lambda n: n.claim):
-        c = evidence.folded.claims[note.claim]
+    for note in sorted(used, key=attrgetter("claim")):
+        claim = evidence.folded.claims[note.claim]
         own = (note.number,)
-        public = say.day(c.known_by) if c.known_by else say("not-public")
-        root = c.root if len(c.root) < 70 else f"{c.root[:67]}..."
-        how = label(f"{say.term('status', c.status)}, {c.grade}")
-        when = Run(public, own) if c.alone else label(say("not-alone", day=public))
-        rows.append(((label(c.uid),), (label(c.voice),), (label(root),), (how,), (when,)))
+        public = say.day(claim.known_by) if claim.known_by else say("not-public")
+        # A root can be named by a whole sentence about its occasion.
+        root = claim.root if len(claim.root) < 70 else f"{claim.root[:67]}..."
+        how = label(f"{say.term('status', claim.status)}, {claim.grade}")
+        when = Run(public, own) if claim.alone else label(say("not-alone", day=public))
+        rows.append(((label(claim.uid),), (label(claim.voice),), (label(root),), (how,), (when,)))
     head = heads(say, "head-claim", "head-voice", "head-root", "head-grade", "head-public")
     return [heading(say, "heading-annex"), Table(head, tuple(rows), small=True)]
 
@@ -258,23 +278,23 @@ def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[B
     rows: list[tuple[Runs, ...]] = []
     for source in sources:
         rows += _source_row(evidence, source)
-    lines: list[Run] = []
-    for run in _left_out(evidence):
-        lines += [Run(" "), run] if lines else [run]
     read = Run(say("read", count=count), (note,))
     return [
         heading(say, "heading-coverage"),
         Paragraph(told(say, "coverage", read=read, nothing=say("nothing-found"))),
         Table(heads(say, "head-source", "head-newest", "head-licence"), tuple(rows)),
-        Paragraph(tuple(lines)),
+        Paragraph(tuple(joined(_left_out(evidence), " "))),
     ]
 
 
 def _source_row(evidence: Evidence, source: Mapping[str, str]) -> Iterator[tuple[Runs, ...]]:
     """Yield the row of a source, unless none of its claims has a day."""
     say, prefix = evidence.words, f"{source['name']}:"
-    claims = evidence.folded.claims
-    newest = max((claims[uid].known_by for uid in claims if uid.startswith(prefix)), default="")
+    newest = ""
+    # A claim's uid begins with the name of its source.
+    for uid, claim in evidence.folded.claims.items():
+        if uid.startswith(prefix):
+            newest = max(newest, claim.known_by)
     if not newest:
         return
     last = say.day(newest)
@@ -286,7 +306,8 @@ def _source_row(evidence: Evidence, source: Mapping[str, str]) -> Iterator[tuple
 def _left_out(evidence: Evidence) -> Iterator[Run]:
     """Yield the sentences on claims without a score, unread claims and undated documents."""
     say, claims = evidence.words, evidence.folded.claims
-    unscored = sum(claim.status in ("error", "withdrawn") for claim in claims.values())
+    statuses = Counter(map(attrgetter("status"), claims.values()))
+    unscored = statuses["error"] + statuses["withdrawn"]
     line = say("unscored-note", count=str(unscored))
     yield Run(say("unscored", count=str(unscored)), (evidence.computed("unscored", [line]),))
     unread = let_in(evidence.serializer).strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,15 +21,19 @@ from docx.shared import Mm, Pt, RGBColor
 
 from ...graph.errors import wrong
 from ..drawing.text_metrics import safe
+from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 from .house_style import HouseStyle
-from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
-from .pdf import widths
+from .pdf import svg_size, widths
 from .raster import png
 
-TALL = 118  # millimetres of a figure, at most
+# Millimetres of a figure's height, at most.
+TALL = 118
+# Width and height in millimetres.
 PAPERS = {"A4": (210, 297), "Letter": (216, 279)}
+# The first day that an entry of a zip file can bear; equal briefs are equal bytes by it.
 EPOCH = datetime(1980, 1, 1)
 ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+# Word expects the two separators in every part for endnotes.
 SEPARATORS = (
     '<w:endnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:endnote>'
     '<w:endnote w:type="continuationSeparator" w:id="0">'
@@ -52,7 +55,8 @@ def opened(house: HouseStyle) -> Any:
         raise wrong(
             "brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)"
         ) from None
-    styles = {style.name for style in made.styles}
+    # Word writes a built-in style into a document only once it was used.
+    styles = _style_names(made)
     lacking = [name for name in NEEDED if name not in styles]
     if lacking:
         raise wrong(
@@ -61,6 +65,10 @@ def opened(house: HouseStyle) -> Any:
             "a document in which they are (use each once, and save)",
         )
     return made
+
+
+def _style_names(document: Any) -> set[str]:
+    return {style.name for style in document.styles}
 
 
 class Writer:
@@ -73,8 +81,9 @@ class Writer:
         self.noted: set[int] = set()
         self.figures = 0
         section = self.made.sections[-1]
+        # A house's own document keeps its page and its styles.
         if not report.house.docx:
-            section.page_width, section.page_height = (Mm(v) for v in PAPERS[report.made.paper])
+            section.page_width, section.page_height = map(Mm, PAPERS[report.made.paper])
             section.left_margin = section.right_margin = Mm(23)
             section.top_margin = section.bottom_margin = Mm(21)
             self._styles()
@@ -87,9 +96,8 @@ class Writer:
             "entrepot",
         )
         kept.comments, kept.language, kept.last_modified_by = "made", report.lang, "entrepot"
-        kept._element.find(
-            qn("dc:description")
-        ).text = report.made.text()  # longer than python-docx lets it be
+        # `comments` exists by now, and its element takes a text longer than python-docx lets it be.
+        kept._element.find(qn("dc:description")).text = report.made.text()
         kept.created = kept.modified = EPOCH
         kept.revision = 1
 
@@ -110,6 +118,7 @@ class Writer:
         for level, size in ((1, 20), (2, 14), (3, 11.5)):
             style = styles[f"Heading {level}"]
             style.font.name, style.font.size, style.font.color.rgb = family, Pt(size), colour["ink"]
+            # A font of the theme would stand above the one that is named.
             style.element.rPr.rFonts.set(qn("w:asciiTheme"), "")
             for name in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
                 style.element.rPr.rFonts.attrib.pop(qn(name), None)
@@ -119,7 +128,7 @@ class Writer:
         """Add the styles that no document has by itself, where a house has not set them."""
         styles, house = self.made.styles, self.report.house
         normal, points = styles["Normal"], float(house.type["points"])
-        there = {style.name for style in styles}
+        there = _style_names(self.made)
         if "Answer" not in there:
             lead = styles.add_style("Answer", WD_STYLE_TYPE.PARAGRAPH)
             lead.base_style, lead.font.size = normal, Pt(points + 1)
@@ -135,9 +144,8 @@ class Writer:
                 Pt(2),
             )
         self.cell: str = styles["Cell"].style_id
-        own = {
-            style.name.lower(): style for style in styles
-        }  # Word writes these two in small letters
+        # Word writes these two in small letters.
+        own = {style.name.lower(): style for style in styles}
         self.mark: Any = own.get(NOTE_MARK.lower())
         self.text: Any = own.get(NOTE_TEXT.lower())
         if self.mark is None:
@@ -153,6 +161,7 @@ class Writer:
             made = paragraph.add_run(safe(run.text))
             made.bold = True if run.strong else None
             if run.lang not in ("", self.report.lang):
+                # A screen reader and a spelling check take the language from it (WCAG 3.1.2).
                 made._r.get_or_add_rPr().append(
                     parse_xml(f'<w:lang {nsdecls("w")} w:val="{run.lang}"/>')
                 )
@@ -169,6 +178,7 @@ class Writer:
 
     def note(self, paragraph: Any, n: int) -> None:
         """Put the mark of a note: an endnote at its first use, a reference to it afterwards."""
+        # A second endnote would repeat the text under another number.
         if n in self.noted:
             for kind, text in (
                 ("begin", ""),
@@ -214,7 +224,7 @@ class Writer:
                 self.table(block)
             case Figure(svg, caption, alt, source, _):
                 self.figures += 1
-                wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
+                wide, high = svg_size(svg)
                 self.made.add_picture(
                     io.BytesIO(png(svg)), width=Mm(min(self.room - 2, TALL * wide / high))
                 )
@@ -259,27 +269,32 @@ class Writer:
                 f'<w:r><w:rPr><w:rStyle w:val="{mark}"/></w:rPr><w:endnoteRef/></w:r>'
                 '<w:r><w:t xml:space="preserve"/></w:r></w:p></w:endnote>'
             )
-            item.find(".//" + qn("w:t")).text = " " + " ".join(safe(line) for line in note.flowing)
+            # The text is set on the element, so that no character of it is read as XML.
+            item.find(".//" + qn("w:t")).text = " " + " ".join(map(safe, note.flowing))
             root.append(item)
         body = serialize_part_xml(root)
         package = self.made.part.package
-        held = [
-            r.target_part
-            for r in self.made.part.rels.values()
-            if r.reltype == RELATIONSHIP_TYPE.ENDNOTES
-        ]
-        if held:  # a house's document has a part for them already
-            held[0]._blob = body
+        own = self._own_endnotes()
+        if own is not None:
+            own._blob = body
         else:
             part = Part(PackURI("/word/endnotes.xml"), ENDNOTES, body, package)
             self.made.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
         section = self.made.sections[-1]._sectPr
         for old in section.findall(qn("w:endnotePr")):
             section.remove(old)
+        # The schema of a section wants it before the size of the page.
         size = section.find(qn("w:pgSz"))
         size.addprevious(
             parse_xml(f'<w:endnotePr {nsdecls("w")}><w:numFmt w:val="decimal"/></w:endnotePr>')
         )
+
+    def _own_endnotes(self) -> Any:
+        """Return the part for endnotes that a house's document has already, or None."""
+        for relation in self.made.part.rels.values():
+            if relation.reltype == RELATIONSHIP_TYPE.ENDNOTES:
+                return relation.target_part
+        return None
 
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
@@ -305,6 +320,7 @@ def _dateless(package: bytes) -> bytes:
         zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
+            # The entries of the old package have the hour of writing.
             entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
             new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
     return result.getvalue()

@@ -12,10 +12,11 @@ from ..drawing import svg as figures
 from ..drawing.layout import layout
 from ..drawing.map import atlas
 from ..drawing.scene import Scene
-from ..evidence.evidence import Evidence
+from ..evidence.panel_builders import Evidence
 from ..wording.sentences import name
 from ..words import Words
-from .model import Block, Figure, Run
+from .document import Block, Figure, Run
+from .sections import stands_alone
 
 if TYPE_CHECKING:
     from ..answers.records import ListedRoute
@@ -25,6 +26,7 @@ def diagram(drawn: Scene, caption: str, words: Words, upright: bool = False) -> 
     """Return the diagram of a scene, none where it has no line."""
     if not drawn.lines:
         return []
+    # Readers who do not see the diagram get every line of it in words.
     lines = "; ".join(figures.spoken(drawn, line, words) for line in drawn.lines)
     svg = figures.svg(drawn, layout(drawn, upright=upright), words=words)
     alt = words("diagram-words", title=drawn.title, lines=lines)
@@ -33,12 +35,15 @@ def diagram(drawn: Scene, caption: str, words: Words, upright: bool = False) -> 
 
 def plane(routes: Sequence[ListedRoute], words: Words) -> list[Block]:
     """Return the routes by support and severity, where at least two have a number."""
-    points = [
-        plots.PlanePoint(str(r["mark"]).rstrip("."), r["joint"], r["severity"]["level"])
-        for r in routes
-        if r["joint"] is not None
-    ]
-    if len({(p.support, p.severity) for p in points}) < 2:
+    points: list[plots.PlanePoint] = []
+    places: set[tuple[float, str]] = set()
+    for route in routes:
+        joint, level = route["joint"], route["severity"]["level"]
+        if joint is not None:
+            points.append(plots.PlanePoint(str(route["mark"]).rstrip("."), joint, level))
+            places.add((joint, level))
+    # Routes that all stand at one place compare nothing.
+    if len(places) < 2:
         return []
     drawn, alt = plots.plane(points, words)
     return [Figure(drawn, (Run(words("caption-plane")),), alt, words("figure-own"), small=True)]
@@ -61,6 +66,7 @@ def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) 
     say = evidence.words
     events = [*_statements(evidence, edges), *_measures(evidence, parties)]
     events = list(dict.fromkeys(events))
+    # A row of one or two days shows no more than the sentences do.
     if len({event.day for event in events}) < 3:
         return []
     drawn, alt = plots.timeline(events, say)
@@ -74,10 +80,13 @@ def _statements(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[plots.Tim
     denied: set[str] = set()
     for edge in edges:
         stated.update(edge.claims)
-        denied.update(denial.uid for denial in edge.denials if denial.act != "no_comment")
+        for denial in edge.denials:
+            # A refusal to comment denies nothing.
+            if denial.act != "no_comment":
+                denied.add(denial.uid)
     for uid in sorted(stated):
         claim = folded.claims[uid]
-        if claim.known_by and not claim.copy_of and claim.alone:
+        if claim.known_by and stands_alone(claim):
             yield plots.TimelineEvent(claim.known_by, "statements", name(ids, claim.asserter))
     for uid in sorted(denied):
         claim = folded.claims[uid]
@@ -88,6 +97,7 @@ def _statements(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[plots.Tim
 def _measures(evidence: Evidence, parties: Sequence[str]) -> Iterator[plots.TimelineEvent]:
     """Yield the days on which measures in force against some parties began."""
     ids, say = evidence.ids, evidence.words
+    # Routes share parties, and each measure is one event.
     for party in dict.fromkeys(parties):
         for claim in in_force(evidence.folded, party):
             if claim.interval.start:

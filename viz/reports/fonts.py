@@ -32,7 +32,9 @@ HAS = (
     "SUBSCRIPT",
 )
 SIGNS = frozenset("–—‘’“”„†‡•…‰′″‹›€№™←→↑↓−≈≠≤≥×·°§¶©®«»¿¡½¼¾±²³µ¹ºª")
-WANTED = "国字シ한عربไ"  # one letter of each script that a further font is looked for
+# Letters of the scripts for which a further font is looked for.
+WANTED = "国字シ한عربไ"
+# Beginnings of the names of their files on Linux, macOS and Windows.
 KNOWN = ("NotoSansCJK", "NotoSerifCJK", "DroidSansFallback", "wqy-", "NotoSansSC",
          "NotoNaskhArabic", "NotoSansArabic",
          "DejaVuSans.ttf", "FreeSans", "Amiri", "Arial Unicode", "PingFang", "msyh",
@@ -55,18 +57,33 @@ class Glyphs:
 
     def plain(self, text: str) -> str:
         """Return a text with what has no letter here romanised."""
-        return "".join(c if self.has(c) else anyascii(c) for c in text)
+        return "".join(map(self._printed, text))
 
     def drawn(self, svg: str) -> str:
         """Return a drawing whose texts can be printed."""
-        return "".join(c if self.has(c) else escape(anyascii(c)) for c in svg)
+        # A romanised letter can hold a sign of XML, such as a quote.
+        return "".join(letter if self.has(letter) else escape(anyascii(letter)) for letter in svg)
+
+    def _printed(self, letter: str) -> str:
+        return letter if self.has(letter) else anyascii(letter)
 
     def shown(self, text: str) -> Iterator[tuple[str, bool]]:
         """Yield a text as printed, in pieces, each with whether it runs from right to left."""
         printed = self.plain(text)
-        turns = any(unicodedata.bidirectional(c) in ("R", "AL") for c in printed)
-        first = next((c for c in printed if c.isalpha()), "")
-        yield printed, turns and unicodedata.bidirectional(first) in ("R", "AL")
+        # The first letter gives the direction of a text, as in Unicode's own algorithm (UAX 9, P2).
+        yield printed, _runs_left(_first_letter(printed))
+
+
+def _runs_left(letter: str) -> bool:
+    """Return whether a letter is of a script that is written from right to left."""
+    return letter != "" and unicodedata.bidirectional(letter) in ("R", "AL")
+
+
+def _first_letter(text: str) -> str:
+    for char in text:
+        if char.isalpha():
+            return char
+    return ""
 
 
 def places() -> list[Path]:
@@ -88,6 +105,7 @@ def places() -> list[Path]:
 def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
     """Return the printable letters; fonts are searched in `folders`, by default the system's."""
     letters, families, used = set[int](), [OWN], []
+    # A later font is taken only for letters that no earlier one has.
     lacking = set(WANTED)
     for path in _files(places() if folders is None else folders):
         for family, codes in _held(path):
@@ -106,12 +124,12 @@ def _files(folders: Sequence[Path]) -> list[Path]:
     for folder in folders:
         if folder.is_dir():
             paths += folder.rglob("*")
-    known = [
-        path
-        for path in paths
-        if path.suffix.lower() in (".ttf", ".otf", ".ttc") and path.name.startswith(KNOWN)
-    ]
-    return sorted(known, key=lambda path: path.name)
+    return sorted(filter(_is_known, paths), key=lambda path: path.name)
+
+
+def _is_known(path: Path) -> bool:
+    """Return whether a file is a font of one of the known families."""
+    return path.suffix.lower() in (".ttf", ".otf", ".ttc") and path.name.startswith(KNOWN)
 
 
 def _held(path: Path) -> list[tuple[str, set[int]]]:

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...graph.model import Edge
-from ..evidence.evidence import Evidence
-from ..page import picture
+from ..evidence.panel_builders import Evidence
+from ..page import answer_picture
 from ..wording.sentences import name
-from .model import Block, Bullets, Run, Runs
-from .runs import capital, heading, label
-from .sections import said
+from .document import Block, Bullets, Run, Runs
+from .message_runs import capital, heading, label
+from .sections import said, said_items, stands_alone
 
 if TYPE_CHECKING:
     from ..answers.records import ListedRoute
+
+
+# Statuses of claims that are kept and never scored.
+UNSCORED = ("error", "withdrawn")
 
 
 def of_routes(
@@ -23,15 +27,16 @@ def of_routes(
     """Return the gaps: unnamed parties, unknown steps and days, routes that no source states."""
     say = evidence.words
     items: list[Runs] = [*_unnamed(evidence, found)]
-    items += [(label(f"{capital(text)}."),) for text in _other_flags(evidence, found, listed)]
+    for text in _other_flags(evidence, found, listed):
+        items.append((label(f"{capital(text)}."),))
     for edge in edges:
-        items += [(said(evidence, uid),) for uid in _gap_claims(evidence, edge)]
-    if any(route["assembled"] and len(route["legs"]) > 1 for route in listed):
+        items += said_items(evidence, _gap_claims(evidence, edge))
+    if any(map(_is_assembled, listed)):
         items.append((Run(say("unknown-assembled")),))
     items += _without_beginning(evidence, edges)
     if not found.routes:
-        source = picture.end(found.source, evidence.serializer)
-        target = picture.end(found.target, evidence.serializer)
+        source = answer_picture.end(found.source, evidence.serializer)
+        target = answer_picture.end(found.target, evidence.serializer)
         items.append((label(say("unknown-how", source=source, target=target)),))
     if not items:
         items.append((Run(say("unknown-none")),))
@@ -40,23 +45,28 @@ def of_routes(
     return [heading(say, "heading-unknown"), Bullets(tuple(dict.fromkeys(items)))]
 
 
+def _is_assembled(route: ListedRoute) -> bool:
+    """Return whether a route joins steps of different claims, so that no source states it whole."""
+    return route["assembled"] and len(route["legs"]) > 1
+
+
 def _unnamed(evidence: Evidence, found: Any) -> Iterator[Runs]:
     """Yield the item that names the ends between which intermediaries are not named, if any."""
     say = evidence.words
-    flags: dict[tuple[str, str, str], None] = {}
-    for route in (*found.routes, *found.leads, *found.beside):
-        flags.update(((flag.kind, flag.first, flag.second), None) for flag in route.flags)
+    # Several routes share a step, and each pair of ends is named once, in the order of the routes.
     ends: dict[str, None] = {}
-    for kind, first, second in flags:
-        if kind == "partial stage":
-            a, b = name(evidence.ids, first), name(evidence.ids, second)
-            ends[say("between-and", a=a, b=b)] = None
+    for route in (*found.routes, *found.leads, *found.beside):
+        for flag in route.flags:
+            if flag.kind == "partial stage":
+                first, second = name(evidence.ids, flag.first), name(evidence.ids, flag.second)
+                ends[say("between-and", a=first, b=second)] = None
     if ends:
         yield (label(say("unknown-partial", ends="; ".join(ends))),)
 
 
 def _other_flags(evidence: Evidence, found: Any, listed: Sequence[ListedRoute]) -> Iterable[str]:
     """Return the flags of the listed routes, each once, without those of unnamed parties."""
+    # Those have an item of their own, which gathers them.
     partial: set[str] = set()
     for route in (*found.routes, *found.leads, *found.beside):
         partial.update(_partial(evidence, route))
@@ -83,17 +93,18 @@ def _without_beginning(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[Ru
 
 
 def _partial(evidence: Evidence, route: Any) -> list[str]:
-    told = evidence.serializer.flags(route)
-    return [text for text, f in zip(told, route.flags, strict=True) if f.kind == "partial stage"]
+    told = zip(evidence.serializer.flags(route), route.flags, strict=True)
+    return [text for text, flag in told if flag.kind == "partial stage"]
 
 
 def also(evidence: Evidence, found: Any) -> list[Block]:
     """Return the properties on file of single ends: what is said of them that is no relation."""
-    single = [m.uids[0] for m in (found.target, found.source) if len(m.uids) == 1]
+    # Of a set of parties the properties of each would fill pages.
+    single = [match.uids[0] for match in (found.target, found.source) if len(match.uids) == 1]
     items = []
     for uid in single:
         for claim in evidence.folded.properties.get(uid, ()):
-            c = evidence.folded.claims[claim]
-            if c.alone and not c.copy_of and c.status not in ("error", "withdrawn"):
+            status = evidence.folded.claims[claim].status
+            if stands_alone(evidence.folded.claims[claim]) and status not in UNSCORED:
                 items.append((said(evidence, claim),))
     return [heading(evidence.words, "heading-also", 3), Bullets(tuple(items))] if items else []

@@ -26,6 +26,8 @@ STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
 # A document of the house: its page, styles, head and foot; its own content stands first.
 WORD = "brief.docx"
+# Sections that a house may leave out: figures, context of countries, what evidence would change.
+# All others make a brief honest (docs/decisions/0019).
 MAY_GO = (
     "diagram",
     "plane",
@@ -82,6 +84,10 @@ def _of_folder(lang: str, folder: Path) -> HouseStyle:
     words = words_of(lang, (str(folder / f"{lang}.ftl"), own) if own is not None else None)
     ours = _ours(ENGLISH)
     style = _style(folder / STYLE, texts[STYLE], ours) if STYLE in texts else {}
+    templates = dict(ours.templates)
+    for name in TEMPLATES:
+        templates[name] = texts.get(name, templates[name])
+    # Names and lengths go in, too, or a text moved from one file to the next would go unnoticed.
     digest = hashlib.sha256()
     for name, content in contents.items():
         digest.update(f"{name}\n{len(content)}\n".encode() + content)
@@ -90,7 +96,7 @@ def _of_folder(lang: str, folder: Path) -> HouseStyle:
         {**ours.order, **style.get("order", {})},
         {**ours.colour, **style.get("colour", {})},
         {**ours.type, **style.get("type", {})},
-        {**ours.templates, **{name: text for name, text in texts.items() if name in TEMPLATES}},
+        templates,
         digest.hexdigest()[:16],
         contents.get(WORD, b""),
     )
@@ -102,8 +108,10 @@ def _contents(folder: Path) -> dict[str, bytes]:
         raise wrong("brief --house", str(folder), "a folder")
     contents: dict[str, bytes] = {}
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~$")):  # hidden files, and locks of an open Word document
+        # Hidden files, and the locks of a Word document that is open.
+        if path.name.startswith((".", "~$")):
             continue
+        # A misspelt name would otherwise be passed over, and the brief look as if it were ours.
         if path.name not in (STYLE, *TEMPLATES, WORD) and path.suffix != ".ftl":
             raise wrong(
                 f"brief --house {folder}",
@@ -136,20 +144,25 @@ def _style(path: Path, text: str, ours: HouseStyle) -> dict[str, Any]:
     for table, values in found.items():
         if table not in known or not isinstance(values, dict):
             raise wrong(str(path), table, "the tables " + ", ".join(known))
+        check = {"colour": _a_colour, "type": _a_type, "order": _an_order}[table]
         for name, value in values.items():
             if name not in known[table]:
                 raise wrong(f"{path} {table}", name, "one of " + ", ".join(known[table]))
-            check = {"colour": _a_colour, "type": _a_type, "order": _an_order}[table]
             check(f"{path} {table}.{name}", name, value, ours)
     if "order" in found:
         found["order"] = {kind: tuple(names) for kind, names in found["order"].items()}
-    colours = {**ours.colour, **found.get("colour", {})}
+    _check_contrast(path, {**ours.colour, **found.get("colour", {})})
+    return found
+
+
+def _check_contrast(path: Path, colours: Mapping[str, str]) -> None:
+    """Raise `BadInput` for a colour of text that cannot be read on its ground."""
+    # A house can set the ground, the ink or both, so the pairs are checked after all were read.
     for name in ("ink", "soft", "mark"):
         for ground in ("#ffffff", colours["lead"]):
             if contrast(colours[name], ground) < READABLE:
                 right = f"a colour that can be read on {ground} (contrast {READABLE:g} or more)"
                 raise wrong(f"{path} colour.{name}", colours[name], right)
-    return found
 
 
 def _a_colour(where: str, name: str, value: Any, ours: HouseStyle) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..drawing.text_metrics import safe
-from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#!~$&])")
 
@@ -21,6 +21,7 @@ def inline(found: Runs) -> str:
     parts = []
     for run in found:
         text = plain(run.text)
+        # `plain` strips the ends, by which the words of two runs would grow together.
         if not text and run.text:
             text = " "
         elif run.text[:1].isspace():
@@ -44,6 +45,7 @@ def _lines(block: Block, figures: dict[str, str], stem: str, unnamed: str) -> It
         case Table():
             yield from _table(block)
         case Figure(svg, caption, alt, source, _):
+            # A file of its own: many readers of Markdown show no inline SVG.
             name = f"{stem}-{len(figures) + 1}.svg"
             figures[name] = svg + "\n"
             yield f"![{plain(alt or unnamed)}]({name})"
@@ -66,9 +68,8 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     for block in report.blocks:
         lines += [*_lines(block, figures, stem, report.house.words("figure-alt")), ""]
     for note in report.notes:
-        lines.append(f"[^{note.number}]: " + " ".join(plain(text) for text in note.flowing))
+        lines.append(f"[^{note.number}]: " + " ".join(map(plain, note.flowing)))
+    # Two hyphens would end the comment, and in JSON one of them can be written as its code.
     lines += ["", f"<!-- entrepot: {report.made.text().replace('--', chr(92) + 'u002d-')} -->"]
-    return {
-        name: text.encode()
-        for name, text in {f"{stem}.md": "\n".join(lines) + "\n", **figures}.items()
-    }
+    texts = {f"{stem}.md": "\n".join(lines) + "\n", **figures}
+    return {name: text.encode() for name, text in texts.items()}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..answers.ownership import open_points, stake, told
-from ..evidence.evidence import Evidence
-from .model import Block, Bullets, Paragraph, Run, Runs
-from .runs import heading, label
-from .sections import SOURCE_LANGUAGE, said
+from ..evidence.panel_builders import Evidence
+from .document import Block, Bullets, Paragraph, Run, Runs
+from .message_runs import heading, label
+from .sections import SOURCE_LANGUAGE, said_items
 
 if TYPE_CHECKING:
     from ..answers.records import OwnershipDenial, OwnershipVerdict, StakeRecord
@@ -24,6 +25,7 @@ def owners(evidence: Evidence, uid: str) -> list[Block]:
     for item in items:
         note = evidence.computed(f"ownership:{uid}:{item['regime']}", _steps(evidence, item))
         lines.append((Run(told(item, say), (note,)),))
+    # Several regimes rest on the same stakes, and each is printed once for all of them.
     stakes = dict.fromkeys(_stakes(evidence, items))
     blocks: list[Block] = [
         heading(say, "heading-ownership"),
@@ -35,9 +37,11 @@ def owners(evidence: Evidence, uid: str) -> list[Block]:
     questions = open_points(items, say)
     if questions:
         blocks.append(Bullets(tuple((label(text),) for text in questions)))
-    untold = {record["claim"] for item in items for record in item["untold"]}
+    untold: set[str] = set()
+    for item in items:
+        untold.update(map(itemgetter("claim"), item["untold"]))
     if untold:
-        blocks.append(Bullets(tuple((said(evidence, claim),) for claim in sorted(untold))))
+        blocks.append(Bullets(tuple(said_items(evidence, sorted(untold)))))
     return [*blocks, *_rules(evidence, items)]
 
 
@@ -46,12 +50,13 @@ def _stakes(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> Iterator[R
     say = evidence.words
     stakes: dict[str, StakeRecord] = {}
     for item in items:
-        stakes.update((record["claim"], record) for record in item["stakes"])
+        for record in item["stakes"]:
+            stakes[record["claim"]] = record
     for claim, record in stakes.items():
         yield (Run(stake(record, say), (evidence.note(claim),)),)
     for item in items:
         for owner in item["contributors"]:
-            notes = tuple(evidence.note(claim) for claim in owner["listings"])
+            notes = tuple(map(evidence.note, owner["listings"]))
             yield (Run(say("owned-by-list", who=owner["name"]), notes),)
         for control in item["controlled"]:
             ends = {"owner": control["owner"]["name"], "owned": control["owned"]["name"]}
@@ -62,6 +67,7 @@ def _stakes(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> Iterator[R
 
 def _rules(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> list[Block]:
     """Return the citations of the rules that gave the verdicts, each rule once."""
+    # The text of a rule stays in the language of its publisher, as all texts of sources do.
     texts: dict[str, str] = {}
     for item in items:
         if item["rule"]:

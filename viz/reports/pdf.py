@@ -6,13 +6,13 @@ Every text goes to typst as a string literal, so that no character in it is read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ...graph.errors import BadInput
 from ..drawing.text_metrics import safe
 from . import fonts
-from .model import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table, text_of
 
 LONG = 1_000  # letters of a cell above which it may go on over a page
 MILLIMETRES = 0.2646  # of a pixel
@@ -53,8 +53,7 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
         case Paragraph(runs, lead):
             yield f"#{'lead' if lead else 'par'}[{inline(runs, glyphs, lang)}]"
         case Bullets(items):
-            texts = ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items)
-            yield f"#list({texts})" if items else ""
+            yield f"#list({_contents(items, glyphs, lang)})" if items else ""
         case Table():
             yield from _table(block, glyphs, lang)
         case Figure(svg, caption, alt, source, small):
@@ -72,6 +71,7 @@ def _table(table: Table, glyphs: fonts.Glyphs, lang: str) -> Iterator[str]:
     rules = ""
     if table.small:
         rules += "#show table: set text(size: 7pt);"
+    # A row stays on one page, unless a cell is too long for that.
     if _longest_cell(table) > LONG:
         rules += "#set table.cell(breakable: auto);"
     if rules:
@@ -80,8 +80,13 @@ def _table(table: Table, glyphs: fonts.Glyphs, lang: str) -> Iterator[str]:
     shares = "".join(f"{share:.2f}fr, " for share in widths(table))
     yield f"#table(columns: ({shares}), table.header({heads}),"
     for row in table.rows:
-        yield "  " + ", ".join(f"[{inline(cell, glyphs, lang)}]" for cell in row) + ","
+        yield f"  {_contents(row, glyphs, lang)},"
     yield ")]" if rules else ")"
+
+
+def _contents(items: Iterable[Runs], glyphs: fonts.Glyphs, lang: str) -> str:
+    """Return items of a list, or cells of a row, as arguments of a function of typst."""
+    return ", ".join(f"[{inline(item, glyphs, lang)}]" for item in items)
 
 
 def _longest_cell(table: Table) -> int:
@@ -89,15 +94,23 @@ def _longest_cell(table: Table) -> int:
     longest = 0
     for row in table.rows:
         for cell in row:
-            longest = max(longest, sum(len(run.text) for run in cell))
+            longest = max(longest, len(text_of(cell)))
     return longest
+
+
+def svg_size(svg: str) -> tuple[float, float]:
+    """Return the width and the height of a figure in pixels."""
+    # They stand in this order in its first element.
+    wide, high = re.findall(r'(?:width|height)="([0-9.]+)"', svg)[:2]
+    return float(wide), float(high)
 
 
 def _size(svg: str, small: bool) -> str:
     """Return a figure's size on the page: its width, or a height if it is tall."""
-    wide, high = (float(v) for v in re.findall(r'(?:width|height)="([\d.]+)"', svg)[:2])
+    wide, high = svg_size(svg)
     most = SMALL if small else TALL
-    if not small and most / (high * MILLIMETRES) < READABLE:  # a long chain has a page of its own
+    # A long chain, whose letters would be too small to read, has a page of its own.
+    if not small and most / (high * MILLIMETRES) < READABLE:
         most = PAGE
     return "width: 100%" if high / wide * WIDE < most else f"height: {most}mm"
 
@@ -108,11 +121,14 @@ def widths(table: Table, whole: bool = False) -> list[float]:
     for column, head in enumerate(table.head):
         texts = [head]
         for row in table.rows:
-            texts.append("".join(run.text for run in row[column]))
+            texts.append(text_of(row[column]))
+        # Beyond some 60 letters a text runs over several lines at any width.
         longest = min(60, max(map(len, texts)))
-        words = " ".join(texts if whole else [head]).split()  # a head is never broken
+        # A head is never broken, so its words count in every form.
+        words = " ".join(texts if whole else [head]).split()
         word = max(map(len, words), default=0)
         unbroken = longest if whole and longest <= ONE_LINE else min(18, word)
+        # With a power below 1 a column of long sentences leaves room for the short ones beside it.
         shares.append(max(longest**0.75, 0.85 * unbroken + 1, 4**0.75))
     return shares
 
@@ -122,6 +138,7 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     letters = glyphs or fonts.glyphs()
     house = report.house
     values = _values(report, letters)
+    # Another name stays as it is, since typst itself uses the sign for references.
     head = re.sub(
         r"@(\w+)@", lambda match: values.get(match[1], match[0]), house.templates["brief.typ"]
     )
@@ -155,8 +172,10 @@ def _values(report: Report, glyphs: fonts.Glyphs) -> dict[str, str]:
         "running": quoted(glyphs.plain(running)),
         "lang": quoted(report.lang),
     }
-    values.update((name, quoted(colour)) for name, colour in house.colour.items())
+    for name, colour in house.colour.items():
+        values[name] = quoted(colour)
     values["points"] = f"{house.type['printed']}pt"
+    # In typst a tuple of one needs its comma, so every name has one.
     values["fonts"] = "(" + "".join(f"{quoted(name)}, " for name in glyphs.families) + ")"
     return values
 
@@ -172,10 +191,12 @@ def _linked(word: str, glyphs: fonts.Glyphs) -> str:
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports and fonts give equal bytes."""
-    import typst  # its engine takes a moment to load
+    # Here, since its engine takes a moment to load.
+    import typst
 
     glyphs = fonts.glyphs()
     folders = [Path(folder) for folder in glyphs.folders]
+    # Only the fonts that were searched for letters: another of the system would change the bytes.
     typefaces = typst.Fonts(include_system_fonts=False, font_paths=folders)
     try:
         content = typst.compile(

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ...graph.errors import wrong
 from ...graph.extras import needed
-from .model import Provenance, read
+from .document import Provenance, read
 
+# At the end of the file: a source's text above could hold a line of the same shape.
 MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
 HTML = re.compile(r'<meta name="entrepot" content="([^"]*)">')
 HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF or DOCX"
@@ -19,6 +20,7 @@ def made_of(path: Path) -> Provenance:
     """Return of what a file was made; raise `BadInput` for one that does not say so."""
     if not path.is_file():
         raise wrong("brief", str(path), HAVE)
+    # A damaged file can fail in its archive, its encoding or its XML, which is one fault to a user.
     try:
         text = _text(path)
     except (OSError, ValueError, KeyError, UnicodeDecodeError) as fault:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from .model import Block
+from .document import Block
 
 Sections = Mapping[str, Callable[[], Sequence[Block]]]
-LAST = ("coverage", "annex")  # they tell of all that the others cite, wherever they stand
+# Both list what the other sections cite, wherever a house lets them stand.
+LAST = ("coverage", "annex")
 
 
 def arranged(sections: Sections, order: Sequence[str]) -> list[Block]:
     """Return the blocks of the sections in an order; the `LAST` are written after all others."""
     written: dict[str, Sequence[Block]] = {}
-    for name in (*(n for n in order if n not in LAST), *(n for n in order if n in LAST)):
+    # The sort is stable: the others are written as they stand, since a section points to claims
+    # that were printed above it.
+    for name in sorted(order, key=lambda name: name in LAST):
         written[name] = sections[name]()
     blocks: list[Block] = []
     for name in order:

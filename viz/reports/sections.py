@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from ...graph.against import Against, denied
 from ...graph.analysis.confidence import CONFIDENCE
 from ...graph.goods import goods_of
-from ...graph.model import Edge
+from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ...graph.support import StrengthTable as Strengths
-from ..answers import context
-from ..evidence.evidence import Evidence
+from ..answers import party_context
+from ..evidence.panel_builders import Evidence
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import stands
 from ..wording.numbers import support as printed
 from ..wording.sentences import name, sentence
-from .model import Block, Bullets, Heading, Paragraph, Run, Runs, Table
-from .runs import capital, heading, heads, label, told
+from .document import Block, Bullets, Heading, Paragraph, Run, Runs, Table
+from .message_runs import capital, heading, heads, label, told
 
-SOURCE_LANGUAGE = "en"  # the frames and verbs of claims' sentences, and what people enter in a case
+# The frames and verbs of claims' sentences, and what people enter in a case, are not translated
+# (docs/decisions/0019).
+SOURCE_LANGUAGE = "en"
+# Grades of information with a strength: 1, confirmed, is a result of the fold, and 6 is not scored.
+INFORMATION = ("2", "3", "4", "5")
 
 
 def said(evidence: Evidence, uid: str) -> Run:
@@ -28,28 +33,56 @@ def said(evidence: Evidence, uid: str) -> Run:
     return Run(text, (evidence.note(uid),), lang=SOURCE_LANGUAGE)
 
 
-def strongest(evidence: Evidence, claims: Iterable[str]) -> str:
+def said_items(evidence: Evidence, uids: Iterable[str]) -> list[Runs]:
+    """Return the sentences of some claims, each with its note, as the items of a list."""
+    return [(said(evidence, uid),) for uid in uids]
+
+
+def claims_of(evidence: Evidence, uids: Iterable[str]) -> list[Claim]:
+    """Return the claims of some uids."""
+    return [evidence.folded.claims[uid] for uid in uids]
+
+
+def claims_behind(edges: Iterable[Edge]) -> list[str]:
+    """Return the uids of the claims behind some edges, each once, sorted."""
+    uids: set[str] = set()
+    for edge in edges:
+        uids.update(edge.claims)
+    return sorted(uids)
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Return whether a claim may be printed by itself: not a copy, nor of a weak outlet."""
+    return claim.alone and not claim.copy_of
+
+
+def strongest(evidence: Evidence, uids: Iterable[str]) -> str:
     """Return the strongest claim that may stand alone, then the newest; "" if there is none."""
-    found = [evidence.folded.claims[c] for c in claims]
-    able = [c for c in found if c.alone and not c.copy_of and evidence.folded.strengths[c.uid] > 0]
-    return (
-        max(able, key=lambda c: (evidence.folded.strengths[c.uid], c.known_by, c.uid)).uid
-        if able
-        else ""
-    )
+    strengths = evidence.folded.strengths
+    able: list[Claim] = []
+    for claim in claims_of(evidence, uids):
+        # A strength of 0 marks a claim that is kept and never scored, such as an error.
+        if stands_alone(claim) and strengths[claim.uid] > 0:
+            able.append(claim)
+    if not able:
+        return ""
+    return max(able, key=lambda claim: (strengths[claim.uid], claim.known_by, claim.uid)).uid
 
 
 def score(evidence: Evidence, edge: Edge) -> Runs:
     """Return an edge's support with the note of its arithmetic."""
     numbers, say = evidence.serializer.support(edge), evidence.words
+    # A step that a source could not determine makes a lead, and leads have no number.
     if edge.gap:
         return (Run(say("no-number-leg")),)
+    # Without numbers a natural person stands at one of the two ends.
     if numbers is None:
         return (Run(say("no-number-person")),)
     examined = "field" in edge.basis or edge.word == "measured"
     text = printed(numbers["mixed"], examined, say)
     lines = [say("support-of", what=between(evidence, edge), number=text)]
     lines += arithmetic(edge, evidence.folded.rho, say)
+    # Without an examination a number above .95 is printed as a bound, which the note explains.
     if text == say("above"):
         lines.append(say("above-why"))
     return (Run(say("support", number=text), (evidence.computed(f"edge:{edge.uid}", lines),)),)
@@ -70,8 +103,8 @@ def claims(evidence: Evidence, edge: Edge, told_before: set[str]) -> Bullets:
     `told_before` holds the claims that stood at an earlier edge: they are pointed to, not printed
     again.
     """
-    found = [evidence.folded.claims[uid] for uid in edge.claims]
-    found = [claim for claim in found if not claim.copy_of]
+    # A copy repeats its root and is no second voice.
+    found = [claim for claim in claims_of(evidence, edge.claims) if not claim.copy_of]
     found.sort(key=lambda claim: (claim.known_by, claim.uid))
     if found and not any(claim.alone for claim in found):
         which = ", ".join(claim.uid for claim in found)
@@ -102,6 +135,7 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     ends = {"source": name(evidence.ids, edge.source), "target": name(evidence.ids, edge.target)}
     goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
     title = say("leg-title", goods=goods, **ends)
+    # Along a use or a making no goods move, so the title names the relation instead.
     if schema().predicates[edge.predicate].moves != "forward":
         title = say("relation-title", relation=say.relation(edge.predicate), **ends)
     parts = told(
@@ -153,6 +187,7 @@ def _denied_lines(evidence: Evidence, edges: Iterable[Edge]) -> dict[str, list[s
     """Return the printable edges that each denial denies, in words, by the denial's claim."""
     lines: dict[str, list[str]] = {}
     for edge in edges:
+        # An edge of weak outlets alone is not printed, not even as what somebody denies.
         if evidence.serializer.printable(edge):
             for denial in edge.denials:
                 lines.setdefault(denial.uid, []).append(between(evidence, edge))
@@ -169,8 +204,10 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
     for group in groups:
         if group["kind"] == "claims":
             blocks.append(heading(say, "heading-against", 3))
-            blocks.append(Bullets(tuple((said(evidence, x["claim"]),) for x in group["lines"])))
+            against = map(itemgetter("claim"), group["lines"])
+            blocks.append(Bullets(tuple(said_items(evidence, against))))
             continue
+        # Each figure keeps a row of its own: a sum of two sources would be nobody's statement.
         first = evidence.folded.claims[group["lines"][0]["claim"]].quantity
         blocks.append(heading(say, "heading-figures", 3, unit=first.unit if first else ""))
         rows = []
@@ -192,14 +229,16 @@ def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 
 def makers(evidence: Evidence, edges: Iterable[Edge]) -> list[Block]:
     """Return each maker's own statement beside its brand; a brand is not a seller."""
-    found, say = context.makers(evidence.ids, edges), evidence.words
+    found, say = party_context.makers(evidence.ids, edges), evidence.words
     if not found:
         return []
     items: list[Runs] = []
     for maker in found:
         own = own_words(evidence, maker)
         who = name(evidence.ids, maker)
-        items += [(label(f"{who}: "), said(evidence, u)) for u in own]
+        for uid in own:
+            items.append((label(f"{who}: "), said(evidence, uid)))
+        # Wherever a maker is named, it is said as well that no statement of it is on file.
         if not own:
             items.append((label(f"{who}: "), Run(say("no-statement-of-it"))))
     return [
@@ -218,8 +257,8 @@ def own_words(evidence: Evidence, uid: str) -> list[str]:
 def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
     """Return how the numbers are made, with the table of strengths in force."""
     say = evidence.words
-    grades = sorted({g[0] for g in strengths.strength})
-    cells = [f"{g} {v:.2f}" for g, v in sorted(strengths.strength.items())]
+    grades = sorted({grade[0] for grade in strengths.strength})
+    cells = [f"{grade} {value:.2f}" for grade, value in sorted(strengths.strength.items())]
     lines = [
         say("method-table", version=str(strengths.version), cells=", ".join(cells)),
         say(
@@ -230,11 +269,7 @@ def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
         ),
     ]
     table = evidence.computed("strengths", lines)
-    rows = []
-    for source in grades:
-        values = [strengths.strength.get(f"{source}{info}") for info in "2345"]
-        given = [(Run(f"{v:.2f}", (table,)),) if v is not None else (Run("–"),) for v in values]
-        rows.append(((label(source),), *given))
+    rows = [_strength_row(strengths, source, table) for source in grades]
     rules = say("rules", **{word: say.term("rule", word) for word in CONFIDENCE})
     confidence = evidence.computed("confidence", [say("method-rule", rules=rules)])
     rho = Run(say("method-rho", rho=f"{strengths.rho:g}"), (table,))
@@ -242,6 +277,15 @@ def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
         heading(say, "heading-method"),
         Paragraph(told(say, "method", rho=rho)),
         Paragraph((label(say("method-grades")),)),
-        Table((say("head-source"), "2", "3", "4", "5"), tuple(rows)),
+        Table((say("head-source"), *INFORMATION), tuple(rows)),
         Paragraph((Run(say("method-confidence", rules=rules), (confidence,)),)),
     ]
+
+
+def _strength_row(strengths: Strengths, source: str, note: int) -> tuple[Runs, ...]:
+    """Return the strengths of claims of one source grade, by information grade."""
+    cells: list[Runs] = [(label(source),)]
+    for information in INFORMATION:
+        value = strengths.strength.get(f"{source}{information}")
+        cells.append((Run("–") if value is None else Run(f"{value:.2f}", (note,)),))
+    return tuple(cells)

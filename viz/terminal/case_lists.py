@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from ..wording.dates import day
+from ..wording.date_words import day
 from ..wording.numbers import count, ended, figure, figures, listed, many
-from .layout import command, following, quoted, say, section
-from .tables import counted, dated
+from .line_layout import command, following, quoted, say, section
+from .text_table import counted, dated
 
 if TYPE_CHECKING:
     from ..answers.data import (
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
         DoctorData,
         ExportData,
         FetchData,
+        MigrateData,
         ProposalCounts,
+        RowCheck,
+        SourceRead,
         SourceRecord,
         SourcesData,
         VerifyData,
@@ -40,7 +43,7 @@ DIFFERENCES: tuple[tuple[Literal["claims", "documents", "edges"], str], ...] = (
 def build(answer: BuildData) -> Iterator[str]:
     """Yield the answer of `build` and `load`: the version, its datasets and refused rows."""
     what = "new" if answer["new_state"] else "unchanged"
-    claims = sum(item["counts"].get("claims", 0) for item in answer["sources"])
+    claims = _claims(answer["sources"])
     yield from say(
         f"The case {quoted(answer['case'])} is at version {figure(answer['state'])} ({what}), with "
         f"{figures(claims, 'claim')} from {figures(len(answer['sources']), 'dataset')}.",
@@ -55,14 +58,61 @@ def build(answer: BuildData) -> Iterator[str]:
     )
     for line in _proposals(answer["proposals"]):
         yield from say(line, 0, 0)
+    if answer["identity"]["origin"]:
+        yield from say(
+            f"This folder is a copy of the case {quoted(answer['identity']['origin'])} and a case "
+            f"of its own: {quoted(answer['identity']['name'])}. It needs a database of its own.",
+            0,
+            0,
+        )
+    yield from section("Repaired", _repaired(store["repaired"]))
     lines: list[str] = []
     for item in answer["sources"]:
         issues = f"; {figures(item['issues'], 'issue')}" if item["issues"] else ""
         lines += say(f"{item['name']}: {counted(item['counts'])}{issues}", 2)
     yield from section("Datasets", lines)
+    yield from section("Rows of the files", _rows(answer["sources"]))
     yield from section("Identifiers that do not agree", _some(answer["clashes"]))
+    # What was not read is listed: nothing of a source is dropped in silence.
     refused = [f"{item['reason']} ({item['locator']})" for item in answer["refused"]]
     yield from section("Not read", _some(refused))
+    remarks = [
+        f"{item['reason']}: {item['value']} ({item['locator']})"
+        for item in answer["remarks"]
+        if item["level"] == "warning"
+    ]
+    yield from section("Read with a remark", _some(remarks))
+
+
+def _repaired(rows: Sequence[RowCheck]) -> Iterator[str]:
+    """Yield for each kind and type how many of its rows had to be written or deleted."""
+    for row in rows:
+        counts = (
+            (len(row["missing"]), "lost and written again"),
+            (len(row["changed"]), "changed and written again"),
+            (row["surplus"], "not of this case and deleted"),
+            (row["mislabelled"], "of another kind and without this label now"),
+        )
+        told = [f"{figure(number)} {word}" for number, word in counts if number]
+        if told:
+            yield from say(f"{row['name']}: {'; '.join(told)}.", 2)
+        if row["others"]:
+            yield from say(
+                f"{row['name']}: {figures(len(row['others']), 'row')} of others left alone.", 2
+            )
+
+
+def _rows(sources: Sequence[SourceRead]) -> Iterator[str]:
+    """Yield for each source how many rows its files have, and why some gave nothing."""
+    for source in sources:
+        rows = source["rows"]
+        if not rows["read"]:
+            continue
+        line = f"{source['name']}: {figures(rows['read'], 'row')} read, {figure(rows['in_case'])}"
+        left_out = rows["read"] - rows["in_case"]
+        yield from say(f"{line} in the case, {figure(left_out)} left out.", 2)
+        for reason, number in rows["left_out"].items():
+            yield from say(f"{figure(number)}: {reason}", 4)
 
 
 def _proposals(item: ProposalCounts) -> Iterator[str]:
@@ -95,7 +145,18 @@ def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:
     state = "was copied into the case" if answer["new"] else "is in the case already"
     yield from say(f"The document {state} as {answer['document']}.", 0, 0)
     yield from say(f"SHA-256: {answer['sha256']}")
+    if answer["encoding_known"] == "detected":
+        yield from say(
+            f"Its text is read as {answer['encoding']}, which was detected from its letters: check "
+            "them before you quote."
+        )
+    elif answer["encoding_known"] == "unknown":
+        yield from say(
+            "The encoding of its text is unknown, so that no quotation can be checked against it. "
+            "Save it as UTF-8 and capture that."
+        )
     add = command("claim", "add", case=case)
+    # A question mark in place of a quotation lists the sentences of the document.
     line = f"{add} --set document={quoted(answer['document'])} --set quote=?"
     yield from following([(line, "Its sentences, to choose a quotation for a claim.")])
 
@@ -116,9 +177,12 @@ def fetched(answer: FetchData) -> Iterator[str]:
 
 def sources(answer: SourcesData) -> Iterator[str]:
     """Yield the answer of `sources`: the datasets with publisher, coverage, licence and counts."""
-    loaded = [item for item in answer["sources"] if item["digest"]]
-    others = [item for item in answer["sources"] if not item["digest"]]
-    claims = sum(item["counts"].get("claims", 0) for item in loaded)
+    loaded: list[SourceRecord] = []
+    others: list[SourceRecord] = []
+    for source in answer["sources"]:
+        # Only a source whose tables are in the case has a digest.
+        (loaded if source["digest"] else others).append(source)
+    claims = _claims(loaded)
     text = f"{figures(len(loaded), 'dataset')} in this case, with {figures(claims, 'claim')}"
     more = f"; {figure(len(others))} more can be loaded" if others else ""
     yield from say(f"{text}{more}.", 0, 0)
@@ -127,6 +191,14 @@ def sources(answer: SourcesData) -> Iterator[str]:
             yield from ("", title)
         for item in items:
             yield from _source(item)
+
+
+def _claims(items: Iterable[SourceRecord | SourceRead]) -> int:
+    """Return how many claims some datasets have; one with documents only counts none."""
+    total = 0
+    for item in items:
+        total += item["counts"].get("claims", 0)
+    return total
 
 
 def _source(item: SourceRecord) -> Iterator[str]:
@@ -156,6 +228,7 @@ def verify(answer: VerifyData) -> Iterator[str]:
     yield from say(f"Documents: {_documents(counts)}.")
     yield from say(f"Quotations: {_quotations(counts)}.")
     if not _at_hand(counts):
+        # Without any document at hand, no fault could have been found in the quotations.
         yield from say("Add --documents FOLDER to check documents and quotations.", 2)
     lines: list[str] = []
     for item in answer["documents"]:
@@ -196,15 +269,18 @@ def _quotations(counts: Mapping[str, int]) -> str:
 
 def diff(answer: DiffData) -> Iterator[str]:
     """Yield the answer of `diff`: how much changed, then each claim, document and relation."""
-    totals = {name: _total(answer[name]) for name, _ in DIFFERENCES}
     span = f"from {answer['left']} to {answer['right']}"
-    if not any(totals.values()):
+    parts: list[str] = []
+    whole = 0
+    for name, noun in DIFFERENCES:
+        total = _total(answer[name])
+        whole += total
+        if total:
+            parts.append(figures(total, noun))
+    if not whole:
         yield from say(f"Nothing differs {span}.", 0, 0)
         return
-    parts = [figures(totals[n], noun) for n, noun in DIFFERENCES if totals[n]]
-    yield from say(
-        f"{listed(parts)} {'differ' if sum(totals.values()) != 1 else 'differs'} {span}.", 0, 0
-    )
+    yield from say(f"{listed(parts)} {'differ' if whole != 1 else 'differs'} {span}.", 0, 0)
     for name, noun in DIFFERENCES:
         for how in CHANGES:
             sentences = answer[name][how]
@@ -217,6 +293,7 @@ def _total(changes: Changes) -> int:
 
 def _changes(sentences: Sequence[str]) -> Iterator[str]:
     for text in sentences[:SHOWN]:
+        # `state_diff` joins the earlier and the later sentence by this arrow.
         before, arrow, after = text.partition(" => ")
         yield from say(before, 2)
         if arrow:
@@ -234,12 +311,33 @@ def doctor(answer: DoctorData) -> Iterator[str]:
         )
     else:
         yield from say(f"All {many(len(answer['checks']), 'check')} passed.", 0, 0)
+    warnings = sum(item["warning"] for item in answer["checks"])
+    if warnings:
+        yield from say(f"{figures(warnings, 'warning')}: see the lines marked WARN.", 0, 0)
     yield ""
     for item in answer["checks"]:
-        mark = "ok  " if item["ok"] else "MISS"
+        mark = "WARN" if item["warning"] else "ok  " if item["ok"] else "MISS"
         yield from say(f"{mark}\t{item['what']}: {item['found']}", 0, 6)
         if item["repair"]:
             yield from say(f"Repair: {item['repair']}", 6)
+
+
+def migrated(answer: MigrateData) -> Iterator[str]:
+    """Yield the answer of `migrate`: the versions of the store's shape, and what was done."""
+    before, after = answer["before"], answer["after"]
+    if before == after:
+        yield from say(f"{answer['at']} has store version {after} already; nothing to do.", 0, 0)
+        return
+    versions = f"from store version {before} to {after}"
+    if answer["trial"]:
+        yield from say(f"{answer['at']} would be brought {versions}.", 0, 0)
+    else:
+        yield from say(f"{answer['at']} was brought {versions}.", 0, 0)
+        yield from say(f"It holds version {figure(answer['state'])} of the case.", 0, 0)
+    lines: list[str] = []
+    for statement in answer["statements"]:
+        lines += say(statement, 2)
+    yield from section("Statements", lines)
 
 
 def written(answer: ExportData) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..wording.dates import day
-from .layout import say
+from ..wording.date_words import day
+from .line_layout import say
 
 if TYPE_CHECKING:
     from ..answers.records import Conflict, ConflictLine
@@ -23,6 +23,7 @@ def _groups(items: Sequence[Conflict]) -> list[dict[str, str]]:
     for item in items:
         if item["kind"] != "claims":
             continue
+        # Three statements that differ come as pairs; a reader wants them side by side once.
         pair = {line["claim"]: line["figure"] for line in item["lines"]}
         merged: dict[str, str] = {}
         others = []
@@ -43,6 +44,7 @@ def conflicts(items: Sequence[Conflict]) -> Iterator[str]:
             yield from say(f"{statement} ({uid})", 4)
     for item in items:
         if item["kind"] == "figures":
+            # The unit is in the heading of the group, which `party_context.conflicts` writes.
             unit = item["what"].removeprefix("figures in ").partition(",")[0]
             yield from say(f"Figures in {unit}, which must not be added up:", 2)
             for line in item["lines"]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from ..wording.dates import day
+from ..wording.date_words import day
 from ..wording.numbers import figure, figures
-from .layout import command, following, say, section
+from .line_layout import command, following, say, section
 
 if TYPE_CHECKING:
     from ..answers.data import Candidate, Changes, ResolveData, ReviewData, SuggestionRecord
@@ -45,6 +45,7 @@ def reviewed(answer: ReviewData, case: str = "case") -> Iterator[str]:
     yield from say(f"{figures(answer['open'], 'claim')} read by rules {verb} for a review.", 0, 0)
     for number, item in enumerate(answer["candidates"], 1):
         yield ""
+        # Without the last line, which is the question of `review --walk`.
         yield from list(asked(item, number, answer["open"]))[:-1]
     if answer["candidates"]:
         first = command("review", answer["candidates"][0]["uid"], case=case)
@@ -74,6 +75,7 @@ def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
     yield from section("Not joined, because identifiers do not agree", lines)
     if answer["suggestions"]:
         first = answer["suggestions"][0]
+        # Uids and not names: a name under a decision is never used (docs/decisions/0004).
         words = command("resolve", first["left"]["uid"], first["right"]["uid"], case=case)
         line = f"{words} --as not_same --by NAME --why REASON"
         yield from following(
@@ -96,7 +98,7 @@ def _suggestions(items: Sequence[SuggestionRecord]) -> Iterator[str]:
 
 def changes(answer: Changes) -> Iterator[str]:
     """Yield which relations a decision changes."""
-    total = sum(len(answer[kind]) for kind in CHANGES)
+    total = len(answer["added"]) + len(answer["removed"]) + len(answer["changed"])
     number = figures(total, "relation") if total else "No relation"
     yield from say(f"{number} {'changes' if total < 2 else 'change'}.", 0, 0)
     for name in CHANGES:

@@ -9,8 +9,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ..wording.numbers import figure, figures
-from . import listings, routes
-from .layout import cells, command, say, typed
+from . import answer_lists, route_lines
+from .line_layout import cells, command, say, typed
 
 if TYPE_CHECKING:
     from ..answers.data import DemoAnswer, DemoData
@@ -104,16 +104,20 @@ def summary(answer: DemoData, case: str = "case") -> Iterator[str]:
     first: dict[str, DemoAnswer] = {}
     for item in answer["answers"]:
         first.setdefault(item["family"], item)
-    claims = sum(source["counts"].get("claims", 0) for source in answer["build"]["sources"])
+    claims = 0
+    for source in answer["build"]["sources"]:
+        claims += source["counts"].get("claims", 0)
     where = answer["build"]["case"]
     yield from say(
         f"The demonstration case is ready in {where}, with {figures(claims, 'claim')}.", 0, 0
     )
+    questions: set[str] = set()
     for item in first.values():
+        questions.add(item["question"])
         yield ""
         yield from say(item["question"], 0, 0)
-        yield from say(routes.in_short(item["answer"]), 2, 0)
-    pages = list(_pages(answer, {item["question"] for item in first.values()}))
+        yield from say(route_lines.in_short(item["answer"]), 2, 0)
+    pages = list(_pages(answer, questions))
     if pages:
         folder = PurePath(pages[0]).parent
         yield ""
@@ -146,7 +150,8 @@ def _first_routes(families: Container[str], case: str) -> Iterator[str]:
 
 def lines(answer: DemoData) -> Iterator[str]:
     """Yield all answers of `demo` in full, then the files to open and the files of the case."""
-    yield from listings.build(answer["build"])
+    yield from answer_lists.build(answer["build"])
+    # QUESTIONS stand by family, which is all that the groups need.
     for family, items in groupby(answer["answers"], lambda item: item["family"]):
         yield from ("", "=" * cells(family), family, "=" * cells(family))
         for item in items:
@@ -154,7 +159,7 @@ def lines(answer: DemoData) -> Iterator[str]:
             yield from say(item["question"], 0, 0)
             yield from typed(item["command"])
             yield ""
-            yield from routes.routes(item["answer"])
+            yield from route_lines.routes(item["answer"])
     yield from ("", "Open in a browser; the pages work offline")
     for entry in answer["open"]:
         yield from say(entry["question"], 2)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..wording.names import short_names
+from ..wording.name_words import short_names
 from ..wording.numbers import count, ended, figure, figures, listed, many
-from .against import against
-from .claims import kind
-from .connection import again, chosen, dates, end, looked
-from .layout import command, following, say, section
+from .claim_lines import kind
+from .connection_lines import again, chosen, dates, end, looked
+from .line_layout import command, following, say, section
+from .statement_lines import against
 
 if TYPE_CHECKING:
     from ..answers.data import (
@@ -30,6 +30,7 @@ LEADS = 20  # parties near an end that are printed
 
 def none(item: FrontierRecord | None, source: str, target: str) -> str:
     """Return the sentence for no route, with the limit of steps unless the search had none."""
+    # A limit of steps is named only where a longer route could have been missed.
     if item is None or (item["whole"] and not item["longer"]):
         return ended(f"No documented route leads from {source} to {target}")
     limit = many(item["most"], "step")
@@ -57,7 +58,7 @@ def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
     item = answer["trail"]
     if item is None:
         return
-    names = short_names({node["uid"]: node for node in (*item["onward"], *item["back"])})
+    names = short_names([*item["onward"], *item["back"]])
     yield "Where the documents stop"
     for key in ("onward", "back"):
         yield from say(_side(answer["query"], item, key, names), 2)
@@ -89,6 +90,7 @@ def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
     )
     yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
+    # From the start to the end, as the question has them; the data have the end first.
     for known in sorted(answer["known"], key=lambda known: ends.index(known["node"]["uid"])):
         yield from section(_known_title(known), _known(known))
     yield from _against(answer)
@@ -120,6 +122,7 @@ def short(leads: Sequence[NearMissRecord]) -> Iterator[str]:
 def both(statements: Sequence[StatementBetweenRecord]) -> Iterator[str]:
     """Yield the statements that name both ends, each with the reason why it makes no route."""
     for item in statements[:FEW]:
+        # That it exists is printed, since it names both ends; what it states is not.
         weak = "A weakly sourced statement, which is not printed on its own."
         yield from say(f"{item['sentence'] or weak} ({item['claim']})", 2)
         yield from say(item["why"], 4)

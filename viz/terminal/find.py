@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..wording.dates import day
+from ..wording.date_words import day
 from ..wording.numbers import capital, ended, figure, figures, listed, plural
-from .claims import kind
-from .layout import command, following, say
+from .claim_lines import kind
+from .line_layout import command, following, say
 
 if TYPE_CHECKING:
     from ..answers.data import FindData, FoundEntity, KeptApart
@@ -42,6 +42,7 @@ def why(item: FoundEntity) -> str:
 
 def _count(answer: FindData) -> str:
     number = len(answer["found"])
+    # A likeness of spelling alone must not read as a match.
     if all(item["matched"]["how"] in FAR for item in answer["found"]):
         verb = "is" if number == 1 else "are"
         return f"No exact match. {figures(number, 'name')} {verb} spelled similarly."
@@ -60,12 +61,18 @@ def find(answer: FindData, case: str = "case") -> Iterator[str]:
         yield from nothing(answer)
         return
     names = {item["node"]["uid"]: item["node"]["name"] for item in answer["found"]}
-    decisions = [ended(_apart(names, item)) for item in answer.get("decisions", ())]
-    yield from say(" ".join([_count(answer), *decisions]), 0, 0)
+    opening = [_count(answer)]
+    # Before the matches, so that nobody takes the first of two like names.
+    for decision in answer.get("decisions", ()):
+        opening.append(ended(_apart(names, decision)))
+    yield from say(" ".join(opening), 0, 0)
     for item in answer["found"]:
         yield ""
         yield from _match(item)
-    apart = [item["node"]["name"] for item in answer["found"] if item["kept_apart"]]
+    apart: list[str] = []
+    for item in answer["found"]:
+        if item["kept_apart"]:
+            apart.append(item["node"]["name"])
     if apart:
         yield ""
         yield from say(
@@ -91,8 +98,8 @@ def _match(item: FoundEntity) -> Iterator[str]:
 
 
 def _apart(names: Mapping[str, str], item: KeptApart) -> str:
-    parties = (item["left"], item["right"])
-    pair = listed([names.get(party["uid"], party["name"]) for party in parties])
+    left, right = item["left"], item["right"]
+    pair = listed([names.get(left["uid"], left["name"]), names.get(right["uid"], right["name"])])
     by = f"{item['by']}, {day(item['on'])}"
     return f"An analyst decided that {pair} are not the same ({by}): {item['why']}"
 

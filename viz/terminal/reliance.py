@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..wording.names import small, the
+from ..wording.name_words import small
+from ..wording.name_words import sources as listed_sources
 from ..wording.numbers import capital, listed, many, plural, ranges
-from .layout import say
+from .line_layout import say
 
 if TYPE_CHECKING:
     from ..answers.records import LegRecord, RouteRecord, SeverityReason
@@ -43,9 +44,10 @@ WHY = {
 
 def noun(routes: Routes) -> str:
     """Return "lead" if all are leads, which have no confidence, and "route" otherwise."""
-    if not routes or any(route["confidence"] is not None for route in routes):
-        return "route"
-    return "lead"
+    for route in routes:
+        if route["confidence"] is not None:
+            return "route"
+    return "lead" if routes else "route"
 
 
 def _all(numbers: Sequence[int], routes: Routes, start: str = "on") -> str:
@@ -67,21 +69,24 @@ def _capitalized(parts: Sequence[str], separator: str) -> str:
 
 def sources(routes: Routes) -> str:
     """Return a sentence on the sources behind routes: on which sources each of them rests."""
+    # Routes with the same sources corroborate nothing in one another, so they stand together.
     numbers_by_sources: dict[tuple[str, ...], list[int]] = {}
     for number, route in enumerate(routes, 1):
         numbers_by_sources.setdefault(tuple(sorted(_voices([route]))), []).append(number)
     if len(numbers_by_sources) > MANY:
         every = sorted(_voices(routes))
-        return f"They rest on {many(len(every), 'source')}: {listed(list(map(the, every)))}."
+        return f"They rest on {many(len(every), 'source')}: {listed_sources(every)}."
     shared = len(numbers_by_sources) == 1
     parts = []
     for voices, numbers in numbers_by_sources.items():
         who = _rests(numbers, shared, only=len(routes) == 1)
-        names = listed(list(map(the, voices)))
+        names = listed_sources(voices)
         what = f"{many(len(voices), 'source')}, {names}" if voices else "no scored source"
         parts.append(f"{who} on {what}")
-    text = "; ".join([parts[0], *(part[:1].lower() + part[1:] for part in parts[1:])])
-    return f"{text}."
+    for position in range(1, len(parts)):
+        # After a semicolon the clause goes on in small letters.
+        parts[position] = parts[position][:1].lower() + parts[position][1:]
+    return f"{'; '.join(parts)}."
 
 
 def _voices(routes: Routes) -> set[str]:
@@ -104,7 +109,13 @@ def _rests(numbers: Sequence[int], shared: bool, only: bool) -> str:
 
 
 def _movements(routes: Routes) -> list[LegRecord]:
-    return [leg for route in routes for leg in route["legs"] if leg["role"] == "movement"]
+    # A made-by or use step lends no source to the movements, by the rule of confidence.
+    movements: list[LegRecord] = []
+    for route in routes:
+        for leg in route["legs"]:
+            if leg["role"] == "movement":
+                movements.append(leg)
+    return movements
 
 
 def _single_source(leg: LegRecord) -> bool:
@@ -129,16 +140,16 @@ def confidence(routes: Routes) -> Iterator[str]:
     elif single:
         where = capital(_all(single, routes))
         sentences.append(f"{where}, at least one movement rests on a single source.")
-    weak = []
-    for number in by_level.get("low", ()):
-        # A single source and an undecided identity explain a low confidence by themselves.
-        if number not in single and not _possible(routes[number - 1]):
-            weak.append(number)
+    # A single source and an undecided identity explain a low confidence by themselves.
+    explained = {*single, *_by_number(routes, _possible)}
+    weak = [number for number in by_level.get("low", ()) if number not in explained]
     if weak:
         where = capital(_all(weak, routes))
         sentences.append(f"{where}, at least one step rests on weakly graded claims only.")
     if len(by_level) == 1:
-        sentences += [WHY[level] for level in by_level if level in WHY]
+        (level,) = by_level
+        if level in WHY:
+            sentences.append(WHY[level])
     yield from say(" ".join(sentences))
 
 
@@ -162,6 +173,7 @@ def _partial(route: RouteRecord) -> bool:
 
 
 def _assembled(route: RouteRecord) -> bool:
+    # A single step is stated as a whole by its own source.
     return route["assembled"] and len(route["legs"]) > 1
 
 
@@ -217,7 +229,7 @@ def _reason(kind: str, reasons: Sequence[SeverityReason], where: str) -> str:
             return f"parties {where} are under an asset freeze"
         return f"{things[0]} is under an asset freeze"
     if kind == "goods":
-        goods = listed([small(thing) for thing in things])
+        goods = listed(list(map(small, things)))
         return f"goods named {where} are weapons or munitions: {goods}"
     if kind == "tier":
         codes = [f"HS {reason['what']} (tier {reason['tier']})" for reason in reasons]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..wording.dates import period
-from ..wording.names import short_names, small
+from ..wording.date_words import period
+from ..wording.name_words import short_names, small
 from ..wording.numbers import count, listed, ranges, support
-from .layout import say
+from .line_layout import say
 
 if TYPE_CHECKING:
     from ..answers.records import (
@@ -40,7 +40,7 @@ def firm(leg: EdgeRecord) -> bool:
 
 def all_firm(route: RouteRecord) -> bool:
     """Return whether every step of a route is `firm`."""
-    return all(firm(leg) for leg in route["legs"])
+    return all(map(firm, route["legs"]))
 
 
 def word(item: EdgeRecord | ParallelGoods) -> str:
@@ -50,9 +50,9 @@ def word(item: EdgeRecord | ParallelGoods) -> str:
 
 def names_of(routes: Sequence[RouteRecord | ShortRoute]) -> dict[str, str]:
     """Return the short names of the parties on routes by uid, no two of them the same."""
-    nodes: dict[str, Node] = {}
+    nodes: list[Node] = []
     for route in routes:
-        nodes.update({node["uid"]: node for node in route["nodes"]})
+        nodes += route["nodes"]
     return short_names(nodes)
 
 
@@ -71,6 +71,7 @@ def dated(leg: LegRecord) -> str:
 
     That day is in the sentence of the source already.
     """
+    # An end that is only the day of the source is no end of the movement.
     if leg["dated"] in (f"? .. {leg['first_known']}", f"? .. {leg['last_known']}"):
         return ""
     return period(leg["dated"])
@@ -95,11 +96,13 @@ class StepWriter:
         """
         yield from say(head, 0, 2)
         yield from say(path(item["nodes"], self.names), indent)
+        # One document often states several steps in a row; its sentence is printed once for them.
         numbered = list(enumerate(item["legs"], 1))
         for _, steps in groupby(numbered, lambda step: self._key(step[1])):
             group = StepGroup(list(steps), len(numbered))
             yield from self._steps(group, f"{group.label()} of {label}", indent)
         for way in item["waypoints"]:
+            # Waypoints belong to the chain and to no step, and a list of them need not be in order.
             order = "" if way["order_stated"] or len(way["places"]) < 2 else ", in no stated order"
             places = listed(way["places"])
             yield from say(
@@ -110,13 +113,14 @@ class StepWriter:
     def _key(self, leg: LegRecord) -> tuple[object, ...]:
         """Return the values that neighbouring steps must share to be printed as one."""
         sentences = tuple(leg["sentences"])
+        # Steps without a statement share nothing, however alike they are.
         alone = "" if sentences else leg["uid"]
         return (sentences, leg["goods"], leg["dated"], leg["role"], leg["word"], alone)
 
     def _steps(self, group: StepGroup, here: str, indent: int) -> Iterator[str]:
         leg = group.legs[0]
         title = f"{group.numbers()} {group.title(self.names)}"
-        if all(each["uid"] in self.legs for each in group.legs):
+        if self._printed(group.legs):
             yield from say(f"{title}; as {self.legs[leg['uid']]}", indent, 3)
             return
         facts = ", ".join(_facts(leg))
@@ -125,16 +129,26 @@ class StepWriter:
         for each in group.legs:
             self.legs[each["uid"]] = here
 
+    def _printed(self, legs: Sequence[LegRecord]) -> bool:
+        """Return whether all of some steps were printed before, so that one can point back."""
+        return self.legs.keys() >= {leg["uid"] for leg in legs}
+
     def _statements(self, sentences: Sequence[str], here: str, indent: int) -> Iterator[str]:
-        before = list(dict.fromkeys(self.sentences[s] for s in sentences if s in self.sentences))
-        fresh = [sentence for sentence in sentences if sentence not in self.sentences]
+        # The places of statements that are printed already, each once.
+        before: dict[str, None] = {}
+        fresh: list[str] = []
+        for sentence in sentences:
+            if sentence in self.sentences:
+                before[self.sentences[sentence]] = None
+            else:
+                fresh.append(sentence)
         for sentence in fresh:
             self.sentences[sentence] = here
             yield from say(sentence, indent, 0)
         if before:
             start = "Also the" if fresh else "The"
             noun = "statement" if len(sentences) - len(fresh) == 1 else "statements"
-            yield from say(f"{start} same {noun} as for {listed(before)}.", indent, 0)
+            yield from say(f"{start} same {noun} as for {listed(list(before))}.", indent, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +213,10 @@ def _use(leg: LegRecord) -> str:
 
 def also(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
     """Yield other relations between the same pairs of parties, one line a pair."""
-    legs = [leg for route in routes for leg in route["legs"]]
+    legs: list[LegRecord] = []
+    for route in routes:
+        legs += route["legs"]
+    # What is a step of any route is no further relation.
     shown = {leg["uid"] for leg in legs}
     pairs: dict[tuple[str, str], dict[str, ParallelGoods]] = {}
     for leg in legs:
@@ -220,14 +237,19 @@ def heading(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
     text = f"Route {number}{_tied(item, number, ranks)}"
     if item["joint"] is not None:
         return f"{text}\tsupport {support(item['joint'], all_firm(item))}"
-    if any(leg["word"] == "lead" for leg in item["legs"]):
-        return f"{text}\ta lead: no support is given"
+    for leg in item["legs"]:
+        if leg["word"] == "lead":
+            return f"{text}\ta lead: no support is given"
     return f"{text}\t{NO_PERSON}"
 
 
 def _tied(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
     """Return that a route is tied; only the first of the tied routes names the others."""
-    others = [n for n, rank in enumerate(ranks, 1) if rank == item["rank"] and n != number]
+    others: list[int] = []
+    for position, rank in enumerate(ranks, 1):
+        if rank == item["rank"] and position != number:
+            others.append(position)
+    # Ranks tie where the two assumptions of dependence order the routes differently.
     if not item["tied"] or not others:
         return ""
     return f" (tied with {ranges(others)})" if min(others) > number else " (tied)"

@@ -27,13 +27,18 @@ def arithmetic(edge: Edge, rho: float, words: Words | None = None) -> list[str]:
     if edge.gap:
         return []
     message = words or english()
-    claims = [claim for claim, _ in edge.intervals]
-    evidence = list(zip(edge.pieces, claims, strict=True))
-    lines = [_strength(piece, uid, message) for piece, uid in evidence]
-    scored = [(piece, uid) for piece, uid in evidence if piece.strength > 0]
+    lines: list[str] = []
+    scored: Scored = []
+    # Pieces and intervals have one order: a piece and an interval for each claim.
+    for piece, (uid, _) in zip(edge.pieces, edge.intervals, strict=True):
+        lines.append(_strength(piece, uid, message))
+        # A claim of strength 0 has its line, but no place in the sums.
+        if piece.strength > 0:
+            scored.append((piece, uid))
     support = edge.support
     independent, common = f"{support.independent:.3f}", f"{support.common:.3f}"
     mixed = f"{support.mixed:.3f}"
+    # With one claim both assumptions give one number, and there is nothing to mix.
     if len(scored) == 1 and independent == common:
         return [*lines, message("sum-one", support=mixed)]
     if scored:
@@ -65,11 +70,13 @@ def _counted(edge: Edge, scored: Scored, message: Words) -> list[str]:
     """Return which claims are counted, and the support under both assumptions."""
     chosen = best(slots(leg(edge)))
     lines = _claims_counted(edge, scored, chosen, message)
+    # Claims of one original statement hold or fail together: the strongest counts for all.
     strongest: dict[str, float] = {}
     for root, value in chosen:
         strongest[root] = max(strongest.get(root, 0.0), value)
     if len(strongest) < len(chosen):
         lines.append(message("sum-one-root"))
+    # By the name of the statement, so that the product has one order in every run.
     factors = [f"(1 - {value:.3f})" for _, value in sorted(strongest.items())]
     support = edge.support
     independent = f"{support.independent:.3f}"
@@ -90,15 +97,18 @@ def _claims_counted(edge: Edge, scored: Scored, chosen: Chosen[str], message: Wo
         piece, uid = next(match for match in matches if match[0].voice not in claim_of_voice)
         claim_of_voice[piece.voice] = uid
     lines = [message("sum-picked", claims=", ".join(claim_of_voice.values()))]
-    if any(piece.members for piece, _ in scored):
-        lines.append(message("sum-body"))
+    for piece, _ in scored:
+        if piece.members:
+            # A body counts in place of all its members or not at all (docs/decisions/0003).
+            lines.append(message("sum-body"))
+            break
     return lines
 
 
 def _with_statement(scored: Scored, root: str, value: float) -> Scored:
     """Return the evidence that rests on an original statement with a strength after denials."""
-    return [
-        (piece, uid)
-        for piece, uid in scored
-        if not piece.weak and piece.root == root and denied_strength(piece) == value
-    ]
+    matches: Scored = []
+    for piece, uid in scored:
+        if not piece.weak and piece.root == root and denied_strength(piece) == value:
+            matches.append((piece, uid))
+    return matches

@@ -13,6 +13,7 @@ QUOTED = 40  # words of a quotation that are passed on, at most
 
 def link(address: str) -> str:
     """Return an address if it can be opened safely, that is http or https, and "" otherwise."""
+    # An address comes from a file of data: "javascript:" in a link would run in the page.
     return address if address.startswith(("https://", "http://")) else ""
 
 
@@ -24,6 +25,7 @@ def passed_on(claim: Claim, reuse: Mapping[str, str] | None, words: Words) -> st
     """
     if reuse is None:
         return f"“{claim.quote}”"
+    # The uid of a claim begins with the name of its source.
     if reuse.get(claim.uid.partition(":")[0], "quotes") == "facts":
         return words("quote-not-passed-on")
     quoted = claim.quote.split()
@@ -52,10 +54,12 @@ def when(words: Words, interval: Interval, note: str = "") -> str:
 
 def read_in(document: Document, claim: Claim, words: Words) -> str:
     """Return where a claim was read: title, outlet, day, place in it, and the day of reading."""
+    # Titles often end with the outlet or the day; neither is printed twice.
     outlet = "" if document.outlet in document.title else document.outlet
     day = words.day(document.published)
     if document.published and document.published in document.title:
         day = ""
+    # A day that we worked out is never printed as if the document bore it.
     if document.date_inferred:
         day = words("day-inferred", day=day).strip()
     read = words("read-on", day=words.day(document.read)) if document.read else ""

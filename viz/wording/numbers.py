@@ -121,6 +121,7 @@ def ranges(numbers: Sequence[int]) -> str:
 
 def ended(text: str) -> str:
     """Return a sentence with one full stop, also after a name such as "Co., Ltd."."""
+    # A quotation has its full stop inside its marks.
     return text if text.endswith((".", "?", "!", ".”")) else f"{text}."
 
 

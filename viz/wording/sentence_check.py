@@ -29,6 +29,7 @@ def check_sentences(claims: Iterable[Claim], ids: Identities) -> None:
     """
     forms: set[tuple[object, ...]] = set()
     for claim in claims:
+        # Worded by a person, a sentence can lack anything, whatever others of its form have.
         form = _form(claim)
         if not claim.said and form in forms:
             continue

@@ -14,7 +14,7 @@ from ...graph.model import Claim, Quantity
 from ...graph.proposals import BASIS, counts
 from ...graph.schema import schema
 from ...graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
-from .names import small
+from .name_words import small
 
 COMPARATORS = {
     "": "",
@@ -102,6 +102,7 @@ def _carries(text: str, item: Quantity) -> bool:
     for factor, word in ((1e6, "million"), (1e9, "billion")):
         if item.value >= factor:
             values.append(f"{number(item.value / factor)} {word}")
+    # Texts print small numbers as words.
     if item.value in range(1, 13):
         values.append(SMALL_NUMBERS[int(item.value) - 1])
     before = rf"(?:{SAME[item.comparator]}) " if item.comparator else ""
@@ -110,7 +111,8 @@ def _carries(text: str, item: Quantity) -> bool:
     if item.unit == "rank":
         return f"{number(item.value)}th" in text
     figures = "|".join(map(re.escape, values))
-    pattern = rf"(?<![\w.,]){before}{money}(?:{figures}){after}(?![.,]?\d|[a-z])"
+    # Not inside a longer number: "10" does not give "10,000", nor "1.10".
+    pattern = rf"(?<![\w.,]){before}{money}(?:{figures}){after}(?![.,]?[0-9]|[a-z])"
     return re.search(pattern, text) is not None
 
 
@@ -132,9 +134,10 @@ class SentenceParts:
 
     def __str__(self) -> str:
         """Return the sentence."""
-        extra = "".join(f" ({part})" for part in (self.when, self.goods) if part)
+        when = f" ({self.when})" if self.when else ""
+        goods = f" ({self.goods})" if self.goods else ""
         count = f" [{self.count}]" if self.count else ""
-        return f"{self.frame}{self.words}{extra}{count}{self.tail}".removesuffix(".") + "."
+        return f"{self.frame}{self.words}{when}{goods}{count}{self.tail}".removesuffix(".") + "."
 
 
 def frame(claim: Claim, ids: Identities) -> str:
@@ -147,6 +150,7 @@ def frame(claim: Claim, ids: Identities) -> str:
     first = form.startswith("{who}")
     who = name(ids, claim.asserter) if first else within(ids, claim.asserter)
     entity = ids.entities.get(ids.uid(claim.asserter))
+    # A group is several, and of a person no gender is on file.
     own = "their" if entity is not None and entity.kind in ("Group", "Person") else "its"
     return form.format(who=who, day=spoken_words(claim), own=own)
 
@@ -265,7 +269,11 @@ def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
 def _goods(claim: Claim, ids: Identities, words: str) -> str:
     """Return the goods of a claim and their purpose, if its words do not name them."""
     classed = claim.goods and not _named(claim.goods, ids, words)
-    unnamed = [within(ids, weapon) for weapon in claim.purpose if not _named(weapon, ids, words)]
+    unnamed: list[str] = []
+    for weapon in claim.purpose:
+        if not _named(weapon, ids, words):
+            unnamed.append(within(ids, weapon))
+    # The class is ours and not the source's, and the sentence says so.
     goods = f"classed here as {within(ids, claim.goods)}" if classed else ""
     purpose = f"for {' and '.join(unnamed)}" if unnamed else ""
     return "; ".join(filter(None, (goods, purpose)))
@@ -276,7 +284,11 @@ def _named(uid: str, ids: Identities, words: str) -> bool:
     plain = re.sub(r" \(.*\)$", "", name(ids, uid))  # without what is added in brackets
     aliases = entity.aliases if entity is not None else ()
     flat = words.casefold()
-    return any(form.casefold().removesuffix("s") in flat for form in (plain, *aliases))
+    for form in (plain, *aliases):
+        # "Engines" are named, too, where the words have "an engine".
+        if form.casefold().removesuffix("s") in flat:
+            return True
+    return False
 
 
 def _tail(claim: Claim) -> str:
@@ -310,7 +322,9 @@ def _denial(claim: Claim, ids: Identities) -> tuple[str, str]:
     """Return the frame and the words of a denial or of a missing comment."""
     relation = not claim.text and claim.object
     words = f": that {_related(claim, ids)}" if relation else f": {claim.text}"
+    # The day of the words, which may be earlier than that of the article that carries them.
     day = spoken_words(claim)
+    # A missing comment is no denial, and its sentence must not sound like one.
     if claim.act != "no_comment":
         phrase = schema().acts[claim.act]["phrase"]
         return f"{name(ids, claim.asserter)} ({day}) {phrase}", words

@@ -46,10 +46,13 @@ class Words:
         self.lang = lang
         self._lists, self._more = tuple(lists), tuple(more)
         own = [_bundle(lang, *each) for each in lists]
-        english = [_bundle(ENGLISH, *each) for each in (("en.ftl", _own(ENGLISH)), *more)]
-        self._bundles = [*own, *english]
+        self._bundles = [*own, _bundle(ENGLISH, "en.ftl", _own(ENGLISH))]
+        # A report's own messages come last: they may add to English and replace nothing in it.
+        self._bundles += [_bundle(ENGLISH, *each) for each in more]
+        # A misspelt key is noticed here; its message would otherwise stay English.
         for where, text in lists:
             _known(where, text)
+        # A message is formed once, since its texts are put in afterwards (docs/decisions/0019).
         self._formed = lru_cache(8192)(self._form)
         self._has = lru_cache(8192)(self._knows)
 
@@ -102,6 +105,7 @@ class Words:
         pieces = []
         for position, text in enumerate(_MARK.split(self._formed(key, tuple(marked)))):
             if text:
+                # A split at a pattern with one group gives text and group in turn.
                 pieces.append((text, "") if position % 2 == 0 else ("", text))
         return pieces
 
@@ -117,7 +121,10 @@ class Words:
         return self("date-day", day=str(int(text[8:10])), month=month, year=text[:4])
 
     def _knows(self, key: str) -> bool:
-        return any(bundle.has_message(key) for _, bundle in self._bundles)
+        for _, bundle in self._bundles:
+            if bundle.has_message(key):
+                return True
+        return False
 
     def _form(self, key: str, values: tuple[tuple[str, Value], ...]) -> str:
         for where, bundle in self._bundles:
@@ -146,13 +153,18 @@ def _own(lang: str) -> str:
 
 def shipped() -> list[str]:
     """Return the languages that entrepot has a list for."""
-    names = [file.name for file in files(__name__).iterdir()]
-    return sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
+    languages: list[str] = []
+    for file in files(__name__).iterdir():
+        if file.name.endswith(".ftl"):
+            languages.append(file.name.removesuffix(".ftl"))
+    # The order of a folder differs between machines.
+    return sorted(languages)
 
 
 def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
     resource = FluentResource(text)
     for entry in resource.body:
+        # Fluent skips what it cannot read; a house must learn of a line that would be lost.
         if isinstance(entry, ast.Junk):
             line = " ".join((entry.content or "").split())[:60]
             raise wrong(where, line, "messages of Fluent: key = text, one a line")
@@ -163,8 +175,11 @@ def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
 
 @cache
 def _keys() -> frozenset[str]:
-    entries = FluentResource(_own(ENGLISH)).body
-    return frozenset(entry.id.name for entry in entries if isinstance(entry, ast.Message))
+    keys: set[str] = set()
+    for entry in FluentResource(_own(ENGLISH)).body:
+        if isinstance(entry, ast.Message):
+            keys.add(entry.id.name)
+    return frozenset(keys)
 
 
 def _known(where: str, text: str) -> None:
@@ -200,6 +215,7 @@ def words_of(lang: str, own: tuple[str, str] | None = None) -> Words:
             lang,
             "one of " + ", ".join(shipped()) + f"; or --house FOLDER with {lang}.ftl in it",
         )
+    # The house's list first: the first list that has a message is used.
     lists = [own] if own else []
     if lang != ENGLISH and lang in shipped():
         lists.append((f"{lang}.ftl", _own(lang)))

@@ -35,6 +35,7 @@ class Series:
 
     def mean(self, years: Sequence[str]) -> float | None:
         """Return the mean over some years; None unless each of them has a figure."""
+        # Over fewer years it would be compared with another base than the one that is printed.
         if not years or any(year not in self.value for year in years):
             return None
         return sum(self.value[year] for year in years) / len(years)
@@ -60,6 +61,7 @@ def series(flows: Iterable[TradeFlow], wanted: Callable[[TradeFlow], bool]) -> l
     claims: dict[_Pair, dict[str, list[str]]] = {}
     for flow in flows:
         if wanted(flow):
+            # Never added across reporters or currencies: both sides report the same goods.
             pair = (flow.exporter, flow.importer, flow.by_importer, flow.unit)
             years = values.setdefault(pair, {})
             years[flow.year] = years.get(flow.year, 0.0) + flow.value
@@ -69,6 +71,26 @@ def series(flows: Iterable[TradeFlow], wanted: Callable[[TradeFlow], bool]) -> l
         behind = {year: tuple(sorted(uids)) for year, uids in claims[pair].items()}
         found.append(Series(*pair, by_year, behind))
     return sorted(found, key=_order)
+
+
+def comparable(found: Iterable[Series], year: str, base: Sequence[str]) -> list[Series]:
+    """Return the series with a figure in a year and in each base year, in their order."""
+    whole: list[Series] = []
+    for each in found:
+        # A base of 0 leaves nothing to compare with: every figure would be endless growth.
+        if year in each.value and each.mean(base):
+            whole.append(each)
+    return whole
+
+
+def added(
+    known: SignalInputs, parts: Sequence[Series], year: str
+) -> tuple[float, tuple[Input, ...]]:
+    """Return the sum of some series in a year, and the figures that it adds up."""
+    inputs: list[Input] = []
+    for each in parts:
+        inputs.extend(each.inputs(known, (year,)))
+    return sum(each.value[year] for each in parts), tuple(inputs)
 
 
 def _order(each: Series) -> tuple[float, str, str, bool]:
@@ -84,6 +106,7 @@ def thin(flows: Iterable[TradeFlow], reporter: str, by_importer: bool, year: str
     before = str(int(year) - 1)
     total = {year: 0.0, before: 0.0}
     for flow in flows:
+        # All goods only: what is reported by code is in that figure already.
         whole = not flow.code and flow.year in total
         if whole and (flow.reporter, flow.by_importer) == (reporter, by_importer):
             total[flow.year] += flow.value

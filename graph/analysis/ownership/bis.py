@@ -3,8 +3,8 @@
 Stakes of several listed parties are added.
 """
 
+from .blocking import OwnershipRule
 from .lists import Lists
-from .rule import OwnershipRule
 
 _LISTS = "parties on the Entity List or the Military End-User List, and certain blocked persons"
 _EFFECT = (
@@ -19,6 +19,7 @@ _RULE = (
 RULES = (
     OwnershipRule(
         regime="BIS affiliates rule",
+        # In force on the day before the notice was printed.
         begins="2025-09-29",
         ends="2025-11-09",
         counts_exactly=True,
@@ -41,6 +42,8 @@ RULES = (
         effect=_EFFECT,
         citation=f"{_RULE}; suspended for one year, 90 FR 50857, 12 November 2025",
         read=_READ,
+        # A row of its own and no gap: the verdict can then say that the rule was suspended that
+        # day.
         in_force=False,
     ),
     OwnershipRule(

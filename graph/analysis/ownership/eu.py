@@ -3,8 +3,8 @@
 The rule is that of the Council's best practices.
 """
 
+from .blocking import OwnershipRule
 from .lists import Lists
-from .rule import OwnershipRule
 
 _LISTS = "persons and entities under an EU asset freeze"
 _EFFECT = "presumed to be covered by the asset freeze, unless shown otherwise"
@@ -28,6 +28,7 @@ RULES = (
     ),
     OwnershipRule(
         regime="EU ownership and control",
+        # From here on half is enough, where the paper of 2018 asked for more than half.
         begins="2024-07-03",
         ends="",
         counts_exactly=True,

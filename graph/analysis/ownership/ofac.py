@@ -3,8 +3,8 @@
 Since August 2014 the stakes of several blocked persons are added.
 """
 
+from .blocking import OwnershipRule
 from .lists import Lists
-from .rule import OwnershipRule
 
 _LISTS = "persons whose property is blocked by OFAC"
 _EFFECT = "property and interests in property are blocked"
@@ -26,6 +26,8 @@ RULES = (
     ),
     OwnershipRule(
         regime="OFAC 50 percent rule",
+        # Since then the stakes of several blocked persons are added; each alone had to reach half
+        # before.
         begins="2014-08-13",
         ends="",
         counts_exactly=True,

@@ -23,11 +23,12 @@ from ...measures import standing
 from ...model import Claim, Quantity
 from ...schema import schema
 from . import LISTS, REGIMES
-from .rule import Control, Stake, Verdict, judge, totals
+from .blocking import Control, Stake, Verdict, judge, totals
 
 NOTHING, ALL = Fraction(0), Fraction(1)
 NEAR = Fraction(5, 100)  # how far from a figure "about" it the share may be: our own convention
 LEAST = Fraction(1, 10**9)  # what "more than" a figure adds to it: enough to change a verdict
+# "Not controlled by" and "without control" state the opposite.
 _CONTROL = re.compile(
     r"(?<!\bnot )(?<!\bno )(?<!\bwithout )\bcontrol(?:s|led|ling)?\b", re.IGNORECASE
 )
@@ -97,8 +98,10 @@ class OwnerIndex:
             if not _is_direct_and_scored(claim) or folded.strengths[claim.uid] <= 0:
                 continue
             owner, owned = ids.uid(claim.subject), ids.uid(claim.object)
+            # That relation begins at the subsidiary, so the owner is its object.
             if claim.predicate == "SUBSIDIARY_OF":
                 owner, owned = owned, owner
+            # A claim between two records that were merged would make a party its own owner.
             if owner != owned:
                 self._owners_of.setdefault(owned, {}).setdefault(owner, []).append(claim)
         self._is_authority: dict[tuple[str, str], bool] = {}
@@ -145,6 +148,7 @@ class OwnerIndex:
 
     def _chain(self, party: str) -> list[str]:
         """Return a party and all parties on the chains of owners above it."""
+        # Parties already met are not followed again: firms can own one another in a ring.
         chain, waiting = {party: None}, [party]
         while waiting:
             for owner in sorted(self._owners_of.get(waiting.pop(), ())):
@@ -170,7 +174,7 @@ class OwnerIndex:
         """Return the listings of parties that were, or may have been, in force on a day."""
         listings = []
         for party in parties:
-            for claim, in_force in standing(self.folded, party, day, self.ids.uid):
+            for claim, in_force in standing(self.folded, party, day):
                 listings.append((party, claim, in_force))
         return listings
 
@@ -190,6 +194,7 @@ class OwnerIndex:
                 listed.setdefault(listed_party, []).append(claim.uid)
                 if in_force:
                     sure.add(listed_party)
+        # With one listing surely in force it does not matter that another is open.
         perhaps = listed.keys() - sure
         verdict = judge(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
         behind: dict[str, tuple[str, ...]] = {}
@@ -201,14 +206,15 @@ class OwnerIndex:
     def _lists_on_file(self, regime: str) -> bool:
         """Return whether any listing of a regime is among the claims."""
         if regime not in self._on_file:
-            self._on_file[regime] = any(
-                self._is_own(regime, self.folded.claims[uid]) for uid in self._designating()
-            )
+            self._on_file[regime] = self._any_listing(regime)
         return self._on_file[regime]
 
-    def _designating(self) -> Iterator[str]:
+    def _any_listing(self, regime: str) -> bool:
         for uids in self.folded.designations.values():
-            yield from uids
+            for uid in uids:
+                if self._is_own(regime, self.folded.claims[uid]):
+                    return True
+        return False
 
     def _is_own(self, regime: str, claim: Claim) -> bool:
         """Return whether a listing is by an authority of a regime and under its measure."""
@@ -241,6 +247,7 @@ def _holding_on(claims: Iterable[Claim], day: str) -> list[Dated]:
         covers = holds(claim, day)
         if covers is not False:
             dated.append((claim, covers))
+    # The first claim is the one that is cited: an original, and not a copy of it.
     return sorted(dated, key=lambda pair: (pair[0].copy_of != "", pair[0].known_by, pair[0].uid))
 
 
@@ -270,6 +277,7 @@ class _Holding:
         figures = [pair for pair in self.claims if _is_share(pair[0].quantity)]
         if figures:
             low, high = _range(figures)
+            # A stated share of nothing is no stake.
             if high > 0:
                 yield Stake(self.owner, self.owned, low, high, figures[0][0].uid)
             return

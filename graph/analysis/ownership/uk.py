@@ -3,14 +3,15 @@
 Stakes of several designated persons are not simply added.
 """
 
+from .blocking import OwnershipRule
 from .lists import Lists
-from .rule import OwnershipRule
 
 RULES = (
     OwnershipRule(
         regime="UK ownership and control",
         begins="2020-12-31",
         ends="",
+        # "More than 50%": exactly half does not count, unlike in the rules of OFAC.
         counts_exactly=False,
         adds_up=False,
         control=True,

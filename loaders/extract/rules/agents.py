@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause
-from ..goods import goods
+from ..goods_lists import goods
 from ..phrases import LEAD
 from ..pronouns import SUBJECT
 from ..words import either
@@ -31,12 +31,17 @@ COMPOUND = re.compile(
 # What leads to an agent noun: "is a leading", ", one of the", "the only".
 AGENT_LEAD = re.compile(
     r"(?:^|(?<=[ ,]))(?P<how>(?:as|is|was|are|functions as|and is|being|became) (?:also )?|,"
-    r" )(?:an?|the|one of [a-z’ CP0-9-]*?|among the|russia’s|C\d+’s) ?(?P<pre>(?:[a-z’-]+,?"
+    r" )(?:an?|the|one of [a-z’ CP0-9-]*?|among the|russia’s|C[0-9]+’s) ?(?P<pre>(?:[a-z’-]+,?"
     r" ){0,5}?)$|(?P<only>(?:only|main|major|primary|first|and|or) )$"
 )
 TO = re.compile(r"(?: to| for) ")
 AS_AT_START = re.compile(r"(?:moreover, |furthermore, |in addition, |therefore, )?as (?:an?|the)\b")
 RELATIVE = re.compile(r",? ?(?:which|that) (?:(?!, |which|that).)* and $")
+# A party right behind "supplier to": no verb and no "of" stands between.
+PARTY_NEXT = re.compile(
+    r"(?:the |both |an? |its )?(?:(?:(?!of\b|to\b|for\b)[a-z’-]+(?:n|al|ed|y|ic|an|sh) ){0,2}"
+    r"|such as |companies |including )*[PCF][0-9]"
+)
 # Adjectives before the goods of "a leading Russian arms manufacturer".
 ADJECTIVES = re.compile(
     r"^(?:(?:russian|iranian|chinese|belarusian|public|leading|largest|major|main|primary|key"
@@ -91,6 +96,7 @@ def _subjects(clause: Clause, match: re.Match[str], lead: re.Match[str]) -> list
     """Return the parties that an agent noun names, or None in a legal conclusion."""
     left = clause.text[: match.start()]
     how = (lead["how"] or "").strip()
+    # Behind "As a supplier of X, P ..." the subject follows; before it there is none.
     if how == "as" and AS_AT_START.match(left.lstrip()):
         subject = SUBJECT.search(clause.text, match.end())
         return [clause.resolve(subject["who"])] if subject else []
@@ -108,12 +114,14 @@ def _relations(clause: Clause, match: re.Match[str]) -> list[str]:
     """Return the relations of an agent noun; a contractor supplies only a party."""
     if "contractor" not in match["agents"]:
         return relations_of(match["agents"], W.agents)
-    is_of_party = re.match(r"(?:the )?(?:[a-z-]+ )?[PF]\d", clause.text[match.end() :])
+    is_of_party = re.match(r"(?:the )?(?:[a-z-]+ )?[PF][0-9]", clause.text[match.end() :])
     return ["SUPPLIES"] if is_of_party else []
 
 
 def _supplier_to(clause: Clause, activity: Activity, place: int) -> Iterator[RuleMatch]:
-    """Yield supplies to the parties of "a supplier to P"."""
+    """Yield supplies to the parties of "a supplier to P"; "providers to prevent P" is none."""
+    if not PARTY_NEXT.match(clause.text, place):
+        return
     for subject in activity.subjects:
         others = [receiver for receiver in clause.list_of(place, "PCF") if receiver != subject]
         yield from activity.supply(subject, others)
@@ -123,7 +131,7 @@ def _is_party_next(clause: Clause, place: int) -> bool:
     """Return whether a list of parties, and no goods, stands at `place`."""
     if not clause.marks(place, "PCF"):
         return False
-    return re.match(r"(?:the )?[PCF]\d", clause.text[place:]) is not None
+    return re.match(r"(?:the )?[PCF][0-9]", clause.text[place:]) is not None
 
 
 def _goods_agent(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:

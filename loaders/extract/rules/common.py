@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..clauses import Clause, names_of
-from ..goods import GoodsItem
+from ..goods_lists import GoodsItem
+from ..words import either, words
 
 NOUNS = (
     r"(?:production|manufacture|manufacturing|assembly|construction|development|design"
@@ -28,9 +29,18 @@ SORT = r"(?:series|type|model|famil(?:y|ies)|class|brand)s?\b"
 # "engines of the fuel pumps for W": the part stands between the cue and the weapon.
 CHAIN = re.compile(
     r"(?P<part>(?:[a-z-]+ ){1,5}?)(?:of|for|used to launch|used in|installed on)(?: the| an?)?"
-    r" (?=(?:[a-z-]+ ){0,4}W\d)"
+    r" (?=(?:[a-z-]+ ){0,4}W[0-9])"
 )
-CARRIER = re.compile(r"(?:[a-z-]+ ){1,4}?(?:of|for) (?:the )?(?=(?:[a-z-]+ ){0,3}W\d)")
+CARRIER = re.compile(r"(?:[a-z-]+ ){1,4}?(?:of|for) (?:the )?(?=(?:[a-z-]+ ){0,3}W[0-9])")
+
+
+# "batteries for submarines of the P0": the batteries go into submarines.
+QUALIFIED_BEFORE = re.compile(rf"\b(?:{either(words().sets['platform'])}|platforms?) of (?:the )?$")
+# Behind a name that only qualifies a noun of goods.
+QUALIFIED = re.compile(
+    r" (?:(?!(?:for|to|in|on|of|with|by|and|or|as|at|used|which|that|from)\b)[a-z-]+ ){0,2}?"
+    rf"(?:{either(words().sets['platform'])}|platforms?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,7 @@ class RuleMatch:
     place: int
     goods: tuple[str, ...] = ()
     former: bool = False
+    cue: str = ""  # the words of supplying, where they may say that goods move
     how: str = ""  # where the words say less or else than the relation's name: see `relation.HOW`
 
 
@@ -82,7 +93,7 @@ def _wholes_of_item(clause: Clause, item: GoodsItem, place: int) -> Iterator[Rul
     if not thing and item.marks:
         thing = clause.masked.name(item.marks[0]).name
     for mark in item.wholes:
-        if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W\d+)+ {SORT}", clause.text):
+        if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W[0-9]+)+ {SORT}", clause.text):
             continue  # "rifles of the W1 and W2 series" are those rifles, and go into nothing
         whole = clause.masked.name(mark).name
         if thing and thing != whole:
@@ -96,3 +107,21 @@ def _weapons_after(clause: Clause, place: int) -> list[str]:
         return marks
     carrier = CARRIER.match(clause.text[place:])
     return clause.marks(place + carrier.end(), "W") if carrier else []
+
+
+def recipients(clause: Clause, place: int, kinds: str = "PCF") -> list[str]:
+    """Return the parties listed at a place, without those that only qualify a noun of goods.
+
+    "Engines for the P0 combat ships" go into ships.
+    """
+    return [clause.who(mark) for mark in clause.marks(place, kinds) if is_party(clause, mark)]
+
+
+def is_party(clause: Clause, mark: str) -> bool:
+    """Return whether a mark stands for its party, and does not only qualify a noun of goods."""
+    mention = re.search(rf"\b{mark}\b", clause.text)
+    if mention is None:
+        return True
+    if QUALIFIED_BEFORE.search(clause.text[: mention.start()]):
+        return False
+    return not QUALIFIED.match(clause.text, mention.end())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import Clause
-from ..kinds import human
+from ..clauses import LEAD_OF_PARTIES, Clause
 from ..masking import PARTY
+from ..name_kinds import human
 from ..pronouns import IT, ITS, SUBJECT
-from .common import RuleMatch
+from .common import RuleMatch, recipients
 
 BOARD = (
     r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board"
@@ -35,7 +35,7 @@ HOLDS = re.compile(
     rf"|co-owner|owner))|, (?:an? |the )?(?:{POST}|co-founder|founder|owner|shareholder))*)"
     r" (?:of|at|in|for|within) (?:(?:the|its|eu-listed|an?|russian|iranian|state-owned|board"
     r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
-    r"|[a-z-]+ company) )*(?=[PF]\d)"
+    r"|[a-z-]+ company) )*(?=[PF][0-9])"
 )
 OWNER = (
     r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current "
@@ -44,34 +44,33 @@ OWNER = (
 )
 OWNS = re.compile(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
-    rf" )*)(?:(?:(?![PHVC]\d)[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[\d,.]+ ?% )*"
+    rf" )*)(?:(?:(?![PHVC][0-9])[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[0-9,.]+ ?% )*"
     rf"(?P<owner>{OWNER}) (?:of|in)"
-    rf" (?:(?:the|eu-listed|company|companies|its|russian|C\d+|an?|[a-z-]+) ){{0,3}}?(?=[PV]\d)"
+    r" (?:(?:the|eu-listed|company|companies|its|russian|C[0-9]+|an?|[a-z-]+) ){0,3}?"
+    r"(?=[PV][0-9])"
 )
 # "owned by Q", also in apposition: "P, owned by Q".
 OWNED = re.compile(
     r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led"
     r"|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts"
-    r"|operates) (?:on behalf of|for) )?(?:(?:the|eu-listed|company|[a-z-]+)"
-    r" ){0,4}?(?=[PHCF]\d)"
+    rf"|operates) (?:on behalf of|for) )?(?={LEAD_OF_PARTIES}[PHCF][0-9])"
 )
 # "its director is H", "P’s owner is Q".
 HIS = re.compile(
     rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
-    rf"|founders)) (?:is|are|was|has been) (?:(?:the|eu-listed|an?|mr|general|[a-z-]+)"
-    rf" ){{0,3}}?(?=[PH]\d)"
+    rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )
 # "the sole shareholder of P is Q".
 SOLE = re.compile(
-    rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is (?:(?:the"
-    rf"|eu-listed|[a-z-]+) ){{0,3}}?(?=[PHC]\d)"
+    rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is"
+    rf" (?={LEAD_OF_PARTIES}[PHC][0-9])"
 )
 HOLDING = re.compile(
     r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls"
     r"|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the"
-    r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%\d.-]+ ){0,6}?(?:of|in"
+    r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%0-9.-]+ ){0,6}?(?:of|in"
     r"|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm)"
-    r" )*(?=[PV]\d)"
+    r" )*(?=[PV][0-9])"
 )
 # "is part of", "is a subsidiary of"; a member of a body is only associated with it.
 PART = re.compile(
@@ -82,39 +81,47 @@ PART = re.compile(
     r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
     r"|component|subordinate (?:company|entity|enterprise|unit|organisation)|subordinate)(?:"
     r" company| entity)?) "
-    r"(?:of|to) (?:(?:the|eu-listed|an?|russian|iranian|state-owned|state|arms|company|holding"
-    r"|group|concern|military|larger|corporation|[a-z-]+) ){0,5}?(?=[PF]\d)"
+    rf"(?:of|to) (?={LEAD_OF_PARTIES}[PF][0-9])"
 )
 UNDER = re.compile(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company "
     r"|functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority"
     r"|control|direction|supervision|command|umbrella|management)(?: or under the direction)?"
     r" of|subordinated? to|belongs to|belonging to|affiliated under|directly subordinate to"
-    r"|controlled directly by) (?:(?:the|eu-listed|state|[a-z-]+) ){0,3}?(?=[PF]\d)"
+    rf"|controlled directly by) (?={LEAD_OF_PARTIES}[PF][0-9])"
 )
 BELONG = re.compile(
     r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is"
     r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+)"
-    r" ){0,3}?(?=[PF]\d)"
+    r" ){0,3}?(?=[PF][0-9])"
 )
 # "P of the State Corporation Q".
 OFTHE = re.compile(
-    r"(?P<part>P\d+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
-    r"|holding |group |eu-listed )?(?=[PF]\d)"
+    r"(?P<part>P[0-9]+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
+    r"|holding |group |eu-listed )?(?=[PF][0-9])"
 )
 FORMER = re.compile(
-    r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from \d{4} (?:to|until)"
-    r" \d{4}|between \d{4} and \d{4}|\(\d{4} ?[-–] ?\d{4}\)"
+    r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from [0-9]{4} (?:to|until)"
+    r" [0-9]{4}|between [0-9]{4} and [0-9]{4}|\([0-9]{4} ?[-–] ?[0-9]{4}\)"
 )
 # Words near a post that speak of the past, where the post itself is not said to be held now.
 PAST_NEARBY = re.compile(
     r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b"
 )
-YEARS_BEHIND = re.compile(r"[^,.;]{0,12}\(?(?:from )?\d{4} ?(?:-|–|to|until) ?\d{4}")
+YEARS_BEHIND = re.compile(r"[^,.;]{0,12}\(?(?:from )?[0-9]{4} ?(?:-|–|to|until) ?[0-9]{4}")
+ENDED = re.compile(
+    r"\b(?:formerly|previously|until|till|before|prior to|originally|initially|in the past|once"
+    r"|at the time|then)\b"
+    r"|\b(?:from|between) [0-9]{4} (?:to|until|and) [0-9]{4}"
+)
 PAST_OWNER = re.compile(r"\b(?:former|formerly|previously|until|was)\b")
 RELATIVE = re.compile(r",? ?(?:which|that|who) (?:also )?$")
 RELATIVE_OWNED = re.compile(r",? ?(?:which|that) (?:[a-z]+ ){0,3}$")
 BE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$")
+
+
+# "P is part of Q, which is in turn part of R": Q is.
+IN_TURN = re.compile(r",? ?(?:which|that),? (?:(?:is|was|are) )?(?:in turn|itself),? $")
 
 
 def find(clause: Clause) -> Iterator[RuleMatch]:
@@ -137,13 +144,14 @@ def _holders(clause: Clause, place: int, lead: str) -> list[str]:
     if not left.strip():
         return ["*"]
     if lead.strip().startswith(",") or not lead.strip():
-        near = re.search(r"([PH]\d+),? ?$", left)
+        # A post in apposition is that of the name right before it.
+        near = re.search(r"([PH][0-9]+),? ?$", left)
         if near:
             return _holder_beside(clause, near[1])
         if clause.discourse.person and not SUBJECT.search(left):
             return ["*"]
     subjects = clause.subjects(place, bool(re.search(r"\b(?:who|which|that) $", left)))
-    if not subjects and clause.discourse.person and not re.search(r"[PH]\d", left):
+    if not subjects and clause.discourse.person and not re.search(r"[PH][0-9]", left):
         return ["*"]
     return subjects
 
@@ -177,12 +185,13 @@ def _posts(clause: Clause) -> Iterator[RuleMatch]:
 
 def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
     """Return whether a post is one that has ended, as the sentence words it."""
+    # The clearest words come first: "current" and "former" outweigh any dates beside them.
     if re.search(r"\bcurrent(?:ly)?\b", match[0]):
         return False
     if re.search(r"\bformer\b", match["posts"] + match["lead"]):
         return True
     since = clause.text[match.start() :][:120]
-    if re.search(r"(?:since|from) (?:[a-z]+ )?\d{4}", since):
+    if re.search(r"(?:since|from) (?:[a-z]+ )?[0-9]{4}", since):
         return False
     if FORMER.search(match[0]):
         return True
@@ -236,7 +245,7 @@ def _printed_at(clause: Clause, place: int) -> int:
 def _owners(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the owner of P"."""
     for match in OWNS.finditer(clause.text):
-        if re.match(r"[PV]\d+ (?:is|are|was) ", clause.text[match.end() :]):
+        if re.match(r"[PV][0-9]+ (?:is|are|was) ", clause.text[match.end() :]):
             continue  # "the sole shareholder of P is Q": see SOLE
         near = clause.text[max(0, match.start() - 40) : match.end()]
         former = PAST_OWNER.search(near) is not None
@@ -255,16 +264,25 @@ def _owned(clause: Clause) -> Iterator[RuleMatch]:
         if wholes is None:
             continue
         relation, how = _relation_of_owned(match[0])
-        former = "previously" in left[-20:] or "formerly" in left[-20:]
+        former = _is_former_ownership(clause, match)
         for owner in clause.list_of(match.end(), "PHCF"):
             for whole in wholes:
                 if owner != whole:
                     yield RuleMatch(owner, relation, whole, match.start(), former=former, how=how)
 
 
+def _is_former_ownership(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether "owned by" or "belonged to" tells of the past, as the clause words it."""
+    text = clause.text
+    start = max(text.rfind(";", 0, match.start()), 0)
+    behind = re.match(r"[^,.;]*", text[match.end() :])
+    near = text[start : match.end()] + (behind[0] if behind else "")
+    return ENDED.search(near) is not None and not re.search(r"\b(?:is|are|belongs)\b", near)
+
+
 def _owned_parties(clause: Clause, left: str) -> list[str] | None:
     """Return the parties that are owned or managed, or None if no verb governs the cue."""
-    near = re.search(r"(P\d+|V\d+),? ?$", left)
+    near = re.search(r"(P[0-9]+|V[0-9]+),? ?$", left)
     if near:
         return [clause.who(near[1])]
     relative = RELATIVE_OWNED.search(left)
@@ -301,7 +319,7 @@ def _holdings(clause: Clause) -> Iterator[RuleMatch]:
             owners = clause.subjects(match.start(), False)
         relation, how = _relation_of_holding(match["verb"])
         for owner in owners:
-            for whole in clause.list_of(match.end(), "PV"):
+            for whole in recipients(clause, match.end(), "PV"):
                 if owner != whole:
                     yield RuleMatch(owner, relation, whole, match.start(), how=how)
 
@@ -326,6 +344,7 @@ def _parts(clause: Clause) -> Iterator[RuleMatch]:
             parts = _part_parties(clause, match, lead)
             relation = "ASSOCIATED_WITH" if is_member else "SUBSIDIARY_OF"
             former = re.search(r"\bformerly|previously|was\b", lead) is not None
+            former = former or ("belonged" in match[0] and _is_former_ownership(clause, match))
             for mark in clause.marks(match.end(), "PF")[:1]:
                 whole = clause.who(mark)
                 for part in _possible_parts(clause, parts, relation):
@@ -346,7 +365,7 @@ def _part_parties(clause: Clause, match: re.Match[str], lead: str) -> list[str]:
     if match["rel"]:
         return clause.antecedent(match.start())
     if lead.strip().startswith(","):
-        near = re.search(r"(P\d+)$", left)
+        near = re.search(r"(P[0-9]+)$", left)
         return [clause.who(near[1])] if near else clause.antecedent(match.start())
     if lead.strip() == "as" or re.search(r"^as $", left + lead):
         after = SUBJECT.search(clause.text, match.end())
@@ -355,10 +374,13 @@ def _part_parties(clause: Clause, match: re.Match[str], lead: str) -> list[str]:
         return clause.subjects(match.start(), False)
     if not left.strip() and not lead.strip():
         return ["*"]
+    turn = IN_TURN.search(left)
+    if turn:
+        return clause.antecedent(turn.start())
     parts = clause.subjects(match.start() + max(len(lead) - 1, 0), False)
     if parts:
         return parts
-    near = re.search(r"(P\d+)(?: [a-z]+){0,2} ?$", left)
+    near = re.search(r"(P[0-9]+)(?: [a-z]+){0,2} ?$", left)
     return [clause.who(near[1])] if near else []
 
 

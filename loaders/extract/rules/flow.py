@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause, names_of
-from ..goods import goods
+from ..goods_lists import goods
 from ..pronouns import SUBJECT
 from ..words import either, words
 from .common import RuleMatch
@@ -25,32 +25,32 @@ IMPORT = re.compile(
     r"|supplie[sd]|purchase[sd]|acquire[sd]) (?P<what>[^.;]*?)(?:,? (?:via|through)|,? from"
     r" [^.;]*? (?:via|through)) (?:(?:the|front companies in|companies in|its|chinese|company"
     r"|intermediary|the company|its subsidiary|a|an|third|turkish|hong kong-based|firm"
-    r"|[a-z-]+) ){0,4}?(?=[PCX]\d)"
+    r"|[a-z-]+) ){0,4}?(?=[PCX][0-9])"
 )
 # A sentence that begins with the middleman: "Through the company P, ...".
 THROUGH = re.compile(
     r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary"
-    r"|intermediaries|front company|company|trading company|companies),? (?P<who>P\d+),? "
+    r"|intermediaries|front company|company|trading company|companies),? (?P<who>P[0-9]+),? "
 )
 ENTRUSTED = re.compile(
     r"(?:entrusted with|tasked with|responsible for|in charge of) the "
     r"(?P<what>(?:transportation|transport|delivery|shipment)"
     r"(?: and (?:transportation|transport|delivery|shipment))?) of "
-    r"(?:the )?(?=W\d)"
+    r"(?:the )?(?=W[0-9])"
 )
 # "the supply chain runs through C".
 ROUTE = re.compile(
     r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes"
     r"|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits)"
     r" (?:through|via) (?:other entities [^,;.]*,? (?:notably|including|namely) )?(?=(?:the"
-    r" )?[CPX]\d)"
+    r" )?[CPX][0-9])"
 )
 REEXPORT = re.compile(
-    r"(?P<rel>(?:which|that|who) )?imports (?P<what>[^.;]*?) (?:to|into) (?P<place>C\d+) for"
-    r" (?:re-export|onward (?:shipment|delivery|transfer)|further export) to (?P<to>C\d+)"
+    r"(?P<rel>(?:which|that|who) )?imports (?P<what>[^.;]*?) (?:to|into) (?P<place>C[0-9]+) for"
+    r" (?:re-export|onward (?:shipment|delivery|transfer)|further export) to (?P<to>C[0-9]+)"
 )
 CARRIER_BEFORE = re.compile(
-    r"(?:[PFHCV]\d+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$"
+    r"(?:[PFHCV][0-9]+|it|company|agency|and|also|has|have|been|vessel|is|,) ?$"
 )
 # Cargo whose name is not read as goods, but is of arms.
 CARGO = re.compile(
@@ -58,7 +58,7 @@ CARGO = re.compile(
 )
 DESTINATION = re.compile(
     r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?"
-    r"(?=(?:[a-z-]+ ){0,2}[CPFX]\d)"
+    r"(?=(?:[a-z-]+ ){0,2}[CPFX][0-9])"
 )
 ANY_VERB = re.compile(rf"\b(?:{either(W.verbs)})\b")
 
@@ -106,7 +106,7 @@ def _destinations(clause: Clause, place: int) -> list[str] | None:
 def _is_carrying(text: str, match: re.Match[str]) -> bool:
     """Return whether a word of carrying is a verb here; "ships" is mostly a noun."""
     left = text[: match.start()]
-    if match["verb"] == "ships" and not re.search(r"[PV]\d+ $", left):
+    if match["verb"] == "ships" and not re.search(r"[PV][0-9]+ $", left):
         return False
     return bool(match["rel"] or CARRIER_BEFORE.search(left))
 

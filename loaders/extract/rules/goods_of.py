@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..clauses import Clause, names_of
-from ..goods import GoodsItem, goods
+from ..goods_lists import GoodsItem, goods
+from ..movement import moved
 from ..words import either, words
-from .common import RuleMatch, component
+from .common import RuleMatch, component, is_party, recipients
 
 W = words()
 VERB = either(W.verbs)
@@ -32,7 +33,8 @@ SKIP = re.compile(
 )
 # Goods too vague to be items of their own, but enough to speak of a supply.
 VAGUE_SUPPLY = re.compile(
-    r"(?:its |their |the |various |these |such |those |own |special |military |other |finished"
+    r"(?:its |their |the |various |these |such |those |own |special |military |other |dual-use "
+    r"|finished"
     r" |material |technical |logistical |logistics |battlefield )*(?:products?|equipment|goods"
     r"|services?|materials?|items|technolog(?:y|ies)|support|components|parts|output"
     r"|solutions)\b"
@@ -51,22 +53,23 @@ DELIVERED = re.compile(
 
 # "the Russian military-industrial complex": whom a firm works for, and no goods.
 MILITARY_SECTOR = re.compile(
-    r"(?:the )?(?:C\d+’s |russian |iranian )?(?:military|defen[cs]e)[a-z -]* (?:complex|industry"
+    r"(?:the )?(?:C[0-9]+’s |russian |iranian )?(?:military|defen[cs]e)[a-z -]* (?:complex|industry"
     r"|sector)"
 )
-RECIPIENT = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC]\d+)(?!’)")
+RECIPIENT = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC][0-9]+)(?!’)")
 SERVICE = re.compile(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b")
 # "produces 300 shells a month": a rate, and the goods stand elsewhere.
 RATE = re.compile(
-    r"(?:up to |more than |over |about )?\d[\d ,.]* [a-z ]*(?:monthly|per month|a month"
+    r"(?:up to |more than |over |about )?[0-9][0-9 ,.]* [a-z ]*(?:monthly|per month|a month"
     r"|annually|per year|a year|per day|daily)"
 )
 VAGUE_AT_END = re.compile(r" (?:services?|products?|equipment|materials?|items)$")
+WITH_GOODS = re.compile(r"(?:(?!which|that|who\b|[.;]).){0,80}? with(?:,? among others)?,? ")
 AND_USED = re.compile(r"^[^.;]{0,40}? and (?:which |that )?(?:are |have been |being |were )*used ")
 FOR_USE = re.compile(
     r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
-    r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C\d+)’s (?:war|military"
-    r"|aggression)|(?=[FC]\d))"
+    r"|(?:extensively |widely |also )?used by )(?:the )?(?:(?P<state>C[0-9]+)’s (?:war|military"
+    r"|aggression)|(?=[FC][0-9]))"
 )
 # What is supplied goes to a party, into a country or to its benefit; what is made goes only "for".
 TO_SUPPLIED, TO_MADE = r"(?:to|for|into)", r"for"
@@ -79,9 +82,9 @@ INSIDE = r" %s (?!use|the production|launch)"
 INSIDE_SUPPLIED, INSIDE_MADE = re.compile(INSIDE % TO_SUPPLIED), re.compile(INSIDE % TO_MADE)
 DESTINED = re.compile(
     r",? ?(?:destined|intended|designated|meant) for (?:[a-z]+ )?(?:use )?(?:by |in )?"
-    r"(?=(?:the )?[FP]\d)"
+    r"(?=(?:the )?[FP][0-9])"
 )
-LATE = re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF]\d)")
+LATE = re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF][0-9])")
 # Words that say less than the relation under which the grammar files them (docs/decisions/0011).
 REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
 LESS = {
@@ -108,11 +111,26 @@ class Activity:
         """Return the key of `relation.HOW` for a relation if the words say less than its name."""
         return how_of(relation, self.relations, self.words)
 
-    def supply(self, subject: str, receivers: Sequence[str]) -> Iterator[RuleMatch]:
-        """Yield that one subject supplies each of the receivers, with goods that are not named."""
+    def supply(
+        self, subject: str, receivers: Sequence[str], goods_named: tuple[str, ...] = ()
+    ) -> Iterator[RuleMatch]:
+        """Yield that one subject supplies each of the receivers.
+
+        Without goods nothing is yielded for words such as "provides": they do not say what moves.
+        """
+        if not goods_named and not moved((), self.words):
+            return
         how = self.how("SUPPLIES")
         for receiver in receivers:
-            yield RuleMatch(subject, "SUPPLIES", receiver, self.place, how=how)
+            yield RuleMatch(
+                subject,
+                "SUPPLIES",
+                receiver,
+                self.place,
+                goods=goods_named,
+                cue=self.words,
+                how=how,
+            )
 
 
 def relations_of(cue: str, table: Mapping[str, str]) -> list[str]:
@@ -207,9 +225,10 @@ def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[Ru
         return
     if activity.supplies:
         if _is_recipient(clause.text, place):
-            receivers = clause.list_of(place, "PCF")
+            receivers = recipients(clause, place)
+            goods_named = _goods_after_with(clause, place)
             for subject in activity.subjects:
-                yield from activity.supply(subject, receivers)
+                yield from activity.supply(subject, receivers, goods_named)
             return
         if clause.text.startswith("it with ", place):
             place += len("it with ")
@@ -220,6 +239,16 @@ def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[Ru
         yield from _made_and_supplied(clause, activity, phrase)
         yield from _parts(clause, activity, phrase)
         yield from _meant_for_use(clause, activity, phrase)
+
+
+def _goods_after_with(clause: Clause, place: int) -> tuple[str, ...]:
+    """Return the goods of "provides P with X", or what is printed there if it is none."""
+    behind = WITH_GOODS.match(clause.text, place)
+    if not behind:
+        return ()
+    items, end = goods(clause.masked, behind.end())
+    names = tuple(names_of(items, clause))
+    return names or (clause.masked.printed(behind.end(), end),)
 
 
 def _is_recipient(text: str, place: int) -> bool:
@@ -280,7 +309,13 @@ def _supplied(
     for receiver in receivers:
         if receiver != subject:
             yield RuleMatch(
-                subject, "SUPPLIES", receiver, activity.place, goods=goods_named, how=how
+                subject,
+                "SUPPLIES",
+                receiver,
+                activity.place,
+                goods=goods_named,
+                cue=activity.words,
+                how=how,
             )
 
 
@@ -289,7 +324,9 @@ def _passed_on(
 ) -> Iterator[RuleMatch]:
     """Yield supplies to those to whom the goods "are delivered", else the supply of the goods."""
     for receiver in delivered_to:
-        yield RuleMatch(subject, "SUPPLIES", receiver, activity.place, goods=phrase.names)
+        yield RuleMatch(
+            subject, "SUPPLIES", receiver, activity.place, goods=phrase.names, cue="delivered"
+        )
     if not delivered_to and activity.supplies:
         for thing in phrase.names:
             yield RuleMatch(subject, "SUPPLIES", thing, activity.place)
@@ -339,13 +376,13 @@ def receivers_of(
     """
     receivers: list[str] = []
     for item in items:
-        receivers += [clause.who(mark) for mark in item.receivers]
+        receivers += [clause.who(mark) for mark in item.receivers if is_party(clause, mark)]
     destined = DESTINED.match(clause.text, end) if supply else None
     if destined:
-        receivers += clause.list_of(destined.end(), "PF")
+        receivers += recipients(clause, destined.end(), "PF")
     tail = (TAIL_SUPPLIED if supply else TAIL_MADE).match(clause.text, end)
     if tail and not re.search(r"\b(?:which|that|used)\b", tail[0]):
-        receivers += clause.list_of(tail.end(), "PCF")
+        receivers += recipients(clause, tail.end())
     elif not receivers:
         receivers = _receivers_elsewhere(clause, start, end, supply)
     return list(dict.fromkeys(receivers))
@@ -355,6 +392,6 @@ def _receivers_elsewhere(clause: Clause, start: int, end: int, supply: bool) -> 
     """Return the receivers that stand later in the sentence, or inside the phrase of goods."""
     late = LATE.match(clause.text, end) if supply else None
     if late:
-        return clause.list_of(late.end(), "PF")
+        return recipients(clause, late.end(), "PF")
     inside = (INSIDE_SUPPLIED if supply else INSIDE_MADE).search(clause.text[start:end])
-    return clause.list_of(start + inside.end(), "PCF") if inside else []
+    return recipients(clause, start + inside.end()) if inside else []

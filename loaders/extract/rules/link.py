@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import Clause
+from ..clauses import LEAD_OF_PARTIES, Clause
 from ..pronouns import SUBJECT
 from .common import RuleMatch
 
@@ -15,15 +15,17 @@ ACTS = re.compile(
     r"|one of the |another )*"
     r"(?:(?:front company|front companies|front|agent|representative|official representative"
     r"|intermediary|shell company|procurement agent|proxy|cover company|procurement arm"
-    r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of) (?:(?:the"
-    r"|eu-listed|[a-z-]+) ){0,3}?(?=[PFC]\d)"
+    r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of)"
+    rf" (?={LEAD_OF_PARTIES}[PFC][0-9])"
 )
 BEHALF = re.compile(
     r"(?<![\w-])(?:works?|worked|acts?|acted|acting|operates|operating|controlled by and works"
     r"|procures?) (?:for or )?(?:on behalf of|at the direction of|for and on behalf of)"
-    r" (?:(?:the|eu-listed|[a-z-]+) ){0,2}?(?=[PFCH]\d)"
+    rf" (?={LEAD_OF_PARTIES}[PFCH][0-9])"
 )
-FRONT = re.compile(r"(?P<who>P\d+), (?:an?|another) (?P<for>[PF]\d+) (?:front company|front|agent)")
+FRONT = re.compile(
+    r"(?P<who>P[0-9]+), (?:an?|another) (?P<for>[PF][0-9]+) (?:front company|front|agent)"
+)
 WITH = re.compile(
     r"(?P<rel>(?:which|that|who) )?(?P<lead>(?:is |are |was |has |have |and |as |being "
     r"|therefore |also |been |furthermore |moreover |, )*)(?P<cue>associated with|affiliated"
@@ -32,18 +34,17 @@ WITH = re.compile(
     r"maintains (?:close |strong )?(?:ties|relations|contacts|links) (?:with|to)|connected"
     r" (?:to|with)|ties to|a partner of|partner of|a trusted partner of|works closely with"
     r"|business partner of)"
-    r" (?:(?:the|its|eu-listed|company|both|an?|listed|other|companies|entities|russian|his"
-    r"|father|son|brother|natural and legal persons|such as|including|[a-z-]+)"
-    r" ){0,6}?(?=[PFHC]\d)"
+    rf" (?:(?:his|her) (?:father|son|brother) |natural and legal persons )?"
+    rf"(?={LEAD_OF_PARTIES}[PFHC][0-9])"
 )
 KIN = re.compile(
     r"(?:is |was |the |his |her |, |and )+(?:the )?(?P<kin>father|son|daughter|daughter-in-law"
     r"|wife|husband|brother|sister|mother|nephew|cousin|spouse|son-in-law|brother-in-law)(?:"
-    r" of|,)? (?=[HP]\d)"
+    r" of|,)? (?=[HP][0-9])"
 )
 PARTNER = re.compile(
-    r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P\d+) (?:is"
-    r"|are)[^.;]*?(?P<with>[PF]\d+)"
+    r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P[0-9]+) (?:is"
+    r"|are)[^.;]*?(?P<with>[PF][0-9]+)"
 )
 RELATIVE = re.compile(r",? ?(?:which|that|who) (?:also )?$")
 # "persons and entities associated with": a class of parties, and nobody by name.
@@ -80,7 +81,7 @@ def _actors(clause: Clause, match: re.Match[str]) -> list[str]:
     if not left.strip() and match["lead"].strip() in ("", "as"):
         return ["*"]  # a text may begin "Front company for ...": it is about the listed party
     if match["lead"].startswith(","):
-        near = re.search(r"([PH]\d+)$", left)
+        near = re.search(r"([PH][0-9]+)$", left)
         return [clause.who(near[1])] if near else []
     return clause.subjects(match.start(), False)
 
@@ -146,7 +147,7 @@ def _is_association(clause: Clause, match: re.Match[str]) -> bool:
 def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
     """Return the subjects of a cue of association to which no "which" leads."""
     left = clause.text[: match.start()]
-    near = re.search(r"(P\d+),? ?$", left) if not match["lead"] else None
+    near = re.search(r"(P[0-9]+),? ?$", left) if not match["lead"] else None
     if near:
         return [clause.who(near[1])]
     subjects = clause.subjects(match.start(), False)

@@ -57,13 +57,15 @@ COMPANY_BEFORE_PARTICIPLE = re.compile(
     r"|organisation), ?$|(?:company|enterprise|firm|plant|entity|institute|organisation"
     r"|bureau) (?:[a-z]+ )?$"
 )
+# "H is the head of P, which is a trader in Iran, providing X": P provides.
+RELATIVE_CLAUSE = re.compile(r",? ?(?:which|that|who) (?:(?!, which|, that|, who|[.;]).)*$")
 COMPANY_BEFORE_NOUN = re.compile(
     r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
     r"|organisation|holding),? ?$"
 )
 TOGETHER = re.compile(rf"(?:collaborat|cooperat|work)\w+ with (?:the )?(?P<with>{PARTY}) to $")
 BEGUN = re.compile(
-    r"contracts? [^,.;]*to $|(?:attempts|attempted|continues|helps|agreed|began|started) to $"
+    r"contracts? [^,.;]*to $|(?:attempts|attempted|continues|helps|began|started) to $"
 )
 ACTIVITY_OF = re.compile(
     rf"activit(?:y|ies)[^.;]*? of (?:the )?({PARTY}|{IT})|({ITS}|{PARTY}’s) (?:main |core "
@@ -133,6 +135,7 @@ def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
 def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
     """Return the subjects of verbs; empty if the verbs are used as nouns or have no subject."""
     first = phrase.verbs[0]
+    # A participle, an infinitive and a finite verb each find their subject in another way.
     if first.endswith("ing") and not phrase.with_be:
         return _subjects_of_participle(clause, phrase)
     if first in BASE:
@@ -157,6 +160,9 @@ def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
     if re.search(r", (?:and )?$", phrase.left) and re.search(
         r" (?:is|operates|works)\b", phrase.left
     ):
+        relative = RELATIVE_CLAUSE.search(phrase.left)
+        if relative:
+            return clause.antecedent(relative.start())
         return clause.subjects(place, False)
     return []
 

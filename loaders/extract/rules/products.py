@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import Clause, names_of
-from ..goods import goods
+from ..clauses import LEAD_OF_PARTIES, Clause, names_of
+from ..goods_lists import goods
 from ..masking import PARTY
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
@@ -20,7 +20,7 @@ BARE = re.compile(
     r"|munitions|weapons|products for)\b)"
 )
 PASSIVE = re.compile(
-    rf"(?P<what>(?:W\d+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)(?:"
+    rf"(?P<what>(?:W[0-9]+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)(?:"
     rf" (?:[a-z-]+ ){{0,3}}?)?,? ?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
@@ -28,8 +28,8 @@ PASSIVE = re.compile(
 RECEIVED = re.compile(
     r"(?P<rel>(?:which|that) )?(?:has |have |had |also )*(?:received|receives|imports|imported"
     r"|purchased|purchases|procured|procures|bought|buys|obtained|obtains|acquired|acquires"
-    r"|sourced|sources|gets) (?P<what>[^.;]*?) from (?=(?:(?:the|eu-listed|companies|such as"
-    r"|including|[a-z-]+) ){0,3}?[PC]\d)"
+    r"|sourced|sources|gets) (?P<what>[^.;]*?) from"
+    rf" (?={LEAD_OF_PARTIES}[PC][0-9])"
 )
 BOUGHT = re.compile(
     rf"(?:(?P<its>{ITS})|(?P<who>{PARTY})’s|(?P<prod>the products?) (?=is|are)|products of"
@@ -41,7 +41,7 @@ BOUGHT = re.compile(
 OWN_PRODUCTS = re.compile(
     rf"(?:{ITS}|(?P<who>{PARTY})’s|the products of (?P<of>{PARTY})) (?:[a-z/-]+,?"
     rf" ){{1,6}}?(?:,? ?(?:including|such as|namely)(?: the)? |(?:are|include|is) (?:the"
-    rf" )?)(?=(?:[a-z-]+ ){{0,3}}W\d)"
+    rf" )?)(?=(?:[a-z-]+ ){{0,3}}W[0-9])"
 )
 WORD_OF_PRODUCT = re.compile(
     r"product|uav|drone|system|missile|weapon|vehicle|aircraft|equipment|helicopter|rocket"
@@ -61,7 +61,7 @@ NOT_RECEIVED_GOODS = re.compile(
     r"payment|orders?\b|training|instructions|licen[cs]e|award|permission"
     r"|^(?:military |its )*support\b"
 )
-ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P]\d)")
+ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P][0-9])")
 EXAMPLES = re.compile(r"[(,] ?(?:including|such as) ")
 
 
@@ -118,7 +118,7 @@ def _passive(clause: Clause) -> Iterator[RuleMatch]:
 
 def _things_made(clause: Clause, match: re.Match[str]) -> list[str]:
     """Return the weapons before a passive verb, or the goods there as printed."""
-    things = [clause.masked.name(mark).name for mark in re.findall(r"W\d+", match["what"])]
+    things = [clause.masked.name(mark).name for mark in re.findall(r"W[0-9]+", match["what"])]
     if things or NO_THING.search(match["what"]):
         return things
     lead = LEAD.match(match["what"])

@@ -13,16 +13,16 @@ from .common import INTO, RuleMatch
 
 USED = re.compile(
     r"(?<![\w-])(?:used|deployed|fired|operated|employed|utilised)(?: extensively| widely)?(?:"
-    r" and [a-z]+ed)? by (?:the )?(?=(?:[a-z-]+ )?[FCP]\d)|in use by (?:the )?(?=[FCP]\d)"
+    r" and [a-z]+ed)? by (?:the )?(?=(?:[a-z-]+ )?[FCP][0-9])|in use by (?:the )?(?=[FCP][0-9])"
 )
 WAR = re.compile(
     r"(?<![\w-])(?:used|deployed|for use|for their use)(?: extensively| widely)? (?:in|during"
-    r"|as part of) (?:the )?(?P<state>C\d+)’s (?:war|full-scale|military|ongoing|invasion"
+    r"|as part of) (?:the )?(?P<state>C[0-9]+)’s (?:war|full-scale|military|ongoing|invasion"
     r"|aggression|unprovoked)"
 )
 BACK = re.compile(
-    r"(?P<list>(?:W\d+(?: (?:[a-z-]+ ){0,4}?[a-z-]+)?(?:, and |,? and |, |,? or | as well as"
-    r" )?(?:the )?(?:[a-z-]+ ){0,2}?)+)(?:,? for (?:the )?F\d+)?,? ?(?:(?:which|that)"
+    r"(?P<list>(?:W[0-9]+(?: (?:[a-z-]+ ){0,4}?[a-z-]+)?(?:, and |,? and |, |,? or | as well as"
+    r" )?(?:the )?(?:[a-z-]+ ){0,2}?)+)(?:,? for (?:the )?F[0-9]+)?,? ?(?:(?:which|that)"
     r" )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely|extensively"
     r"|actively|were|will be|developed and produced|mass-produced and|frequently|then|mainly)"
     r" )*$"
@@ -39,8 +39,8 @@ PRODUCTS_INCLUDING = re.compile(
     rf"|namely) (?P<list>[^.;]*?),? (?:are|is|were|have been|has been|also| )+$"
 )
 EQUIPPED = re.compile(
-    r"(?P<whole>W\d+)(?: [a-z-]+){0,4},? (?:which (?:is|are) )?(?:equipped|armed|fitted"
-    r"|carrying) with (?:[a-z-]+ ){0,3}?(?=W\d)"
+    r"(?P<whole>W[0-9]+)(?: [a-z-]+){0,4},? (?:which (?:is|are) )?(?:equipped|armed|fitted"
+    r"|carrying) with (?:[a-z-]+ ){0,3}?(?=W[0-9])"
 )
 FOUND = re.compile(
     rf"(?P<what>(?:[a-z-]+ ){{0,2}}[a-z-]+s),? (?:manufactured|produced|made|supplied"
@@ -49,7 +49,7 @@ FOUND = re.compile(
     rf" (?:in|on) "
 )
 PARTOF = re.compile(
-    r"(?P<what>W\d+)(?: [a-z-]+){0,5}? (?:is|are|was) (?:also )?(?:a |an |the )?(?:part"
+    r"(?P<what>W[0-9]+)(?: [a-z-]+){0,5}? (?:is|are|was) (?:also )?(?:a |an |the )?(?:part"
     r"|component|element|engine)s? (?:of|for) (?:the |a |an )?"
 )
 THESE_USED = re.compile(
@@ -100,18 +100,18 @@ def _things(clause: Clause, place: int) -> list[str]:
     listed = BACK.search(left)
     if listed:
         return _weapons(clause, listed["list"])
-    if THESE.search(left) and not re.search(r"W\d", left):
+    if THESE.search(left) and not re.search(r"W[0-9]", left):
         _, weapons, goods = clause.before
         return weapons or goods
     inside = PRODUCTS_INCLUDING.search(left)
     if inside:
         return _weapons(clause, inside["list"])
-    return _weapons(clause, left) if re.match(r"W\d", left) else []
+    return _weapons(clause, left) if re.match(r"W[0-9]", left) else []
 
 
 def _weapons(clause: Clause, text: str) -> list[str]:
     """Return the names of all weapons marked in a piece of masked text."""
-    return [clause.masked.name(mark).name for mark in re.findall(r"W\d+", text)]
+    return [clause.masked.name(mark).name for mark in re.findall(r"W[0-9]+", text)]
 
 
 def _wholes(clause: Clause, part: str, place: int, cue: int) -> Iterator[RuleMatch]:

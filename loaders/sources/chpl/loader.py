@@ -23,7 +23,7 @@ def load(context: Context) -> Iterator[Claim]:
     voice, members = voice_of("bis", asserter.name)
     for row in read(context.source.folder / "codes.csv", ("hs6", "tier")):
         code = row.take("hs6", needed=True)
-        if not re.fullmatch(r"\d{6}", code):
+        if not re.fullmatch(r"[0-9]{6}", code):
             raise wrong(f"{row.where} hs6", code, "six digits of the HS, edition 2022")
         tier = row.one_of("tier", TIERS)
         row.done()
@@ -32,6 +32,7 @@ def load(context: Context) -> Iterator[Claim]:
             kind="HSCode",
             name=f"HS {code[:4]}.{code[4:]}",
             aliases=(code, f"{code[:4]}.{code[4:]}"),
+            # By this number the code becomes one with that of the source `hs`, which has its words.
             identifiers=(("hs6", code),),
             note="HS 2022",
         )

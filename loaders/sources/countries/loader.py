@@ -1,6 +1,8 @@
-"""Countries and territories of ISO 3166-1 with their names; Hong Kong is one of its own.
+"""Countries and territories of ISO 3166-1 with their names, and Kosovo; Hong Kong is its own.
 
-Codes and English names come from the package pycountry; names.csv adds others in use.
+Codes and English names come from the package pycountry; names.csv adds others in use. Kosovo has
+no code of the standard: XK is the one that the European Union, the IMF and the banks use for it,
+among those that the standard leaves to its users.
 """
 
 from __future__ import annotations
@@ -22,12 +24,14 @@ def load(context: Context) -> Iterator[Claim]:
         code = row.take("code", needed=True)
         extra[code] = (row.take("name", needed=True), row.many("aliases"))
         row.done()
-    for country in sorted(pycountry.countries, key=lambda country: str(country.alpha_2)):
-        code = str(country.alpha_2)
-        standard = list(_standard_names(country))
+    standard: dict[str, list[str]] = {
+        str(country.alpha_2): list(_standard_names(country)) for country in pycountry.countries
+    }
+    for code in sorted({*standard, *extra}):
+        printed = standard.get(code, [])
         # names.csv has other names in use.
-        name, aliases = extra.get(code, (standard[0], ()))
-        others = dict.fromkeys((*aliases, *standard))
+        name, aliases = extra[code] if code in extra else (printed[0], ())
+        others = dict.fromkeys((*aliases, *printed))
         others.pop(name, None)
         record = Record(
             uid=context.uid(code),
@@ -37,7 +41,7 @@ def load(context: Context) -> Iterator[Claim]:
             identifiers=(("iso2", code),),
             country=code.lower(),
         )
-        context.add_record(code, record, f"pycountry {code}")
+        context.add_record(code, record, f"names.csv or pycountry {code}")
     return iter(())
 
 

@@ -15,24 +15,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ....graph.dates import Interval
-from ....graph.errors import wrong
+from ....graph.dates import Interval, last_day
+from ....graph.errors import BadInput, wrong
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...extract.claims import StatementReader
+from ...extract.extracted_claims import StatementReader
+from ...identifiers import read_numbers
+from ...listings import listed_only
+from ...placeholders import is_nothing
 from ...voices import voice_of
-from .texts import Entry, day_of, entries_of
+from .journal_texts import Entry, day_of, entries_of
 
 KINDS = {
     "Person": "Person",
     "Company": "Company",
     "LegalEntity": "Organization",
     "Organization": "Organization",
+    "PublicBody": "Body",
     "Vessel": "Vessel",
+    "Airplane": "Aircraft",
+    # Assets with an address are ports, locks and airports (annex XLVII).
     "Asset": "Place",
 }
 COUNCIL = "eu-council"
+UNREADABLE = "a row with a cell that cannot be read"
 
 
 def load(context: Context) -> Iterator[Claim]:
@@ -44,9 +51,15 @@ def load(context: Context) -> Iterator[Claim]:
     table = tomllib.loads((Path(__file__).parent / "annexes.toml").read_text(encoding="utf-8"))
     council = context.record(COUNCIL, context.source.name)
     entries = _entries(context, table)
-    records = [record for _, record in entries]
-    reasons = {entry.cells["reason"] for entry, _ in entries}
-    reader = StatementReader(context, records, reasons)
+    records: list[Record] = []
+    reasons: set[str] = set()
+    acts: dict[str, str] = {}
+    # The reader knows every listed party before it reads the first reason, which may name any.
+    for entry, record in entries:
+        records.append(record)
+        reasons.add(entry.cells["reason"])
+        acts[record.uid] = entry.celex
+    reader = StatementReader(context, records, reasons, acts)
     # A record has a row for each measure, with the same reason; its sentences are read once.
     read_keys: set[str] = set()
     for entry, record in entries:
@@ -64,20 +77,42 @@ def _entries(
     names = clean.by_country_name(context.used["countries"])
     entries: list[tuple[Entry, Record]] = []
     seen: set[tuple[str, str, str]] = set()
+    faults: list[BadInput] = []
     for entry in entries_of(context, table):
         if _is_currency(entry):
             what = "a currency: no kind of node for it"
             context.issue("note", entry.document, entry.where, entry.cells["name"], what)
+            context.count_row(what)
+            continue
+        try:
+            _check(entry)
+        except BadInput as fault:
+            faults.append(fault)
+            context.issue("refused", entry.document, entry.where, entry.key, str(fault))
+            context.count_row(UNREADABLE)
             continue
         record = _record(context, entry, table, names)
         designation = (entry.key, entry.cells["measure"], entry.cells["programKey"])
         if designation in seen:
             what = "the same entry, measure and programme again"
             context.issue("warning", entry.document, entry.where, entry.key, what)
+            context.count_row(what)
             continue
+        context.count_row()
         seen.add(designation)
         entries.append((entry, record))
+    # A file of which no row can be read is no text of an act.
+    if faults and not entries:
+        raise faults[0]
     return entries
+
+
+def _check(entry: Entry) -> None:
+    """Raise `BadInput` for an entry of an unknown kind, or with a day of listing that is none."""
+    if entry.cells["schema"] not in KINDS:
+        raise wrong(f"{entry.where} schema", entry.cells["schema"], "one of " + ", ".join(KINDS))
+    if entry.cells["startDate"]:
+        day_of(entry.cells["startDate"], entry.where)
 
 
 def _is_currency(entry: Entry) -> bool:
@@ -94,12 +129,11 @@ def _record(
     if entry.key in context.records:
         return context.records[entry.key]
     cells = entry.cells
-    kind = KINDS.get(cells["schema"])
-    if kind is None:
-        raise wrong(f"{entry.where} schema", cells["schema"], "one of " + ", ".join(KINDS))
+    kind = KINDS[cells["schema"]]
     if kind == "Organization" and clean.firm(f"{cells['name']} {cells['legalForm']}"):
         kind = "Company"
-    printed = clean.spoken([cells["name"]])
+    # A name may end in a colon, as a group does whose members are entries of their own.
+    printed = clean.spoken([cells["name"].rstrip(" :") or cells["name"]]) or [cells["name"]]
     name = printed[0]
     aliases = dict.fromkeys((*printed[1:], *clean.spoken(_other_names(cells))))
     aliases.pop(name, None)
@@ -121,7 +155,10 @@ def _record(
 
 def _other_names(cells: Mapping[str, str]) -> Iterator[str]:
     for field in ("alias", "weakAlias", "previousName"):
-        yield from clean.split_values(cells[field])
+        # What says that there is no other name would match every row that has none either.
+        for name in clean.split_values(cells[field]):
+            if not is_nothing(name) or any(map(str.isdigit, name)):
+                yield name
 
 
 def _identifiers(
@@ -137,29 +174,37 @@ def _identifiers(
 
 
 def _company_numbers(context: Context, entry: Entry, seat: str) -> Iterator[tuple[str, str]]:
-    """Yield the numbers whose check digits fit; of labelled numbers the others are issues."""
-    for field in ("innCode", "ogrnCode", "taxNumber", "registrationNumber"):
-        labelled = field in ("innCode", "ogrnCode")
+    """Yield the numbers whose check digits fit; of labelled numbers the others are reported."""
+    schemes = {
+        "innCode": "ru-inn",
+        "ogrnCode": "ru-ogrn",
+        "taxNumber": "",
+        "registrationNumber": "",
+    }
+    for field, label in schemes.items():
         for value in clean.split_values(entry.cells[field]):
-            proved = clean.identifiers(value, "" if labelled else seat)
-            yield from proved
-            if labelled and not proved:
-                where = f"{entry.where} {field}"
-                what = "check digits do not fit"
-                context.issue("warning", entry.document, where, value, what)
+            numbers = read_numbers(value, "" if label else seat)
+            yield from numbers.identifiers
+            # Without a label a number may be of any register of the world.
+            if label and not numbers.identifiers:
+                for unread in numbers.unread:
+                    where = f"{entry.where} {field}"
+                    context.issue("warning", entry.document, where, value, unread.sentence())
 
 
 def _ship_numbers(context: Context, entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     """Yield the IMO numbers of a vessel, or those that the IMO gave a company."""
     for value in clean.split_values(entry.cells["imoNumber"]):
-        digits = re.sub(r"\D", "", value)
+        digits = re.sub("[^0-9]", "", value)
         if kind == "Vessel" and clean.imo(digits):
             yield "imo", digits
-        elif len(digits) == 7:
+        # Companies have IMO numbers of seven digits too, without the check digit of a ship's.
+        elif kind != "Vessel" and len(digits) == 7:
             yield "imo-company", digits
         else:
             where = f"{entry.where} imoNumber"
-            context.issue("warning", entry.document, where, value, "not seven digits")
+            what = "not a ship's number: its check digit does not fit, or not seven digits"
+            context.issue("warning", entry.document, where, value, what)
 
 
 def _country(
@@ -171,6 +216,7 @@ def _country(
         if code:
             return code
     printed = clean.split_values(cells["nationality"])
+    # Of several nationalities none is chosen.
     return table["nationality"].get(printed[0], "") if len(printed) == 1 else ""
 
 
@@ -191,7 +237,7 @@ class _Listing:
 
     def uid(self, context: Context, prefix: str = "") -> str:
         """Return the uid of a claim of this listing."""
-        measure = self.measure.replace(" ", "-")
+        measure = (self.measure or self.entry.cells["measure"].casefold()).replace(" ", "-")
         return context.uid(f"{self.entry.key}.{prefix}{measure}-{self.entry.cells['programKey']}")
 
 
@@ -221,14 +267,12 @@ def _listing(
     table: Mapping[str, Mapping[str, str]],
 ) -> _Listing:
     cells = entry.cells
-    if cells["measure"] not in table["measure"]:
-        right = "one of " + ", ".join(table["measure"])
-        raise wrong(f"{entry.where} measure", cells["measure"], right)
+    measure = table["measure"].get(cells["measure"], "")
     # Some annexes have a measure of their own, whatever the column says (annexes.toml).
-    measure = table["measure"][cells["measure"]]
     measure = table["annex"].get(f"{entry.celex} {cells['annex']}", measure)
     start = day_of(cells["startDate"], entry.where) if cells["startDate"] else ""
-    day = start or entry.edition
+    # Of a listing that prints a year or a month it is certain only that it came by its end.
+    day = min(last_day(start), entry.edition) if start else entry.edition
     voice, members = voice_of(COUNCIL, council.name)
     number = f"no. {cells['recordId']}" if cells["recordId"] else cells["name"]
     common = {
@@ -240,13 +284,14 @@ def _listing(
         "document": context.uid(entry.document),
         "locator": f"annex {cells['annex']}, {number}",
         "basis": "listing",
+        # A statement of reasons is no finding of a court, so that B2 is its highest grade.
         "grade": "B2",
     }
     return _Listing(entry, record, measure, start, day, common)
 
 
 def _designation(context: Context, listing: _Listing, council: Record) -> Claim:
-    return Claim(
+    designation = Claim(
         uid=listing.uid(context),
         fact=listing.entry.key,
         subject=council.uid,
@@ -259,6 +304,14 @@ def _designation(context: Context, listing: _Listing, council: Record) -> Claim:
         known_by=listing.day,
         **listing.common,
     )
+    if listing.measure:
+        return designation
+    entry = listing.entry
+    printed = entry.cells["measure"]
+    what = "a measure that is not known here: the party is said to be listed, not more"
+    context.issue("warning", entry.document, entry.where, printed, what)
+    text = f"listed by the act; the measure as printed, which is not known here: {printed}"
+    return listed_only(designation, text)
 
 
 def _withdrawal(designation: Claim, entry: Entry) -> Claim:

@@ -33,7 +33,7 @@ def load(context: Context) -> Iterator[Claim]:
             code, description, parent, level = _checked(row)
             if code == TOTAL:
                 continue
-            if not re.fullmatch(r"\d+", code) or len(code) != int(level):
+            if not re.fullmatch(r"[0-9]+", code) or len(code) != int(level):
                 raise wrong(f"{row.where} hscode", code, f"{level} digits")
             # Chapters and headings come before their codes, and are read for their words only.
             words[code] = description

@@ -23,9 +23,12 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import ListedEditions, document, each_entry, withdrawn
+from ...editions import ListedEditions, document, each_entry, refuse_shrunk, withdrawn
+from ...identifiers import UNKNOWN, read_numbers
+from ...listings import listed_only
 from ...voices import voice_of
-from .parts import ListedEntry, ListFiles, read_parts
+from ..ofac_xml.programmes import programmes
+from .sdn_files import ListedEntry, ListFiles, read_parts
 
 OFAC = "ofac"
 KINDS = {
@@ -34,9 +37,10 @@ KINDS = {
     "aircraft": "Aircraft",
     "entity": "Organization",
 }
-IMO = re.compile(r"\bIMO (\d{7})\b")
+IMO = re.compile(r"\bIMO ([0-9]{7})\b")
 AKA = re.compile(r"^(?:a\.k\.a\.|f\.k\.a\.) '(.+)'$")
 LINK = "Linked To:"
+STRAY = "a row of an entry that the list does not have"
 WHOSE = re.compile(r"\(([A-Z][^()]+)\)$")  # the country that a remark prints behind a number
 ESTABLISHED = "Organization Established Date"
 OFTEN = 10  # times from which a remark that is not read is an issue of its own
@@ -91,14 +95,20 @@ def load(context: Context) -> Iterator[Claim]:
     documents = _documents(context, parts)
     names = clean.by_country_name(context.used["countries"])
     # Regions that are in no one country have no code.
-    names.update({normal(name): code for name, code in words["country"].items() if code})
+    for name, code in words["country"].items():
+        if code:
+            names[normal(name)] = code
     body = context.record(OFAC, context.source.name)
     unread: Counter[str] = Counter()
     links: list[_Link] = []
+    _check_length(parts)
+    if strays := parts.strays():
+        context.count_row(STRAY, strays)
     for entry in _entries(parts):
         record = _record(context, parts, entry, names)
         unread.update(_label(remark) for remark in entry.remarks if _unread(remark, words))
         listing = _designation(context, parts, record, entry, documents, body)
+        context.count_row()
         yield listing
         yield from _established(listing, record, entry, documents)
         if entry.editions.dropped:
@@ -107,6 +117,11 @@ def load(context: Context) -> Iterator[Claim]:
     _report_unread(context, unread)
     # A link names an entry that may come later in the list, so all records have to be there.
     yield from _links(context, links, documents, body)
+
+
+def _check_length(parts: ListFiles) -> None:
+    editions = [(parts.editions[day][0], day, parts.editions[day][1]) for day in parts.editions]
+    refuse_shrunk("the SDN list", sorted(editions, key=lambda edition: edition[1]))
 
 
 def _documents(context: Context, parts: ListFiles) -> dict[str, str]:
@@ -129,6 +144,7 @@ def _entries(parts: ListFiles) -> Iterator[_Entry]:
     editions = [(day, parts.editions[day][1]) for day in sorted(parts.editions)]
     for history in sorted(each_entry(editions), key=lambda entry: int(entry.key)):
         printed, day = "", history.last
+        # The packaged list has no remarks, so the newest edition that prints any is searched for.
         for edition, entry in reversed(history.printed):
             if entry.remarks:
                 printed, day = entry.remarks, edition
@@ -156,7 +172,7 @@ def _remarks(text: str) -> list[str]:
 
 def _label(remark: str) -> str:
     """Return the first words of a remark, up to its value."""
-    return " ".join(re.split(r"[\d:'(]", remark)[0].split()[:3])
+    return " ".join(re.split(r"[0-9:'(]", remark)[0].split()[:3])
 
 
 def _unread(remark: str, words: Mapping[str, Any]) -> bool:
@@ -208,7 +224,7 @@ def _identifiers(
     for remark in entry.remarks:
         # A number of a ship or an aircraft is no taxpayer's, whatever its check digits say.
         if kind not in ("Vessel", "Aircraft") and remark.startswith(NUMBERS):
-            identifiers.update(dict.fromkeys(clean.identifiers(remark, _seat(remark, names))))
+            identifiers.update(dict.fromkeys(_company_numbers(context, entry, remark, names)))
         for digits in IMO.findall(remark):
             if kind != "Vessel":
                 identifiers["imo-company", digits] = None
@@ -223,6 +239,22 @@ def _identifiers(
     return tuple(identifiers)
 
 
+def _company_numbers(
+    context: Context, entry: _Entry, remark: str, names: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """Return the numbers of a remark that are proved; those of Russia and China that are not are
+    reported, since numbers of other countries have no check digits that are known here.
+    """
+    seat = _seat(remark, names)
+    numbers = read_numbers(remark, seat)
+    if seat in ("ru", "cn") and not numbers.identifiers:
+        for unread in numbers.unread:
+            if unread.reason != UNKNOWN:
+                where = f"{entry.newest.where} remarks"
+                context.issue("warning", "", where, remark, unread.sentence())
+    return numbers.identifiers
+
+
 def _seat(remark: str, names: Mapping[str, str]) -> str:
     """Return the ISO code of the country whose number a remark holds, or ''."""
     country = WHOSE.search(remark)
@@ -233,6 +265,7 @@ def _forms(names: Iterable[str], kind: str) -> Iterator[str]:
     """Yield names as printed, and turned if the surname or the legal form stands before a comma."""
     for name in names:
         yield name
+        # Of a firm only a legal form stands behind the comma, as in TSK VEKTOR, OOO.
         last, comma, first = name.partition(", ")
         if comma and (kind == "Person" or len(first) <= 5) and "," not in first:
             yield f"{first} {last}"
@@ -277,7 +310,8 @@ def _designation(
     begins = "" if bound else seen
     # A bound is no day of listing, but the entry was known by then.
     known = min(filter(None, (seen, editions.first)))
-    return Claim(
+    printed = ", ".join(entry.newest.programmes)
+    listing = Claim(
         uid=context.uid(f"{number}.listing"),
         fact=number,
         subject=body.uid,
@@ -286,13 +320,23 @@ def _designation(
         interval=Interval(begins, ""),
         date_note="" if begins else f"the list prints no day; on it by {known}",
         status="listed",
-        # Everybody on this list is under a blocking measure.
         measure="asset freeze",
-        programme=", ".join(entry.newest.programmes),
+        programme=printed,
         known_by=known,
         root=f"{OFAC}:{known}:listing of that day",
         **_common(documents[editions.last], body, number),
     )
+    table = programmes()
+    # The file is the SDN list, so that a programme of two lists stands here for its blocking one.
+    if not (table.sdn | table.both).isdisjoint(entry.newest.programmes):
+        return listing
+    what = "a programme that is not known here: not said to be an asset freeze"
+    context.issue("warning", documents[editions.last], f"entry {number}", printed, what)
+    text = (
+        f"on OFAC's list of designated parties, programme as printed: {printed}; the measure of "
+        "that programme is not known here"
+    )
+    return listed_only(listing, text)
 
 
 def _established(

@@ -7,37 +7,56 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ....graph.dates import Interval, check
+from ....graph.dates import Interval, first_day, last_day
 from ....graph.errors import BadInput, wrong
 from ....graph.gate.things import NUMBERS
 from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ... import clean
 from ...context import Context
+from ...identifiers import read_numbers
 from ...loaded_files import LoadedFile
 from ...mapping import Party, TableMapping, read_mapping
-from ...shares import share
-from ...spreadsheet import read_sheet
+from ...numerals import UnreadFigure, decimal_mark, read_amount, without_unit
+from ...placeholders import is_nothing, is_total
+from ...printed_days import UnreadDay, day_order, read_day
+from ...shares import FRACTIONS, PERCENT, scale_shown, share
+from ...spreadsheet import Sheet, read_sheet
 from ...voices import voice_of
 from ..gazetteer.loader import place_of
+from ..trade.loader import Partners
 
 # Relations without goods: the text of a row is not "goods as printed".
+CHECKED = ("ru-inn", "ru-ogrn", "cn-uscc", "imo")  # schemes that `read_numbers` reads
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")
+UNREAD = "a cell that cannot be read"
+CUT = "a row in whose middle the file ends"
+HEADING = "the heading again"
+TOTAL = "a total of other rows"
 
 
 @dataclass(slots=True)
 class _Table:
-    """A table while it is read: its mapping, document and asserter, and how often a key came."""
+    """A table while it is read: its mapping, document and asserter, and how often a key came.
+
+    `decimal` is the mark before the decimal places, `dates` what comes first in a day such as
+    02/03/2024, and `shares` whether shares are percentages or fractions of one, as the mapping
+    states or the cells show.
+    """
 
     context: Context
     mapping: TableMapping
     document: Document
     asserter: Record
-    countries: Mapping[str, str]
+    partners: Partners
+    decimal: str
+    dates: Mapping[str, str]
+    shares: str
     keys: Counter[str]
 
 
@@ -51,7 +70,8 @@ class _Row:
 
     def cell(self, field: str) -> str:
         """Return the cell of a field of the claim, or '' if no column has it."""
-        return self.cells.get(self.columns.get(field, ""), "")
+        column = self.columns.get(field, "")
+        return self.cells.get(column, "") if column else ""
 
     def place(self, field: str) -> str:
         """Return the place of that cell, for messages."""
@@ -87,40 +107,131 @@ def load(context: Context) -> Iterator[Claim]:
 
 
 def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterator[Claim]:
-    heading, *rows = read_sheet(file.path, file.name)
-    heading = [text.strip() for text in heading]
-    _check_heading(heading, mapping, f"{file.name}:1")
-    document = _document(context, file, mapping.about)
-    asserter = _asserter(context, mapping.about["asserter"])
-    countries = clean.by_country_name(context.used["countries"])
-    table = _Table(context, mapping, document, asserter, countries, Counter())
-    for number, texts in enumerate(rows, 2):
-        cells = dict(zip(heading, map(str.strip, texts), strict=False))
-        if not any(cells.values()):
+    about = mapping.about
+    columns = mapping.columns()
+    sheet = read_sheet(
+        file.path,
+        file.name,
+        lambda cells: set(columns) <= {cell.strip() for cell in cells},
+        about.get("sheet", ""),
+        about.get("encoding", ""),
+        columns,
+    )
+    heading = sheet.heading
+    _check_heading(heading, mapping, f"{file.name}:{sheet.line}")
+    document = _document(context, file, about)
+    for note in (*sheet.notes, *_of_the_file(sheet)):
+        context.issue("note", document.uid, file.name, file.name, note)
+    table = _Table(
+        context=context,
+        mapping=mapping,
+        document=document,
+        asserter=_asserter(context, about["asserter"]),
+        partners=Partners(clean.by_country_name(context.used["countries"])),
+        decimal=about.get("decimal", "") or _mark(sheet, mapping),
+        dates=_dates(sheet, mapping),
+        shares=mapping.claim.get("shares", "")
+        or scale_shown(_column(sheet, mapping.claim, "value")),
+        keys=Counter(),
+    )
+    for number, texts in sheet.rows:
+        if not any(map(str.strip, texts)):
             continue
         where = f"{file.name}:{number}"
+        if number == sheet.cut:
+            context.count_row(CUT)
+            context.issue("refused", document.uid, where, " | ".join(texts)[:200], CUT)
+            continue
+        reason = _no_row(heading, texts, mapping)
+        if reason:
+            context.count_row(reason)
+            context.issue("note", document.uid, where, " | ".join(texts)[:200], reason)
+            continue
         try:
-            if len(texts) > len(heading):
-                raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
-            claim = _claim(table, _Row(cells, where, mapping.claim))
+            claim = _claim(table, _row(heading, texts, where, mapping))
             # What the gate refuses later would refuse the whole case, not this row alone.
-            yield context.passes(claim, where)
+            claim = context.passes(claim, where)
         except BadInput as fault:
+            # One odd cell never stops a table: the row is reported as unread, the others go on.
+            context.count_row(UNREAD)
             context.issue("refused", document.uid, where, " | ".join(texts)[:200], str(fault))
+            continue
+        context.count_row()
+        yield claim
+
+
+def _row(heading: Sequence[str], texts: Sequence[str], where: str, mapping: TableMapping) -> _Row:
+    """Return a row by its headings; raise `BadInput` if it has more cells than there are."""
+    if any(text.strip() for text in texts[len(heading) :]):
+        raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
+    cells = {name: text.strip() for name, text in zip(heading, texts, strict=False) if name}
+    return _Row(cells, where, mapping.claim)
+
+
+def _no_row(heading: Sequence[str], texts: Sequence[str], mapping: TableMapping) -> str:
+    """Return why a row is none of the table's, or ''."""
+    stripped = [text.strip() for text in texts]
+    if stripped[: len(heading)] == list(heading):
+        return HEADING
+    cells = dict(zip(heading, stripped, strict=False))
+    names = [cells.get(party.name, "") for party in (mapping.subject, mapping.object)]
+    words = [text for text in stripped if any(map(str.isalpha, text))]
+    # A total stands beside figures alone, or where the names are.
+    if words and all(map(is_total, words)) and all(not name or is_total(name) for name in names):
+        return TOTAL
+    return ""
+
+
+def _of_the_file(sheet: Sheet) -> Iterator[str]:
+    """Yield what is to be said of the whole file."""
+    if not any(any(map(str.strip, texts)) for _, texts in sheet.rows):
+        yield "there is no row under the heading"
+    unnamed = [place for place, name in enumerate(sheet.heading) if not name]
+    filled = [
+        str(place + 1)
+        for place in unnamed
+        if any(place < len(texts) and texts[place].strip() for _, texts in sheet.rows)
+    ]
+    if filled:
+        yield f"left out, because no heading stands above it: column {', '.join(filled)}"
+
+
+def _column(sheet: Sheet, columns: Mapping[str, str], field: str) -> list[str]:
+    """Return the cells of the column of a field, none if no column has it."""
+    column = columns.get(field, "")
+    if column not in sheet.heading or not column:
+        return []
+    place = sheet.heading.index(column)
+    return [texts[place] for _, texts in sheet.rows if place < len(texts)]
+
+
+def _mark(sheet: Sheet, mapping: TableMapping) -> str:
+    """Return the decimal mark that the column of the figures shows, or ''."""
+    return decimal_mark(map(without_unit, _column(sheet, mapping.claim, "value")))
+
+
+def _dates(sheet: Sheet, mapping: TableMapping) -> Mapping[str, str]:
+    """Return by field what comes first in a day, as the mapping states or the column shows it."""
+    stated = mapping.about.get("dates", "")
+    fields = ("from", "to", "known_by")
+    return {field: stated or day_order(_column(sheet, mapping.claim, field)) for field in fields}
 
 
 def _check_heading(heading: Sequence[str], mapping: TableMapping, where: str) -> None:
     """Refuse a table whose columns are not all in the mapping, each once."""
-    names = sorted(set(heading) - {""})
+    # Of a heading that is left out it is the same whether it stands there once or twice.
+    names = sorted(set(heading) - {"", *mapping.ignore})
     doubled = [name for name in names if heading.count(name) > 1]
     if doubled:
         raise wrong(where, ", ".join(doubled), "each heading once")
     columns = mapping.columns()
     missing = [column for column in columns if column not in heading]
-    if missing:
-        raise wrong(where, ", ".join(heading)[:80], "the columns " + ", ".join(missing))
     mapped = {"", *columns}
     unmapped = [name for name in heading if name not in mapped]
+    if missing:
+        line = ", ".join(filter(None, heading))[:80]
+        extra = f"; not in the mapping: {', '.join(unmapped)}" if unmapped else ""
+        raise wrong(where, line, f"the columns {', '.join(missing)}{extra}")
     if unmapped:
         right = "a place in the mapping for each column, or its name under ignore"
         raise wrong(where, ", ".join(unmapped), right)
@@ -151,16 +262,16 @@ def _asserter(context: Context, name: str) -> Record:
 
 def _claim(table: _Table, row: _Row) -> Claim:
     about, columns = table.mapping.about, table.mapping.claim
-    interval = Interval(
-        _day(row.cell("from"), row.place("from")), _day(row.cell("to"), row.place("to"))
-    )
-    known_by = _day(row.cell("known_by"), row.place("known_by")) or about["published"]
+    interval = Interval(_day(table, row, "from"), _day(table, row, "to"))
+    known_by = _day(table, row, "known_by") or about["published"]
+    _check_past(table, row, interval, known_by)
     quantity = None
     if row.cell("value"):
-        quantity = _quantity(row.cell("value"), columns["unit"], row.place("value"))
+        quantity = _quantity(table, row)
     hs6 = _hs6(row)
     subject = _party(table, table.mapping.subject, row)
     target = _party(table, table.mapping.object, row)
+    # Such a row would be a relation of a party with itself, which the gate refuses.
     if subject.uid == target.uid:
         raise wrong(row.where, subject.name, "two parties; the row names one twice")
     key = _key(table, row, subject, target)
@@ -188,8 +299,8 @@ def _claim(table: _Table, row: _Row) -> Claim:
         document=table.document.uid,
         locator=row.cell("locator") or f"{file}, row {line}",
         quote=quote,
-        # The words stand in the very file that is read.
-        quote_state="verified" if quote else "none",
+        # The table is a copy of words of some other document, which is not at hand here.
+        quote_state="at hand elsewhere" if quote else "none",
         basis=about.get("basis", "customs"),
         grade=about["grade"],
         known_by=known_by,
@@ -197,12 +308,47 @@ def _claim(table: _Table, row: _Row) -> Claim:
 
 
 def _hs6(row: _Row) -> tuple[str, ...]:
-    """Return the first six digits of a code: national codes are longer than those of the HS."""
-    printed = row.cell("hs6")
-    codes = tuple(re.findall(r"\d{6}", re.sub(r"[.\s]", "", printed)))[:1]
-    if printed and not codes:
-        raise wrong(row.place("hs6"), printed, "at least six digits of the HS")
-    return codes
+    """Return the first six digits of each code of a cell: national codes are longer."""
+    codes: dict[str, None] = {}
+    cell = unicodedata.normalize("NFKC", row.cell("hs6"))
+    for printed in re.split("[;,/|\n]", cell):
+        if printed.strip():
+            codes[_code(row, printed.strip())] = None
+    return tuple(codes)
+
+
+def _digits(row: _Row, printed: str) -> str:
+    """Return the digits of a cell that has one code and nothing else."""
+    # A program that took codes for numbers writes a decimal place behind them, and a spreadsheet an
+    # apostrophe before a number that is a text.
+    printed = re.sub(r"(?<=[0-9]{5})\.0$", "", printed.removeprefix("'"))
+    if len(re.findall(r"(?<!\S)[0-9.]{6,}(?!\S)", printed)) > 1:
+        raise wrong(row.place("hs6"), printed, "one code, or several with ; between them")
+    digits = re.sub(r"[.\s]", "", printed)
+    if not re.fullmatch("[0-9]+", digits):
+        right = "a code of the HS, such as 854231 or 8542.31"
+        raise wrong(row.place("hs6"), row.cell("hs6"), right)
+    return digits
+
+
+def _code(row: _Row, printed: str) -> str:
+    """Return six digits of the HS; raise `BadInput` for anything else than one whole code."""
+    stated = int(row.columns.get("hs_digits", "0"))
+    digits = _digits(row, printed)
+    # A spreadsheet drops the nought before a code of the chapters 01 to 09.
+    if stated and len(digits) == stated - 1:
+        digits = f"0{digits}"
+    if stated and len(digits) != stated:
+        raise wrong(row.place("hs6"), printed, f"{stated} digits, as the mapping states")
+    if not stated and len(digits) % 2:
+        right = (
+            "an even number of digits: a leading nought may be lost; [claim] hs_digits in the "
+            "mapping says how many there should be"
+        )
+        raise wrong(row.place("hs6"), printed, right)
+    if not 6 <= len(digits) <= 12 or digits.startswith("00"):
+        raise wrong(row.place("hs6"), printed, "a code of the HS with 6 to 12 digits")
+    return digits[:6]
 
 
 def _key(table: _Table, row: _Row, subject: Record, target: Record) -> str:
@@ -233,38 +379,65 @@ def _root(about: Mapping[str, str]) -> str:
     return f"{asserter}:{about['published']}:{about['title']}"
 
 
-def _quantity(text: str, unit: str, where: str) -> Quantity:
-    """Return a figure as a cell prints it: `10000`, `75.5`; a share also `50%`, `25-50`, `>50`."""
+def _quantity(table: _Table, row: _Row) -> Quantity:
+    """Return a figure as a cell prints it: `10000`, `75,5`; a share also `50%`, `25-50`, `>50`."""
+    text, unit, where = row.cell("value"), row.columns["unit"], row.place("value")
     if unit != "percent":
         try:
-            # Blanks and commas are read as separators of thousands.
-            return Quantity(float(text.replace(" ", "").replace(",", "")), unit)
-        except ValueError:
-            raise wrong(where, text, "a number such as 10000 or 75.5") from None
-    part = share(text)
+            return Quantity(read_amount(text, unit, table.decimal), unit)
+        except UnreadFigure as fault:
+            right = str(fault)
+            if right.startswith("a decimal mark"):
+                right += '; [table] decimal = "," or "." in the mapping says which'
+            raise wrong(where, text, right) from None
+    part = share(text, table.shares)
     if isinstance(part, str):
+        if part.startswith("a scale"):
+            part += f'; [claim] shares = "{PERCENT}" or "{FRACTIONS}" in the mapping says which'
         raise wrong(where, text, part)
     return part
 
 
-def _day(text: str, where: str) -> str:
+def _day(table: _Table, row: _Row, field: str) -> str:
+    """Return the day of a cell in ISO form, '' for an empty one."""
+    text = row.cell(field)
     if not text:
         return ""
     try:
-        return check(text, where)
-    except BadInput:
-        try:
-            return clean.printed_date(text)
-        except ValueError:
-            raise wrong(where, text, "a day such as 2026-01-31 or 31.1.2026") from None
+        # A day that nobody means, such as 9999-12-31, is refused by the gate: 1500 to 2099.
+        return read_day(text, table.dates[field])
+    except UnreadDay as fault:
+        right = str(fault)
+        if right.startswith("an order"):
+            right += '; [table] dates = "day first" or "month first" in the mapping says which'
+        raise wrong(row.place(field), text, right) from None
+
+
+def _check_past(table: _Table, row: _Row, interval: Interval, known_by: str) -> None:
+    """Refuse a movement of goods that begins after it was known."""
+    # What somebody owns or forbids may begin later than it is published.
+    predicate = row.columns["predicate"]
+    if predicate in BARE or not interval.start or first_day(interval.start) <= last_day(known_by):
+        return
+    right = f"a day that is not after {known_by}, on which the row was known"
+    raise wrong(row.place("from"), row.cell("from"), right)
 
 
 def _party(table: _Table, party: Party, row: _Row) -> Record:
     """Return the record of one end of the relation; it is added if no earlier row has it."""
     context = table.context
     name = row.cells.get(party.name, "")
+    where = f"{row.where} {party.name}"
     if not name:
-        raise wrong(f"{row.where} {party.name}", "an empty cell", "a name")
+        raise wrong(where, "an empty cell", "a name")
+    if party.kind == "Country":
+        # The Union reports its trade as one country does.
+        if table.partners.code(name) == "EU27":
+            return context.record("eu27", where)
+        return context.used["countries"][_country_code(table, name, where)]
+    # It would make one party of all the rows that name none.
+    if is_nothing(name):
+        raise wrong(where, name, "a name")
     country = _country(table, party, row)
     # A place that is spelt as exactly one port of the gazetteer is that port.
     if party.kind == "Place" and (port := place_of(context.used["gazetteer"], name, country)):
@@ -275,7 +448,7 @@ def _party(table: _Table, party: Party, row: _Row) -> Record:
         scheme, number = identifiers[0]
         key = f"{scheme}-{number}"
     else:
-        key = f"{normal(name).replace(' ', '-')[:60]}.{country or 'x'}"
+        key = f"{clean.slug(name)}.{country or 'x'}"
     if key not in context.records:
         record = Record(context.uid(key), party.kind, name, (), identifiers, country)
         context.add_record(key, record, row.where)
@@ -285,35 +458,45 @@ def _party(table: _Table, party: Party, row: _Row) -> Record:
 def _country(table: _Table, party: Party, row: _Row) -> str:
     """Return the code of a party's country in lower case, or '' if the row does not have one."""
     printed = row.cells.get(party.country, "") if party.country else ""
-    code = printed.upper()
-    if len(printed) != 2 or code not in table.context.used["countries"]:
-        code = table.countries.get(normal(printed), "")
-    if printed and not code:
-        raise wrong(f"{row.where} {party.country}", printed, "a country's name or ISO code")
-    return code.lower()
+    if not printed:
+        return ""
+    return _country_code(table, printed, f"{row.where} {party.country}").lower()
+
+
+def _country_code(table: _Table, printed: str, where: str) -> str:
+    """Return the code of a printed country; raise `BadInput` for anything else."""
+    plain = unicodedata.normalize("NFKC", printed)
+    countries = table.context.used["countries"]
+    code = plain.upper() if len(plain) == 2 else ""
+    if code not in countries:
+        code = table.partners.code(plain)
+    if code not in countries:
+        right = "a country's name or ISO code"
+        if re.fullmatch("[0-9]+", plain):
+            # 344 is Hong Kong to ISO and Russia to the customs of China.
+            right += " of letters: each office has numbers of its own"
+        raise wrong(where, printed, right)
+    return code
 
 
 def _identifiers(context: Context, party: Party, row: _Row) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of a party whose check digits fit; the others are issues."""
+    """Return the numbers of a party that are proved; the others are reported."""
     identifiers: dict[tuple[str, str], None] = {}
     for scheme, column in party.identifiers.items():
-        value = row.cells.get(column, "").replace(" ", "")
-        if not value:
+        value = row.cells.get(column, "")
+        where = f"{row.where} {column}"
+        if scheme not in CHECKED:
+            if not value:
+                continue
+            number = unicodedata.normalize("NFKC", value).replace(" ", "")
+            if scheme in NUMBERS and not NUMBERS[scheme][0](number):
+                what = f"number not read: found no {NUMBERS[scheme][1]}"
+                context.issue("warning", "", where, value, what)
+            else:
+                identifiers[scheme, number] = None
             continue
-        number = _proved(scheme, value)
-        if number is None:
-            what = "check digits do not fit: the number is left out"
-            context.issue("warning", "", f"{row.where} {column}", value, what)
-        else:
-            identifiers[scheme, number] = None
+        numbers = read_numbers(value, schemes=(scheme,), label=scheme)
+        identifiers.update(dict.fromkeys(numbers.identifiers))
+        for unread in numbers.unread:
+            context.issue("warning", "", where, value, unread.sentence())
     return tuple(identifiers)
-
-
-def _proved(scheme: str, value: str) -> str | None:
-    """Return a number of a scheme, or None if its check digits do not fit."""
-    number: str | None = value
-    if scheme in ("ru-inn", "ru-ogrn", "cn-uscc"):
-        number = dict(clean.identifiers(value.upper())).get(scheme)
-    if number is not None and scheme in NUMBERS and not NUMBERS[scheme][0](number):
-        return None
-    return number

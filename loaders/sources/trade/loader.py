@@ -6,14 +6,12 @@ A figure is country-level; it never becomes a step of a route.
 
 from __future__ import annotations
 
-import json
-import math
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pycountry
 from babel import Locale
@@ -27,65 +25,24 @@ from ... import clean
 from ...context import Context
 from ...editions import day_of, document
 from ...loaded_files import LoadedFile
-from ...rows import Cells, read
+from ...numerals import UnreadFigure, decimal_mark, read_figure
+from ...rows import Cells, check_header
+from ...spreadsheet import read_sheet
 from ...voices import voice_of
+from .comtrade import comtrade_flows
+from .flow_row import ITSELF, LARGEST, TO_UNION, FlowRow, report_refused
 
 CSV = ("REPORTER", "PARTNER", "PRODUCT", "FLOW", "STAT_PROCEDURE", "PERIOD", "VALUE_IN_EUR")
-PERIOD = re.compile(r"(?:\d{6}-)?Jan\.-D[eé]c\.? ?(\d{4})$|Y(\d{4})$")
+PERIOD = re.compile(r"(?:[0-9]{6}-)?Jan\.-D[eé]c\.? ?([0-9]{4})$|Y?([0-9]{4})$", re.ASCII)
 UNION = re.compile(r"(?:European Union|Union européenne) - 27")
-LARGEST = 1e15  # more than the whole world trades in a year
-# Editions of the HS by the name that Comtrade gives them.
-EDITIONS = {
-    "H0": "1992",
-    "H1": "1996",
-    "H2": "2002",
-    "H3": "2007",
-    "H4": "2012",
-    "H5": "2017",
-    "H6": "2022",
-}
-NEEDED = (
-    "reporterISO",
-    "partnerISO",
-    "flowCode",
-    "cmdCode",
-    "classificationCode",
-    "refYear",
-    "primaryValue",
-)
-# Fields of Comtrade by which a total is broken down, with the value that means the total. Other
-# values repeat a part of it, and would be counted twice.
-WHOLE = (
-    ("partner2Code", "0"),
-    ("customsCode", "C00"),
-    ("motCode", "0"),
-    ("mosCode", "0"),
+# What stands in brackets after a country if only a part of it, or a state of before, is meant.
+_OTHER = re.compile(
+    "excl|except|without|hors |sans |before|until|avant|jusqu|former|northern ireland"
 )
 
-
-@dataclass(frozen=True, slots=True)
-class FlowRow:
-    """One figure of a file.
-
-    `exporter`, `importer` and `reporter` are ISO codes of countries, or EU27. `code` is a code of
-    the HS and `edition` its year; both are empty for all goods.
-    """
-
-    exporter: str
-    importer: str
-    year: str
-    value: float
-    unit: str
-    reporter: str
-    code: str
-    edition: str
-    where: str
-
-    @property
-    def key(self) -> str:
-        """The fact that the figure is about."""
-        goods = self.code or "all"
-        return f"{self.exporter}.{self.importer}.{self.year}.{goods}.by-{self.reporter}"
+NOTHING = "no country, or no value"
+UNKNOWN = "a partner that is not known here"
+NO_YEAR = "no figure of a year from 1900 to that of the edition"
 
 
 def load(context: Context) -> Iterator[Claim]:
@@ -97,7 +54,7 @@ def load(context: Context) -> Iterator[Claim]:
         outlet = "Comtrade" if comtrade else "a statistics office"
         title = f"Trade figures, {file.name}"
         printed = document(context, file, day, title, outlet, "", file.name)
-        flows = _comtrade(context, file) if comtrade else _csv(context, file, partners)
+        flows = comtrade_flows(context, file) if comtrade else _csv(context, file, partners)
         for key, flow in _undisputed(context, printed, flows).items():
             yield _claim(context, file, printed, key, flow)
 
@@ -106,8 +63,10 @@ def _undisputed(context: Context, printed: str, flows: Iterable[FlowRow]) -> dic
     """Return the figures of a file by fact, without those that it contradicts."""
     figures: dict[str, FlowRow] = {}
     disputed: set[str] = set()
+    rows: Counter[str] = Counter()
     for flow in flows:
         key = flow.key
+        rows[key] += flow.rows
         first = figures.setdefault(key, flow)
         if first.value != flow.value:
             disputed.add(key)
@@ -116,6 +75,8 @@ def _undisputed(context: Context, printed: str, flows: Iterable[FlowRow]) -> dic
     # Nobody can tell which of two figures is the right one.
     for key in disputed:
         del figures[key]
+    for key, number in rows.items():
+        context.count_row("two figures for one flow" if key in disputed else "", number)
     return figures
 
 
@@ -213,19 +174,20 @@ class Partners:
     def _look(self, name: str) -> str:
         if self.left(name):
             return ""
+        if len(name) == 2 and name.isupper() and name in self._known.values():
+            return name
         if UNION.match(name):
             return "EU27"
         name = name.replace("’", "'")
         outside, _, inside = name.partition(" (")
-        # "Korea, Republic of" is printed turned; "Russian Federation (Russia)" with a second name.
+        if _OTHER.match(normal(inside)):
+            return ""
+        # "Korea, Republic of" is printed turned. Brackets hold a second name, or the country that a
+        # territory belongs to, as in "Hong Kong (China)": they are never taken for the name.
         turned = " ".join(reversed(outside.split(", ", 1)))
-        for form in (name, outside, turned, inside.rstrip(")")):
-            if form and not self.left(form):
-                plain = normal(form)
-                code = self._known.get(plain) or self._elsewhere(plain)
-                if code:
-                    return code
-        return ""
+        plain = [normal(form) for form in (name, outside, turned) if not self.left(form)]
+        codes = (self._known.get(form) or self._elsewhere(form) for form in plain)
+        return next(filter(None, codes), "")
 
     def _elsewhere(self, plain: str) -> str:
         """Return the code of a name in CLDR, or ''; the catalogues are read at the first call."""
@@ -249,27 +211,49 @@ class _PrintedRow:
 def _csv(context: Context, file: LoadedFile, partners: Partners) -> Iterator[FlowRow]:
     # The Union reports its trade as one country does.
     countries = {*context.used["countries"], "EU27"}
-    for row in read(file.path, CSV):
-        row.where = row.where.replace(str(file.path), file.name)
-        printed = _printed_row(row)
-        reporter = partners.code(printed.reporter)
+    refused: list[BadInput] = []
+    read = 0
+    for row, mark in _rows(file):
+        try:
+            printed = _printed_row(row, mark)
+            reporter = partners.code(printed.reporter)
+            if reporter not in countries:
+                raise wrong(f"{printed.where} REPORTER", printed.reporter, "a country")
+        except BadInput as fault:
+            refused.append(fault)
+            continue
+        read += 1
         partner = partners.code(printed.partner)
-        if reporter not in countries:
-            raise wrong(f"{printed.where} REPORTER", printed.reporter, "a country")
-        value = printed.value
-        if partner not in countries or value is None or reporter == partner:
-            _left_out(context, printed, partners)
-            continue
-        if not 0 <= value < LARGEST or not "1900" <= printed.year <= "2099":
-            figure = f"{printed.year}: {value:g}"
-            what = "no figure of a year from 1900 on: left out"
-            context.issue("refused", "", printed.where, figure, what)
-            continue
         ends = (reporter, partner) if printed.export else (partner, reporter)
-        yield FlowRow(*ends, printed.year, value, "EUR", reporter, "", "", printed.where)
+        told = _left_out(printed, partners, ends, countries, file.edition)
+        if told is None and printed.value is not None:
+            yield FlowRow(*ends, printed.year, printed.value, "EUR", reporter, "", "", row.where)
+        elif told is not None:
+            level, shown, what = told
+            context.count_row(what)
+            context.issue(level, "", printed.where, shown, f"{what}: left out")
+    report_refused(context, refused, read)
 
 
-def _printed_row(row: Cells) -> _PrintedRow:
+def _rows(file: LoadedFile) -> Iterator[tuple[Cells, str]]:
+    """Yield the rows of the CSV layout, each with the decimal mark that its figures show."""
+    sheet = read_sheet(file.path, file.name, lambda cells: set(CSV) <= set(map(str.strip, cells)))
+    check_header(f"{file.name}:{sheet.line}", sheet.heading, CSV)
+    place = sheet.heading.index("VALUE_IN_EUR")
+    mark = decimal_mark(texts[place] for _, texts in sheet.rows if place < len(texts))
+    filled = [row for row in sheet.rows if any(map(str.strip, row[1]))]
+    for number, texts in filled:
+        where = f"{file.name}:{number}"
+        # The last row of a file that was cut off is not whole.
+        if len(texts) < len(sheet.heading) and number == filled[-1][0]:
+            raise wrong(where, f"{len(texts)} cells", f"{len(sheet.heading)} cells")
+        cells = dict(zip(sheet.heading, texts, strict=False))
+        # Cells without a heading are left over, which refuses the row.
+        cells[""] = " ".join(texts[len(sheet.heading) :])
+        yield Cells(where, {**dict.fromkeys(CSV, ""), **cells}), mark
+
+
+def _printed_row(row: Cells, mark: str) -> _PrintedRow:
     where = row.where
     reporter = row.take("REPORTER", needed=True)
     partner = row.take("PARTNER", needed=True)
@@ -277,7 +261,7 @@ def _printed_row(row: Cells) -> _PrintedRow:
     flow = row.take("FLOW", needed=True)
     row.take("STAT_PROCEDURE")
     period = row.take("PERIOD", needed=True)
-    value = row.number("VALUE_IN_EUR")
+    value = _value(row.take("VALUE_IN_EUR"), mark, f"{where} VALUE_IN_EUR")
     row.done()
     if not product.upper().startswith("TOTAL"):
         raise wrong(f"{where} PRODUCT", product, "TOTAL: this layout carries no codes")
@@ -286,100 +270,43 @@ def _printed_row(row: Cells) -> _PrintedRow:
     if not year:
         raise wrong(f"{where} PERIOD", period, "a whole year, such as Jan.-Dec. 2022 or Y2022")
     # The French files say EXPORTATION.
-    direction = re.sub(r"^\d-", "", flow.upper()).removesuffix("ATION")
+    direction = re.sub(r"^[0-9]-", "", flow.upper()).removesuffix("ATION")
     if direction not in ("EXPORT", "IMPORT"):
         raise wrong(f"{where} FLOW", flow, "EXPORT or IMPORT")
     return _PrintedRow(where, reporter, partner, direction == "EXPORT", year[1] or year[2], value)
 
 
-def _left_out(context: Context, printed: _PrintedRow, partners: Partners) -> None:
-    """Report a row without a partner or a value; only an unknown partner is a warning."""
-    if partners.left(printed.partner) or printed.value is None:
-        level, what = "note", "no country, or no value: left out"
-    else:
-        level, what = "warning", "a partner that is not known here: left out"
-    context.issue(level, "", printed.where, printed.partner, what)
-
-
-def _comtrade(context: Context, file: LoadedFile) -> Iterator[FlowRow]:
-    for number, item in enumerate(_comtrade_data(file), 1):
-        where = f"{file.name} data {number}"
-        _check_comtrade(item, where)
-        if not _is_total(item):
-            continue
-        reporter = _iso2(item["reporterISO"])
-        partner = _iso2(item["partnerISO"])
-        if not reporter or not partner or reporter == partner:
-            continue
-        if unusable := _unusable(item):
-            context.issue("refused", "", where, *unusable)
-            continue
-        code, edition = _goods(item, where)
-        ends = (reporter, partner) if item["flowCode"] == "X" else (partner, reporter)
-        year, value = str(item["refYear"]), float(item["primaryValue"])
-        yield FlowRow(*ends, year, value, "USD", reporter, code, edition, where)
-
-
-def _comtrade_data(file: LoadedFile) -> list[Any]:
-    """Return the figures of an answer of the API, as they stand there."""
+def _value(printed: str, mark: str, where: str) -> float | None:
+    """Return a figure, or None for a cell that says that there is none."""
+    # Eurostat writes a colon for a figure that it has not, and a c for one that it keeps secret.
+    if re.fullmatch("(?::? ?c?)?", printed):
+        return None
+    # The layout is written by programs, whose mark is the point; people save it with commas.
+    plain = re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", printed)
     try:
-        raw: Any = json.loads(file.path.read_text(encoding="utf-8-sig"))
-    except ValueError as fault:
-        raise BadInput(f"{file.name}: not JSON: {fault}") from None
-    if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
-        right = "a Comtrade v1 answer: an object with data, a list"
-        raise wrong(file.name, type(raw).__name__, right)
-    data: list[Any] = raw["data"]
-    return data
+        return float(printed) + 0.0 if plain and mark != "," else read_figure(printed, mark)
+    except UnreadFigure as fault:
+        raise wrong(where, printed, str(fault)) from None
 
 
-def _check_comtrade(item: Any, where: str) -> None:
-    if not isinstance(item, dict):
-        raise wrong(where, item, "an object with " + ", ".join(NEEDED))
-    lacking = [name for name in NEEDED if item.get(name) in (None, "")]
-    if lacking:
-        raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
-
-
-def _is_total(item: Mapping[str, Any]) -> bool:
-    """Return whether a figure is the whole export or import to one partner."""
-    for name, total in WHOLE:
-        value = item.get(name)
-        if value is not None and str(value) != total:
-            return False
-    # W00 and WLD are the world; RX and RM, re-exports and re-imports, are parts of X and M.
-    return item["partnerISO"] not in ("W00", "WLD") and item["flowCode"] in ("X", "M")
-
-
-def _iso2(alpha_3: object) -> str:
-    """Return the two letters of a country, or '' for a code that ISO does not have."""
-    country = pycountry.countries.get(alpha_3=str(alpha_3))
-    return str(country.alpha_2) if country else ""
-
-
-def _unusable(item: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return a year or value that cannot be used and what would be right; None if both can."""
-    year, value = item["refYear"], item["primaryValue"]
-    if not re.fullmatch("(19|20)[0-9]{2}", str(year)):
-        return f"refYear {year}"[:200], "no year from 1900 to 2099: the figure is left out"
-    try:
-        figure = float(value)
-    except (TypeError, ValueError, OverflowError):
-        figure = math.nan
-    # `true` is a number to Python, and the comparison is false for nan.
-    if isinstance(value, bool) or not 0 <= figure < LARGEST:
-        right = "no finite number from nought upwards: the figure is left out"
-        return f"primaryValue {value}"[:200], right
+def _left_out(
+    printed: _PrintedRow,
+    partners: Partners,
+    ends: tuple[str, str],
+    countries: Collection[str],
+    edition: str,
+) -> tuple[str, str, str] | None:
+    """Return how a row that gives nothing is told: level, value and reason; None for any other."""
+    shown = printed.partner
+    if ends[0] == ends[1]:
+        return "note", shown, ITSELF
+    if printed.value is None or partners.left(shown):
+        return "note", shown, NOTHING
+    # The Union is a reporter here and no destination: the figures of its members are.
+    if ends[1] == "EU27":
+        return "note", shown, TO_UNION
+    if not set(ends) <= set(countries):
+        return "warning", shown, UNKNOWN
+    if not 0 <= printed.value < LARGEST or not "1900" <= printed.year <= edition[:4]:
+        return "refused", f"{printed.year}: {printed.value:g}", NO_YEAR
     return None
-
-
-def _goods(item: Mapping[str, Any], where: str) -> tuple[str, str]:
-    """Return the code of the goods and the edition of the HS; both are '' for all goods."""
-    code = str(item["cmdCode"])
-    if code == "TOTAL":
-        return "", ""
-    edition = EDITIONS.get(str(item["classificationCode"]), "")
-    if not edition or not re.fullmatch(r"\d{2}|\d{4}|\d{6}", code):
-        right = "TOTAL, or a code of H0 to H6 with 2, 4 or 6 digits"
-        raise wrong(f"{where} cmdCode", f"{item['classificationCode']} {code}", right)
-    return code, edition

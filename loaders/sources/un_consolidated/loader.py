@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
-from ...editions import document, each_entry, withdrawn
+from ...editions import document, each_entry, refuse_shrunk, withdrawn
 from ...loaded_files import LoadedFile
 from ...voices import voice_of
 
@@ -74,7 +73,7 @@ class ListedEntry:
     def listed(self, where: str) -> str:
         """Return the day of listing; raise `BadInput` for an invalid date."""
         # Some days are printed with an offset from UTC behind them.
-        day = re.sub(r"(?<=^.{10})(Z|[+-]\d{2}:\d{2})$", "", self.text("LISTED_ON"))
+        day = re.sub(r"(?<=^.{10})(Z|[+-][0-9]{2}:[0-9]{2})$", "", self.text("LISTED_ON"))
         return check(day, f"{where} LISTED_ON")
 
 
@@ -90,15 +89,23 @@ class _Edition:
 def load(context: Context) -> Iterator[Claim]:
     """Yield a designation for each entry, its comment, and its withdrawal by a newer edition."""
     words = tomllib.loads((Path(__file__).parent / "lists.toml").read_text(encoding="utf-8"))
-    files = sorted(map(_read, context.files), key=lambda edition: edition.day)
-    editions = {edition.day: edition for edition in files}
+    editions: dict[str, _Edition] = {}
+    # Of two files of one day the last counts.
+    for edition in sorted(map(_read, context.files), key=lambda edition: edition.day):
+        editions[edition.day] = edition
     names = clean.by_country_name(context.used["countries"])
-    names.update({normal(name): code for name, code in words["country"].items()})
+    for name, code in words["country"].items():
+        names[normal(name)] = code
     council = Record(uid=context.uid(COUNCIL), kind="Body", name="United Nations Security Council")
     context.add_record(COUNCIL, council, context.source.name)
     documents = {day: _document(context, edition) for day, edition in editions.items()}
     entries_by_day = [(day, edition.entries) for day, edition in editions.items()]
+    refuse_shrunk(
+        "the list of the Security Council",
+        [(edition.file, day, edition.entries) for day, edition in editions.items()],
+    )
     for history in each_entry(entries_by_day):
+        context.count_row()
         day, entry = history.last, history.entry
         where = f"{editions[day].file.name} {history.key}"
         _report_unknown(context, entry, documents[day], where)
@@ -139,11 +146,16 @@ def _read(file: LoadedFile) -> _Edition:
         raise BadInput(f"{file.name}:{fault.position[0]}: not XML: {fault.msg}") from None
     if not entries:
         raise wrong(file.name, "no entry", "at least one individual or entity")
-    counts = Counter(entry.number for entry in entries)
-    doubled = sorted(number for number, count in counts.items() if count > 1)
+    by_number: dict[str, ListedEntry] = {}
+    doubled: set[str] = set()
+    for entry in entries:
+        if entry.number in by_number:
+            doubled.add(entry.number)
+        by_number[entry.number] = entry
+    # The number is the key of a record: under one number two entries would become one party.
     if doubled:
-        raise wrong(f"{file.name} REFERENCE_NUMBER", ", ".join(doubled), "each number once")
-    return _Edition(day, file, {entry.number: entry for entry in entries})
+        raise wrong(f"{file.name} REFERENCE_NUMBER", ", ".join(sorted(doubled)), "each number once")
+    return _Edition(day, file, by_number)
 
 
 def _parsed(file: LoadedFile) -> tuple[str, list[ListedEntry]]:
@@ -165,6 +177,7 @@ def _parsed(file: LoadedFile) -> tuple[str, list[ListedEntry]]:
 def _day(root: Element, file: LoadedFile) -> str:
     if root.tag != "CONSOLIDATED_LIST":
         raise wrong(file.name, f"<{root.tag}>", "<CONSOLIDATED_LIST>, the list as XML")
+    # A time follows the day.
     return check(str(root.get("dateGenerated", ""))[:10], f"{file.name} dateGenerated")
 
 
@@ -185,6 +198,8 @@ def _record(context: Context, entry: ListedEntry, where: str, names: Mapping[str
         kind, element = "Person", "INDIVIDUAL"
         places = entry.texts("NATIONALITY/VALUE")
     else:
+        # The list has groups and firms under one element: only a legal form in the name shows a
+        # firm.
         kind, element = "Company" if clean.firm(name) else "Organization", "ENTITY"
         places = entry.texts("ENTITY_ADDRESS/COUNTRY")
     others = [*entry.texts(f"{element}_ALIAS/ALIAS_NAME"), *entry.texts("NAME_ORIGINAL_SCRIPT")]
@@ -195,6 +210,7 @@ def _record(context: Context, entry: ListedEntry, where: str, names: Mapping[str
         kind=kind,
         name=name,
         aliases=tuple(aliases),
+        # IMO numbers in comments are left: the text does not say whether ship or company is meant.
         identifiers=(("un", entry.number),),
         country=_country(places, names),
     )
@@ -211,12 +227,11 @@ def _country(places: Sequence[str], names: Mapping[str, str]) -> str:
     return ""
 
 
-def _measure(entry: ListedEntry, words: Mapping[str, Any], where: str) -> str:
+def _measure(entry: ListedEntry, words: Mapping[str, Any]) -> str:
     """Return the measure of an entry's regime, or '' if neither list nor entry states it."""
     regime = entry.text("UN_LIST_TYPE")
-    if regime not in words["measure"]:
-        raise wrong(f"{where} UN_LIST_TYPE", regime, "one of " + ", ".join(words["measure"]))
-    measure = str(words["measure"][regime])
+    # A new regime stops nobody from loading the list; what it imposes is not guessed.
+    measure = str(words["measure"].get(regime, ""))
     if measure != "read":
         return measure
     # For Libya the measures differ by entry, and only its comment states them.
@@ -243,14 +258,16 @@ def _claims(
         "asserter": council.uid,
         "voice": voice,
         "members": members,
+        # All entries that were listed on one day rest on one statement of the Council.
         "root": f"{COUNCIL}:{listed}:listing of that day",
         "document": context.uid(day),
         "locator": f"entry {entry.number}",
         "basis": "listing",
+        # A reason for listing is no finding of a court, so that B2 is its highest grade.
         "grade": "B2",
     }
     regime = entry.text("UN_LIST_TYPE")
-    measure = _measure(entry, words, where)
+    measure = _measure(entry, words)
     if measure:
         yield Claim(
             uid=context.uid(f"{entry.number}.listing"),
@@ -265,8 +282,18 @@ def _claims(
             **common,
         )
     else:
-        what = "the entry does not say its measure"
+        what = "neither the entry nor its regime says a measure that is known here"
         context.issue("warning", context.uid(day), where, regime, what)
+        yield Claim(
+            uid=context.uid(f"{entry.number}.listing"),
+            subject=record.uid,
+            predicate="STATES",
+            text=f"on the list of the Security Council under the regime {regime}; the measure is "
+            "not known here",
+            interval=Interval(listed, ""),
+            known_by=listed,
+            **common,
+        )
     comment = entry.text("COMMENTS1")
     if comment:
         # Comments are rewritten without a new day of listing; one with a later date shows it.

@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ....graph.errors import unknown
-from ..kind import ReportKind
+from ..report_kind import ReportKind
 
 
 @cache

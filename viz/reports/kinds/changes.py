@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Literal
 
 from ....graph.model import Edge
 from ...answers import state_diff
-from ...evidence.evidence import Evidence
+from ...evidence.panel_builders import Evidence
 from ...wording.sentences import number
 from .. import sections
+from ..document import Block, Bullets, Paragraph, Report, Run, Runs, Table
 from ..house_style import HouseStyle
-from ..kind import ReportInput, ReportKind
-from ..model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from ..runs import heading, heads, label, language_note, told
+from ..message_runs import heading, heads, label, language_note, told
+from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
-    from ...answers.data import Differences
+    from ...answers.data import Changes, Differences
 
-MOST = 60  # lines of one kind that are printed
+# Lines of one kind that are printed; the table counts all, and a note how many were left out.
+MOST = 60
 KINDS: tuple[Literal["claims", "edges", "documents"], ...] = ("claims", "edges", "documents")
 HOW: tuple[Literal["added", "removed", "changed"], ...] = ("added", "removed", "changed")
 
@@ -28,6 +29,7 @@ def write(request: ReportInput) -> Report:
     """Return the note on what changed between an earlier version of the case and this one."""
     earlier = request.earlier(int(request.question["from"]))
     after = Evidence(request.serializer)
+    # Both sides number their notes in one row, since the brief has one list of notes.
     before = Evidence(earlier.serializer, after)
     sides = []
     for version in (earlier, request):
@@ -48,14 +50,14 @@ def report(
     say = after.words
     notes: dict[str, int] = {}
     for kind in KINDS:
-        counts = {how: number(len(found[kind][how])) for how in HOW}
-        line = say("changes-note", kind=say(f"changes-{kind}"), **counts)
+        line = say("changes-note", kind=say(f"changes-{kind}"), **_counts(found[kind]))
         notes[kind] = after.computed(f"changes:{kind}", [line])
 
     def table() -> list[Block]:
         rows = []
         for kind in KINDS:
-            counted = [(Run(number(len(found[kind][how])), (notes[kind],)),) for how in HOW]
+            note = (notes[kind],)
+            counted = [(Run(count, note),) for count in _counts(found[kind]).values()]
             rows.append(((label(say(f"changes-{kind}")),), *counted))
         return [Table(heads(say, "", "head-added", "head-removed", "head-changed"), tuple(rows))]
 
@@ -65,8 +67,7 @@ def report(
                 yield from _listed(kind, how, found[kind][how], before, after)
 
     left, right = map(str, states)
-    same = not any(found[kind][how] for kind in KINDS for how in HOW)
-    lead = say("changes-none" if same else "changes-some", left=left, right=right)
+    lead = say("changes-some" if _is_any(found) else "changes-none", left=left, right=right)
     writers: Sections = {
         "answer": lambda: [Paragraph((label(lead),), lead=True), *language_note(say)],
         "table": table,
@@ -80,6 +81,19 @@ def report(
         after.notes,
         house=house,
     )
+
+
+def _counts(changes: Changes) -> dict[str, str]:
+    """Return how many things of one kind were added, removed and changed, as printed."""
+    return {how: number(len(changes[how])) for how in HOW}
+
+
+def _is_any(found: Differences) -> bool:
+    """Return whether anything was added, removed or changed."""
+    for kind in KINDS:
+        if any(map(found[kind].__getitem__, HOW)):
+            return True
+    return False
 
 
 def _listed(
@@ -100,29 +114,39 @@ def _listed(
 
 def _claim(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     uid = text.partition(": ")[0]
-    one, other = (_said(e, uid) if uid in e.folded.claims else () for e in (before, after))
-    if how == "changed":
-        how_known = {name: _graded(e, uid) for name, e in (("was", before), ("now", after))}
-        return told(
-            after.words, "changed-claim", uid=label(uid), before=one, after=other, **how_known
-        )
-    return (label(f"{uid}: "), *(one if how == "removed" else other))
+    was, now = _said(before, uid), _said(after, uid)
+    if how != "changed":
+        return (label(f"{uid}: "), *(was if how == "removed" else now))
+    # A changed claim can read the same on both sides: its status or its grade may be the change.
+    return told(
+        after.words,
+        "changed-claim",
+        uid=label(uid),
+        before=was,
+        after=now,
+        was=_graded(before, uid),
+        now=_graded(after, uid),
+    )
 
 
 def _said(evidence: Evidence, uid: str) -> Runs:
-    c = evidence.folded.claims[uid]
-    if not c.alone:
+    """Return a claim's sentence; nothing where this version of the case does not have it."""
+    if uid not in evidence.folded.claims:
+        return ()
+    # A claim of a weak outlet must not stand alone here either.
+    if not evidence.folded.claims[uid].alone:
         return (label(evidence.words("weak-claim", claim=uid)),)
     return (sections.said(evidence, uid),)
 
 
 def _graded(evidence: Evidence, uid: str) -> Run:
-    c, say = evidence.folded.claims[uid], evidence.words
-    return label(say("graded", status=say.term("status", c.status), grade=c.grade))
+    claim, say = evidence.folded.claims[uid], evidence.words
+    return label(say("graded", status=say.term("status", claim.status), grade=claim.grade))
 
 
 def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     uid, say = text.partition(" ")[0], after.words
+    # Only the earlier version still has what was removed.
     told_by = before if how == "removed" else after
     edge: Edge = told_by.folded.edges[uid]
     ends = told(

@@ -6,27 +6,25 @@ the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ....graph.analysis.indicators.rule import CountryYear
+from ....graph.analysis.indicators.country_indicator import CountryYear
 from ....graph.errors import wrong
 from ....graph.model import Edge
 from ....graph.schema import schema
-from ....graph.support import StrengthTable as Strengths
-from ...answers import connection, context, signals
+from ...answers import connection_parts, party_context, signal_answers
 from ...answers.serializer import Serializer
-from ...answers.signals import value
-from ...evidence.evidence import Evidence
-from ...page import picture
+from ...answers.signal_answers import value
+from ...evidence.panel_builders import Evidence
+from ...page import answer_picture
 from ...wording.sentences import name, number
 from .. import connection_sections, sections
-from ..analyst_judgement import Judgement, judged
-from ..house_style import HouseStyle
-from ..kind import ReportInput, ReportKind
-from ..measures import measures
-from ..model import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from ..runs import heading, heads, label, language_note, told
+from ..analyst_judgement import judged
+from ..designations import measures, on_no_step
+from ..document import Block, Bullets, Paragraph, Report, Run, Runs, Table
+from ..message_runs import heading, heads, label, language_note, told
+from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
 from ..sections import SOURCE_LANGUAGE
 
@@ -34,61 +32,50 @@ if TYPE_CHECKING:
     from ...answers.data import CountryIndicators
     from ...answers.records import Designation
 
-BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
-MOST = 40  # firms, and relations on either side, that are printed
+# Years before the war, with which trade is compared.
+BASE = ("2019", "2020", "2021")
+# Firms, and relations on either side, that are printed; the answer counts all of them.
+MOST = 40
+# Inputs of an indicator that its note prints: here it is the subject, in other briefs context.
+INPUTS = 12
 
 
 def write(request: ReportInput) -> Report:
     """Return the transshipment profile of a country or territory."""
     uid, serializer = request.entity("of"), request.serializer
     kind = serializer.ids.entities[uid].kind
+    # A name such as that of a city can be found as well, and no indicator is defined for it.
     if kind != "Country":
         raise wrong("brief --country", f"{request.question['of']!r}, a {kind}", "a country")
-    indicators = signals.indicators_of(
+    indicators = signal_answers.indicators_of(
         request.signal_inputs(), serializer, CountryYear(uid, "", BASE)
     )
-    return report(
-        uid,
-        serializer,
-        request.state,
-        indicators,
-        request.strengths,
-        request.sources,
-        request.house,
-        request.judgement,
-    )
+    return report(request, uid, indicators)
 
 
-def report(
-    uid: str,
-    serializer: Serializer,
-    state: int,
-    indicators: CountryIndicators,
-    strengths: Strengths,
-    sources: Sequence[Mapping[str, str]],
-    house: HouseStyle,
-    judgement: Judgement | None = None,
-) -> Report:
-    """Return the profile of a country; `indicators` is its `signals.indicators_of`."""
+def report(request: ReportInput, uid: str, indicators: CountryIndicators) -> Report:
+    """Return the profile of a country; `indicators` is its `signal_answers.indicators_of`."""
+    serializer = request.serializer
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
     seated = _seated(serializer, entity.country)
     moving = _movements(serializer)
-    into = _best(e for e in moving if e.target in seated and e.source not in seated)
-    out = _best(e for e in moving if e.source in seated and e.target not in seated)
+    into, out = _crossing(moving, seated)
     listed = sorted(
-        (party for party in seated if serializer.designations(party)),
+        filter(serializer.designations, seated),
         key=lambda party: serializer.ids.entities[party].name,
     )
+    # Shared by the sections, so that a claim behind several relations is printed once.
     told_before: set[str] = set()
     designated: list[tuple[Designation, str]] = []
     for party in listed[:MOST]:
-        designated += [(item, "") for item in serializer.designations(party)]
+        designated += on_no_step(serializer.designations(party))
 
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
         blocks: list[Block] = []
         for edge in edges[:MOST]:
-            if context.weak(serializer.folded, edge):
+            # What rests on weak outlets alone is only pointed to, without its ends and its number.
+            if party_context.weak(serializer.folded, edge):
                 blocks.append(sections.claims(evidence, edge, told_before))
             else:
                 blocks += sections.leg(evidence, edge, told_before)
@@ -96,42 +83,56 @@ def report(
 
     writers: Sections = {
         "answer": lambda: [_answer(evidence, uid, seated, listed, into, out), *language_note(say)],
-        "judgement": lambda: judged(evidence, judgement),
+        "judgement": lambda: judged(evidence, request.judgement),
         "lists": lambda: _lists(evidence, entity.country),
         "indicators": lambda: _indicators(evidence, indicators),
         "into": lambda: moved("heading-into", into),
         "out": lambda: moved("heading-out", out),
         "denials": lambda: sections.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
         "measures": lambda: measures(evidence, designated),
-        "method": lambda: sections.method(evidence, strengths),
-        "coverage": lambda: connection_sections.coverage(evidence, sources),
+        "method": lambda: sections.method(evidence, request.strengths),
+        "coverage": lambda: connection_sections.coverage(evidence, request.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
     title = say("title-country", name=entity.name)
-    subtitle = say("subtitle-country", footer=picture.footer(serializer, state))
-    return Report(
-        title, subtitle, arranged(writers, KIND.sections(house)), evidence.notes, house=house
-    )
+    footer = answer_picture.footer(serializer, request.state)
+    subtitle = say("subtitle-country", footer=footer)
+    blocks = arranged(writers, KIND.sections(request.house))
+    return Report(title, subtitle, blocks, evidence.notes, house=request.house)
 
 
 def _seated(serializer: Serializer, country: str) -> set[str]:
     """Return the parties that sit in a country."""
-    return {
-        uid
-        for uid, entity in serializer.ids.entities.items()
-        if entity.country == country and schema().family(entity.kind) == "party"
-    }
+    # Where a party is registered or sits; where goods were is another kind of place.
+    parties: set[str] = set()
+    for uid, entity in serializer.ids.entities.items():
+        if entity.country == country and schema().family(entity.kind) == "party":
+            parties.add(uid)
+    return parties
 
 
 def _movements(serializer: Serializer) -> list[Edge]:
     """Return the relations along which goods move, without summaries and gaps."""
-    forward = {name for name, rule in schema().predicates.items() if rule.moves == "forward"}
-    edges = serializer.folded.edges.values()
-    return [e for e in edges if e.predicate in forward and not e.summary and not e.gap]
+    # A summary repeats a chain from end to end, and a gap is a step that a source left open.
+    moving: list[Edge] = []
+    for edge in serializer.folded.edges.values():
+        forward = schema().predicates[edge.predicate].moves == "forward"
+        if forward and not edge.summary and not edge.gap:
+            moving.append(edge)
+    return moving
 
 
-def _best(edges: Iterable[Edge]) -> list[Edge]:
-    return sorted(edges, key=lambda e: (-e.support.mixed, e.uid))
+def _crossing(edges: Iterable[Edge], seated: set[str]) -> tuple[list[Edge], list[Edge]]:
+    """Return the edges into a country and those out of it, best supported first."""
+    # Between two parties of the country nothing crosses its border.
+    into: list[Edge] = []
+    out: list[Edge] = []
+    for edge in sorted(edges, key=lambda edge: (-edge.support.mixed, edge.uid)):
+        if edge.target in seated and edge.source not in seated:
+            into.append(edge)
+        elif edge.source in seated and edge.target not in seated:
+            out.append(edge)
+    return into, out
 
 
 def _answer(
@@ -159,11 +160,12 @@ def _answer(
 
 
 def _lists(evidence: Evidence, country: str) -> list[Block]:
-    found, say = connection.flag_listings(evidence.serializer, country), evidence.words
+    found, say = connection_parts.flag_listings(evidence.serializer, country), evidence.words
     blocks: list[Block] = [heading(say, "heading-lists")]
     if not found:
         return [*blocks, Paragraph((Run(say("no-list")),))]
-    return [*blocks, Bullets(tuple(connection_sections.flag_list(evidence, f) for f in found))]
+    items = [connection_sections.flag_list(evidence, listing) for listing in found]
+    return [*blocks, Bullets(tuple(items))]
 
 
 def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
@@ -172,13 +174,14 @@ def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
     missing: list[Runs] = []
     for item in country["indicators"]:
         for figure in item["figures"]:
+            # What could not be computed is said with the missing input, never printed as 0.
             if figure["value"] is None:
                 what = Run(figure["what"], label=True, lang=SOURCE_LANGUAGE)
                 why = Run(figure["missing"] or "", label=True, lang=SOURCE_LANGUAGE)
                 indicator = label(item["indicator"])
                 missing.append(told(say, "missing", indicator=indicator, what=what, why=why))
                 continue
-            note = (connection_sections.indicator(evidence, item, figure, "", most=12),)
+            note = (connection_sections.indicator(evidence, item, figure, "", most=INPUTS),)
             caution = Run(item["caution"], label=True, lang=SOURCE_LANGUAGE)
             what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
             rows.append(((what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),), (caution,)))

@@ -7,51 +7,58 @@ from collections.abc import Iterable, Mapping, Sequence
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.analysis.statements_between import naming_both
 from ....graph.goods import goods_of
-from ....graph.model import Claim, Edge
+from ....graph.model import Edge
 from ....graph.schema import schema
-from ....graph.support import StrengthTable as Strengths
-from ...answers import context
+from ...answers import party_context
 from ...answers.named import named
 from ...answers.serializer import Serializer
 from ...drawing import scene_builders
-from ...evidence.evidence import Evidence
-from ...page import picture
+from ...evidence.panel_builders import Evidence
+from ...page import answer_picture
 from ...wording.sentences import name, number
 from .. import connection_sections, drawings, sections
-from ..analyst_judgement import Judgement, judged
+from ..analyst_judgement import judged
 from ..bill import bill
-from ..house_style import HouseStyle
-from ..kind import ReportInput, ReportKind
-from ..measures import frozen, measures
-from ..model import Block, Bullets, Paragraph, Report, Run, Runs
+from ..designations import frozen, measures, on_no_step
+from ..document import Block, Bullets, Paragraph, Report, Run, Runs
+from ..message_runs import heading, joined, label, language_note, told
 from ..owners import owners
-from ..runs import heading, label, language_note, told
+from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
-from ..sections import said
+from ..sections import claims_behind, claims_of, said, said_items, stands_alone
 
+# Cards of the diagram; the text below it holds all relations.
 MOST = 40
+# Statuses of claims that other sections print, or that no longer count.
+APART = ("self", "denied", "error", "withdrawn")
 
 
 def countries(serializer: Serializer, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or its series."""
-    edges = [*(e for e in _own(serializer, uid) if e.source == uid), *serializer.series(uid)]
-    found = {
-        serializer.ids.entities[m].country
-        for m in context.makers(serializer.ids, _able(serializer, edges))
-    }
-    return sorted(c for c in found if c)
+    # A brand's relation runs from the weapon in which it was found to its maker.
+    edges = [edge for edge in _own(serializer, uid) if edge.source == uid]
+    edges += serializer.series(uid)
+    found: set[str] = set()
+    for maker in party_context.makers(serializer.ids, _able(serializer, edges)):
+        found.add(serializer.ids.entities[maker].country)
+    # The search is made country by country, so a maker without one starts none.
+    found.discard("")
+    return sorted(found)
 
 
 def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
     """Return the edges that may be printed: those with more than claims that never stand alone."""
-    return [e for e in edges if not context.weak(serializer.folded, e)]
+    return [edge for edge in edges if not party_context.weak(serializer.folded, edge)]
 
 
 def _own(serializer: Serializer, uid: str) -> list[Edge]:
-    found = [
-        e for e in serializer.folded.edges.values() if uid in (e.source, e.target) and not e.summary
-    ]
-    return sorted(found, key=lambda e: (e.predicate, -e.support.mixed, e.uid))
+    """Return the edges of an entity, by relation, the best supported first."""
+    own: list[Edge] = []
+    for edge in serializer.folded.edges.values():
+        # A summary repeats the steps of a chain, which are edges themselves.
+        if uid in (edge.source, edge.target) and not edge.summary:
+            own.append(edge)
+    return sorted(own, key=lambda edge: (edge.predicate, -edge.support.mixed, edge.uid))
 
 
 def write(request: ReportInput) -> Report:
@@ -59,40 +66,26 @@ def write(request: ReportInput) -> Report:
     uid, serializer = request.entity("of"), request.serializer
     tried = {}
     for country in countries(serializer, uid):
+        # From all companies of the country, since a seller may be another than the maker.
         makers = f"kind=Company,country={country.upper()}"
         tried[country] = request.engine.routes(makers, uid, RouteOptions())
-    return report(
-        uid,
-        serializer,
-        request.state,
-        tried,
-        request.strengths,
-        request.sources,
-        request.house,
-        request.judgement,
-    )
+    return report(request, uid, tried)
 
 
-def report(
-    uid: str,
-    serializer: Serializer,
-    state: int,
-    tried: Mapping[str, RouteResult],
-    strengths: Strengths,
-    sources: Sequence[Mapping[str, str]],
-    house: HouseStyle,
-    judgement: Judgement | None = None,
-) -> Report:
+def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> Report:
     """Return the dossier; `tried` has the answers of `routes` from each country's makers."""
+    serializer = request.serializer
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
-    own = [e for e in _own(serializer, uid) if e.predicate not in scene_builders.BESIDE]
+    # Designations and listings have a section of their own, with authority, act and day.
+    own = [edge for edge in _own(serializer, uid) if edge.predicate not in scene_builders.BESIDE]
     series = serializer.series(uid)
     drawn = scene_builders.around(serializer, uid, 1, MOST, alone=True)
+    # Shared by the sections, so that a claim behind several relations is printed once.
     told_before: set[str] = set()
     about = _properties(evidence, uid)
     weapon = schema().kinds[entity.kind].family == "weapon"
-    claims = sorted({claim.uid for claim in about}.union(*(edge.claims for edge in own)))
+    claims = sorted({*about, *claims_behind(own)})
 
     def relations(edges: Sequence[Edge]) -> list[Block]:
         blocks: list[Block] = []
@@ -108,24 +101,25 @@ def report(
         blocks = relations(series)
         if not blocks:
             return []
+        # An examined weapon has others of its series beside it, a model its examined examples.
         head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
         return [heading(say, head), Paragraph((Run(say("series-lead")),)), *blocks]
 
     def under() -> list[Block]:
         parties = [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid]
         return [
-            *measures(evidence, [(item, "") for item in serializer.designations(uid)]),
+            *measures(evidence, on_no_step(serializer.designations(uid))),
             *frozen(evidence, parties),
             *owners(evidence, uid),
         ]
 
     writers: Sections = {
         "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
-        "judgement": lambda: judged(evidence, judgement),
+        "judgement": lambda: judged(evidence, request.judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
         "names": lambda: _names(uid, evidence),
         "bill": lambda: bill(evidence, own) if weapon else [],
-        "about": lambda: _about(evidence, [c.uid for c in about]),
+        "about": lambda: _about(evidence, about),
         "joined": joined,
         "series": others,
         "makers": lambda: sections.makers(evidence, _able(serializer, [*own, *series])),
@@ -134,20 +128,23 @@ def report(
         "conflicts": lambda: sections.conflicts(evidence, claims),
         "measures": under,
         "unknown": lambda: _unknown(evidence, tried, about),
-        "method": lambda: sections.method(evidence, strengths),
-        "coverage": lambda: connection_sections.coverage(evidence, sources),
+        "method": lambda: sections.method(evidence, request.strengths),
+        "coverage": lambda: connection_sections.coverage(evidence, request.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
-    subtitle = say("subtitle-dossier", footer=picture.footer(serializer, state))
-    blocks = arranged(writers, KIND.sections(house))
-    return Report(entity.name, subtitle, blocks, evidence.notes, house=house)
+    footer = answer_picture.footer(serializer, request.state)
+    subtitle = say("subtitle-dossier", footer=footer)
+    blocks = arranged(writers, KIND.sections(request.house))
+    return Report(entity.name, subtitle, blocks, evidence.notes, house=request.house)
 
 
-def _properties(evidence: Evidence, uid: str) -> list[Claim]:
+def _properties(evidence: Evidence, uid: str) -> list[str]:
     """Return the claims about an entity itself, without its own account, copies and weak ones."""
-    claims = [evidence.folded.claims[claim] for claim in evidence.folded.properties.get(uid, ())]
-    apart = ("self", "denied", "error", "withdrawn")
-    return [c for c in claims if c.status not in apart and not c.copy_of and c.alone]
+    uids: list[str] = []
+    for claim in claims_of(evidence, evidence.folded.properties.get(uid, ())):
+        if claim.status not in APART and stands_alone(claim):
+            uids.append(claim.uid)
+    return uids
 
 
 def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
@@ -155,7 +152,7 @@ def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
         return []
     return [
         heading(evidence.words, "heading-about"),
-        Bullets(tuple((said(evidence, uid),) for uid in uids)),
+        Bullets(tuple(said_items(evidence, uids))),
     ]
 
 
@@ -163,17 +160,16 @@ def _answer(
     uid: str, evidence: Evidence, tried: Mapping[str, RouteResult], own: Sequence[Edge]
 ) -> Paragraph:
     thing = _thing(evidence, uid)
-    sentences = [
-        _searched(evidence, uid, country, result, thing) for country, result in tried.items()
-    ]
-    lead = [e for e in own if e.predicate in ("BRANDED_BY", "CONTAINS")] or list(own)
-    best = sections.strongest(evidence, [claim for edge in lead for claim in edge.claims])
+    sentences: list[Run] = []
+    for country, result in tried.items():
+        sentences.append(_searched(evidence, uid, country, result, thing))
+    # The dossier of a weapon answers first whose parts were found in it.
+    lead = [edge for edge in own if edge.predicate in ("BRANDED_BY", "CONTAINS")] or own
+    best = sections.strongest(evidence, claims_behind(lead))
     if best:
         sentences.append(said(evidence, best))
-    runs: list[Run] = []
-    for sentence in sentences:
-        runs += [Run(" "), sentence] if runs else [sentence]
-    return Paragraph(tuple(runs) or (Run(evidence.words("nothing-alone")),), lead=True)
+    runs = tuple(joined(sentences, " "))
+    return Paragraph(runs or (Run(evidence.words("nothing-alone")),), lead=True)
 
 
 def _thing(evidence: Evidence, uid: str) -> str:
@@ -208,6 +204,8 @@ def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, t
         return Run(text, (note,))
     within = say("of-at-most", legs=legs) if legs else ""
     maker = say("maker-us") if country == "us" else say("maker-in", place=place)
+    # Before it is said that no document names a route, statements that name both ends are looked
+    # for (docs/decisions/0022).
     both = len(naming_both(result.folded, evidence.ids, result.source.uids, [uid]))
     key = "tried-both" if both else "tried-none"
     text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
@@ -221,16 +219,17 @@ def _names(uid: str, evidence: Evidence) -> list[Block]:
         facts.append(("fact-country", name(evidence.ids, entity.country)))
     if entity.aliases:
         facts.append(("fact-aliases", "; ".join(entity.aliases)))
+    # Identifiers of a natural person, such as a tax number, stay out of briefs.
     if entity.identifiers and entity.kind != "Person":
-        known = "; ".join(
-            f"{say.term('scheme', s, schema().schemes[s].label)} {v}" for s, v in entity.identifiers
-        )
-        facts.append(("fact-identifiers", known))
-    facts += [("fact-apart", name(evidence.ids, twin)) for twin in evidence.ids.twins(uid)]
-    return [
-        heading(say, "heading-names"),
-        Bullets(tuple((label(say(key, value=v)),) for key, v in facts)),
-    ]
+        known: list[str] = []
+        for scheme, value in entity.identifiers:
+            known.append(f"{say.term('scheme', scheme, schema().schemes[scheme].label)} {value}")
+        facts.append(("fact-identifiers", "; ".join(known)))
+    # Parties that a decision keeps apart from this one bear a like name: a reader may mix them up.
+    for twin in evidence.ids.twins(uid):
+        facts.append(("fact-apart", name(evidence.ids, twin)))
+    items = [(label(say(key, value=value)),) for key, value in facts]
+    return [heading(say, "heading-names"), Bullets(tuple(items))]
 
 
 def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
@@ -259,21 +258,24 @@ def _statements(uid: str, evidence: Evidence) -> list[Block]:
     say, entity = evidence.words, evidence.ids.entities[uid]
     if schema().kinds[entity.kind].family not in ("party", "person", "state"):
         return []
-    own = sections.own_words(evidence, uid)
-    items: list[Runs] = [(said(evidence, u),) for u in own] or [(Run(say("no-statement")),)]
+    items = said_items(evidence, sections.own_words(evidence, uid))
+    # That no statement is on file is said, or its absence would read as silence of the party.
+    if not items:
+        items.append((Run(say("no-statement")),))
     return [heading(say, "heading-words"), Bullets(tuple(items))]
 
 
 def _unknown(
-    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[Claim]
+    evidence: Evidence, tried: Mapping[str, RouteResult], about: Sequence[str]
 ) -> list[Block]:
     say = evidence.words
-    items: list[Runs] = [
-        (Run(say("unknown-parts", place=name(evidence.ids, country))),)
-        for country, found in tried.items()
-        if not found.routes
-    ]
-    items += [(said(evidence, c.uid),) for c in about if c.status == "gap"]
+    items: list[Runs] = []
+    for country, result in tried.items():
+        if not result.routes:
+            items.append((Run(say("unknown-parts", place=name(evidence.ids, country))),))
+    for claim in claims_of(evidence, about):
+        if claim.status == "gap":
+            items.append((said(evidence, claim.uid),))
     items.append((Run(say("nothing-found")),))
     return [heading(say, "heading-unknown"), Bullets(tuple(items))]
 

@@ -6,35 +6,39 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....graph.analysis.indicators.rule import CountryYear
+from ....graph.analysis.indicators.country_indicator import CountryYear
 from ....graph.analysis.information import Information
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.model import Edge, Route
 from ....graph.support import StrengthTable as Strengths
-from ...answers import signals
-from ...answers.critical import CriticalAnswer
+from ...answers import signal_answers
+from ...answers.critical_answer import CriticalAnswer
 from ...answers.named import named as named_by
-from ...answers.routes import searched_record
+from ...answers.route_answer import searched_record
 from ...answers.serializer import Serializer
-from ...answers.whatif import WhatIfAnswer
-from ...evidence.evidence import Evidence
-from ...page import picture
+from ...answers.whatif_answer import WhatIfAnswer
+from ...evidence.panel_builders import Evidence
+from ...page import answer_picture
 from .. import connection_sections, drawings, gap_sections, sections
 from ..analyst_judgement import Judgement, judged
+from ..designations import frozen, measures
+from ..document import Block, Report
 from ..house_style import HouseStyle
-from ..kind import ReportInput, ReportKind
-from ..measures import frozen, measures
-from ..model import Block, Report
-from ..routes import answered, naming_both, table
-from ..runs import heading, language_note
+from ..message_runs import heading, language_note
+from ..report_kind import ReportInput, ReportKind
+from ..route_sections import answered, naming_both, table
 from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
     from ...answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
     from ...answers.records import Designation, LegRecord, ListedRoute
 
-BASE = ("2019", "2020", "2021")  # years before the war, with which trade is compared
-COUNTRIES = 4  # countries on the routes whose indicators are given
+# Years before the war, with which trade is compared.
+BASE = ("2019", "2020", "2021")
+# Sections about routes with a number: without one they are empty, even where there are leads.
+OF_ROUTES = ("routes", "plane", "makers", "worth", "context", "map")
+# Countries on the routes whose indicators are given, those on the largest share of routes.
+COUNTRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,10 @@ def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryInd
     inputs, serializer = request.signal_inputs(), request.serializer
     indicators = []
     for seat in critical["carried"]["jurisdictions"][:COUNTRIES]:
+        # A country of which no source has a record has no statistics on file either.
         if seat["country"] in serializer.ids.entities:
             asked = CountryYear(seat["country"], "", BASE)
-            indicators.append(signals.indicators_of(inputs, serializer, asked))
+            indicators.append(signal_answers.indicators_of(inputs, serializer, asked))
     return indicators
 
 
@@ -90,6 +95,7 @@ def _supposed(
     request: ReportInput, critical: CriticalData, ends: tuple[str, str], options: RouteOptions
 ) -> WhatIfData | None:
     """Return the answer without the party of highest criticality; None if no party has any."""
+    # Nodes come by falling criticality. A natural person has no number and is never supposed away.
     for node in critical["nodes"]:
         if node["loss"] is not None and node["loss"]["value"] > 0:
             result = request.engine.whatif(*ends, [node["node"]["uid"]], "", options)
@@ -106,13 +112,14 @@ def report(
     """Return the report that answers to one question make."""
     found, say = asked.found, serializer.words
     evidence = Evidence(serializer)
-    drawn, listed = picture.of_routes(found, serializer)
+    drawn, listed = answer_picture.of_routes(found, serializer)
     routes: list[Route] = list(found.routes)
     edges = _edges(serializer, found, listed)
     none = not routes and not found.leads
+    # Without a route the picture shows what is on file about the two ends, and so does the text.
     around = [serializer.folded.edges[line.uid] for line in drawn.lines] if none else []
     told: set[str] = set()
-    claims = sorted(set().union(*(edge.claims for edge in (*edges, *around))))
+    claims = sections.claims_behind([*edges, *around])
     designated: list[tuple[Designation, str]] = []
     parties: list[str] = []
     for route in listed:
@@ -155,8 +162,8 @@ def report(
             else []
         ),
         "diagram": lambda: drawings.diagram(drawn, caption, say, upright=True),
-        "routes": lambda: table(evidence, routes, listed[: len(routes)]) if routes else [],
-        "plane": lambda: drawings.plane(listed[: len(routes)], say) if routes else [],
+        "routes": lambda: table(evidence, routes, listed[: len(routes)]),
+        "plane": lambda: drawings.plane(listed[: len(routes)], say),
         "legs": legs,
         "ends": ends,
         "denials": lambda: sections.denials(evidence, [*edges, *around]),
@@ -164,24 +171,20 @@ def report(
         "charts": lambda: drawings.series(evidence, claims),
         "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
         "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
-        "makers": lambda: sections.makers(evidence, edges) if routes else [],
-        "worth": lambda: (
-            connection_sections.worth(evidence, asked.critical, asked.supposed) if routes else []
-        ),
-        "context": lambda: (
-            connection_sections.context(evidence, asked.critical, asked.indicators)
-            if routes
-            else []
-        ),
-        "map": lambda: drawings.world(drawn, evidence) if routes else [],
+        "makers": lambda: sections.makers(evidence, edges),
+        "worth": lambda: connection_sections.worth(evidence, asked.critical, asked.supposed),
+        "context": lambda: connection_sections.context(evidence, asked.critical, asked.indicators),
+        "map": lambda: drawings.world(drawn, evidence),
         "unknown": lambda: gap_sections.of_routes(evidence, found, listed, edges),
         "information": lambda: connection_sections.informed(evidence, asked.information),
         "method": lambda: sections.method(evidence, asked.strengths),
         "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
+    if not routes:
+        writers = {**writers, **dict.fromkeys(OF_ROUTES, list)}
     blocks = arranged(writers, KIND.sections(house))
-    subtitle = say("subtitle-route", footer=picture.footer(serializer, asked.state))
+    subtitle = say("subtitle-route", footer=answer_picture.footer(serializer, asked.state))
     return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
 
 
@@ -194,7 +197,8 @@ def _edges(
         uids.update(dict.fromkeys(route.edges))
     for record in listed:
         for leg in record["legs"]:
-            uids.update(dict.fromkeys(parallel["uid"] for parallel in leg["parallel"]))
+            for parallel in leg["parallel"]:
+                uids[parallel["uid"]] = None
     return [serializer.folded.edges[uid] for uid in uids]
 
 

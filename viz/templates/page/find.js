@@ -7,14 +7,23 @@ let index = null;
 function sound(word) {
   if (!sounded.has(word)) {
     const found = folds.reduce((text, [pattern, by_]) => text.replace(pattern, by_), word);
-    sounded.set(word, found.length >= 3 ? found : word);
+    sounded.set(word, word.length > 3 && found.length >= 3 ? found : word);
   }
   return sounded.get(word);
 }
 
+// Letters of the other script that only look right, put back as graph/naming/scripts.py does.
+const cyrillic = new Map(Object.entries(data.search.twins)), latins = new Map([...cyrillic].map(([latin, other]) => [other, latin]));
+function unmixedWord(word) {
+  if (!/[a-z]/i.test(word) || !/[\u0400-\u04ff]/.test(word)) return cyrillic.get(word) || word;
+  const isLatin = [...word].some((c) => ascii(c) && !cyrillic.has(c)), isCyrillic = [...word].some((c) => !ascii(c) && !latins.has(c));
+  return isLatin === isCyrillic ? word : [...word].map((c) => (isLatin ? latins : cyrillic).get(c) || c).join("");
+}
+const unmixed = (text) => (/[a-z]/i.test(text) && /[\u0400-\u04ff]/.test(text) ? text.replace(/[A-Za-z\u0400-\u04ff]+/g, unmixedWord) : text);
+
 // A text as it is written, and in Latin letters with the ways of romanising folded into one.
 function spelling(text) {
-  const written = plain(text), latin = ascii(written) ? written : [...written].map((c) => (ascii(c) ? c : data.search.letters[c] || "")).join("");
+  const written = plain(text), latin = ascii(written) ? written : [...unmixed(written)].map((c) => (ascii(c) ? c : data.search.letters[c] || "")).join("");
   return [written, latin.split(" ").filter(Boolean).map(sound).join(" ")];
 }
 

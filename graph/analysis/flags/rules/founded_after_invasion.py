@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...blocs import COALITION, COALITION_SOURCE
 from ...signal_inputs import INVASION, Guidance, Input, SignalInputs, sides
-from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
+from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
@@ -19,6 +19,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     found = sides(claims, INVASION)
     if found == {"before"}:
         return FlagOutcome(NOT_RAISED, f"founded on or before {INVASION}", inputs)
+    # Dates on both sides, or one that is not clear, raise nothing (docs/decisions/0013).
     if found != {"after"}:
         return FlagOutcome(MISSING, f"cannot be said: {_unclear(found)}", inputs)
     country = known.ids.entities[party].country

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ....dates import first_day
 from ....model import Claim
 from ...signal_inputs import INVASION, Guidance, Input, SignalInputs, side
-from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
+from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 SPIKE = 2.0  # times a year: the guidance says "a significant spike" and gives no figure
 
@@ -35,6 +35,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     """
     codes = _codes(known, party)
     claims = known.folded.claims
+    # Only these show what else a party imported; a report of one delivery does not.
     records = [claims[uid] for uid in sorted(codes) if claims[uid].basis == "customs"]
     if not records:
         return FlagOutcome(MISSING, "no customs record of goods to the party")
@@ -45,13 +46,18 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     after = _on_side(listed, "after")
     if not after:
         return _none_after(records)
-    inputs = tuple(_input(claim, codes[claim.uid] & known.priority.keys()) for claim in after)
-    reach = _reach(known, {claim.root for claim in after})
+    inputs: list[Input] = []
+    roots: set[str] = set()
+    for claim in after:
+        inputs.append(_input(claim, codes[claim.uid] & known.priority.keys()))
+        roots.add(claim.root)
+    # Only the same records count: that others reach further back says nothing about these.
+    reach = _reach(known, roots)
     if reach >= INVASION:
         because = f"these records begin {reach}: whether it imported before cannot be said"
-        return FlagOutcome(MISSING, because, inputs)
+        return FlagOutcome(MISSING, because, tuple(inputs))
     early, before = _on_side(records, "before"), _on_side(listed, "before")
-    return _pattern(_Imports(reach, early, before, after, inputs))
+    return _pattern(_Imports(reach, early, before, after, tuple(inputs)))
 
 
 def _codes(known: SignalInputs, party: str) -> dict[str, frozenset[str]]:
@@ -84,6 +90,7 @@ def _pattern(imports: _Imports) -> FlagOutcome:
         because = "pattern 2: imports on record before, but no priority goods until since"
         return FlagOutcome(RAISED, because, inputs)
     last = max(first_day(claim.interval.start) for claim in imports.after)
+    # Rates and not numbers, because the two periods are of different length.
     earlier = _rate(imports.before, imports.reach, INVASION)
     later = _rate(imports.after, INVASION, last)
     rates = (

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....model import Claim, Edge
+from ....model import Claim
 from ...signal_inputs import Guidance, Input, SignalInputs
-from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
+from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
@@ -20,9 +20,10 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     owned = known.owners.of(party)
     if not owned.owners:
         return FlagOutcome(MISSING, "no owner on file")
-    edges = {edge.source: edge.uid for edge in _owning(known, party)}
+    edges = _edges_by_owner(known, party)
     found: list[Input] = []
     for owner in owned.owners:
+        # Through its own owners only where it is not listed itself, which is the stronger fact.
         how = "" if owner in known.listed else _through(known, owner)
         if owner in known.listed or how:
             claims = known.owners.between(owner, party, owned.on)
@@ -34,8 +35,14 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     return FlagOutcome(RAISED, because, tuple(found))
 
 
-def _owning(known: SignalInputs, party: str) -> list[Edge]:
-    return [edge for edge in known.into.get(party, ()) if edge.predicate == "OWNS"]
+def _edges_by_owner(known: SignalInputs, party: str) -> dict[str, str]:
+    """Return the relation by which each owner has a stake in a party."""
+    edges: dict[str, str] = {}
+    for edge in known.into.get(party, ()):
+        # A parent company stands on another kind of relation; its input names the claim alone.
+        if edge.predicate == "OWNS":
+            edges[edge.source] = edge.uid
+    return edges
 
 
 def _share(claims: Sequence[Claim]) -> str:

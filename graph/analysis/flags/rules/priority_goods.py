@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ....model import Edge
 from ...signal_inputs import Guidance, Input, SignalInputs
-from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
+from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
@@ -17,6 +17,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     if not known.priority:
         because = "the Common High Priority List is not in this case: add the source chpl"
         return FlagOutcome(MISSING, because)
+    # Both ways: a consignor of priority goods is asked about like a consignee.
     legs = known.moves([*known.into.get(party, ()), *known.out_of.get(party, ())])
     if not legs:
         return FlagOutcome(MISSING, "no documented movement of goods from or to the party")
@@ -24,6 +25,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     coded = 0
     for edge in legs:
         codes = known.codes(edge)
+        # Without any code nothing can be found, which is not the same as nothing being there.
         coded += bool(codes)
         found.extend(_on_list(known, party, edge, codes))
     if found:
@@ -46,6 +48,7 @@ def _on_list(
     """Yield the tier and the input for each code of a movement that is on the list."""
     receives = edge.target == party
     role, other = ("consignee", edge.source) if receives else ("consignor", edge.target)
+    # A denial is always shown beside what it denies.
     denied = "; denied, see the edge" if edge.denials else ""
     for code, claim in codes.items():
         if code in known.priority:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...signal_inputs import Guidance, Input, SignalInputs
-from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
+from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
@@ -16,6 +16,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     found: dict[tuple[str, str], Input] = {}
     for kind, value, document in mine:
         for place in known.contacts.like(kind, value):
+            # A listed party has its own contacts on its list, which is no sharing.
             others = tuple(sorted(place.parties - {party}))
             if others:
                 # So many parties at one address say that it is a registrar's or a tower's.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....model import Edge
 from ...signal_inputs import Guidance, Input, SignalInputs
-from ..rule import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
+from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 # Worded as weakly as the weakest fact that the relation may state (docs/model.md).
 TIES = {"DIRECTS": "has a leading post in or oversees", "OWNS": "owns, holds shares in or controls"}
@@ -27,6 +27,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     if not found:
         because = f"{len(heads)} on file, none listed or tied to another listed party"
         return FlagOutcome(NOT_RAISED, because)
+    # One person can be found by several ties; persons and firms are counted, not ties.
     people = {item.parties[0] for item in found}
     plural = "s" * (len(people) > 1)
     because = f"through {len(people)} director{plural} or owner{plural}"
@@ -36,6 +37,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
 def _listed(known: SignalInputs, edge: Edge) -> Iterator[Input]:
     """Yield an input if a tie to the party is that of a director who is listed."""
     head = edge.source
+    # A listed owner raises a flag of its own, `listed-owner`.
     if edge.predicate == "DIRECTS" and head in known.listed:
         what = f"{known.name(head)}, who {TIES[edge.predicate]} it, is listed"
         yield Input(what, known.bearing(edge)[0].uid, edge.uid, parties=(head,))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ....trade import TradeFlow
 from ...signal_inputs import SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import Series, latest, series
 
 RUSSIA = "ru"
@@ -24,6 +24,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     figures: list[IndicatorFigure] = []
     for each in to_country:
         direct = to_russia.get(each.exporter)
+        # Figures in two currencies cannot be set against each other.
         if direct is not None and direct.unit == each.unit:
             figures.extend(_figure(known, question.base, year, each, direct))
     return tuple(figures) or missing(
@@ -49,6 +50,7 @@ def _figure(
     years = (*base, year)
     inputs = (*there.inputs(known, years), *direct.inputs(known, years))
     what = f"{known.name(there.exporter)}, {year} against the mean of {base[0]}-{base[-1]}"
+    # Without a loss there is nothing that the gain could stand for, and the ratio has no sense.
     if loss > 0:
         yield IndicatorFigure(what, gain / loss, "of the loss", inputs)
     else:

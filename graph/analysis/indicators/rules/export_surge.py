@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ....trade import Ratio
 from ...signal_inputs import Input, SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import Series, joined, latest, series, thin
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import Series, comparable, joined, latest, series, thin
 
 MOST = 5  # exporters printed, the largest first
 
@@ -20,15 +20,18 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     """
     found = series(known.flows, lambda flow: flow.importer == question.country and not flow.code)
     year = latest(found, question.year)
-    whole = [each for each in found if year in each.value and each.mean(question.base)]
+    whole = comparable(found, year, question.base)
     stated = [ratio for ratio in known.ratios if _answers(ratio, question)]
     if not whole and not stated:
         return missing(
             "surge of all goods",
             "no yearly figures of all goods for both the year and the base years",
         )
-    figures = [_surge(known, each, question.base, year) for each in whole[:MOST]]
-    figures += [_stated(known, ratio, found, question.base) for ratio in stated]
+    figures: list[IndicatorFigure] = []
+    for each in whole[:MOST]:
+        figures.append(_surge(known, each, question.base, year))
+    for ratio in stated:
+        figures.append(_stated(known, ratio, found, question.base))
     return tuple(figures)
 
 
@@ -63,6 +66,7 @@ def _stated(
     change = f"{ratio.last} over {ratio.first}"
     inputs = [Input(f"{pair}, {change}: x{ratio.value:g}", claim.uid)]
     for each in found:
+        # The exporter's own figures only: the claim is about exports.
         if each.exporter == ratio.exporter and not each.by_importer:
             inputs.extend(each.inputs(known, (ratio.first, ratio.last)))
     note = ""

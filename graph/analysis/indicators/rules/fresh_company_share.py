@@ -9,7 +9,7 @@ from statistics import median
 from ....measures import in_force
 from ...reliability import wilson
 from ...signal_inputs import INVASION, Input, SignalInputs, sides
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 
 DAY = len("2022-02-24")  # a date printed to the day; years and months are shorter
 
@@ -21,13 +21,19 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     """
     what = "share founded after the invasion"
     here = known.listed_in(question.country)
-    founded = {party: found for party in here if (found := _side(known, party))}
-    if not founded:
+    dated: list[str] = []
+    after: list[str] = []
+    for party in here:
+        side = _side(known, party)
+        if side:
+            dated.append(party)
+        if side == "after":
+            after.append(party)
+    if not dated:
         return missing(what, f"none of {len(here)} listed parties has a date of founding")
-    after = [party for party, found in founded.items() if found == "after"]
-    share = wilson(len(after), len(founded))
+    share = wilson(len(after), len(dated))
     inputs = tuple(_input(known, party) for party in after)
-    note = f"of {len(founded)} with a date, among {len(here)} listed"
+    note = f"of {len(dated)} with a date, among {len(here)} listed"
     figure = IndicatorFigure(
         what, share.value, "", inputs, low=share.low, high=share.high, note=note
     )
@@ -37,6 +43,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
 def _side(known: SignalInputs, party: str) -> str:
     """Return on which side of the invasion a party was founded, or "" if that is not clear."""
     found = sides(known.founded(party), INVASION)
+    # Two dates on different sides decide nothing (docs/decisions/0013).
     return found.pop() if len(found) == 1 else ""
 
 
@@ -50,14 +57,23 @@ def _median_days(known: SignalInputs, parties: Sequence[str]) -> Iterator[Indica
     days: list[int] = []
     for party in parties:
         founded = known.founded(party)[0].interval.start
-        starts = [claim.interval.start for claim in in_force(known.folded, party)]
-        listed = [start for start in starts if len(start) == DAY]
+        listed = _listing_days(known, party)
         if listed and len(founded) == DAY:
             days.append((date.fromisoformat(min(listed)) - date.fromisoformat(founded)).days)
     if days:
         what = "median time from founding to first listing, of those founded after"
         note = f"of {len(days)} with both days"
         yield IndicatorFigure(what, float(median(days)), "days", note=note)
+
+
+def _listing_days(known: SignalInputs, party: str) -> list[str]:
+    """Return the days on which measures on a party began, without dates less exact than a day."""
+    days: list[str] = []
+    for claim in in_force(known.folded, party):
+        # A year alone would put the number of days off by up to a year.
+        if len(claim.interval.start) == DAY:
+            days.append(claim.interval.start)
+    return days
 
 
 INDICATOR = Indicator(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ....measures import in_force
 from ....model import Claim
 from ...signal_inputs import Input, SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure
 
 MOST = 5  # programmes printed, the most frequent first
 
@@ -26,6 +26,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
         claims = in_force(known.folded, party)
         years[_first_year(claims)] += 1
         for claim in claims:
+            # Entries of OFAC stand under several programmes, which the claim joins.
             programmes.update(filter(None, claim.programme.split(", ")))
         inputs.append(Input(known.name(party), claims[0].uid, parties=(party,)))
     inputs.sort(key=lambda each: known.name(each.parties[0]))
@@ -43,6 +44,7 @@ def _by_year(years: Mapping[str, int]) -> Iterator[IndicatorFigure]:
     for year, count in sorted(years.items()):
         if year:
             yield IndicatorFigure(f"first listed in {year}", float(count), "parties")
+    # Counted apart, so that the years and this line add up to the whole.
     if years.get(""):
         what = "first listed on a day that is not printed"
         yield IndicatorFigure(what, float(years[""]), "parties")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
 
 from ....trade import TradeFlow
 from ...blocs import EU27
 from ...signal_inputs import SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import Series, joined, series, thin
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import Series, added, joined, series, thin
 
 
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
@@ -37,9 +36,14 @@ def _of_all_goods(country: str, *, by_importer: bool) -> Callable[[TradeFlow], b
 
 def _latest_shared(out: Iterable[Series], into: Iterable[Series]) -> str:
     """Return the latest year with figures from both sides, or ""."""
-    out_years = set(chain.from_iterable(each.value for each in out))
-    into_years = set(chain.from_iterable(each.value for each in into))
-    return max(out_years & into_years, default="")
+    return max(_years(out) & _years(into), default="")
+
+
+def _years(found: Iterable[Series]) -> set[str]:
+    years: set[str] = set()
+    for each in found:
+        years.update(each.value)
+    return years
 
 
 def _imports(
@@ -47,22 +51,24 @@ def _imports(
 ) -> list[Series]:
     """Return what the country reports to have imported from an exporter in a year."""
     members = _members(known, exports.exporter)
-    same_unit = (each for each in into if each.unit == exports.unit)
-    return [each for each in same_unit if each.exporter in members and year in each.value]
+    imports: list[Series] = []
+    for each in into:
+        # Figures in two currencies cannot be set against each other.
+        if each.unit == exports.unit and each.exporter in members and year in each.value:
+            imports.append(each)
+    return imports
 
 
 def _members(known: SignalInputs, exporter: str) -> frozenset[str]:
     """Return the exporters that make up one exporter: for the Union, its member states."""
+    # The Union reports its exports as one; the country reports imports by member state.
     return EU27 if exporter == known.union else frozenset((exporter,))
 
 
 def _figure(
     known: SignalInputs, exports: Series, imports: Sequence[Series], year: str
 ) -> IndicatorFigure:
-    total = sum(each.value[year] for each in imports)
-    inputs = list(exports.inputs(known, (year,)))
-    for each in imports:
-        inputs.extend(each.inputs(known, (year,)))
+    total, behind = added(known, imports, year)
     lacking = len(_members(known, exports.exporter)) - len(imports)
     lack = f"{lacking} member states without a figure on the country's side" if lacking else ""
     exporter = known.name(exports.exporter)
@@ -70,7 +76,7 @@ def _figure(
         f"{exporter}, {year}: exported as it says, over imported as the country says",
         exports.value[year] / total if total else None,
         "times",
-        tuple(inputs),
+        (*exports.inputs(known, (year,)), *behind),
         missing="" if total else "imports of 0",
         note=joined((lack, thin(known.flows, exports.importer, True, year))),
     )

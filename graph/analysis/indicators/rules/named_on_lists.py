@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....model import Edge
 from ...signal_inputs import Input, SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure
 
 
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ....trade import TradeFlow
 from ...signal_inputs import SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import Series, latest, series
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import Series, comparable, latest, series
 
 # Numbers of the list that HS 2017 does not have: a surge over years of that edition would be a
 # renumbering.
 NEW_IN_2022 = frozenset(("854149", "854151", "854159", "852589", "854800", "880730"))
 # By the first sign of the tier. The weights are ours: the list is only ordinal.
 WEIGHTS = {"1": 4.0, "2": 3.0, "3": 2.0, "4": 1.0}
+# Ordinary goods: what they grew by is the growth of trade in general.
 CONTROL = {  # HS chapters
     "food": tuple(f"{chapter:02d}" for chapter in range(2, 22)),
     "clothes": ("61", "62"),
@@ -34,11 +36,18 @@ class _Exports:
     def surge(self, codes: Container[str]) -> float | None:
         """Return the growth of some codes from the same exporter; None without every figure."""
         wanted = _series(self.known, self.question, codes)
-        same = next((each for each in wanted if _key(each) == _key(self.first)), None)
+        same = self._same_pair(wanted)
         base = same.mean(self.question.base) if same is not None else None
         if same is None or not base or self.year not in same.value:
             return None
         return same.value[self.year] / base
+
+    def _same_pair(self, candidates: Iterable[Series]) -> Series | None:
+        """Return the series of the same exporter, reporter and currency, if there is one."""
+        for each in candidates:
+            if _key(each) == _key(self.first):
+                return each
+        return None
 
     @property
     def who(self) -> str:
@@ -56,7 +65,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
             tiers[code] = priority.tier[0]
     every = _series(known, question, tiers)
     year = latest(every, question.year)
-    whole = [each for each in every if year in each.value and each.mean(question.base)]
+    whole = comparable(every, year, question.base)
     if not whole:
         return missing(
             "surge of priority goods", "no figures by HS code for both the year and the base years"
@@ -66,9 +75,12 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     inputs = whole[0].inputs(known, (*question.base, year))
     skipped = f"without the {len(NEW_IN_2022)} codes that HS 2017 does not have"
     figure = IndicatorFigure(f"all tiers: {exports.who}", all_tiers, "times", inputs, note=skipped)
+    codes_by_tier: dict[str, set[str]] = defaultdict(set)
+    for code, tier in tiers.items():
+        codes_by_tier[tier].add(code)
     by_tier: dict[str, float | None] = {}
     for tier in sorted(WEIGHTS):
-        by_tier[tier] = exports.surge({code for code, each in tiers.items() if each == tier})
+        by_tier[tier] = exports.surge(codes_by_tier[tier])
     return (
         figure,
         *_tiers(exports, by_tier),
@@ -109,6 +121,7 @@ def _weighted(exports: _Exports, by_tier: Mapping[str, float | None]) -> Iterato
         f"weighted by tier: {exports.who}",
         weighted / sum(WEIGHTS[tier] for tier in values),
         "times",
+        # A weighted mean lies between the least and the largest of its values.
         low=min(values.values()),
         high=max(values.values()),
         note=f"weights {weights}; with equal weights {even:.3g}; "

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from ....trade import TradeFlow
 from ...signal_inputs import SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
-from ..series import Series, latest, series
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import Series, added, latest, series
 
 RUSSIA = "ru"
 
@@ -15,6 +15,7 @@ RUSSIA = "ru"
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return X(j to Russia) / M(j from all but Russia): priority goods, and all goods."""
     goods: tuple[tuple[str, Callable[[TradeFlow], bool]], ...] = (
+        # The list of priority goods is written in HS 2022; other editions number goods otherwise.
         ("priority goods", lambda flow: flow.edition == "2022" and flow.code in known.priority),
         ("all goods", lambda flow: not flow.code),
     )
@@ -59,15 +60,12 @@ def _figure(
 def _ratio(
     known: SignalInputs, what: str, exports: Series, imports: Sequence[Series], year: str
 ) -> IndicatorFigure:
-    total = sum(each.value[year] for each in imports)
-    inputs = list(exports.inputs(known, (year,)))
-    for each in imports:
-        inputs.extend(each.inputs(known, (year,)))
+    total, behind = added(known, imports, year)
     return IndicatorFigure(
         what,
         exports.value[year] / total if total else None,
         "of imports",
-        tuple(inputs),
+        (*exports.inputs(known, (year,)), *behind),
         missing="" if total else "imports of 0",
         note="" if len(imports) > 1 else "imports from one partner only",
     )

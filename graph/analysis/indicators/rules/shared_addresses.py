@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....contacts import SharedContact
 from ...signal_inputs import Input, SignalInputs
-from ..rule import CountryYear, Indicator, IndicatorFigure, missing
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 
 MOST = 10  # addresses printed
 
@@ -15,6 +15,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     here = frozenset(known.listed_in(question.country))
     tenants: dict[SharedContact, frozenset[str]] = {}
     for place in known.contacts.places():
+        # Listed parties seated elsewhere do not count for this country, even at the same address.
         if place.kind == "address" and place.parties & here:
             tenants[place] = place.parties & here
     if not tenants:

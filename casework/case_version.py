@@ -1,0 +1,170 @@
+"""A version of a case: its tables as written, and its claims under the decisions in force.
+
+Each part is read or computed when it is first needed, and then kept. A decision makes a new
+`DecidedClaims` of the same tables; a build makes new tables, too.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..graph.errors import Incomplete
+from ..graph.identity import Decision, Identities, about_loaded, identify
+from ..graph.ledger import Ledger, State
+from ..graph.model import Claim, Document, Record
+from ..graph.proposals import ClaimsByStanding, Proposals, sides, without_names
+from ..graph.reviews import Review, applied
+from ..graph.tables import Row, claims_of, document_of, record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class VersionTables:
+    """The tables of one version of the claim log."""
+
+    def __init__(self, ledger: Ledger, number: int | None, state: State | None = None) -> None:
+        """Read nothing yet.
+
+        Args:
+            ledger: The claim log.
+            number: Number of the version; None is the last.
+            state: The version itself, where it is known already.
+        """
+        self.ledger = ledger
+        self._number = number
+        self._state = state
+
+    @cached_property
+    def state(self) -> State:
+        """The version: which tables each source has in it.
+
+        Warns (`Incomplete`) where an older version holds rows that the gate refuses today; they are
+        not read.
+        """
+        if self._state is not None:
+            return self._state
+        state = self.ledger.state(self._number)
+        line = self.ledger.left(state).line(state.number)
+        if line:
+            warnings.warn(line, Incomplete, stacklevel=2)
+        return state
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document by uid."""
+        rows = self.ledger.read(self.state, "documents")
+        return {str(row["uid"]): document_of(row) for row in rows}
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """Every record, as its source has it."""
+        return [record_of(row) for row in self.ledger.read(self.state, "records")]
+
+    def claim_rows(self) -> Iterator[Row]:
+        """Return the rows of the claims table, one a claim; they are read anew each time."""
+        return self.ledger.rows(self.state, "claims")
+
+
+class DecidedClaims:
+    """The claims and entities of a version under the reviews and identity decisions in force."""
+
+    def __init__(
+        self,
+        tables: VersionTables,
+        reviews: Callable[[], Sequence[Review]],
+        rules: tuple[str, ...],
+        decisions: Callable[[Collection[str]], Sequence[Decision]],
+        order: Callable[[], Sequence[str]],
+    ) -> None:
+        """Compute nothing yet.
+
+        Args:
+            tables: The tables of the version.
+            reviews: Returns the decisions about claims, in order.
+            rules: The rules whose claims count though no person has read them.
+            decisions: Returns the identity decisions that concern some sources, in order.
+            order: Returns the names of the sources, each after those that it uses.
+        """
+        self._tables = tables
+        self._reviews = reviews
+        self._rules = rules
+        self._decisions = decisions
+        self._order = order
+        self._identities: Identities | None = None
+
+    def rows(self) -> Iterator[Row]:
+        """Return the rows of the claims table as reviewed; they are read anew each time."""
+        return applied(self._tables.claim_rows(), list(self._reviews()), self._rules)
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """Every record that entities may be made of."""
+        return self._tables.records
+
+    @cached_property
+    def sides(self) -> ClaimsByStanding:
+        """Every claim, by whether it counts, is a proposal or was rejected."""
+        return sides(claims_of(self.rows()))
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim that counts by uid, scored or not: no proposal is among them."""
+        return self.sides.claims
+
+    @cached_property
+    def graph_records(self) -> list[Record]:
+        """The records of the graph: a name that only proposals have makes no entity of it."""
+        return without_names(self.records, self.claims.values())
+
+    @property
+    def identities_known(self) -> bool:
+        """Whether the entities were computed already."""
+        return self._identities is not None
+
+    @property
+    def identities(self) -> Identities:
+        """Which records are one entity."""
+        # No cached property, since `identities_known` must not compute what it asks about.
+        if self._identities is None:
+            self._identities = self._identified(self.graph_records)
+        return self._identities
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """What rules extracted and no person has accepted, with the entities that it names."""
+        # Without proposals no further names are known, and the entities need not be found twice.
+        proposed = self.sides.proposals
+        ids = self._identified(self.records) if proposed else self.identities
+        return Proposals(proposed, ids, self.identities)
+
+    def _identified(self, records: list[Record]) -> Identities:
+        sources = {record.uid.partition(":")[0] for record in records}
+        decisions = about_loaded(records, self._decisions(sources))
+        return identify(records, decisions, list(self._order()))
+
+    def without(self, sources: Collection[str]) -> DecidedClaims:
+        """Return these claims without those of some sources.
+
+        The names that such a source gives a party are left out too, unless a claim that stays names
+        the party by them.
+        """
+        kept = replace(self.sides, claims=self.claims).without(sources)
+        named: set[str] = set()
+        for claim in kept.claims.values():
+            named.update(claim.names)
+        records = []
+        for record in self.records:
+            if record.uid in named or record.uid.partition(":")[0] not in sources:
+                records.append(record)
+        narrowed = DecidedClaims(
+            self._tables, self._reviews, self._rules, self._decisions, self._order
+        )
+        # The two are cached properties: what is set here is never computed from the tables.
+        narrowed.sides = kept
+        narrowed.records = records
+        return narrowed

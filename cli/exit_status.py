@@ -1,0 +1,141 @@
+"""Faults of a command as one line on stderr and an exit status."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import sys
+import tempfile
+import traceback
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from ..graph.errors import EntrepotError, Incomplete
+from ..graph.plain_text import plain
+from . import COMMANDS
+from .overview import OPTIONS
+
+NUMBERS = {
+    "int": "a whole number",
+    "integer": "a whole number",
+    "float": "a number",
+    "number": "a number",
+}
+
+
+def say(text: str) -> None:
+    """Print lines on stderr, without what would steer the screen: faults repeat what was typed."""
+    print(plain(text), file=sys.stderr)
+
+
+@contextmanager
+def notices() -> Iterator[None]:
+    """Print notices on an answer as a line on stderr, instead of as warnings of Python."""
+
+    def shown(message: Warning | str, category: type[Warning], *place: Any, **more: Any) -> None:
+        # Warnings of other packages stay as Python shows them.
+        if issubclass(category, Incomplete):
+            say(f"entrepot: {message}")
+        else:
+            before(message, category, *place, **more)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", Incomplete)
+        before, warnings.showwarning = warnings.showwarning, shown
+        yield
+
+
+def usage_error() -> type[Exception]:
+    """Return typer's base class for faults of usage, wherever typer keeps it."""
+    import typer
+
+    return typer.BadParameter.__mro__[1]
+
+
+def unknown(word: str) -> str:
+    """Return the line for an unknown command, with the command that may be meant."""
+    if word.startswith("-"):
+        own: list[str] = []
+        for spellings, _ in OPTIONS:
+            own += spellings.split(", ")
+        return f"there is no option {word}{_perhaps(word, own)} All options: entrepot --help"
+    near = _perhaps(word, COMMANDS)
+    return f"there is no command “{word}”{near} All commands: entrepot --help"
+
+
+def _perhaps(word: str, choice: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word.lower(), list(choice), 1, 0.6)
+    return f". Did you mean {near[0]}?" if near else "."
+
+
+def usage(fault: Any, name: str, example: str) -> str:
+    """Return the line for words that do not fit a command: an option, an argument or a value.
+
+    `fault` is a usage error of typer's parser; `example` is a command line that is right.
+    """
+    try_this = f" Example: {example}" if example else ""
+    param = getattr(fault, "param", None)
+    # Classes are compared by name: where typer keeps those of its parser differs by version.
+    kind = type(fault).__name__
+    if kind == "MissingParameter" and param is not None:
+        return f"{name}: {_called(param)} is missing.{try_this}"
+    if kind == "NoSuchOption":
+        known: list[str] = []
+        for option in fault.ctx.command.get_params(fault.ctx):
+            # A hidden option is an older spelling, which nobody should be led to.
+            known += [] if option.hidden else option.opts
+        return (
+            f"{name}: there is no option {fault.option_name}{_perhaps(fault.option_name, known)} "
+            f"All options: entrepot {name} --help"
+        )
+    message = " ".join(str(fault.message).split()).rstrip(".")
+    number = re.search(r"'(.*)' is not a valid (?:range )?(\w+)", message)
+    if number and number[2] in NUMBERS:
+        message = f"“{number[1]}” is not {NUMBERS[number[2]]}"
+    if kind == "BadParameter" and param is not None:
+        return f"{name} {_called(param)}: {message}."
+    return f"{name}: {message[:1].lower()}{message[1:]}.{try_this}"
+
+
+def _called(param: Any) -> str:
+    """Return an option or argument as it is typed."""
+    if param.param_type_name == "argument":
+        return str(param.metavar or param.name).strip("[]").upper()
+    for name in param.opts:
+        if name.startswith("--"):
+            return str(name)
+    return str(param.opts[0])
+
+
+def lines(fault: BaseException) -> tuple[list[str], int]:
+    """Return the lines and the exit status for a fault that a command met."""
+    if isinstance(fault, EntrepotError):
+        pointer = [fault.pointer] if fault.pointer else []
+        return [f"entrepot: {fault}", *pointer], fault.exit_status
+    if isinstance(fault, OSError):
+        return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
+    return [
+        f"entrepot: an internal error, {type(fault).__name__}: "
+        f"{' '.join(str(fault).split())[:200]}. "
+        f"Its details are in {_kept(fault)}; please report it with that file."
+    ], 3
+
+
+def _kept(fault: BaseException) -> Path | str:
+    """Write the traceback of an internal error to a file of its own; return where it is."""
+    text = "".join(traceback.format_exception(fault))
+    # For those who work on entrepot itself.
+    if os.environ.get("ENTREPOT_TRACEBACK"):
+        return f"\n{text}"
+    try:
+        # Such a file can be read by its owner only: a traceback may quote the case.
+        handle, name = tempfile.mkstemp(prefix="entrepot-error-", suffix=".txt")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as out:
+            out.write(text)
+    except OSError:
+        return "no file: none could be written"
+    return Path(name)

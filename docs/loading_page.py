@@ -1,0 +1,47 @@
+"""The page on loading: each format with its editions, its holes, and what it never guesses."""
+
+from __future__ import annotations
+
+from entrepot.loaders.contract import find_sources
+
+HEAD = """# Loading lists and tables
+
+`entrepot load FORMAT FILE` reads a file as its publisher gives it out. What one cannot know
+from the file is left open, and said; nothing is joined by a name. `load` prints how many rows
+the files have, how many of them gave something to the case, and the others by the reason for
+which they were left out: the sum is the file. A row that could not be read is listed with its
+place, and the rest of the file is read. Generated from the `source.toml` of each format by
+`docs/make.py`.
+
+| format | files | editions | when something is missing | never guessed |
+|---|---|---|---|---|
+"""
+TAIL = """
+For every format:
+
+- Texts lose control characters and marks of direction on the way in; letters are taken in the
+  encoding that the file states. The encoding of a table is never guessed: `--encoding`.
+- Numbers of firms and ships count only if their check digits fit. A number that could not be
+  read is reported with its place, and `screen` shows it beside the row.
+- A list that is much shorter than the edition before it (by more than 20 entries or 5 percent,
+  and by three at least) is refused and the older edition stays, until `load --shrink-is-real`
+  says that a person vouches for it.
+- A measure, a programme or a list that is not known here is said to be unknown. It is never
+  called an asset freeze.
+"""
+
+
+def loading_page() -> str:
+    """Return docs/loading.md: a row for each format that `load` reads."""
+    rows: list[str] = []
+    for source in find_sources().values():
+        if source.files:
+            cells = (
+                f"[{source.name}](../loaders/sources/{source.folder.name}/README.md)",
+                source.files,
+                source.editions,
+                source.missing,
+                source.never_guessed,
+            )
+            rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return HEAD + "\n".join(rows) + "\n" + TAIL

@@ -1,0 +1,38 @@
+"""The rows of a store: the properties of a node or a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from ..dates import last_day
+
+Row = dict[str, Any]
+EdgeRow = tuple[str, str, str, Mapping[str, Any]]  # uid, source, target, properties
+
+
+def without_nulls(row: Row) -> Row:
+    """Return properties without nulls and empty texts: both engines read a missing one as null.
+
+    >>> without_nulls({"uid": "ru", "country": "", "broader": [], "act": None})
+    {'uid': 'ru', 'broader': []}
+    """
+    return {key: value for key, value in row.items() if value is not None and value != ""}
+
+
+def dated(name: str, text: str, day_of: Callable[[str], str] = last_day) -> Row:
+    """Return a date under a name and, as `NAME_text`, the words of the source; {} for "".
+
+    Args:
+        name: Name of the property.
+        text: A year, month or day.
+        day_of: The day for which a year or month stands: its last one, as with `--as-of`, or
+            `first_day`.
+
+    >>> dated("known", "2024-02")
+    {'known': datetime.date(2024, 2, 29), 'known_text': '2024-02'}
+    """
+    if not text:
+        return {}
+    return {name: date.fromisoformat(day_of(text)), f"{name}_text": text}

@@ -1,0 +1,104 @@
+"""Cypher as an engine is sent it: the same question in words that have one answer on both engines.
+
+Only parts whose meaning stays the same are written anew; what cannot be is refused
+(`portable.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..graph.store import vocabulary
+from .syntax.parser import Node, Statement, table
+from .value_kinds import MAP, NODE, PATH, RELATION, Kinds
+
+Change = tuple[int, int, str]
+# What is written anew, what the embedded engine does with it, and what it is sent: for
+# docs/portable.md.
+REWRITTEN = (
+    ("n:A|B as a test", "does not read it", "(n:A OR n:B)"),
+    ("a < b < c", "compares the first result with c", "(a < b AND b < c)"),
+    ("1_000", "does not read it", "1000"),
+)
+
+
+def for_engine(statement: Statement, embedded: bool) -> str:
+    """Return the text of a statement as an engine is sent it.
+
+    On both engines the other columns settle which of equal rows a LIMIT keeps; the embedded engine
+    gets what it does not read in other words too.
+
+    >>> from .syntax.parser import parse
+    >>> for_engine(parse("MATCH (n) WHERE 1 < n.x < 3 RETURN n.x AS x"), embedded=True)
+    'MATCH (n) WHERE (1 < n.x AND n.x < 3) RETURN n.x AS x'
+    >>> for_engine(parse("MATCH (n) RETURN n.x AS x, n.y AS y ORDER BY x LIMIT 3"), False)
+    'MATCH (n) RETURN n.x AS x, n.y AS y ORDER BY x, y LIMIT 3'
+    """
+    kinds = Kinds(vocabulary.PROPERTY_KINDS).read(statement.tree)
+    return _Writer(statement.text, kinds, embedded).written(statement.tree)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the parts of one text anew."""
+
+    text: str
+    kinds: Kinds
+    embedded: bool
+
+    def written(self, tree: Node) -> str:
+        """Return a part with all changes in it."""
+        parts: list[str] = []
+        place = tree.start
+        # Changes do not overlap: what stands within one is changed when it is written.
+        for start, end, new in self._changes(tree):
+            parts += [self.text[place:start], new]
+            place = end
+        parts.append(self.text[place : tree.end])
+        return "".join(parts)
+
+    def _changes(self, tree: Node) -> Iterator[Change]:
+        for node in tree.nodes():
+            new = self._anew(node) if self.embedded else ""
+            if new:
+                yield node.start, node.end, new
+            else:
+                yield from self._changes(node)
+            if node.rule == "order" and tree.nodes("limit", "skip"):
+                yield node.end, node.end, "".join(self._settling(tree, node))
+
+    def _anew(self, node: Node) -> str:
+        """Return a part as it is written anew, or "" if it stays."""
+        if node.rule == "integer" and "_" in node.text():
+            return node.text().replace("_", "")
+        if node.rule == "label_test" and node.nodes()[1].rule == "label_any":
+            owner, labels = node.nodes()
+            tests = [f"{self.written(owner)}:{label.text()}" for label in labels.nodes()]
+            return f"({' OR '.join(tests)})"
+        if node.rule == "comparison" and len(node.nodes()) > 2:
+            return self._unchained(node)
+        return ""
+
+    def _unchained(self, node: Node) -> str:
+        operands = list(map(self.written, node.nodes()))
+        signs = [part.text for part in node.parts if not isinstance(part, Node)]
+        tests: list[str] = []
+        for (left, right), sign in zip(pairwise(operands), signs, strict=True):
+            tests.append(f"{left} {sign} {right}")
+        return f"({' AND '.join(tests)})"
+
+    def _settling(self, projection: Node, order: Node) -> Iterator[str]:
+        """Yield the columns by which rows are ordered that are equal by what orders them."""
+        keys = {sort.nodes()[0].spelling() for sort in order.nodes()}
+        for item in projection.nodes("item"):
+            value, column = item.nodes()[0], item.nodes()[-1]
+            name = self.text[column.start : column.end]
+            # A column may have a name that only its place behind AS tells from a keyword.
+            if column.rule == "name" and name.upper() in table().keywords:
+                name = f"`{name}`"
+            kind = self.kinds.of(value)
+            if column.spelling() in keys or value.spelling() in keys or kind in (MAP, PATH):
+                continue
+            yield f", {name}.uid" if kind in (NODE, RELATION) else f", {name}"

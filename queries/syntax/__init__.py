@@ -1,0 +1,1 @@
+"""The syntax of Cypher: a text becomes tokens, and tokens become a tree."""

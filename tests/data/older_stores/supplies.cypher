@@ -1,0 +1,3 @@
+MATCH (a)-[r:SUPPLIES]->(b)
+RETURN a.name, b.name, r.stands, r.support
+ORDER BY r.uid

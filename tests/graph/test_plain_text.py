@@ -1,0 +1,33 @@
+"""Control characters never enter a case, whichever door a text comes through."""
+
+from __future__ import annotations
+
+import unicodedata
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entrepot.graph.plain_text import plain
+
+
+@given(st.text())
+def test_a_plain_text_fits_into_xml_and_onto_a_terminal(text: str) -> None:
+    cleaned = plain(text)
+    assert plain(cleaned) == cleaned
+    for char in cleaned:
+        assert unicodedata.category(char) != "Cc" or char in "\t\n\r"
+    element = ElementTree.Element("text")
+    element.text = cleaned
+    ElementTree.fromstring(ElementTree.tostring(element, encoding="utf-8"))
+
+
+@given(st.text(alphabet=st.characters(whitelist_categories=("L", "N", "Zs", "P"))))
+def test_letters_figures_and_marks_stay(text: str) -> None:
+    assert plain(text) == text
+
+
+def test_words_stay_apart_and_joiners_stay() -> None:
+    assert plain("Beta\x1b[31m Zavod\x0cLLC") == "Beta Zavod LLC"
+    assert plain("Gamma\u202eDTL") == "Gamma DTL"
+    assert plain("می\u200cخواهم") == "می\u200cخواهم"

@@ -1,0 +1,136 @@
+"""Reservations: what must not be passed on as a plain fact, worked out by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from reserved_claims import CLAIMS, claim, listing, tables
+
+from entrepot.casework.case import Case
+from entrepot.graph.dates import Interval
+from entrepot.graph.model import Claim
+from entrepot.graph.reservations import RESERVATIONS, marked
+from entrepot.graph.schema import schema
+
+
+def test_each_claim_has_the_reservations_that_hold_of_it() -> None:
+    rows = tables().rows["claims"]
+
+    found = {row["uid"].partition(":")[2]: row["reservations"] for row in rows}
+
+    assert found == {
+        "plain": [],
+        "denied": ["contested"],
+        "also": [],
+        "denial": ["denial"],
+        "gap": ["undetermined"],
+        "error": ["error"],
+        "beside": ["beside-others"],
+        "unscored": ["unscored"],
+        "copied": [],
+        "copy": ["copy"],
+        "chain": [],
+        "owns": [],
+        "directs": [],
+        "brand": [],
+        "state": [],
+        "says": [],
+        "founded": [],
+        "in-force": [],
+        "over": ["ended"],
+        "delisted": ["ended"],
+        "delisting": ["withdrawn"],
+    }
+
+
+def test_each_relation_is_labelled_by_its_first_reservation() -> None:
+    rows = tables().rows["edges"]
+
+    found = {(row["source_name"], row["label"], row["target_name"]) for row in rows}
+
+    assert found == {
+        ("Alfa", "SUPPLIES", "Beta"),
+        ("Alfa", "SUPPLIES", "Kotlas"),
+        ("Kotlas", "SUPPLIES", "Gamma"),
+        ("Alfa", "SUPPLIES_SUMMARY", "Gamma"),
+        ("Alfa", "SUPPLIES_UNDETERMINED", "Ivan Primerov"),
+        ("Beta", "SUPPLIES_CONTESTED", "Gamma"),
+        ("Russia", "TRANSFERS", "Alfa"),
+        ("Alfa", "ACTS_FOR_UNSCORED", "Gamma"),
+        ("Alfa", "LINKED_TO", "Gamma"),
+        ("Alfa", "OPERATES_AT_BESIDE_OTHERS", "Kotlas"),
+        ("Test Council", "DESIGNATES", "Alfa"),
+        ("Test Council", "DESIGNATES_ENDED", "Beta"),
+        ("Test Council", "DESIGNATES_ENDED", "Gamma"),
+        ("Gun", "BRANDED_BY", "Beta"),
+        ("Ivan Primerov", "DIRECTS", "Beta"),
+        ("Ivan Primerov", "OWNS", "Alfa"),
+    }
+    assert [row["reservations"] for row in rows if row["label"] == row["kind"]] == [[]] * 9
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("denies_fact", "SUPPLIES_CONTESTED"),
+        ("disputes_evidence", "SUPPLIES_CONTESTED"),
+        ("rejects_measure", "SUPPLIES"),
+        ("no_comment", "SUPPLIES"),
+    ],
+)
+def test_a_relation_is_contested_by_what_denies_it_or_its_evidence(act: str, expected: str) -> None:
+    denial = claim("d", "SUPPLIES", "b", "c", status="denied", act=act, denies=("t:x",))
+
+    (row,) = tables(claim("x", "SUPPLIES", "b", "c"), denial).rows["edges"]
+
+    assert row["label"] == expected
+
+
+def test_a_withdrawn_entry_of_a_list_that_is_no_designation_has_ended() -> None:
+    linked = claim("l", "LINKED_TO", "a", "c", status="listed")
+    gone = replace(linked, uid="t:l.gone", status="withdrawn", known_by="2024-06-01")
+
+    rows = tables(linked, gone).rows
+
+    assert [row["label"] for row in rows["edges"]] == ["LINKED_TO_ENDED"]
+    by_uid = {row["uid"]: (row["reservations"], row["until"]) for row in rows["claims"]}
+    assert by_uid == {"t:l": (["ended"], "2024-06-01"), "t:l.gone": (["withdrawn"], None)}
+
+
+def test_of_two_listings_one_in_force_keeps_the_relation_in_force() -> None:
+    over = listing("over", "b", interval=Interval("2022", "2023-06-30"))
+    again = listing("again", "b", interval=Interval("2024-01-01"))
+
+    (row,) = tables(over, again).rows["edges"]
+
+    assert (row["label"], row["in_force"]) == ("DESIGNATES", True)
+    assert row["intervals"] == ["2022..2023-06-30", "2024-01-01.."]
+
+
+def test_the_words_of_reservations_are_parts_of_kinds() -> None:
+    labels = [marked("SUPPLIES", (item,)) for item in RESERVATIONS]
+    assert [label for label in labels if not label.replace("_", "").isalpha()] == []
+    # A label is never the name of another relation.
+    assert set(labels) & set(schema().predicates) == set()
+
+
+def test_no_plain_label_of_the_bundled_case_is_denied_or_over(case: Case) -> None:
+    claims = case.tables().folded.claims
+    plain = [row for row in case.tables().rows["edges"] if not row["reservations"]]
+
+    def denying(uid: str) -> list[Claim]:
+        return [c for c in claims.values() if uid in c.denies and c.act == "denies_fact"]
+
+    assert len(plain) > 300
+    assert [row["uid"] for row in plain if any(map(denying, row["claims"]))] == []
+    assert [row["uid"] for row in plain if row["in_force"] is False or row["gap"]] == []
+
+
+def test_the_example_has_every_reservation() -> None:
+    rows = tables().rows
+    claims = {word for row in rows["claims"] for word in row["reservations"]}
+    edges = {word for row in rows["edges"] for word in row["reservations"]}
+    assert claims == {item.word for item in RESERVATIONS} - {"summary"}
+    assert edges == {item.word for item in RESERVATIONS if item.of_relations}
+    assert [c.uid for c in CLAIMS if c.status == "proposed"] == ["t:proposed"]

@@ -1,0 +1,307 @@
+"""The context of parties and relations: measures, own statements, figures that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ...graph.conflicting_figures import figures
+from ...graph.dates import Interval, last_day
+from ...graph.fold import Folded
+from ...graph.identity import Identities
+from ...graph.measures import entry, listings, untils
+from ...graph.model import Claim, Edge
+from ...graph.proposals import let_in_among
+from ...graph.schema import schema
+from ..wording.name_words import authority as authority_of
+from ..wording.sentences import figure, name, quantity, sentence
+from ..wording.weak import weakly
+from ..words import Words
+
+if TYPE_CHECKING:
+    from .data import Maker
+    from .records import Conflict, ConflictLine, Designation
+    from .serializer import Serializer
+
+
+def designations(
+    folded: Folded, ids: Identities, uid: str, leg: Interval | None = None, lasting: bool = False
+) -> list[Designation]:
+    """Return the measures on a party, by their first day.
+
+    There is one line for each authority, measure and first day, whoever repeats it; a list that
+    prints no day joins the line that has one. A measure that was withdrawn, or ended by the date of
+    the answer, is shown with its end and blocks nothing.
+
+    Args:
+        folded: The claims.
+        ids: The entities.
+        uid: The party.
+        leg: Dates of a step. With them, each measure says whether it was in force then: None where
+            the step has no stated beginning, or the measure began during it. A step that is known
+            only from a listing may be older than any measure.
+        lasting: Whether no statement of the step has an end.
+    """
+    claims = listings(folded, uid)
+    ends = untils(claims, folded.authorities)
+    # The day of the newest claim and not of the clock: a case answers alike on any day.
+    today = folded.as_of or folded.newest
+    records: dict[tuple[str, str, str], Designation] = {}
+    # By first day, so that a list that prints none finds the line that has one.
+    for claim in sorted(claims, key=_first_day):
+        if claim.status == "withdrawn" and _ends_another(claim, claims):
+            continue  # the listing that it ends shows the end
+        key = _line_of(claim, ids, records)
+        if key in records:
+            records[key]["also"].append(claim.uid)
+            continue
+        until = ends[claim.uid]
+        gone = bool(until) and last_day(until) <= last_day(today)
+        relation, in_force = _in_force(claim, until, leg, lasting)
+        records[key] = {
+            "party": name(ids, uid),
+            "authority": name(ids, claim.subject),
+            "authority_short": _authority(ids, ids.uid(claim.subject)),
+            "measure": claim.measure,
+            "blocking": bool(schema().measures[claim.measure]["blocking"]) and not gone,
+            "programme": claim.programme or None,
+            "from": claim.interval.start or None,
+            "by": claim.known_by,
+            "until": until or None,
+            "gone": gone,
+            "claim": claim.uid,
+            "also": [],
+            "in_force": in_force,
+            "relation": relation,
+        }
+    return list(records.values())
+
+
+def _first_day(claim: Claim) -> tuple[bool, str, str]:
+    """Return the order of a listing: by its first day; one that prints no day comes last."""
+    start = claim.interval.start
+    return (not start, start, claim.uid)
+
+
+def _ends_another(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether a withdrawal ends a listing that is on file, too."""
+    return any(entry(claim) == entry(other) for other in claims if other is not claim)
+
+
+def _line_of(
+    claim: Claim, ids: Identities, records: Mapping[tuple[str, str, str], Designation]
+) -> tuple[str, str, str]:
+    """Return the line on which a listing is printed: authority, measure and first day."""
+    authority = ids.uid(claim.subject)
+    if not claim.interval.start:
+        for line in records:
+            if line[:2] == (authority, claim.measure):
+                return line
+    return (authority, claim.measure, claim.interval.start)
+
+
+def _authority(ids: Identities, uid: str) -> str:
+    entity = ids.entities.get(uid)
+    return authority_of(entity.name, entity.aliases) if entity else uid
+
+
+def weak(folded: Folded, edge: Edge) -> bool:
+    """Return whether a relation rests only on claims that must not be printed alone.
+
+    Then neither the relation nor its number is printed by itself.
+    """
+    if not edge.claims:
+        return False
+    for uid in edge.claims:
+        claim = folded.claims[uid]
+        # A copy adds no source: it cannot let a relation stand that its original does not.
+        if claim.alone and not claim.copy_of:
+            return False
+    return True
+
+
+def since(item: Designation, form: Callable[[str], str] = str) -> str:
+    """Return since when, and until when, a measure is in force; `form` prints a day."""
+    start = f"on the list by {form(item['by'])}, which prints no day"
+    if item["from"]:
+        start = f"from {form(item['from'])}"
+    return f"{start}, ended by {form(item['until'] or '')}" if item["gone"] else start
+
+
+def _in_force(
+    claim: Claim, until: str, leg: Interval | None, lasting: bool
+) -> tuple[str, bool | None]:
+    """Return how a measure relates to the dates of a step, and whether it was in force then."""
+    if leg is None:
+        return "", None
+    if until and leg.begins > last_day(until):
+        return "ended before the leg", False
+    # A list that prints no day has its entry by the day on which it was public.
+    dated = bool(claim.interval.start)
+    began = claim.interval.begins if dated else last_day(claim.known_by)
+    if leg.end and began > leg.ends:
+        if not dated:
+            return "began on a day not printed", None
+        # The day of a statement that states no end does not end the step itself.
+        return ("after the statement", None) if lasting else ("after the leg", False)
+    if not leg.start:
+        return "the leg has no stated beginning", None
+    if began <= leg.begins:
+        return "in force at the leg's beginning", True
+    return ("began during the leg", None) if dated else ("began on a day not printed", None)
+
+
+def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:
+    """Return a party's own statements on file: its own account, its answers and its denials."""
+    sentences: list[str] = []
+    for own in folded.properties.get(uid, ()):
+        claim = folded.claims[own]
+        if claim.status in ("self", "denied"):
+            sentences.append(sentence(claim, ids))
+    return sentences
+
+
+def conflicts(folded: Folded, ids: Identities, claims: Sequence[str]) -> list[Conflict]:
+    """Return figures that differ and claims that contradict each other; they are not summed."""
+    found = [folded.claims[uid] for uid in claims]
+    records = []
+    for group in figures(found):
+        record = _figures_that_differ(group, ids)
+        if record is not None:
+            records.append(record)
+    shown = bool(records)
+    for pair in _contradictions(folded, found):
+        first, second = pair
+        if shown and _same_unit(first, second):
+            continue  # their figures stand in a group above
+        lines = [_line(first, ids, _told(first, ids)), _line(second, ids, _told(second, ids))]
+        records.append({"kind": "claims", "what": "set against each other", "lines": lines})
+    return records
+
+
+def _figures_that_differ(group: Sequence[Claim], ids: Identities) -> Conflict | None:
+    """Return figures for one thing side by side; None if they agree or none may stand alone."""
+    if not any(map(_may_stand_alone, group)):
+        return None
+    # A copy repeats the figure of its original; beside it, nothing would differ.
+    originals = [claim for claim in group if not claim.copy_of]
+    printed = {quantity(claim.quantity) for claim in originals if claim.quantity}
+    if len(printed) < 2:
+        return None
+    lines = []
+    for claim in _once(group):
+        if claim.quantity and not claim.copy_of:
+            lines.append(_line(claim, ids, figure(claim)))
+    what = f"figures in {_unit(group[0])}, side by side: never added up"
+    return {"kind": "figures", "what": what, "lines": lines}
+
+
+def _may_stand_alone(claim: Claim) -> bool:
+    return claim.alone
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the first claim of each original statement and figure."""
+    first: dict[tuple[str, str], Claim] = {}
+    # From the end, so that of several claims the first one stays.
+    for claim in reversed(claims):
+        first[(claim.root, str(claim.quantity))] = claim
+    return list(first.values())[::-1]
+
+
+def _contradictions(folded: Folded, claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the pairs of claims that a source sets against each other, by uid."""
+    pairs = set()
+    for claim in claims:
+        for other in claim.conflicts:
+            # The other claim may not have been public on the day asked about.
+            if other in folded.claims:
+                # Either side or both may name the other; the pair is one.
+                pairs.add(tuple(sorted((claim.uid, other))))
+    return [(folded.claims[first], folded.claims[second]) for first, second in sorted(pairs)]
+
+
+def _unit(claim: Claim) -> str:
+    return claim.quantity.unit if claim.quantity else ""
+
+
+def _same_unit(first: Claim, second: Claim) -> bool:
+    if first.quantity is None or second.quantity is None:
+        return False
+    return first.quantity.unit == second.quantity.unit
+
+
+def _told(claim: Claim, ids: Identities) -> str:
+    """Return a claim in words; one that must not stand alone is only named."""
+    return sentence(claim, ids) if claim.alone else weakly([claim.uid])
+
+
+def _line(claim: Claim, ids: Identities, text: str) -> ConflictLine:
+    return {
+        "claim": claim.uid,
+        "asserter": name(ids, claim.asserter),
+        "known_by": claim.known_by,
+        "from": claim.interval.start or None,
+        "figure": text,
+    }
+
+
+def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
+    """Return what was found in examined weapons of the same model, or of a model or series.
+
+    What was found in one weapon is not thereby in another; it is stated only of the one examined.
+    """
+    others = _others_of_series(ids, uid)
+    edges = []
+    for edge in folded.edges.values():
+        if edge.source in others and edge.predicate in ("BRANDED_BY", "CONTAINS"):
+            edges.append(edge)
+    return edges
+
+
+def _others_of_series(ids: Identities, uid: str) -> set[str]:
+    """Return the other examined weapons of a model or series, or of an examined weapon's model."""
+    entity = ids.entities.get(uid)
+    examined = entity is not None and entity.kind == "WeaponInstance"
+    # Of an examined weapon only the model counts: its series has other models, which differ.
+    model = ids.broader(uid)[:1] if examined else [uid]
+    others: set[str] = set()
+    for other, each in ids.entities.items():
+        if each.kind == "WeaponInstance" and other != uid:
+            chain = ids.broader(other)[:1] if examined else ids.broader(other)
+            if model and model[0] in chain:
+                others.add(other)
+    return others
+
+
+def unread(folded: Folded, ids: Identities, edges: Iterable[Edge], words: Words) -> list[str]:
+    """Return each relation that rests on claims no person has read: its ends and the rules."""
+    lines = []
+    for edge in edges:
+        rules: set[str] = set()
+        for claim in let_in_among(map(folded.claims.__getitem__, edge.claims)):
+            rules.update(claim.rules)
+        if rules:
+            source, target = name(ids, edge.source), name(ids, edge.target)
+            named = ", ".join(sorted(rules))
+            lines.append(words("flag-let-in", rules=named, a=source, b=target))
+    return lines
+
+
+def makers(ids: Identities, edges: Iterable[Edge]) -> list[str]:
+    """Return the makers whose brands the relations name, by name, without unnamed groups."""
+    companies = set()
+    for edge in edges:
+        # A mark may be of an unnamed group of makers, which can state nothing.
+        if edge.predicate == "BRANDED_BY" and ids.entities[edge.target].kind == "Company":
+            companies.add(edge.target)
+    return sorted(companies, key=lambda uid: ids.entities[uid].name)
+
+
+def maker_records(serializer: Serializer, edges: Iterable[Edge]) -> list[Maker]:
+    """Return the makers whose brands the relations name, each with its own statements on file."""
+    records: list[Maker] = []
+    for uid in makers(serializer.ids, edges):
+        statements = serializer.statements(uid) or ["no statement on file"]
+        records.append({"maker": serializer.node(uid), "statements": statements})
+    return records

@@ -1,0 +1,369 @@
+"""The tables of a case that exports are made of: nodes, edges, claims and documents.
+
+The columns are written out here once. The writers take the names and types of what they write from
+them, and docs/exports.md its description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+from ...graph.fold import Folded
+from ...graph.goods import goods_of
+from ...graph.identity import Identities
+from ...graph.measures import in_force
+from ...graph.model import Claim, Document, Edge, Entity
+from ...graph.reservations import Reservations, marked, words
+from ..answers.serializer import Serializer
+from ..wording.sentences import name, sentence
+
+TEXT, TEXTS, NUMBER, YES_NO = "text", "texts", "number", "yes or no"
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, the type of its values, and what it holds.
+
+    A value of type `texts` is a list; one of any type may be None where it has no meaning.
+    """
+
+    name: str
+    type: str
+    about: str
+
+
+NODES = (
+    Column("uid", TEXT, "the entity; other tables refer to it"),
+    Column("kind", TEXT, "one of the kinds of the model"),
+    Column("name", TEXT, "its name"),
+    Column("country", TEXT, "two-letter code of its seat, nationality or flag"),
+    Column("aliases", TEXTS, "other names"),
+    Column("identifiers", TEXTS, "numbers, each after its scheme"),
+    Column("records", TEXTS, "the entries of sources that it combines"),
+    Column(
+        "measures",
+        TEXTS,
+        "measures in force on the day of the export, each with its authority and `since` its first "
+        "day if one is stated; a listing that has ended is not among them",
+    ),
+)
+EDGES = (
+    Column("uid", TEXT, "the relation"),
+    Column("source", TEXT, "uid of the node from which it goes"),
+    Column("source_name", TEXT, "its name"),
+    Column("kind", TEXT, "one of the relations of the model"),
+    Column("label", TEXT, "the kind with the first reservation, such as `SUPPLIES_CONTESTED`"),
+    Column("target", TEXT, "uid of the node to which it goes"),
+    Column("target_name", TEXT, "its name"),
+    Column("status", TEXT, "the statuses of its claims, and the denials that name one of them"),
+    Column("reservations", TEXTS, "why it is no plain fact; empty if nothing is reserved"),
+    Column("level", TEXT, "state, firm, shipment or item"),
+    Column("goods", TEXT, "uid of the goods, if the claims name goods that are a node"),
+    Column("goods_name", TEXT, "the goods in words"),
+    Column("purpose", TEXTS, "uids of the weapons for which the goods were"),
+    Column("purpose_name", TEXTS, "their names"),
+    Column("measure", TEXTS, "of a listing: the measures"),
+    Column("programme", TEXTS, "of a listing: the programmes"),
+    Column("in_force", YES_NO, "of a listing: whether it is in force on the day of the export"),
+    Column(
+        "intervals",
+        TEXTS,
+        "the times stated, as `first..last`; a side that is not stated is empty",
+    ),
+    Column(
+        "support", NUMBER, "score from 0 to 1; none beside a person and for a step undetermined"
+    ),
+    Column("independent", NUMBER, "the same, if original statements are independent"),
+    Column("common", NUMBER, "the same, if all of them depend on one another"),
+    Column("word", TEXT, "the score in words"),
+    Column("alone", YES_NO, "whether the relation may be printed without others beside it"),
+    Column("summary", YES_NO, "whether it is the whole of a chain"),
+    Column("partial", YES_NO, "whether the sources imply parties between whom they do not name"),
+    Column("gap", YES_NO, "whether the source could not determine the step"),
+    Column("first_known", TEXT, "first day on which one of its claims was public"),
+    Column("last_known", TEXT, "last day on which one of its claims became public"),
+    Column("claims", TEXTS, "uids of its claims"),
+    Column("voices", TEXTS, "the sources that count"),
+    Column("roots", TEXTS, "the original statements"),
+    Column("denials", TEXTS, "uids of the denials beside it"),
+    Column("against", TEXTS, "all that is said against it or its ends, each with how it applies"),
+)
+CLAIMS = (
+    Column("uid", TEXT, "the claim"),
+    Column("fact", TEXT, "the key of the statement in its source"),
+    Column("subject", TEXT, "name of the subject"),
+    Column("subject_uid", TEXT, "its node"),
+    Column("predicate", TEXT, "one of the relations of the model"),
+    Column("object", TEXT, "name of the object, if it is an entity"),
+    Column("object_uid", TEXT, "its node"),
+    Column("level", TEXT, "state, firm, shipment or item"),
+    Column("status", TEXT, "the status of the claim"),
+    Column("reservations", TEXTS, "why it is no plain fact; empty if nothing is reserved"),
+    Column("hedge", TEXT, "the reservation that the source itself prints"),
+    Column("sentence", TEXT, "the claim in a sentence that is no stronger than it"),
+    Column("text", TEXT, "an addition, or the statement itself if there is no object"),
+    Column("from", TEXT, "first day, month or year stated"),
+    Column("until", TEXT, "last one; of a listing the day on which it ended"),
+    Column("interval", TEXT, "the time in words"),
+    Column("goods", TEXT, "name of the goods, if they are a node"),
+    Column("goods_uid", TEXT, "their node"),
+    Column("hs6", TEXTS, "codes of the Harmonized System"),
+    Column("measure", TEXT, "of a listing: the measure"),
+    Column("programme", TEXT, "of a listing: the programme"),
+    Column("in_force", YES_NO, "of a listing: whether it is in force on the day of the export"),
+    Column("quantity", TEXT, "the figure in words"),
+    Column("value", NUMBER, "the figure, or the first one of a range"),
+    Column("upto", NUMBER, "the last one of a range"),
+    Column("unit", TEXT, "its unit"),
+    Column("quote", TEXT, "the words of the document"),
+    Column("quote_state", TEXT, "whether they were found in a copy of the document"),
+    Column("locator", TEXT, "where in the document"),
+    Column("document", TEXT, "uid of the document"),
+    Column("also_at", TEXTS, "uids of further documents with the statement"),
+    Column("asserter", TEXT, "name of who says so"),
+    Column("asserter_uid", TEXT, "its node"),
+    Column("voice", TEXT, "the source whose knowledge it is"),
+    Column("root", TEXT, "the original statement"),
+    Column("copy_of", TEXT, "uid of the claim that it repeats"),
+    Column("basis", TEXT, "on what it rests"),
+    Column("grade", TEXT, "reliability of the source A to F and of the statement 2 to 6"),
+    Column("strength", NUMBER, "its score from 0 to 1; none where a person is at an end"),
+    Column("known_by", TEXT, "the day on which it was public"),
+    Column("act", TEXT, "of a denial: its kind"),
+    Column("denies", TEXTS, "of a denial: uids of the claims that it names"),
+    Column("conflicts", TEXTS, "uids of the claims that contradict it"),
+    Column("via", TEXTS, "uids of the parties between the ends, one value a stage"),
+    Column("purpose", TEXTS, "names of the weapons for which the goods were"),
+    Column("purpose_uid", TEXTS, "their nodes"),
+    Column("waypoints", TEXTS, "names of the places on the way of the whole chain"),
+    Column("waypoints_uid", TEXTS, "their nodes"),
+    Column("carriers", TEXTS, "names of what carried the goods"),
+    Column("carriers_uid", TEXTS, "their nodes"),
+    Column("alone", YES_NO, "whether it may be printed without others beside it"),
+    Column("note", TEXT, "a note of the analyst"),
+)
+DOCUMENTS = (
+    Column("uid", TEXT, "the document"),
+    Column("title", TEXT, "its title"),
+    Column("outlet", TEXT, "who published it"),
+    Column("published", TEXT, "when"),
+    Column("address", TEXT, "where it can be read"),
+    Column("sha256", TEXT, "hash of the copy that was read"),
+)
+COLUMNS = {"nodes": NODES, "edges": EDGES, "claims": CLAIMS, "documents": DOCUMENTS}
+
+
+@dataclass(frozen=True)
+class CaseTables:
+    """One fold of a case with its tables, from which every export is written.
+
+    `nodes` has the uids of the entities that are exported, in their order; `licences` what each
+    source states of itself, by its name: title, publisher, address, licence.
+    """
+
+    folded: Folded
+    ids: Identities
+    nodes: tuple[str, ...]
+    documents: Mapping[str, Document]
+    licences: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def reservations(self) -> Reservations:
+        """The reservations of the claims and relations."""
+        return Reservations(self.folded, self.ids)
+
+    @cached_property
+    def serializer(self) -> Serializer:
+        """What turns the claims and relations into data."""
+        return Serializer(self.folded, self.ids, self.documents)
+
+    @cached_property
+    def rows(self) -> dict[str, list[Row]]:
+        """The rows by table, in which lists stay lists; their keys are `COLUMNS`, in order."""
+        claims = list(map(self.folded.claims.__getitem__, sorted(self.folded.claims)))
+        cited: set[str] = set()
+        for claim in claims:
+            # A claim may cite a document only as a further place where it stands.
+            cited.update((claim.document, *claim.also))
+        return {
+            "nodes": list(map(self.node, map(self.ids.entities.__getitem__, self.nodes))),
+            "edges": list(map(self.edge, self.folded.edges.values())),
+            "claims": list(map(self.claim, claims)),
+            "documents": list(map(_document, map(self.documents.__getitem__, sorted(cited)))),
+        }
+
+    def node(self, entity: Entity) -> Row:
+        """Return an entity as a row."""
+        return {
+            "uid": entity.uid,
+            "kind": entity.kind,
+            "name": entity.name,
+            "country": entity.country,
+            "aliases": list(entity.aliases),
+            "identifiers": list(map(":".join, entity.identifiers)),
+            "records": list(entity.records),
+            "measures": self.measures(entity.uid),
+        }
+
+    def measures(self, party: str) -> list[str]:
+        """Return the measures in force on a party, each with its authority and first day."""
+        measures: dict[str, None] = {}
+        for claim in in_force(self.folded, party):
+            since = f" since {claim.interval.start}" if claim.interval.start else ""
+            measures[f"{claim.measure} ({name(self.ids, claim.subject)}){since}"] = None
+        return list(measures)
+
+    def edge(self, edge: Edge) -> Row:
+        """Return a relation as a row; its numbers are None where a person stands at an end."""
+        serializer, claims = self.serializer, self.folded.claims
+        numbers = serializer.support(edge)
+        objections = serializer.objections.of_edges([edge], (edge.source, edge.target))
+        behind = list(map(claims.__getitem__, edge.claims))
+        reservations = self.reservations.of_edge(edge)
+        return {
+            "uid": edge.uid,
+            "source": edge.source,
+            "source_name": name(self.ids, edge.source),
+            "kind": edge.predicate,
+            "label": marked(edge.predicate, reservations),
+            "target": edge.target,
+            "target_name": name(self.ids, edge.target),
+            "status": serializer.objections.edge_status(edge),
+            "reservations": words(reservations),
+            "level": edge.level,
+            "goods": edge.goods,
+            "goods_name": goods_of(claims, self.ids, edge),
+            "purpose": list(edge.purpose),
+            "purpose_name": self._names(edge.purpose),
+            "measure": _each(map(attrgetter("measure"), behind)),
+            "programme": _each(map(attrgetter("programme"), behind)),
+            "in_force": self.reservations.edge_in_force(edge),
+            "intervals": _each(self.span(claims[uid]) for uid, _ in edge.intervals),
+            "support": numbers["mixed"] if numbers else None,
+            "independent": numbers["independent"] if numbers else None,
+            "common": numbers["common"] if numbers else None,
+            "word": edge.word,
+            # Whoever prints the relation elsewhere must know that it must not stand alone.
+            "alone": serializer.printable(edge),
+            "summary": edge.summary,
+            "partial": edge.partial,
+            "gap": edge.gap,
+            "first_known": edge.first_known,
+            "last_known": edge.last_known,
+            "claims": list(edge.claims),
+            "voices": list(edge.voices),
+            "roots": list(edge.roots),
+            "denials": [denial.uid for denial in edge.denials],
+            "against": [f"{objection.claim}: {objection.relation}" for objection in objections],
+        }
+
+    def span(self, claim: Claim) -> str:
+        """Return when a claim says that its fact was, as `first..last`; "" if it does not say."""
+        until = self.reservations.until(claim)
+        return f"{claim.interval.start}..{until}" if claim.interval.start or until else ""
+
+    def claim(self, claim: Claim) -> Row:
+        """Return a claim as a row, with uids beside names."""
+        record = self.serializer.claim(claim.uid)
+        figure = claim.quantity
+        return {
+            "uid": claim.uid,
+            "fact": claim.fact,
+            "subject": record["subject"],
+            "subject_uid": self.ids.uid(claim.subject),
+            "predicate": claim.predicate,
+            "object": record["object"],
+            "object_uid": self.ids.uid(claim.object) if claim.object else None,
+            "level": claim.level,
+            "status": claim.status,
+            "reservations": words(self.reservations.of_claim(claim)),
+            "hedge": record["hedge"],
+            "sentence": record["sentence"],
+            "text": record["text"],
+            "from": claim.interval.start or None,
+            "until": self.reservations.until(claim) or None,
+            "interval": record["interval"],
+            "goods": name(self.ids, claim.goods) if claim.goods else None,
+            "goods_uid": self.ids.uid(claim.goods) if claim.goods else None,
+            "hs6": list(claim.hs6),
+            "measure": claim.measure or None,
+            "programme": claim.programme or None,
+            "in_force": self.reservations.claim_in_force(claim),
+            "quantity": record["quantity"],
+            "value": figure.value if figure else None,
+            "upto": figure.upto if figure else None,
+            "unit": figure.unit if figure else None,
+            "quote": record["quote"],
+            "quote_state": record["quote_state"],
+            "locator": record["locator"],
+            "document": claim.document,  # documents have a table of their own
+            "also_at": record["also_at"],
+            "asserter": record["asserter"],
+            "asserter_uid": self.ids.uid(claim.asserter),
+            "voice": claim.voice,
+            "root": claim.root,
+            "copy_of": record["copy_of"],
+            "basis": claim.basis,
+            "grade": claim.grade,
+            "strength": record["strength"],
+            "known_by": claim.known_by,
+            "act": record["act"],
+            "denies": record["denies"],
+            "conflicts": record["conflicts"],
+            "via": [" + ".join(map(self.ids.uid, stage.parties)) for stage in claim.via],
+            "purpose": record["purpose"],
+            "purpose_uid": list(map(self.ids.uid, claim.purpose)),
+            "waypoints": record["waypoints"],
+            "waypoints_uid": list(map(self.ids.uid, claim.waypoints)),
+            "carriers": record["carriers"],
+            "carriers_uid": list(map(self.ids.uid, claim.carriers)),
+            "alone": claim.alone,
+            "note": record["note"],
+        }
+
+    def _names(self, uids: Iterable[str]) -> list[str]:
+        return [name(self.ids, uid) for uid in uids]
+
+    def sentence(self, claim: Claim) -> str:
+        """Return a claim as one sentence in the source's strength."""
+        return sentence(claim, self.ids)
+
+
+def _each(values: Iterable[str]) -> list[str]:
+    """Return the values that are not empty, each once, sorted."""
+    return sorted(set(values) - {""})
+
+
+def _document(document: Document) -> Row:
+    return {
+        "uid": document.uid,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": document.published,
+        "address": document.address,
+        "sha256": document.sha256,
+    }
+
+
+def tables_of(
+    folded: Folded,
+    ids: Identities,
+    documents: Mapping[str, Document],
+    licences: Mapping[str, Mapping[str, str]],
+) -> CaseTables:
+    """Return the tables of a fold; the nodes are those that a relation or a claim names.
+
+    `licences` has what each source states of itself, by its name.
+    """
+    named: set[str] = set()
+    for claim in folded.claims.values():
+        named.update(map(ids.uid, claim.names))
+    for edge in folded.edges.values():
+        named.update((edge.source, edge.target, edge.goods, *edge.purpose))
+    nodes = tuple(sorted(named & ids.entities.keys()))
+    return CaseTables(folded, ids, nodes, documents, licences)

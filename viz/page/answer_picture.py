@@ -1,0 +1,177 @@
+"""From an answer to a picture: its scene, its routes as they are listed beside it, and where it all
+comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from ...graph.analysis.route_engine import RouteOptions, RouteResult
+from ...graph.errors import NotFound, wrong
+from ...graph.proposals import let_in_among
+from ...graph.support import StrengthTable
+from ..answers.serializer import Serializer
+from ..drawing import scene_builders
+from ..drawing.layout import COLUMNS, layout
+from ..drawing.scene import Scene
+from ..drawing.svg import svg
+from ..evidence.panel_builders import Evidence
+from ..wording.sentences import number
+from ..words import Words
+from . import route_list
+from .iframe import framed
+from .timeline import DatedStates, Timeline
+
+if TYPE_CHECKING:
+    from ...graph.naming.lookup import Match
+    from ..answers.records import ListedRoute, RouteRecord
+
+
+def end(found: Match, serializer: Serializer) -> str:
+    """Return the words for one end of a question: the party's name, or how many a set holds."""
+    if len(found.uids) == 1:
+        return serializer.ids.entities[found.uids[0]].name
+    return serializer.words("any-of", count=number(len(found.uids)), asked=found.text)
+
+
+def footer(serializer: Serializer, state: int, of: int = 0) -> str:
+    """Return the line that says what was read; `of` how many claims, where only what the picture
+    needs was.
+    """
+    folded, say = serializer.folded, serializer.words
+    when = say("footer-known", day=folded.as_of) if folded.as_of else ""
+    when += say("footer-during", during=folded.during) if folded.during else ""
+    when += say("footer-newest", day=folded.newest) if folded.newest else ""
+    count = number(len(folded.claims))
+    read = say("footer-part", read=count, all=number(of)) if of else count
+    return say("footer", state=str(state), read=read, when=when) + let_in(serializer)
+
+
+def let_in(serializer: Serializer) -> str:
+    """Return the sentence that says how many of the claims no person has read; nothing where there
+    are none.
+    """
+    found = let_in_among(serializer.folded.claims.values())
+    if not found:
+        return ""
+    rules: set[str] = set()
+    for claim in found:
+        rules.update(claim.rules)
+    return serializer.words("footer-let-in", count=len(found), rules=", ".join(sorted(rules)))
+
+
+def captions(routes: Sequence[RouteRecord], words: Words) -> list[str]:
+    """Return the waypoints of the chains: they belong to the whole chain and to no leg."""
+    # Several routes of one claim have its waypoints in common, which are printed once.
+    found = []
+    for route in routes:
+        for way in route["waypoints"]:
+            order = words("order-stated" if way["order_stated"] else "order-not-stated")
+            found.append(words("waypoints", order=order, places=", ".join(way["places"])))
+    return list(dict.fromkeys(found))
+
+
+def of_routes(found: RouteResult, serializer: Serializer) -> tuple[Scene, list[ListedRoute]]:
+    """Return the scene of an `RouteResult` and its routes, leads and cargo as they are listed."""
+    listed = route_list.listed_of(found, serializer)
+    names = (end(found.source, serializer), end(found.target, serializer))
+    ends = (found.source.uids, found.target.uids)
+    limit = (
+        found.frontier.most
+        if found.frontier and (found.frontier.longer or not found.frontier.whole)
+        else 0
+    )
+    drawn = scene_builders.of_routes(
+        serializer,
+        names,
+        ends,
+        found.routes,
+        found.leads,
+        found.beside,
+        captions(listed, serializer.words),
+        limit,
+    )
+    return drawn, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its scene, and the page that shows it; in a notebook, in a frame of its own."""
+
+    scene: Scene
+    html: str
+
+    def svg(self) -> str:
+        """Return the picture alone as SVG, in columns; raise `BadInput` for more cards than can be
+        read so.
+        """
+        count = self.scene.card_count
+        if count > COLUMNS:
+            raise wrong(
+                "view: SVG",
+                f"{count} cards",
+                f"at most {COLUMNS}; lower --limit, or save what is shown from the page",
+            )
+        return svg(self.scene, layout(self.scene)) + "\n"
+
+    def _repr_html_(self) -> str:
+        return framed(self.html)
+
+
+def shown(
+    drawn: Scene,
+    serializer: Serializer,
+    table: StrengthTable,
+    state: int,
+    titles: Mapping[str, str],
+    routes: tuple[RouteResult, RouteOptions, Sequence[ListedRoute]] | None = None,
+    live: int = 0,
+    of: int = 0,
+) -> Picture:
+    """Return the page of a scene; raise `NotFound` when there is nothing to draw.
+
+    `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of`
+    is how many claims the ledger has, where only those that the picture needs were read.
+
+    `routes` are an answer, what was wanted and its list, for the routes beside the picture and on
+    other dates.
+    """
+    # Here, since pyvis takes a second to import.
+    from .page_html import PageData, html
+
+    # A served page may begin with a single card, which is expanded from there.
+    if not drawn.lines and not (live and drawn.cards):
+        raise NotFound(
+            f"view: nothing to draw in the {of or len(serializer.folded.claims)} claims searched"
+        )
+    uids = list(map(attrgetter("uid"), drawn.lines))
+    # The list of routes changes with claims that the picture of today does not show, too.
+    more = route_list.behind(routes[0], serializer, routes[1].max_steps) if routes else []
+    replay = Timeline(serializer, table, uids, list(map(attrgetter("uid"), drawn.cards)), more)
+    page = PageData(
+        [route_list.told(r, uids) for r in routes[2]] if routes else (),
+        footer(serializer, state, of) + ("" if live else " Opens offline."),
+        replay.clock,
+        dict(zip(uids, map(replay.line, drawn.lines), strict=True)),
+        _card_states(drawn, replay),
+        route_list.replayed(routes[0], serializer, table, routes[1], uids, replay.clock)
+        if routes
+        else None,
+        titles,
+        live,
+    )
+    return Picture(drawn, html(drawn, Evidence(serializer), page))
+
+
+def _card_states(drawn: Scene, replay: Timeline) -> dict[str, DatedStates]:
+    """Return the states of cards on other dates, by uid."""
+    cards: dict[str, DatedStates] = {}
+    for card in drawn.cards:
+        states = replay.card(card.uid)
+        # Most parties were never under a measure, and look the same on every date.
+        if states:
+            cards[card.uid] = states
+    return cards

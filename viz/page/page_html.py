@@ -1,0 +1,355 @@
+"""A scene as one offline HTML file: our template, data in JSON blocks, a strict policy.
+
+pyvis 0.3.2 brings the `Network`, `generate_html()` and vis-network. Its own template is neither
+offline nor safe (docs/decisions/0006), so the page is rendered by ours.
+"""
+
+from __future__ import annotations
+
+import base64
+import gc
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ..drawing.dot_layout import field as spread
+from ..drawing.layout import COLUMNS, Layout, layout
+from ..drawing.map import MapLayout, atlas, outline
+from ..drawing.scene import Line, Scene
+from ..drawing.text_metrics import safe
+from ..evidence.panel_builders import Evidence
+from . import panel_payload, payload
+from .legend import groups
+from .payload import block, clean
+from .pyvis_import import Network, pyvis
+from .timeline import DatedStates, TimelineSteps
+
+if TYPE_CHECKING:
+    from .route_list import PageRoute
+
+Payload = dict[str, Any]  # what the template prints and the script of the page reads
+ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
+PROGRAM = (
+    *("data", "view", "place", "draw", "field", "board", "panel"),
+    *("live", "find", "side", "table", "vector", "save", "start"),
+)
+# Lines up to which the quotes stand below the table, too, for a reader without scripts.
+NOTES = 40
+# Lines up to which a page carries every panel; beyond, what its columns have, and how to get more.
+QUOTES = 20_000
+NOSCRIPT = "the table holds all that the picture shows, without the quotes."
+NOSCRIPT_NOTES = "table and notes hold what the picture shows."
+NOSCRIPT_LARGE = "a picture of this size needs them."
+MAP_NOTE = (
+    "Solid ring: where goods were. Dashed ring: a country, or a party beside the country where it "
+    "is registered or sits; that is no place where goods were. What has no position on file is not "
+    "on the map. "
+)
+SELF, NOBODY = "'self'", "'none'"
+NEVER = TimelineSteps((), (), "")
+
+
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """The contents of a page besides the picture.
+
+    `routes` are those of `route_list.told`. `lines`, `cards` and `trace` are the states on other
+    dates of lines, cards and the list of routes; `titles` are those of sources, by name.
+    """
+
+    routes: Sequence[PageRoute] = ()
+    footer: str = ""
+    clock: TimelineSteps = NEVER
+    lines: Mapping[str, DatedStates] = field(default_factory=dict)
+    cards: Mapping[str, DatedStates] = field(default_factory=dict)
+    trace: DatedStates | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
+    # Served: number of neighbours that one expansion draws; 0 for a file, which calls no server.
+    live: int = 0
+    # Served: addresses that cards and lines lead to at once.
+    opens: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Placements:
+    """The layouts of a scene: "wide" and "tall", or "field"; and its map, if it has places."""
+
+    layouts: Mapping[str, Layout]
+    world: MapLayout | None
+
+    @property
+    def large(self) -> bool:
+        """Whether the scene is a field of dots."""
+        return "field" in self.layouts
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """The table of a page for a reader without scripts, and the notes that its rows cite."""
+
+    rows: Sequence[Payload]
+    notes: Sequence[Payload]
+    noscript: str
+
+    @classmethod
+    def of(cls, scene: Scene, evidence: Evidence) -> _Twin:
+        """Return the table of a scene: by the number of lines whole, without notes, or empty."""
+        if len(scene.lines) > payload.MANY:
+            return cls((), (), NOSCRIPT_LARGE)
+        table = rows(scene, evidence)  # before the notes, which its rows cite
+        if len(scene.lines) > NOTES or not evidence.notes:
+            return cls(table, (), NOSCRIPT)
+        return cls(table, list(map(asdict, evidence.notes)), NOSCRIPT_NOTES)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for cycles: a page is made of a million small objects, none in a cycle."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
+def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | None = None) -> str:
+    """Return a scene as a page, which needs no network.
+
+    Equal arguments give equal bytes with one version of zlib, which may deflate them otherwise.
+
+    Args:
+        scene: The scene.
+        evidence: The panels behind its cards and lines.
+        page: The contents besides the picture.
+        placed: Its layouts, if they are known already.
+    """
+    placed = placed or places(scene, evidence)
+    first = next(iter(placed.layouts.values()))
+    network = _network(scene, first)
+    twin = _Twin.of(scene, evidence)
+    # A number that leads to no note would be a dead end on a page without them.
+    notes = [row["notes"] for row in twin.rows] if twin.notes else ()
+    nodes = payload.cards(network.nodes, scene, first, evidence.ids)
+    edges = payload.lines(network, scene, first, notes)
+    data = _data(scene, [edge["id"] for edge in network.edges], placed, page)
+    small = not placed.large
+    environment = _environment(_Compiled())
+    environment.globals.update(
+        policy=_policy(page),
+        style=Markup(_style()),  # our own file
+        program=Markup(_program()),  # our own files
+        engine=Markup(_engine()),  # of the installed pyvis
+        model=block({"nodes": nodes, "edges": edges}, small),
+        payload=block({**data, "search": payload.search_rules(nodes)}, small),
+        sheets=block(_panels(scene, evidence), small),
+        packed="deflate-raw" if small else "",
+        page={
+            **_texts(scene, page, twin, placed.world is not None),
+            "filters": groups(scene, page.titles, payload.seen(edges)),
+        },
+    )
+    # pyvis renders whatever template stands here, instead of its own, which loads scripts.
+    network.templateEnv, network.path = environment, "page.html"
+    return str(network.generate_html())
+
+
+def places(scene: Scene, evidence: Evidence) -> Placements:
+    """Return the layouts of a scene: columns and rows, or a field of dots for many cards."""
+    if scene.card_count > COLUMNS:
+        return Placements({"field": spread(scene)}, None)
+    layouts = {"wide": layout(scene), "tall": layout(scene, upright=True)}
+    return Placements(layouts, atlas(scene, evidence.ids))
+
+
+def rows(scene: Scene, evidence: Evidence) -> list[Payload]:
+    """Return the lines of a scene as rows of a table, with the numbers of their notes."""
+    names = {card.uid: card.name for card in scene.cards}
+    return [_row(line, names, evidence) for line in scene.lines]
+
+
+def _row(line: Line, names: Mapping[str, str], evidence: Evidence) -> Payload:
+    return {
+        "source": names[line.source],
+        "relation": line.relation,
+        "target": names[line.target],
+        "goods": line.goods,
+        "support": line.printed,
+        "word": line.word,
+        "voices": ", ".join(line.voices),
+        "denials": ", ".join(line.denied_by),
+        "public": " to ".join(dict.fromkeys(filter(None, line.public))),
+        "notes": list(map(evidence.note, line.claims)),
+    }
+
+
+def _network(scene: Scene, placed: Layout) -> Network:
+    """Return the pyvis model, a node for each card and an edge for each line.
+
+    The page takes ids, names and ends from it. They are put where `add_node` and `add_edge` put
+    them: those two look every end up in a list of all nodes.
+    """
+    # A card that stands in two bands is two nodes, so the key of a node has the band's number.
+    network = Network(directed=True, cdn_resources="in_line", heading=safe(scene.title))
+    for number, band in enumerate(scene.bands):
+        keys = {card.uid: f"{number}|{card.uid}" for card in band.cards}
+        for card in band.cards:
+            box, key = placed.cards[number, card.uid], keys[card.uid]
+            network.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
+        for line in band.lines:
+            source, target = keys[line.source], keys[line.target]
+            network.edges.append({"id": line.uid, "from": source, "to": target, "arrows": "to"})
+    network.nodes.extend(network.node_map.values())
+    network.node_ids.extend(network.node_map)
+    return network
+
+
+def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData) -> Payload:
+    """Return what the program of the page draws from; `uids` are those of the lines."""
+    data = payload.looks()
+    for kind in placed.layouts:
+        data[kind] = payload.placed_data(kind, placed.layouts[kind], scene)
+    data["clock"] = payload.clock_data(page.clock)
+    data["states"] = {
+        "lines": payload.line_states(scene.lines, uids, page.lines),
+        "cards": _card_states(scene, page),
+    }
+    data["trace"] = payload.trace(page.routes, page.trace)
+    data["limits"] = {"many": payload.MANY, "hide": True}
+    data["live"] = {"limit": page.live, "opens": page.opens} if page.live else None
+    if placed.world:
+        data["map"] = _map_data(scene, placed.world)
+    return data
+
+
+def _card_states(scene: Scene, page: PageData) -> Payload:
+    """Return the states of the cards that have some, by the number of the card."""
+    states, number = {}, 0
+    for band in scene.bands:
+        for card in band.cards:
+            if card.uid in page.cards:
+                states[str(number)] = payload.card_states(page.cards[card.uid])
+            number += 1
+    return states
+
+
+def _map_data(scene: Scene, world: MapLayout) -> Payload:
+    """Return the map with its outline; a line that is not on it has an empty path."""
+    paths: list[list[Any]] = []
+    for line in scene.lines:
+        path = world.paths.get(line.uid)
+        paths.append([path.d, *path.tip, *path.way] if path else ["", 0, 0, 0, 0])
+    return {
+        "kind": "map",
+        "width": world.width,
+        "height": world.height,
+        "near": world.near,
+        "how": world.how,
+        "cards": payload.box_columns(world.boxes),
+        "paths": paths,
+        "outline": outline()["land"],
+        "borders": outline()["borders"],
+    }
+
+
+def _panels(scene: Scene, evidence: Evidence) -> Payload:
+    if len(scene.lines) > QUOTES:
+        return panel_payload.packed({"cards": {}, "lines": {}, "claims": {}})
+    return panel_payload.of(scene.cards, scene.lines, evidence)
+
+
+def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool) -> Payload:
+    """Return the texts of the template, without control characters and direction marks."""
+    count = f"{len(scene.cards)} cards, {len(scene.lines)} lines"
+    texts: Payload = clean(
+        {
+            "dek": scene.dek,
+            "captions": scene.captions,
+            "spoken": f"{scene.title}: {count}; a table holds them too",
+            "routes": page.routes,
+            "rows": twin.rows,
+            "notes": twin.notes,
+            "footer": page.footer,
+            "counted": bool(page.opens),
+            "noscript": twin.noscript,
+            "map": mapped,
+            "map_note": MAP_NOTE + outline()["note"],
+        }
+    )
+    return texts
+
+
+def _policy(page: PageData) -> str:
+    """Return the content security policy: two scripts and a style by their hashes, no more."""
+    return (
+        f"default-src 'none'; script-src {_hash(_engine())} {_hash(_program())}; "
+        f"style-src {_hash(_style())}; img-src data:; "
+        f"connect-src {SELF if page.live else NOBODY}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _engine() -> str:
+    text = (files(pyvis) / ENGINE).read_text(encoding="utf-8")
+    # The engine stands in a script element of the page, which this text would end.
+    if "</script" in text.lower():
+        raise ValueError(
+            "the installed vis-network cannot stand in a page; pyvis==0.3.2 is expected"
+        )
+    return text
+
+
+@cache
+def _program() -> str:
+    """Return our script: its parts in order, in one scope, without comments and indentation."""
+    here = files("entrepot.viz") / "templates" / "page"
+    lines = []
+    for name in PROGRAM:
+        for line in (here / f"{name}.js").read_text(encoding="utf-8").splitlines():
+            stripped = line.strip()
+            if stripped and not stripped.startswith("//"):
+                lines.append(stripped)
+    return "\n".join(['"use strict";', "(async () => {", *lines, "})();"])
+
+
+@cache
+def _style() -> str:
+    text = (files("entrepot.viz") / "templates" / "page" / "page.css").read_text(encoding="utf-8")
+    return re.sub(r"\n\s+", "\n", text)
+
+
+def _environment(loader: BaseLoader) -> Environment:
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+
+
+@cache
+def _code() -> Any:
+    """Return our template as it is compiled: once, for all pages."""
+    loader = PackageLoader("entrepot.viz", "templates/page")
+    environment = _environment(loader)
+    source, _, _ = loader.get_source(environment, "page.html")
+    return environment.compile(source, "page.html")
+
+
+class _Compiled(BaseLoader):
+    """A loader of our template for an environment of its own: threads may make pages at once."""
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
+        """Return the template."""
+        return environment.template_class.from_code(environment, _code(), globals or {}, None)

@@ -1,0 +1,57 @@
+"""A brief as one HTML file that prints on A4; no script, no request."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from ...graph.errors import BadInput
+from ..drawing.text_metrics import safe
+from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Table
+
+
+def kind(block: Block) -> str:
+    """Return the name of a block's kind, for the template."""
+    names = {
+        Heading: "heading",
+        Paragraph: "paragraph",
+        Bullets: "bullets",
+        Table: "table",
+        Figure: "figure",
+    }
+    return names[type(block)]
+
+
+def write(report: Report, stem: str) -> Mapping[str, bytes]:
+    """Return the brief by file name; equal reports give equal bytes."""
+    house = report.house
+    values = {**house.colour, "family": f'"{house.type["family"]}"'}
+    style = ":root { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }\n"
+    style += house.templates["brief.css"]
+    # The policy allows this style by its hash and no other.
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    loader = DictLoader(dict(house.templates))
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        # A house's template with a misspelt name must fail, not print nothing in its place.
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(kind=kind, plain=safe, drawing=Markup)
+    # The figures are ours, with every text escaped; inline `style` is not allowed and not used.
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    try:
+        template = environment.get_template("brief.html")
+        text = template.render(report=report, words=house.words, style=Markup(style), policy=policy)
+    except TemplateError as fault:  # of a house's own template
+        raise BadInput(f"brief.html: {fault}") from None
+    return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}

@@ -1,0 +1,129 @@
+"""Designations in a brief: authority, measure, act, day, and their timing against the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ..evidence.panel_builders import Evidence
+from ..wording.sentences import name
+from ..words import Words
+from .document import Block, Paragraph, Run, Runs, Table
+from .message_runs import heading, heads, joined, label
+
+if TYPE_CHECKING:
+    from ..answers.records import Designation, NamedRecord
+
+
+def on_no_step(items: Iterable[Designation]) -> list[tuple[Designation, str]]:
+    """Return the designations of a party by itself, as `measures` takes them."""
+    return [(item, "") for item in items]
+
+
+def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> list[Block]:
+    """Return the designations of the parties; each comes from `context` with its step."""
+    say = evidence.words
+    legs: dict[tuple[str, str], dict[str, list[str]]] = {}
+    first: dict[tuple[str, str], Designation] = {}
+    for item, step in parties:
+        # A designation comes once for every step of its party, and has one row.
+        key = (item["party"], item["claim"])
+        first.setdefault(key, item)
+        if item["relation"]:
+            legs.setdefault(key, {}).setdefault(item["relation"], []).append(step)
+    rows: list[tuple[Runs, ...]] = []
+    for key, item in sorted(
+        first.items(), key=lambda pair: (pair[0][0], pair[1]["from"] or "", pair[0][1])
+    ):
+        rows.append(_row(evidence, item, legs.get(key, {})))
+    blocks: list[Block] = [heading(say, "heading-measures")]
+    if not rows:
+        return [*blocks, Paragraph((Run(say("no-measure")),))]
+    head = heads(
+        say, "head-party", "head-authority", "head-measure", "head-act", "head-from", "head-leg-day"
+    )
+    # In a dossier or a profile no measure stands to a step, and the last column would be empty.
+    if not any(cells[5][0].text for cells in rows):
+        head, rows = head[:5], [cells[:5] for cells in rows]
+    return [*blocks, Table(head, tuple(rows))]
+
+
+def _row(
+    evidence: Evidence, item: Designation, legs: Mapping[str, Sequence[str]]
+) -> tuple[Runs, ...]:
+    """Return the row of a designation; `legs` are the steps that it stands to, by relation."""
+    say = evidence.words
+    notes = (evidence.note(item["claim"]),)
+    since = Run(say.day(item["from"]), notes) if item["from"] else Run(say("day-not-printed"))
+    stands = [_stands(say, relation, steps) for relation, steps in legs.items()]
+    return (
+        (label(item["party"]),),
+        (Run(item["authority"]),),
+        (Run(measure(say, item), notes),),
+        (Run(item["programme"] or "", notes if item["programme"] else ()),),
+        (since,),
+        (label("; ".join(stands)),),
+    )
+
+
+def frozen(
+    evidence: Evidence, named: Iterable[NamedRecord], shown: Iterable[tuple[Designation, str]] = ()
+) -> list[Block]:
+    """Return the parties named by the brief's claims that are under an asset freeze.
+
+    Each has its role and the authorities. `shown` are the measures of the table above, whose
+    parties are not repeated.
+    """
+    say = evidence.words
+    above = {measure["party"] for measure, _ in shown}
+    records: list[NamedRecord] = []
+    for record in named:
+        if record["frozen"] and record["node"]["name"] not in above:
+            records.append(record)
+    rows: list[tuple[Runs, ...]] = []
+    for record in sorted(records, key=_by_name):
+        blocked = _blocked_by(evidence, record["listings"])
+        # Claims about another role would not support the one that the row prints.
+        first = record["roles"][0]["role"]
+        claims = {role["claim"] for role in record["roles"] if role["role"] == first}
+        role = Run(record["role"], tuple(map(evidence.note, sorted(claims)[:2])))
+        rows.append(((label(record["node"]["name"]),), (role,), blocked))
+    if not rows:
+        return []
+    lead = Paragraph((label(say("frozen-lead")),))
+    return [lead, Table(heads(say, "head-party", "head-role", "head-frozen-by"), tuple(rows))]
+
+
+def _by_name(record: NamedRecord) -> tuple[str, str]:
+    return record["node"]["name"], record["node"]["uid"]
+
+
+def _blocked_by(evidence: Evidence, listings: Iterable[str]) -> Runs:
+    """Return the authorities that freeze a party's assets, each day once, with all its claims."""
+    say = evidence.words
+    claims: dict[str, list[str]] = {}
+    for uid in listings:
+        claim = evidence.folded.claims[uid]
+        start = claim.interval.start
+        since = say.day(start) if start else say("day-not-printed")
+        text = say("frozen-by", by=name(evidence.ids, claim.subject), day=since)
+        claims.setdefault(text, []).append(uid)
+    runs = [Run(text, tuple(map(evidence.note, uids))) for text, uids in claims.items()]
+    return tuple(joined(runs, "; "))
+
+
+def measure(words: Words, item: Designation) -> str:
+    """Return a measure by its name, with whether it ended or blocks nothing."""
+    name = words.term("measure", item["measure"])
+    # A measure that was lifted stays on file and is printed as ended, never as in force.
+    if item["gone"]:
+        return words("measure-ended", measure=name)
+    return name if item["blocking"] else words("measure-not-blocking", measure=name)
+
+
+def _stands(words: Words, relation: str, legs: Sequence[str]) -> str:
+    """Return how a measure stands to legs: each by name where it is one, else how many."""
+    once, how = list(dict.fromkeys(legs)), words.term("stands", relation)
+    if len(once) == 1:
+        return words("stands-to", how=how, leg=once[0])
+    return words("stands-to-many", how=how, legs=str(len(once)))

@@ -1,0 +1,280 @@
+"""The answer of a brief of routes in two sentences, and the table of the routes behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ...graph.against import denied
+from ...graph.model import Edge, Route
+from ..answers.no_route import both
+from ..evidence.panel_builders import Evidence
+from ..page.route_list import node_names
+from ..wording.numbers import support as printed
+from ..wording.sentences import number
+from ..words import Words
+from . import sections
+from .document import Block, Bullets, Paragraph, Run, Runs, Table
+from .message_runs import heading, heads, label, told
+from .sections import said
+
+if TYPE_CHECKING:
+    from ..answers.data import SearchedRecord
+    from ..answers.records import ListedRoute, RouteRecord
+
+# Statements that the answer holds; those of a longer route stand at its legs.
+SPOKEN = 5
+# Nodes of a route that are named in the table of routes.
+NAMED = 12
+
+
+def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecord) -> Paragraph:
+    """Return the answer: a source's account of the best route, or that no route is on file."""
+    if not found.routes:
+        return Paragraph(
+            _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True
+        )
+    say = evidence.words
+    best: Route = found.routes[0]
+    edges = [evidence.folded.edges[uid] for uid in best.edges]
+    spoken = _spoken(evidence, best, edges)
+    answer = evidence.serializer.route(best, found.graph)
+    items = evidence.serializer.objections.of_edges(edges, best.nodes)
+    conflicts = evidence.serializer.conflicts(sections.claims_behind(edges))
+    differ = any(conflict["kind"] == "figures" for conflict in conflicts)
+    others = len(found.routes) - 1
+    more: tuple[Run, ...] = ()
+    if others:
+        note = evidence.computed("others", [say("others-note", count=str(others))])
+        more = (Run(say("others", count=others, shown=str(others)), (note,)),)
+    runs = told(
+        say,
+        "answer",
+        spoken=spoken,
+        routes=len(found.routes),
+        voices=_voices(best, edges, say),
+        support=joint(evidence, best, answer),
+        confidence=say.term("confidence", str(answer["confidence"])),
+        denied=say(
+            "answer-denied" if denied(items) else "answer-beside" if items else "answer-not-denied"
+        ),
+        differ=say("answer-differ") if differ else "",
+        others=more,
+    )
+    return Paragraph(runs, lead=True)
+
+
+def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord) -> Runs:
+    """Return the answer where there is no route: what was searched, and whether there is a lead."""
+    say = evidence.words
+    claims, lines = number(searched["claims"]), number(searched["movement_edges"])
+    trail = found.frontier
+    where = evidence.computed(
+        "searched",
+        [
+            say(
+                "searched-note",
+                claims=claims,
+                newest=searched["newest"] or say("no-date"),
+                lines=lines,
+                candidates=number(searched["candidates"]),
+                sources=number(len(found.source.uids)),
+                targets=number(len(found.target.uids)),
+                legs=str(trail.most if trail else 0),
+            )
+        ],
+    )
+    # An absence is said without a limit only where all that is on file was looked through.
+    if trail is not None and trail.longer:
+        first = Run(say("silence-within", legs=str(trail.most), ends=ends), (where,))
+        return told(say, "silence-longer", first=first)
+    named = len(both(evidence.serializer, found.source, found.target))
+    first = Run(say("silence-made" if named else "silence", ends=ends), (where,))
+    leads = len(found.leads)
+    if named and not leads:
+        count = evidence.computed("both", [say("both-counted", count=str(named))])
+        statements = Run(say("both-statements", number=named, count=str(named)), (count,))
+        return told(say, "silence-both", first=first, statements=statements, number=named)
+    if not leads:
+        searched_run = Run(say("silence-searched", claims=claims, lines=lines), (where,))
+        return told(say, "silence-none", first=first, searched=searched_run)
+    counted = evidence.computed("leads", [say("leads-note", count=str(leads))])
+    more = Run(say("silence-more", count=leads, shown=str(leads)), (counted,))
+    return told(say, "silence-leads", first=first, leads=more)
+
+
+def naming_both(found: Any, evidence: Evidence) -> list[Block]:
+    """Return the statements that name both ends, each with the reason why it makes no route."""
+    if found.routes:
+        return []
+    items: list[Runs] = []
+    for item in both(evidence.serializer, found.source, found.target):
+        # A statement that must not stand alone has no sentence here; the answer counts it.
+        if item["sentence"] is not None:
+            items.append((said(evidence, item["claim"]), Run(f" {item['why']}")))
+    if not items:
+        return []
+    return [Paragraph((label(evidence.words("both-lead") + ":"),)), Bullets(tuple(items))]
+
+
+def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:
+    """Return one sentence that gives the route in its sources' words, never more than they say."""
+    say = evidence.words
+    # A claim behind every step states the whole route, and then no sentence has to be put together.
+    shared = set(edges[0].claims)
+    for edge in edges:
+        shared.intersection_update(edge.claims)
+    whole = sections.strongest(evidence, shared)
+    if whole:
+        return [said(evidence, whole)]
+    strongest = [sections.strongest(evidence, edge.claims) for edge in edges]
+    runs = _joined(evidence, list(dict.fromkeys(filter(None, strongest))))
+    if not all(strongest):
+        runs.append(Run(say("spoken-weak")))
+    return runs
+
+
+def _joined(evidence: Evidence, claims: Sequence[str]) -> list[Run]:
+    """Return the sentences of some claims as one; of many the middle ones are only counted."""
+    say = evidence.words
+    chosen = claims if len(claims) <= SPOKEN else [*claims[: SPOKEN - 1], claims[-1]]
+    left = len(claims) - len(chosen)
+    runs: list[Run] = []
+    for index, uid in enumerate(chosen):
+        last = index == len(chosen) - 1
+        if left and last:
+            note = evidence.computed("spoken", [say("spoken-note", count=str(left))])
+            runs += [Run(say("spoken-more", count=str(left)), (note,)), Run("; ")]
+        run = said(evidence, uid)
+        text = run.text if index == 0 else f"{run.text[0].lower()}{run.text[1:]}"
+        runs.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
+        if not last:
+            runs.append(Run("; "))
+    return runs
+
+
+def way(names: Sequence[str], words: Words) -> str:
+    """Return the nodes of a route in a line; the middle of a long one is only counted."""
+    if len(names) <= NAMED:
+        return " → ".join(names)
+    return " → ".join([*names[:4], words("way-more", count=str(len(names) - 6)), *names[-2:]])
+
+
+def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
+    """Return the sources of a route; those of different steps do not corroborate each other."""
+    # Who says for what a weapon is made, or by whom, does not say that anything moved.
+    names: set[str] = set()
+    fewest, is_thin = len(edges[0].voices), False
+    for edge, role in zip(edges, route.roles, strict=True):
+        if role == "movement":
+            fewest = min(fewest, len(edge.voices)) if names else len(edge.voices)
+            names.update(edge.voices)
+            is_thin = is_thin or edge.word == "thinly documented"
+    *others, last = sorted(names)
+    voices = words("list", first=", ".join(others), last=last) if others else last
+    if is_thin:
+        return words("heard-thinly", voices=voices)
+    # Two sources count for the whole only where every step has two.
+    if fewest > 1:
+        return words("heard-several", voices=voices)
+    return words("heard-one-somewhere" if others else "heard-one", voices=voices)
+
+
+def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:
+    """Return a route's support, with a note of both ways of computing it and its bounds."""
+    say = evidence.words
+    support_range, product, weakest = answer["support_range"], answer["product"], answer["weakest"]
+    # The four are absent together, where a natural person stands on the route.
+    if answer["joint"] is None or support_range is None or product is None or weakest is None:
+        return Run(say("no-number-person-on"))
+    examined = _examined(answer)
+
+    def both(value: float) -> str:
+        return f"{printed(value, examined, say)} ({value:.4f})"
+
+    low, high = support_range
+    names = " → ".join(node_names(answer["nodes"]))
+    # The joint is the number of the route; product and weakest step are its bounds below and above.
+    lines = [
+        say("joint-note", way=names, number=both(answer["joint"])),
+        *([] if answer["exact"] else [say("joint-lower")]),
+        say("joint-ways", common=both(low), independent=both(high), rho=f"{evidence.folded.rho:g}"),
+        say("joint-bounds", product=both(product), weakest=both(weakest)),
+    ]
+    text = say("support", number=printed(answer["joint"], examined, say))
+    return Run(text, (evidence.computed("route:" + "|".join(route.edges), lines),))
+
+
+def table(
+    evidence: Evidence, routes: Sequence[Route], answers: Sequence[ListedRoute]
+) -> list[Block]:
+    """Return the routes with support, bounds and confidence, then severity and waypoints."""
+    say = evidence.words
+    rows = []
+    for route, answer in zip(routes, answers, strict=True):
+        rows.append(_row(evidence, route, answer))
+    head = heads(
+        say, "", "head-route", "head-support", "head-ways", "head-bounds", "head-confidence"
+    )
+    blocks: list[Block] = [heading(say, "heading-routes"), Table(head, tuple(rows))]
+    # Where the two ways of counting order two routes differently, their ranks are equal.
+    if any(route.tied for route in routes):
+        blocks.append(Paragraph((Run(say("tied")),)))
+    items: list[Runs] = []
+    for route, answer in zip(routes, answers, strict=True):
+        severity = answer["severity"]
+        text = say(
+            "severity",
+            mark=answer["mark"],
+            level=say.term("severity", severity["level"]),
+            because="; ".join(severity["because"]),
+            assembled=say("assembled") if route.assembled and len(route.edges) > 1 else "",
+        )
+        items.append((label(text),))
+    blocks.append(Bullets(tuple(items)))
+    waypoints = _waypoints(evidence, answers)
+    if waypoints:
+        blocks.append(Bullets(tuple(waypoints)))
+    return blocks
+
+
+def _row(evidence: Evidence, route: Route, answer: ListedRoute) -> tuple[Runs, ...]:
+    """Return a route's row: its nodes, support, both ways of computing it, bounds, confidence."""
+    say = evidence.words
+    run = joint(evidence, route, answer)
+    examined = _examined(answer)
+    ends = answer["support_range"] or (None, None)
+    low, high = printed(ends[0], examined, say), printed(ends[1], examined, say)
+    product = printed(answer["product"], examined, say)
+    weakest = printed(answer["weakest"], examined, say)
+    # Where a natural person is on the route there is no number, and the run gives the reason.
+    shown = run.text if answer["joint"] is None else printed(answer["joint"], examined, say)
+    return (
+        (label(answer["mark"]),),
+        (label(way(node_names(answer["nodes"]), say)),),
+        (Run(shown, run.notes),),
+        (Run(f"{low}; {high}", run.notes),),
+        (Run(say("bounds", low=product, high=weakest), run.notes),),
+        (Run(say.term("confidence", answer["confidence"] or "")),),
+    )
+
+
+def _examined(answer: RouteRecord) -> bool:
+    """Return whether every step was measured or rests on an examination in the field."""
+    return all("field" in leg["basis"] or leg["word"] == "measured" for leg in answer["legs"])
+
+
+def _waypoints(evidence: Evidence, answers: Sequence[ListedRoute]) -> list[Runs]:
+    """Return the waypoints of the routes, each claim once."""
+    say = evidence.words
+    # Waypoints belong to a chain as a whole, so routes of one claim share them.
+    stated: dict[tuple[str, str, bool], None] = {}
+    for answer in answers:
+        for waypoint in answer["waypoints"]:
+            places = ", ".join(waypoint["places"])
+            stated[waypoint["claim"], places, waypoint["order_stated"]] = None
+    lines: list[Runs] = []
+    for claim, places, in_order in stated:
+        order = say("order-stated" if in_order else "order-not-stated")
+        lines.append((Run(say("waypoints", order=order, places=places), (evidence.note(claim),)),))
+    return lines
