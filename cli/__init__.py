@@ -63,6 +63,12 @@ GROUPS = (
                 "Show transshipment indicators of one or more countries.",
             ),
             Command(
+                "shipments",
+                "shipments",
+                "shipments",
+                "List the customs rows behind claims, in sum or one by one.",
+            ),
+            Command(
                 "screen",
                 "screen",
                 "screen",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from ..graph.errors import wrong
@@ -27,6 +29,7 @@ class Context:
     it uses. `files` are those that a person loaded for a format, in order. `places` is the file and
     row of a record or document by its uid. `rows` counts the rows of the files: under '' those that
     gave something to the case, and the others under the reason for which they were left out.
+    `attached` is a folder of files that go into the ledger beside the tables (see `attach`).
     """
 
     source: Source
@@ -39,6 +42,7 @@ class Context:
     contacts: list[Row] = field(default_factory=list)
     places: dict[str, str] = field(default_factory=dict)
     rows: Counter[str] = field(default_factory=Counter)
+    attached: TemporaryDirectory[str] | None = None
 
     def uid(self, key: str) -> str:
         """Return the uid of a key of this source."""
@@ -166,6 +170,15 @@ class Context:
             number: How many rows are counted.
         """
         self.rows[left_out] += number
+
+    def attach(self) -> Path:
+        """Return an empty folder whose files go into the ledger beside the tables.
+
+        They are checked with the tables and kept as long, and no table or export has them.
+        """
+        if self.attached is None:
+            self.attached = TemporaryDirectory(prefix="entrepot-")
+        return Path(self.attached.name)
 
     def issue(self, level: str, document: str, locator: str, value: str, message: str) -> None:
         """Report a fault of the data that does not stop the source.

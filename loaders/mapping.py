@@ -111,8 +111,8 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     _check_claim(claim, shown)
     return TableMapping(
         about,
-        _party(raw["subject"], f"{shown} [subject]", predicate.sources),
-        _party(raw["object"], f"{shown} [object]", predicate.targets),
+        party_of(raw["subject"], f"{shown} [subject]", predicate.sources),
+        party_of(raw["object"], f"{shown} [object]", predicate.targets),
         claim,
         ignored,
     )
@@ -196,8 +196,17 @@ def _check_claim(claim: Mapping[str, str], shown: str) -> None:
         raise wrong(f"{shown} [claim] shares", claim["shares"], right)
 
 
-def _party(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Party:
-    """Return how one end of the relation is read; `families` are those that the relation joins."""
+def party_of(raw: Mapping[str, object], where: str, families: Sequence[str]) -> Party:
+    """Return how one end of a relation is read.
+
+    Args:
+        raw: The table of that end in a mapping.
+        where: File and table, for messages.
+        families: Families of kinds that the relation joins at that end.
+
+    Raises:
+        BadInput: A field is missing or has a wrong value.
+    """
     kind = str(raw.get("kind", "Company"))
     if kind not in schema().kinds:
         raise wrong(f"{where} kind", kind, "one of " + ", ".join(schema().kinds))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PACKAGES = (
     "networkx",
     "pyarrow",
+    "duckdb",
     "numpy",
     "scipy",
     "pycountry",
@@ -29,6 +30,7 @@ PACKAGES = (
 )
 EXTRAS = {  # by the name that pyproject.toml has for them
     "reports": (("typst", "fontTools", "docx", "vl_convert", "pypdf"), "briefs as PDF and DOCX"),
+    "shipments": (("duckdb",), "customs rows by the million"),
     "pandas": (("pandas",), "answers of queries as DataFrame, in Python"),
     "neo4j-rust": (("neo4j._rust",), "faster reading of a Neo4j server"),
     "fast": (("numba",), "faster sampling of worlds"),

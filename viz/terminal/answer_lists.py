@@ -23,6 +23,7 @@ from .case_lists import (
 from .decisions import asked, resolved, reviewed
 from .find import find
 from .query_table import rows
+from .shipment_lists import shipments
 from .text_table import queries, rank
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ __all__ = [
     "resolved",
     "reviewed",
     "rows",
+    "shipments",
     "sources",
     "verify",
     "viewed",

@@ -14,25 +14,21 @@ from dataclasses import dataclass
 
 from ....graph.dates import Interval, first_day, last_day
 from ....graph.errors import BadInput, wrong
-from ....graph.gate.things import NUMBERS
 from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
-from ... import clean
 from ...context import Context
-from ...identifiers import read_numbers
+from ...hs_codes import six_digits
 from ...loaded_files import LoadedFile
-from ...mapping import Party, TableMapping, read_mapping
+from ...mapping import TableMapping, read_mapping
 from ...numerals import UnreadFigure, decimal_mark, read_amount, without_unit
-from ...placeholders import is_nothing, is_total
+from ...placeholders import is_total
 from ...printed_days import UnreadDay, day_order, read_day
+from ...printed_parties import PrintedParties
 from ...shares import FRACTIONS, PERCENT, scale_shown, share
 from ...spreadsheet import Sheet, read_sheet
 from ...voices import voice_of
-from ..gazetteer.loader import place_of
-from ..trade.loader import Partners
 
 # Relations without goods: the text of a row is not "goods as printed".
-CHECKED = ("ru-inn", "ru-ogrn", "cn-uscc", "imo")  # schemes that `read_numbers` reads
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")
 UNREAD = "a cell that cannot be read"
 CUT = "a row in whose middle the file ends"
@@ -53,7 +49,7 @@ class _Table:
     mapping: TableMapping
     document: Document
     asserter: Record
-    partners: Partners
+    parties: PrintedParties
     decimal: str
     dates: Mapping[str, str]
     shares: str
@@ -127,7 +123,7 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
         mapping=mapping,
         document=document,
         asserter=_asserter(context, about["asserter"]),
-        partners=Partners(clean.by_country_name(context.used["countries"])),
+        parties=PrintedParties(context),
         decimal=about.get("decimal", "") or _mark(sheet, mapping),
         dates=_dates(sheet, mapping),
         shares=mapping.claim.get("shares", "")
@@ -269,8 +265,9 @@ def _claim(table: _Table, row: _Row) -> Claim:
     if row.cell("value"):
         quantity = _quantity(table, row)
     hs6 = _hs6(row)
-    subject = _party(table, table.mapping.subject, row)
-    target = _party(table, table.mapping.object, row)
+    parties = table.parties
+    subject = parties.record(table.mapping.subject, row.cells, row.where)
+    target = parties.record(table.mapping.object, row.cells, row.where)
     # Such a row would be a relation of a party with itself, which the gate refuses.
     if subject.uid == target.uid:
         raise wrong(row.where, subject.name, "two parties; the row names one twice")
@@ -310,45 +307,12 @@ def _claim(table: _Table, row: _Row) -> Claim:
 def _hs6(row: _Row) -> tuple[str, ...]:
     """Return the first six digits of each code of a cell: national codes are longer."""
     codes: dict[str, None] = {}
+    stated = int(row.columns.get("hs_digits", "0"))
     cell = unicodedata.normalize("NFKC", row.cell("hs6"))
     for printed in re.split("[;,/|\n]", cell):
         if printed.strip():
-            codes[_code(row, printed.strip())] = None
+            codes[six_digits(printed.strip(), stated, row.place("hs6"))] = None
     return tuple(codes)
-
-
-def _digits(row: _Row, printed: str) -> str:
-    """Return the digits of a cell that has one code and nothing else."""
-    # A program that took codes for numbers writes a decimal place behind them, and a spreadsheet an
-    # apostrophe before a number that is a text.
-    printed = re.sub(r"(?<=[0-9]{5})\.0$", "", printed.removeprefix("'"))
-    if len(re.findall(r"(?<!\S)[0-9.]{6,}(?!\S)", printed)) > 1:
-        raise wrong(row.place("hs6"), printed, "one code, or several with ; between them")
-    digits = re.sub(r"[.\s]", "", printed)
-    if not re.fullmatch("[0-9]+", digits):
-        right = "a code of the HS, such as 854231 or 8542.31"
-        raise wrong(row.place("hs6"), row.cell("hs6"), right)
-    return digits
-
-
-def _code(row: _Row, printed: str) -> str:
-    """Return six digits of the HS; raise `BadInput` for anything else than one whole code."""
-    stated = int(row.columns.get("hs_digits", "0"))
-    digits = _digits(row, printed)
-    # A spreadsheet drops the nought before a code of the chapters 01 to 09.
-    if stated and len(digits) == stated - 1:
-        digits = f"0{digits}"
-    if stated and len(digits) != stated:
-        raise wrong(row.place("hs6"), printed, f"{stated} digits, as the mapping states")
-    if not stated and len(digits) % 2:
-        right = (
-            "an even number of digits: a leading nought may be lost; [claim] hs_digits in the "
-            "mapping says how many there should be"
-        )
-        raise wrong(row.place("hs6"), printed, right)
-    if not 6 <= len(digits) <= 12 or digits.startswith("00"):
-        raise wrong(row.place("hs6"), printed, "a code of the HS with 6 to 12 digits")
-    return digits[:6]
 
 
 def _key(table: _Table, row: _Row, subject: Record, target: Record) -> str:
@@ -421,82 +385,3 @@ def _check_past(table: _Table, row: _Row, interval: Interval, known_by: str) -> 
         return
     right = f"a day that is not after {known_by}, on which the row was known"
     raise wrong(row.place("from"), row.cell("from"), right)
-
-
-def _party(table: _Table, party: Party, row: _Row) -> Record:
-    """Return the record of one end of the relation; it is added if no earlier row has it."""
-    context = table.context
-    name = row.cells.get(party.name, "")
-    where = f"{row.where} {party.name}"
-    if not name:
-        raise wrong(where, "an empty cell", "a name")
-    if party.kind == "Country":
-        # The Union reports its trade as one country does.
-        if table.partners.code(name) == "EU27":
-            return context.record("eu27", where)
-        return context.used["countries"][_country_code(table, name, where)]
-    # It would make one party of all the rows that name none.
-    if is_nothing(name):
-        raise wrong(where, name, "a name")
-    country = _country(table, party, row)
-    # A place that is spelt as exactly one port of the gazetteer is that port.
-    if party.kind == "Place" and (port := place_of(context.used["gazetteer"], name, country)):
-        return port
-    identifiers = _identifiers(context, party, row)
-    # A number tells parties of one name apart, and joins one party under two names.
-    if identifiers:
-        scheme, number = identifiers[0]
-        key = f"{scheme}-{number}"
-    else:
-        key = f"{clean.slug(name)}.{country or 'x'}"
-    if key not in context.records:
-        record = Record(context.uid(key), party.kind, name, (), identifiers, country)
-        context.add_record(key, record, row.where)
-    return context.records[key]
-
-
-def _country(table: _Table, party: Party, row: _Row) -> str:
-    """Return the code of a party's country in lower case, or '' if the row does not have one."""
-    printed = row.cells.get(party.country, "") if party.country else ""
-    if not printed:
-        return ""
-    return _country_code(table, printed, f"{row.where} {party.country}").lower()
-
-
-def _country_code(table: _Table, printed: str, where: str) -> str:
-    """Return the code of a printed country; raise `BadInput` for anything else."""
-    plain = unicodedata.normalize("NFKC", printed)
-    countries = table.context.used["countries"]
-    code = plain.upper() if len(plain) == 2 else ""
-    if code not in countries:
-        code = table.partners.code(plain)
-    if code not in countries:
-        right = "a country's name or ISO code"
-        if re.fullmatch("[0-9]+", plain):
-            # 344 is Hong Kong to ISO and Russia to the customs of China.
-            right += " of letters: each office has numbers of its own"
-        raise wrong(where, printed, right)
-    return code
-
-
-def _identifiers(context: Context, party: Party, row: _Row) -> tuple[tuple[str, str], ...]:
-    """Return the numbers of a party that are proved; the others are reported."""
-    identifiers: dict[tuple[str, str], None] = {}
-    for scheme, column in party.identifiers.items():
-        value = row.cells.get(column, "")
-        where = f"{row.where} {column}"
-        if scheme not in CHECKED:
-            if not value:
-                continue
-            number = unicodedata.normalize("NFKC", value).replace(" ", "")
-            if scheme in NUMBERS and not NUMBERS[scheme][0](number):
-                what = f"number not read: found no {NUMBERS[scheme][1]}"
-                context.issue("warning", "", where, value, what)
-            else:
-                identifiers[scheme, number] = None
-            continue
-        numbers = read_numbers(value, schemes=(scheme,), label=scheme)
-        identifiers.update(dict.fromkeys(numbers.identifiers))
-        for unread in numbers.unread:
-            context.issue("warning", "", where, value, unread.sentence())
-    return tuple(identifiers)

@@ -1,0 +1,260 @@
+"""Files of customs rows written as Parquet, a folder a month: what is printed, and what was read.
+
+The cells of a row stay as they are printed, but for its day, weight and value, which are read.
+A row of which one of these cannot be read keeps its place and the fault in the column `fault`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...graph.errors import BadInput, wrong
+from ..loaded_files import LoadedFile
+from ..printed_days import DAY_FIRST, MONTH_FIRST
+from .engine import Connection, literal, quoted, run
+from .mapping import ShipmentMapping, repeated
+
+DELIMITERS = (",", ";", "\t", "|")
+READ = ("day", "weight", "value")  # fields that are read; the others stay as printed
+MOST_SPOILT = 1000  # rows of one file without the right number of cells
+# Sums are exact, so that they do not depend on the order in which rows are read.
+NUMBER = "DECIMAL(18, 4)"
+_DAYS = {
+    DAY_FIRST: "['%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y']",
+    MONTH_FIRST: "['%m/%d/%Y', '%m.%d.%Y', '%m-%d-%Y']",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SpoiltRow:
+    """A row of a file that has no cells to read: `row` counts records, the heading being the first.
+
+    `printed` is the line.
+    """
+
+    file: str
+    row: int
+    printed: str
+
+
+def write_rows(
+    connection: Connection,
+    mapping: ShipmentMapping,
+    files: Sequence[LoadedFile],
+    folder: Path,
+) -> list[SpoiltRow]:
+    """Write the rows of all files of a mapping into a folder, and return those without cells.
+
+    Args:
+        connection: The database that reads them.
+        mapping: What the columns mean.
+        files: The files; the column `file` of a row is the place of its file among them.
+        folder: The folder; rows of March 2024 come into its folder `month=2024-03`, rows without a
+            day into `month=undated`.
+
+    Raises:
+        BadInput: A file is of another kind, has other columns, or cannot be read.
+    """
+    spoilt: list[SpoiltRow] = []
+    for number, file in enumerate(files):
+        table = _Table(connection, mapping, file, number)
+        table.write(folder)
+        found = table.spoilt()
+        if found:
+            # Rows behind one without cells were counted short: the file is written again.
+            for written in folder.rglob(f"{table.prefix}*.parquet"):
+                written.unlink()
+            table.write(folder, found)
+        spoilt += found
+    return spoilt
+
+
+class _Table:
+    """One file while its rows are written."""
+
+    def __init__(
+        self, connection: Connection, mapping: ShipmentMapping, file: LoadedFile, number: int
+    ) -> None:
+        self.connection, self.mapping, self.file, self.number = connection, mapping, file, number
+        self.prefix = f"file{number:04d}-"
+        self.rejected = f"rejected_{mapping.about['dataset'].replace('-', '_')}_{number}"
+        self.is_parquet = file.name.lower().endswith(".parquet")
+        self.delimiter = ""
+        if self.is_parquet:
+            shown = run(
+                connection, "DESCRIBE FROM read_parquet(?)", [str(file.path)], file.name
+            ).fetchall()
+            self.heading = [str(row[0]) for row in shown]
+        else:
+            self.delimiter, self.heading = _heading(file, mapping)
+        _check_heading(self.heading, mapping, file.name)
+
+    def write(self, folder: Path, spoilt: Sequence[SpoiltRow] = ()) -> None:
+        """Write the rows; `spoilt` are those that the reader passes over."""
+        steps = _steps(spoilt)
+        place = "position + 1"
+        joined = ""
+        if steps:
+            values = ", ".join(f"({first}, {count})" for first, count in steps)
+            joined = (
+                f"ASOF LEFT JOIN (VALUES {values}) steps(first, count) ON position >= steps.first"
+            )
+            place = "position + 1 + coalesce(steps.count, 0)"
+        kept = ", ".join(self._kept())
+        statement = f"""
+            COPY (
+                SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
+                    {self._fault()} AS fault,
+                    coalesce(strftime(day, '%Y-%m'), 'undated') AS month
+                FROM (
+                    SELECT *, {self._day()} AS day, {self._read("weight")} AS weight,
+                        {self._read("value")} AS "value"
+                    FROM ({self._source(bool(spoilt))})
+                ) {joined}
+            ) TO {literal(str(folder))} (
+                FORMAT parquet, COMPRESSION zstd, PARTITION_BY (month), OVERWRITE_OR_IGNORE true,
+                FILENAME_PATTERN {literal(self.prefix + "{i}")}
+            )
+        """
+        run(self.connection, statement, (), self.file.name)
+
+    def spoilt(self) -> list[SpoiltRow]:
+        """Return the rows that the reader passed over because they do not have the right cells."""
+        if self.is_parquet:
+            return []
+        found = self.connection.execute(
+            f"SELECT line, min(csv_line) FROM {self.rejected} GROUP BY line ORDER BY line"
+        ).fetchall()
+        if len(found) > MOST_SPOILT:
+            raise wrong(
+                self.file.name,
+                f"{len(found):,} rows with another number of cells than the heading",
+                f"at most {MOST_SPOILT:,}: a table of one kind of rows, whole",
+            )
+        return [SpoiltRow(self.file.name, int(line), str(text)) for line, text in found]
+
+    def _kept(self) -> Iterator[str]:
+        """Yield the columns that stay as they are printed."""
+        for name in self.mapping.columns():
+            if name not in READ:
+                yield f"{quoted('printed_' + name)} AS {quoted(name)}"
+
+    def _source(self, again: bool) -> str:
+        """Return the query that gives the printed cells with the position of each row from 1."""
+        columns = self.mapping.columns()
+        cells = ", ".join(
+            f"CAST({quoted(column)} AS VARCHAR) AS {quoted('printed_' + name)}"
+            for name, column in columns.items()
+        )
+        path = literal(str(self.file.path))
+        if self.is_parquet:
+            return (
+                f"SELECT {cells}, file_row_number + 1 AS position "
+                f"FROM read_parquet({path}, file_row_number = true)"
+            )
+        types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self.heading)
+        name = self.rejected + ("_again" if again else "")
+        return (
+            f"SELECT {cells}, row_number() OVER () AS position FROM read_csv({path}, "
+            f"auto_detect = false, header = true, delim = {literal(self.delimiter)}, quote = '\"', "
+            f"escape = '\"', columns = {{{types}}}, store_rejects = true, rejects_limit = 0, "
+            f"rejects_table = {literal(name)}, rejects_scan = {literal(name + '_scan')})"
+        )
+
+    def _day(self) -> str:
+        cell = "split_part(trim(printed_day), ' ', 1)"
+        read = f"try_cast({cell} AS DATE), CAST(try_strptime({cell}, '%Y%m%d') AS DATE)"
+        order = self.mapping.about.get("dates", "")
+        if order:
+            read += f", CAST(try_strptime({cell}, {_DAYS[order]}) AS DATE)"
+        return f"coalesce({read})"
+
+    def _read(self, field: str) -> str:
+        """Return the expression of a number; its thousands may have marks in groups of three."""
+        if field not in self.mapping.row:
+            return f"CAST(NULL AS {NUMBER})"
+        cell = f"printed_{field}"
+        mark = self.mapping.about["decimal"]
+        other = "," if mark == "." else "."
+        plain = f"replace({cell}, ',', '.')" if mark == "," else cell
+        grouped = f"replace(replace({cell}, '{other}', ''), ',', '.')"
+        pattern = rf"\s*[0-9]{{1,3}}([{other}][0-9]{{3}})+([{mark}][0-9]+)?\s*"
+        return (
+            f"CASE WHEN NOT contains({cell}, '{other}') THEN try_cast({plain} AS {NUMBER}) "
+            f"WHEN regexp_full_match({cell}, '{pattern}') THEN try_cast({grouped} AS {NUMBER}) END"
+        )
+
+    def _fault(self) -> str:
+        """Return the expression of what is wrong with a row, NULL for a sound one."""
+        row = self.mapping.row
+        known = self.file.edition or self.mapping.about["published"]
+        right = "a day such as 2024-03-05"
+        if "dates" not in self.mapping.about:
+            right += '; [table] dates = "day first" or "month first" in the mapping says which'
+        late = f"a day that is not after {known}, on which the row was known"
+        tests = [
+            ("day IS NULL OR year(day) < 1900", "day", right),
+            (f"day > DATE {literal(known)}", "day", late),
+        ]
+        for field in ("weight", "value"):
+            if field in row:
+                broken = f"coalesce({field} < 0, trim(printed_{field}) <> '')"
+                tests.append((f"({field} IS NULL OR {field} < 0) AND {broken}", field, "a number"))
+        cases = " ".join(
+            f"WHEN {test} THEN {literal(row[field] + ': found ')} || "
+            f"coalesce(printed_{field}, 'an empty cell') || {literal('; expected ' + words)}"
+            for test, field, words in tests
+        )
+        return f"CASE {cases} END"
+
+
+def _steps(spoilt: Sequence[SpoiltRow]) -> list[tuple[int, int]]:
+    """Return from which position on how many rows were passed over."""
+    steps: dict[int, int] = {}
+    for count, row in enumerate(spoilt, start=1):
+        # Record 2 is the first under the heading: passed over, it shifts position 1 and all behind.
+        steps[max(1, row.row - count)] = count
+    return sorted(steps.items())
+
+
+def _heading(file: LoadedFile, mapping: ShipmentMapping) -> tuple[str, list[str]]:
+    """Return the delimiter of a CSV file and its heading."""
+    try:
+        with file.path.open(encoding="utf-8-sig", newline="") as lines:
+            line = lines.readline()
+    except UnicodeDecodeError:
+        raise wrong(file.name, "text that is not UTF-8", "a file saved as UTF-8") from None
+    wanted = set(mapping.columns().values())
+    headings: dict[str, list[str]] = {}
+    for delimiter in DELIMITERS:
+        headings[delimiter] = next(csv.reader([line], delimiter=delimiter), [])
+    # The right delimiter gives the columns that the mapping names.
+    found = max(DELIMITERS, key=lambda each: len(wanted & {*map(str.strip, headings[each])}))
+    return found, [name.strip() for name in headings[found]]
+
+
+def _check_heading(heading: Sequence[str], mapping: ShipmentMapping, name: str) -> None:
+    twice = repeated(heading)
+    if twice:
+        raise wrong(f"{name}:1", ", ".join(twice), "each heading once")
+    wanted = mapping.columns().values()
+    missing = [column for column in wanted if column not in heading]
+    if missing:
+        raise wrong(f"{name}:1", ", ".join(heading)[:80], f"the columns {', '.join(missing)}")
+    known = {*wanted, *mapping.ignore}
+    unmapped = [column for column in heading if column not in known]
+    if unmapped:
+        right = "a place in the mapping for each column, or its name under ignore"
+        raise wrong(f"{name}:1", ", ".join(unmapped), right)
+
+
+def check_kind(file: LoadedFile) -> None:
+    """Raise `BadInput` for a file that is neither CSV nor Parquet, by its name."""
+    if not file.name.lower().endswith((".csv", ".tsv", ".txt", ".parquet")):
+        raise BadInput(
+            f"load shipments {file.name}: expected CSV or Parquet, and a mapping in TOML; for a "
+            "workbook there is `entrepot load table`"
+        )

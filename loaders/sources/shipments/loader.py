@@ -1,0 +1,279 @@
+"""Customs rows: one claim for each consignor, consignee, HS code and period, over all its rows.
+
+The rows themselves are kept beside the tables of the ledger and make no claims of their own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ....graph.dates import Interval
+from ....graph.errors import wrong
+from ....graph.identity import normal
+from ....graph.model import Claim, Document, Quantity, Record
+from ...context import Context
+from ...hs_codes import six_digits
+from ...loaded_files import LoadedFile
+from ...printed_parties import PrintedParties
+from ...shipments.engine import connect
+from ...shipments.groups import FindParty, Groups, LeftOutRow
+from ...shipments.mapping import ShipmentMapping, read_shipment_mapping
+from ...shipments.rows import SpoiltRow, check_kind, write_rows
+from ...voices import voice_of
+
+BATCH = 20_000  # groups made into claims at a time
+SHOWN = 200  # rows that one reason names; further ones are counted
+UNREAD = "a cell that cannot be read"
+CELLS = "another number of cells than the heading"
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """The files of one mapping, with their documents and the asserter of their rows.
+
+    `whole` is the document of the set, which the claims cite; each file has one of its own, so that
+    a file that changed is noticed. All rows have one `root`: they are one source, however many.
+    """
+
+    context: Context
+    mapping: ShipmentMapping
+    files: Sequence[LoadedFile]
+    documents: Sequence[Document]
+    whole: Document
+    asserter: Record
+    root: str
+
+
+def load(context: Context) -> Iterator[Claim]:
+    """Yield one claim for each group of rows.
+
+    Of several files of one name the last counts, and of several mappings of one set the last.
+    """
+    files: dict[str, LoadedFile] = {}
+    mappings: dict[str, tuple[ShipmentMapping, str]] = {}
+    for file in context.files:
+        if file.name.endswith(".toml"):
+            mapping = read_shipment_mapping(file.path, file.name)
+            mappings[mapping.about["dataset"]] = (mapping, file.sha256)
+        else:
+            check_kind(file)
+            files[file.name] = file
+    by_set: dict[str, list[LoadedFile]] = {name: [] for name in mappings}
+    for name, file in sorted(files.items()):
+        by_set[_set_of(name, mappings)].append(file)
+    parties = PrintedParties(context)
+    folder = context.attach()
+    for name, (mapping, sha256) in sorted(mappings.items()):
+        # A mapping for no file is most likely a slip in a name.
+        if not by_set[name]:
+            what = f"a mapping for {mapping.about['files']}"
+            raise wrong("load shipments", what, "the files it speaks of, loaded beside it")
+        yield from _claims(_described(context, mapping, sha256, by_set[name]), parties, folder)
+
+
+def _set_of(name: str, mappings: Mapping[str, tuple[ShipmentMapping, str]]) -> str:
+    """Return the set to which a file belongs: that of the one mapping that names it."""
+    sets = [each for each, (mapping, _) in mappings.items() if mapping.reads(name)]
+    if len(sets) != 1:
+        found = f"{len(sets)} mappings for it" + (f" ({', '.join(sets)})" if sets else "")
+        right = "one mapping whose `files` names it; give it with --mapping"
+        raise wrong(f"load shipments {name}", found, right)
+    return sets[0]
+
+
+def _described(
+    context: Context, mapping: ShipmentMapping, sha256: str, files: Sequence[LoadedFile]
+) -> _Set:
+    """Return a set with its documents, one for each file, and its asserter."""
+    about = mapping.about
+    documents: list[Document] = []
+    for file in files:
+        document = _document(context.uid(file.name), about, file.edition or about["published"])
+        document = replace(document, file=file.name, sha256=file.sha256, read=file.taken)
+        context.add_document(file.name, document, file.name)
+        documents.append(document)
+    # Rows that were read by another mapping are other rows, whatever the claims are.
+    note = f"{len(files)} files of rows, read by the mapping {mapping.file}, sha256 {sha256[:16]}"
+    latest = max(map(attrgetter("published"), documents))
+    whole = replace(_document(context.uid(about["dataset"]), about, latest), note=note)
+    context.add_document(about["dataset"], whole, mapping.file)
+    key = "asserter-" + re.sub(r"\W+", "-", normal(about["asserter"]))
+    if key not in context.records:
+        asserter = Record(context.uid(key), "Organization", about["asserter"])
+        context.add_record(key, asserter, mapping.file)
+    root = f"{normal(about['asserter']).replace(' ', '-')}:{about['published']}:{about['title']}"
+    return _Set(context, mapping, files, documents, whole, context.records[key], root)
+
+
+def _document(uid: str, about: Mapping[str, str], published: str) -> Document:
+    return Document(
+        uid=uid,
+        title=about["title"],
+        outlet=about["publisher"],
+        published=published,
+        address=about.get("address", ""),
+        language=about.get("language", "en"),
+    )
+
+
+def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> Iterator[Claim]:
+    """Write the rows of a set into the folder of what is attached, and yield its claims."""
+    mapping = rows.mapping
+    place = folder / mapping.about["dataset"]
+    kept = place / "rows"
+    kept.mkdir(parents=True)
+    with TemporaryDirectory(prefix="entrepot-") as scratch, connect(Path(scratch)) as connection:
+        spoilt = write_rows(connection, mapping, rows.files, kept)
+        groups = Groups(connection, mapping, kept)
+        doubled = groups.same_identifier()
+        groups.sum_up()
+        tables = groups.read_parties(_finder(mapping, parties))
+        stated = int(mapping.about.get("hs_digits", "0"))
+        column = mapping.row["hs6"]
+        codes = groups.read_codes(lambda printed: six_digits(printed, stated, column))
+        summed = groups.join(tables, codes)
+        left_out = chain(groups.left_out(), doubled, groups.unjoined())
+        _report(rows, spoilt, left_out, place / "left_out.parquet")
+    uids = _keys(rows, summed)
+    summed = summed.add_column(0, "claim", pa.array(uids, pa.string()))
+    for end, table in tables.items():
+        pq.write_table(table, place / f"{end}s.parquet", compression="zstd")
+    pq.write_table(codes, place / "codes.parquet", compression="zstd")
+    names = pa.table({"file": list(map(attrgetter("name"), rows.files))})
+    pq.write_table(names, place / "files.parquet", compression="zstd")
+    pq.write_table(summed, place / "groups.parquet", compression="zstd")
+    rows.context.count_row(number=sum(summed.column("shipments").to_pylist()))
+    for batch in summed.to_batches(max_chunksize=BATCH):
+        for group in batch.to_pylist():
+            yield _claim(rows, group)
+
+
+def _finder(mapping: ShipmentMapping, parties: PrintedParties) -> FindParty:
+    """Return the function that finds the record of a printed party."""
+    ends = {"consignor": mapping.consignor, "consignee": mapping.consignee}
+    columns = {end: mapping.party_columns(end) for end in ends}
+
+    def find(end: str, printed: Mapping[str, str]) -> Record:
+        cells = {columns[end][name]: cell for name, cell in printed.items()}
+        return parties.record(ends[end], cells, mapping.about["files"])
+
+    return find
+
+
+def _keys(rows: _Set, summed: pa.Table) -> list[str]:
+    """Return the uid of the claim of each group: a hash of what makes it a group."""
+    start = f"{rows.context.source.name}:{rows.mapping.about['dataset']}#"
+    names = ("consignor", "consignee", "hs6", "period")
+    columns = [summed.column(name).to_pylist() for name in names]
+    uids: list[str] = []
+    for values in zip(*columns, strict=True):
+        uids.append(start + hashlib.sha256("|".join(values).encode()).hexdigest()[:16])
+    return uids
+
+
+def _claim(rows: _Set, group: Mapping[str, object]) -> Claim:
+    about = rows.mapping.about
+    uid = str(group["claim"])
+    key = uid.partition(":")[2]
+    voice, members = voice_of(about["asserter"], rows.asserter.name)
+    return Claim(
+        uid=uid,
+        fact=key,
+        subject=str(group["consignor"]),
+        predicate="SUPPLIES",
+        object=str(group["consignee"]),
+        said=_said(group, about.get("currency", "")),
+        interval=Interval(str(group["first"]), str(group["last"])),
+        hs6=(str(group["hs6"]),),
+        quantity=Quantity(float(str(group["shipments"])), "shipments", period=str(group["period"])),
+        asserter=rows.asserter.uid,
+        voice=voice,
+        members=members,
+        root=rows.root,
+        document=rows.whole.uid,
+        locator=f"rows of {key}",
+        basis="customs",
+        grade=about["grade"],
+        known_by=rows.whole.published,
+    )
+
+
+def _said(group: Mapping[str, object], currency: str) -> str:
+    """Return what the rows state together: who is printed as what, and the sums."""
+    said = (
+        f"{group['consignor_name']} is printed as consignor and {group['consignee_name']} as "
+        f"consignee of goods declared to customs under HS {group['hs6']}"
+    )
+    shipments = int(str(group["shipments"]))
+    for field, count, unit in (("weight", "weighed", "kg"), ("value", "valued", currency)):
+        stated = int(str(group[count]))
+        if not stated:
+            continue
+        said += f", {_printed(group[field])} {unit} in all"
+        if stated < shipments:
+            said += f" ({stated} of {shipments} rows state it)"
+    return said
+
+
+def _printed(number: object) -> str:
+    """Return an exact number without empty decimal places.
+
+    >>> from decimal import Decimal
+    >>> _printed(Decimal("1200.5000"))
+    '1200.5'
+    """
+    text = f"{Decimal(str(number)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _report(
+    rows: _Set, spoilt: Sequence[SpoiltRow], left_out: Iterator[LeftOutRow], path: Path
+) -> None:
+    """Report the rows that are in no claim.
+
+    All are listed in a file with their places; of each kind of reason the first are issues, too.
+    """
+    context = rows.context
+    files = {file.name: number for number, file in enumerate(rows.files)}
+    told: Counter[str] = Counter()
+    listed: list[LeftOutRow] = []
+
+    def tell(file: int, row: int, reason: str, kind: str, value: str = "") -> None:
+        listed.append(LeftOutRow(file, row, reason))
+        context.count_row(kind)
+        told[kind] += 1
+        if told[kind] <= SHOWN:
+            document = rows.documents[file]
+            where = f"{rows.files[file].name}, row {row}"
+            context.issue("refused", document.uid, where, value or reason, reason)
+
+    for each in spoilt:
+        tell(files[each.file], each.row, CELLS, CELLS, each.printed[:200])
+    for row in left_out:
+        kind = row.reason if "found" not in row.reason else UNREAD
+        tell(row.file, row.row, row.reason, kind)
+    for kind, number in told.items():
+        if number > SHOWN:
+            what = f"{number - SHOWN:,} further rows left out: {kind}"
+            dataset = rows.mapping.about["dataset"]
+            context.issue("refused", "", f"all files of {dataset}", f"{number:,} rows", what)
+    table = pa.table(
+        {
+            "file": pa.array(list(map(attrgetter("file"), listed)), pa.int32()),
+            "row": pa.array(list(map(attrgetter("row"), listed)), pa.int64()),
+            "reason": pa.array(list(map(attrgetter("reason"), listed)), pa.string()),
+        }
+    )
+    pq.write_table(table, path, compression="zstd")
