@@ -98,7 +98,8 @@ class Case(CaseInputs):
         Raises:
             BadInput: A parameter is unknown, missing or of a wrong type, or the query would write.
             QueryFault: The Cypher is wrong.
-            StoreFault: The store does not answer or holds no graph; `case.fill()` fills it.
+            StoreFault: The server does not answer or holds no graph; `case.fill(url)` fills it. The
+                embedded graph is filled by the first question after a build.
 
         >>> suppliers = case.query("who-supplies", party="IEMZ Kupol")  # doctest: +SKIP
         """
@@ -117,7 +118,7 @@ class Case(CaseInputs):
             text, declared = find(question, self.path)
         asked = question_of(question, text, declared)
         values = fill(declared, parameters, self.uid)
-        rows = self.case_store(store).read(
+        rows = self.filled_store(store).read(
             lambda engine: ask(engine, text, values, timeout, limit, asked.ready_made), silent
         )
         frame = as_frame(rows)
@@ -143,7 +144,7 @@ class Case(CaseInputs):
         >>> [hit.entity.name for hit in case.find("Vektor").hits][:1]
         ['TSK Vektor OOO']
         """
-        return lookup.search(self.image.identities, text, limit)
+        return lookup.search(self.identities, text, limit)
 
     def explain(
         self, text: str, *, as_of: str | None = None, during: str | None = None

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from contextlib import suppress
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ..graph.dates import check, parse_interval
 from ..graph.errors import NotFound
 from ..graph.naming import lookup
-from .case_version import DecidedClaims
 from .folder import CaseData
+from .state_images import FOLDER, StateImages
 
 # What one method alone needs is imported there, so that a command loads only what it uses.
 if TYPE_CHECKING:
+    from ..graph.analysis.arrays import GraphArrays
     from ..graph.analysis.route_engine import RouteEngine
     from ..graph.analysis.signal_inputs import SignalInputs
+    from ..graph.fold import Folded
     from ..graph.ledger_index import RowLookup
-    from ..graph.naming.image import Image
     from ..graph.store.case_ledger import CaseLedger
     from ..graph.store.subgraph import CaseSubgraph
     from ..graph.tables import Row
@@ -25,40 +27,6 @@ if TYPE_CHECKING:
 
 class CaseInputs(CaseData):
     """A case with what its analyses are computed from."""
-
-    def __init__(self, path: Path, number: int | None = None) -> None:
-        """Read nothing yet (see `CaseData`)."""
-        super().__init__(path, number)
-        self._image: tuple[DecidedClaims, Image] | None = None
-
-    @property
-    def image(self) -> Image:
-        """The names of this version, and how many claims name each entity.
-
-        They are read from a file of the case where there is one for this version, so that `find`
-        reads no table.
-        """
-        # A decision makes new claims and entities, and the names of the old ones no longer count.
-        if self._image is None or self._image[0] is not self.decided:
-            self._image = (self.decided, self._read_image())
-        return self._image[1]
-
-    def _read_image(self) -> Image:
-        from ..graph.naming import image
-
-        digest = self.digest
-        if not self.decided.identities_known:
-            stored = image.read(self.path, digest)
-            if stored is not None:
-                return stored
-        counts: dict[str, int] = {}
-        for claim in self.claims.values():
-            # As a set: a claim about an entity itself names it once.
-            for uid in {self.identities.uid(claim.subject), self.identities.uid(claim.object)}:
-                counts[uid] = counts.get(uid, 0) + 1
-        computed = image.Image(self.identities, counts, len(self.proposals.claims))
-        image.write(self.path, digest, computed)
-        return computed
 
     def route_engine(
         self, as_of: str | None = None, during: str | None = None, possible: bool = False
@@ -72,7 +40,30 @@ class CaseInputs(CaseData):
         """
         from ..graph.analysis.route_engine import RouteEngine
 
-        return RouteEngine(self.fold(as_of, during), self.identities, self.table, possible)
+        folded = self.fold(as_of, during)
+        view = None if as_of or during or possible else self._stored_view(folded)
+        return RouteEngine(folded, self.identities, self.table, possible, view=view)
+
+    def _stored_view(self, folded: Folded) -> GraphArrays | None:
+        """Return the arrays of a large version, stored at the first question; None for others.
+
+        A case without an image, which cannot be written to, has none.
+        """
+        from ..graph.analysis import stored_arrays
+
+        path = self.path / FOLDER / f"arrays-{self.digest[:16]}.image"
+        large = sum(folded.movements.values()) >= stored_arrays.STORED_FROM
+        if not large or not StateImages(self.path).path_of(self.digest).is_file():
+            return None
+        view = stored_arrays.read_arrays(path, self.digest, folded.edge_index.at)
+        if view is None:
+            from ..graph.analysis.route_engine import RouteEngine
+
+            view = RouteEngine(folded, self.identities, self.table).view
+            number_of = dict(zip(folded.edges, count()))
+            with suppress(OSError):  # it is then built by the next question too
+                stored_arrays.write_arrays(path, self.digest, view, number_of)
+        return view
 
     def subgraph(
         self,
@@ -96,7 +87,7 @@ class CaseInputs(CaseData):
         ledger = self.case_ledger(ScanLookup(self.ledger, self.state))
         span = parse_interval(during, "--during") if during else None
         day = check(as_of, "--as-of") if as_of else ""
-        return self.case_store(url).read_same(
+        return self.filled_store(url).read_same(
             lambda store: subgraph(store, ledger, ends, others, max_steps, day, span)
         )
 

@@ -1,4 +1,4 @@
-"""A case built and its store filled, with what was read: for `build`, `load` and `demo`."""
+"""A case built and its server filled, with what was read: for `build`, `load` and `demo`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def _steady(path: Path) -> Iterator[None]:
+def _steady(path: Path, store: str) -> Iterator[None]:
     """Report an interrupted build or load with the version of the case that holds."""
     from ..graph.errors import EntrepotError
     from ..graph.ledger import Ledger
@@ -44,7 +44,7 @@ def _steady(path: Path) -> Iterator[None]:
         # one.
         if now != before:
             written = f"version {now} of the case is written"
-            stay = f"{written}; run `entrepot build` to fill its graph store"
+            stay = f"{written}; run `entrepot build` to fill its server" if store else written
         elif before:
             stay = f"the case stays at version {before}"
         else:
@@ -61,9 +61,10 @@ def built(
     shrink_is_real: bool = False,
     repair: bool = False,
 ) -> tuple[Case, BuildData]:
-    """Build a case and fill its store; return the case and the answer.
+    """Build a case and fill its server, if it has one; return the case and the answer.
 
-    Files that are given are loaded first. With `repair` every row of the store is compared.
+    Files that are given are loaded first. The graph file in the case is left to the first question
+    that reads it. With `repair` every row of the server, or of the file, is compared.
     """
 
     from ..casework.case import Case
@@ -73,24 +74,29 @@ def built(
     from ..viz.answers.store_checks import row_checks
 
     case = Case.create(path)
-    with case.locked(), _steady(path):
+    with case.locked(), _steady(path, store):
         planned = None
         if files:
             planned = case.plan(*files, todays_date(), shrink_is_real=shrink_is_real)
         before = case.ledger.numbers()
         identity = case.settle()
-        # A store that would refuse the case is found before the ledger is touched.
-        stamp = _stamp(case) if store and before else ""
-        CaseStore(store, path, identity.name, stamp, replace, identity.origin).check()
+        if store:
+            # A server that would refuse the case is found before the ledger is touched.
+            stamp = _stamp(case) if before else ""
+            CaseStore(store, path, identity.name, stamp, replace, identity.origin).check()
         state, loaded = case.build(planned, progress)
         repaired: list[Difference] = []
+        changed = False
         if repair:
             progress("comparing the graph store")
             repaired = case.repair(store, replace, progress)
             changed = not all(item.is_ours_whole for item in repaired)
-        else:
+        elif store:
             progress("filling the graph store")
             changed = case.fill(store, replace, progress)
+        # A new version is surely not in the file; to look into it takes as long as to load it.
+        is_new = state.number not in before
+        waits = not (store or repair) and (is_new or not case.case_store().state()[0])
     sources: list[SourceRead] = []
     refused: list[RefusedClaim] = []
     remarks: list[ReadingRemark] = []
@@ -132,7 +138,7 @@ def built(
         "command": "load" if files else "build",
         "case": str(path),
         "identity": {"name": identity.name, "origin": identity.origin},
-        "new_state": state.number not in before,
+        "new_state": is_new,
         "sources": sources,
         "proposals": proposed_claims.counted(case.sides),
         "clashes": list(case.identities.clashes),
@@ -141,6 +147,7 @@ def built(
         "store": {
             "at": store or str(path / "store" / "graph.kgl"),
             "changed": changed,
+            "waits": waits,
             "repaired": row_checks(repaired),
         },
     }

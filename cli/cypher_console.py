@@ -233,7 +233,8 @@ class Console:
         self.last, self.result, self.bound = text, None, {}
         bound = bind(wanted, settings, self.case.uid)
         question = question_of("the query", text, wanted)
-        asked = Asked(self.case, question, bound, self.store, self.timeout)
+        held = self.case.filled_store(self.store, note)
+        asked = Asked(self.case, question, bound, held, self.timeout)
         began = time.perf_counter()
         with waiting(self.timeout):
             result = asked.limited(self.limit)
@@ -301,7 +302,9 @@ class Console:
         """Print the plan of the last query."""
         if not self.last:
             raise wrong(":explain", "no query yet", "a query that was run")
-        print("\n".join(runner.plan(self.case.case_store(self.store), self.last, self.bound)))
+        print(
+            "\n".join(runner.plan(self.case.filled_store(self.store, note), self.last, self.bound))
+        )
 
     def use(self, rest: str) -> None:
         """Ask another store from now on: a URL, or the embedded graph; it must answer."""
@@ -309,9 +312,10 @@ class Console:
         # A store that does not answer raises here, and the session keeps the one before.
         whole, description = self.case.case_store(url).state()
         self.store = url
+        filler = "`entrepot build`" if url else "the next query"
         print(
             f"{self.store or 'embedded graph'}: {description}"
-            + ("" if whole else "; `entrepot build` fills it")
+            + ("" if whole else f"; {filler} fills it")
         )
 
     def rows(self, rest: str) -> None:

@@ -35,9 +35,10 @@ def build(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Read all sources of a case and update its graph store. Doing it twice changes nothing.
+    """Read all sources of a case and fill a server with it. Doing it twice changes nothing.
 
-    If anything is wrong, the case keeps its last version.
+    If anything is wrong, the case keeps its last version. The graph file in the case is filled by
+    the first question that reads it.
 
     Examples:
       The case in this folder, into a Neo4j server:
@@ -59,8 +60,8 @@ def load(
         str,
         typer.Argument(
             metavar="FORMAT",
-            help="The kind of list, such as ofac-sdn or eu-journal, or `table` for a table of "
-            "your own.",
+            help="The kind of list, such as ofac-sdn or eu-journal, `table` for a table of your "
+            "own, or `shipments` for customs rows.",
             autocompletion=completion.formats,
         ),
     ],
@@ -72,7 +73,9 @@ def load(
     mapping: Annotated[
         Path | None,
         typer.Option(
-            "--mapping", metavar="FILE", help="What the columns of a table of your own mean."
+            "--mapping",
+            metavar="FILE",
+            help="What the columns of a table or of customs rows of your own mean.",
         ),
     ] = None,
     suggest: Annotated[
@@ -103,14 +106,18 @@ def load(
         entrepot load ofac-sdn SDN.CSV ADD.CSV ALT.CSV --edition 2026-08-20
       A table of your own, with a mapping:
         entrepot load table customs.csv --mapping customs.toml
+      Customs rows, which are summed up by consignor, consignee, HS code and period:
+        entrepot load shipments rows-01.csv rows-02.csv --mapping rows.toml
     """
     from ..graph.errors import BadInput, wrong
     from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import answer_lists
 
     place = folder(case, "load")
-    if (mapping or suggest) and form != "table":
-        raise wrong(f"load {form}", "--mapping or --suggest", "them with `load table` only")
+    if mapping and form not in ("table", "shipments"):
+        raise wrong(f"load {form}", "--mapping", "it with `load table` or `load shipments` only")
+    if suggest and form != "table":
+        raise wrong(f"load {form}", "--suggest", "it with `load table` only")
     # A missing file is found before a case is made for it.
     for path in (*files, *([mapping] if mapping else ())):
         if not path.is_file():

@@ -182,8 +182,6 @@ def claim(
         fields["quote"] = _numbered(fields["quote"], Workbench(place).quotable(fields))
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
-        # The store follows at once, so that a query and the explorer have the claim.
-        place.fill()
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
 

@@ -23,6 +23,7 @@ from .progress_bar import waiting
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..graph.errors import BadInput
     from ..graph.store.protocol import Rows
     from .query_output import Asked
 
@@ -155,10 +156,13 @@ def query_command(
     pairs = settings_of(settings or [], question.name, typed, _long_options(ctx))
     read = opened(case)
     values = bind(typed, pairs, read.uid)
+    if write and store:
+        raise _only_embedded(store)
+    held = read.filled_store(store, note)
     if plan:
-        print("\n".join(runner.plan(read.case_store(store), text, values)))
+        print("\n".join(runner.plan(held, text, values)))
         return
-    asked = query_output.Asked(read, question, values, store, timeout)
+    asked = query_output.Asked(read, question, values, held, timeout)
     with replaced(out) if out is not None else query_output.screen() as file:
         with waiting(timeout):
             if write:
@@ -208,20 +212,20 @@ def _console(case: str, store: str, timeout: float, limit: int | None) -> None:
     Console(opened(case), store, timeout, limit).talk()
 
 
+def _only_embedded(store: str) -> BadInput:
+    """Return the fault of a trial on a server: only the embedded graph is a file to be copied."""
+    from ..graph.errors import wrong
+
+    right = "no --store: a scratch copy is made of the embedded graph"
+    return wrong("query --write", f"--store {store}", right)
+
+
 def _tried(asked: Asked, limit: int | None, write: str) -> Rows:
     """Return the rows of a statement that may write, run on a scratch copy of the graph."""
-    from ..graph.errors import wrong
     from ..graph.store.protocol import Rows
     from ..queries.limited_run import USUAL
     from ..queries.scratch import tried
 
-    # Only the embedded graph is a file that can be copied for a trial.
-    if asked.url:
-        raise wrong(
-            "query --write",
-            f"--store {asked.url}",
-            "no --store: a scratch copy is made of the embedded graph",
-        )
     # A statement that may write runs to its end, so the limit only cuts off what is shown.
     text, values = asked.question.text, asked.values
     copied, fresh = tried(asked.case.path, write, text, values, asked.timeout)

@@ -26,6 +26,7 @@ from .streams import unicode
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..graph.store.case_store import CaseStore
     from ..graph.store.protocol import Store
     from ..queries.question import Question
     from ..viz.answers.data import QueryData
@@ -98,7 +99,7 @@ class Asked:
     case: Case
     question: Question
     values: dict[str, Any]
-    url: str
+    store: CaseStore
     timeout: float
 
     def limited(self, limit: int | None) -> Rows:
@@ -109,7 +110,7 @@ class Asked:
             own = question.ready_made
             return limited_run.ask(store, question.text, self.values, self.timeout, limit, own)
 
-        return self.case.case_store(self.url).read(read, note)
+        return self.store.read(read, note)
 
     def data(self, rows: Rows, searched: bool = True) -> QueryData:
         """Return rows as the answer of `query`.
@@ -151,7 +152,7 @@ class Asked:
             own = question.ready_made
             return limited_run.stream(store, question.text, self.values, self.timeout, own, take)
 
-        if self.case.case_store(self.url).read(read, note):
+        if self.store.read(read, note):
             return count
         out.seek(0)
         out.truncate()
@@ -163,7 +164,7 @@ class Asked:
         def read(store: Store) -> NoRows:
             return no_rows(store, question.text, question.about, question.parameters, self.values)
 
-        return self.case.case_store(self.url).read(read, silent)
+        return self.store.read(read, silent)
 
     def _name(self, uid: str) -> str:
         """Return the name of an entity; a uid that the case does not have is its own name."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from .fold import Folded
 from .identity import Identities
@@ -67,9 +67,7 @@ class Objections:
         self._answers: dict[str, list[Claim]] = {}  # by the uid of the claim that they answer
         # Denials that name no claim, with the states between which they deny something.
         self._general: list[tuple[frozenset[str], Claim]] = []
-        for claim in sorted(folded.claims.values(), key=_day):
-            if claim.status != "denied":
-                continue
+        for claim in sorted(folded.claims_with(statuses=["denied"]), key=_day):
             for uid in dict.fromkeys((*claim.denies, *claim.beside)):
                 self._answers.setdefault(uid, []).append(claim)
             ends = frozenset(map(ids.uid, filter(None, (claim.subject, claim.object))))
@@ -106,7 +104,7 @@ class Objections:
         A denial that names another claim of the same relation is set beside this one.
         """
         items = {item.claim: item for item in self.answering(claim)}
-        for edge in self._edges.get(claim.uid, ()):
+        for edge in self.folded.relations(claims=[claim.uid]):
             for denial in edge.denials:
                 relation = BESIDE if denial.relation == NAMED else denial.relation
                 items.setdefault(denial.uid, Against(denial.uid, denial.act, relation))
@@ -121,25 +119,12 @@ class Objections:
         items.pop(claim.uid, None)  # a denial, or a party's own account, is not against itself
         return _ordered(items)
 
-    @cached_property
-    def _edges(self) -> Mapping[str, Sequence[Edge]]:
-        """The edges of each claim, by its uid."""
-        edges: dict[str, list[Edge]] = {}
-        for edge in self.folded.edges.values():
-            for uid in edge.claims:
-                edges.setdefault(uid, []).append(edge)
-        return edges
-
     def of_party(self, uid: str) -> list[Against]:
         """Return the statements against the relations of a party and the measures on it.
 
         The party's own statements are among them.
         """
-        edges: list[Edge] = []
-        for edge in self.folded.edges.values():
-            if uid in (edge.source, edge.target):
-                edges.append(edge)
-        return self.of_edges(edges, [uid])
+        return self.of_edges(self.folded.relations(ends=[uid]), [uid])
 
     def answering(self, claim: Claim) -> list[Against]:
         """Return the denials that name a claim or are set beside it, those that name it first.
@@ -159,7 +144,7 @@ class Objections:
     def claim_status(self, uid: str) -> str:
         """Return the status of a claim and the denials that name it, such as `asserted, denied`."""
         acts = [denial.act for denial in self.answers(uid) if uid in denial.denies]
-        return _status([self.folded.claims[uid].status], acts)
+        return _status(frozenset([self.folded.claims[uid].status]), frozenset(acts))
 
     def edge_status(self, edge: Edge) -> str:
         """Return the statuses of an edge's claims and the denials that name one of them."""
@@ -167,12 +152,14 @@ class Objections:
         for uid in edge.claims:
             statuses.add(self.folded.claims[uid].status)
         acts = [denial.act for denial in edge.denials if denial.relation == NAMED]
-        return _status(statuses, acts)
+        return _status(frozenset(statuses), frozenset(acts))
 
     def _add_general(
         self, items: dict[str, Against], parties: Iterable[str], last_known: str
     ) -> None:
         """Add the general denials between states in which the parties have their seats."""
+        if not self._general:
+            return
         states = set(map(self._seat, parties)) - {""}
         for ends, claim in self._general:
             if ends <= states:
@@ -206,7 +193,8 @@ def _day(claim: Claim) -> tuple[str, str]:
     return claim.known_by, claim.uid
 
 
-def _status(statuses: Collection[str], acts: Collection[str]) -> str:
+@cache
+def _status(statuses: frozenset[str], acts: frozenset[str]) -> str:
     """Return statuses and denials as words, in the order of the schema and of `WORDS`."""
     words = [status for status in schema().statuses if status in statuses]
     words.extend(word for act, word in WORDS.items() if act in acts)

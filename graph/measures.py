@@ -115,7 +115,17 @@ def in_force(folded: Folded, party: str) -> list[Claim]:
     first days.
     """
     claims = listings(folded, party)
-    ends = untils(claims, folded.authorities)
+    return ongoing(folded, claims, untils(claims, folded.authorities))
+
+
+def ongoing(folded: Folded, claims: Iterable[Claim], ends: Mapping[str, str]) -> list[Claim]:
+    """Return those listings that had not ended on the day of the fold, in their order.
+
+    Args:
+        folded: The claims of the case.
+        claims: Listings and withdrawals of a party.
+        ends: Their ends, see `untils`.
+    """
     now = last_day(folded.as_of or folded.newest)
     current: list[Claim] = []
     for claim in claims:

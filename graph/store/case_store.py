@@ -49,6 +49,7 @@ class Examination:
         is_whole: Whether it says that it holds this version whole; only then is it compared.
         found: What it holds, in words.
         command: The command, with its options, that would bring it to this version.
+        waits: Whether it is a graph file that the next question fills, as after every build.
         differences: How each kind of node and each type of relation differs.
         missing_schema: Names of constraints and indexes that it lacks.
         reach: What a query could read through the store beside the graph, a line each.
@@ -57,6 +58,7 @@ class Examination:
     is_whole: bool
     found: str
     command: str = ""
+    waits: bool = False
     differences: tuple[Difference, ...] = ()
     missing_schema: tuple[str, ...] = ()
     reach: tuple[str, ...] = ()
@@ -75,6 +77,31 @@ class Migration:
     now: int
     stamp: str
     statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a store stands to a version of a case, by its note alone.
+
+    Attributes:
+        is_whole: Whether it holds this version whole.
+        is_readable: Whether it holds some version of some case whole.
+        is_newer: Whether a newer entrepot wrote it.
+    """
+
+    is_whole: bool
+    is_readable: bool
+    is_newer: bool
+
+    def is_due(self, is_last: bool) -> bool:
+        """Return whether the graph file has to be filled before it is asked.
+
+        Args:
+            is_last: Whether the version is the last one of the case.
+        """
+        if not self.is_readable:
+            return not self.is_newer
+        return is_last and not self.is_whole
 
 
 def _age(current: Stamp) -> str:
@@ -97,6 +124,11 @@ class CaseStore:
     stamp: str
     replace: bool = False
     origin: str = ""
+
+    @property
+    def _build(self) -> str:
+        """The command that fills the store; without `--repair` a build leaves the file alone."""
+        return BUILD if self.url else "`entrepot build --repair`"
 
     def open(self) -> Store:
         """Return the store; close it after use."""
@@ -152,6 +184,14 @@ class CaseStore:
                 "or --replace to take this one over"
             )
 
+    def standing(self) -> Standing:
+        """Return how the store stands to the wanted state."""
+        current = self._current_stamp()
+        if current is None:
+            return Standing(False, False, False)
+        is_newer = current.version > VERSION
+        return Standing(self._state(current)[0], current.is_whole, is_newer)
+
     def state(self) -> tuple[bool, str]:
         """Return whether the store holds the wanted state whole, and its content in words."""
         return self._state(self._current_stamp())
@@ -178,7 +218,7 @@ class CaseStore:
         is_whole, content = self.state()
         if not is_whole:
             raise StoreFault(
-                f"{self.url or self.case}: {content}; `entrepot build` fills it with this state"
+                f"{self.url or self.case}: {content}; {self._build} fills it with this state"
             )
         return self.read(query, silent)
 
@@ -214,13 +254,22 @@ class CaseStore:
             is_whole, found = self._state(current)
             reach = tuple(store.reach())
             if not is_whole or content is None:
-                return Examination(is_whole, found, self._command(current), reach=reach)
+                waits = not is_whole and self._waits(current)
+                return Examination(is_whole, found, self._command(current), waits, reach=reach)
             wanted = content()
             differences = tuple(store.differences(wanted))
             schema = tuple(store.missing_schema(wanted))
-            return Examination(True, found, "build --repair", differences, schema, reach)
+            return Examination(True, found, "build --repair", False, differences, schema, reach)
         finally:
             store.close()
+
+    def _waits(self, current: Stamp | None) -> bool:
+        """Return whether a store that is not of this version is a file as a build leaves it."""
+        if self.url:
+            return False
+        if current is None:
+            return not (self.case / "store" / "graph.kgl").exists()
+        return current.is_whole
 
     def _command(self, current: Stamp | None) -> str:
         """Return the command that brings a store with this note to the wanted state."""
@@ -228,7 +277,7 @@ class CaseStore:
             return "build --replace"
         if current and current.version < VERSION:
             return "migrate"
-        return "build"
+        return "build" if self.url else "build --repair"
 
     def migrate(
         self, content: Callable[[], Content], progress: Callable[[str], None], is_trial: bool
@@ -248,7 +297,7 @@ class CaseStore:
             current = store.stamp()
             where = self.url or self.case / "store" / "graph.kgl"
             if current is None:
-                raise StoreFault(f"{where}: no whole graph of a case there; make it: {BUILD}")
+                raise StoreFault(f"{where}: no whole graph of a case there; make it: {self._build}")
             if self.url and not self.replace:
                 self._refuse_origin(current)
             store.ready(self.name)
@@ -280,7 +329,7 @@ class CaseStore:
                     if current.stamp != self.stamp:
                         note(
                             "entrepot: the store holds another state of this case; "
-                            "`entrepot build` updates it"
+                            f"{self._build} updates it"
                         )
                     return result
             raise StoreFault(
@@ -294,7 +343,7 @@ class CaseStore:
         where = self.url or self.case
         if current is None:
             place = self.url or self.case / "store" / "graph.kgl"
-            raise StoreFault(f"{place}: no whole graph of a case there; make it: `entrepot build`")
+            raise StoreFault(f"{place}: no whole graph of a case there; make it: {self._build}")
         if self._is_foreign(current):
             raise StoreFault(
                 f"{where}: holds the case {current.case_name!r}, not {self.name!r}; use another "

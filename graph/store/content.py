@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 
 from ..against import Objections
@@ -26,7 +25,7 @@ from ..schema import schema
 from ..wording import span, spoken
 from . import proposal_rows
 from .listing_rows import InForce
-from .property_rows import EdgeRow, Row, dated, without_nulls
+from .property_rows import EdgeRow, Row, dated, day, without_nulls
 from .protocol import VERSION, Content
 
 EVIDENCE = ("full", "pointers")
@@ -96,7 +95,7 @@ def _claim(
             "grade": claim.grade,
             "strength": None if person else strength,
             "known_by": claim.known_by,
-            "known_day": dated("known", claim.known_by).get("known"),
+            "known_day": day(claim.known_by) if claim.known_by else None,
             # The period as `--during` reads it: all days that it can mean.
             **dated("event_from", claim.interval.start, first_day),
             **dated("event_to", claim.interval.end),
@@ -143,17 +142,16 @@ def _figure(claim: Claim) -> Row:
 def _domain(
     edge: Edge, person: bool, goods: str, objections: Objections, listed: InForce
 ) -> EdgeRow:
-    numbers: Row = {}
-    if not person and not edge.gap:
-        numbers = {name: round(value, DIGITS) for name, value in asdict(edge.support).items()}
-        numbers["exact"] = edge.support.exact  # a number that is not is a lower bound
+    is_scored = not person and not edge.gap
+    support = edge.support
     objecting = objections.of_edges([edge], (edge.source, edge.target))
     properties = {
         "uid": edge.uid,
-        "support": numbers.get("mixed"),
-        "independent": numbers.get("independent"),
-        "common": numbers.get("common"),
-        "exact": numbers.get("exact"),
+        "support": round(support.mixed, DIGITS) if is_scored else None,
+        "independent": round(support.independent, DIGITS) if is_scored else None,
+        "common": round(support.common, DIGITS) if is_scored else None,
+        # A number that is not exact is a lower bound.
+        "exact": support.exact if is_scored else None,
         "word": edge.word,
         "claims": list(edge.claims),
         "voices": list(edge.voices),

@@ -7,12 +7,12 @@ import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import kglite
 
+from ..collection import paused
 from ..files import synced
 from ..schema import schema
 from . import statements
@@ -23,6 +23,7 @@ from .comparison import (
     compare_nodes,
     home_kinds,
 )
+from .embedded_filling import filled
 from .interruptible import patient
 from .protocol import VERSION, Content, Difference, Result, Rows, Stamp, Value, silent
 from .store_faults import NotReadOnly, QueryFault, StoreFault, TooLong, at, offset_of, word_at
@@ -32,7 +33,7 @@ from .values import plain
 # fault.
 kglite.set_query_warning_policy("silent")
 EXPLAIN = "EXPLAIN "
-REPAIR = "repair: `entrepot build`"
+REPAIR = "repair: `entrepot build --repair`"
 
 
 # Passes of kglite's planner that count in one step what a pattern gives, and lose rows or groups
@@ -60,7 +61,9 @@ class Embedded:
     def _open(self) -> Any:
         if self._graph is None:
             if not self.path.is_file():
-                raise StoreFault(f"{self.path}: no embedded graph; make it: `entrepot build`")
+                raise StoreFault(
+                    f"{self.path}: no graph file yet; make it: `entrepot build --repair`"
+                )
             try:
                 self._graph = kglite.load(str(self.path))
                 self._graph.read_only(True)
@@ -137,14 +140,8 @@ class Embedded:
     def _replace(self, content: Content) -> None:
         # Made in memory and saved whole: a database opened with a log can serve an older state
         # after a crash.
-        graph = kglite.KnowledgeGraph()
-        for _, text in statements.constraints(content):
-            graph.cypher(text)
-        for statement, rows in chain(statements.nodes(content), statements.edges(content)):
-            _counted(graph.cypher(statement, params={"rows": rows}), statement, len(rows))
-        for text in statements.embedded_indexes(content):
-            graph.cypher(text)
-        _noted(graph, content)
+        with paused():
+            graph = filled(content)
         self.ready(content.case_name)
         _save(graph, self.path)
         self._graph = None
@@ -319,24 +316,6 @@ def _save(graph: Any, path: Path) -> None:
 
 def _first(fault: Exception) -> str:
     return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__
-
-
-def _noted(graph: Any, content: Content) -> None:
-    """Write the note on the content into a graph."""
-    note, keeper = statements.note(content, "complete", VERSION), statements.keeper(content)
-    if keeper is None:
-        graph.cypher(statements.NOTE, params={"p": note})
-        return
-    kind, uid = keeper
-    kept = {"uid": uid, "note": statements.note_text(note)}
-    graph.cypher(statements.keep_note(kind), params=kept)
-
-
-def _counted(result: Any, statement: str, sent: int) -> None:
-    """Raise `StoreFault` if a statement took another number of rows than were sent."""
-    (row,) = list(result)
-    if row["n"] != sent:
-        raise StoreFault(f"the embedded graph took {row['n']} of {sent} rows of: {statement[:80]}")
 
 
 _LARGE = re.compile(r"exceeding the safety ceiling of ([0-9]+) ([a-z ]+?) that applies")

@@ -5,13 +5,13 @@ A listing that its authority withdrew, or that has ended, stays in the graph and
 
 from __future__ import annotations
 
-from datetime import date
+from operator import attrgetter
 
-from ..dates import first_day, last_day
+from ..dates import first_day
 from ..fold import Folded
-from ..measures import in_force, listings, untils
+from ..measures import listings, ongoing, untils
 from ..model import Claim
-from .property_rows import Row
+from .property_rows import Row, day
 
 
 class InForce:
@@ -21,10 +21,12 @@ class InForce:
         """Take the fold; listings are looked at when they are asked for."""
         self._folded = folded
         self._by_party: dict[str, dict[str, Row]] = {}
+        self._measures: dict[str, list[str]] = {}
 
     def measures(self, party: str) -> list[str]:
         """Return the measures in force on a party, each once, in order."""
-        return sorted({claim.measure for claim in in_force(self._folded, party)} - {""})
+        self._rows(party)
+        return list(self._measures.get(party, ()))
 
     def of_claim(self, party: str, uid: str) -> Row:
         """Return what a claim says of a party as a listing; {} for a claim that lists nobody.
@@ -39,12 +41,16 @@ class InForce:
         return any(self.of_claim(party, uid).get("in_force") for uid in claims)
 
     def _rows(self, party: str) -> dict[str, Row]:
+        if party not in self._folded.designations:
+            return {}
         if party not in self._by_party:
             claims = listings(self._folded, party)
             ends = untils(claims, self._folded.authorities)
-            current = {claim.uid for claim in in_force(self._folded, party)}
+            current = ongoing(self._folded, claims, ends)
+            uids = set(map(attrgetter("uid"), current))
+            self._measures[party] = sorted(set(map(attrgetter("measure"), current)) - {""})
             self._by_party[party] = {
-                claim.uid: _row(claim, ends[claim.uid], claim.uid in current) for claim in claims
+                claim.uid: _row(claim, ends[claim.uid], claim.uid in uids) for claim in claims
             }
         return self._by_party[party]
 
@@ -56,6 +62,6 @@ def _row(claim: Claim, until: str, current: bool) -> Row:
     start = claim.interval.start or claim.known_by
     return {
         "in_force": current,
-        "in_force_from": date.fromisoformat(last_day(start)) if start else None,
-        "in_force_until": date.fromisoformat(first_day(until)) if until else None,
+        "in_force_from": day(start) if start else None,
+        "in_force_until": day(until, first_day) if until else None,
     }

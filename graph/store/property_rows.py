@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ..dates import last_day
@@ -18,7 +19,20 @@ def without_nulls(row: Row) -> Row:
     >>> without_nulls({"uid": "ru", "country": "", "broader": [], "act": None})
     {'uid': 'ru', 'broader': []}
     """
-    return {key: value for key, value in row.items() if value is not None and value != ""}
+    # Most values are true, and need no second look.
+    return {
+        key: value for key, value in row.items() if value or (value is not None and value != "")
+    }
+
+
+@lru_cache(2**16)
+def day(text: str, day_of: Callable[[str], str] = last_day) -> date:
+    """Return the day for which a year, month or day stands.
+
+    >>> day("2024-02")
+    datetime.date(2024, 2, 29)
+    """
+    return date.fromisoformat(day_of(text))
 
 
 def dated(name: str, text: str, day_of: Callable[[str], str] = last_day) -> Row:
@@ -35,4 +49,4 @@ def dated(name: str, text: str, day_of: Callable[[str], str] = last_day) -> Row:
     """
     if not text:
         return {}
-    return {name: date.fromisoformat(day_of(text)), f"{name}_text": text}
+    return {name: day(text, day_of), f"{name}_text": text}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Claim
 from ..proposals import Proposals
-from .property_rows import Row, dated, without_nulls
+from .property_rows import Row, day, without_nulls
 
 
 def apart(proposals: Proposals | None) -> list[Claim]:
@@ -36,7 +36,7 @@ def node(proposals: Proposals, claim: Claim) -> Row:
             "rules": list(claim.rules),
             "basis": claim.basis,
             "known_by": claim.known_by,
-            "known_day": dated("known", claim.known_by).get("known"),
+            "known_day": day(claim.known_by) if claim.known_by else None,
         }
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
 
 from ..schema import schema
 from .protocol import Content, Stamp, Value
@@ -18,8 +17,6 @@ NAME = re.compile(r"^[A-Za-z][A-Za-z0-9_]*$")
 BATCH = 5_000  # rows a statement, embedded
 # Rows a statement over Bolt: with two at a time faster than larger ones (benchmarks/stores.py).
 SENT = 1_000
-Item = TypeVar("Item")
-Statement = tuple[str, list[Mapping[str, Value]]]
 
 
 def _safe(name: str) -> str:
@@ -52,11 +49,6 @@ def constraints(content: Content, kinds: Sequence[str] = ()) -> Iterator[tuple[s
             name,
             f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR {pattern} REQUIRE r.uid IS UNIQUE",
         )
-
-
-def _batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), BATCH):
-        yield items[start : start + BATCH]
 
 
 def indexes(content: Content) -> tuple[str, ...]:
@@ -128,6 +120,22 @@ def node_text(kind: str) -> str:
     )
 
 
+def numbered_node_text(kind: str) -> str:
+    """Return the statement that makes nodes of a kind in the embedded engine.
+
+    A row has its properties `p`, among them `id`, the engine's number of the node.
+    """
+    labels = f"SET n{second_label(kind)} " if second_label(kind) else ""
+    return (
+        f"UNWIND $rows AS row CREATE (n:{_safe(kind)}) SET n = row.p {labels}RETURN count(n) AS n"
+    )
+
+
+def location_text(kind: str) -> str:
+    """Return the statement that makes a point of the degrees of each node of a kind."""
+    return f"MATCH (n:{_safe(kind)}) WHERE n.latitude IS NOT NULL SET n.location = {POINT}"
+
+
 def _ends(key: tuple[str, str, str]) -> str:
     _, start, end = key
     return (
@@ -154,23 +162,10 @@ def fresh_edge_text(key: tuple[str, str, str]) -> str:
     return f"{_ends(key)}CREATE (a)-[r:{_safe(key[0])}]->(z) SET r = row.p RETURN count(r) AS n"
 
 
-def nodes(content: Content) -> Iterator[Statement]:
-    """Yield (statement, rows) that merge every node by kind and uid."""
-    for kind, rows in sorted(content.nodes.items()):
-        for batch in _batches(rows):
-            yield node_text(kind), [{"uid": row["uid"], "p": dict(row)} for row in batch]
-
-
-def edges(content: Content) -> Iterator[Statement]:
-    """Yield (statement, rows) that merge every edge by type, kinds of its ends and uid."""
-    for key, rows in sorted(content.edges.items()):
-        for batch in _batches(rows):
-            yield edge_text(key), [_edge_row(*edge) for edge in batch]
-
-
-def _edge_row(
+def edge_row(
     uid: str, start: str, end: str, properties: Mapping[str, Value]
 ) -> Mapping[str, Value]:
+    """Return an edge as a row of a statement that writes edges."""
     return {"uid": uid, "s": start, "t": end, "p": dict(properties)}
 
 

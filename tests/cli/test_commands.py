@@ -18,6 +18,8 @@ import pytest
 from command import run, validate
 
 from entrepot.casework.case import Case
+from entrepot.casework.folder import FILLING
+from entrepot.graph.errors import BadInput
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content
 from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY
@@ -461,7 +463,7 @@ def test_a_statement_that_writes_runs_on_a_scratch_copy_only(case: Case, tmp_pat
 def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(
     case: Case, tmp_path: Path
 ) -> None:
-    run("build", "--case", str(case.path))
+    case.fill()
     shutil.copytree(case.path, tmp_path / "case")
     words = ("query", "undetermined-steps", "--case", str(tmp_path / "case"))
     config = tmp_path / "case" / "case.toml"
@@ -470,17 +472,47 @@ def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(
         run(*words).stderr == ""
     )  # the graph file of a case is its own, whatever the case is called
     config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
-    Case.open(str(tmp_path / "case")).build()
-    behind = run(*words)
-    assert behind.returncode == 0
-    assert "holds another state" in behind.stderr
     graph = tmp_path / "case" / "store" / "graph.kgl"
+    before = graph.read_bytes()
+    built = run("build", "--case", str(tmp_path / "case"))
+    assert f"{graph} (filled by the first question that reads it)" in " ".join(built.stdout.split())
+    assert graph.read_bytes() == before
+    assert "the next question that reads it fills it" in run("doctor", *words[2:]).stdout
+    # The state before is still in the file, and an older version of the case is read from it.
+    assert run(*words[:3], f"{words[3]}@1").stderr == ""
+    behind = run(*words)
+    assert (behind.returncode, behind.stderr) == (0, f"{FILLING}\n")
+    assert run(*words).stderr == ""
+    assert "holds another state" in run(*words[:3], f"{words[3]}@1").stderr
+    assert run("doctor", *words[2:]).returncode == 0
     graph.write_bytes(graph.read_bytes()[:1000])
-    broken = run(*words)
-    assert broken.returncode == 3
-    assert "entrepot build" in broken.stderr
-    assert run("build", "--case", str(tmp_path / "case")).returncode == 0
-    assert run(*words).returncode == 0
+    broken = run("doctor", *words[2:])
+    assert broken.returncode == 2
+    assert "entrepot build --repair" in broken.stdout
+    assert run(*words).stderr == f"{FILLING}\n"
+    graph.write_bytes(graph.read_bytes()[:1000])
+    assert run("build", "--repair", *words[2:]).returncode == 0
+    assert run(*words).stderr == ""
+
+
+def test_a_case_that_another_build_holds_is_read_as_far_as_it_is(
+    case: Case, tmp_path: Path
+) -> None:
+    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store"))
+    own = Case.open(str(tmp_path / "case"))
+    with own.locked(), pytest.raises(BadInput, match="another build holds this case"):
+        own.filled_store()
+    said: list[str] = []
+    assert own.filled_store(note=said.append).state()[0]
+    own.filled_store(note=said.append)
+    assert said == [FILLING]
+    config = tmp_path / "case" / "case.toml"
+    config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
+    own = Case.open(str(own.path))
+    own.build()
+    with own.locked():
+        assert not own.filled_store(note=said.append).state()[0]
+    assert said == [FILLING]
 
 
 def test_a_store_that_can_not_be_filled_leaves_the_ledger_untouched(
@@ -505,7 +537,8 @@ def test_the_same_walk_on_a_server(neo4j_url: str, demonstrated: Path, tmp_path:
     assert there.returncode == 0, there.stderr
     answer = json.loads(there.stdout)
     validate(answer)
-    assert answer["build"]["store"] == {"at": neo4j_url, "changed": True, "repaired": []}
+    filled = {"at": neo4j_url, "changed": True, "waits": False, "repaired": []}
+    assert answer["build"]["store"] == filled
     here = json.loads((demonstrated / "demo.json").read_text(encoding="utf-8"))
     assert here["answers"] == answer["answers"]
     assert run("build", "--case", str(made.path)).returncode == 0
@@ -556,10 +589,12 @@ def test_errors_of_sources_are_shown_as_errors(case: Case, uid: str) -> None:
 def test_the_demo_fits_its_schema_and_repeats(demonstrated: Path) -> None:
     first = json.loads((demonstrated / "demo.json").read_text(encoding="utf-8"))
     validate(first)
-    assert (first["build"]["new_state"], first["build"]["store"]["changed"]) == (True, True)
+    store = first["build"]["store"]
+    assert first["build"]["new_state"]
+    assert (store["changed"], store["waits"]) == (False, True)  # no question has asked it yet
     again = run("demo", "--json", cwd=demonstrated)
     assert again.returncode == 0, again.stderr
-    first["build"]["new_state"] = first["build"]["store"]["changed"] = False
+    first["build"]["new_state"] = False
     assert again.stdout == dumps(first) + "\n"
 
 

@@ -262,15 +262,13 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
         (
             0,
             1,
-            "stopped; version 1 of the case is written; "
-            "run `entrepot build` to fill its graph store",
+            "stopped; version 1 of the case is written; run `entrepot build` to fill its server",
         ),
         (1, 1, "stopped; the case stays at version 1"),
         (
             1,
             2,
-            "stopped; version 2 of the case is written; "
-            "run `entrepot build` to fill its graph store",
+            "stopped; version 2 of the case is written; run `entrepot build` to fill its server",
         ),
     ],
 )
@@ -284,7 +282,7 @@ def test_what_an_interruption_leaves_is_said(
             (tmp_path / "ledger" / f"state-{n:04}.json").write_text("{}", encoding="utf-8")
 
     def interrupted() -> None:
-        with _steady(tmp_path):
+        with _steady(tmp_path, "bolt://127.0.0.1:7687"):
             write(after)
             raise KeyboardInterrupt
 

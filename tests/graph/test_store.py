@@ -24,6 +24,7 @@ from store_notes import drop_note, leave_note
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
+from entrepot.graph.fold import fold_claims
 from entrepot.graph.store import vocabulary
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.case_store import open_store
@@ -360,7 +361,8 @@ def test_a_removed_source_and_a_corrected_claim(
     store.close()
     uid = "curated-western:D-59"
     claims = {**fewer.claims, uid: replace(fewer.claims[uid], grade="C3")}
-    vars(fewer.decided)["sides"] = replace(fewer.sides, claims=claims)
+    corrected = fold_claims(claims.values(), fewer.identities, fewer.table)
+    vars(fewer.decided).update(sides=replace(fewer.sides, claims=claims), folded=corrected)
     sources = {**fewer.state.sources, "curated-western": "corrected"}
     vars(fewer._tables)["state"] = replace(fewer.state, sources=sources)
     assert fewer.fill(url)
@@ -478,7 +480,7 @@ def test_a_broken_embedded_file_is_said_and_a_write_repairs_it(tmp_path: Path, d
 
 
 def test_a_missing_embedded_file(tmp_path: Path) -> None:
-    with pytest.raises(StoreFault, match="make it: `entrepot build`"):
+    with pytest.raises(StoreFault, match="make it: `entrepot build --repair`"):
         Embedded(tmp_path / "graph.kgl").run(NODES)
 
 

@@ -97,10 +97,14 @@ class SourceRead(TypedDict):
 
 
 class StoreState(TypedDict):
-    """The store that was filled, and with `--repair` the rows as they were found before."""
+    """The store of the case, and with `--repair` its rows as they were found before.
+
+    `waits` is whether it is a graph file that the next question fills.
+    """
 
     at: str
     changed: bool
+    waits: bool
     repaired: list[RowCheck]
 
 
@@ -1010,6 +1014,51 @@ class SourcesData(StateHead):
     sources: list[SourceRecord]
 
 
+class ShipmentSum(TypedDict):
+    """The customs rows of one claim in sum.
+
+    `weight` is in kilograms, `value` in the currency that the mapping states; `weighed` and
+    `valued` count the rows that state one. A sum is null if none does.
+    """
+
+    claim: str
+    consignor: str
+    consignee: str
+    hs6: str
+    period: str
+    shipments: int
+    weight: float | None
+    weighed: int
+    value: float | None
+    valued: int
+    first: str
+    last: str
+
+
+class CustomsRow(TypedDict):
+    """One customs row: its file and record there, what was read, and its other cells as printed."""
+
+    file: str
+    row: int
+    day: str
+    weight: float | None
+    value: float | None
+    cells: dict[str, str]
+
+
+class ShipmentsData(StateHead):
+    """The answer of `shipments`.
+
+    `total` counts the claims that were found; `sums` are the first of them. `rows` is null unless
+    rows were asked for.
+    """
+
+    command: Literal["shipments"]
+    total: int
+    sums: list[ShipmentSum]
+    rows: list[CustomsRow] | None
+
+
 class LedgerCheck(TypedDict):
     """Whether the tables of a source fit their digest."""
 
@@ -1120,6 +1169,7 @@ ANSWERS: Mapping[str, Any] = {
     "review": ReviewData,
     "routes": RoutesData,
     "screen": ScreenData,
+    "shipments": ShipmentsData,
     "sources": SourcesData,
     "verify": VerifyData,
     "view": ViewData,

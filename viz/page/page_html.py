@@ -7,11 +7,9 @@ offline nor safe (docs/decisions/0006), so the page is rendered by ours.
 from __future__ import annotations
 
 import base64
-import gc
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from ...graph.collection import paused
 from ..drawing.dot_layout import field as spread
 from ..drawing.layout import COLUMNS, Layout, layout
 from ..drawing.map import MapLayout, atlas, outline
@@ -110,19 +109,7 @@ class _Twin:
         return cls(table, list(map(asdict, evidence.notes)), NOSCRIPT_NOTES)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the search for cycles: a page is made of a million small objects, none in a cycle."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_uncollected()
+@paused()  # a page is made of a million small objects, none in a cycle
 def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | None = None) -> str:
     """Return a scene as a page, which needs no network.
 

@@ -51,11 +51,10 @@ def build(answer: BuildData) -> Iterator[str]:
         0,
     )
     store = answer["store"]
-    yield from say(
-        f"Its graph store is {store['at']} ({'updated' if store['changed'] else 'unchanged'}).",
-        0,
-        0,
-    )
+    stands = "updated" if store["changed"] else "unchanged"
+    if store["waits"]:
+        stands = "filled by the first question that reads it"
+    yield from say(f"Its graph store is {store['at']} ({stands}).", 0, 0)
     for line in _proposals(answer["proposals"]):
         yield from say(line, 0, 0)
     if answer["identity"]["origin"]:
