@@ -11,13 +11,14 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from ..graph.collection import paused
 from ..graph.dates import Interval, check, parse_interval
 from ..graph.errors import BadInput, unknown, wrong
 from ..graph.files import exclusive, read_toml, write_whole
 from ..graph.fold import Folded, fold_claims
 from ..graph.gate.reviewer_corrections import fitting, refuse_corrections
 from ..graph.gate.settings import checked_settings
-from ..graph.identity import Decision, Identities, about_loaded, identify, read_decisions
+from ..graph.identity import Decision, Identities, read_decisions
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.progress import Progress, silent
@@ -32,14 +33,17 @@ from ..graph.tables import Row
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import LoadedFile, keep, plan, read_loads
 from ..loaders.source_run import Loaded, check_case, load_all, places, shipped_decisions, write
+from .build_checks import to_check
 from .case_identity import Identity, older_name, read_identity, settled
 from .case_version import DecidedClaims, VersionTables
 from .new_case import DECISIONS, DEFAULT
+from .state_images import StateImages
 
 if TYPE_CHECKING:
     from ..loaders.fetch import Fetched
 
 Note = Callable[[str], None]
+FILLING = "entrepot: filling the graph file of this version of the case, once"
 
 
 class CaseData:
@@ -186,18 +190,11 @@ class CaseData:
         files = read_loads(self.path) if planned is None else planned
         wanted = self.wanted
         wanted += [form for form in files if form not in wanted]
-        loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
-        records: list[Record] = []
-        for item in loaded:
-            records += item.records
-        sources = list(map(attrgetter("source"), loaded))
-        shipped = about_loaded(records, shipped_decisions(sources))
-        # Later decisions win: those of the case stand above those shipped with the sources.
-        own = read_decisions(self.path / "decisions.toml")
-        names = list(map(attrgetter("name"), sources))
-        ids = identify(records, [*shipped, *own], names)
-        # Everything is checked before the first table is written, so that a fault changes nothing.
-        self.check(loaded, ids)
+        # What is made here stays until the end of the build.
+        with paused():
+            loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
+            # All is checked before the first table is written, so that a fault changes nothing.
+            self.check(*to_check(loaded, read_decisions(self.path / "decisions.toml")))
         refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
         # The list of files is kept only now, or a file that cannot be read would fail every build.
@@ -205,10 +202,17 @@ class CaseData:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
         self.reread()
+        progress("making the image of the version")
+        self.decided  # noqa: B018  # now, so that the first question finds it
         return state, loaded
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
-        """Raise `BadInput` before a version is written; `Case` checks every claim's sentence."""
+        """Raise `BadInput` before a version is written; `Case` checks the sentence of each claim.
+
+        Args:
+            loaded: The sources that were read now.
+            ids: The entities that their claims name.
+        """
 
     def fetch(
         self,
@@ -278,9 +282,7 @@ class CaseData:
         with exclusive(self.path / ".lock") as free:
             # Waiting could last as long as a build, so a second writer is refused at once.
             if not free:
-                raise BadInput(
-                    f"{self.path}: another build holds this case; wait for it and run this again"
-                )
+                raise self._held()
             yield
 
     def store(self, url: str = "", replace: bool = False) -> Store:
@@ -344,6 +346,47 @@ class CaseData:
         name, origin = (identity.name, identity.origin) if identity else (self._older_name, "")
         return CaseStore(url, self.path, name, self.expected()[0], replace, origin)
 
+    def filled_store(self, url: str = "", note: Note = lambda _: None) -> CaseStore:
+        """Return the store at a URL, to be read; the graph file in the case is filled if need be.
+
+        A build leaves the file alone, and the first question after it fills it
+        (docs/decisions/0035). A server is filled by a build only. A file that holds a later version
+        than the one asked for stays as it is, and so does any while another process builds.
+
+        Args:
+            url: URL of a Neo4j server; "" for the graph file in the case.
+            note: Receives one line before the file is filled.
+
+        Raises:
+            BadInput: There is no file yet, and another build holds the case.
+
+        >>> case.filled_store().state()
+        (True, 'this state, whole')
+        """
+        store = self.case_store(url)
+        standing = store.standing()
+        if url or not standing.is_due(self._is_last):
+            return store
+        with exclusive(self.path / ".lock") as free:
+            if not free and standing.is_readable:
+                return store
+            if not free:
+                raise self._held()
+            # Another process may have filled it meanwhile.
+            if self.case_store().standing().is_due(self._is_last):
+                note(FILLING)
+                self.fill()
+        # A folder that was copied has a name of its own from now on.
+        return self.case_store()
+
+    @property
+    def _is_last(self) -> bool:
+        return self.number is None or self.number == max(self.ledger.numbers(), default=0)
+
+    def _held(self) -> BadInput:
+        held = "another build holds this case; wait for it and run this again"
+        return BadInput(f"{self.path}: {held}")
+
     def fill(
         self,
         url: str = "",
@@ -394,9 +437,9 @@ class CaseData:
     def content(self) -> Content:
         """Return what a store shall hold of this state."""
         stamp, evidence = self.expected()
-        return content(
-            self.fold(), self.identities, self.documents, self.name, stamp, evidence, self.proposals
-        )
+        with paused():
+            folded, ids = self.fold(), self.identities
+            return content(folded, ids, self.documents, self.name, stamp, evidence, self.proposals)
 
     @property
     def state(self) -> State:
@@ -406,19 +449,24 @@ class CaseData:
     @property
     def documents(self) -> Mapping[str, Document]:
         """Every document by uid."""
-        return self._tables.documents
+        return self.decided.documents
 
     @property
     def decided(self) -> DecidedClaims:
         """The claims and entities under the decisions in force."""
         if self._decided is None:
-            self._decided = DecidedClaims(
+            decided = DecidedClaims(
                 self._tables,
                 lambda: self.reviews,
                 self.let_in,
                 self._decisions_about,
                 self._source_names,
+                lambda: self.table,
             )
+            images = StateImages(self.path)
+            images.refuse_damage(self.ledger, self.state)
+            images.attach(decided, self.digest, self.table)
+            self._decided = decided
         return self._decided
 
     @property
@@ -516,6 +564,8 @@ class CaseData:
         >>> len(folded.claims), len(folded.edges)
         (595, 444)
         """
+        if not as_of and not during:
+            return self.decided.folded
         day = check(as_of, "--as-of") if as_of else ""
         span: Interval | None = parse_interval(during, "--during") if during else None
         return fold_claims(self.claims.values(), self.identities, self.table, day, span)

@@ -124,6 +124,46 @@ class Identities:
         """Return the uid of the entity that a record or former uid stands for, else `old`."""
         return self.resolve.get(old, old)
 
+    def of_kind(self, kind: str) -> list[Entity]:
+        """Return the entities of a kind, in the order of `entities`."""
+        return list(map(self.entities.__getitem__, self.kinds.get(kind, ())))
+
+    @property
+    def kinds(self) -> Mapping[str, Sequence[str]]:
+        """The uids of the entities of each kind, in the order of `entities`."""
+        if "kinds" not in self.made:
+            kinds: dict[str, list[str]] = {}
+            for uid, entity in self.entities.items():
+                kinds.setdefault(entity.kind, []).append(uid)
+            self.made["kinds"] = kinds
+        known: Mapping[str, Sequence[str]] = self.made["kinds"]
+        return known
+
+    def under(self, uid: str) -> Sequence[str]:
+        """Return the uids of the entities just below a broader one, in the order of `entities`."""
+        return self.narrower.get(uid, ())
+
+    @property
+    def narrower(self) -> Mapping[str, Sequence[str]]:
+        """The uids of the entities just below each broader one, in the order of `entities`."""
+        if "under" not in self.made:
+            below: dict[str, list[str]] = {}
+            for narrower, entity in self.entities.items():
+                if entity.broader:
+                    below.setdefault(self.uid(entity.broader), []).append(narrower)
+            self.made["under"] = below
+        under: Mapping[str, Sequence[str]] = self.made["under"]
+        return under
+
+    def families(self, uids: Iterable[str]) -> dict[str, str]:
+        """Return the family of the kind of each of some entities, by uid; unknown ones are not."""
+        families: dict[str, str] = {}
+        for uid in uids:
+            entity = self.entities.get(uid)
+            if entity is not None:
+                families[uid] = schema().family(entity.kind)
+        return families
+
     def twins(self, uid: str) -> list[str]:
         """Return the entities that a decision keeps apart from this one, sorted."""
         others: list[str] = []
@@ -197,6 +237,20 @@ def identify(
         _pairs(verdicts, "unsure", resolve),
         tuple(sorted(joining.clashes)),
     )
+
+
+def has_doubtful(records: Sequence[Record], decisions: Sequence[Decision]) -> bool:
+    """Return whether only names can tell if two of some records are one.
+
+    They share a number that lists print by hand, nothing else joins them, and how much their names
+    have in common depends on all names that are compared.
+
+    Raises:
+        BadInput: A decision names none of the records.
+    """
+    shared, former = _strong_identifiers(records)
+    verdicts = _verdicts(decisions, {record.uid: record for record in records}, former)
+    return bool(_doubtful(shared, verdicts))
 
 
 def reconciled(note: str, listed: bool) -> str:

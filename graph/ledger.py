@@ -1,6 +1,7 @@
 """The claim log: immutable tables named by their digest, and numbered states of all datasets.
 
-`ledger/<dataset>/<digest>/` has the tables as Parquet files, with `checksums.json`. A file
+`ledger/<dataset>/<digest>/` has the tables as Parquet files, with `checksums.json`, and under
+`attached/` the files that belong to a dataset and are no tables, such as customs rows. A file
 `ledger/state-NNNN.json` has the digest of each dataset. A build writes new tables, then one state,
 each whole or not at all; old states stay. Nothing in the ledger depends on when it was written.
 """
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 STATE = re.compile(r"^state-([0-9]{4,})\.json$")
 REPAIR = "repair: `entrepot build`"
 FORMAT = 1
+ATTACHED = "attached"  # the folder beside the tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _manifest(state: State) -> str:
     return json.dumps(manifest, indent=1) + "\n"
 
 
-def _rows(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
+def rows_of(batches: Iterable[pa.RecordBatch], table: str) -> list[Row]:
     """Return batches as rows, without the cells that were left out when they were written.
 
     Those are fields of later versions; see `document_row` and `claim_row`.
@@ -157,18 +159,28 @@ class Ledger:
     def _state_file(self, number: int) -> Path:
         return self.root / f"state-{number:04d}.json"
 
-    def write_tables(self, source: str, tables: Mapping[str, Sequence[Row]]) -> str:
-        """Write one dataset's tables, unless they are there and whole, and return their digest."""
+    def write_tables(
+        self, source: str, tables: Mapping[str, Sequence[Row]], attached: Path | None = None
+    ) -> str:
+        """Write one dataset's tables, unless they are there and whole, and return their digest.
+
+        Args:
+            source: The dataset.
+            tables: Its tables.
+            attached: A folder of files that go beside the tables and follow from the same input.
+        """
         name, packed = pack(tables)
         target = self.root / source / name
         if target.is_dir():
-            if self._broken(target) is None:
+            if self._broken(target) is None and not self.attached_fault(source, name):
                 return name
             shutil.rmtree(target)  # broken, and written anew from the dataset
         target.parent.mkdir(parents=True, exist_ok=True)
         # In a folder beside it and renamed when complete, so that a reader never meets half of it.
         unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
         try:
+            if attached is not None:
+                shutil.copytree(attached, unfinished / ATTACHED)
             _write_packed(packed, unfinished)
             unfinished.chmod(0o755)  # `mkdtemp` lets only its owner in
             unfinished.rename(target)
@@ -230,9 +242,8 @@ class Ledger:
 
     def _broken(self, folder: Path) -> str | None:
         """Return the fault of a folder of tables in words, or None if it is whole."""
-        try:
-            sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        sums = _sums(folder)
+        if sums is None:
             return "its checksums.json is missing or unreadable"
         for table in COLUMNS:
             path = folder / f"{table}.parquet"
@@ -245,6 +256,47 @@ class Ledger:
                 return f"{path.name} was cut short or edited after it was written"
         return None
 
+    def refuse_damage(self, state: State) -> None:
+        """Raise `BadInput` if a table of a state is missing, broken or differs from its checksum.
+
+        The tables are not read, only compared with their checksums.
+        """
+        for source, name in sorted(state.sources.items()):
+            folder = self.root / source / name
+            fault = self._broken(folder)
+            if fault:
+                raise BadInput(f"{folder}: {fault}; {REPAIR}")
+
+    def sizes(self, state: State) -> dict[str, list[int]]:
+        """Return the bytes and the time of writing of the files of a state, by their paths."""
+        sizes: dict[str, list[int]] = {}
+        for source, name in sorted(state.sources.items()):
+            for path in sorted((self.root / source / name).iterdir()):
+                found = path.stat()
+                sizes[f"{source}/{name}/{path.name}"] = [found.st_size, found.st_mtime_ns]
+        return sizes
+
+    def attached(self, source: str, name: str) -> Path:
+        """Return the folder of the files that are attached to one digest of a dataset."""
+        return self.root / source / name / ATTACHED
+
+    def attached_fault(self, source: str, name: str) -> str:
+        """Return what is wrong with the attached files of one digest of a dataset, or ''."""
+        folder = self.root / source / name
+        sums = _sums(folder)
+        if sums is None:
+            return "its checksums.json is missing or unreadable"
+        expected = {path for path in sums if path.startswith(f"{ATTACHED}/")}
+        found = {path.relative_to(folder).as_posix() for path in _files(folder / ATTACHED)}
+        for path in sorted(expected | found):
+            if path not in found:
+                return f"{path} is missing"
+            if path not in expected:
+                return f"{path} was added after it was written"
+            if sums[path] != hash_of(folder / path):
+                return f"{path} was cut short or edited after it was written"
+        return ""
+
     def read(self, state: State, table: str) -> list[Row]:
         """Return the rows of one table over all datasets of a state.
 
@@ -256,7 +308,7 @@ class Ledger:
     def rows(self, state: State, table: str) -> Iterator[Row]:
         """Yield the rows that `read` returns, with one batch in memory at a time."""
         for batch in self._batches(state, table):
-            yield from _rows([batch], table)
+            yield from rows_of([batch], table)
 
     def left(self, state: State) -> LeftOutRows:
         """Return the rows of a state that are not read because they do not pass the gate.
@@ -308,21 +360,9 @@ class Ledger:
 
     def _stored(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
         """Yield the batches of one table as they were written, checked against the checksums."""
-        import pyarrow as pa
-
         for source, name in sorted(state.sources.items()):
-            folder = self.root / source / name
-            fault = self._broken(folder)
-            if fault:
-                raise BadInput(f"{folder}: {fault}; {REPAIR}")
-            path = folder / f"{table}.parquet"
-            if table in OPTIONAL and not path.is_file():
-                continue
-            try:
-                stored = _table(path, COLUMNS[table])
-            except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
-                raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
-            yield from stored.to_batches(max_chunksize=BATCH)
+            self.refuse_damage(State(0, {source: name}))
+            yield from self.table(source, name, table).to_batches(max_chunksize=BATCH)
 
     def where(
         self, state: State, table: str, test: Callable[[pa.RecordBatch], pa.Array]
@@ -355,17 +395,59 @@ class Ledger:
             stored += pq.read_metadata(self.root / source / name / f"{table}.parquet").num_rows
         return stored - self.left(state).rows.get(table, 0)
 
+    def is_whole(self, source: str, name: str) -> bool:
+        """Return whether the tables of a digest are there, each with the bytes of its checksum."""
+        folder = self.root / source / name
+        return folder.is_dir() and self._broken(folder) is None
+
+    def table(self, source: str, name: str, table: str) -> pa.Table:
+        """Return one table of a digest in columns, with no rows if it has no file.
+
+        The caller has checked with `is_whole` that the digest is whole; no checksum is read again.
+
+        Raises:
+            BadInput: The file cannot be read.
+        """
+        import pyarrow as pa
+
+        folder = self.root / source / name
+        path = folder / f"{table}.parquet"
+        if table in OPTIONAL and not path.is_file():
+            # `empty_table` would import pandas, where it is installed.
+            return pa.Table.from_batches([], schema=COLUMNS[table])
+        try:
+            return _table(path, COLUMNS[table])
+        except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
+            raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
+
     def stored(self, source: str, name: str) -> dict[str, list[Row]]:
         """Return the tables of one digest of a dataset as they were written."""
         state = State(0, {source: name})
-        return {table: _rows(self._stored(state, table), table) for table in COLUMNS}
+        return {table: rows_of(self._stored(state, table), table) for table in COLUMNS}
 
     def check(self, state: State) -> dict[str, bool]:
-        """Recompute the digest of each dataset and return whether it is the one in the state."""
+        """Recompute the digest of each dataset and return whether it is the one in the state.
+
+        Attached files are compared with their checksums.
+        """
         checks: dict[str, bool] = {}
         for source, name in sorted(state.sources.items()):
-            checks[source] = digest(self.stored(source, name)) == name
+            whole = not self.attached_fault(source, name)
+            checks[source] = whole and digest(self.stored(source, name)) == name
         return checks
+
+
+def _sums(folder: Path) -> dict[str, str] | None:
+    """Return the checksums of a folder of tables by path, None if they cannot be read."""
+    try:
+        sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return sums if isinstance(sums, dict) else None
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _write_packed(packed: Mapping[str, pa.Table], folder: Path) -> None:
@@ -373,6 +455,9 @@ def _write_packed(packed: Mapping[str, pa.Table], folder: Path) -> None:
     import pyarrow.parquet as pq
 
     sums: dict[str, str] = {}
+    for path in _files(folder):
+        synced(path)
+        sums[path.relative_to(folder).as_posix()] = hash_of(path)
     for table, rows in packed.items():
         path = folder / f"{table}.parquet"
         pq.write_table(rows, path, compression="zstd")

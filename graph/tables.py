@@ -13,8 +13,11 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from .dates import Interval
 from .model import Claim, Document, Quantity, Record, Stage
@@ -117,6 +120,16 @@ def canonical(row: Row) -> str:
     return json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
+def canonical_line(row: Row) -> bytes:
+    """Return the canonical text of a row whose values are texts, flags and lists of texts."""
+    try:
+        # The same bytes as `canonical` gives for such values, in a fraction of the time. Numbers
+        # could be written otherwise, and no column has any.
+        return orjson.dumps(row, option=orjson.OPT_SORT_KEYS)
+    except TypeError:
+        return canonical(row).encode()
+
+
 def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     """Return the digest of a dataset's tables: 20 hex digits over their canonical rows."""
     return pack(tables)[0]
@@ -153,7 +166,7 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
 
 def _sorted_run(rows: Iterable[Row], path: Path) -> Path:
     """Write the canonical lines of some rows to a file, sorted, and return the file."""
-    lines = sorted(canonical(row).encode() for row in rows)
+    lines = sorted(map(canonical_line, rows))
     path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
     return path
 
@@ -180,23 +193,26 @@ def record_row(item: Record) -> Row:
     return row
 
 
+# The fields of a claim that its row has under the same name, and those of them that are tuples.
+_OWN = tuple(name for name in (*PLAIN, *LATER) if name != "version")
+_TUPLES = tuple(name for name in _OWN if FIELDS["claims"][name] == _LIST)
+_own_values = attrgetter(*_OWN)
+_ORDER = tuple(name for name in FIELDS["claims"] if name != "version")
+
+
 def claim_row(item: Claim) -> Row:
     """Return a claim as a row, with its version: a hash of all other fields."""
-    row: Row = {}
-    for name in FIELDS["claims"]:
-        if name in ("start", "end"):
-            row[name] = getattr(item.interval, name)
-        elif name == "via":
-            row[name] = canonical_via(item.via)
-        elif name == "quantity":
-            row[name] = canonical_quantity(item.quantity)
-        elif name != "version":
-            value = getattr(item, name)
-            row[name] = list(value) if isinstance(value, tuple) else value
+    row: Row = dict.fromkeys(_ORDER)
+    row.update(zip(_OWN, _own_values(item), strict=True))
+    for name in _TUPLES:
+        row[name] = list(row[name])
+    row["start"], row["end"] = item.interval.start, item.interval.end
+    row["via"] = canonical_via(item.via) if item.via else ""
+    row["quantity"] = canonical_quantity(item.quantity)
     for name in LATER:  # a claim without such a field keeps the version that it had before
         if not row[name]:
             del row[name]
-    row["version"] = hashlib.sha256(canonical(row).encode()).hexdigest()[:16]
+    row["version"] = hashlib.sha256(canonical_line(row)).hexdigest()[:16]
     return row
 
 

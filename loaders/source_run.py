@@ -4,89 +4,37 @@ from __future__ import annotations
 
 import shlex
 import traceback
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
-from ..graph.gate import SourceTables, faults_of, refusal, stamp
+from ..graph.gate import faults_of, refusal, stamp
 from ..graph.identity import Decision, read_decisions
-from ..graph.lazy import Mapped
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.plain_text import plainly
 from ..graph.progress import Progress, silent
-from ..graph.tables import (
-    Row,
-    claim_of,
-    claim_row,
-    document_of,
-    document_row,
-    record_of,
-    record_row,
-)
+from ..graph.tables import Row, digest
 from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
 from .editions import refuse_vanished
 from .loaded_files import LoadedFile
+from .loaded_source import Loaded, reused
+from .stored_tables import StoredTables, known_rows, named_sources
+from .unchanged import StoredSource
+from .watched_run import watched
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The tables of one source.
-
-    `places` is the file and row of an item by its uid. `inputs` is a hash of all that the tables
-    follow from, for a source that may be unchanged. `stored` is the digest of the tables if they
-    came from the ledger. `rows` counts the rows of its files: under '' those that gave something,
-    the others by the reason for which they were left out. It is empty for a source that was not
-    read now, or that does not count.
-    """
-
-    source: Source
-    documents: Sequence[Document]
-    records: Sequence[Record]
-    claims: Sequence[Claim]
-    issues: Sequence[Row]
-    contacts: Sequence[Row] = ()
-    places: Mapping[str, str] = field(default_factory=dict)
-    inputs: str = ""
-    stored: str = ""
-    rows: Mapping[str, int] = field(default_factory=dict)
-
-    def tables(self) -> dict[str, Sequence[Row]]:
-        """Return the tables that go into the ledger."""
-        # Rows are made as they are written, so that claims do not stand in memory twice.
-        return {
-            "documents": Mapped(self.documents, document_row),
-            "records": Mapped(self.records, record_row),
-            "claims": Mapped(self.claims, claim_row),
-            "issues": list(self.issues),
-            "contacts": list(self.contacts),
-        }
-
-    @property
-    def brought(self) -> SourceTables:
-        """The tables in the form that the gate checks."""
-        return SourceTables(
-            self.source.name,
-            self.documents,
-            self.records,
-            self.claims,
-            self.contacts,
-            self.issues,
-            places=self.places,
-        )
-
-    def counts(self) -> dict[str, int]:
-        """Return the counts that `expect` in source.toml can name."""
-        return {
-            "documents": len(self.documents),
-            "records": len(self.records),
-            "claims": len(self.claims),
-            "facts": len({claim.fact for claim in self.claims}),
-        }
+__all__ = [
+    "Loaded",
+    "check_case",
+    "load_all",
+    "places",
+    "shipped_decisions",
+    "write",
+]
 
 
 def places(case: Path | None = None) -> list[Path]:
@@ -108,7 +56,7 @@ def load_all(
         where: Folders in which sources are looked for.
         given: The files that were loaded for formats, by format.
         progress: Receives a message, a number and a total before each source.
-        ledger: A list whose files did not change since it was stored there is taken from there.
+        ledger: A source that did not change since it was stored there is taken from there.
 
     Returns:
         The sources in the order in which they were loaded.
@@ -117,25 +65,49 @@ def load_all(
         BadInput: A source is unknown or has no files, a loader fails, a fact does not pass the
             gate, or a count is not the expected one.
     """
-    run = _Run(find_sources(where), given or {}, ledger)
-    ordered = in_order(run.sources, wanted)
-    used = _used_by(ordered)
-    for number, source in enumerate(ordered):
-        progress(f"reading {source.name}", number, len(ordered))
-        run.load(source, used)
-    # Sources are checked together, since a claim may rest on another source's claim.
-    _check_all(run.loaded)
-    for loaded in run.loaded:
-        _check_counts(loaded)
-    return run.loaded
+    sources, files = find_sources(where), given or {}
+    ordered = in_order(sources, wanted)
+    kept = _kept(ordered, sources, files, ledger)
+    if kept.tables:
+        run = _Run(sources, files, ledger, kept)
+        try:
+            return run.all(ordered, progress)
+        except _NotAsBefore:
+            kept = replace(kept, tables={})
+    return _Run(sources, files, ledger, kept).all(ordered, progress)
 
 
-def _used_by(sources: Sequence[Source]) -> set[str]:
-    """Return the names of the sources that some of these use."""
-    names: set[str] = set()
-    for source in sources:
-        names.update(source.uses)
-    return names
+class _NotAsBefore(Exception):  # no error: everything is then read
+    """What stored tables rest on has changed, so that the gate may refuse them now."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The hash of each source's inputs, and the tables of those that did not change."""
+
+    inputs: Mapping[str, str]
+    tables: Mapping[str, StoredTables]
+
+
+def _kept(
+    ordered: Sequence[Source],
+    sources: Mapping[str, Source],
+    files: Mapping[str, Sequence[LoadedFile]],
+    ledger: Ledger | None,
+) -> _Kept:
+    """Return what is known of the sources before any of them is read."""
+    if ledger is None:
+        return _Kept({}, {})
+    inputs: dict[str, str] = {}
+    hashes = unchanged.InputHashes(sources)
+    for source in ordered:
+        # A file that cannot be read is reported where it is read.
+        with suppress(OSError):
+            inputs[source.name] = unchanged.inputs_of(source, files, hashes)
+    tables: dict[str, StoredTables] = {}
+    for name, stored in unchanged.unchanged(ledger, ordered, files, inputs).items():
+        tables[name] = StoredTables(ledger, name, stored)
+    return _Kept(inputs, tables)
 
 
 @dataclass(slots=True)
@@ -145,42 +117,76 @@ class _Run:
     sources: Mapping[str, Source]
     files: Mapping[str, Sequence[LoadedFile]]
     ledger: Ledger | None
+    kept: _Kept
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     documents: dict[str, dict[str, Document]] = field(default_factory=dict)
     loaded: list[Loaded] = field(default_factory=list)
 
-    def load(self, source: Source, used: Collection[str]) -> None:
-        """Load one source whose used sources are loaded; `used` are those that others use."""
+    def all(self, ordered: Sequence[Source], progress: Progress) -> list[Loaded]:
+        """Load the sources in their order, and check all of it."""
+        to_read = self._to_read(ordered)
+        for number, source in enumerate(ordered):
+            progress(f"reading {source.name}", number, len(ordered))
+            self.load(source, source.name in to_read)
+        # Sources are checked together, since a claim may rest on another source's claim.
+        if not self._rest_as_before():
+            # The rows of a changed source may be at fault by what others state of them, so all are
+            # checked; a fault is reported with its place in the files, which only a reading knows.
+            if faults_of([item.brought for item in self.loaded]):
+                raise _NotAsBefore
+        else:
+            self._check_read()
+        for item in self.loaded:
+            if item.stored is None:
+                _check_counts(item)
+        return self.loaded
+
+    def _to_read(self, ordered: Sequence[Source]) -> set[str]:
+        """Return the names of the sources that changed, and of those that they use.
+
+        A loader needs the records of the sources that it uses by their keys, which the ledger does
+        not have.
+        """
+        names: set[str] = set()
+        for source in reversed(ordered):
+            if source.name not in self.kept.tables or source.name in names:
+                names.update((source.name, *source.uses))
+        return names
+
+    def load(self, source: Source, is_to_be_read: bool) -> None:
+        """Load one source whose used sources are loaded."""
+        tables = self.kept.tables.get(source.name)
+        if tables is not None and not is_to_be_read:
+            self.loaded.append(reused(source, tables))
+            return
         if source.files and not self.files.get(source.name):
             right = f"{source.files}: entrepot load {source.name} FILE..."
             raise wrong(f"source {source.name}", "no files", right)
-        inputs = ""
-        # A source that others use is read each time: they need its records, not its tables.
-        if source.files and source.name not in used:
-            inputs = unchanged.inputs_of(source, self.files[source.name], self.sources)
-            stored = _stored(self.ledger, source, inputs)
-            if stored is not None:
-                self.loaded.append(stored)
-                return
-        read = self._read(source, inputs)
+        read = self._read(source)
+        # Read only for the sake of others: what was stored of it need not be checked again.
+        if tables is not None and digest(read.tables()) == tables.stored.digest:
+            read = replace(read, stored=tables)
         if source.whole:
             uids = [record.uid for record in read.records]
             held = [str(row["uid"]) for row in _held(self.ledger, source)]
             refuse_vanished(source.whole, self.files[source.name], held, uids)
         self.loaded.append(read)
 
-    def _read(self, source: Source, inputs: str) -> Loaded:
+    def _read(self, source: Source) -> Loaded:
+        files = tuple(self.files.get(source.name, ()))
         context = Context(
             source,
             {name: self.records[name] for name in source.uses},
             {name: self.documents[name] for name in source.uses},
-            files=tuple(self.files.get(source.name, ())),
+            files=files,
         )
+        used = (self.sources[name].folder for name in source.uses)
         try:
-            claims = _claims(source, context)
+            with watched([source.folder, *used, *(file.path for file in files)]) as watch:
+                claims = _claims(source, context)
         except BadInput:
             # What an earlier source brought may be the cause, and is then the better message.
-            _check_all(self.loaded)
+            self._check_read()
             raise
         _report_rows(context)
         # Sources that use this one look its keys up here.
@@ -194,9 +200,42 @@ class _Run:
             context.issues,
             context.contacts,
             context.places,
-            inputs,
+            "" if watch.went_outside else self.kept.inputs.get(source.name, ""),
             rows=dict(context.rows),
+            attached=context.attached,
         )
+
+    def _check_read(self) -> None:
+        """Raise `BadInput` with a line for each fault of what was read (see `graph.gate`).
+
+        What was stored passed the gate already, and is only looked up.
+        """
+        read = [item.brought for item in self.loaded if item.stored is None]
+        stored = self._stored()
+        faults = faults_of(read, known_rows(stored) if stored else None)
+        if faults:
+            raise refusal(faults)
+
+    def _stored(self) -> dict[str, StoredTables]:
+        """Return the tables of the sources that are as they were stored, by name."""
+        stored: dict[str, StoredTables] = {}
+        for item in self.loaded:
+            if item.stored is not None:
+                stored[item.source.name] = item.stored
+        return stored
+
+    def _rest_as_before(self) -> bool:
+        """Return whether all that stored tables name has the digest that it had beside them."""
+        stored = self._stored()
+        now = {name: tables.stored.digest for name, tables in stored.items()}
+        changed = {item.source.name: item for item in self.loaded if item.stored is None}
+        for tables in stored.values():
+            for name, before in tables.stored.rests_on.items():
+                if name not in now and name in changed:
+                    now[name] = digest(changed[name].tables())
+                if now.get(name) != before:
+                    return False
+        return True
 
 
 def _report_rows(context: Context) -> None:
@@ -226,24 +265,6 @@ def _held(ledger: Ledger | None, source: Source) -> list[Row]:
         if ledger is not None and digest:
             return ledger.stored(source.name, digest)["records"]
     return []
-
-
-def _stored(ledger: Ledger | None, source: Source, inputs: str) -> Loaded | None:
-    """Return a source as the ledger has it, or None if its files or its code changed."""
-    stored = unchanged.stored(ledger, source, inputs) if ledger is not None else None
-    if stored is None:
-        return None
-    digest, rows = stored
-    return Loaded(
-        source,
-        [document_of(row) for row in rows["documents"]],
-        [record_of(row) for row in rows["records"]],
-        [claim_of(row) for row in rows["claims"]],
-        rows["issues"],
-        rows["contacts"],
-        inputs=inputs,
-        stored=digest,
-    )
 
 
 def _claims(source: Source, context: Context) -> list[Claim]:
@@ -277,13 +298,6 @@ def _place(source: Source, fault: Exception) -> str:
     return place
 
 
-def _check_all(loaded: Sequence[Loaded]) -> None:
-    """Raise `BadInput` with a line for each fault of what was loaded (see `graph.gate`)."""
-    faults = faults_of([item.brought for item in loaded])
-    if faults:
-        raise refusal(faults)
-
-
 def _check_counts(loaded: Loaded) -> None:
     """Raise `BadInput` if a count is not that of `expect` in source.toml."""
     counts = loaded.counts()
@@ -308,16 +322,44 @@ def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
 def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
     """Write the tables of every source, then one state; if anything fails, the last state stays."""
     digests: dict[str, str] = {}
-    inputs: dict[str, tuple[str, str]] = {}
     for item in loaded:
         name = item.source.name
-        digests[name] = item.stored or ledger.write_tables(name, item.tables())
-        if item.inputs:
-            inputs[name] = item.inputs, digests[name]
+        attached = Path(item.attached.name) if item.attached else None
+        if item.stored:
+            digests[name] = item.stored.stored.digest
+        else:
+            digests[name] = ledger.write_tables(name, item.tables(), attached)
     # The state comes last: until it is there, the tables belong to no version of the case.
     state = ledger.write_state(digests, stamp())
-    unchanged.note(ledger, inputs)
+    unchanged.note(ledger, _notes(ledger, loaded, digests))
     return state
+
+
+def _notes(
+    ledger: Ledger, loaded: Sequence[Loaded], digests: Mapping[str, str]
+) -> dict[str, StoredSource]:
+    """Return what is noted of each source whose inputs are known."""
+    notes: dict[str, StoredSource] = {}
+    for item in filter(lambda item: item.inputs, loaded):
+        name = item.source.name
+        if item.stored is not None:
+            noted = item.stored.stored
+            notes[name] = replace(noted, rests_on=_part(digests, noted.rests_on))
+            continue
+        # What names a source that is not here is noted nowhere, and read at every build.
+        named = named_sources(ledger, name, digests[name])
+        if named <= digests.keys():
+            rests_on = _part(digests, named)
+            counts = {**item.counts(), "issues": len(item.issues), "contacts": len(item.contacts)}
+            notes[name] = StoredSource(
+                item.inputs, digests[name], stamp(), rests_on, counts, item.rows
+            )
+    return notes
+
+
+def _part(digests: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    """Return the digests of some sources, in the order of their names."""
+    return {name: digests[name] for name in sorted(names)}
 
 
 def check_case(path: Path) -> None:

@@ -43,13 +43,14 @@ def stamp() -> str:
     return f"{VERSION}-{hashlib.sha256((HERE / 'schema.toml').read_bytes()).hexdigest()[:12]}"
 
 
-def faults_of(sources: Sequence[SourceTables]) -> list[Fault]:
+def faults_of(sources: Sequence[SourceTables], passed: KnownRows | None = None) -> list[Fault]:
     """Return every fault of what sources bring together.
 
     A reference may name a thing of any of the sources, so all are needed at once.
 
     Args:
         sources: The tables of each source. Nothing about them needs to be right.
+        passed: The rows of other sources, which passed this gate before and are not checked.
 
     Returns:
         Faults in the order of the sources. Those of wrong types come first, then those of each
@@ -59,7 +60,7 @@ def faults_of(sources: Sequence[SourceTables]) -> list[Fault]:
     'type'
     """
     sorted_sources = [sorted_out(tables) for tables in sources]
-    known = KnownRows.of(sound for sound, _ in sorted_sources)
+    known = KnownRows.of((sound for sound, _ in sorted_sources), passed)
     seen: dict[str, set[str]] = {}
     faults: list[Fault] = []
     for sound, unsound in sorted_sources:

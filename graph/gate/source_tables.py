@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from ..model import Claim, Document, Record
 from ..schema import schema
 
 Row = Mapping[str, Any]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,11 @@ class KnownRows:
     titles: Mapping[str, str]
 
     @classmethod
-    def of(cls, sources: Iterable[SourceTables]) -> KnownRows:
-        """Return the rows of sources with sound types; an unknown kind has an empty family."""
+    def of(cls, sources: Iterable[SourceTables], beside: KnownRows | None = None) -> KnownRows:
+        """Return the rows of sources with sound types; an unknown kind has an empty family.
+
+        `beside` are the rows of further sources.
+        """
         kinds = schema().kinds
         families: dict[str, str] = {}
         documents: dict[str, Document] = {}
@@ -58,4 +63,17 @@ class KnownRows:
             for claim in source.claims:
                 claims[claim.uid] = claim
         titles = {uid: document.file or uid for uid, document in documents.items()}
-        return cls(families, documents, claims, titles)
+        if beside is None:
+            return cls(families, documents, claims, titles)
+        return cls(
+            _joined(families, beside.families),
+            _joined(documents, beside.documents),
+            _joined(claims, beside.claims),
+            _joined(titles, beside.titles),
+        )
+
+
+def _joined(rows: dict[str, Item], others: Mapping[str, Item]) -> Mapping[str, Item]:
+    """Return two mappings as one; the second may be one that reads what is asked for."""
+    # ChainMap only writes to its first mapping, and nobody writes to this one.
+    return ChainMap(rows, cast("dict[str, Item]", others))

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ PARTY = r"[PHCF][0-9]+"
 BODY = r"[PF][0-9]+"
 QUOTES, DASHES = "‘’“”«»„", "–—"
 MARKS = frozenset(f"){QUOTES}{DASHES}")
+SPECIAL = re.compile(f"[(){QUOTES}{DASHES}]")
+# A blank or comma that only doubles what follows.
+SPARE = re.compile(r" (?=[ ,.;]|\Z)|,(?=\s*(?:[,.;]|\Z))")
 # A bracket that begins so is a list of goods or parties, and no remark.
 KEPT = re.compile(r"\((?:including|such as|e\.g\.|for example|namely|notably|in particular)")
 
@@ -63,6 +67,8 @@ def mask(source: str, names: list[Mention]) -> MaskedText:
     masker = _Masker(source)
     brackets = dict(_dropped_brackets(source, names))
     by_start = {mention.start: index for index, mention in enumerate(names)}
+    marks = [match.start() for match in SPECIAL.finditer(source)]
+    stops = sorted({*brackets, *by_start, *marks})
     place = 0
     while place < len(source):
         if place in brackets:
@@ -74,6 +80,12 @@ def mask(source: str, names: list[Mention]) -> MaskedText:
         else:
             masker.add_character(place)
             place += 1
+            # What follows a mark is looked at by itself, the rest up to there is taken at once.
+            if not masker.after_mark:
+                following = bisect_left(stops, place)
+                end = stops[following] if following < len(stops) else len(source)
+                masker.add_plain(place, end)
+                place = end
     return _tidy(MaskedText("".join(masker.characters), names, source, masker.places))
 
 
@@ -112,6 +124,16 @@ class _Masker:
         # "İ" in lower case is two characters: one has to stand for it, as places are by character.
         self._put(character.lower()[0], place)
 
+    def add_plain(self, start: int, end: int) -> None:
+        """Add characters of which none is special and no name begins at any, in lower case."""
+        characters = self.source[start:end]
+        # In another script a letter's lower case may depend on its neighbours, or be longer.
+        if characters.isascii():
+            self.characters.extend(characters.lower())
+        else:
+            self.characters.extend(character.lower()[0] for character in characters)
+        self.places.extend(range(start, end))
+
     def _plain(self, place: int) -> str:
         """Return the character that replaces one; nothing replaces a quotation mark."""
         character = self.source[place]
@@ -129,22 +151,13 @@ class _Masker:
 
 def _tidy(masked: MaskedText) -> MaskedText:
     """Close up doubled blanks, blanks before commas and doubled commas, with their places."""
-    text = masked.text
-    kept = [
-        index for index, char in enumerate(text) if char not in " ," or not _is_spare(text, index)
-    ]
-    masked.text = "".join([text[index] for index in kept])
+    spare = {match.start() for match in SPARE.finditer(masked.text)}
+    if not spare:
+        return masked
+    kept = [index for index in range(len(masked.text)) if index not in spare]
+    masked.text = "".join([masked.text[index] for index in kept])
     masked.places = [masked.places[index] for index in kept]
     return masked
-
-
-def _is_spare(text: str, index: int) -> bool:
-    """Return whether a blank or comma only doubles what follows."""
-    if text[index] == " ":
-        return text[index + 1 : index + 2] in ("", " ", ",", ".", ";")
-    if text[index] == ",":
-        return text[index + 1 :].lstrip()[:1] in ("", ",", ".", ";")
-    return False
 
 
 def _dropped_brackets(source: str, names: list[Mention]) -> Iterator[tuple[int, int]]:

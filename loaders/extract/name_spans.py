@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .name_kinds import DESIGNATION, LEGAL_START
 from .words import words
@@ -16,6 +16,7 @@ QUALITY = re.compile(
     r"-(?:listed|designated|sanctioned|based|made|born|owned|linked|origin|controlled|led"
     r"|series|style|type|backed|purpose|use|era|related)$"
 )
+FIGURE_FIRST = re.compile(r"[0-9]+[A-Z][0-9]*|[0-9]+-?[A-Z]")
 QUALITY_AFTER_NAME = re.compile(r"-(?:listed|based|made|born|linked)$")
 # A model number may follow a name, a year may not.
 MODEL_NUMBER = re.compile(r"(?!(?:19|20)[0-9][0-9])[0-9]{1,4}[A-Z]*")
@@ -57,6 +58,19 @@ class SentenceTokens:
     tokens: Sequence[re.Match[str]]
     inner_capitals: frozenset[str]
     taken: Sequence[tuple[int, int]]
+    # Each word is asked for many times, by every way in which a name can go on.
+    texts: list[str] = field(init=False)
+    taken_tokens: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the words, and the tokens that are taken, out once."""
+        taken: set[int] = set()
+        for index, token in enumerate(self.tokens):
+            place = token.start()
+            if any(start <= place < end for start, end in self.taken):
+                taken.add(index)
+        object.__setattr__(self, "texts", [token[0] for token in self.tokens])
+        object.__setattr__(self, "taken_tokens", frozenset(taken))
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -64,16 +78,15 @@ class SentenceTokens:
 
     def word(self, index: int) -> str:
         """Return the text of a token; "" past the end, since a text can be cut off anywhere."""
-        return self.tokens[index][0] if index < len(self.tokens) else ""
+        return self.texts[index] if index < len(self.texts) else ""
 
     def words(self, first: int, last: int) -> list[str]:
         """Return the texts of the tokens from `first` to `last`, both included."""
-        return [token[0] for token in self.tokens[first : last + 1]]
+        return self.texts[first : last + 1]
 
     def is_taken(self, index: int) -> bool:
         """Return whether a token begins inside a span that is already named."""
-        place = self.tokens[index].start()
-        return any(start <= place < end for start, end in self.taken)
+        return index in self.taken_tokens
 
     def is_free(self, index: int) -> bool:
         """Return whether there is a token at `index` that no other name has taken."""
@@ -154,7 +167,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def cap(word: str) -> bool:
     """Return whether a word begins as a name does: a capital, or a figure before one (`9M723`)."""
-    return word[:1].isupper() or bool(re.match(r"[0-9]+[A-Z][0-9]*|[0-9]+-?[A-Z]", word))
+    if word[:1].isupper():
+        return True
+    # Most words begin with a small letter, and need no pattern.
+    return word[:1].isdigit() and FIGURE_FIRST.match(word) is not None
 
 
 def _begins(sentence: SentenceTokens, index: int) -> bool:
