@@ -3,16 +3,13 @@
 The arithmetic of INN, IMO and credit codes is that of python-stdnum. What it does not ask for is
 asked for here: a number of equal digits, or of digits in their order, is a placeholder that passes
 some of the sums (the IMO number 1234567 does), and the first digit of an OGRN says what was
-registered (docs/decisions/0025).
+registered (docs/decisions/0025). stdnum brings a client of the web with it, and is imported when a
+number is tested.
 """
 
 from __future__ import annotations
 
 import re
-
-from stdnum import imo as ship
-from stdnum.cn import uscc as credit_code
-from stdnum.ru import inn as taxpayer
 
 IN_ORDER = "01234567890123456789"
 
@@ -23,6 +20,8 @@ def inn(digits: str) -> bool:
     >>> inn("7707083893"), inn("7707083894"), inn("0000000000")
     (True, False, False)
     """
+    from stdnum.ru import inn as taxpayer
+
     return _is_number(digits) and taxpayer.is_valid(digits)
 
 
@@ -46,6 +45,8 @@ def imo(digits: str) -> bool:
     >>> imo("9074729"), imo("0000000")
     (True, False)
     """
+    from stdnum import imo as ship
+
     return len(digits) == 7 and _is_number(digits) and ship.is_valid(digits)
 
 
@@ -59,6 +60,8 @@ def uscc(text: str) -> bool:
     # the form knows no department that is a letter, such as that of farmers' cooperatives.
     if not re.fullmatch(r"[0-9A-HJ-NP-RTUW-Y]{18}", text) or is_placeholder(text):
         return False
+    from stdnum.cn import uscc as credit_code
+
     return bool(credit_code.calc_check_digit(text[:17]) == text[17])
 
 

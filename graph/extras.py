@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 
 from .errors import BadInput
@@ -12,8 +13,20 @@ OWN = __name__.partition(".")[0]
 
 
 def lacking(modules: tuple[str, ...]) -> list[str]:
-    """Return the modules that are not installed; only the packages around them are imported."""
-    return [module for module in modules if find_spec(module) is None]
+    """Return the modules that are not installed; nothing is imported."""
+    return [module for module in modules if not _is_installed(module)]
+
+
+def _is_installed(module: str) -> bool:
+    """Return whether a module is there, also one within a package, which is not imported for it."""
+    name, *within = module.split(".")
+    spec = find_spec(name)
+    for part in within:
+        if spec is None:
+            return False
+        name = f"{name}.{part}"
+        spec = PathFinder.find_spec(name, spec.submodule_search_locations)
+    return spec is not None
 
 
 def absent(extra: str, purpose: str, module: str) -> BadInput:

@@ -6,7 +6,10 @@ Each rule yields the parts that do not run alike, what they are, and what to wri
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
+from ..graph.store.statements import NAMES
+from .full_text import SEARCH, is_plain_word
 from .syntax.parser import Node
 from .value_kinds import MAP, NODE, PATH, RELATION, Kinds
 from .value_rules import Hit, Rule
@@ -57,12 +60,49 @@ def _inline_where(node: Node, kinds: Kinds) -> Iterator[Hit]:
 
 def _procedure(node: Node, kinds: Kinds) -> Iterator[Hit]:
     name = node.text().lower()
-    if "fulltext" in name:
-        instead = "WHERE toLower(n.name) CONTAINS .., or: entrepot find"
-        yield node, "the full-text index of a server", instead
-    else:
+    if name == "db.index.fulltext.queryrelationships":
+        instead = "MATCH (a)-[r]->(b) WHERE .. a test of its properties"
+        yield node, "a full-text index of relations", instead
+    elif name != SEARCH:
         instead = "MATCH (n) UNWIND labels(n) AS l RETURN DISTINCT l"
         yield node, f"{node.text()}()", instead
+
+
+def _call_procedure(node: Node, kinds: Kinds) -> Iterator[Hit]:
+    """Yield searches but for one plain word in the names of entities, without the score."""
+    procedure = node.nodes("procedure")[0]
+    if procedure.text().lower() != SEARCH:
+        return
+    if "OPTIONAL" in node.words():
+        yield node, "OPTIONAL CALL of a search", "CALL without OPTIONAL"
+    arguments = procedure.nodes()
+    if len(arguments) != 2 or _literal(arguments[0]) != NAMES:
+        instead = f"queryNodes('{NAMES}', 'word'), or: WHERE toLower(c.quote) CONTAINS .."
+        yield procedure, "a search that is not one for a word in names", instead
+        return
+    searched = arguments[1]
+    word = _literal(searched)
+    if searched.rule == "parameter":
+        name = searched.text().removeprefix("$").strip("`")
+        word = kinds.parameters.get(name, "word")
+    if not isinstance(word, str) or not is_plain_word(word):
+        instead = (
+            "one word of letters and digits that is no stop word, without signs, or: "
+            "WHERE toLower(n.name) CONTAINS 'of the words'"
+        )
+        yield searched, "a search for more than one plain word", instead
+    clauses = node.nodes("yields")
+    found = clauses[0].nodes("yield", "everything") if clauses else []
+    if [part.nodes()[0].text() if part.nodes() else "*" for part in found] != ["node"]:
+        instead = "YIELD node: the engines score a search differently"
+        yield procedure, "a search that does not yield the node alone", instead
+    elif found[0].start in kinds.named_before:
+        yield found[0], "a name that the query has used before", "YIELD node AS another name"
+
+
+def _literal(node: Node) -> str | None:
+    """Return the text of a literal, or None for any other expression."""
+    return node.text()[1:-1] if node.rule == "string" else None
 
 
 def _subquery(node: Node, kinds: Kinds) -> Iterator[Hit]:
@@ -70,7 +110,9 @@ def _subquery(node: Node, kinds: Kinds) -> Iterator[Hit]:
     if word == "COLLECT":
         yield node, "COLLECT { }", "CALL { WITH c MATCH .. RETURN collect(x) AS xs }"
     elif node.nodes("query"):
-        clauses = [clause.rule for part in node.nodes()[0].nodes() for clause in part.nodes()]
+        clauses: list[str] = []
+        for part in node.nodes()[0].nodes():
+            clauses += map(attrgetter("rule"), part.nodes())
         if word == "COUNT" or clauses != ["match"]:
             instead = f"{word} {{ (a)-[:R]->(b:B) WHERE .. }}"
             yield node, f"a query inside {word} {{ }}", instead
@@ -196,6 +238,7 @@ RULES: dict[str, Rule] = {
     "node": _inline_where,
     "relation": _inline_where,
     "procedure": _procedure,
+    "call_procedure": _call_procedure,
     "subquery": _subquery,
     "projection": _projection,
     "path": _path,

@@ -75,7 +75,11 @@ def ask(
 def plan(store: CaseStore, text: str, values: Mapping[str, Any]) -> list[str]:
     """Return how the store of a case would run a query that only reads; nothing is run."""
     statement = checked(text)
-    return store.read(lambda engine: engine.plan(statement.text, values), lambda message: None)
+
+    def planned(engine: Store) -> list[str]:
+        return engine.plan(for_engine(statement, engine.portable_only, values), values)
+
+    return store.read(planned, lambda message: None)
 
 
 def checked(text: str) -> Statement:
@@ -108,7 +112,7 @@ def prepared(store: Store, text: str, values: Mapping[str, Any]) -> str:
     statement = checked(text)
     if store.portable_only:
         _refuse_other_readings(statement, values)
-    return for_engine(statement, store.portable_only)
+    return for_engine(statement, store.portable_only, values)
 
 
 def _refuse_other_readings(statement: Statement, values: Mapping[str, Any]) -> None:

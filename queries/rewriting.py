@@ -6,11 +6,13 @@ Only parts whose meaning stays the same are written anew; what cannot be is refu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from ..graph.store import vocabulary
+from .full_text import SEARCH, is_plain_word, pattern
 from .syntax.parser import Node, Statement, table
 from .value_kinds import MAP, NODE, PATH, RELATION, Kinds
 
@@ -21,11 +23,20 @@ REWRITTEN = (
     ("n:A|B as a test", "does not read it", "(n:A OR n:B)"),
     ("a < b < c", "compares the first result with c", "(a < b AND b < c)"),
     ("1_000", "does not read it", "1000"),
+    (
+        "CALL db.index.fulltext.queryNodes('entity_names', 'word') YIELD node",
+        "has no index of names and aliases together",
+        "MATCH (node:Entity) WHERE any(name IN .. WHERE name =~ 'the word, by the server's rules')",
+    ),
 )
 
 
-def for_engine(statement: Statement, embedded: bool) -> str:
+def for_engine(
+    statement: Statement, embedded: bool, values: Mapping[str, Any] | None = None
+) -> str:
     """Return the text of a statement as an engine is sent it.
+
+    `values` are those of its parameters; without that of a search the search stays as it is.
 
     On both engines the other columns settle which of equal rows a LIMIT keeps; the embedded engine
     gets what it does not read in other words too.
@@ -37,7 +48,7 @@ def for_engine(statement: Statement, embedded: bool) -> str:
     'MATCH (n) RETURN n.x AS x, n.y AS y ORDER BY x, y LIMIT 3'
     """
     kinds = Kinds(vocabulary.PROPERTY_KINDS).read(statement.tree)
-    return _Writer(statement.text, kinds, embedded).written(statement.tree)
+    return _Writer(statement.text, kinds, embedded, values or {}).written(statement.tree)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,7 @@ class _Writer:
     text: str
     kinds: Kinds
     embedded: bool
+    values: Mapping[str, Any]
 
     def written(self, tree: Node) -> str:
         """Return a part with all changes in it."""
@@ -79,7 +91,25 @@ class _Writer:
             return f"({' OR '.join(tests)})"
         if node.rule == "comparison" and len(node.nodes()) > 2:
             return self._unchained(node)
-        return ""
+        return self._found(node) if node.rule == "call_procedure" else ""
+
+    def _found(self, node: Node) -> str:
+        """Return a search for a word in names as a pattern and its test."""
+        procedure, yields = node.nodes("procedure")[0], node.nodes("yields")
+        names = yields[0].nodes("yield") if yields else []
+        # What is no such search is left to the engine, which refuses it.
+        if procedure.text().lower() != SEARCH or len(procedure.nodes()) != 2 or not names:
+            return ""
+        searched, name = procedure.nodes()[1], names[0].nodes()[-1]
+        word = searched.text()[1:-1]
+        if searched.rule == "parameter":
+            word = str(self.values.get(searched.text().removeprefix("$").strip("`"), ""))
+        if not is_plain_word(word):
+            return ""
+        clause, test = pattern(self.text[name.start : name.end], word)
+        for where in yields[0].nodes("where"):
+            test += f" AND ({self.written(where.nodes()[0])})"
+        return f"{clause} WHERE {test}"
 
     def _unchained(self, node: Node) -> str:
         operands = list(map(self.written, node.nodes()))

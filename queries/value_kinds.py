@@ -84,7 +84,7 @@ class Kinds:
     list holds) are filled from the query. `never_null` are the spellings of values that the query
     tests for null or makes itself, `may_be_null` the names that it also gives to others, and
     `tests` the places of patterns that are tests by themselves, `returned` those of what a RETURN
-    names.
+    names, `named_before` those of what a YIELD gives a name that the query has already.
     """
 
     properties: Mapping[str, str]
@@ -95,6 +95,7 @@ class Kinds:
     may_be_null: set[str] = field(default_factory=set)
     tests: set[int] = field(default_factory=set)
     returned: set[int] = field(default_factory=set)
+    named_before: set[int] = field(default_factory=set)
 
     def read(self, tree: Node) -> Kinds:
         """Learn the kinds of the variables of a query; return itself."""
@@ -216,6 +217,12 @@ class Kinds:
     def _learn_unwind(self, node: Node) -> None:
         value, name = node.nodes()
         self._set(_name(name), self.item_of(value))
+
+    def _learn_yield(self, node: Node) -> None:
+        result, name = node.nodes()[0].text(), _name(node.nodes()[-1])
+        if name in self.variables:
+            self.named_before.add(node.start)
+        self._set(name, NODE if result.lower() == "node" else UNKNOWN)
 
     def _learn_list_comprehension(self, node: Node) -> None:
         name, value = node.nodes()[:2]

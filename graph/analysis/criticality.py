@@ -23,8 +23,9 @@ from ..model import Route
 from . import worlds as sampling
 from .arrays import GraphArrays
 from .connection_picks import BestConnection, connection, exactly
+from .estimate import Estimate, Z, wilson
 from .exact import LIMIT, WORK, widest
-from .reliability import WORLDS, Estimate, Reliability, Z, reliability, reliability_of, wilson
+from .reliability import WORLDS, Reliability, reliability, reliability_of
 from .sampled_criticality import SampledLosses, losses
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 

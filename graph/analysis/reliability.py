@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from math import prod, sqrt
+from math import prod
 
 import numpy as np
 import numpy.typing as npt
@@ -27,35 +27,14 @@ from ..picks import hold
 from . import worlds as sampling
 from .arrays import Floats
 from .connection_picks import BestConnection, connection, routed
+from .estimate import Estimate, wilson
 from .exact import LIMIT, widest
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 # So many worlds keep the 95% interval within 0.007 to either side.
 WORLDS = 20_000
-Z = 1.959963984540054  # of a two-sided 95% interval
 
 Arcs = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A number from 0 to 1 with its 95% interval; exact numbers have an interval of no width."""
-
-    value: float
-    low: float
-    high: float
-
-    def mixed(self, other: float, rho: float) -> Estimate:
-        """Return the mixture with an exact number of the other model, of weight `rho`.
-
-        >>> Estimate(0.5, 0.25, 0.75).mixed(1.0, 0.5)
-        Estimate(value=0.75, low=0.625, high=0.875)
-        """
-        return Estimate(
-            (1 - rho) * self.value + rho * other,
-            (1 - rho) * self.low + rho * other,
-            (1 - rho) * self.high + rho * other,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,33 +66,6 @@ class Reliability:
     def exact(self) -> bool:
         """True if the number is the greatest over all picks, computed and not sampled."""
         return self.method == "exact"
-
-
-def wilson(hits: int, worlds: int) -> Estimate:
-    """Return a share with Wilson's 95% score interval (Wilson 1927).
-
-    Args:
-        hits: Number of successes.
-        worlds: Number of trials, at least 1.
-
-    Raises:
-        BadInput: `worlds` is below 1, or `hits` is not from 0 to `worlds`.
-
-    >>> share = wilson(3, 10)
-    >>> share.value, round(share.low, 4), round(share.high, 4)
-    (0.3, 0.1078, 0.6032)
-    """
-    if not 0 <= hits <= worlds or worlds < 1:
-        raise wrong(
-            "reliability", f"{hits} of {worlds}", "hits from 0 to the number of worlds, at least 1"
-        )
-    p, z2 = hits / worlds, Z * Z
-    middle = (p + z2 / (2 * worlds)) / (1 + z2 / worlds)
-    half = Z * sqrt(p * (1 - p) / worlds + z2 / (4 * worlds**2)) / (1 + z2 / worlds)
-    # At 0 and at `worlds` the interval ends exactly there; rounding would leave it just beside.
-    low = max(0.0, middle - half) if hits else 0.0
-    high = min(1.0, middle + half) if hits < worlds else 1.0
-    return Estimate(p, low, high)
 
 
 def reliability(

@@ -23,7 +23,7 @@ from ..model import Route
 from . import worlds as sampling
 from .array_builders import key_of
 from .arrays import Flags, Floats, GraphArrays
-from .reliability import Estimate, wilson
+from .estimate import Estimate, wilson
 
 WORLDS = 4_096
 

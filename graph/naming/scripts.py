@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 # Letters of the Latin and the Cyrillic script that look alike, as capitals or as small letters. A
 # small letter stands here too if only its capital looks alike, since names come in small letters.
@@ -104,11 +106,15 @@ def simplified(text: str) -> str:
 
 @cache
 def _to_simplified() -> OpenCC:
+    from opencc import OpenCC
+
     return OpenCC("t2s")
 
 
 @cache
 def _to_traditional() -> OpenCC:
+    from opencc import OpenCC
+
     return OpenCC("s2t")
 
 

@@ -16,9 +16,10 @@ from entrepot.graph.analysis import compiled_worlds
 from entrepot.graph.analysis.array_builders import from_claims, from_networkx, independent
 from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.criticality import critical
+from entrepot.graph.analysis.estimate import Z, wilson
 from entrepot.graph.analysis.exact import exact, widest
 from entrepot.graph.analysis.folded_arrays import from_network
-from entrepot.graph.analysis.reliability import Z, lower, reliability, upper, wilson
+from entrepot.graph.analysis.reliability import lower, reliability, upper
 from entrepot.graph.analysis.st_subgraph import STSubgraph, st_subgraph
 from entrepot.graph.analysis.worlds import coins, hits
 from entrepot.graph.errors import BadInput

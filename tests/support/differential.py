@@ -406,6 +406,12 @@ REWRITTEN = [
     "MATCH (a:Company) WHERE a:Company|Place RETURN a.uid AS u",
     "MATCH (f:Company) WHERE 0 < f.share < 50 RETURN f.uid AS u",
     "RETURN 1_000 AS a",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'ALPHA') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'дельта') YIELD node RETURN node.uid AS u UNION RETURN 'x' AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'ab') YIELD node AS `the firm` WHERE `the firm`.staff < 100"
+    " RETURN `the firm`.uid AS u",
+    "MATCH (a:Company)-[:SUPPLIES]->(b) CALL db.index.fulltext.queryNodes('entity_names', 'zeta') YIELD node WHERE node = b"
+    " RETURN a.uid AS a, b.uid AS u",
 ]
 REFUSED = [
     "UNWIND [1] AS x RETURN stDev(x) AS s",
@@ -440,7 +446,8 @@ REFUSED = [
     "MATCH (f:Company) RETURN elementId(f) AS i",
     "RETURN round(-2.5) AS r",
     "CALL db.labels() YIELD label RETURN label",
-    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alp*') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha') YIELD node, score RETURN node.uid AS u, score",
     "MATCH (f:Company) RETURN f.uid AS u, size((f)-[:SUPPLIES]->()) AS n",
     "RETURN isNaN(1.0) AS a",
     "RETURN isEmpty('') AS a",
@@ -459,6 +466,26 @@ REFUSED = [
 ]
 # What the engines may answer alike by chance.
 MAY_DIFFER = [
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha trading') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', '\"alpha trading\"') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha AND trading') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha~') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'port-a') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', '阿尔法') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'the') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'NOT') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', '') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', $many) YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', $hostile) YIELD node RETURN node.uid AS u",
+    "MATCH (f:Company) CALL db.index.fulltext.queryNodes('entity_names', f.name) YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha', {limit: 1}) YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha')",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha') YIELD *",
+    "CALL db.index.fulltext.queryNodes('claim_words', 'alpha') YIELD node RETURN node.uid AS u",
+    "OPTIONAL CALL db.index.fulltext.queryNodes('entity_names', 'alpha') YIELD node RETURN node.uid AS u",
+    "MATCH (node:Company) CALL db.index.fulltext.queryNodes('entity_names', 'alpha') YIELD node RETURN node.uid AS u",
+    "CALL db.index.fulltext.queryNodes('entity_names', 'alpha') YIELD node RETURN node.uid AS u LIMIT 2",
+    "CALL db.index.fulltext.queryRelationships('entity_names', 'alpha') YIELD relationship AS r RETURN r.uid AS u",
     "MATCH (a)-[:SUPPLIES]->(b) RETURN collect(b.uid) AS l",
     "MATCH (a) RETURN a.uid AS u LIMIT 3",
     "RETURN rand() AS r",

@@ -9,8 +9,9 @@ from ..words import Words
 from .serializer import Serializer, rounded
 
 if TYPE_CHECKING:
+    from ...graph.analysis.estimate import Estimate
     from ...graph.analysis.frontier import Frontier
-    from ...graph.analysis.reliability import Estimate, Reliability
+    from ...graph.analysis.reliability import Reliability
     from ...graph.analysis.route_engine import CriticalResult, RouteResult, WhatIfResult
     from .data import FlagListing
     from .records import EstimateRecord, FrontierRecord, ReliabilityRecord, RouteRecord
@@ -88,9 +89,9 @@ def frontier_record(frontier: Frontier | None, serializer: Serializer) -> Fronti
 def flag_listings(serializer: Serializer, country: str) -> list[FlagListing]:
     """Return the flag lists that name a country or territory, by date: never one yes or no."""
     listings: list[FlagListing] = []
-    for claim in serializer.folded.claims.values():
+    for claim in serializer.folded.claims_with(predicates=["LISTED_ON"]):
         # A denial has the predicate of what it denies, and is no entry of a list.
-        if claim.predicate != "LISTED_ON" or claim.status == "denied":
+        if claim.status == "denied":
             continue
         entity = serializer.ids.entities.get(serializer.ids.uid(claim.subject))
         if entity is None or entity.kind != "Country" or entity.country != country:

@@ -7,7 +7,7 @@ from datetime import date
 from statistics import median
 
 from ....measures import in_force
-from ...reliability import wilson
+from ...estimate import wilson
 from ...signal_inputs import INVASION, Input, SignalInputs, sides
 from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 

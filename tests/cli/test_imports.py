@@ -1,0 +1,96 @@
+"""Each command imports the heavy packages that it uses and no other, so that it starts soon."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from entrepot.casework.case import Case
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = frozenset(
+    """babel docx duckdb fluent fontTools graspologic_native jinja2 kglite lxml neo4j networkx numba
+    numpy opencc openpyxl pandas prompt_toolkit pyarrow pyarrow.dataset pycountry pypdf rapidfuzz
+    scipy starlette stdnum typer typst uvicorn vl_convert""".split()
+)
+RUN = """
+import sys
+from entrepot.__main__ import main
+status = 0
+try:
+    main()
+except SystemExit as left:
+    status = left.code
+print(status, *sys.modules, file=sys.stderr)
+"""
+# Names are compared by rapidfuzz, Arrow tables read with numpy; most answers read no table.
+NAMES = "rapidfuzz typer"
+TABLES = f"{NAMES} numpy pyarrow"
+WORDS = f"{NAMES} babel fluent"
+ROUTES = f"{WORDS} numpy scipy"
+GRAPH = f"{ROUTES} networkx"
+PARTY = "ru-inn-3849055365"
+# The words of a command, its exit status, and the heavy packages that it imports.
+COMMANDS = [
+    ("--help", 0, ""),
+    ("--version", 0, ""),
+    ("nosuch", 2, ""),
+    *((f"{name} --help", 0, "typer") for name in ("find", "serve", "resolve", "build", "load")),
+    ("find trading", 0, NAMES),
+    (f"explain {PARTY}", 0, WORDS),
+    ("routes kp ru", 0, ROUTES),
+    ("critical kp ru", 0, GRAPH),
+    (f"whatif kp ru --designate {PARTY}", 0, ROUTES),
+    ("rank betweenness", 0, GRAPH),
+    ("flags", 0, f"{TABLES} babel fluent"),
+    ("indicators kp", 0, f"{TABLES} babel fluent"),
+    ("queries", 0, NAMES),
+    (f"query claims-of-party --party {PARTY}", 0, f"{NAMES} kglite"),
+    ("brief kp ru", 0, f"{GRAPH} pyarrow"),
+    ("view", 0, f"{GRAPH} jinja2 opencc"),
+    ("sources", 0, TABLES),
+    # pyarrow imports pandas, where it is installed, to make a table of rows.
+    ("verify", 0, f"{TABLES} pandas"),
+    ("doctor", 0, f"{TABLES} pandas kglite"),
+    ("migrate", 0, f"{NAMES} kglite"),
+    ("review", 1, NAMES),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of the bundled case, as an analyst has one."""
+    made = tmp_path_factory.mktemp("imports")
+    shutil.copytree(case.path, made / "case")
+    # A case is used with its graph store, and the first answer keeps what the later ones read.
+    assert imported("build", made)[0] == 0
+    imported("find trading", made)
+    return made
+
+
+def imported(words: str, folder: Path) -> tuple[int, frozenset[str]]:
+    """Run a command in a process of its own; return its status and its heavy packages."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *words.split()],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    status, *modules = done.stderr.splitlines()[-1].split()
+    return int(status), HEAVY & set(modules)
+
+
+@pytest.mark.parametrize(("words", "status", "packages"), COMMANDS, ids=[c[0] for c in COMMANDS])
+def test_a_command_imports_what_it_uses(
+    folder: Path, words: str, status: int, packages: str
+) -> None:
+    assert imported(words, folder) == (status, frozenset(packages.split()))
