@@ -13,11 +13,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..graph.errors import Incomplete
+from ..graph.fold import Folded, fold_claims
 from ..graph.identity import Decision, Identities, about_loaded, identify
+from ..graph.image.state_image import StateContent, StateImage, claims_by_entity
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.proposals import ClaimsByStanding, Proposals, sides, without_names
 from ..graph.reviews import Review, applied
+from ..graph.support import StrengthTable
 from ..graph.tables import Row, claims_of, document_of, record_of
 
 if TYPE_CHECKING:
@@ -80,6 +83,7 @@ class DecidedClaims:
         rules: tuple[str, ...],
         decisions: Callable[[Collection[str]], Sequence[Decision]],
         order: Callable[[], Sequence[str]],
+        strengths: Callable[[], StrengthTable],
     ) -> None:
         """Compute nothing yet.
 
@@ -89,13 +93,14 @@ class DecidedClaims:
             rules: The rules whose claims count though no person has read them.
             decisions: Returns the identity decisions that concern some sources, in order.
             order: Returns the names of the sources, each after those that it uses.
+            strengths: Returns the table of strengths in force.
         """
         self._tables = tables
         self._reviews = reviews
         self._rules = rules
         self._decisions = decisions
         self._order = order
-        self._identities: Identities | None = None
+        self._strengths = strengths
 
     def rows(self) -> Iterator[Row]:
         """Return the rows of the claims table as reviewed; they are read anew each time."""
@@ -121,18 +126,10 @@ class DecidedClaims:
         """The records of the graph: a name that only proposals have makes no entity of it."""
         return without_names(self.records, self.claims.values())
 
-    @property
-    def identities_known(self) -> bool:
-        """Whether the entities were computed already."""
-        return self._identities is not None
-
-    @property
+    @cached_property
     def identities(self) -> Identities:
         """Which records are one entity."""
-        # No cached property, since `identities_known` must not compute what it asks about.
-        if self._identities is None:
-            self._identities = self._identified(self.graph_records)
-        return self._identities
+        return self._identified(self.graph_records)
 
     @cached_property
     def proposals(self) -> Proposals:
@@ -141,6 +138,51 @@ class DecidedClaims:
         proposed = self.sides.proposals
         ids = self._identified(self.records) if proposed else self.identities
         return Proposals(proposed, ids, self.identities)
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Every document by uid."""
+        return self._tables.documents
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The relations of all claims, of any day and period."""
+        return fold_claims(self.claims.values(), self.identities, self._strengths())
+
+    @cached_property
+    def named(self) -> Mapping[str, int]:
+        """The number of claims that name each entity as subject or object."""
+        return claims_by_entity(self.claims.values(), self.identities)
+
+    def computed(self) -> DecidedClaims:
+        """Return the same claims, computed from the tables and from no image."""
+        tables = VersionTables(self._tables.ledger, None, self._tables.state)
+        return DecidedClaims(
+            tables, self._reviews, self._rules, self._decisions, self._order, self._strengths
+        )
+
+    def content(self) -> StateContent:
+        """Return all that the version says, as its image holds it."""
+        return StateContent(
+            self.claims,
+            self.sides.proposals,
+            self.sides.rejected,
+            self.documents,
+            self.identities,
+            self.proposals.ids,
+            self.folded,
+            self.named,
+        )
+
+    def read_from(self, image: StateImage) -> None:
+        """Take what an image of this version holds in place of what would be computed."""
+        # All are cached properties: what is set here is never computed from the tables.
+        self.sides = ClaimsByStanding(image.claims, image.proposals, image.rejected)
+        self.identities = image.ids
+        self.proposals = image.proposed
+        self.folded = image.folded
+        self.named = image.named
+        self._tables.documents = image.documents
 
     def _identified(self, records: list[Record]) -> Identities:
         sources = {record.uid.partition(":")[0] for record in records}
@@ -162,7 +204,12 @@ class DecidedClaims:
             if record.uid in named or record.uid.partition(":")[0] not in sources:
                 records.append(record)
         narrowed = DecidedClaims(
-            self._tables, self._reviews, self._rules, self._decisions, self._order
+            self._tables,
+            self._reviews,
+            self._rules,
+            self._decisions,
+            self._order,
+            self._strengths,
         )
         # The two are cached properties: what is set here is never computed from the tables.
         narrowed.sides = kept

@@ -54,10 +54,9 @@ def find(
     if top < 1:
         raise wrong("find --top", top, "a number of at least 1")
     read = opened(case)
-    # The image of the names is read and no table, so that a search in a large case is fast.
-    ids = read.image.identities
+    ids = read.identities
     search = read.find(name, top)
-    entities = found_rows(search.hits, ids, read.image.claims, name)
+    entities = found_rows(search.hits, ids, read.decided.named, name)
     answer: FindData = {
         **state_head(read.state.number),
         "command": "find",
@@ -68,12 +67,12 @@ def find(
         "searched": {"entities": len(ids.entities)},
         "proposals": {"claims": [], "naming_persons": 0},
     }
-    if read.image.proposals:
+    if read.proposals.claims:
         # Only a case with proposals reads their tables, which takes a moment.
         from ..viz.answers import proposed_claims
 
         uids = [hit.entity.uid for hit in search.hits]
-        uids += proposed_claims.named(read.proposals, ids, name)
+        uids += proposed_claims.named(read.proposals, name)
         answer["proposals"] = proposed_claims.about(read.proposals, uids)
         show(DataAnswer(answer, proposed_claims.find), as_json, case=case)
     else:

@@ -78,7 +78,7 @@ def parties(ctx: typer.Context, incomplete: str) -> list[str]:
 
     wanted = incomplete.casefold()
     try:
-        entities = Case.open(str(_case(ctx))).image.identities.entities.values()
+        entities = Case.open(str(_case(ctx))).identities.entities.values()
     except EntrepotError:
         # Nothing can be reported while a line is typed: without a case nothing is offered.
         return []

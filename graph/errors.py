@@ -35,6 +35,10 @@ class Incomplete(UserWarning):
     """A part of the case was not read, which a user should know beside any answer."""
 
 
+class Notice(UserWarning):
+    """Something that costs time and changes no answer, such as a case that cannot be written to."""
+
+
 def wrong(where: str, found: object, right: str) -> BadInput:
     """Return a `BadInput` in the form used everywhere: place, value found, value expected.
 

@@ -7,10 +7,21 @@ dates `as_of` and `during` act only here, as a filter on the claims before they 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from operator import attrgetter
+from typing import Any
 
 from .dates import Interval, last_day
+from .fold_index import (
+    Found,
+    grouped,
+    keys_of_claim,
+    keys_of_edge,
+    listing_examples,
+    names_of_claim,
+)
 from .identity import Identities
 from .legs import LegKey, edge_uid, legs_of
 from .model import Claim, Denial, Edge, Piece, Support
@@ -30,7 +41,8 @@ class Folded:
     has, by party, the uids of the claims by which an authority put the party under a measure, in
     the order of their first days, and `authorities` the entity of each record that is the subject
     of one. `strengths` are those of single claims before denials. `newest`
-    is the latest day on which one of the claims became public, "" if no day is known.
+    is the latest day on which one of the claims became public, "" if no day is known. `made` holds
+    indexes of the edges and claims, and is no part of the value.
     """
 
     edges: Mapping[str, Edge]
@@ -43,6 +55,132 @@ class Folded:
     during: str
     rho: float
     newest: str
+    made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def relations(
+        self,
+        *,
+        ends: Iterable[str] = (),
+        claims: Iterable[str] = (),
+        predicates: Iterable[str] = (),
+        levels: Iterable[str] = (),
+    ) -> list[Edge]:
+        """Return the edges of which one of the given holds, each once, in the order of `edges`.
+
+        Args:
+            ends: Uids of entities that are their subject or object.
+            claims: Uids of claims behind them.
+            predicates: Their predicates.
+            levels: Their levels.
+        """
+        keys = {"end": ends, "claim": claims, "predicate": predicates, "level": levels}
+        return self.edge_index.some(_keys(keys))
+
+    @property
+    def edge_index(self) -> Found[Edge]:
+        """The edges by what they join and what stands behind them."""
+        if "edges" not in self.made:
+            edges = list(self.edges.values())
+            self.made["edges"] = Found(edges.__getitem__, grouped(map(keys_of_edge, edges)))
+        found: Found[Edge] = self.made["edges"]
+        return found
+
+    def claims_with(
+        self,
+        *,
+        predicates: Iterable[str] = (),
+        statuses: Iterable[str] = (),
+        bases: Iterable[str] = (),
+        copies_of: Iterable[str] = (),
+    ) -> list[Claim]:
+        """Return the claims of which one of the given holds, each once, in the order of `claims`.
+
+        Args:
+            predicates: Their predicates.
+            statuses: Their statuses.
+            bases: Their bases.
+            copies_of: Uids of the claims that they copy.
+        """
+        keys = {"predicate": predicates, "status": statuses, "basis": bases, "copy_of": copies_of}
+        return self.claim_index.some(_keys(keys))
+
+    @property
+    def claim_index(self) -> Found[Claim]:
+        """The claims by how they are stated."""
+        if "claims" not in self.made:
+            claims = list(self.claims.values())
+            self.made["claims"] = Found(claims.__getitem__, grouped(map(keys_of_claim, claims)))
+        found: Found[Claim] = self.made["claims"]
+        return found
+
+    def claims_naming(
+        self, first: Iterable[str], second: Iterable[str], ids: Identities
+    ) -> list[Claim]:
+        """Return the claims that name an entity of each of two groups, in the order of `claims`.
+
+        Args:
+            first: Uids of entities.
+            second: Uids of entities.
+            ids: The entities by which the claims were combined.
+        """
+        found = self.name_index(ids)
+        return found.both(_keys({"names": first}), _keys({"names": second}))
+
+    def name_index(self, ids: Identities) -> Found[Claim]:
+        """Return the claims by the entities that they name."""
+        if "names" not in self.made:
+            claims = list(self.claims.values())
+            named = map(partial(names_of_claim, ids=ids), claims)
+            self.made["names"] = Found(claims.__getitem__, grouped(named))
+        found: Found[Claim] = self.made["names"]
+        return found
+
+    @property
+    def movements(self) -> Mapping[str, int]:
+        """The number of supported movements of each level; summaries and gaps are none."""
+        if "movements" not in self.made:
+            levels: dict[str, int] = {}
+            for edge in self.relations(predicates=schema().forward):
+                if not edge.summary and not edge.gap and edge.mixed > 0:
+                    levels[edge.level] = levels.get(edge.level, 0) + 1
+            self.made["movements"] = levels
+        movements: Mapping[str, int] = self.made["movements"]
+        return movements
+
+    def listing_kinds(self) -> Sequence[Claim]:
+        """Return one listing of each subject and measure, to see whose lists are on file."""
+        if "listings" not in self.made:
+            uids = chain.from_iterable(self.designations.values())
+            listings = map(self.claims.__getitem__, uids)
+            self.made["listings"] = list(listing_examples(listings))
+        examples: Sequence[Claim] = self.made["listings"]
+        return examples
+
+
+def _keys(values: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return the keys of an index for values by the name of what they are."""
+    return [f"{name}={value}" for name, wanted in values.items() for value in wanted]
+
+
+class SingleStrengths(Mapping[str, float]):
+    """The strengths of single claims by uid, each read from the table when it is asked for."""
+
+    def __init__(self, claims: Mapping[str, Claim], table: StrengthTable) -> None:
+        """Take the claims and the table of strengths."""
+        self._claims, self._table = claims, table
+
+    def __getitem__(self, uid: str) -> float:
+        """Return the strength of a claim before denials."""
+        claim = self._claims[uid]
+        return strength(self._table, claim.status, claim.grade)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the uids of the claims."""
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        """Return the number of claims."""
+        return len(self._claims)
 
 
 def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = None) -> list[Claim]:
@@ -124,7 +262,7 @@ def fold_claims(
     [('a:x', 'a:y', 'documented by one voice')]
     """
     chosen = {claim.uid: claim for claim in select(claims, as_of, during)}
-    strengths = {uid: strength(table, claim.status, claim.grade) for uid, claim in chosen.items()}
+    strengths = dict(SingleStrengths(chosen, table))
     evidence = _Evidence(chosen, strengths, _denials(chosen, ids, table), table.rho)
     designations = _designations(chosen, ids)
     subjects = {chosen[uid].subject for uids in designations.values() for uid in uids}

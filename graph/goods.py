@@ -1,11 +1,12 @@
-"""The goods of an edge in words: an entity that its claims name, or the words of their texts."""
+"""The goods of edges: in words, and as entities that have broader classes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .identity import Identities
 from .model import Claim, Edge
+from .schema import schema
 
 AS_PRINTED = "goods as printed: "  # begins the text of a claim about goods that are no node
 SHOWN = 3  # goods in the label of one edge
@@ -42,3 +43,18 @@ def few(texts: list[str]) -> list[str]:
     if len(texts) <= SHOWN:
         return texts[:]
     return [*texts[:SHOWN], f"and {len(texts) - SHOWN} more"]
+
+
+def classed(edges: Iterable[Edge]) -> set[str]:
+    """Return the goods, the purposes and the weapons made or supplied for, of some edges.
+
+    Whether two steps join depends on the broader classes of these (docs/decisions/0022).
+    """
+    predicates = schema().predicates
+    uids: set[str] = set()
+    for edge in edges:
+        uids.add(edge.goods)
+        uids.update(edge.purpose)
+        if edge.predicate in predicates and predicates[edge.predicate].closes:
+            uids.add(edge.target)
+    return uids - {""}

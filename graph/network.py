@@ -25,6 +25,7 @@ import networkx as nx
 
 from .errors import wrong
 from .fold import Folded
+from .goods import classed
 from .identity import Identities
 from .measures import in_force
 from .model import Edge, Entity
@@ -116,21 +117,6 @@ def _named(edges: Iterable[Edge]) -> set[str]:
     uids: set[str] = set()
     for edge in edges:
         uids.update((edge.source, edge.target, edge.goods, *edge.purpose))
-    return uids - {""}
-
-
-def classed(edges: Iterable[Edge]) -> set[str]:
-    """Return the goods, the purposes and the weapons made or supplied for, of some edges.
-
-    Whether two steps join depends on the broader classes of these (docs/decisions/0022).
-    """
-    predicates = schema().predicates
-    uids: set[str] = set()
-    for edge in edges:
-        uids.add(edge.goods)
-        uids.update(edge.purpose)
-        if edge.predicate in predicates and predicates[edge.predicate].closes:
-            uids.add(edge.target)
     return uids - {""}
 
 

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+from typing import Any
 
 from .dates import last_day
 from .errors import wrong
+from .fold_index import Found, grouped
 from .identity import Identities
-from .model import Claim, Record
+from .lazy import Overlaid
+from .model import Claim, Entity, Record
 
 BASIS = "extracted"  # of a claim that rules read and no person has accepted
 PROPOSED, REJECTED = "proposed", "error"  # statuses before a review and after a rejection
@@ -163,12 +167,14 @@ def without_names(records: Sequence[Record], claims: Iterable[Claim]) -> list[Re
 class Proposals:
     """Proposals by uid, with the entities that their names stand for.
 
-    `ids` has the names that only texts have as well; `graph` has only entities of the graph.
+    `ids` has the names that only texts have as well; `graph` has only entities of the graph. `made`
+    holds an index of the claims, and is no part of the value.
     """
 
     claims: Mapping[str, Claim]
     ids: Identities
     graph: Identities
+    made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def at(self, uid: str) -> str:
         """Return the entity of the graph for a record, else the entity of a name in a text."""
@@ -188,6 +194,22 @@ class Proposals:
     def line(claim: Claim) -> str:
         """Return the uid of the line that draws a proposal; no relation has such a uid."""
         return "p-" + hashlib.sha256(claim.uid.encode()).hexdigest()[:12]
+
+    def only_named(self) -> Identities:
+        """Return the entities that only proposals know: all their records are names in texts."""
+        entities = self.ids.entities
+        # Where those of the graph lie below, only what stands above them is new.
+        added = entities.above if isinstance(entities, Overlaid) else entities
+        only = {uid: entity for uid, entity in added.items() if self._is_only_named(entity)}
+        resolve: dict[str, str] = {}
+        for uid, entity in only.items():
+            resolve.update(dict.fromkeys(entity.records, uid))
+        apart = frozenset(pair for pair in self.ids.apart if pair <= only.keys())
+        return Identities(only, resolve, apart, frozenset(), ())
+
+    def _is_only_named(self, entity: Entity) -> bool:
+        # A record that is in the graph is found there, and not once more among proposals.
+        return all(is_name(each) and each not in self.graph.resolve for each in entity.records)
 
     def person(self, claim: Claim) -> bool:
         """Return whether a proposal names a natural person.
@@ -215,14 +237,24 @@ class Proposals:
         private = entity is not None and entity.kind == "Person"
         shown: list[Claim] = []
         hidden = 0
-        for _, claim in sorted(self.claims.items()):
-            if not self.public(claim, as_of) or subject not in map(self.at, parties(claim)):
+        for claim in sorted(self.by_party.some([subject]), key=attrgetter("uid")):
+            if not self.public(claim, as_of):
                 continue
             if private or self.person(claim):
                 hidden += 1
             else:
                 shown.append(claim)
         return shown, hidden
+
+    @property
+    def by_party(self) -> Found[Claim]:
+        """The proposals by the entities that they are about."""
+        if "parties" not in self.made:
+            claims = list(self.claims.values())
+            about = (set(map(self.at, parties(claim))) for claim in claims)
+            self.made["parties"] = Found(claims.__getitem__, grouped(about))
+        found: Found[Claim] = self.made["parties"]
+        return found
 
     def among(self, uids: Collection[str], as_of: str = "") -> Iterator[Claim]:
         """Yield the proposals between some entities that name no person, sorted by uid."""

@@ -57,42 +57,43 @@ class Reservations:
     def __init__(self, folded: Folded, ids: Identities) -> None:
         """Compute nothing yet."""
         self.folded, self.ids = folded, ids
+        self._in_force: dict[str, frozenset[str]] = {}
+        self._ends: dict[str, Mapping[str, str]] = {}
 
     @cached_property
     def objections(self) -> Objections:
         """The statements against the claims of the fold."""
         return Objections(self.folded, self.ids)
 
-    @cached_property
-    def _standing(self) -> frozenset[str]:
-        """The uids of the listings in force on the day of the fold."""
-        uids: set[str] = set()
-        for party in self.folded.designations:
-            uids.update(map(attrgetter("uid"), in_force(self.folded, party)))
-        return frozenset(uids)
+    def _standing(self, party: str) -> frozenset[str]:
+        """Return the uids of the listings of a party in force on the day of the fold."""
+        if party not in self._in_force:
+            listings = in_force(self.folded, party)
+            self._in_force[party] = frozenset(map(attrgetter("uid"), listings))
+        return self._in_force[party]
 
-    @cached_property
-    def _untils(self) -> Mapping[str, str]:
-        """The day on which each listing ended, by the uid of its claim; "" if none is on file."""
-        days: dict[str, str] = {}
-        for uids in self.folded.designations.values():
+    def _untils(self, party: str) -> Mapping[str, str]:
+        """Return the day on which each listing of a party ended; "" if none is on file."""
+        if party not in self._ends:
+            uids = self.folded.designations.get(party, ())
             claims = map(self.folded.claims.__getitem__, uids)
-            days.update(untils(claims, self.folded.authorities))
-        return days
+            self._ends[party] = untils(claims, self.folded.authorities)
+        return self._ends[party]
 
     @cached_property
     def _withdrawn(self) -> Mapping[tuple[str, str, str], Claim]:
         """The withdrawals by the entry that they withdraw."""
-        claims = self.folded.claims.values()
-        return {entry(claim): claim for claim in claims if claim.status == "withdrawn"}
+        claims = self.folded.claims_with(statuses=["withdrawn"])
+        return {entry(claim): claim for claim in claims}
 
     def until(self, claim: Claim) -> str:
         """Return the end of a claim: of a listing the day on which it ended, "" if none is on file.
 
         That is the day of its withdrawal where its list withdrew it.
         """
-        if claim.uid in self._untils:
-            return self._untils[claim.uid]
+        ends = self._untils(self.ids.uid(claim.object))
+        if claim.uid in ends:
+            return ends[claim.uid]
         withdrawal = self._withdrawn.get(entry(claim)) if claim.status == "listed" else None
         if withdrawal is not None:
             return withdrawal.interval.end or withdrawal.known_by
@@ -102,13 +103,13 @@ class Reservations:
         """Return whether a listing is in force on the day of the fold; None for other claims."""
         if claim.predicate != DESIGNATES or claim.status in OF_STATUS:
             return None
-        return claim.uid in self._standing
+        return claim.uid in self._standing(self.ids.uid(claim.object))
 
     def edge_in_force(self, edge: Edge) -> bool | None:
         """Return whether a listing behind a relation is in force; None for other relations."""
         if edge.predicate != DESIGNATES:
             return None
-        return not self._standing.isdisjoint(edge.claims)
+        return not self._standing(edge.target).isdisjoint(edge.claims)
 
     def of_edge(self, edge: Edge) -> tuple[Reservation, ...]:
         """Return the reservations of a relation, in the order of `RESERVATIONS`."""

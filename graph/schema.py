@@ -85,6 +85,20 @@ class Schema:
     units: MappingProxyType[str, str]
     measures: MappingProxyType[str, dict[str, Any]]
 
+    @property
+    def forward(self) -> list[str]:
+        """The predicates that move goods forward."""
+        return [name for name in self.traversed if self.predicates[name].moves == "forward"]
+
+    @property
+    def traversed(self) -> list[str]:
+        """The predicates along which a route can run: movements, makers and uses."""
+        names: list[str] = []
+        for name, predicate in self.predicates.items():
+            if predicate.moves == "forward" or predicate.opens or predicate.closes:
+                names.append(name)
+        return names
+
     def family(self, kind: str) -> str:
         """Return the family of a kind (`state`, `party`, `place`, `weapon`, `goods`, ...)."""
         return self.kinds[kind].family

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,6 +158,19 @@ def in_order(sources: Mapping[str, Source], wanted: Sequence[str]) -> list[Sourc
     return list(ordered.values())
 
 
+class _NeverStale(SourceFileLoader):
+    """An import that compiles a loader anew each time.
+
+    Python takes compiled code for current by size and second, and an analyst edits a loader and
+    builds within one; it would also leave a folder of its own beside the loader.
+    """
+
+    def get_code(self, fullname: str) -> types.CodeType:
+        """Return the code of the file as it is now."""
+        code: types.CodeType = compile(self.get_data(self.path), self.path, "exec")
+        return code
+
+
 def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
     """Return the `load(context)` function of a source.
 
@@ -166,9 +181,11 @@ def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
     # Only the bundled loaders are modules of the package, with imports relative to it.
     if source.folder.parent == BUNDLED:
         name = f"{__package__}.sources.{source.folder.name}.loader"
+        read: SourceFileLoader | None = None
     else:
         name = f"_entrepot_source_{source.folder.name}"
-    spec = importlib.util.spec_from_file_location(name, path)
+        read = _NeverStale(name, str(path))
+    spec = importlib.util.spec_from_file_location(name, path, loader=read)
     if spec is None or spec.loader is None or not path.is_file():
         right = "a file loader.py with a function load(context)"
         raise wrong(str(source.folder), "no loader.py", right)

@@ -12,7 +12,7 @@ change (docs/decisions/0008). A view takes about 50 bytes per arc, where network
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import BadInput, wrong
+from ..lazy import Mapped
 from ..model import Edge
 from ..picks import Ways
 from .purposes import Purposes
@@ -134,7 +135,7 @@ class GraphArrays:
     rho: float = 0.5
     labels: tuple[str, ...] | None = None
     rules: RouteRules | None = None
-    edges: tuple[Edge, ...] | None = None
+    edges: Sequence[Edge] | None = None
     choice: Ints | None = None
     ways: tuple[Ways[int], ...] = ()
     # Safe to keep because the tables are frozen: nothing here can become stale.
@@ -248,7 +249,7 @@ class GraphArrays:
             rho=self.rho,
             labels=self.labels,
             rules=None if self.rules is None else self.rules.take(chosen),
-            edges=None if self.edges is None else tuple(self.edges[arc] for arc in chosen),
+            edges=None if self.edges is None else Mapped(chosen.tolist(), self.edges.__getitem__),
             choice=None if self.choice is None else self.choice[chosen],
             ways=self.ways,
         )

@@ -13,8 +13,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, prod
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from ..errors import wrong
 from ..model import Flag, Route, Support
@@ -36,6 +35,9 @@ from .purposes import NAMED, OPEN, OTHER, UNSAID
 from .ranking import ranked
 from .route_order import in_order
 from .search_layers import SearchLayer, layer
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 GRAMMAR = "[made by] movement+ [use]"
 AUTOMATON = kbest.AUTOMATON

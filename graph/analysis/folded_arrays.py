@@ -76,7 +76,7 @@ def from_edges(
     Args:
         edges: The relations of a case or of a part of one.
         families: For each node, the family of its kind, such as "party" or "weapon".
-        broader: For each uid of `network.classed`, the uids that stand above it.
+        broader: For each uid of `goods.classed`, the uids that stand above it.
         rho: Weight of full dependence, from 0 to 1.
     """
     return _ruled(_with_rules(edges), families, broader, rho)

@@ -34,18 +34,6 @@ ROLES = (
     "waypoint",
     "party",
 )
-# Predicates of the claims that stand beside movements.
-_BESIDE = frozenset(
-    (
-        "TRANSPORTS",
-        "CALLED_AT",
-        "OPERATES_AT",
-        "VOYAGED_TO",
-        "OWNS",
-        "LINKED_TO",
-        "MANUFACTURES",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +70,10 @@ class _Mention:
 
 
 class PartyNaming:
-    """The parties that stand beside the movements of a case; indexed once, for any steps."""
+    """The parties that stand beside the movements of a case; each looked up once, for any steps."""
 
     def __init__(self, folded: Folded, ids: Identities) -> None:
-        """Index the claims about carrying, calling, working at a place, owning and making.
+        """Take the claims among which those about carrying, calling, owning and making stand.
 
         Args:
             folded: The combined claims.
@@ -93,11 +81,6 @@ class PartyNaming:
         """
         self.folded, self.ids = folded, ids
         self._by_end: dict[tuple[str, str], list[Claim]] = {}
-        for claim in folded.claims.values():
-            if claim.predicate in _BESIDE and claim.object and claim.alone and _scored(claim):
-                # LINKED_TO goes from a carrier to those behind it: it is looked up by its subject.
-                end = claim.subject if claim.predicate == "LINKED_TO" else claim.object
-                self._by_end.setdefault((claim.predicate, ids.uid(end)), []).append(claim)
 
     def of(self, edges: Sequence[Edge], parallel: Sequence[Edge] = ()) -> list[NamedParty]:
         """Return every party that the claims of some relations name, the ends first.
@@ -204,7 +187,21 @@ class PartyNaming:
                 yield _Mention(claim, claim.object, "linked", party)
 
     def _claims(self, predicate: str, end: str) -> Sequence[Claim]:
-        return self._by_end.get((predicate, end), ())
+        """Return the claims of a predicate that stand beside movements at an entity."""
+        if (predicate, end) not in self._by_end:
+            found: list[Claim] = []
+            for claim in self.folded.claims_naming([end], [end], self.ids):
+                beside = claim.predicate == predicate and claim.object and claim.alone
+                if beside and _scored(claim) and self.ids.uid(_end_of(claim)) == end:
+                    found.append(claim)
+            self._by_end[predicate, end] = found
+        return self._by_end[predicate, end]
+
+
+def _end_of(claim: Claim) -> str:
+    """Return the end of a claim at which it stands beside movements."""
+    # LINKED_TO goes from a carrier to those behind it: it is looked up by its subject.
+    return claim.subject if claim.predicate == "LINKED_TO" else claim.object
 
 
 def _scored(claim: Claim) -> bool:

@@ -97,9 +97,13 @@ def near_misses(
 def _named_weapons(ids: Identities, ends: Sequence[str]) -> dict[str, _Wanted]:
     """Return the ends themselves, and the variants of the series among them."""
     weapons = {end: _Wanted(end) for end in ends}
-    for uid, entity in ids.entities.items():
-        if entity.broader and ids.uid(entity.broader) in weapons:
-            weapons.setdefault(uid, _Wanted(ids.uid(entity.broader)))
+    for end in ends:
+        waiting = [end]
+        while waiting:
+            for uid in ids.under(waiting.pop()):
+                if uid not in weapons:
+                    weapons[uid] = _Wanted(end)
+                    waiting.append(uid)
     return weapons
 
 

@@ -7,20 +7,21 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import networkx as nx
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from ..errors import unknown, wrong
 from ..fold import Folded
+from ..goods import classed
 from ..identity import Identities
 from ..measures import blocking
 from ..model import Edge, Route, Support
 from ..naming import lookup
-from ..network import classed, network
 from ..schema import schema
 from ..support import StrengthTable
 from . import best_routes as search
-from . import criticality, interdiction, whatif
+from . import whatif
 from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
 from .frontier import Frontier, frontier
@@ -29,6 +30,10 @@ from .reliability import Reliability, reliability
 from .sensitivity import one_step
 from .st_subgraph import STSubgraph, st_subgraph
 from .unsure_identity import factor_of, marked, times, twins
+
+if TYPE_CHECKING:
+    from ..network import CaseGraph
+    from . import criticality, interdiction
 
 # Above, a networkx graph of all edges takes too much memory, hundreds of bytes for each
 # (docs/decisions/0008).
@@ -43,6 +48,32 @@ class Result(ABC):
 
     source: lookup.Match
     target: lookup.Match
+    folded: Folded
+    ids: Identities
+
+    @property
+    def graph(self) -> CaseGraph:
+        """The relations that were searched as a networkx graph, made anew on each access.
+
+        In a large case only those between the parties of the routes.
+        """
+
+        from ..network import network  # networkx, which the answers themselves do without
+
+        if len(self.folded.edges) <= SHOWN_WHOLE:
+            return network(self.folded, self.ids)
+        nodes: set[str] = set()
+        for route in self._found():
+            nodes.update(route.nodes)
+        edges: dict[str, Edge] = {}
+        for edge in self.folded.relations(ends=nodes):
+            if edge.source in nodes and edge.target in nodes:
+                edges[edge.uid] = edge
+        return network(replace(self.folded, edges=edges), self.ids)
+
+    @abstractmethod
+    def _found(self) -> Iterable[Route]:
+        """Return every route and lead of the result."""
 
     @abstractmethod
     def _counts(self) -> str:
@@ -68,7 +99,7 @@ class RouteResult(Result):
         beside: Between countries: the chains of cargo between places in the two.
         searched: How far the search went.
         folded: The relations that were searched, with their claims.
-        graph: The same relations as a networkx graph.
+        ids: The entities that they are between.
         reliability: Support of the connection as a whole. None where a natural person is an end
             (no number is attached to a person), where the routes had to pass a party, where two
             parties may be taken for one, or where it was not asked for.
@@ -84,10 +115,13 @@ class RouteResult(Result):
     beside: Sequence[Route]
     searched: search.SearchExtent
     folded: Folded
-    graph: nx.MultiDiGraph[str]
+    ids: Identities
     reliability: Reliability | None
     graded: Mapping[tuple[str, ...], tuple[Support, Support]]
     frontier: Frontier | None
+
+    def _found(self) -> Iterable[Route]:
+        return (*self.routes, *self.leads, *self.beside)
 
     def _counts(self) -> str:
         searched = len(self.folded.claims)
@@ -114,12 +148,15 @@ class CriticalResult(Result):
     many: Sequence[Route]
     leads: Sequence[Route]
     folded: Folded
-    graph: nx.MultiDiGraph[str]
+    ids: Identities
     view: GraphArrays
     st_subgraph: STSubgraph
     frontier: Frontier | None
     best: interdiction.Interdiction | None = None
     greedy: interdiction.Interdiction | None = None
+
+    def _found(self) -> Iterable[Route]:
+        return (*self.many, *self.leads)
 
     def _counts(self) -> str:
         nodes = len(self.found.worth) if self.found else 0
@@ -137,8 +174,11 @@ class WhatIfResult(Result):
     on: str
     found: whatif.WhatIf
     folded: Folded
-    graph: nx.MultiDiGraph[str]
+    ids: Identities
     frontier: Frontier | None
+
+    def _found(self) -> Iterable[Route]:
+        return (*self.found.routes_before, *self.found.routes_after, *self.found.leads)
 
     def _counts(self) -> str:
         before, after = len(self.found.routes_before), len(self.found.routes_after)
@@ -183,8 +223,9 @@ class RouteEngine:
         table: StrengthTable,
         possible: bool = False,
         part: bool = False,
+        view: GraphArrays | None = None,
     ) -> None:
-        """Build the arrays of the search from the edges of the fold.
+        """Build the arrays of the search from the edges of the fold, unless they are given.
 
         Args:
             folded: The relations to search.
@@ -193,40 +234,29 @@ class RouteEngine:
             possible: Whether `routes` may pass two parties that a decision calls `unsure`
                 (`unsure_identity`).
             part: Whether the fold holds only what lies near the two ends of a question.
+            view: The arrays of this fold, where they were stored; not with `possible`.
         """
         self.folded = folded
         self.ids = ids
         self.table = table
         self.possible = possible
         self.part = part
-        # Kept with the entities, because every engine on this case needs the same table.
-        if "families" not in ids.made:
-            by_uid: dict[str, str] = {}
-            for uid, entity in ids.entities.items():
-                by_uid[uid] = schema().family(entity.kind)
-            ids.made["families"] = by_uid
-        families: Mapping[str, str] = ids.made["families"]
-        edges = list(folded.edges.values())
-        if possible:
-            edges = [*edges, *twins(edges, ids.unsure)]
-        self._kinds = families, {uid: ids.broader(uid) for uid in sorted(classed(edges))}
-        self.view = from_edges(edges, *self._kinds, folded.rho)
+        self.view = view or from_edges(self._edges, *self._kinds, folded.rho)
 
-    def graph(self, *groups: Sequence[Route]) -> nx.MultiDiGraph[str]:
-        """Return the networkx graph behind an answer: all of it, or in a large case the nodes of
-        its routes.
-        """
-        if len(self.folded.edges) <= SHOWN_WHOLE:
-            return network(self.folded, self.ids)
-        nodes: set[str] = set()
-        for routes in groups:
-            for route in routes:
-                nodes.update(route.nodes)
-        edges = {}
-        for uid, edge in self.folded.edges.items():
-            if edge.source in nodes and edge.target in nodes:
-                edges[uid] = edge
-        return network(replace(self.folded, edges=edges), self.ids)
+    @cached_property
+    def _edges(self) -> Sequence[Edge]:
+        """The relations on which a route can run; most of those of a list are measures."""
+        edges = self.folded.relations(predicates=schema().traversed)
+        return [*edges, *twins(edges, self.ids.unsure)] if self.possible else edges
+
+    @cached_property
+    def _kinds(self) -> tuple[Mapping[str, str], Mapping[str, Sequence[str]]]:
+        """The families of the nodes, and the broader classes of goods, purposes and weapons."""
+        broader = {uid: self.ids.broader(uid) for uid in sorted(classed(self._edges))}
+        nodes = {*broader, *chain.from_iterable(broader.values())}
+        for edge in self._edges:
+            nodes.update((edge.source, edge.target))
+        return self.ids.families(nodes), broader
 
     def routes(self, source: str, target: str, options: RouteOptions) -> RouteResult:
         """Return the k best routes and the leads between two parties or sets.
@@ -260,7 +290,7 @@ class RouteEngine:
             beside=beside,
             searched=extent,
             folded=self.folded,
-            graph=self.graph(routes, leads, beside),
+            ids=self.ids,
             reliability=connection,
             graded={route.edges: self._graded(route) for route in routes},
             frontier=None if routes else self._frontier(question),
@@ -311,6 +341,8 @@ class RouteEngine:
         Raises:
             BadInput: As `routes` does.
         """
+        from . import criticality, interdiction  # networkx, which routes do without
+
         start, end, question = self._question(source, target, options)
         wide = replace(question, k=max(MANY, question.k), overlap=1.0)
         many, _ = search.find_routes(self.view, wide)
@@ -333,7 +365,7 @@ class RouteEngine:
             many=many,
             leads=leads,
             folded=self.folded,
-            graph=self.graph(many, leads),
+            ids=self.ids,
             view=self.view,
             st_subgraph=subgraph,
             frontier=None if many else self._frontier(question),
@@ -374,7 +406,7 @@ class RouteEngine:
             on=on,
             found=comparison,
             folded=self.folded,
-            graph=self.graph(comparison.routes_before, comparison.routes_after, comparison.leads),
+            ids=self.ids,
             frontier=None if comparison.routes_before else self._frontier(question),
         )
 
@@ -448,17 +480,17 @@ class RouteEngine:
     def _places(self, countries: Sequence[str]) -> tuple[str, ...]:
         """Return the places in some countries."""
         places = []
-        for uid, entity in self.ids.entities.items():
-            if entity.kind == "Place" and entity.country in countries:
-                places.append(uid)
+        for entity in self.ids.of_kind("Place"):
+            if entity.country in countries:
+                places.append(entity.uid)
         return tuple(places)
 
     def _shipped_on(self) -> set[str]:
         """Return the entities from which a shipment went on."""
         moves = {name for name, kind in schema().predicates.items() if kind.moves == "forward"}
         onward = set()
-        for edge in self.folded.edges.values():
-            if edge.level == "shipment" and edge.predicate in moves:
+        for edge in self.folded.relations(levels=["shipment"]):
+            if edge.predicate in moves:
                 onward.add(edge.source)
         return onward
 

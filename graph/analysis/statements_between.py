@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..fold import Folded
+from ..fold_index import entities_of
 from ..identity import Identities
 from ..model import Claim
 from ..schema import STOP, schema
@@ -40,26 +41,12 @@ class StatementBetween:
 def naming_both(
     folded: Folded, ids: Identities, starts: Collection[str], ends: Collection[str]
 ) -> list[StatementBetween]:
-    """Return the claims that name an entity of each side, sorted by the day they became public.
-
-    The cost is one pass over the claims.
-    """
+    """Return the claims that name an entity of each side, sorted by the day they became public."""
     first, last = set(starts), set(ends)
     statements: list[StatementBetween] = []
-    for claim in folded.claims.values():
-        named = _entities(claim, ids)
-        if first & named and last & named:
-            statements.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
+    for claim in folded.claims_naming(first, last, ids):
+        statements.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
     return sorted(statements, key=lambda each: (folded.claims[each.claim].known_by, each.claim))
-
-
-def _entities(claim: Claim, ids: Identities) -> set[str]:
-    """Return the entities that a claim names as part of its fact."""
-    named = {claim.subject, claim.object, claim.goods}
-    named.update(claim.carriers, claim.waypoints, claim.purpose)
-    for stage in claim.via:
-        named.update(stage.parties)
-    return {ids.uid(uid) for uid in named if uid}
 
 
 def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tuple[str, str]:
@@ -82,7 +69,7 @@ def _why_movement(
     chain = _chain(claim, ids)
     begun, ended = _places_of(starts, chain), _places_of(ends, chain)
     if not begun or not ended:
-        beside = _entities(claim, ids).difference(*chain)
+        beside = entities_of(claim, ids).difference(*chain)
         missing = ends if begun else starts
         return BESIDE, min(beside & missing, default="")
     # A party may stand at several places; the widest reading decides.

@@ -149,7 +149,7 @@ def _uids(view: GraphArrays, arcs: Flags) -> tuple[str, ...]:
     """Return the uids of the edges behind some arcs, each once, in the order of the arcs."""
     if view.edges is None:
         return ()
-    return tuple(dict.fromkeys(view.edges[arc].uid for arc in np.flatnonzero(arcs)))
+    return tuple(dict.fromkeys(view.edges[arc].uid for arc in np.flatnonzero(arcs).tolist()))
 
 
 def _ended(view: GraphArrays, on: str, claims: Mapping[str, Claim] | None) -> Flags:

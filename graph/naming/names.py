@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -54,15 +54,22 @@ class NameHit:
 class Names:
     """All names, uids and numbers of the entities of one state, each normalised once."""
 
-    def __init__(self, ids: Identities) -> None:
-        """Index the names."""
-        self.ids = ids
-        self.entities = list(ids.entities.values())
-        self._lines = NameLines(_numbered(self.entities))
-        self._numbers: dict[str, list[tuple[Entity, str]]] = defaultdict(list)
-        for entity in self.entities:
-            for scheme, value in entity.identifiers:
-                self._numbers[value.casefold()].append((entity, scheme))
+    def __init__(
+        self,
+        ids: Identities,
+        entities: Sequence[Entity],
+        lines: NameLines,
+        numbers: Mapping[str, Sequence[tuple[int, str]]],
+    ) -> None:
+        """Take the parts of an index.
+
+        Args:
+            ids: The entities and who they are.
+            entities: The entities by number.
+            lines: Their names and aliases, each with the number of its entity.
+            numbers: By identifier (case folded), the numbers of its entities, each with the scheme.
+        """
+        self.ids, self.entities, self.lines, self.numbers = ids, entities, lines, numbers
         self._apart: dict[str, list[str]] = defaultdict(list)
         for pair in ids.apart:
             for uid in pair:
@@ -73,8 +80,19 @@ class Names:
         """Return the index of some identities: made for the first search and kept with them."""
         # Normalising all names takes longer than a search, so it is done once for a state.
         if "names" not in ids.made:
-            ids.made["names"] = cls(ids)
+            stored = ids.made.get("stored names")
+            ids.made["names"] = stored() if stored else cls.indexed(ids)
         return cast("Names", ids.made["names"])
+
+    @classmethod
+    def indexed(cls, ids: Identities) -> Names:
+        """Return a new index of some identities."""
+        entities = list(ids.entities.values())
+        numbers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, entity in enumerate(entities):
+            for scheme, value in entity.identifiers:
+                numbers[value.casefold()].append((number, scheme))
+        return cls(ids, entities, NameLines.of(_numbered(entities)), numbers)
 
     def sure(self, text: str, every: bool = False) -> list[NameHit]:
         """Return the entities of a uid, a former uid or an identifier.
@@ -98,7 +116,8 @@ class Names:
 
     def _numbered(self, value: str, every: bool) -> list[NameHit]:
         hits: dict[str, NameHit] = {}
-        for entity, scheme in self._numbers.get(value.casefold(), ()):
+        for number, scheme in self.numbers.get(value.casefold(), ()):
+            entity = self.entities[number]
             if every or scheme not in PRINTED:
                 on = f"{schema().schemes[scheme].label} {value}"
                 hits[entity.uid] = NameHit(entity, "number", entity.name, on)
@@ -106,11 +125,11 @@ class Names:
 
     def exact(self, text: str) -> list[Entity]:
         """Return the entities of which the text is a name or alias, after normalisation."""
-        return list(map(self.entities.__getitem__, self._lines.exact(text)))
+        return list(map(self.entities.__getitem__, self.lines.exact(text)))
 
     def begun(self, text: str) -> list[Entity]:
         """Return the entities of which the text is the whole-word beginning of a name or alias."""
-        return list(map(self.entities.__getitem__, self._lines.begun(text)))
+        return list(map(self.entities.__getitem__, self.lines.begun(text)))
 
     def search(self, text: str) -> list[NameHit]:
         """Return every entity that the text may mean, the closest first."""
@@ -132,7 +151,7 @@ class Names:
         """Yield the best name of each entity that the text may mean, except the sure ones."""
         wanted = Spelling.of(text)
         uids = uids_of(sure)
-        for number in self._lines.like(text):
+        for number in self.lines.like(text):
             best = best_of(wanted, self.entities[number])
             if best is not None and best.entity.uid not in uids:
                 yield best

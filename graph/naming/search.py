@@ -213,28 +213,46 @@ class NameLines:
     A search looks for candidates in the long texts, which is faster than name by name.
     """
 
-    def __init__(self, named: Iterable[tuple[int, str]]) -> None:
+    def __init__(
+        self,
+        owners: Sequence[int],
+        plain: LongText,
+        romanised: Callable[[LongText], LongText] | None = None,
+    ) -> None:
+        """Take the owner of each line of a text of normal names.
+
+        Args:
+            owners: The number of the owner of each name.
+            plain: The names in the form of `normal`.
+            romanised: Returns the names in the form of `latin`; by default they are made.
+        """
+        self.owners, self.plain = owners, plain
+        self._romanised = romanised or _romanised
+
+    @classmethod
+    def of(cls, named: Iterable[tuple[int, str]]) -> NameLines:
         """Take (owner, name) pairs; each name is normalised here, once."""
-        self._owners = array("l")
+        owners = array("l")
         plain = []
         for owner, name in named:
-            self._owners.append(owner)
+            owners.append(owner)
             plain.append(normal(name))
-        self._plain = _Text(plain)
+        return cls(owners, LongText.of(plain))
 
     @cached_property
-    def _latin(self) -> _Text:
-        return _Text(latins(self._plain.lines()))
+    def latin(self) -> LongText:
+        """The names in Latin letters, as `latin` writes them."""
+        return self._romanised(self.plain)
 
     def exact(self, text: str) -> list[int]:
         """Return the owners of a name that is the text, after normalisation."""
         plain = normal(text)
-        return self._owners_of(self._plain.having(f"\n{plain}\n")) if plain else []
+        return self._owners_of(self.plain.having(f"\n{plain}\n")) if plain else []
 
     def begun(self, text: str) -> list[int]:
         """Return the owners of a name that has the text as whole-word beginning."""
         plain = normal(text)
-        return self._owners_of(self._plain.having(f"\n{plain} ")) if plain else []
+        return self._owners_of(self.plain.having(f"\n{plain} ")) if plain else []
 
     def like(self, text: str, limit: int = 0) -> list[int]:
         """Return the owners of all names that match the text in any way (see `rank`).
@@ -245,7 +263,7 @@ class NameLines:
                 some of the owners may have no name that matches.
         """
         wanted = Spelling.of(text)
-        lines = {*_candidates(self._plain, wanted.plain), *_candidates(self._latin, wanted.latin)}
+        lines = {*_candidates(self.plain, wanted.plain), *_candidates(self.latin, wanted.latin)}
         if limit and len(lines) > limit:
             closest = heapq.nsmallest(limit, self._ranked(lines, wanted))
             lines = {line for *_, line in closest}
@@ -256,37 +274,58 @@ class NameLines:
     ) -> Iterator[tuple[int, int, str, int]]:
         """Yield the sort key of each line that matches, with its number at the end."""
         for line in lines:
-            name = Spelling(self._plain.line(line), self._latin.line(line))
+            name = Spelling(self.plain.line(line), self.latin.line(line))
             closeness = rank(wanted, name)
             if closeness is not None:
                 yield closeness, len(name.plain), name.plain, line
 
     def _owners_of(self, lines: Iterable[int]) -> list[int]:
-        return sorted({self._owners[line] for line in lines})
+        return sorted({self.owners[line] for line in lines})
 
 
-class _Text:
+def _romanised(plain: LongText) -> LongText:
+    return LongText.of(latins(plain.lines()))
+
+
+class LongText:
     """Lines in one text, with where each begins and which words there are."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.text = "\n" + "".join(f"{line}\n" for line in lines)
-        self._starts = array("q", (match.end() for match in re.finditer("\n", self.text)))
+    def __init__(
+        self, text: str, starts: Sequence[int], words: Callable[[], list[str]] | None = None
+    ) -> None:
+        """Take a text that begins and ends with a line break.
+
+        Args:
+            text: The lines, each between two line breaks.
+            starts: Where each line begins, and the end of the text.
+            words: Returns the words of the text, sorted, each once; None: they are looked for.
+        """
+        self.text, self.starts, self._words = text, starts, words
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> LongText:
+        """Return the text of some lines, in which no line break stands."""
+        text = "\n" + "".join(f"{line}\n" for line in lines)
+        return cls(text, array("Q", (match.end() for match in re.finditer("\n", text))))
 
     def lines(self) -> list[str]:
+        """Return the lines."""
         return self.text[1:-1].split("\n") if len(self.text) > 1 else []
 
     def line(self, number: int) -> str:
-        return self.text[self._starts[number] : self._starts[number + 1] - 1]
+        """Return the line of a number."""
+        return self.text[self.starts[number] : self.starts[number + 1] - 1]
 
     @cached_property
     def words(self) -> list[str]:
-        return sorted(set(self.text.split()))
+        """The words of the text, sorted, each once."""
+        return self._words() if self._words else sorted(set(self.text.split()))
 
     def having(self, part: str) -> Iterator[int]:
         """Yield the numbers of the lines that hold a part; its line breaks are those of a line."""
         position = self.text.find(part)
         while position >= 0:
-            yield bisect_right(self._starts, position + part.startswith("\n")) - 1
+            yield bisect_right(self.starts, position + part.startswith("\n")) - 1
             position = self.text.find(part, self.text.find("\n", position + 1))
 
     def beginning(self, start: str) -> Iterator[int]:
@@ -297,10 +336,10 @@ class _Text:
     def joined(self, run: str) -> Iterator[int]:
         """Yield the numbers of the lines that hold letters, whatever spaces stand between them."""
         for match in re.finditer(" ?".join(map(re.escape, run)), self.text):
-            yield bisect_right(self._starts, match.start()) - 1
+            yield bisect_right(self.starts, match.start()) - 1
 
 
-def _candidates(names: _Text, text: str) -> Iterator[int]:
+def _candidates(names: LongText, text: str) -> Iterator[int]:
     """Yield the lines that may match a text.
 
     They hold the beginnings or near spellings of all its words, or all its letters in a row.
@@ -321,7 +360,7 @@ def _candidates(names: _Text, text: str) -> Iterator[int]:
         yield from names.joined(run)
 
 
-def _lines_with(names: _Text, word: str) -> Iterator[int]:
+def _lines_with(names: LongText, word: str) -> Iterator[int]:
     """Yield the lines in which a word begins with a word, or is one typing error away from it."""
     yield from names.beginning(word)
     if may_err(word):

@@ -227,7 +227,7 @@ class RecordNames:
         self._uids, names, aliases, identifiers = (
             columns.column(name).to_pylist() for name in columns.column_names
         )
-        self._lines = NameLines(_numbered(names, aliases))
+        self._lines = NameLines.of(_numbered(names, aliases))
         self._numbers: dict[str, list[int]] = {}
         for record, numbers in enumerate(identifiers):
             for number in numbers:

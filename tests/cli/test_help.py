@@ -184,9 +184,7 @@ def test_a_command_imports_no_package_that_it_does_not_need(
     case: Case, tmp_path: Path, line: str
 ) -> None:
     case.fill()
-    assert (
-        case.image.identities.entities
-    )  # made and written where no other test has read the case yet
+    assert case.identities.entities  # made and written where no other test has read the case yet
     words = line.split()
     if words[0] in COMMANDS and "--help" not in words:
         words += ["--case", str(case.path)]

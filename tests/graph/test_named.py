@@ -177,9 +177,7 @@ def test_six_shipping_firms_four_ships_and_a_flight_unit_between_north_korea_and
 ) -> None:
     found = case.routes("kp", "ru")
     serializer = Serializer(found.folded, case.identities, case.documents)
-    answers = [
-        serializer.route(r, found.graph) for r in (*found.routes, *found.leads, *found.beside)
-    ]
+    answers = [serializer.route(r) for r in (*found.routes, *found.leads, *found.beside)]
     blocked = {n["node"]["name"]: n for a in answers for n in a["named"] if n["frozen"]}
     assert set(blocked) == set(SHIPS) | set(FIRMS)
     for each in blocked.values():
@@ -195,6 +193,4 @@ def test_six_shipping_firms_four_ships_and_a_flight_unit_between_north_korea_and
 def test_nobody_is_frozen_before_the_first_measure(case: Case) -> None:
     found = case.routes("kp", "ru", as_of="2022-01-01")
     serializer = Serializer(found.folded, case.identities, case.documents)
-    assert [
-        n for r in found.routes for n in serializer.route(r, found.graph)["named"] if n["frozen"]
-    ] == []
+    assert [n for r in found.routes for n in serializer.route(r)["named"] if n["frozen"]] == []

@@ -71,6 +71,17 @@ def mine(case: Case, tmp_path: Path) -> Case:
     return loaded(case, tmp_path, FIRM)
 
 
+def test_an_image_says_of_proposals_what_the_claim_log_says(mine: Case) -> None:
+    stored, computed = mine.proposals, mine.decided.computed().proposals
+    assert stored.claims
+    assert mine.decided.content() == mine.decided.computed().content()
+    assert dict(stored.by_party.index) == computed.by_party.index
+    assert stored.only_named() == computed.only_named()
+    for uid in {*stored.ids.entities, *mine.identities.entities}:
+        assert stored.about(uid) == computed.about(uid)
+        assert stored.at(uid) == computed.at(uid)
+
+
 def rewritten(case: Case, folder: Path, change: Callable[[list[Claim]], list[Claim]]) -> Case:
     """Return a copy of a case whose last state holds the claims that `change` makes of the EU's."""
     shutil.copytree(case.path, folder, ignore=shutil.ignore_patterns("store", "out"))

@@ -375,12 +375,7 @@ def test_a_large_case_is_shown_from_the_nodes_told_of_and_answers_alike(
             monkeypatch.setattr(route_engine, "SHOWN_WHOLE", limit)
             found = case.routes(*ends)
             serializer = Serializer(found.folded, case.identities, case.documents)
-            told.append(
-                [
-                    serializer.route(r, found.graph)
-                    for r in (*found.routes, *found.leads, *found.beside)
-                ]
-            )
+            told.append([serializer.route(r) for r in (*found.routes, *found.leads, *found.beside)])
             if not limit:
                 assert found.graph.number_of_edges() < len(found.folded.edges)
         assert told[0] == told[1]

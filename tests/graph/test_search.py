@@ -182,7 +182,7 @@ NAMES = st.text(alphabet="abkxyzчщшяюя厦门林é -'.0123", max_size=14)
 
 @given(st.lists(NAMES, max_size=8), NAMES)
 def test_no_name_that_matches_is_missed(held: list[str], text: str) -> None:
-    lines = NameLines(enumerate(held))
+    lines = NameLines.of(enumerate(held))
     wanted = Spelling.of(text)
     assert {n for n, name in enumerate(held) if rank(wanted, Spelling.of(name)) is not None} <= set(
         lines.like(text)

@@ -187,6 +187,20 @@ def test_a_missing_extra_is_one_line_with_what_to_install(
     assert [path.name for path in built.glob("b.*")] == []
 
 
+def test_customs_rows_without_duckdb_are_one_line(bare: Path, built: Path) -> None:
+    (built / "rows.csv").write_text("Sender\n", encoding="utf-8")
+    (built / "rows.toml").write_text('[table]\ndataset = "x"\n', encoding="utf-8")
+    words = ("load", "shipments", "rows.csv", "--mapping", "rows.toml", "--case", "x")
+    line = (
+        "entrepot: reading customs rows needs the package duckdb, which is not installed: "
+        'pip install "entrepot[shipments]"'
+    )
+
+    done = run(bare, built, "entrepot", *words)
+
+    assert (done.returncode, done.stderr.strip().splitlines()[-1:]) == (2, [line])
+
+
 def test_a_data_frame_without_pandas_is_one_line(bare: Path, built: Path) -> None:
     ask = (
         "import entrepot, entrepot.graph.errors as errors\n"

@@ -38,7 +38,7 @@ def fold_head(state: int, folded: Folded) -> FoldHead:
     Where the case lets rules in, it says how many of the claims no person has read, and which rules
     read them.
     """
-    from ...graph.proposals import let_in_among
+    from ...graph.proposals import BASIS, let_in_among
 
     head: FoldHead = {
         "schema_version": SCHEMA_VERSION,
@@ -46,7 +46,7 @@ def fold_head(state: int, folded: Folded) -> FoldHead:
         "as_of": folded.as_of or None,
         "during": folded.during or None,
     }
-    unread = let_in_among(folded.claims.values())
+    unread = let_in_among(folded.claims_with(bases=[BASIS]))
     if unread:
         # A claim that counts unread is announced in every answer (docs/decisions/0021).
         rules: set[str] = set()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ...graph.model import Edge
 from ...graph.schema import schema
 from ..wording.arithmetic import arithmetic
 from .envelope import fold_head
@@ -13,7 +13,7 @@ from .serializer import Serializer
 
 if TYPE_CHECKING:
     from .data import ClaimData, EdgeData, EntityData
-    from .records import EdgeRecord, ProposalsRecord
+    from .records import ProposalsRecord
 
 NO_NUMBER = "no number is attached to a natural person"
 
@@ -24,12 +24,10 @@ def entity_data(
     """Return the answer of `explain` for an entity; `proposed` are the proposals about it."""
     folded, ids = serializer.folded, serializer.ids
     entity = ids.entities[uid]
-    edges: list[Edge] = []
+    edges = folded.relations(ends=[uid])
     claims = set(folded.properties.get(uid, ()))
-    for edge in folded.edges.values():
-        if uid in (edge.source, edge.target):
-            edges.append(edge)
-            claims.update(edge.claims)
+    for edge in edges:
+        claims.update(edge.claims)
     # By uid: a claim that supports two relations stands once, and two runs print one order.
     ordered = sorted(claims)
     schemes = schema().schemes
@@ -82,14 +80,8 @@ def claim_data(serializer: Serializer, uid: str, state: int) -> ClaimData:
     strength = f"Grade {claim.grade}, status {claim.status}: strength {folded.strengths[uid]:.2f}."
     if serializer.person(ids.uid(claim.subject), ids.uid(claim.object)):
         strength = NO_NUMBER
-    copies: list[str] = []
-    for other in folded.claims.values():
-        if other.copy_of == uid:
-            copies.append(other.uid)
-    supported: list[EdgeRecord] = []
-    for edge in folded.edges.values():
-        if uid in edge.claims:
-            supported.append(serializer.edge(edge.uid))
+    copies = list(map(attrgetter("uid"), folded.claims_with(copies_of=[uid])))
+    supported = [serializer.edge(edge.uid) for edge in folded.relations(claims=[uid])]
     return {
         **fold_head(state, folded),
         "command": "explain",

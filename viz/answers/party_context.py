@@ -253,7 +253,7 @@ def series(folded: Folded, ids: Identities, uid: str) -> list[Edge]:
     """
     others = _others_of_series(ids, uid)
     edges = []
-    for edge in folded.edges.values():
+    for edge in folded.relations(ends=others):
         if edge.source in others and edge.predicate in ("BRANDED_BY", "CONTAINS"):
             edges.append(edge)
     return edges
@@ -266,11 +266,11 @@ def _others_of_series(ids: Identities, uid: str) -> set[str]:
     # Of an examined weapon only the model counts: its series has other models, which differ.
     model = ids.broader(uid)[:1] if examined else [uid]
     others: set[str] = set()
-    for other, each in ids.entities.items():
-        if each.kind == "WeaponInstance" and other != uid:
-            chain = ids.broader(other)[:1] if examined else ids.broader(other)
+    for each in ids.of_kind("WeaponInstance"):
+        if each.uid != uid:
+            chain = ids.broader(each.uid)[:1] if examined else ids.broader(each.uid)
             if model and model[0] in chain:
-                others.add(other)
+                others.add(each.uid)
     return others
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from ...graph.errors import NotFound
 from ...graph.fold import Folded
 from ...graph.identity import Identities
-from ...graph.model import Claim, Document, Entity
+from ...graph.model import Claim, Document
 from ...graph.naming import lookup
-from ...graph.proposals import ClaimsByStanding, Proposals, is_name
+from ...graph.proposals import ClaimsByStanding, Proposals
 from ..drawing.proposal_lines import HEADING
 from ..terminal.explain_lines import explain as explained_text
 from ..terminal.find import find as found_text
@@ -56,24 +56,12 @@ def about(found: Proposals, uids: Sequence[str], as_of: str = "") -> ProposalsRe
     return {"claims": claims, "naming_persons": persons}
 
 
-def named(found: Proposals, ids: Identities, text: str) -> list[str]:
-    """Return the parties of a name that only proposals know, no persons; by uid."""
+def named(found: Proposals, text: str) -> list[str]:
+    """Return the parties of a name that only proposals know, no persons, the closest first."""
     if not found.claims:
         return []
-    uids: list[str] = []
-    for hit in lookup.search(found.ids, text).hits:
-        if hit.entity.kind != "Person" and _only_proposed(hit.entity, ids):
-            uids.append(hit.entity.uid)
-    return uids
-
-
-def _only_proposed(entity: Entity, ids: Identities) -> bool:
-    """Return whether all records of an entity are names in texts that no claim of the case has."""
-    for record in entity.records:
-        # A record that is in the graph is found there, and not once more among proposals.
-        if not is_name(record) or record in ids.resolve:
-            return False
-    return True
+    hits = lookup.search(found.only_named(), text).hits
+    return [hit.entity.uid for hit in hits if hit.entity.kind != "Person"]
 
 
 def lines(answer: EntityData | FindData) -> Iterator[str]:

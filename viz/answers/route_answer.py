@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-import networkx as nx
-
 from ...graph.analysis import best_routes
 from ...graph.analysis.route_engine import RouteResult
 from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.model import Edge
 from ...graph.naming.lookup import Match as Resolved
-from ...graph.network import relations_of
-from ...graph.schema import schema
 from . import no_route, party_context
 from .answer import Answer, field_values
 from .connection_parts import frontier_record, reliability_record
@@ -40,8 +36,8 @@ if TYPE_CHECKING:
 class RouteAnswer(RouteResult, Answer["RoutesData"]):
     """The documented routes and leads between two parties or sets.
 
-    It has the fields of `RouteResult`, among them `routes`, `leads` and `graph`; `data`, `json` and
-    `text` give the answer of `entrepot routes`, and a notebook shows it as a table.
+    It has the fields of `RouteResult`, among them `routes` and `leads`, and its `graph`; `data`,
+    `json` and `text` give the answer of `entrepot routes`, and a notebook shows it as a table.
 
     Attributes:
         serializer: The relations and the words that the answer is made of.
@@ -95,33 +91,24 @@ def ends_record(source: Resolved, target: Resolved, ids: Identities) -> Question
     return {"from": match_record(source, ids), "to": match_record(target, ids)}
 
 
-def searched_record(
-    extent: best_routes.SearchExtent, folded: Folded, graph: nx.MultiDiGraph[str], level: str
-) -> SearchedRecord:
+def searched_record(extent: best_routes.SearchExtent, folded: Folded, level: str) -> SearchedRecord:
     """Return what a search of routes looked at.
 
     Args:
         extent: How far the search went.
         folded: The relations that were searched.
-        graph: The same relations as a networkx graph.
         level: The one level that was asked for; "" for any.
     """
-    movements = 0
-    levels: set[str] = set()
-    predicates = schema().predicates
-    for relation in relations_of(graph):
-        # A summary of a chain is never traversed; its steps are relations of their own.
-        moves = predicates[relation.predicate].moves == "forward" and not relation.summary
-        if moves and not relation.gap and relation.mixed > 0:
-            movements += 1
-            levels.add(relation.level)
+    # A summary of a chain is never traversed; its steps are relations of their own.
+    movements = folded.movements
+    levels = set(movements)
     automaton: list[AutomatonStep] = []
     for state, leg, following in best_routes.AUTOMATON:
         automaton.append({"from": state, "leg": leg, "to": following})
     return {
         "claims": len(folded.claims),
         "newest": folded.newest or None,
-        "movement_edges": movements,
+        "movement_edges": sum(movements.values()),
         "levels": sorted(levels & {level} if level else levels),
         "candidates": extent.candidates,
         "exhausted": extent.exhausted,
@@ -135,8 +122,8 @@ def searched_record(
 
 def routes_data(answer: RouteAnswer) -> RoutesData:
     """Return the data of an answer of `routes`."""
-    serializer, graph = answer.serializer, answer.graph
-    searched = searched_record(answer.searched, answer.folded, graph, answer.level)
+    serializer = answer.serializer
+    searched = searched_record(answer.searched, answer.folded, answer.level)
     if answer.of:
         searched["of"] = answer.of
     known: list[KnownParty] = []
@@ -156,14 +143,14 @@ def routes_data(answer: RouteAnswer) -> RoutesData:
         against = _against_near(serializer, misses, statements, known)
     routes: list[RouteRecord] = []
     for route in answer.routes:
-        routes.append(serializer.route(route, graph, answer.graded.get(route.edges)))
+        routes.append(serializer.route(route, answer.graded.get(route.edges)))
     return {
         **fold_head(answer.state, answer.folded),
         "command": "routes",
         "query": ends_record(answer.source, answer.target, serializer.ids),
         "routes": routes,
-        "leads": [serializer.route(lead, graph) for lead in answer.leads],
-        "beside": [serializer.route(route, graph) for route in answer.beside],
+        "leads": [serializer.route(lead) for lead in answer.leads],
+        "beside": [serializer.route(route) for route in answer.beside],
         "reliability": reliability_record(answer.reliability, answer),
         "trail": frontier_record(answer.frontier, serializer),
         "searched": searched,
@@ -226,10 +213,9 @@ def _known(serializer: Serializer, ends: Sequence[Resolved]) -> list[KnownParty]
 def _known_party(serializer: Serializer, uid: str) -> KnownParty:
     """Return the statements about a party, and those about other weapons of its series."""
     around: list[Edge] = []
-    for edge in serializer.folded.edges.values():
+    for edge in serializer.folded.relations(ends=[uid]):
         # Measures have their own place, and a summary repeats what its steps state.
-        about = uid in (edge.source, edge.target)
-        if about and not edge.summary and edge.predicate != "DESIGNATES":
+        if not edge.summary and edge.predicate != "DESIGNATES":
             around.append(edge)
     sentences: list[str] = []
     for edge in around:
@@ -280,8 +266,7 @@ def _against_statements(
     """
     ends = [record["node"]["uid"] for record in known]
     uids = []
-    for edge in serializer.folded.edges.values():
-        printed = not claims.isdisjoint(edge.claims) or edge.source in ends or edge.target in ends
-        if printed and not edge.summary and edge.predicate != "DESIGNATES":
+    for edge in serializer.folded.relations(ends=ends, claims=claims):
+        if not edge.summary and edge.predicate != "DESIGNATES":
             uids.append(edge.uid)
     return serializer.against_edges(uids, [*ends, *others])

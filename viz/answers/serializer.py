@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 from ...graph.against import Against, Objections
@@ -26,8 +27,6 @@ from . import ownership as owned
 from .entities import node
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from .records import (
         ClaimRecord,
         Conflict,
@@ -45,6 +44,11 @@ if TYPE_CHECKING:
         SupportRecord,
         WaypointsRecord,
     )
+
+
+def _moved(edge: Edge) -> tuple[str, str, str, str]:
+    """Return the ends of a relation, its predicate and its level."""
+    return edge.source, edge.target, edge.predicate, edge.level
 
 
 @overload
@@ -92,7 +96,7 @@ class Serializer:
     def tiers(self) -> dict[str, str]:
         """The tier of each HS code on the Common High Priority List."""
         tiers = {}
-        for claim in self.folded.claims.values():
+        for claim in self.folded.claims_with(predicates=["LISTED_ON"]):
             if claim.fact == "CHPL":
                 # The claims of the bundled list have the tier as their text, such as "tier 1".
                 tiers.update(dict.fromkeys(claim.hs6, claim.text.removeprefix("tier ")))
@@ -337,13 +341,12 @@ class Serializer:
             lines.append(self.words(key, a=first, b=second, factor=f"{FACTOR:g}"))
         return lines
 
-    def leg(self, uid: str, role: str, graph: nx.MultiDiGraph[str]) -> LegRecord:
+    def leg(self, uid: str, role: str) -> LegRecord:
         """Return a step of a route with its role, the measures on its dates, and other goods.
 
         Args:
             uid: Uid of the relation.
             role: "made by", "movement" or "use".
-            graph: The network that the route was found in.
         """
         edge = self.folded.edges[uid]
         starts: list[str] = []
@@ -366,20 +369,22 @@ class Serializer:
             "role": role,
             "dated": str(span),
             "designations": designations,
-            "parallel": self._parallel(edge, graph),
+            "parallel": self._parallel(edge),
         }
 
-    def _parallel(self, edge: Edge, graph: nx.MultiDiGraph[str]) -> list[ParallelGoods]:
+    def _parallel(self, edge: Edge) -> list[ParallelGoods]:
         """Return the relations that move other goods between the same two ends and level."""
         records: list[ParallelGoods] = []
-        for uid, other in sorted(graph[edge.source][edge.target].items()):
+        person = self.person(edge.source, edge.target)
+        for other in sorted(self.folded.relations(ends=[edge.source]), key=attrgetter("uid")):
             # Levels are never mixed: a delivery between states is no part of one between firms.
-            alike = other["predicate"] == edge.predicate and other["level"] == edge.level
-            if uid == edge.uid or not alike or other["summary"] or other["gap"]:
+            if other.uid == edge.uid or _moved(other) != _moved(edge) or other.summary or other.gap:
                 continue
-            goods = self._name(other["goods"]) if other["goods"] else None
-            support, word = rounded(other["support"]), other["word"]
-            records.append({"uid": uid, "goods": goods, "support": support, "word": word})
+            goods = self._name(other.goods) if other.goods else None
+            support = None if person else rounded(other.mixed)
+            records.append(
+                {"uid": other.uid, "goods": goods, "support": support, "word": other.word}
+            )
         return records
 
     def waypoint_claims(self, route: Route) -> list[Claim]:
@@ -410,14 +415,12 @@ class Serializer:
     def route(
         self,
         route: Route,
-        graph: nx.MultiDiGraph[str],
         graded: tuple[Support, Support] | None = None,
     ) -> RouteRecord:
         """Return a route or a lead with its steps.
 
         Args:
             route: The route.
-            graph: The network that it was found in.
             graded: Its support if every claim were graded one source letter lower, and one higher.
 
         Returns:
@@ -427,7 +430,7 @@ class Serializer:
         legs: list[LegRecord] = []
         sentences: dict[str, None] = {}
         for uid, role in zip(route.edges, route.roles, strict=True):
-            leg = self.leg(uid, role, graph)
+            leg = self.leg(uid, role)
             legs.append(leg)
             # The earliest statement of each step; one claim may state several steps.
             sentences.update(dict.fromkeys(leg["sentences"][:1]))

@@ -50,7 +50,7 @@ class WhatIfAnswer(WhatIfResult, Answer["WhatIfData"]):
 
 def whatif_data(answer: WhatIfAnswer) -> WhatIfData:
     """Return the data of an answer of `whatif`."""
-    serializer, comparison, graph = answer.serializer, answer.found, answer.graph
+    serializer, comparison = answer.serializer, answer.found
     # Two of the texts that were typed may name one party.
     removed: dict[str, None] = {}
     for match in answer.designated:
@@ -69,8 +69,8 @@ def whatif_data(answer: WhatIfAnswer) -> WhatIfData:
         "routes_before": _short_routes(comparison.routes_before, serializer),
         "lost": _short_routes(comparison.lost, serializer),
         "remaining": _short_routes(comparison.routes_after, serializer),
-        "takes_over": serializer.route(successor, graph) if successor else None,
-        "leads": [serializer.route(lead, graph) for lead in comparison.leads],
+        "takes_over": serializer.route(successor) if successor else None,
+        "leads": [serializer.route(lead) for lead in comparison.leads],
         "over_before": list(map(serializer.edge, comparison.over)),
         "endings": _endings(answer, removed) if answer.on else [],
         "against": serializer.against_routes([*routes, *comparison.leads]),

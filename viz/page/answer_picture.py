@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...graph.analysis.route_engine import RouteOptions, RouteResult
 from ...graph.errors import NotFound, wrong
-from ...graph.proposals import let_in_among
+from ...graph.proposals import BASIS, let_in_among
 from ...graph.support import StrengthTable
 from ..answers.serializer import Serializer
 from ..drawing import scene_builders
@@ -54,7 +54,7 @@ def let_in(serializer: Serializer) -> str:
     """Return the sentence that says how many of the claims no person has read; nothing where there
     are none.
     """
-    found = let_in_among(serializer.folded.claims.values())
+    found = let_in_among(serializer.folded.claims_with(bases=[BASIS]))
     if not found:
         return ""
     rules: set[str] = set()

@@ -70,7 +70,7 @@ def listed_of(found: RouteResult, serializer: Serializer) -> list[ListedRoute]:
     listed: list[ListedRoute] = []
     for mark, group in (("", found.routes), ("Lead", found.leads), ("Cargo", found.beside)):
         for route in group:
-            answer = serializer.route(route, found.graph)
+            answer = serializer.route(route)
             rank = f"{route.rank}{'=' if route.tied else ''}."
             listed.append({**answer, "mark": f"{mark}:" if mark else rank})
     return listed

@@ -38,7 +38,7 @@ def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecor
     best: Route = found.routes[0]
     edges = [evidence.folded.edges[uid] for uid in best.edges]
     spoken = _spoken(evidence, best, edges)
-    answer = evidence.serializer.route(best, found.graph)
+    answer = evidence.serializer.route(best)
     items = evidence.serializer.objections.of_edges(edges, best.nodes)
     conflicts = evidence.serializer.conflicts(sections.claims_behind(edges))
     differ = any(conflict["kind"] == "figures" for conflict in conflicts)

@@ -92,9 +92,7 @@ class OwnerIndex:
         """File the scored claims that a party owns, controls or is the parent of another."""
         self.folded, self.ids = folded, ids
         self._owners_of: dict[str, dict[str, list[Claim]]] = {}
-        for claim in folded.claims.values():
-            if claim.predicate not in ("OWNS", "SUBSIDIARY_OF"):
-                continue  # first and inline, because a large case has millions of other claims
+        for claim in folded.claims_with(predicates=("OWNS", "SUBSIDIARY_OF")):
             if not _is_direct_and_scored(claim) or folded.strengths[claim.uid] <= 0:
                 continue
             owner, owned = ids.uid(claim.subject), ids.uid(claim.object)
@@ -206,15 +204,9 @@ class OwnerIndex:
     def _lists_on_file(self, regime: str) -> bool:
         """Return whether any listing of a regime is among the claims."""
         if regime not in self._on_file:
-            self._on_file[regime] = self._any_listing(regime)
+            listings = self.folded.listing_kinds()
+            self._on_file[regime] = any(self._is_own(regime, claim) for claim in listings)
         return self._on_file[regime]
-
-    def _any_listing(self, regime: str) -> bool:
-        for uids in self.folded.designations.values():
-            for uid in uids:
-                if self._is_own(regime, self.folded.claims[uid]):
-                    return True
-        return False
 
     def _is_own(self, regime: str, claim: Claim) -> bool:
         """Return whether a listing is by an authority of a regime and under its measure."""

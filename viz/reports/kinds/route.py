@@ -67,7 +67,7 @@ def write(request: ReportInput) -> Report:
     ).data()
     answers = BriefAnswers(
         found=result,
-        searched=searched_record(result.searched, result.folded, result.graph, ""),
+        searched=searched_record(result.searched, result.folded, ""),
         critical=critical,
         supposed=_supposed(request, critical, ends, options),
         information=engine.information(result, options),

@@ -1,0 +1,128 @@
+"""The images of a case's versions, beside its claim log: found, made, and found damaged."""
+
+from __future__ import annotations
+
+import json
+import time
+import warnings
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from ..graph.collection import paused
+from ..graph.errors import Notice
+from ..graph.files import write_whole
+from ..graph.image import state_image
+from ..graph.image.mapped_file import Damaged
+from ..graph.image.state_image import StateImage
+from ..graph.ledger import Ledger, State
+from ..graph.support import StrengthTable
+from .case_version import DecidedClaims
+
+FOLDER = "index"
+CHECKED = "checked.json"
+# Files of the versions before the last ones that a folder keeps: "case@12" asks for an older one.
+KEPT = 2
+DAY = 86_400  # seconds
+
+
+class StateImages:
+    """The images in the folder `index/` of a case; all of them can be made again."""
+
+    def __init__(self, case: Path) -> None:
+        """Take the case folder; nothing is read yet."""
+        self.folder = case / FOLDER
+
+    def path_of(self, digest: str) -> Path:
+        """Return the path of the image of a state."""
+        # Sixteen digits name the file; the whole digest stands in it and is compared.
+        return self.folder / f"state-{digest[:16]}.image"
+
+    def attach(self, decided: DecidedClaims, digest: str, table: StrengthTable) -> None:
+        """Let the claims of a version be read from its image, which is made if there is none.
+
+        A case that cannot be written to answers from memory, and says so.
+        """
+        path = self.path_of(digest)
+        image = self._read(decided, digest, table)
+        if image is None and self._write(path, decided, digest):
+            self._remove_others(path)
+            # Read at once, so that the memory is free again and every answer has one way.
+            image = self._read(decided, digest, table)
+        if image is not None:
+            decided.read_from(image)
+
+    def _write(self, path: Path, decided: DecidedClaims, digest: str) -> bool:
+        """Write the image of a version; return whether the case could be written to."""
+        try:
+            with paused():
+                state_image.write(path, digest, decided.computed().content())
+        except OSError as fault:
+            line = (
+                f"{self.folder}: cannot be written to ({fault.strerror or fault}), so that every "
+                "command reads the whole case anew"
+            )
+            warnings.warn(line, Notice, stacklevel=2)
+            return False
+        return True
+
+    def _read(self, decided: DecidedClaims, digest: str, table: StrengthTable) -> StateImage | None:
+        path = self.path_of(digest)
+
+        def again() -> state_image.StateContent:
+            _say_damaged(path)
+            with suppress(OSError):  # it is made again by the next command
+                path.unlink()
+            return decided.computed().content()
+
+        try:
+            return state_image.read(path, digest, table, again)
+        except Damaged:
+            _say_damaged(path)
+            return None
+
+    def _remove_others(self, path: Path) -> None:
+        """Remove the oldest images, and the files of earlier versions of this program."""
+        with suppress(OSError):  # another process may read one, or have removed it
+            for older in self.folder.glob("names-*.json"):
+                older.unlink()
+            others = [each for each in self.folder.glob("state-*.image") if each != path]
+            others.sort(key=lambda each: each.stat().st_mtime_ns, reverse=True)
+            for older in others[KEPT:]:
+                older.unlink()
+            # The arrays of a version go with its image.
+            kept = {each.name.partition("-")[2] for each in (path, *others[:KEPT])}
+            for arrays in self.folder.glob("arrays-*.image"):
+                if arrays.name.partition("-")[2] not in kept:
+                    arrays.unlink()
+            for unfinished in self.folder.glob(".new-*"):
+                # A command that was ended left it; a younger one may still be written.
+                if unfinished.stat().st_mtime < time.time() - DAY:
+                    unfinished.unlink()
+
+    def refuse_damage(self, ledger: Ledger, state: State) -> None:
+        """Raise `BadInput` if a table of a state is not as it was written.
+
+        Tables that were found whole are checked again only when their size or time has changed.
+        """
+        sizes = ledger.sizes(state)
+        path = self.folder / CHECKED
+        if _known(path) == sizes:
+            return
+        ledger.refuse_damage(state)
+        with suppress(OSError):
+            write_whole(path, json.dumps(sizes))
+
+
+def _say_damaged(path: Path) -> None:
+    line = f"{path}: not as it was written; it is made anew from the claim log"
+    warnings.warn(line, Notice, stacklevel=2)
+
+
+def _known(path: Path) -> Mapping[str, list[int]]:
+    """Return the sizes and times of the tables that were found whole; none if that is unknown."""
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}

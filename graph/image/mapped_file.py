@@ -1,0 +1,159 @@
+"""A file of named sections that is mapped into memory and read where it is asked.
+
+Sections follow one another, each at a multiple of eight bytes; after them stands a list of the
+sections with the text of the head, then its length, its checksum and the mark. Arrays of numbers
+are little-endian and are checked against their checksums when the file is opened; rows of text have
+checksums of their own (`stored_rows`).
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from ..files import replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+
+MARK = b"entrepot image\r\n"
+END = struct.Struct("<QI16s")
+CODES = {"Q": "<u8", "I": "<u4"}  # codes of `memoryview` and `array`, and types of numpy
+ALIGNED = 8
+
+Numbers = Sequence[int]
+
+
+class Damaged(ValueError):
+    """A mapped file is not as it was written."""
+
+
+class SectionWriter:
+    """The sections of a file that is being written."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        """Write to an open file from its beginning."""
+        self._out = out
+        self._place = 0
+        self._sections: dict[str, list[Any]] = {}
+
+    def text(self, name: str, content: str) -> None:
+        """Add a text, checked as a whole when the file is opened."""
+        encoded = content.encode()
+        self._add(name, "B", len(encoded), zlib.crc32(encoded), encoded)
+
+    def numbers(self, name: str, values: np.ndarray[Any, Any] | Sequence[int], code: str) -> None:
+        """Add an array of numbers without sign: of 64 bits ("Q") or of 32 ("I")."""
+        import numpy as np
+
+        content = np.ascontiguousarray(values, CODES[code]).tobytes()
+        self._add(name, code, len(content), zlib.crc32(content), content)
+
+    def array(self, name: str, values: np.ndarray[Any, Any]) -> None:
+        """Add an array of numbers or truth values of any type."""
+        kind = values.dtype.newbyteorder("<").str
+        content = values.astype(kind, copy=False).tobytes()
+        self._add(name, kind, len(content), zlib.crc32(content), content)
+
+    def rows(self, name: str, content: Iterable[bytes]) -> None:
+        """Add a section of rows, one after the other, whose checksums stand in a section beside."""
+        place = self._place
+        for row in content:
+            self._out.write(row)
+            self._place += len(row)
+        self._sections[name] = [place, self._place - place, "B", None]
+        self._fill()
+
+    def _add(self, name: str, code: str, length: int, checksum: int, content: bytes) -> None:
+        self._sections[name] = [self._place, length, code, checksum]
+        self._out.write(content)
+        self._place += length
+        self._fill()
+
+    def _fill(self) -> None:
+        gap = -self._place % ALIGNED
+        self._out.write(b"\0" * gap)
+        self._place += gap
+
+    def end(self, head: Mapping[str, object]) -> None:
+        """Write the list of the sections and the head."""
+        text = json.dumps({**head, "sections": self._sections}, ensure_ascii=False).encode()
+        self._out.write(text)
+        self._out.write(END.pack(len(text), zlib.crc32(text), MARK))
+
+
+class MappedFile:
+    """A file of sections, mapped into memory."""
+
+    def __init__(self, path: Path) -> None:
+        """Map a file and check its head and its arrays.
+
+        Raises:
+            OSError: It cannot be read.
+            Damaged: It is not as it was written.
+        """
+        with path.open("rb") as file:
+            try:
+                self._bytes = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            except ValueError:  # an empty file cannot be mapped
+                raise Damaged(str(path)) from None
+        self.head = self._read_head(path)
+        for name, (_, _, _, checksum) in self.head["sections"].items():
+            if checksum is not None and zlib.crc32(self.section(name)) != checksum:
+                raise Damaged(f"{path}: {name}")
+
+    def _read_head(self, path: Path) -> dict[str, Any]:
+        size = len(self._bytes)
+        if size < END.size:
+            raise Damaged(str(path))
+        length, checksum, mark = END.unpack(self._bytes[size - END.size :])
+        text = bytes(self._bytes[max(0, size - END.size - length) : size - END.size])
+        if mark != MARK or len(text) != length or zlib.crc32(text) != checksum:
+            raise Damaged(str(path))
+        head: dict[str, Any] = json.loads(text)
+        return head
+
+    def section(self, name: str) -> memoryview:
+        """Return the bytes of a section."""
+        place, length, _, _ = self.head["sections"][name]
+        return self._bytes[place : place + length]
+
+    def numbers(self, name: str) -> Numbers:
+        """Return the numbers of a section; nothing is copied where the machine reads them so."""
+        code = self.head["sections"][name][2]
+        if sys.byteorder == "little":
+            numbers: Numbers = self.section(name).cast(code)
+            return numbers
+        swapped = array(code, bytes(self.section(name)))
+        swapped.byteswap()
+        return swapped
+
+    def array(self, name: str) -> np.ndarray[Any, Any]:
+        """Return an array that was added by `SectionWriter.array`; it cannot be written to."""
+        import numpy as np
+
+        kind = np.dtype(self.head["sections"][name][2])
+        return np.frombuffer(self.section(name), kind).astype(kind.newbyteorder("="), copy=False)
+
+
+def write_mapped(
+    path: Path, head: Mapping[str, object], fill: Callable[[SectionWriter], None]
+) -> None:
+    """Write a file of sections whole or not at all.
+
+    Raises:
+        OSError: The file cannot be written, or the one that it replaces is mapped (on Windows).
+    """
+    with replaced(path) as out:
+        writer = SectionWriter(out)
+        fill(writer)
+        writer.end(head)

@@ -1,0 +1,341 @@
+"""What a state of a case says, written into a mapped file and read from it.
+
+The file holds what follows from the claim log and from the decisions in force: the claims by
+standing, the documents, the entities with an index of their names, and the relations with their
+support. All of it can be computed again, so the file is disposable: it is named by the digest of
+its inputs, and one that is damaged, older or of another state is written anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+
+import orjson
+
+from ..fold import Folded, SingleStrengths
+from ..fold_index import Found
+from ..identity import Identities, Pair
+from ..lazy import Mapped, Overlaid
+from ..model import Claim, Document, Edge, Entity
+from ..naming.names import Names
+from ..naming.search import LongText, NameLines
+from ..proposals import Proposals
+from ..support import StrengthTable
+from .mapped_file import MappedFile, SectionWriter, write_mapped
+from .packing import packed, reader
+from .stamp import code_stamp
+from .stored_rows import Reordered, StoredRows, write_rows
+
+FORMAT = 1
+STANDINGS = ("claims", "proposals", "rejected")
+
+Made = TypeVar("Made")
+Again = Callable[[], "StateContent"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateContent:
+    """All that a state says.
+
+    `claims`, `proposals` and `rejected` are those of `ClaimsByStanding`. `ids` are the entities of
+    the graph, and `proposed_ids` those with the names that only proposals know. `folded` has the
+    relations of all claims, of any day and period. `named` counts the claims that name an entity
+    as subject or object.
+    """
+
+    claims: Mapping[str, Claim]
+    proposals: Mapping[str, Claim]
+    rejected: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    ids: Identities
+    proposed_ids: Identities
+    folded: Folded
+    named: Mapping[str, int]
+
+
+def claims_by_entity(claims: Iterable[Claim], ids: Identities) -> dict[str, int]:
+    """Return how many claims name each entity as subject or object."""
+    named: dict[str, int] = {}
+    for claim in claims:
+        # As a set: a claim about an entity itself names it once.
+        for uid in {ids.uid(claim.subject), ids.uid(claim.object)}:
+            named[uid] = named.get(uid, 0) + 1
+    return named
+
+
+def write(path: Path, digest: str, content: StateContent) -> None:
+    """Write the image of a state whole or not at all.
+
+    Args:
+        path: The file; it is replaced if it is there.
+        digest: The hash of all that the state follows from.
+        content: What the state says.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    folded, ids = content.folded, content.ids
+    order = _order(content.claims, folded.claims)
+    head = {
+        "format": FORMAT,
+        "code": code_stamp(),
+        "digest": digest,
+        "identities": _facts(ids),
+        "proposed": _changes(content) if content.proposed_ids is not ids else None,
+        "fold": {
+            "newest": folded.newest,
+            "authorities": dict(folded.authorities),
+            "movements": folded.movements,
+        },
+        "order": order is not None,
+    }
+    write_mapped(path, head, partial(_fill, content=content, order=order))
+
+
+def _order(claims: Mapping[str, Claim], wanted: Mapping[str, Claim]) -> list[int] | None:
+    """Return the numbers of claims in another order; None if it is their own."""
+    if list(claims) == list(wanted):
+        return None
+    number_of = dict(zip(claims, count()))
+    return list(map(number_of.__getitem__, wanted))
+
+
+def _facts(ids: Identities) -> dict[str, object]:
+    return {
+        "apart": sorted(map(sorted, ids.apart)),
+        "unsure": sorted(map(sorted, ids.unsure)),
+        "clashes": ids.clashes,
+    }
+
+
+def _changes(content: StateContent) -> dict[str, object]:
+    """Return what the entities known to proposals add to those of the graph, and what they lack."""
+    graph, proposed = content.ids, content.proposed_ids
+    return {
+        **_facts(proposed),
+        "entities": sorted(graph.entities.keys() - proposed.entities.keys()),
+        "resolve": sorted(graph.resolve.keys() - proposed.resolve.keys()),
+    }
+
+
+def _fill(writer: SectionWriter, content: StateContent, order: list[int] | None) -> None:
+    """Write the sections of a state."""
+    folded, ids = content.folded, content.ids
+    for name in STANDINGS:
+        write_rows(writer, name, _objects(getattr(content, name)))
+    if order is not None:
+        writer.numbers("order", order, "I")
+    write_rows(writer, "documents", _objects(content.documents))
+    write_rows(writer, "entities", _objects(ids.entities))
+    write_rows(writer, "resolve", _objects(ids.resolve))
+    known = content.proposed_ids
+    if known is not ids:
+        write_rows(writer, "entities+", _objects(_changed(ids.entities, known.entities)))
+        write_rows(writer, "resolve+", _objects(_changed(ids.resolve, known.resolve)))
+    write_rows(writer, "edges", _objects(folded.edges))
+    write_rows(writer, "properties", _objects(folded.properties))
+    write_rows(writer, "designations", _objects(folded.designations))
+    write_rows(writer, "named", _objects(content.named))
+    write_rows(writer, "edges by", _objects(folded.edge_index.index))
+    write_rows(writer, "claims by", _objects(folded.claim_index.index))
+    proposed = Proposals(content.proposals, known, ids)
+    write_rows(writer, "proposals about", _objects(proposed.by_party.index))
+    write_rows(writer, "claims naming", _objects(folded.name_index(ids).index))
+    write_rows(writer, "listings", _objects({claim.uid: [] for claim in folded.listing_kinds()}))
+    write_rows(writer, "kinds", _objects(ids.kinds))
+    write_rows(writer, "under", _objects(ids.narrower))
+    _fill_names(writer, Names.indexed(ids))
+
+
+def _objects(values: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+    for key, value in values.items():
+        yield key, packed(value)
+
+
+def _changed(before: Mapping[str, Made], after: Mapping[str, Made]) -> dict[str, Made]:
+    """Return the items of a mapping that another lacks or has otherwise."""
+    return {key: value for key, value in after.items() if before.get(key) != value}
+
+
+def _fill_names(writer: SectionWriter, names: Names) -> None:
+    """Write an index of names."""
+    writer.numbers("names.owners", names.lines.owners, "I")
+    for name, text in (("plain", names.lines.plain), ("latin", names.lines.latin)):
+        writer.text(f"names.{name}", text.text)
+        writer.numbers(f"names.{name}.starts", text.starts, "Q")
+        writer.text(f"names.{name}.words", "\n".join(text.words))
+    write_rows(writer, "names.numbers", _objects(names.numbers))
+
+
+def read(path: Path, digest: str, table: StrengthTable, again: Again) -> StateImage | None:
+    """Return the image of a state; None if there is none, or it is of older code or another state.
+
+    Args:
+        path: The file.
+        digest: The hash of all that the state follows from.
+        table: The table of strengths in force, which the digest covers.
+        again: Computes the content; called where a row of the file is damaged.
+
+    Raises:
+        Damaged: The file is not as it was written.
+    """
+    try:
+        file = MappedFile(path)
+    except OSError:
+        return None
+    wanted = (FORMAT, code_stamp(), digest)
+    head = file.head
+    if (head.get("format"), head.get("code"), head.get("digest")) != wanted:
+        return None
+    return StateImage(file, table, cache(again))
+
+
+class StateImage:
+    """The content of a state, each part read when it is first asked for."""
+
+    def __init__(self, file: MappedFile, table: StrengthTable, again: Again) -> None:
+        """Take a file that `write` wrote; see `read`."""
+        self._file, self._again = file, again
+        self.claims, self.proposals, self.rejected = map(self._claims, STANDINGS)
+        self.documents = self._rows("documents", reader(Document), lambda: again().documents)
+        self.named = self._rows("named", orjson.loads, lambda: again().named)
+        self.ids = self._identities()
+        self.proposed_ids = self._proposed_identities()
+        self.folded = self._folded(table)
+        self.proposed = Proposals(self.proposals, self.proposed_ids, self.ids)
+        self.proposed.made["parties"] = Found(
+            self.proposals.at, self._rows("proposals about", _counts, self._proposals_about)
+        )
+
+    def _rows(
+        self, name: str, make: Callable[[bytes], Made], computed: Callable[[], Mapping[str, Made]]
+    ) -> StoredRows[Made]:
+        return StoredRows(self._file, name, make, computed)
+
+    def _claims(self, standing: str) -> StoredRows[Claim]:
+        return self._rows(standing, reader(Claim), lambda: getattr(self._again(), standing))
+
+    def _proposals_about(self) -> Mapping[str, Sequence[int]]:
+        content = self._again()
+        return Proposals(content.proposals, content.proposed_ids, content.ids).by_party.index
+
+    def _identities(self) -> Identities:
+        again = self._again
+        entities = self._rows("entities", reader(Entity), lambda: again().ids.entities)
+        resolve = self._rows("resolve", orjson.loads, lambda: again().ids.resolve)
+        ids = _identified(self._file.head["identities"], entities, resolve)
+
+        def stored_names() -> Names:
+            entity_of = Mapped(range(len(entities)), entities.at)
+            numbers = self._rows(
+                "names.numbers", _numbers, lambda: Names.indexed(again().ids).numbers
+            )
+            return Names(ids, entity_of, self._name_lines(), numbers)
+
+        ids.made["stored names"] = stored_names
+        ids.made["kinds"] = self._rows("kinds", _texts, lambda: again().ids.kinds)
+        ids.made["under"] = self._rows("under", _texts, lambda: again().ids.narrower)
+        return ids
+
+    def _name_lines(self) -> NameLines:
+        owners = self._file.numbers("names.owners")
+        return NameLines(owners, self._text("plain"), lambda _: self._text("latin"))
+
+    def _text(self, form: str) -> LongText:
+        section = self._file.section
+
+        def words() -> list[str]:
+            return str(section(f"names.{form}.words"), "utf-8").splitlines()
+
+        starts = self._file.numbers(f"names.{form}.starts")
+        return LongText(str(section(f"names.{form}"), "utf-8"), starts, words)
+
+    def _proposed_identities(self) -> Identities:
+        changes = self._file.head["proposed"]
+        if changes is None:
+            return self.ids
+        again = self._again
+        entities = self._rows(
+            "entities+", reader(Entity), lambda: _changed(again().ids.entities, _all(again()))
+        )
+        resolve = self._rows(
+            "resolve+",
+            orjson.loads,
+            lambda: _changed(again().ids.resolve, again().proposed_ids.resolve),
+        )
+        return _identified(
+            changes,
+            Overlaid(self.ids.entities, entities, frozenset(changes["entities"])),
+            Overlaid(self.ids.resolve, resolve, frozenset(changes["resolve"])),
+        )
+
+    def _folded(self, table: StrengthTable) -> Folded:
+        again, fold = self._again, self._file.head["fold"]
+        edges = self._rows("edges", reader(Edge), lambda: again().folded.edges)
+        claims: StoredRows[Claim] | Reordered[Claim] = self.claims
+        if self._file.head["order"]:
+            claims = Reordered(self.claims, self._file.numbers("order"))
+        folded = Folded(
+            edges=edges,
+            claims=claims,
+            properties=self._rows("properties", _texts, lambda: again().folded.properties),
+            designations=self._rows("designations", _texts, lambda: again().folded.designations),
+            authorities=fold["authorities"],
+            strengths=SingleStrengths(claims, table),
+            as_of="",
+            during="",
+            rho=table.rho,
+            newest=fold["newest"],
+        )
+        folded.made["edges"] = Found(
+            edges.at, self._rows("edges by", _counts, lambda: again().folded.edge_index.index)
+        )
+        folded.made["claims"] = Found(
+            claims.at, self._rows("claims by", _counts, lambda: again().folded.claim_index.index)
+        )
+        folded.made["names"] = Found(
+            claims.at,
+            self._rows("claims naming", _counts, lambda: again().folded.name_index(self.ids).index),
+        )
+        folded.made["movements"] = fold["movements"]
+        folded.made["listings"] = Mapped(self._listings(), claims.__getitem__)
+        return folded
+
+    def _listings(self) -> list[str]:
+        def computed() -> dict[str, object]:
+            return {claim.uid: [] for claim in self._again().folded.listing_kinds()}
+
+        return list(self._rows("listings", orjson.loads, computed))
+
+
+def _all(content: StateContent) -> Mapping[str, Entity]:
+    return content.proposed_ids.entities
+
+
+def _identified(
+    facts: Mapping[str, Any], entities: Mapping[str, Entity], resolve: Mapping[str, str]
+) -> Identities:
+    clashes = tuple(facts["clashes"])
+    return Identities(entities, resolve, _pairs(facts["apart"]), _pairs(facts["unsure"]), clashes)
+
+
+def _pairs(rows: Iterable[Collection[str]]) -> frozenset[Pair]:
+    return frozenset(map(frozenset, rows))
+
+
+def _texts(text: bytes) -> tuple[str, ...]:
+    return tuple(orjson.loads(text))
+
+
+def _counts(text: bytes) -> list[int]:
+    numbers: list[int] = orjson.loads(text)
+    return numbers
+
+
+def _numbers(text: bytes) -> list[tuple[int, str]]:
+    return list(map(tuple, orjson.loads(text)))

@@ -1,0 +1,198 @@
+"""Rows of a mapped file by key, each made into an object when it is first asked for.
+
+A row is its key, a NUL and JSON. Keys are found through their sorted hashes. Where a row is not as
+it was written, all are taken from what they were written from, which is then computed again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
+from typing import Generic, TypeVar
+
+from .mapped_file import MappedFile, SectionWriter
+
+Made = TypeVar("Made")
+BETWEEN = b"\0"
+
+
+def encoded(key: str) -> bytes:
+    """Return a key as bytes, whatever a command line holds: a byte that is no text as well."""
+    return key.encode("utf-8", "surrogatepass")
+
+
+def hashed(key: str) -> int:
+    """Return the hash of a key: 64 bits, the same on every machine."""
+    return int.from_bytes(hashlib.blake2b(encoded(key), digest_size=8).digest(), "little")
+
+
+def write_rows(writer: SectionWriter, name: str, rows: Iterable[tuple[str, bytes]]) -> None:
+    """Write rows, each a key and its JSON, in their order; no key stands twice."""
+    import numpy as np
+
+    lengths, sums, hashes = array("Q"), array("Q"), array("Q")
+
+    def lines() -> Iterator[bytes]:
+        for key, text in rows:
+            line = encoded(key) + BETWEEN + text
+            lengths.append(len(line))
+            sums.append(zlib.crc32(line))
+            hashes.append(hashed(key))
+            yield line
+
+    writer.rows(f"{name}.rows", lines())
+    by_row = np.array(hashes, np.uint64)
+    order = np.argsort(by_row, kind="stable")
+    writer.numbers(f"{name}.ends", np.cumsum(lengths, dtype=np.uint64), "Q")
+    writer.numbers(f"{name}.sums", sums, "I")
+    writer.numbers(f"{name}.hashes", by_row[order], "Q")
+    writer.numbers(f"{name}.places", order, "I")
+
+
+class StoredRows(Mapping[str, Made]):
+    """What the rows of a section stand for, by key, in the order in which they were written."""
+
+    def __init__(
+        self,
+        file: MappedFile,
+        name: str,
+        make: Callable[[bytes], Made],
+        again: Callable[[], Mapping[str, Made]],
+    ) -> None:
+        """Make nothing yet.
+
+        Args:
+            file: The mapped file.
+            name: The name under which the rows were written.
+            make: Makes an object from the JSON of a row.
+            again: Computes all that the rows were written from; called where one is damaged.
+        """
+        self._rows = file.section(f"{name}.rows")
+        self._ends = file.numbers(f"{name}.ends")
+        self._sums = file.numbers(f"{name}.sums")
+        self._hashes = file.numbers(f"{name}.hashes")
+        self._places = file.numbers(f"{name}.places")
+        self._make, self._again = make, again
+        self._made: dict[int, Made] = {}
+        self._whole: list[tuple[str, Made]] | None = None
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self._ends)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys in the order of the rows."""
+        return map(self.key, range(len(self)))
+
+    def __contains__(self, key: object) -> bool:
+        """Return whether there is a row of a key."""
+        return isinstance(key, str) and self.number(key) is not None
+
+    def __getitem__(self, key: str) -> Made:
+        """Return the object of a key."""
+        number = self.number(key)
+        if number is None:
+            raise KeyError(key)
+        return self.at(number)
+
+    def values(self) -> ValuesView[Made]:
+        """Return a view of the objects, in the order of the rows."""
+        return _Values(self)
+
+    def items(self) -> ItemsView[str, Made]:
+        """Return a view of the keys and objects, in the order of the rows."""
+        return _Items(self)
+
+    def number(self, key: str) -> int | None:
+        """Return the number of the row of a key, from 0; None if there is none."""
+        wanted = hashed(key)
+        place = bisect_left(self._hashes, wanted)
+        while place < len(self._hashes) and self._hashes[place] == wanted:
+            number = self._places[place]
+            if self.key(number) == key:
+                return number
+            place += 1
+        return None
+
+    def key(self, number: int) -> str:
+        """Return the key of the row of a number."""
+        if self._whole is None:
+            # A row that was made into an object was found whole.
+            known = number in self._made
+            line = bytes(self._line(number)) if known else self._checked(number)
+            if line is not None:
+                return line.partition(BETWEEN)[0].decode()
+        return self._computed()[number][0]
+
+    def at(self, number: int) -> Made:
+        """Return the object of the row of a number."""
+        if number not in self._made:
+            line = self._checked(number)
+            if line is None:
+                self._made[number] = self._computed()[number][1]
+            else:
+                self._made[number] = self._make(line.partition(BETWEEN)[2])
+        return self._made[number]
+
+    def _line(self, number: int) -> memoryview:
+        return self._rows[self._ends[number - 1] if number else 0 : self._ends[number]]
+
+    def _checked(self, number: int) -> bytes | None:
+        """Return the row of a number, or None if it is not as it was written."""
+        line = bytes(self._line(number))
+        return line if zlib.crc32(line) == self._sums[number] else None
+
+    def _computed(self) -> list[tuple[str, Made]]:
+        if self._whole is None:
+            self._whole = list(self._again().items())
+        return self._whole
+
+
+class _Values(ValuesView[Made], Generic[Made]):
+    """The objects of rows: they are asked for by number, which needs no hash."""
+
+    _mapping: StoredRows[Made]
+
+    def __iter__(self) -> Iterator[Made]:
+        return map(self._mapping.at, range(len(self._mapping)))
+
+
+class _Items(ItemsView[str, Made], Generic[Made]):
+    """The keys and objects of rows, by number."""
+
+    _mapping: StoredRows[Made]
+
+    def __iter__(self) -> Iterator[tuple[str, Made]]:
+        for number in range(len(self._mapping)):
+            yield self._mapping.key(number), self._mapping.at(number)
+
+
+class Reordered(Mapping[str, Made]):
+    """Stored rows in another order."""
+
+    def __init__(self, rows: StoredRows[Made], order: Sequence[int]) -> None:
+        """Take rows and their numbers in the order in which they are shown."""
+        self._rows, self._order = rows, order
+
+    def __getitem__(self, key: str) -> Made:
+        """Return the object of a key."""
+        return self._rows[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Return whether there is a row of a key."""
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys."""
+        return map(self._rows.key, self._order)
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self._order)
+
+    def at(self, number: int) -> Made:
+        """Return the object that stands at a place of this order."""
+        return self._rows.at(self._order[number])
