@@ -241,6 +241,7 @@ def test_a_wrong_mapping_is_one_line(before: str, after: str, message: str, tmp_
     [
         ("rows-1.csv", HEAD.replace("Maker", "Brand"), "Maker"),
         ("rows-1.csv", HEAD.replace("Maker", "Maker,More"), "More"),
+        ("rows-1.csv", HEAD, "no row that can be read"),
         ("others.csv", HEAD, "0 mappings"),
         ("rows-1.xlsx", HEAD, "CSV or Parquet"),
         ("rows-1.parquet", HEAD, "cannot be read"),

@@ -136,6 +136,9 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> Iterator[Claim
     kept.mkdir(parents=True)
     with TemporaryDirectory(prefix="entrepot-") as scratch, connect(Path(scratch)) as connection:
         spoilt = write_rows(connection, mapping, rows.files, kept)
+        if not any(kept.iterdir()):
+            names = ", ".join(map(attrgetter("name"), rows.files))
+            raise wrong(names, "no row that can be read", "at least one row under the heading")
         groups = Groups(connection, mapping, kept)
         doubled = groups.same_identifier()
         groups.sum_up()
