@@ -28,7 +28,9 @@ def shipments(
             help="List only claims with this text in a printed name or in the HS code.",
         ),
     ] = "",
-    limit: Annotated[int, typer.Option("-k", min=1, help="How many claims are listed.")] = 20,
+    limit: Annotated[
+        int, typer.Option("-k", "--top", min=1, help="How many claims are listed.")
+    ] = 20,
     with_rows: Annotated[
         bool,
         typer.Option("--with-rows", help="Also print every row of the claim, as its file has it."),
