@@ -56,7 +56,7 @@ class StateImages:
         """Write the image of a version; return whether the case could be written to."""
         try:
             with paused():
-                state_image.write(path, digest, decided.computed().content())
+                state_image.write(path, digest, decided.content())
         except OSError as fault:
             line = (
                 f"{self.folder}: cannot be written to ({fault.strerror or fault}), so that every "
