@@ -124,6 +124,7 @@ def packed(*names: str) -> bytes:
         (gzip.compress(b"Name\nA\n"), "a gzip archive"),
         (b"%PDF-1.7 ", "a PDF file"),
     ],
+    ids=["zip", "ods", "xlsb", "xlsx", "broken", "gzip", "pdf"],
 )
 def test_a_file_in_another_form_is_called_what_it_is_under_any_name(
     tmp_path: Path, name: str, content: bytes, found: str

@@ -14,11 +14,11 @@ from ...graph.tables import Row
 if TYPE_CHECKING:
     from .data import Check, SourceRecord
 
-# By the names of their distributions, for which `importlib.metadata` has the versions.
+# What every installation has, by the names of their distributions, for which `importlib.metadata`
+# has the versions.
 PACKAGES = (
     "networkx",
     "pyarrow",
-    "duckdb",
     "numpy",
     "scipy",
     "pycountry",
