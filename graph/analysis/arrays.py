@@ -308,6 +308,26 @@ def spread(
     return np.arange(len(whose)) - before[whose] + starts[whose], whose
 
 
+def reached(first: Ints, ends: Ints, starts: Iterable[int]) -> Flags:
+    """Return bool[n]: which nodes a breadth-first search from some nodes reaches, with these.
+
+    Args:
+        first: int32[n + 1]: the arcs out of node v are `first[v]:first[v + 1]`.
+        ends: The node at the end of each arc.
+        starts: Node numbers.
+
+    >>> reached(np.array([0, 1, 2, 2]), np.array([1, 0]), [0]).tolist()
+    [True, True, False]
+    """
+    seen = np.zeros(len(first) - 1, np.bool_)
+    frontier = np.unique(np.asarray(list(starts), np.int64))
+    while len(frontier):
+        seen[frontier] = True
+        following = ends[spread(first, frontier)[0]]
+        frontier = np.unique(following[~seen[following]]).astype(np.int64)
+    return seen
+
+
 def _gather(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:
     """Return the positions in some rows of a CSR, and the offsets of these rows by themselves."""
     where, whose = spread(first, chosen)

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from ..errors import unknown, wrong
 from ..network import relations_of
@@ -141,6 +140,8 @@ def pagerank(
         return np.zeros(0)
     strength = np.bincount(tail, weights=weight, minlength=n)
     share = weight / strength[tail]
+    from scipy import sparse  # takes a moment to import
+
     matrix = sparse.csr_array((share, (head, tail)), shape=(n, n))
     dangling = np.flatnonzero(strength == 0)
     rank = np.full(n, 1.0 / n)
@@ -167,6 +168,8 @@ def _katz(graph: SimpleGraph, between: Between) -> Floats:
     into = np.bincount(graph.head, weights=graph.weight, minlength=n)
     # The spectral radius is at most the largest weighted in-degree, so that the series converges.
     alpha = 0.9 / max(1.0, float(into.max(initial=0.0)))  # below 1 over the spectral radius
+    from scipy import sparse
+
     matrix = sparse.csr_array((graph.weight, (graph.head, graph.tail)), shape=(n, n))
     value = np.ones(n)
     for _ in range(1_000):

@@ -16,8 +16,6 @@ from math import sqrt
 
 import networkx as nx
 import numpy as np
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from ..model import Route
 from . import worlds as sampling
@@ -25,6 +23,7 @@ from .arrays import GraphArrays
 from .connection_picks import BestConnection, connection, exactly
 from .estimate import Estimate, Z, wilson
 from .exact import LIMIT, WORK, widest
+from .maximum_flow import still_reached
 from .reliability import WORLDS, Reliability, reliability, reliability_of
 from .sampled_criticality import SampledLosses, losses
 from .st_subgraph import SOURCE, TARGET, STSubgraph
@@ -296,13 +295,7 @@ def _smallest_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:
     for tail_name, head_name in graph.edges:
         rows.append((number[tail_name] + n, number[head_name], wide))
     tail, head, capacity = np.array(rows, np.int32).T
-    matrix = sparse.csr_array((capacity, (tail, head)), shape=(2 * n, 2 * n))
-    source, target = number[FROM], number[TO] + n
-    residual = sparse.csr_array(matrix - csgraph.maximum_flow(matrix, source, target).flow)
-    residual.data[residual.data < 0] = 0
-    residual.eliminate_zeros()
-    near = np.zeros(2 * n, np.bool_)
-    near[csgraph.breadth_first_order(residual, source, return_predecessors=False)] = True
+    near = still_reached(2 * n, tail, head, capacity, number[FROM], number[TO] + n)
     # A node is cut where the source still reaches its entrance but not its exit.
     cut = np.flatnonzero(near[:n] & ~near[n:])
     return tuple(names[index] for index in cut.tolist())

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from ..errors import BadInput, wrong
 from . import worlds as sampling
@@ -26,6 +26,9 @@ from .arrays import Flags, Floats, GraphArrays
 from .reliability import WORLDS, supports
 from .sampled_criticality import losses
 from .st_subgraph import SOURCE, TARGET, STSubgraph
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 NO_GUARANTEE = "greedy: no guarantee"
 FEWER = 1e-7  # cost of removing a node: of equally good sets the smaller is taken
@@ -111,7 +114,7 @@ def _solve(
     Returns:
         Which parties are removed, or None without an answer; the solver's gap and its message.
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp  # takes a moment to import
+    from scipy.optimize import Bounds, LinearConstraint, milp
 
     matrix = _constraints(net, parties, columns)
     limits = np.zeros(matrix.shape[0])
@@ -147,6 +150,8 @@ def _constraints(
     For each arc, side(head) - side(tail) <= cut. For each inner place, side(exit) - side(entrance)
     <= removed. The last row is the sum of the removed parties.
     """
+    from scipy import sparse  # takes a moment to import
+
     inner = np.setdiff1d(np.arange(net.n), (SOURCE, TARGET))
     party = columns.removed[np.searchsorted(parties, net.whose[inner])]
     of_arcs = (columns.entrance[net.head], columns.exit[net.tail], columns.cut)

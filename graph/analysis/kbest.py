@@ -6,7 +6,8 @@ Nisse (SEA 2020, LIPIcs 160:18). One Dijkstra from the targets gives the least c
 come. The bound of a prefix is its cost plus its best next step and h after that; its second best
 step is looked at only once its best was taken.
 
-Where h is often too low because of nodes already passed, the search begins again with care: each
+Where h is often too low because of the order of days, the search begins again with costs by day
+(`day_bounds`). Where it is too low because of nodes already passed, it begins again with care: each
 prefix is completed by A* with its own nodes blocked, so that without rules the delay between two
 paths is polynomial. Where the number of steps binds, h then comes from a table by steps. Level,
 time order, goods and purposes are checked as prefixes grow: one whose steps cannot be put in time
@@ -28,6 +29,7 @@ from math import inf
 import numpy as np
 
 from .arrays import MADE_BY, MOVEMENT, USE, Flags, Floats
+from .day_bounds import day_bounds
 from .prefix_state import ANYTIME, PrefixState, PrefixStates
 from .search_layers import SearchLayer, least, within
 
@@ -40,6 +42,7 @@ AUTOMATON = (
 )
 # The bounds are nearly always exact on supply graphs, so that a thousand prefixes without a path
 # are a sign that here they are not (docs/decisions/0008).
+QUICK, TIMED, CAREFUL = 0, 1, 2  # how tight the bounds of a search are
 STUCK = 1_000  # prefixes looked at since the last path before the search begins again with care
 BUDGET = 2_000_000  # prefixes looked at in all
 TABLE = 2e8  # numbers in the largest table of least costs by steps: 1.6 GB
@@ -129,11 +132,12 @@ def paths(layer: SearchLayer, ends: SearchEnds) -> Iterator[WalkedPath]:
         ends: The question; `ends.tally` reports what was searched.
     """
     yielded: set[tuple[int, ...]] = set()
-    for careful in (False, True):
-        for path in _Search(layer, ends, careful).run():
+    # Without rules a layer has no days.
+    for care in (QUICK, CAREFUL) if layer.view.rules is None else (QUICK, TIMED, CAREFUL):
+        for path in _Search(layer, ends, care).run():
             if path is None:
                 break  # stuck: begin again with tighter bounds
-            # The careful search begins from nothing and meets the first paths again.
+            # A search with more care begins from nothing and meets the first paths again.
             if path.nodes not in yielded:
                 yielded.add(path.nodes)
                 yield path
@@ -144,16 +148,17 @@ def paths(layer: SearchLayer, ends: SearchEnds) -> Iterator[WalkedPath]:
 class _Search:
     """One search over the prefixes of paths, cheapest bound first."""
 
-    def __init__(self, layer: SearchLayer, ends: SearchEnds, careful: bool) -> None:
-        self.layer, self.ends, self.careful = layer, ends, careful
+    def __init__(self, layer: SearchLayer, ends: SearchEnds, care: int) -> None:
+        self.layer, self.ends, self.care = layer, ends, care
         self.targets = frozenset(ends.targets)
         # A path that passes another source contains a shorter one from there that is no worse.
         self.blocked = ends.avoid.union(ends.sources)
         self.h = self._potentials()
         self.by_steps = self._costs_by_steps()
+        self.days = day_bounds(layer, ends.targets, ends.via) if care >= TIMED else None
         self.states = PrefixStates(layer, ends.targets)
         self.stop = self._stop()
-        self._next: dict[tuple[int, int, int], list[_Next]] = {}
+        self._next: dict[tuple[int, int, int, int], list[_Next]] = {}
         self._heap: list[tuple[float, int, _Prefix, int]] = []
         self._pushed = 0
 
@@ -177,7 +182,7 @@ class _Search:
         They serve a search with care and a limit of steps. Stages to pass would need a table each.
         """
         steps = self.ends.max_steps
-        if not self.careful or not steps or self.ends.via:
+        if self.care < CAREFUL or not steps or self.ends.via:
             return None
         if self.layer.view.n * (steps + 1) > TABLE:
             return None
@@ -198,7 +203,7 @@ class _Search:
             if tally.looked > BUDGET:
                 tally.exhausted, tally.bound = False, bound
                 return
-            if since > STUCK and not self.careful:
+            if since > STUCK and self.care < CAREFUL:
                 yield None
                 return
             # The prefix goes back with its next best step before this step is checked, so that a
@@ -236,7 +241,7 @@ class _Search:
     def _continue(self, prefix: _Prefix) -> None:
         if self.ends.max_steps and len(prefix.steps) >= self.ends.max_steps:
             return
-        if self.careful:
+        if self.care == CAREFUL:
             rest = self._completed(prefix)
             if rest == inf:
                 return
@@ -252,24 +257,28 @@ class _Search:
 
     def _steps(self, prefix: _Prefix) -> list[_Next]:
         """Return the steps out of a prefix's end, best first; one list for all that end alike."""
-        left = 0
+        left = period = 0
         if self.by_steps is not None:
             left = self.ends.max_steps - len(prefix.steps) - 1
-        key = (prefix.nodes[-1], prefix.stage, left)
+        if self.days is not None:
+            period = self.days.period(min(timing[2] for timing in prefix.state))
+        key = (prefix.nodes[-1], prefix.stage, left, period)
         if key not in self._next:
             self._next[key] = self._sorted(*key)
         return self._next[key]
 
-    def _sorted(self, node: int, stage: int, left: int) -> list[_Next]:
+    def _sorted(self, node: int, stage: int, left: int, period: int) -> list[_Next]:
         layer = self.layer
         start, end = int(layer.out[node]), int(layer.out[node + 1])
         heads, costs = layer.head[start:end], layer.cost[start:end]
-        after = self.h[stage] if self.by_steps is None else self.by_steps[max(left, 0)]
-        total = costs + after[heads]
+        following = self._following(stage, period, start, end)
         if stage < len(self.ends.via):
             # From the stage's own nodes on, the costs of the next stage follow.
             entering = np.isin(heads, list(self.ends.via[stage]))
-            total[entering] = (costs + self.h[stage + 1][heads])[entering]
+            following[entering] = self._following(stage + 1, period, start, end)[entering]
+        if self.by_steps is not None:
+            following = np.maximum(following, self.by_steps[max(left, 0)][heads])
+        total = costs + following
         order = np.argsort(total, kind="stable")
         # Steps from which no target can be reached cost inf and stand last: they are cut off.
         order = order[: int(np.searchsorted(total[order], inf))]
@@ -282,6 +291,14 @@ class _Search:
                 strict=True,
             )
         )
+
+    def _following(self, stage: int, period: int, start: int, end: int) -> Floats:
+        """Return the least costs that follow some steps out of one node, in a new array."""
+        if self.days is not None:
+            return self.days.after(stage, period, start, end)
+        # An index that is an array copies.
+        after: Floats = self.h[stage][self.layer.head[start:end]]
+        return after
 
     def _admits(self, prefix: _Prefix, step: _Next) -> bool:
         """Return whether the route rules, but for time order, let a prefix go on by a step."""

@@ -13,14 +13,13 @@ support of the best routes (docs/decisions/0020).
 
 from __future__ import annotations
 
+import heapq
 import itertools
 from dataclasses import dataclass
-from math import prod
+from math import inf, prod
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from ..errors import wrong
 from ..picks import hold
@@ -29,6 +28,7 @@ from .arrays import Floats
 from .connection_picks import BestConnection, connection, routed
 from .estimate import Estimate, wilson
 from .exact import LIMIT, widest
+from .maximum_flow import still_reached
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 # So many worlds keep the 95% interval within 0.007 to either side.
@@ -191,39 +191,41 @@ def supports(net: STSubgraph) -> Floats:
 
 def _best_route(net: STSubgraph) -> list[int]:
     """Return the arcs of the best route by product (Dijkstra's algorithm on -log support)."""
-    # A support of 1 has a cost a little above 0, because a sparse matrix can lose a stored 0.
-    cost = np.maximum(-np.log(np.maximum(supports(net), 1e-300)), 1e-15)
-    best: dict[tuple[int, int], int] = {}
-    for arc, pair in enumerate(zip(net.tail.tolist(), net.head.tolist(), strict=True)):
-        if pair not in best or cost[arc] < cost[best[pair]]:
-            best[pair] = arc
-    arcs = np.array(list(best.values()))
-    matrix = sparse.csr_array((cost[arcs], (net.tail[arcs], net.head[arcs])), shape=(net.n, net.n))
-    _, before = csgraph.dijkstra(matrix, indices=SOURCE, return_predecessors=True)
+    cost = (-np.log(np.maximum(supports(net), 1e-300))).tolist()
+    heads = net.head.tolist()
+    out: list[list[int]] = [[] for _ in range(net.n)]
+    for arc, tail in enumerate(net.tail.tolist()):
+        out[tail].append(arc)
+    least = {SOURCE: 0.0}
+    into: dict[int, int] = {}  # the last arc of the best route to a node
+    heap = [(0.0, SOURCE)]
+    while heap:
+        so_far, node = heapq.heappop(heap)
+        if node == TARGET:
+            break
+        if so_far > least[node]:
+            continue  # reached at less cost since
+        for arc in out[node]:
+            total = so_far + cost[arc]
+            if total < least.get(heads[arc], inf):
+                least[heads[arc]], into[heads[arc]] = total, arc
+                heapq.heappush(heap, (total, heads[arc]))
     route, node = [], TARGET
     while node != SOURCE:
-        route.append(best[int(before[node]), node])
-        node = int(before[node])
+        route.append(into[node])
+        node = int(net.tail[into[node]])
     return route[::-1]
 
 
 def _minimum_cut(net: STSubgraph) -> Arcs:
     """Return the arcs of a minimum cut for the capacities -log(1 - support)."""
     weight = -np.log(np.maximum(1 - supports(net), 1e-12))  # finite also for a support of 1
-    # scipy's maximum flow takes 32-bit integers: scaled so that the sum stays below half of that.
+    # Whole numbers are cut exactly; scaled so that the sum stays below half of what 32 bits hold.
     scale = (2**31 - 1) / (weight.sum() + 1) / 2
-    whole = np.maximum((weight * scale).astype(np.int64), 1).astype(np.int32)
-    matrix = sparse.csr_array((whole, (net.tail, net.head)), shape=(net.n, net.n))
-    # Parallel arcs are cut together, and so their capacities are added.
-    matrix.sum_duplicates()
-    flow = csgraph.maximum_flow(matrix, SOURCE, TARGET).flow
-    residual = sparse.csr_array(matrix - flow)
-    residual.data[residual.data < 0] = 0
-    residual.eliminate_zeros()
+    whole = np.maximum((weight * scale).astype(np.int64), 1)
     # The arcs out of what the residual network still reaches are a minimum cut (Ford and Fulkerson
     # 1956). Rounded capacities may give another cut, which is a bound too.
-    near = np.zeros(net.n, np.bool_)
-    near[csgraph.breadth_first_order(residual, SOURCE, return_predecessors=False)] = True
+    near = still_reached(net.n, net.tail, net.head, whole, SOURCE, TARGET)
     return np.flatnonzero(near[net.tail] & ~near[net.head])
 
 

@@ -6,15 +6,95 @@ A step joins parallel arcs with the same ends and role, best supported first; it
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from .arrays import ANY_LEVEL, MADE_BY, MOVEMENT, Flags, Floats, GraphArrays, Ints, Small, offsets
+
+if TYPE_CHECKING:
+    from scipy import sparse
+
+# Steps up to which least costs are found without scipy, whose import takes longer than the search.
+FEW = 20_000
+
+
+@dataclass(frozen=True)
+class BackwardSteps:
+    """Steps by their heads, on which least costs to a set of nodes are found.
+
+    Attributes:
+        n: Number of nodes.
+        first: int32[n + 1]: the steps into node v are `first[v]:first[v + 1]`.
+        tail: int32 by step, the node at its beginning.
+        cost: float64 by step, at least 0.
+    """
+
+    n: int
+    first: Ints
+    tail: Ints
+    cost: Floats
+
+    @cached_property
+    def matrix(self) -> sparse.csr_array:
+        """The costs as a matrix from heads to tails."""
+        return _matrix(self.n, self.cost, self.tail, self.first)
+
+    def least(self, nodes: Sequence[int], after: Floats) -> Floats:
+        """Return float64[n]: the least cost from each node to some nodes and on, inf for none.
+
+        The cost is one Dijkstra (1959) on the reversed steps, O((n + m) log n).
+
+        Args:
+            nodes: Node numbers, each once.
+            after: float64[len(nodes)], the cost that still follows each of them.
+        """
+        if len(self.tail) <= FEW:
+            return self._settled(dict(zip(nodes, after.tolist(), strict=True)))
+        from scipy.sparse import csgraph
+
+        if not after.any():
+            return np.asarray(csgraph.dijkstra(self.matrix, indices=list(nodes), min_only=True))
+        # A node more, from which each of the nodes is reached at the cost that follows it.
+        first = np.append(self.first, self.first[-1] + len(nodes)).astype(np.int32)
+        cost = np.concatenate([self.cost, after])
+        tail = np.concatenate([self.tail, np.asarray(nodes, np.int32)])
+        matrix = _matrix(self.n + 1, cost, tail, first)
+        return np.asarray(csgraph.dijkstra(matrix, indices=self.n))[: self.n]
+
+    def _settled(self, after: dict[int, float]) -> Floats:
+        """Return the least costs, found node by node from the cheapest on."""
+        first, tails, costs = self.first.tolist(), self.tail.tolist(), self.cost.tolist()
+        best = np.full(self.n, inf).tolist()
+        heap: list[tuple[float, int]] = []
+        for node, cost in after.items():
+            best[node] = cost
+            heap.append((cost, node))
+        heapq.heapify(heap)
+        while heap:
+            cost, node = heapq.heappop(heap)
+            if cost > best[node]:
+                continue  # reached at less cost since
+            for step in range(first[node], first[node + 1]):
+                total = cost + costs[step]
+                if total < best[tails[step]]:
+                    best[tails[step]] = total
+                    heapq.heappush(heap, (total, tails[step]))
+        return np.array(best)
+
+
+def _matrix(n: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:
+    from scipy import sparse
+
+    # From the CSR arrays, because scipy's other constructors add up steps that share their ends (in
+    # other roles).
+    return sparse.csr_array((data, indices.astype(np.int32), indptr), shape=(n, n))
 
 
 @dataclass(frozen=True)
@@ -29,8 +109,7 @@ class SearchLayer:
         role: int8 by step; None in a view without rules.
         arcs: int32, the arcs of all steps.
         first: Offsets into `arcs` by step; None if each step is one arc.
-        back: The steps by their heads, without those that no inner node may take: the matrix on
-            which least costs to a set of targets are found.
+        back: The steps by their heads, without those that no inner node may take.
         leads: Whether unknown steps are included.
     """
 
@@ -41,7 +120,7 @@ class SearchLayer:
     role: Small | None
     arcs: Ints
     first: Ints | None
-    back: sparse.csr_array
+    back: BackwardSteps
     leads: bool = False
 
     def arcs_of(self, step: int) -> list[int]:
@@ -138,43 +217,34 @@ def _groups(view: GraphArrays, arcs: npt.NDArray[np.int64], role: Small) -> tupl
     return len(starts) < len(arcs), np.append(starts, len(arcs)).astype(np.int32)
 
 
-def _backward(view: GraphArrays, arcs: npt.NDArray[np.int64], cost: Floats) -> sparse.csr_array:
-    """Return the matrix of steps by their heads, without those that an inner node may not take."""
+def _backward(view: GraphArrays, arcs: npt.NDArray[np.int64], cost: Floats) -> BackwardSteps:
+    """Return the steps by their heads, without those that an inner node may not take."""
     tail, head = view.tail[arcs], view.head[arcs]
     # The costs from inner nodes on bound what follows a prefix; a step that only the first node may
     # take would make these bounds too low.
     inner = np.ones(len(arcs), np.bool_)
     if view.rules is not None:
         inner = ~view.rules.stop[tail] & (view.rules.role[arcs] != MADE_BY)
-    by_head = np.flatnonzero(inner)[np.argsort(head[inner], kind="stable")]
-    return _matrix(view.n, cost[by_head], tail[by_head], offsets(head[inner], view.n))
+    return by_heads(view.n, tail[inner], head[inner], cost[inner])
 
 
-def _matrix(n: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:
-    # From the CSR arrays, because scipy's other constructors add up steps that share their ends (in
-    # other roles).
-    return sparse.csr_array((data, indices.astype(np.int32), indptr), shape=(n, n))
+def by_heads(n: int, tail: Ints, head: Ints, cost: Floats) -> BackwardSteps:
+    """Return steps in any order as steps by their heads."""
+    order = np.argsort(head, kind="stable")
+    return BackwardSteps(n, offsets(head, n), tail[order], cost[order])
 
 
-def least(search_layer: SearchLayer, targets: Sequence[int], seeds: Floats | None = None) -> Floats:
+def least(search_layer: SearchLayer, targets: Sequence[int], after: Floats | None = None) -> Floats:
     """Return float64[n]: the least cost from each node to a target, inf if none is reached.
-
-    The cost is one Dijkstra (1959) on the reversed steps, O((n + m) log n).
 
     Args:
         search_layer: The steps.
-        targets: Node numbers.
-        seeds: The cost that still follows each target; None for 0.
+        targets: Node numbers, each once.
+        after: The cost that still follows each target; None for 0.
     """
-    back = search_layer.back
-    if seeds is None:
-        return np.asarray(csgraph.dijkstra(back, indices=list(targets), min_only=True))
-    # A node more, from which each target is reached at the cost that follows it.
-    n = search_layer.view.n
-    ends = np.asarray(targets, np.int32)
-    indptr = np.append(back.indptr, back.indptr[-1] + len(ends)).astype(np.int32)
-    data, indices = np.concatenate([back.data, seeds]), np.concatenate([back.indices, ends])
-    return np.asarray(csgraph.dijkstra(_matrix(n + 1, data, indices, indptr), indices=n))[:n]
+    if after is None:
+        after = np.zeros(len(targets))
+    return search_layer.back.least(targets, after)
 
 
 def within(search_layer: SearchLayer, targets: Sequence[int], steps: int) -> Floats:

@@ -17,8 +17,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from ..picks import Ways
 from .arrays import (
@@ -35,9 +33,11 @@ from .arrays import (
     aimed,
     level_codes,
     offsets,
+    reached,
     spread,
     weapons_of,
 )
+from .latest_days import LatestDays
 from .purposes import NAMED, UNSAID, Purposes, Stated
 
 SOURCE, TARGET = 0, 1
@@ -122,10 +122,8 @@ def _between(n: int, tail: Ints, head: Ints) -> Flags:
 
 
 def _reached(n: int, tail: Ints, head: Ints, start: int) -> Flags:
-    matrix = sparse.csr_array((np.ones(len(tail), np.int8), (tail, head)), shape=(n, n))
-    reached = np.zeros(n, np.bool_)
-    reached[csgraph.breadth_first_order(matrix, start, return_predecessors=False)] = True
-    return reached
+    order = np.argsort(tail, kind="stable")
+    return reached(offsets(tail, n), head[order], [start])
 
 
 def st_subgraph(
@@ -151,12 +149,12 @@ def st_subgraph(
         return _renumbered(view, _Rows([], [], [], [SOURCE, TARGET]))
     if view.rules is None and max_steps is None:
         return _renumbered(view, _plain(view, sources, targets))
-    rows = _walked(view, sources, targets, None, level)
     # Steps are counted only where their number can bind: it multiplies the ways of being at a node.
     # A route passes no party twice, so it has at most one step more than there are parties.
-    longest = len({node for node in rows.whose if node >= 0}) + 1
-    if max_steps is not None and longest > max_steps:
-        rows = _walked(view, sources, targets, max_steps, level)
+    rows = _walked(view, sources, targets, level, parties=max_steps)
+    if rows is None:
+        rows = _walked(view, sources, targets, level, max_steps=max_steps)
+    assert rows is not None  # a walk with counted steps is not given up
     return _renumbered(view, rows)
 
 
@@ -187,26 +185,10 @@ def _plain(view: GraphArrays, sources: Sequence[int], targets: Sequence[int]) ->
 
 def _reachable(view: GraphArrays, starts: Sequence[int], forward: bool) -> Flags:
     """Return which nodes a set of nodes reaches, or which reach it."""
-    matrix = _steps(view, forward)
-    reached = np.zeros(view.n, np.bool_)
-    for start in starts:
-        if not reached[start]:
-            order = csgraph.breadth_first_order(matrix, start, return_predecessors=False)
-            reached[order] = True
-    return reached
-
-
-def _steps(view: GraphArrays, forward: bool) -> sparse.csr_array:
-    """Return the matrix of arcs in one direction; made once for a view."""
-    key = ("steps", forward)
-    if key not in view.memo:
-        first, ends = view.out, view.head
-        if not forward:
-            first, order = view.by_head
-            ends = view.tail[order]
-        data = np.ones(view.m, np.int8)
-        view.memo[key] = sparse.csr_array((data, ends, first), shape=(view.n, view.n))
-    return view.memo[key]
+    if forward:
+        return reached(view.out, view.head, starts)
+    first, order = view.by_head
+    return reached(first, view.tail[order], starts)
 
 
 def _renumbered(view: GraphArrays, rows: _Rows) -> STSubgraph:
@@ -252,12 +234,25 @@ def _walked(
     view: GraphArrays,
     sources: Sequence[int],
     targets: Sequence[int],
-    max_steps: int | None,
     level: str,
-) -> _Rows:
-    """Return the walks from the sources that the route rules allow, place by place."""
+    *,
+    max_steps: int | None = None,
+    parties: int | None = None,
+) -> _Rows | None:
+    """Return the walks from the sources that the route rules allow, place by place.
+
+    Args:
+        view: A view with or without route rules.
+        sources: Node numbers of FROM.
+        targets: Node numbers of TO.
+        level: Name of the only level to walk on; "" for every level.
+        max_steps: Largest number of steps of a walk; None for any.
+        parties: Number of parties from which on the walks are given up, so that the answer is None.
+    """
     aim = _aim(view, frozenset(sources), frozenset(targets))
+    ahead = LatestDays(view, targets, max_steps)
     number: dict[_Place, int] = {}
+    met: set[int] = set()
     whose = [-1, -1]
     tails: list[int] = []
     heads: list[int] = []
@@ -273,6 +268,8 @@ def _walked(
             # A walk that is at TO before anything moved goes on: made-by alone is no route.
             if following[0] in aim.ends and following[2] == MOVING:
                 head = TARGET
+            elif not ahead.leads_on(following[0], following[3], following[4]):
+                continue
             else:
                 if max_steps is None:
                     # Where steps are not counted, two ways that differ in them only are one.
@@ -280,6 +277,9 @@ def _walked(
                 if following not in number:
                     number[following] = len(whose)
                     whose.append(following[0])
+                    met.add(following[0])
+                    if parties is not None and len(met) >= parties:
+                        return None
                     waiting.append((number[following], following))
                 head = number[following]
             tails.append(tail)
