@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CASE ?= case
+# Processes of the tests: one a processor.
+JOBS ?= auto
 NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
@@ -34,7 +36,7 @@ neo4j:
 
 test: $(VENV)/.installed
 	@echo "Running the tests: about 20 minutes on two processors; -m slow adds the exhaustive ones." >&2
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

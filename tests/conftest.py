@@ -24,7 +24,23 @@ settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
+# A worker of a run in several processes has a width of its own, of no terminal.
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.pop("COLUMNS", None)
+    os.environ.pop("LINES", None)
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep in one process, where there are several, what shares a server, and the tests of a file.
+
+    So there is one server in all, and what a file makes once is made once.
+    """
+    for item in items:
+        shares_server = "neo4j_url" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("server" if shares_server else str(item.path)))
 
 
 def shared() -> Path:

@@ -321,8 +321,7 @@ class Bolt:
         Raises:
             StoreFault: Another build fills the database, or it holds another case.
         """
-        transaction.run(lease.LOCK).consume()
-        note = transaction.run(lease.HOLDER).single()
+        note = self._locked_note(transaction)
         writer, quiet = note["writer"], note["silent"] or 0
         if writer and not lease.dead(writer) and quiet <= lease.SILENT:
             raise StoreFault(
@@ -337,6 +336,16 @@ class Bolt:
         if note["kinds"] is None:  # a note of version 1, or none
             return vocabulary.kinds(), vocabulary.relations()
         return list(note["kinds"]), list(note["relations"])
+
+    def _locked_note(self, transaction: Any) -> Any:
+        """Lock the note and return what it says of the writer and of the content."""
+        for _ in range(lease.TURNS):
+            transaction.run(lease.LOCK).consume()
+            note = transaction.run(lease.HOLDER).single()
+            # A build that ends at this moment takes the node away that was waited for.
+            if note is not None:
+                return note
+        raise StoreFault(f"{self.shown}: other builds end all the time; run this again")
 
     def _check_case(self, current: str | None, case_name: str) -> None:
         if current and current != case_name and not self.replace:

@@ -10,6 +10,7 @@ from ..plain_text import is_number
 from .protocol import Value
 
 SILENT = 60  # seconds without a sign of life after which a writer is taken for dead
+TURNS = 20  # times that the note is locked anew where another build took it away
 RENEW = 5  # seconds between two signs of life
 
 # A SET takes the lock on the note, so that what is read after it cannot change under us.

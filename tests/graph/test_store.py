@@ -659,7 +659,7 @@ def test_a_query_with_too_many_rows_on_the_way_says_what_to_do(case: Case) -> No
     with pytest.raises(
         QueryFault, match=r"more than 10,000,000 [a-z ]+ on the way; narrow it, or add a LIMIT$"
     ):
-        held.run("UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b RETURN a, b")
+        held.run("UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b RETURN a, b", timeout=300)
 
 
 def test_other_threads_go_on_while_a_query_runs(store: Store) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from neo4j import GraphDatabase
 from neo4j.exceptions import Neo4jError
 from store_network import network_of
 from store_notes import leave_note
@@ -336,6 +337,25 @@ def test_two_writers_end_in_one_clean_state(
     assert held is not None
     assert held.state == "complete"
     assert dump(store) == expected(made(3000, held.stamp[-1]))
+
+
+def test_a_note_that_another_build_takes_away_is_locked_anew(store: Bolt, neo4j_url: str) -> None:
+    auth = ("neo4j", os.environ["ENTREPOT_NEO4J_PASSWORD"])
+    driver = GraphDatabase.driver(neo4j_url, auth=auth)
+    with driver.session() as ending, driver.session() as waiting:
+        ending.run("MERGE (m:Store {uid: 'entrepot'}) SET m.turn = 1").consume()
+        first = ending.begin_transaction()
+        first.run("MATCH (m:Store {uid: 'entrepot'}) DETACH DELETE m").consume()
+        second = waiting.begin_transaction()
+        locked: list[Any] = []
+        thread = threading.Thread(target=lambda: locked.append(store._locked_note(second)))
+        thread.start()
+        thread.join(1)  # it waits for the lock of the first
+        first.commit()
+        thread.join()
+        second.rollback()
+    driver.close()
+    assert [note["writer"] for note in locked] == [None]
 
 
 @pytest.fixture(scope="module")
