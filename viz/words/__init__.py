@@ -12,12 +12,9 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
 
 from ...graph.errors import wrong
+from .messages import Messages
 
 ENGLISH = "en"
 # Languages written from right to left.
@@ -45,13 +42,13 @@ class Words:
         """
         self.lang = lang
         self._lists, self._more = tuple(lists), tuple(more)
-        own = [_bundle(lang, *each) for each in lists]
-        self._bundles = [*own, _bundle(ENGLISH, "en.ftl", _own(ENGLISH))]
-        # A report's own messages come last: they may add to English and replace nothing in it.
-        self._bundles += [_bundle(ENGLISH, *each) for each in more]
+        self._messages = [Messages(lang, *each).checked() for each in lists]
         # A misspelt key is noticed here; its message would otherwise stay English.
-        for where, text in lists:
-            _known(where, text)
+        for messages in self._messages:
+            _refuse_unknown(messages)
+        self._messages.append(_shipped_english())
+        # A report's own messages come last: they may add to English and replace nothing in it.
+        self._messages += [Messages(ENGLISH, *each).checked() for each in more]
         # A message is formed once, since its texts are put in afterwards (docs/decisions/0019).
         self._formed = lru_cache(8192)(self._form)
         self._has = lru_cache(8192)(self._knows)
@@ -121,24 +118,17 @@ class Words:
         return self("date-day", day=str(int(text[8:10])), month=month, year=text[:4])
 
     def _knows(self, key: str) -> bool:
-        for _, bundle in self._bundles:
-            if bundle.has_message(key):
-                return True
-        return False
+        return any(key in messages for messages in self._messages)
 
     def _form(self, key: str, values: tuple[tuple[str, Value], ...]) -> str:
-        for where, bundle in self._bundles:
-            if not bundle.has_message(key):
+        for messages in self._messages:
+            if key not in messages:
                 continue
-            pattern = bundle.get_message(key).value
-            faults: list[Any] = []
-            if pattern is not None:
-                text, faults = bundle.format_pattern(pattern, dict(values))
-                if not faults:
-                    return str(text)
+            text, faults = messages.formed(key, dict(values))
+            if not faults:
+                return text
             right = ", ".join(f"${name}" for name, _ in values) or "no values"
-            fault = str(faults[0]) if faults else "no text"
-            raise wrong(f"{where} {key}", fault, f"a text with {right}")
+            raise wrong(f"{messages.where} {key}", str(faults[0]), f"a text with {right}")
         raise KeyError(key)
 
 
@@ -161,36 +151,21 @@ def shipped() -> list[str]:
     return sorted(languages)
 
 
-def _bundle(lang: str, where: str, text: str) -> tuple[str, FluentBundle]:
-    resource = FluentResource(text)
-    for entry in resource.body:
-        # Fluent skips what it cannot read; a house must learn of a line that would be lost.
-        if isinstance(entry, ast.Junk):
-            line = " ".join((entry.content or "").split())[:60]
-            raise wrong(where, line, "messages of Fluent: key = text, one a line")
-    bundle = FluentBundle([lang], use_isolating=False)
-    bundle.add_resource(resource)
-    return where, bundle
-
-
 @cache
-def _keys() -> frozenset[str]:
-    keys: set[str] = set()
-    for entry in FluentResource(_own(ENGLISH)).body:
-        if isinstance(entry, ast.Message):
-            keys.add(entry.id.name)
-    return frozenset(keys)
+def _shipped_english() -> Messages:
+    # A test checks every line of it; a command needs some of them.
+    return Messages(ENGLISH, "en.ftl", _own(ENGLISH))
 
 
-def _known(where: str, text: str) -> None:
-    """Raise `BadInput` for an unknown message."""
-    for entry in FluentResource(text).body:
-        if isinstance(entry, ast.Message) and entry.id.name not in _keys():
-            near = get_close_matches(entry.id.name, _keys(), 1)
-            right = "a message of viz/words/en.ftl"
-            if near:
-                right = f"{near[0]}, or another message of viz/words/en.ftl"
-            raise wrong(where, entry.id.name, right)
+def _refuse_unknown(messages: Messages) -> None:
+    """Raise `BadInput` for a message that English does not have."""
+    known = _shipped_english().keys
+    for key in sorted(messages.keys - known):
+        near = get_close_matches(key, known, 1)
+        right = "a message of viz/words/en.ftl"
+        if near:
+            right = f"{near[0]}, or another message of viz/words/en.ftl"
+        raise wrong(messages.where, key, right)
 
 
 @cache

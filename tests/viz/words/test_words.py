@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
 from fluent.syntax import FluentSerializer, ast, parse, visitor
 
 from entrepot.casework.brief_writer import BriefWriter
@@ -18,12 +19,14 @@ from entrepot.graph.dates import printed
 from entrepot.graph.errors import BadInput
 from entrepot.graph.reviews import VERDICTS
 from entrepot.graph.schema import schema
+from entrepot.viz import words
 from entrepot.viz.drawing.map import outline
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.analyst_judgement import LIKELIHOOD
 from entrepot.viz.reports.document import Figure, Report, Table, runs
 from entrepot.viz.reports.house_style import house
 from entrepot.viz.words import Words, english, shipped, words_of
+from entrepot.viz.words.messages import Messages
 
 ENGLISH = Path(__file__).resolve().parents[3] / "viz" / "words" / "en.ftl"
 LETTERS = str.maketrans({chr(c): "ж" for c in (*range(65, 91), *range(97, 123))})
@@ -212,6 +215,24 @@ def test_the_english_list_is_whole() -> None:
     ]
     days = ["2024", *(f"2024-{m:02}" for m in range(1, 13)), "2024-05-09", ""]
     assert [say.day(d) for d in days] == [printed(d) for d in days]
+
+
+def test_the_english_list_is_read_entry_by_entry_as_fluent_reads_the_whole() -> None:
+    text = (Path(words.__file__).parent / "en.ftl").read_text(encoding="utf-8")
+    whole = [entry for entry in FluentResource(text).body if isinstance(entry, ast.Message)]
+
+    found = Messages("en", "en.ftl", text).checked()
+
+    assert found.keys == {entry.id.name for entry in whole}
+    for entry in whole:
+        (alone,) = FluentResource(found._entries[entry.id.name]).body
+        assert alone.equals(entry, ignored_fields=["span", "comment"])
+
+
+def test_a_message_may_name_others_and_terms() -> None:
+    text = "-firm = Firm\nwho = { -firm } { what }\n\nwhat =\n    of { $place }\n"
+
+    assert Messages("en", "a", text).formed("who", {"place": "Penza"}) == ("Firm of Penza", [])
 
 
 def test_each_language_has_its_own_plurals_and_order() -> None:
