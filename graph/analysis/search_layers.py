@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
@@ -40,6 +40,10 @@ class BackwardSteps:
     first: Ints
     tail: Ints
     cost: Floats
+    # The last answer: routes and leads are searched for one after the other, to the same targets.
+    _last: dict[tuple[bytes, bytes], Floats] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def matrix(self) -> sparse.csr_array:
@@ -55,6 +59,15 @@ class BackwardSteps:
             nodes: Node numbers, each once.
             after: float64[len(nodes)], the cost that still follows each of them.
         """
+        key = np.asarray(nodes, np.int64).tobytes(), after.tobytes()
+        if key not in self._last:
+            found = self._least(nodes, after)
+            found.flags.writeable = False
+            self._last.clear()
+            self._last[key] = found
+        return self._last[key]
+
+    def _least(self, nodes: Sequence[int], after: Floats) -> Floats:
         if len(self.tail) <= FEW:
             return self._settled(dict(zip(nodes, after.tolist(), strict=True)))
         from scipy.sparse import csgraph
@@ -145,7 +158,11 @@ def layer(view: GraphArrays, level: int = ANY_LEVEL, leads: bool = False) -> Sea
     """
     key = ("layer", level, leads)
     if key not in view.memo:
-        view.memo[key] = _layer(view, level, leads)
+        if leads and (view.rules is None or not view.rules.gap.any()):
+            # Without unknown steps the steps are the same.
+            view.memo[key] = replace(layer(view, level), leads=True)
+        else:
+            view.memo[key] = _layer(view, level, leads)
     stored: SearchLayer = view.memo[key]
     return stored
 
