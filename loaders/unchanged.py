@@ -15,7 +15,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from ..graph.files import hash_of, write_whole
@@ -163,6 +162,8 @@ def _code() -> str:
 @cache
 def _versions() -> str:
     """Return the versions of Python and of the packages whose data the rows depend on."""
+    from importlib import metadata  # only where something is loaded
+
     versions = [sys.version]
     for name in PACKAGES:
         with suppress(metadata.PackageNotFoundError):

@@ -21,7 +21,6 @@ from ..naming import lookup
 from ..schema import schema
 from ..support import StrengthTable
 from . import best_routes as search
-from . import whatif
 from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
 from .frontier import Frontier, frontier
@@ -34,6 +33,7 @@ from .unsure_identity import factor_of, marked, times, twins
 if TYPE_CHECKING:
     from ..network import CaseGraph
     from . import criticality, interdiction
+    from . import whatif as scenario
 
 # Above, a networkx graph of all edges takes too much memory, hundreds of bytes for each
 # (docs/decisions/0008).
@@ -172,7 +172,7 @@ class WhatIfResult(Result):
     target: lookup.Match
     designated: Sequence[lookup.Match]
     on: str
-    found: whatif.WhatIf
+    found: scenario.WhatIf
     folded: Folded
     ids: Identities
     frontier: Frontier | None
@@ -390,6 +390,8 @@ class RouteEngine:
             BadInput: As `routes` does; also for a natural person as an end, and without a party
                 to remove.
         """
+        from . import whatif as scenario  # with the rules of ownership, which routes do without
+
         start, end, question = self._question(source, target, options)
         if self._person(start, end):
             right = "parties, places or goods: no number is given to a person"
@@ -398,7 +400,7 @@ class RouteEngine:
             raise wrong("whatif --designate", "nobody", "at least one party")
         designated = list(map(self._some, designate))
         removed = set(_uids(designated))
-        comparison = whatif.whatif(self.view, question, removed, on, claims=self.folded.claims)
+        comparison = scenario.whatif(self.view, question, removed, on, claims=self.folded.claims)
         return WhatIfResult(
             source=start,
             target=end,

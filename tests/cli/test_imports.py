@@ -32,7 +32,7 @@ print(status, *sys.modules, file=sys.stderr)
 NAMES = "rapidfuzz typer"
 TABLES = f"{NAMES} numpy pyarrow"
 WORDS = f"{NAMES} babel fluent"
-ROUTES = f"{WORDS} numpy scipy"
+ROUTES = f"{WORDS} numpy"
 GRAPH = f"{ROUTES} networkx"
 PARTY = "ru-inn-3849055365"
 # The words of a command, its exit status, and the heavy packages that it imports.
@@ -52,7 +52,7 @@ COMMANDS = [
     ("queries", 0, NAMES),
     (f"query claims-of-party --party {PARTY}", 0, f"{NAMES} kglite"),
     ("brief kp ru", 0, f"{GRAPH} pyarrow"),
-    ("view", 0, f"{GRAPH} jinja2 opencc"),
+    ("view", 0, f"{GRAPH} scipy jinja2 opencc"),
     ("sources", 0, TABLES),
     # pyarrow imports pandas, where it is installed, to make a table of rows.
     ("verify", 0, f"{TABLES} pandas"),
