@@ -16,15 +16,15 @@ FEW = 2_000
 
 
 def still_reached(
-    n: int, tail: Numbers, head: Numbers, capacity: Numbers, source: int, target: int
+    size: int, tail: Numbers, head: Numbers, capacity: Numbers, source: int, target: int
 ) -> Flags:
-    """Return bool[n]: the nodes that the source still reaches once a maximum flow is sent.
+    """Return bool[size]: the nodes that the source still reaches once a maximum flow is sent.
 
     They are the same for every maximum flow, and the arcs out of them are a minimum cut (Ford and
     Fulkerson 1956).
 
     Args:
-        n: Number of nodes.
+        size: Number of nodes.
         tail: The node at which each arc begins.
         head: The node at which each arc ends.
         capacity: Whole numbers of at least 1 by arc, with a sum below 2**31.
@@ -36,12 +36,12 @@ def still_reached(
     [True, True, False]
     """
     if len(tail) > FEW:
-        return _by_scipy(n, tail, head, capacity, source, target)
-    flow = _Residual(n, tail, head, capacity)
+        return _by_scipy(size, tail, head, capacity, source, target)
+    flow = _Residual(size, tail, head, capacity)
     while True:
         into = flow.search(source, target)
         if target not in into:
-            near = np.zeros(n, np.bool_)
+            near = np.zeros(size, np.bool_)
             near[list(into)] = True
             return near
         flow.send(into, target)
@@ -50,8 +50,8 @@ def still_reached(
 class _Residual:
     """What arcs can still carry; beside arc `2 i` stands its reverse `2 i + 1`."""
 
-    def __init__(self, n: int, tail: Numbers, head: Numbers, capacity: Numbers) -> None:
-        self.out: list[list[int]] = [[] for _ in range(n)]
+    def __init__(self, size: int, tail: Numbers, head: Numbers, capacity: Numbers) -> None:
+        self.out: list[list[int]] = [[] for _ in range(size)]
         self.ends: list[int] = []
         self.left: list[int] = []
         arcs = zip(tail.tolist(), head.tolist(), capacity.tolist(), strict=True)
@@ -86,17 +86,17 @@ class _Residual:
 
 
 def _by_scipy(
-    n: int, tail: Numbers, head: Numbers, capacity: Numbers, source: int, target: int
+    size: int, tail: Numbers, head: Numbers, capacity: Numbers, source: int, target: int
 ) -> Flags:
     from scipy import sparse
     from scipy.sparse import csgraph
 
-    matrix = sparse.csr_array((capacity.astype(np.int32), (tail, head)), shape=(n, n))
+    matrix = sparse.csr_array((capacity.astype(np.int32), (tail, head)), shape=(size, size))
     # Parallel arcs are cut together, and so their capacities are added.
     matrix.sum_duplicates()
     residual = sparse.csr_array(matrix - csgraph.maximum_flow(matrix, source, target).flow)
     residual.data[residual.data < 0] = 0
     residual.eliminate_zeros()
-    near = np.zeros(n, np.bool_)
+    near = np.zeros(size, np.bool_)
     near[csgraph.breadth_first_order(residual, source, return_predecessors=False)] = True
     return near

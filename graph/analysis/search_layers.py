@@ -102,12 +102,12 @@ class BackwardSteps:
         return np.array(best)
 
 
-def _matrix(n: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:
+def _matrix(nodes: int, data: Floats, indices: Ints, indptr: Ints) -> sparse.csr_array:
     from scipy import sparse
 
     # From the CSR arrays, because scipy's other constructors add up steps that share their ends (in
     # other roles).
-    return sparse.csr_array((data, indices.astype(np.int32), indptr), shape=(n, n))
+    return sparse.csr_array((data, indices.astype(np.int32), indptr), shape=(nodes, nodes))
 
 
 @dataclass(frozen=True)
@@ -245,10 +245,10 @@ def _backward(view: GraphArrays, arcs: npt.NDArray[np.int64], cost: Floats) -> B
     return by_heads(view.n, tail[inner], head[inner], cost[inner])
 
 
-def by_heads(n: int, tail: Ints, head: Ints, cost: Floats) -> BackwardSteps:
-    """Return steps in any order as steps by their heads."""
+def by_heads(nodes: int, tail: Ints, head: Ints, cost: Floats) -> BackwardSteps:
+    """Return steps in any order, among so many nodes, as steps by their heads."""
     order = np.argsort(head, kind="stable")
-    return BackwardSteps(n, offsets(head, n), tail[order], cost[order])
+    return BackwardSteps(nodes, offsets(head, nodes), tail[order], cost[order])
 
 
 def least(search_layer: SearchLayer, targets: Sequence[int], after: Floats | None = None) -> Floats:

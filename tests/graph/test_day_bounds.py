@@ -22,12 +22,12 @@ TARGETS = (1, 2)
 
 def least_by_day(at: SearchLayer, day: int) -> list[float]:
     """Return the least cost of a walk in time order from each node that is left on a day."""
-    rules, n = at.view.rules, at.view.n
+    rules, nodes = at.view.rules, range(at.view.n)
     assert rules is not None
     days = sorted({-1, *rules.begins.tolist()})
-    cost = {(node, left): 0.0 if node in TARGETS else inf for node in range(n) for left in days}
-    for _ in range(n * len(days)):  # Bellman and Ford: no walk that counts is longer
-        for node, left in itertools.product(range(n), days):
+    cost = {(node, left): 0.0 if node in TARGETS else inf for node in nodes for left in days}
+    for _ in range(len(nodes) * len(days)):  # Bellman and Ford: no walk that counts is longer
+        for node, left in itertools.product(nodes, days):
             if rules.stop[node]:
                 continue
             for step in range(int(at.out[node]), int(at.out[node + 1])):
@@ -36,7 +36,7 @@ def least_by_day(at: SearchLayer, day: int) -> list[float]:
                 for later in ends_of_step(at, step, left):
                     total = float(at.cost[step]) + cost[int(at.head[step]), later]
                     cost[node, left] = min(cost[node, left], total)
-    return [cost[node, day] for node in range(n)]
+    return [cost[node, day] for node in nodes]
 
 
 def ends_of_step(at: SearchLayer, step: int, day: int) -> list[int]:
