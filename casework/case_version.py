@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..graph.dates import Interval
 from ..graph.errors import Incomplete
 from ..graph.fold import Folded, fold_claims
 from ..graph.identity import Decision, Identities, about_loaded, identify
@@ -101,6 +102,7 @@ class DecidedClaims:
         self._decisions = decisions
         self._order = order
         self._strengths = strengths
+        self._image: StateImage | None = None
 
     def rows(self) -> Iterator[Row]:
         """Return the rows of the claims table as reviewed; they are read anew each time."""
@@ -149,6 +151,16 @@ class DecidedClaims:
         """The relations of all claims, of any day and period."""
         return fold_claims(self.claims.values(), self.identities, self._strengths())
 
+    def folded_of(self, as_of: str, during: Interval | None) -> Folded:
+        """Return the relations of a day and a period; see `fold_claims`."""
+        if self._image is None:
+            ids = self.identities
+            return fold_claims(self.claims.values(), ids, self._strengths(), as_of, during)
+        from ..graph.day_fold import fold_of_day  # numpy, which other questions do without
+
+        arrays = self._image.fold_arrays
+        return fold_of_day(self.folded, arrays, self.identities, self._strengths(), as_of, during)
+
     @cached_property
     def named(self) -> Mapping[str, int]:
         """The number of claims that name each entity as subject or object."""
@@ -183,6 +195,7 @@ class DecidedClaims:
         self.folded = image.folded
         self.named = image.named
         self._tables.documents = image.documents
+        self._image = image
 
     def _identified(self, records: list[Record]) -> Identities:
         sources = {record.uid.partition(":")[0] for record in records}

@@ -15,7 +15,7 @@ from ..graph.collection import paused
 from ..graph.dates import Interval, check, parse_interval
 from ..graph.errors import BadInput, unknown, wrong
 from ..graph.files import exclusive, read_toml, write_whole
-from ..graph.fold import Folded, fold_claims
+from ..graph.fold import Folded
 from ..graph.gate.reviewer_corrections import fitting, refuse_corrections
 from ..graph.gate.settings import checked_settings
 from ..graph.identity import Decision, Identities, read_decisions
@@ -568,4 +568,4 @@ class CaseData:
             return self.decided.folded
         day = check(as_of, "--as-of") if as_of else ""
         span: Interval | None = parse_interval(during, "--during") if during else None
-        return fold_claims(self.claims.values(), self.identities, self.table, day, span)
+        return self.decided.folded_of(day, span)

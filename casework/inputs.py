@@ -40,8 +40,11 @@ class CaseInputs(CaseData):
         """
         from ..graph.analysis.route_engine import RouteEngine
 
-        folded = self.fold(as_of, during)
-        view = None if as_of or during or possible else self._stored_view(folded)
+        folded, every = self.fold(as_of, during), self.fold()
+        # A day by which all was public leaves every relation as it is.
+        view = None
+        if not possible and len(folded.claims) == len(every.claims):
+            view = self._stored_view(every)
         return RouteEngine(folded, self.identities, self.table, possible, view=view)
 
     def _stored_view(self, folded: Folded) -> GraphArrays | None:

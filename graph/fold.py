@@ -141,7 +141,7 @@ class Folded:
         if "movements" not in self.made:
             levels: dict[str, int] = {}
             for edge in self.relations(predicates=schema().forward):
-                if not edge.summary and not edge.gap and edge.mixed > 0:
+                if is_supported(edge):
                     levels[edge.level] = levels.get(edge.level, 0) + 1
             self.made["movements"] = levels
         movements: Mapping[str, int] = self.made["movements"]
@@ -155,6 +155,11 @@ class Folded:
             self.made["listings"] = list(listing_examples(listings))
         examples: Sequence[Claim] = self.made["listings"]
         return examples
+
+
+def is_supported(edge: Edge) -> bool:
+    """Return whether a relation is a step by itself, with support: no summary and no gap."""
+    return not edge.summary and not edge.gap and edge.mixed > 0
 
 
 def _keys(values: Mapping[str, Iterable[str]]) -> list[str]:
@@ -211,12 +216,20 @@ def select(claims: Iterable[Claim], as_of: str = "", during: Interval | None = N
     chosen = sorted(filter(counts, claims), key=attrgetter("uid"))
     if as_of:
         day = last_day(as_of)
-        chosen = [claim for claim in chosen if claim.known_by and last_day(claim.known_by) <= day]
+        chosen = [claim for claim in chosen if was_public(claim.known_by, day)]
     if during is not None:
         chosen = [
             claim for claim in chosen if claim.status == "denied" or claim.interval.meets(during)
         ]
     return chosen
+
+
+def was_public(known_by: str, day: str) -> bool:
+    """Return whether what became public in a year, month or day was public by the end of a day.
+
+    What became public on an unknown day was not.
+    """
+    return bool(known_by) and last_day(known_by) <= day
 
 
 def fold(
@@ -262,8 +275,7 @@ def fold_claims(
     [('a:x', 'a:y', 'documented by one voice')]
     """
     chosen = {claim.uid: claim for claim in select(claims, as_of, during)}
-    strengths = dict(SingleStrengths(chosen, table))
-    evidence = _Evidence(chosen, strengths, _denials(chosen, ids, table), table.rho)
+    evidence = _evidence(chosen, ids, table)
     designations = _designations(chosen, ids)
     subjects = {chosen[uid].subject for uids in designations.values() for uid in uids}
     return Folded(
@@ -272,12 +284,42 @@ def fold_claims(
         properties=_properties(chosen, ids),
         designations=designations,
         authorities={subject: ids.uid(subject) for subject in sorted(subjects)},
-        strengths=strengths,
+        strengths=evidence.strengths,
         as_of=as_of,
         during=str(during) if during else "",
         rho=table.rho,
         newest=max(map(_known_by, chosen.values()), default=""),
     )
+
+
+def edge_anew(
+    edge: Edge, claims: Iterable[Claim], ids: Identities, table: StrengthTable
+) -> Edge | None:
+    """Return a relation as it is if only some of the claims and denials behind it are on file.
+
+    Args:
+        edge: The relation of all claims.
+        claims: Those of its claims and of the denials beside it that are left, in any order.
+        ids: The entities by which the claims were combined.
+        table: The table of strengths.
+
+    Returns:
+        None if no claim is left, or only such as record errors or withdrawals.
+    """
+    key = LegKey(
+        edge.source,
+        edge.predicate,
+        edge.target,
+        edge.level,
+        edge.goods,
+        edge.summary,
+        edge.purpose,
+        edge.event,
+    )
+    left = {claim.uid: claim for claim in select(claims)}
+    # A claim with intermediaries states further steps, which are other relations.
+    partial = legs_of(_relating(left.values()), ids).get(key)
+    return _edge(key, partial, _evidence(left, ids, table)) if partial else None
 
 
 def speaking(pieces: Sequence[Piece]) -> set[str]:
@@ -333,6 +375,12 @@ class _Evidence:
             members=claim.members,
             denials=tuple(sorted(self.denials.scored.get(claim.uid, ()))),
         )
+
+
+def _evidence(claims: Mapping[str, Claim], ids: Identities, table: StrengthTable) -> _Evidence:
+    """Return claims with their strengths and with the denials among them."""
+    strengths = dict(SingleStrengths(claims, table))
+    return _Evidence(claims, strengths, _denials(claims, ids, table), table.rho)
 
 
 def _denials(claims: Mapping[str, Claim], ids: Identities, table: StrengthTable) -> _Denials:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import count
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import orjson
 
@@ -31,7 +31,10 @@ from .packing import packed, reader
 from .stamp import code_stamp
 from .stored_rows import Reordered, StoredRows, write_rows
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from ..fold_arrays import FoldArrays
+
+FORMAT = 2
 STANDINGS = ("claims", "proposals", "rejected")
 
 Made = TypeVar("Made")
@@ -150,6 +153,10 @@ def _fill(writer: SectionWriter, content: StateContent, order: list[int] | None)
     write_rows(writer, "kinds", _objects(ids.kinds))
     write_rows(writer, "under", _objects(ids.narrower))
     _fill_names(writer, Names.indexed(ids))
+    from ..fold_arrays import fold_arrays  # numpy, which most questions to an image do without
+    from .stored_fold_arrays import write_fold_arrays
+
+    write_fold_arrays(writer, fold_arrays(folded))
 
 
 def _objects(values: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
@@ -305,6 +312,13 @@ class StateImage:
         folded.made["movements"] = fold["movements"]
         folded.made["listings"] = Mapped(self._listings(), claims.__getitem__)
         return folded
+
+    @cached_property
+    def fold_arrays(self) -> FoldArrays:
+        """The arrays by which the relations are asked about a day or a period."""
+        from .stored_fold_arrays import read_fold_arrays
+
+        return read_fold_arrays(self._file)
 
     def _listings(self) -> list[str]:
         def computed() -> dict[str, object]:

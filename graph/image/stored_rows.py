@@ -11,6 +11,8 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
+from functools import cached_property
+from itertools import count
 from typing import Generic, TypeVar
 
 from .mapped_file import MappedFile, SectionWriter
@@ -192,6 +194,19 @@ class Reordered(Mapping[str, Made]):
     def __len__(self) -> int:
         """Return the number of rows."""
         return len(self._order)
+
+    def number(self, key: str) -> int | None:
+        """Return the place of a key in this order; None if there is no row of it."""
+        number = self._rows.number(key)
+        return None if number is None else self._place_of[number]
+
+    @cached_property
+    def _place_of(self) -> Mapping[int, int]:
+        return dict(zip(self._order, count()))
+
+    def key(self, number: int) -> str:
+        """Return the key that stands at a place of this order."""
+        return self._rows.key(self._order[number])
 
     def at(self, number: int) -> Made:
         """Return the object that stands at a place of this order."""
