@@ -282,9 +282,7 @@ FIELDS = [f for f in SAID.__dataclass_fields__ if f not in ("version",)]
 
 
 @pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize(
-    "value", [5, None, ["x"], b"x", 1.5, {"a": 1}, ("x", 3), ...], ids=repr
-)
+@pytest.mark.parametrize("value", [5, None, ["x"], b"x", 1.5, {"a": 1}, ("x", 3), ...], ids=repr)
 def test_no_value_of_any_type_is_a_traceback(field: str, value: object) -> None:
     fitting = field == "quantity" and value is None
     found = faults_of([broken(**{field: value})])
