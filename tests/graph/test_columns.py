@@ -129,3 +129,15 @@ def test_a_build_on_an_engine_makes_the_image_of_a_plain_build(tmp_path: Path) -
         by_name[name] = (image.name, content)
     assert by_name[""][0] == by_name["duckdb"][0]
     assert by_name[""][1] == by_name["duckdb"][1]
+
+
+@pytest.mark.slow
+def test_spark_folds_the_bundled_case_on_two_workers(case: Case, tmp_path: Path) -> None:
+    pytest.importorskip("pyspark", reason="pyspark comes as source, and is in no lock")
+    decided = case.decided.computed()
+    expected = fold_claims(decided.claims.values(), decided.identities, case.table)
+    tables = tables_of(case.ledger, case.state, case.reviews, case.let_in)
+    claims = decided.claims.values()
+    with opened("local-cluster[2,1,1024]", tmp_path / "spark") as spark:
+        found = folded_on(spark, tmp_path, tables, claims, decided.identities, case.table)
+    assert repr(found) == repr(expected)

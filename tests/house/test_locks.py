@@ -77,7 +77,7 @@ def test_a_lock_has_hashes_and_no_addresses(lock: str) -> None:
 def test_a_lock_pins_what_the_project_names() -> None:
     held = {
         RUN: [""],
-        DEVELOP: ["", "reports", "shipments", "pandas", "neo4j-rust", "build", "dev"],
+        DEVELOP: ["", "reports", "shipments", "columns", "pandas", "neo4j-rust", "build", "dev"],
         BUILD: ["build"],
         DOCS: ["docs"],
         BENCH: ["", "fast", "bench"],
