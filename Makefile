@@ -85,7 +85,7 @@ PIN := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-
 	--only-binary :all:
 lock: $(VENV)/.installed
 	$(PIN) pyproject.toml -o requirements.lock
-	$(PIN) -c requirements.lock pyproject.toml --extra reports --extra shipments --extra pandas --extra neo4j-rust --group dev -o requirements-dev.lock
+	$(PIN) -c requirements.lock pyproject.toml --extra reports --extra shipments --extra columns --extra pandas --extra neo4j-rust --group dev -o requirements-dev.lock
 	$(PIN) -c requirements-dev.lock --group build -o requirements-build.lock
 	$(PIN) -c requirements-dev.lock --group docs -o requirements-docs.lock
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock

@@ -26,6 +26,9 @@ from ..graph.tables import Row, claims_of, document_of, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from ..graph.columns.engines import Engine
 
 
 class VersionTables:
@@ -103,6 +106,8 @@ class DecidedClaims:
         self._order = order
         self._strengths = strengths
         self._image: StateImage | None = None
+        # Combines the claims on an engine; None: here.
+        self.engine: tuple[Engine, Path] | None = None
 
     def rows(self) -> Iterator[Row]:
         """Return the rows of the claims table as reviewed; they are read anew each time."""
@@ -149,6 +154,8 @@ class DecidedClaims:
     @cached_property
     def folded(self) -> Folded:
         """The relations of all claims, of any day and period."""
+        if self.engine is not None:
+            return self._folded_on(*self.engine)
         return fold_claims(self.claims.values(), self.identities, self._strengths())
 
     def folded_of(self, as_of: str, during: Interval | None) -> Folded:
@@ -160,6 +167,15 @@ class DecidedClaims:
 
         arrays = self._image.fold_arrays
         return fold_of_day(self.folded, arrays, self.identities, self._strengths(), as_of, during)
+
+    def _folded_on(self, engine: Engine, folder: Path) -> Folded:
+        from ..graph.columns.claim_tables import tables_of
+        from ..graph.columns.fold_plan import folded_on
+
+        reviews, tables = list(self._reviews()), self._tables
+        claims = tables_of(tables.ledger, tables.state, reviews, self._rules)
+        counting = self.claims.values()
+        return folded_on(engine, folder, claims, counting, self.identities, self._strengths())
 
     @cached_property
     def named(self) -> Mapping[str, int]:

@@ -37,9 +37,10 @@ from .build_checks import to_check
 from .case_identity import Identity, older_name, read_identity, settled
 from .case_version import DecidedClaims, VersionTables
 from .new_case import DECISIONS, DEFAULT
-from .state_images import StateImages
+from .state_images import FOLDER, StateImages
 
 if TYPE_CHECKING:
+    from ..graph.columns.engines import Engine
     from ..loaders.fetch import Fetched
 
 Note = Callable[[str], None]
@@ -62,6 +63,7 @@ class CaseData:
         self._sources: list[Source] | None = None
         self._tables = VersionTables(self.ledger, number)
         self._decided: DecidedClaims | None = None
+        self._engine: tuple[Engine, Path] | None = None
 
     def __repr__(self) -> str:
         """Return the folder and the version that it is read at."""
@@ -166,7 +168,10 @@ class CaseData:
         return read_table(self.path / str(own)) if own else read_table()
 
     def build(
-        self, planned: Mapping[str, Sequence[LoadedFile]] | None = None, progress: Progress = silent
+        self,
+        planned: Mapping[str, Sequence[LoadedFile]] | None = None,
+        progress: Progress = silent,
+        engine: str = "",
     ) -> tuple[State, list[Loaded]]:
         """Read every source and write one version of the log; a fault leaves the last in place.
 
@@ -176,6 +181,8 @@ class CaseData:
             planned: The files of formats as they are to be, from `plan`; they are kept in the case
                 once all was read. None: those of the last build.
             progress: Receives each stage, with how many sources are read and of how many.
+            engine: What combines the claims: "duckdb", or the master of a Spark cluster such as
+                "spark://host:7077". "": this process. An image that is there already is kept.
 
         Returns:
             The version, and what was read of each source.
@@ -187,6 +194,21 @@ class CaseData:
         >>> version.number, sum(len(source.claims) for source in loaded)
         (1, 595)
         """
+        if engine:
+            # What is wrong with the engine is said before a source is read.
+            from ..graph.columns.engines import opened, scratch_in
+
+            index = self.path / FOLDER
+            with opened(engine, index) as started, scratch_in(index) as scratch:
+                return self._build(planned, progress, (started, scratch))
+        return self._build(planned, progress, None)
+
+    def _build(
+        self,
+        planned: Mapping[str, Sequence[LoadedFile]] | None,
+        progress: Progress,
+        engine: tuple[Engine, Path] | None,
+    ) -> tuple[State, list[Loaded]]:
         files = read_loads(self.path) if planned is None else planned
         wanted = self.wanted
         wanted += [form for form in files if form not in wanted]
@@ -202,8 +224,10 @@ class CaseData:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
         self.reread()
+        self._engine = engine
         progress("making the image of the version")
         self.decided  # noqa: B018  # now, so that the first question finds it
+        self._engine = None
         return state, loaded
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
@@ -463,6 +487,7 @@ class CaseData:
                 self._source_names,
                 lambda: self.table,
             )
+            decided.engine = self._engine
             images = StateImages(self.path)
             images.refuse_damage(self.ledger, self.state)
             images.attach(decided, self.digest, self.table)

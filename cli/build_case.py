@@ -60,6 +60,7 @@ def built(
     files: tuple[str, Sequence[Path], str] | None = None,
     shrink_is_real: bool = False,
     repair: bool = False,
+    engine: str = "",
 ) -> tuple[Case, BuildData]:
     """Build a case and fill its server, if it has one; return the case and the answer.
 
@@ -73,6 +74,11 @@ def built(
     from ..viz.answers.envelope import state_head
     from ..viz.answers.store_checks import row_checks
 
+    if engine:
+        # A wrong name is said before a case is made.
+        from ..graph.columns.engines import checked_name
+
+        checked_name(engine)
     case = Case.create(path)
     with case.locked(), _steady(path, store):
         planned = None
@@ -84,7 +90,7 @@ def built(
             # A server that would refuse the case is found before the ledger is touched.
             stamp = _stamp(case) if before else ""
             CaseStore(store, path, identity.name, stamp, replace, identity.origin).check()
-        state, loaded = case.build(planned, progress)
+        state, loaded = case.build(planned, progress, engine)
         repaired: list[Difference] = []
         changed = False
         if repair:

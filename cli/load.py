@@ -31,6 +31,15 @@ def build(
             "changed. Rows that entrepot did not write are left alone.",
         ),
     ] = False,
+    engine: Annotated[
+        str,
+        typer.Option(
+            "--engine",
+            metavar="ENGINE",
+            help="What combines the claims: duckdb, or a Spark master such as spark://HOST:7077. "
+            "For cases of millions of claims.",
+        ),
+    ] = "",
     case: FolderOption = "case",
     store: StoreOption = "",
     as_json: JsonOption = False,
@@ -51,7 +60,7 @@ def build(
 
     with stages() as progress:
         place = Path(folder(case, "build"))
-        _, answer = built(place, store, progress, replace, repair=repair)
+        _, answer = built(place, store, progress, replace, repair=repair, engine=engine)
     show(DataAnswer(answer, answer_lists.build), as_json)
 
 

@@ -7,7 +7,7 @@ dates `as_of` and `during` act only here, as a filter on the claims before they 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from operator import attrgetter
@@ -23,7 +23,7 @@ from .fold_index import (
     names_of_claim,
 )
 from .identity import Identities
-from .legs import LegKey, edge_uid, legs_of
+from .legs import LegKey, edge_uid, edge_uids, legs_of
 from .model import Claim, Denial, Edge, Piece, Support
 from .proposals import counts
 from .schema import schema
@@ -276,15 +276,39 @@ def fold_claims(
     """
     chosen = {claim.uid: claim for claim in select(claims, as_of, during)}
     evidence = _evidence(chosen, ids, table)
+    edges = _edges(evidence, ids)
+    return folded_around(edges, chosen, evidence.strengths, ids, table, as_of, during)
+
+
+def folded_around(
+    edges: Mapping[str, Edge],
+    chosen: Mapping[str, Claim],
+    strengths: Mapping[str, float],
+    ids: Identities,
+    table: StrengthTable,
+    as_of: str = "",
+    during: Interval | None = None,
+) -> Folded:
+    """Return edges with all else that a fold holds of the claims that they combine.
+
+    Args:
+        edges: The edges by uid, in the order of their keys.
+        chosen: The claims that `select` returns, by uid.
+        strengths: The strengths of single claims before denials.
+        ids: Which uids stand for the same entity.
+        table: Strengths by grade, from `read_table`.
+        as_of: See `select`.
+        during: See `select`.
+    """
     designations = _designations(chosen, ids)
     subjects = {chosen[uid].subject for uids in designations.values() for uid in uids}
     return Folded(
-        edges=_edges(evidence, ids),
+        edges=edges,
         claims=chosen,
         properties=_properties(chosen, ids),
         designations=designations,
         authorities={subject: ids.uid(subject) for subject in sorted(subjects)},
-        strengths=evidence.strengths,
+        strengths=strengths,
         as_of=as_of,
         during=str(during) if during else "",
         rho=table.rho,
@@ -319,7 +343,9 @@ def edge_anew(
     left = {claim.uid: claim for claim in select(claims)}
     # A claim with intermediaries states further steps, which are other relations.
     partial = legs_of(_relating(left.values()), ids).get(key)
-    return _edge(key, partial, _evidence(left, ids, table)) if partial else None
+    found = _edge(key, partial, _evidence(left, ids, table)) if partial else None
+    # The uid is longer where another relation of all days shares its first digits.
+    return replace(found, uid=edge.uid) if found and found.uid != edge.uid else found
 
 
 def speaking(pieces: Sequence[Piece]) -> set[str]:
@@ -412,11 +438,15 @@ def _edges(evidence: _Evidence, ids: Identities) -> dict[str, Edge]:
     """Return the edges by uid, in the order of their keys."""
     legs = legs_of(_relating(evidence.claims.values()), ids)
     edges: dict[str, Edge] = {}
+    by_key: dict[LegKey, Edge] = {}
     for key in sorted(legs):  # so that the order of the claims changes nothing
         edge = _edge(key, legs[key], evidence)
         if edge is not None:
-            edges[edge.uid] = edge
-    return edges
+            by_key[key] = edges[edge.uid] = edge
+    if len(edges) == len(by_key):
+        return edges
+    # Some edges have the first digits of a hash in common. No number depends on a uid.
+    return {uid: replace(by_key[key], uid=uid) for uid, key in edge_uids(by_key).items()}
 
 
 def _relating(claims: Iterable[Claim]) -> Iterator[Claim]:

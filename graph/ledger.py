@@ -380,6 +380,15 @@ class Ledger:
             if len(hits):
                 yield from cast("list[Row]", hits.to_pylist())
 
+    def files(self, state: State, table: str) -> list[Path]:
+        """Return the Parquet files of one table over all datasets of a state, in their order."""
+        files: list[Path] = []
+        for source, name in sorted(state.sources.items()):
+            path = self.root / source / name / f"{table}.parquet"
+            if path.is_file():  # a dataset without rows for an optional table has no file of it
+                files.append(path)
+        return files
+
     def whole(self, state: State, table: str) -> pa.Table:
         """Return one table over all datasets of a state, in columns."""
         import pyarrow as pa

@@ -10,7 +10,10 @@ from pathlib import Path
 GRAPH = Path(__file__).parent.parent
 # The folders of the modules that compute what an image holds; the analyses and the stores only
 # read it.
-FOLDERS = (GRAPH, GRAPH / "naming", GRAPH / "gate", GRAPH / "image")
+FOLDERS = (
+    *(GRAPH, GRAPH / "naming", GRAPH / "gate", GRAPH / "image"),
+    *(GRAPH / "columns", GRAPH / "columns" / "plan"),
+)
 
 
 @cache
@@ -32,5 +35,5 @@ def code_stamp(more: str = "") -> str:
 def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         for path in sorted(folder.iterdir()):
-            if path.suffix in (".py", ".toml"):
+            if path.suffix in (".py", ".sql", ".toml"):
                 yield path

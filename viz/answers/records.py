@@ -25,7 +25,7 @@ class Limits:
 
 Score = Annotated[float, Limits(minimum=0, maximum=1)]
 NotNegative = Annotated[float, Limits(minimum=0)]
-EdgeUid = Annotated[str, Limits(pattern="^e-[0-9a-f]{12}$")]
+EdgeUid = Annotated[str, Limits(pattern="^e-[0-9a-f]{12}([0-9a-f]{52})?$")]
 Grade = Annotated[str, Limits(pattern="^[A-F][2-6]$")]
 Digest = Annotated[str, Limits(pattern="^[0-9a-f]{20}$")]
 FloatPair = Annotated[list[float], Limits(min_items=2, max_items=2)]

@@ -1,0 +1,2 @@
+-- Each pattern once: what is left for the exact arithmetic.
+SELECT DISTINCT pattern FROM patterns
