@@ -49,6 +49,12 @@ $(VENV)/.peers: benchmarks/requirements.lock $(VENV)/.installed
 	@$(PYTHON) .ci/install.py $(VENV) bench
 	@touch $@
 
+# Apache Spark, on which `entrepot build --engine` and its test run: some 500 MB.
+$(VENV)/.spark: requirements-spark.txt $(VENV)/.installed
+	@echo "Installing Apache Spark: 456 MB to fetch, 500 MB on disk." >&2
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.txt
+	@touch $@
+
 bench: $(VENV)/.peers
 	$(BIN)/python benchmarks/analysis.py --size full --write
 	$(BIN)/python benchmarks/stores.py --size full --write

@@ -226,9 +226,13 @@ class CaseData:
         self.reread()
         self._engine = engine
         progress("making the image of the version")
-        self.decided  # noqa: B018  # now, so that the first question finds it
+        self.prepare()  # now, so that the first question finds it
         self._engine = None
         return state, loaded
+
+    def prepare(self) -> None:
+        """Make what questions read of this version; `CaseInputs` adds the arrays of routes."""
+        self.decided  # noqa: B018
 
     def check(self, loaded: Sequence[Loaded], ids: Identities) -> None:
         """Raise `BadInput` before a version is written; `Case` checks the sentence of each claim.

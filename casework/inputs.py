@@ -47,8 +47,13 @@ class CaseInputs(CaseData):
             view = self._stored_view(every)
         return RouteEngine(folded, self.identities, self.table, possible, view=view)
 
+    def prepare(self) -> None:
+        """Make what questions read of this version: its image, and the arrays of routes."""
+        super().prepare()
+        self._stored_view(self.fold())
+
     def _stored_view(self, folded: Folded) -> GraphArrays | None:
-        """Return the arrays of a large version, stored at the first question; None for others.
+        """Return the arrays of a large version, which are stored if need be; None for others.
 
         A case without an image, which cannot be written to, has none.
         """
