@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import random
+import signal
 import tempfile
-from collections.abc import Iterator, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -131,13 +136,94 @@ def test_a_build_on_an_engine_makes_the_image_of_a_plain_build(tmp_path: Path) -
     assert by_name[""][1] == by_name["duckdb"][1]
 
 
+@pytest.fixture
+def spark(tmp_path: Path) -> Iterator[Engine]:
+    """Spark with two workers, each in a process of its own."""
+    if not os.environ.get("CI"):
+        pytest.importorskip("pyspark", reason="pyspark is in no lock: make .venv/.spark")
+    with opened("local-cluster[2,1,1024]", tmp_path / "spark") as started:
+        yield started
+
+
 @pytest.mark.slow
-def test_spark_folds_the_bundled_case_on_two_workers(case: Case, tmp_path: Path) -> None:
-    pytest.importorskip("pyspark", reason="pyspark comes as source, and is in no lock")
+def test_spark_folds_the_bundled_case_and_drawn_claims_though_workers_are_killed(
+    spark: Engine, engine: Engine, case: Case, tmp_path: Path
+) -> None:
     decided = case.decided.computed()
-    expected = fold_claims(decided.claims.values(), decided.identities, case.table)
+    claims_on_file, ids = decided.claims.values(), decided.identities
+    expected = fold_claims(claims_on_file, ids, case.table)
     tables = tables_of(case.ledger, case.state, case.reviews, case.let_in)
-    claims = decided.claims.values()
-    with opened("local-cluster[2,1,1024]", tmp_path / "spark") as spark:
-        found = folded_on(spark, tmp_path, tables, claims, decided.identities, case.table)
-    assert repr(found) == repr(expected)
+    assert repr(folded_on(spark, tmp_path, tables, claims_on_file, ids, case.table)) == repr(
+        expected
+    )
+    made = table_of_claims(made_claims(4_000))
+    by_duckdb = edges_on(engine, made)
+
+    with killed_executors(2) as killed:
+        by_spark = edges_on(spark, made)
+
+    assert list(map(repr, by_spark)) == list(map(repr, by_duckdb))
+    assert len(killed) == 2
+
+
+def made_claims(count: int) -> Iterator[Claim]:
+    """Yield claims of few parties, some of them several on one edge and some denied."""
+    dice = random.Random(3)
+    for number in range(count):
+        is_denial = number % 40 == 39
+        yield Claim(
+            uid=f"t:{number:05}",
+            fact=f"f{number}",
+            subject=f"t:p{dice.randrange(300)}",
+            predicate="SUPPLIES",
+            object=f"t:q{dice.randrange(9)}",
+            status="denied" if is_denial else "asserted",
+            voice=f"V{dice.randrange(5)}",
+            root=f"r{dice.randrange(50)}",
+            grade=dice.choice(("A2", "B2", "B3", "D4")),
+            known_by=f"20{dice.randrange(10, 24)}",
+            act="denies_fact",
+            denies=(f"t:{number - 1:05}",) if is_denial else (),
+        )
+
+
+@contextmanager
+def killed_executors(wanted: int) -> Iterator[set[int]]:
+    """Kill executors that this process started, one after another, while something runs."""
+    killed: set[int] = set()
+    done = threading.Event()
+
+    def work() -> None:
+        while not done.wait(1.5) and len(killed) < wanted:
+            for process in executors() - killed:
+                os.kill(process, signal.SIGKILL)
+                killed.add(process)
+                break
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    try:
+        yield killed
+    finally:
+        done.set()
+        thread.join()
+
+
+def executors() -> set[int]:
+    """Return the processes of Spark's executors below this one."""
+    parents: dict[int, int] = {}
+    named: set[int] = set()
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            stated = (folder / "stat").read_text().rpartition(") ")[2].split()
+            parents[int(folder.name)] = int(stated[1])
+            if b"CoarseGrainedExecutorBackend" in (folder / "cmdline").read_bytes():
+                named.add(int(folder.name))
+    return {process for process in named if os.getpid() in above(process, parents)}
+
+
+def above(process: int, parents: Mapping[int, int]) -> Iterator[int]:
+    """Yield the processes that started a process, directly or not."""
+    while process in parents:
+        process = parents[process]
+        yield process
