@@ -53,7 +53,10 @@ def fold_of_day(
     chosen = arrays.chosen(as_of, during)
     claims = Kept(_numbered(whole.claims), _bytes(chosen))
     edges = _DayEdges(_numbered(whole.edges), arrays, chosen, claims, ids, table)
-    authorities = list(whole.authorities)
+    subjects = list(whole.authorities)
+    authorities: dict[str, str] = {}
+    for place in arrays.authorities(chosen):
+        authorities[subjects[place]] = whole.authorities[subjects[place]]
     folded = Folded(
         edges=edges,
         claims=claims,
@@ -61,10 +64,7 @@ def fold_of_day(
         designations=_KeptClaims(
             whole.designations, claims, arrays.listed_first, chosen[arrays.listing]
         ),
-        authorities={
-            authorities[place]: whole.authorities[authorities[place]]
-            for place in arrays.authorities(chosen)
-        },
+        authorities=authorities,
         strengths=SingleStrengths(claims, table),
         as_of=as_of,
         during=str(during) if during else "",

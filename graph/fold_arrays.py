@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -126,9 +127,7 @@ def some_in_row(first: Counts, flags: Flags) -> Flags:
     """
     before = np.zeros(len(flags) + 1, np.int64)
     np.cumsum(flags, out=before[1:])
-    set_in_row = before[first[1:]] - before[first[:-1]]
-    some: Flags = set_in_row > 0
-    return some
+    return before[first[1:]] > before[first[:-1]]
 
 
 def _each(texts: Sequence[str], fits: Callable[[str], bool]) -> Flags:
@@ -138,18 +137,18 @@ def _each(texts: Sequence[str], fits: Callable[[str], bool]) -> Flags:
 def fold_arrays(folded: Folded) -> FoldArrays:
     """Return the arrays of a fold of all claims, of any day and period."""
     claims = list(folded.claims.values())
-    statuses = schema().statuses
+    states, statuses = list(map(attrgetter("status"), claims)), schema().statuses
     number_of = dict(zip(folded.claims, count()))
-    days, known = _coded(claim.known_by for claim in claims)
-    starts, start = _coded(claim.interval.start for claim in claims)
-    ends, end = _coded(claim.interval.end for claim in claims)
+    days, known = _coded(map(attrgetter("known_by"), claims))
+    starts, start = _coded(map(attrgetter("interval.start"), claims))
+    ends, end = _coded(map(attrgetter("interval.end"), claims))
     levels, movement = _movements(folded)
     behind_first, behind = _rows(map(_behind, folded.edges.values()), number_of)
     own_first, own = _rows(folded.properties.values(), number_of)
     listed_first, listing = _rows(folded.designations.values(), number_of)
-    listings = [claims[number] for number in listing.tolist()]
+    listings = list(map(claims.__getitem__, listing.tolist()))
     place_of = dict(zip(folded.authorities, count()))
-    _, kind = _coded((claim.subject, claim.measure) for claim in listings)
+    _, kind = _coded(map(attrgetter("subject", "measure"), listings))
     return FoldArrays(
         days=days,
         starts=starts,
@@ -158,10 +157,8 @@ def fold_arrays(folded: Folded) -> FoldArrays:
         known=known,
         start=start,
         end=end,
-        denied=np.array([claim.status == "denied" for claim in claims], np.bool_),
-        bearing=np.array(
-            [statuses[claim.status].scored or claim.status == "gap" for claim in claims], np.bool_
-        ),
+        denied=_each(states, lambda status: status == "denied"),
+        bearing=_each(states, lambda status: status == "gap" or statuses[status].scored),
         behind_first=behind_first,
         behind=behind,
         movement=movement,
@@ -179,7 +176,7 @@ def _coded(values: Iterable[Any]) -> tuple[tuple[Any, ...], Counts]:
     every = list(values)
     distinct = tuple(sorted(set(every)))
     place_of = dict(zip(distinct, count()))
-    return distinct, np.array([place_of[value] for value in every], np.uint32)
+    return distinct, np.array(list(map(place_of.__getitem__, every)), np.uint32)
 
 
 def _movements(folded: Folded) -> tuple[Texts, Codes]:
@@ -199,7 +196,9 @@ def _behind(edge: Edge) -> list[str]:
 
 def _rows(rows: Iterable[Iterable[str]], number_of: Mapping[str, int]) -> tuple[Counts, Counts]:
     """Return the offsets of rows of claims, and the numbers of the claims of all rows."""
-    every = [[number_of[uid] for uid in row] for row in rows]
+    every = []
+    for row in rows:
+        every.append(list(map(number_of.__getitem__, row)))
     first = np.zeros(len(every) + 1, np.uint32)
     np.cumsum(list(map(len, every)), out=first[1:])
     return first, np.array(list(chain.from_iterable(every)), np.uint32)
