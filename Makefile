@@ -50,9 +50,9 @@ $(VENV)/.peers: benchmarks/requirements.lock $(VENV)/.installed
 	@touch $@
 
 # Apache Spark, on which `entrepot build --engine` and its test run: some 500 MB.
-$(VENV)/.spark: requirements-spark.txt $(VENV)/.installed
+$(VENV)/.spark: .ci/spark.requirements $(VENV)/.installed
 	@echo "Installing Apache Spark: 456 MB to fetch, 500 MB on disk." >&2
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-spark.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/spark.requirements
 	@touch $@
 
 bench: $(VENV)/.peers
