@@ -138,8 +138,7 @@ def test_a_build_on_an_engine_makes_the_image_of_a_plain_build(tmp_path: Path) -
 @pytest.fixture
 def spark(tmp_path: Path) -> Iterator[Engine]:
     """Spark with two workers, each in a process of its own."""
-    if not os.environ.get("CI"):
-        pytest.importorskip("pyspark", reason="pyspark is in no lock: make .venv/.spark")
+    pytest.importorskip("pyspark", reason="pyspark is in no lock: make .venv/.spark")
     with opened("local-cluster[2,1,1024]", tmp_path / "spark") as started:
         yield started
 
