@@ -35,7 +35,7 @@ neo4j:
 	@ENTREPOT_NEO4J_PASSWORD=$(NEO4J_PASSWORD) .ci/neo4j/server $(CASE)/neo4j $(NEO4J_PORT)
 
 test: $(VENV)/.installed
-	@echo "Running the tests: about 20 minutes on two processors; -m slow adds the exhaustive ones." >&2
+	@echo "Running the tests: about half an hour on two processors; -m slow adds the exhaustive ones." >&2
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 lint: $(VENV)/.installed
