@@ -10,8 +10,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -31,6 +34,7 @@ SAVE = (
     "windows-1251"
 )
 SEPARATORS = ",;\t|"
+TOP = 200_000  # characters in which the first rows stand
 SEARCHED = 30  # rows from the top among which the heading is looked for
 ZIP = b"PK\x03\x04"  # how a workbook of today begins
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # how a workbook of Excel 97 to 2003 begins
@@ -70,6 +74,7 @@ def read_sheet(
     sheet: str = "",
     encoding: str = "",
     known: Collection[str] = (),
+    refuse: Callable[[int, list[str]], None] | None = None,
 ) -> Sheet:
     """Read a table.
 
@@ -83,6 +88,8 @@ def read_sheet(
         sheet: Name of the sheet of a workbook. Empty: the first sheet with such a heading.
         encoding: Encoding of a CSV file that is not in UTF-8.
         known: Headings of which some are expected, so that a changed heading is found too.
+        refuse: Raises `BadInput` for the line and the cells of a heading that will not do. Of a
+            large CSV file it is asked before the rows are read, which take many times its size.
 
     Returns:
         The table. Cells have no control characters; those of a workbook that are numbers are
@@ -100,7 +107,7 @@ def read_sheet(
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it")
     if sheet:
         raise wrong("--sheet", sheet, "it with a workbook only")
-    rows, ends = _csv(path, shown, encoding)
+    rows, ends = _csv(path, shown, encoding, partial(_check_top, is_heading, known, refuse))
     table = _below_heading(rows, shown, is_heading, (), known)
     last: Row = table.rows[-1] if table.rows else (0, [])
     # A spreadsheet writes as many cells in each row, and ends the last line as all others.
@@ -161,8 +168,30 @@ def _known(cells: Sequence[str], known: Collection[str]) -> int:
     return len(set(map(str.strip, cells)) & set(known))
 
 
-def _csv(path: Path, shown: str, encoding: str) -> tuple[list[Row], bool]:
-    """Return the rows of a CSV file, and whether its last line has an end."""
+def _check_top(
+    is_heading: IsHeading | None,
+    known: Collection[str],
+    refuse: Callable[[int, list[str]], None] | None,
+    rows: Iterator[Row],
+) -> None:
+    """Refuse a heading that will not do, if it stands in the first rows of a file."""
+    filled: list[Row] = []
+    with suppress(BadInput):  # said when all rows are read
+        for row in islice(rows, SEARCHED):
+            if any(cell.strip() for cell in row[1]):
+                filled.append(row)
+    if refuse is not None and len(filled) == SEARCHED:
+        line, heading = filled[_heading_place(filled, is_heading, known)]
+        refuse(line, [cell.strip() for cell in heading])
+
+
+def _csv(
+    path: Path, shown: str, encoding: str, check: Callable[[Iterator[Row]], None]
+) -> tuple[list[Row], bool]:
+    """Return the rows of a CSV file, and whether its last line has an end.
+
+    `check` is given the rows at the top before the others are read.
+    """
     content = path.read_bytes()
     text = _text(content, shown, encoding)
     if text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
@@ -176,6 +205,7 @@ def _csv(path: Path, shown: str, encoding: str) -> tuple[list[Row], bool]:
         separator = first.strip().strip('"')[4:] or "\t"
     else:
         separator = _separator(text)
+    check(_csv_rows(text[:TOP], shown, separator, before))
     return list(_csv_rows(text, shown, separator, before)), text.endswith(("\n", "\r"))
 
 

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -21,7 +22,7 @@ def names_parties(cells: Sequence[str]) -> bool:
     return "Name" in [cell.strip() for cell in cells]
 
 
-def read(folder: Path, content: bytes, name: str = "t.csv", **options: str) -> Sheet:
+def read(folder: Path, content: bytes, name: str = "t.csv", **options: Any) -> Sheet:
     path = folder / name
     path.write_bytes(content)
     return read_sheet(path, name, names_parties, **options)

@@ -237,8 +237,14 @@ def _csv(context: Context, file: LoadedFile, partners: Partners) -> Iterator[Flo
 
 def _rows(file: LoadedFile) -> Iterator[tuple[Cells, str]]:
     """Yield the rows of the CSV layout, each with the decimal mark that its figures show."""
-    sheet = read_sheet(file.path, file.name, lambda cells: set(CSV) <= set(map(str.strip, cells)))
-    check_header(f"{file.name}:{sheet.line}", sheet.heading, CSV)
+
+    def refuse(line: int, heading: list[str]) -> None:
+        check_header(f"{file.name}:{line}", heading, CSV)
+
+    sheet = read_sheet(
+        file.path, file.name, lambda cells: set(CSV) <= set(map(str.strip, cells)), refuse=refuse
+    )
+    refuse(sheet.line, sheet.heading)
     place = sheet.heading.index("VALUE_IN_EUR")
     mark = decimal_mark(texts[place] for _, texts in sheet.rows if place < len(texts))
     filled = [row for row in sheet.rows if any(map(str.strip, row[1]))]
