@@ -224,10 +224,13 @@ class CaseData:
             keep(self.path, planned)
         state = write(self.ledger, loaded)
         self.reread()
-        self._engine = engine
         progress("making the image of the version")
-        self.prepare()  # now, so that the first question finds it
-        self._engine = None
+        try:
+            self._engine = engine
+            self.prepare()  # now, so that the first question finds it
+        finally:
+            # It is ended with this build, also where it failed.
+            self._engine = None
         return state, loaded
 
     def prepare(self) -> None:

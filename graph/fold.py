@@ -23,7 +23,7 @@ from .fold_index import (
     names_of_claim,
 )
 from .identity import Identities
-from .legs import LegKey, edge_uid, edge_uids, legs_of
+from .legs import LegKey, edge_uid, edge_uids, key_of, legs_of
 from .model import Claim, Denial, Edge, Piece, Support
 from .proposals import counts
 from .schema import schema
@@ -330,16 +330,7 @@ def edge_anew(
     Returns:
         None if no claim is left, or only such as record errors or withdrawals.
     """
-    key = LegKey(
-        edge.source,
-        edge.predicate,
-        edge.target,
-        edge.level,
-        edge.goods,
-        edge.summary,
-        edge.purpose,
-        edge.event,
-    )
+    key = key_of(edge)
     left = {claim.uid: claim for claim in select(claims)}
     # A claim with intermediaries states further steps, which are other relations.
     partial = legs_of(_relating(left.values()), ids).get(key)

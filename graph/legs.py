@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .errors import EntrepotError
 from .identity import Identities
-from .model import Claim, Stage
+from .model import Claim, Edge, Stage
 from .schema import schema
 
 Names = tuple[str, ...]
@@ -30,6 +30,20 @@ class LegKey(NamedTuple):
     summary: bool
     purpose: Names = ()
     event: str = ""
+
+
+def key_of(edge: Edge) -> LegKey:
+    """Return the key that all claims of an edge share."""
+    return LegKey(
+        edge.source,
+        edge.predicate,
+        edge.target,
+        edge.level,
+        edge.goods,
+        edge.summary,
+        edge.purpose,
+        edge.event,
+    )
 
 
 def edge_uid(key: LegKey) -> str:

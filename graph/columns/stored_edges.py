@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..dates import Interval
-from ..legs import LegKey, one_hash
+from ..legs import key_of, one_hash
 from ..model import Denial, Edge, Piece, Support
 from ..support import Leg, joint
 
@@ -32,20 +32,6 @@ def edges_by_uid(files: Sequence[Path], rho: float) -> dict[str, Edge]:
             raise one_hash(key_of(edge))
         edges[edge.uid] = edge
     return edges
-
-
-def key_of(edge: Edge) -> LegKey:
-    """Return the key that all claims of an edge share."""
-    return LegKey(
-        edge.source,
-        edge.predicate,
-        edge.target,
-        edge.level,
-        edge.goods,
-        edge.summary,
-        edge.purpose,
-        edge.event,
-    )
 
 
 def read_edges(files: Sequence[Path], rho: float) -> Iterator[Edge]:
