@@ -159,28 +159,17 @@ class _KeptClaims(Mapping[str, tuple[str, ...]]):
         return self._present.count(1)
 
 
-class _KeptNumbers(Mapping[str, Sequence[int]]):
+class _KeptNumbers:
     """An index without the numbers of items that are not there."""
 
     def __init__(self, below: Index, kept: bytes) -> None:
         """Take the index of all items, and by number which are there."""
         self._below, self._kept = below, kept
 
-    def __getitem__(self, key: str) -> Sequence[int]:
-        """Return the numbers of a key, of which there are some."""
+    def get(self, key: str, default: Sequence[int] = (), /) -> Sequence[int]:
+        """Return the numbers of a key; those given if it has none."""
         kept = self._kept
-        numbers = [number for number in self._below[key] if kept[number]]
-        if not numbers:
-            raise KeyError(key)
-        return numbers
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the keys."""
-        return filter(self.__contains__, self._below)
-
-    def __len__(self) -> int:
-        """Return the number of keys."""
-        return sum(1 for _ in self)
+        return [number for number in self._below.get(key, ()) if kept[number]] or default
 
 
 class _KeptBehind(_KeptNumbers):
@@ -191,11 +180,11 @@ class _KeptBehind(_KeptNumbers):
         super().__init__(below, kept)
         self._claims = claims
 
-    def __getitem__(self, key: str) -> Sequence[int]:
-        """Return the numbers of a key, of which there are some."""
+    def get(self, key: str, default: Sequence[int] = (), /) -> Sequence[int]:
+        """Return the numbers of a key; those given if it has none."""
         if key.startswith(CLAIM) and key.removeprefix(CLAIM) not in self._claims:
-            raise KeyError(key)
-        return super().__getitem__(key)
+            return default
+        return super().get(key, default)
 
 
 def _numbered(items: Mapping[str, Made]) -> Numbered[Made]:

@@ -6,15 +6,16 @@ relations or claims in their order. It is made with one pass, or read from an im
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
 from .identity import Identities
+from .lazy import Lookup
 from .model import Claim, Edge
 
 Item = TypeVar("Item")
-Index = Mapping[str, Sequence[int]]
+Index = Lookup[Sequence[int]]
 
 
 class Found(Generic[Item]):

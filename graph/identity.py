@@ -21,6 +21,7 @@ from typing import Any
 from .dates import check
 from .errors import wrong
 from .files import fields_of, read_tables
+from .lazy import Lookup
 from .model import Entity, Record
 from .naming import Matcher
 from .schema import schema
@@ -129,14 +130,14 @@ class Identities:
         return list(map(self.entities.__getitem__, self.kinds.get(kind, ())))
 
     @property
-    def kinds(self) -> Mapping[str, Sequence[str]]:
+    def kinds(self) -> Lookup[Sequence[str]]:
         """The uids of the entities of each kind, in the order of `entities`."""
         if "kinds" not in self.made:
             kinds: dict[str, list[str]] = {}
             for uid, entity in self.entities.items():
                 kinds.setdefault(entity.kind, []).append(uid)
             self.made["kinds"] = kinds
-        known: Mapping[str, Sequence[str]] = self.made["kinds"]
+        known: Lookup[Sequence[str]] = self.made["kinds"]
         return known
 
     def under(self, uid: str) -> Sequence[str]:
@@ -144,7 +145,7 @@ class Identities:
         return self.narrower.get(uid, ())
 
     @property
-    def narrower(self) -> Mapping[str, Sequence[str]]:
+    def narrower(self) -> Lookup[Sequence[str]]:
         """The uids of the entities just below each broader one, in the order of `entities`."""
         if "under" not in self.made:
             below: dict[str, list[str]] = {}
@@ -152,7 +153,7 @@ class Identities:
                 if entity.broader:
                     below.setdefault(self.uid(entity.broader), []).append(narrower)
             self.made["under"] = below
-        under: Mapping[str, Sequence[str]] = self.made["under"]
+        under: Lookup[Sequence[str]] = self.made["under"]
         return under
 
     def families(self, uids: Iterable[str]) -> dict[str, str]:

@@ -20,6 +20,13 @@ Made = TypeVar("Made")
 Held = TypeVar("Held", covariant=True)
 
 
+class Lookup(Protocol[Made]):
+    """What is asked for by key, as `dict.get` asks."""
+
+    def get(self, key: str, default: Made, /) -> Made:
+        """Return what a key stands for; what is given if it stands for nothing."""
+
+
 class Mapped(Sequence[Made], Generic[Item, Made]):
     """The result of a function for each item of a sequence, computed anew on each access.
 

@@ -246,13 +246,16 @@ class Proposals:
                 shown.append(claim)
         return shown, hidden
 
+    def parties_of(self, claim: Claim) -> set[str]:
+        """Return the entities that a proposal is about."""
+        return set(map(self.at, parties(claim)))
+
     @property
     def by_party(self) -> Found[Claim]:
         """The proposals by the entities that they are about."""
         if "parties" not in self.made:
             claims = list(self.claims.values())
-            about = (set(map(self.at, parties(claim))) for claim in claims)
-            self.made["parties"] = Found(claims.__getitem__, grouped(about))
+            self.made["parties"] = Found(claims.__getitem__, grouped(map(self.parties_of, claims)))
         found: Found[Claim] = self.made["parties"]
         return found
 

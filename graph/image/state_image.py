@@ -8,7 +8,7 @@ its inputs, and one that is damaged, older or of another state is written anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import count
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import orjson
 
 from ..fold import Folded, SingleStrengths
-from ..fold_index import Found
+from ..fold_index import Found, keys_of_claim, keys_of_edge, names_of_claim
 from ..identity import Identities, Pair
 from ..lazy import Mapped, Overlaid
 from ..model import Claim, Document, Edge, Entity
@@ -26,15 +26,17 @@ from ..naming.names import Names
 from ..naming.search import LongText, NameLines
 from ..proposals import Proposals
 from ..support import StrengthTable
+from .entity_index import KIND, UNDER, KeysBy, StoredNumbers, keys_of_entity
 from .mapped_file import MappedFile, SectionWriter, write_mapped
 from .packing import packed, reader
+from .postings import Postings
 from .stamp import code_stamp
 from .stored_rows import Reordered, StoredRows, write_rows
 
 if TYPE_CHECKING:
     from ..fold_arrays import FoldArrays
 
-FORMAT = 2
+FORMAT = 3
 STANDINGS = ("claims", "proposals", "rejected")
 
 Made = TypeVar("Made")
@@ -135,23 +137,19 @@ def _fill(writer: SectionWriter, content: StateContent, order: list[int] | None)
         writer.numbers("order", order, "I")
     write_rows(writer, "documents", _objects(content.documents))
     write_rows(writer, "entities", _objects(ids.entities))
-    write_rows(writer, "resolve", _objects(ids.resolve))
+    write_rows(writer, "resolve", _objects(by_key(ids.resolve)))
     known = content.proposed_ids
     if known is not ids:
         write_rows(writer, "entities+", _objects(_changed(ids.entities, known.entities)))
-        write_rows(writer, "resolve+", _objects(_changed(ids.resolve, known.resolve)))
+        write_rows(writer, "resolve+", _objects(by_key(_changed(ids.resolve, known.resolve))))
     write_rows(writer, "edges", _objects(folded.edges))
     write_rows(writer, "properties", _objects(folded.properties))
     write_rows(writer, "designations", _objects(folded.designations))
-    write_rows(writer, "named", _objects(content.named))
-    write_rows(writer, "edges by", _objects(folded.edge_index.index))
-    write_rows(writer, "claims by", _objects(folded.claim_index.index))
-    proposed = Proposals(content.proposals, known, ids)
-    write_rows(writer, "proposals about", _objects(proposed.by_party.index))
-    write_rows(writer, "claims naming", _objects(folded.name_index(ids).index))
-    write_rows(writer, "listings", _objects({claim.uid: [] for claim in folded.listing_kinds()}))
-    write_rows(writer, "kinds", _objects(ids.kinds))
-    write_rows(writer, "under", _objects(ids.narrower))
+    write_rows(writer, "named", _objects(by_key(content.named)))
+    number_of = dict(zip(folded.claims, count()))
+    listings = [number_of[claim.uid] for claim in folded.listing_kinds()]
+    writer.numbers("listings", listings, "I")
+    _fill_indexes(writer, content)
     _fill_names(writer, Names.indexed(ids))
     from ..fold_arrays import fold_arrays  # numpy, which most questions to an image do without
     from .stored_fold_arrays import write_fold_arrays
@@ -159,9 +157,31 @@ def _fill(writer: SectionWriter, content: StateContent, order: list[int] | None)
     write_fold_arrays(writer, fold_arrays(folded))
 
 
+def _fill_indexes(writer: SectionWriter, content: StateContent) -> None:
+    """Write the numbers of relations, claims, proposals and entities by what they name."""
+    from .index_pairs import Pairs, write_postings
+
+    folded, ids = content.folded, content.ids
+    proposed = Proposals(content.proposals, content.proposed_ids, ids)
+    keys = {
+        "edges by": map(keys_of_edge, folded.edges.values()),
+        "claims by": map(keys_of_claim, folded.claims.values()),
+        "claims naming": map(partial(names_of_claim, ids=ids), folded.claims.values()),
+        "proposals about": map(proposed.parties_of, content.proposals.values()),
+        "entities by": map(partial(keys_of_entity, ids=ids), ids.entities.values()),
+    }
+    for name, keys_of in keys.items():
+        write_postings(writer, name, Pairs.of(enumerate(keys_of)))
+
+
 def _objects(values: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
     for key, value in values.items():
         yield key, packed(value)
+
+
+def by_key(values: Mapping[str, Made]) -> dict[str, Made]:
+    """Return a mapping in the order of its keys."""
+    return {key: values[key] for key in sorted(values)}
 
 
 def _changed(before: Mapping[str, Made], after: Mapping[str, Made]) -> dict[str, Made]:
@@ -176,7 +196,6 @@ def _fill_names(writer: SectionWriter, names: Names) -> None:
         writer.text(f"names.{name}", text.text)
         writer.numbers(f"names.{name}.starts", text.starts, "Q")
         writer.text(f"names.{name}.words", "\n".join(text.words))
-    write_rows(writer, "names.numbers", _objects(names.numbers))
 
 
 def read(path: Path, digest: str, table: StrengthTable, again: Again) -> StateImage | None:
@@ -210,14 +229,13 @@ class StateImage:
         self._file, self._again = file, again
         self.claims, self.proposals, self.rejected = map(self._claims, STANDINGS)
         self.documents = self._rows("documents", reader(Document), lambda: again().documents)
-        self.named = self._rows("named", orjson.loads, lambda: again().named)
+        self.named = self._rows("named", orjson.loads, lambda: by_key(again().named))
         self.ids = self._identities()
         self.proposed_ids = self._proposed_identities()
         self.folded = self._folded(table)
         self.proposed = Proposals(self.proposals, self.proposed_ids, self.ids)
-        self.proposed.made["parties"] = Found(
-            self.proposals.at, self._rows("proposals about", _counts, self._proposals_about)
-        )
+        about = Postings(file, "proposals about")
+        self.proposed.made["parties"] = Found(self.proposals.at, about)
 
     def _rows(
         self, name: str, make: Callable[[bytes], Made], computed: Callable[[], Mapping[str, Made]]
@@ -227,26 +245,20 @@ class StateImage:
     def _claims(self, standing: str) -> StoredRows[Claim]:
         return self._rows(standing, reader(Claim), lambda: getattr(self._again(), standing))
 
-    def _proposals_about(self) -> Mapping[str, Sequence[int]]:
-        content = self._again()
-        return Proposals(content.proposals, content.proposed_ids, content.ids).by_party.index
-
     def _identities(self) -> Identities:
         again = self._again
         entities = self._rows("entities", reader(Entity), lambda: again().ids.entities)
-        resolve = self._rows("resolve", orjson.loads, lambda: again().ids.resolve)
+        resolve = self._rows("resolve", orjson.loads, lambda: by_key(again().ids.resolve))
         ids = _identified(self._file.head["identities"], entities, resolve)
 
         def stored_names() -> Names:
             entity_of = Mapped(range(len(entities)), entities.at)
-            numbers = self._rows(
-                "names.numbers", _numbers, lambda: Names.indexed(again().ids).numbers
-            )
-            return Names(ids, entity_of, self._name_lines(), numbers)
+            return Names(ids, entity_of, self._name_lines(), StoredNumbers(by))
 
+        by = Postings(self._file, "entities by")
         ids.made["stored names"] = stored_names
-        ids.made["kinds"] = self._rows("kinds", _texts, lambda: again().ids.kinds)
-        ids.made["under"] = self._rows("under", _texts, lambda: again().ids.narrower)
+        ids.made["kinds"] = KeysBy(by, KIND, entities.key)
+        ids.made["under"] = KeysBy(by, UNDER, entities.key)
         return ids
 
     def _name_lines(self) -> NameLines:
@@ -273,7 +285,7 @@ class StateImage:
         resolve = self._rows(
             "resolve+",
             orjson.loads,
-            lambda: _changed(again().ids.resolve, again().proposed_ids.resolve),
+            lambda: by_key(_changed(again().ids.resolve, again().proposed_ids.resolve)),
         )
         return _identified(
             changes,
@@ -299,18 +311,11 @@ class StateImage:
             rho=table.rho,
             newest=fold["newest"],
         )
-        folded.made["edges"] = Found(
-            edges.at, self._rows("edges by", _counts, lambda: again().folded.edge_index.index)
-        )
-        folded.made["claims"] = Found(
-            claims.at, self._rows("claims by", _counts, lambda: again().folded.claim_index.index)
-        )
-        folded.made["names"] = Found(
-            claims.at,
-            self._rows("claims naming", _counts, lambda: again().folded.name_index(self.ids).index),
-        )
+        folded.made["edges"] = Found(edges.at, Postings(self._file, "edges by"))
+        folded.made["claims"] = Found(claims.at, Postings(self._file, "claims by"))
+        folded.made["names"] = Found(claims.at, Postings(self._file, "claims naming"))
         folded.made["movements"] = fold["movements"]
-        folded.made["listings"] = Mapped(self._listings(), claims.__getitem__)
+        folded.made["listings"] = Mapped(self._file.numbers("listings"), claims.at)
         return folded
 
     @cached_property
@@ -319,12 +324,6 @@ class StateImage:
         from .stored_fold_arrays import read_fold_arrays
 
         return read_fold_arrays(self._file)
-
-    def _listings(self) -> list[str]:
-        def computed() -> dict[str, object]:
-            return {claim.uid: [] for claim in self._again().folded.listing_kinds()}
-
-        return list(self._rows("listings", orjson.loads, computed))
 
 
 def _all(content: StateContent) -> Mapping[str, Entity]:
@@ -344,12 +343,3 @@ def _pairs(rows: Iterable[Collection[str]]) -> frozenset[Pair]:
 
 def _texts(text: bytes) -> tuple[str, ...]:
     return tuple(orjson.loads(text))
-
-
-def _counts(text: bytes) -> list[int]:
-    numbers: list[int] = orjson.loads(text)
-    return numbers
-
-
-def _numbers(text: bytes) -> list[tuple[int, str]]:
-    return list(map(tuple, orjson.loads(text)))

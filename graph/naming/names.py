@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from ..identity import Identities
+from ..lazy import Lookup
 from ..model import Entity
 from ..schema import schema
 from .search import BEGINNING, EXACT, GROUPS, INSIDE, NEAR, STARTS, WORDS, NameLines, Spelling, rank
@@ -59,7 +60,7 @@ class Names:
         ids: Identities,
         entities: Sequence[Entity],
         lines: NameLines,
-        numbers: Mapping[str, Sequence[tuple[int, str]]],
+        numbers: Lookup[Sequence[tuple[int, str]]],
     ) -> None:
         """Take the parts of an index.
 

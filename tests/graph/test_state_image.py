@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from entrepot.casework.state_images import StateImages
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput, Notice
 from entrepot.graph.fold import Folded, fold_claims
+from entrepot.graph.fold_index import Index, keys_of_claim, keys_of_edge, names_of_claim
 from entrepot.graph.identity import Identities
 from entrepot.graph.image.mapped_file import Damaged, MappedFile, write_mapped
 from entrepot.graph.image.packing import packed, reader
@@ -101,17 +103,25 @@ def test_an_image_says_what_the_claim_log_says(case: Case) -> None:
     for each in fields(computed):
         found, expected = getattr(stored, each.name), getattr(computed, each.name)
         assert found == expected, each.name
-        if isinstance(expected, dict):
+        # The counts have no order.
+        if isinstance(expected, dict) and each.name != "named":
             assert list(found) == list(expected), each.name
     assert isinstance(stored.claims, StoredRows)
 
 
+def index_of(index: Index, keys_of: Iterable[Collection[str]]) -> dict[str, list[int]]:
+    """Return what an index has for each key of the items that it was made of."""
+    return {key: list(index.get(key, ())) for keys in keys_of for key in keys}
+
+
 def indexes(folded: Folded, ids: Identities) -> list[object]:
     """Return every index of a fold, and all that its questions find."""
+    claims = list(folded.claims.values())
     return [
-        dict(folded.edge_index.index),
-        dict(folded.claim_index.index),
-        dict(folded.name_index(ids).index),
+        index_of(folded.edge_index.index, map(keys_of_edge, folded.edges.values())),
+        index_of(folded.claim_index.index, map(keys_of_claim, claims)),
+        index_of(folded.name_index(ids).index, (names_of_claim(each, ids) for each in claims)),
+        list(folded.edge_index.index.get("end=nobody", ())),
         folded.movements,
         list(folded.listing_kinds()),
         folded.relations(predicates=["SUPPLIES"], ends=["ru"]),
@@ -200,7 +210,7 @@ def flipped(content: bytes, place: int) -> bytes:
     return content[:place] + bytes([content[place] ^ 4]) + content[place + 1 :]
 
 
-@pytest.mark.parametrize("section", ["claims", "edges", "entities", "resolve", "edges by"])
+@pytest.mark.parametrize("section", ["claims", "edges", "entities", "resolve"])
 def test_a_damaged_row_is_taken_from_the_claim_log(own: Case, section: str) -> None:
     path = image_of(own)
     content = path.read_bytes()

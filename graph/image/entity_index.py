@@ -1,0 +1,53 @@
+"""Where the entities of an image stand by kind, by what is above them, and by identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..identity import Identities
+from ..model import Entity
+from ..schema import schema
+from .postings import Postings
+
+KIND, UNDER, NUMBER = "kind=", "under=", "number="
+
+
+def keys_of_entity(entity: Entity, ids: Identities) -> set[str]:
+    """Return the keys of an entity: its kind, the entity above it, and its identifiers."""
+    keys = {f"{KIND}{entity.kind}"}
+    if entity.broader:
+        keys.add(f"{UNDER}{ids.uid(entity.broader)}")
+    for scheme, value in entity.identifiers:
+        keys.add(f"{NUMBER}{scheme}:{value.casefold()}")
+    return keys
+
+
+@dataclass(frozen=True, slots=True)
+class KeysBy:
+    """The uids of entities by what follows the beginning of a key of the index."""
+
+    index: Postings
+    begins: str
+    key: Callable[[int], str]
+
+    def get(self, name: str, default: Sequence[str] = (), /) -> Sequence[str]:
+        """Return the uids, in the order of the entities; those given if there are none."""
+        return list(map(self.key, self.index.get(self.begins + name))) or default
+
+
+@dataclass(frozen=True, slots=True)
+class StoredNumbers:
+    """The entities that have an identifier, each with its scheme; see `naming.names.Names`."""
+
+    index: Postings
+
+    def get(
+        self, value: str, default: Sequence[tuple[int, str]] = (), /
+    ) -> Sequence[tuple[int, str]]:
+        """Return the numbers of the entities in their order, with the schemes of each in theirs."""
+        found: list[tuple[int, str]] = []
+        for scheme in schema().schemes:
+            for number in self.index.get(f"{NUMBER}{scheme}:{value}"):
+                found.append((number, scheme))
+        return sorted(found) or default

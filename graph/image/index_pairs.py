@@ -1,0 +1,85 @@
+"""The pairs of hash and number that an index of a mapped file stands for: made, edited, written."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..errors import EntrepotError
+from .mapped_file import SectionWriter
+from .postings import Postings
+from .stored_rows import hashed
+
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.uint32]
+Moves = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """The pairs of an index: the hash of a key and the number of a row that has it.
+
+    Attributes:
+        hashes: uint64[n].
+        numbers: uint32[n].
+    """
+
+    hashes: Hashes
+    numbers: Places
+
+    @classmethod
+    def of(cls, keys_of: Iterable[tuple[int, Collection[str]]]) -> Pairs:
+        """Return the pairs of some rows, each given by its number and its keys.
+
+        Raises:
+            EntrepotError: Two keys have one hash.
+        """
+        known: dict[str, int] = {}
+        hashes, numbers = array("Q"), array("I")
+        for number, keys in keys_of:
+            for key in keys:
+                if key not in known:
+                    known[key] = hashed(key)
+                hashes.append(known[key])
+                numbers.append(number)
+        if len(set(known.values())) < len(known):
+            raise EntrepotError("two keys of the index of a case have one hash")
+        return cls(np.array(hashes, np.uint64), np.array(numbers, np.uint32))
+
+    @classmethod
+    def stored(cls, index: Postings) -> Pairs:
+        """Return the pairs of a stored index."""
+        ends = np.asarray(index.ends, np.int64)
+        lengths = ends - np.concatenate((np.zeros(1, np.int64), ends[:-1]))[: len(ends)]
+        hashes = np.repeat(np.asarray(index.hashes, np.uint64), lengths)
+        return cls(hashes, np.asarray(index.numbers, np.uint32))
+
+    def moved(self, moves: Moves) -> Pairs:
+        """Return the pairs with other numbers.
+
+        Args:
+            moves: By number, the new number; -1 where the row is gone or has other keys now.
+        """
+        numbers = moves[self.numbers]
+        kept = numbers >= 0
+        return Pairs(self.hashes[kept], numbers[kept].astype(np.uint32))
+
+    def with_more(self, more: Pairs) -> Pairs:
+        """Return these pairs and others."""
+        hashes = np.concatenate((self.hashes, more.hashes))
+        return Pairs(hashes, np.concatenate((self.numbers, more.numbers)))
+
+
+def write_postings(writer: SectionWriter, name: str, pairs: Pairs) -> None:
+    """Write an index, with the numbers of each key in their order."""
+    order = np.lexsort((pairs.numbers, pairs.hashes))
+    hashes, numbers = pairs.hashes[order], pairs.numbers[order]
+    last = np.flatnonzero(hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, np.int64)
+    ends = np.append(last + 1, len(hashes)) if len(hashes) else last
+    writer.numbers(f"{name}.hashes", hashes[ends - 1], "Q")
+    writer.numbers(f"{name}.ends", ends, "Q")
+    writer.numbers(f"{name}.numbers", numbers, "I")
