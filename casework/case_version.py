@@ -16,7 +16,7 @@ from ..graph.dates import Interval
 from ..graph.errors import Incomplete
 from ..graph.fold import Folded, fold_claims
 from ..graph.identity import Decision, Identities, about_loaded, identify
-from ..graph.image.state_image import StateContent, StateImage, claims_by_entity
+from ..graph.image.state_image import StateContent, StateImage, StateInputs, claims_by_entity
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.proposals import ClaimsByStanding, Proposals, sides, without_names
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..graph.columns.engines import Engine
+    from ..graph.image.edit.edited_image import Version
 
 
 class VersionTables:
@@ -200,6 +201,20 @@ class DecidedClaims:
             self.proposals.ids,
             self.folded,
             self.named,
+        )
+
+    def version(self, inputs: StateInputs) -> Version:
+        """Return what the image of the version is made from where most of it is known."""
+        from ..graph.image.edit.edited_image import Version  # only where an image is made
+
+        return Version(
+            self._tables.ledger,
+            self._tables.state,
+            inputs,
+            list(self._reviews()),
+            self._rules,
+            self._decisions,
+            self._strengths(),
         )
 
     def read_from(self, image: StateImage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from ..graph.fold import Folded
 from ..graph.gate.reviewer_corrections import fitting, refuse_corrections
 from ..graph.gate.settings import checked_settings
 from ..graph.identity import Decision, Identities, read_decisions
+from ..graph.image.state_image import StateInputs
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.progress import Progress, silent
@@ -371,6 +373,13 @@ class CaseData:
         """A hash of all that was read and decided at this state: equal hash, equal briefs."""
         return stamp_of(self._stated)
 
+    @property
+    def _inputs(self) -> StateInputs:
+        """What this version follows from, as its image states it."""
+        stated = self._stated
+        # As it is read again: JSON has no tuples.
+        return StateInputs(stamp_of(stated), json.loads(json.dumps(stated, default=str)), self._source_names())
+
     def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
         """Return the store at a URL ('' is the embedded file) for this version of the case."""
         identity = read_identity(self.path)
@@ -497,7 +506,7 @@ class CaseData:
             decided.engine = self._engine
             images = StateImages(self.path)
             images.refuse_damage(self.ledger, self.state)
-            images.attach(decided, self.digest, self.table)
+            images.attach(decided, self._inputs, self.table)
             self._decided = decided
         return self._decided
 

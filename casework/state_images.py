@@ -14,7 +14,7 @@ from ..graph.errors import Notice
 from ..graph.files import write_whole
 from ..graph.image import state_image
 from ..graph.image.mapped_file import Damaged
-from ..graph.image.state_image import StateImage
+from ..graph.image.state_image import StateImage, StateInputs
 from ..graph.ledger import Ledger, State
 from ..graph.support import StrengthTable
 from .case_version import DecidedClaims
@@ -38,25 +38,34 @@ class StateImages:
         # Sixteen digits name the file; the whole digest stands in it and is compared.
         return self.folder / f"state-{digest[:16]}.image"
 
-    def attach(self, decided: DecidedClaims, digest: str, table: StrengthTable) -> None:
+    def attach(self, decided: DecidedClaims, inputs: StateInputs, table: StrengthTable) -> None:
         """Let the claims of a version be read from its image, which is made if there is none.
 
-        A case that cannot be written to answers from memory, and says so.
+        It is made from the image of another version where little differs. A case that cannot be
+        written to answers from memory, and says so.
+
+        Args:
+            decided: The claims of the version.
+            inputs: What the version follows from.
+            table: The table of strengths in force.
         """
-        path = self.path_of(digest)
-        image = self._read(decided, digest, table)
-        if image is None and self._write(path, decided, digest):
+        path = self.path_of(inputs.digest)
+        image = self._read(decided, inputs.digest, table)
+        if image is None and self._write(path, decided, inputs, table):
             self._remove_others(path)
             # Read at once, so that the memory is free again and every answer has one way.
-            image = self._read(decided, digest, table)
+            image = self._read(decided, inputs.digest, table)
         if image is not None:
             decided.read_from(image)
 
-    def _write(self, path: Path, decided: DecidedClaims, digest: str) -> bool:
+    def _write(
+        self, path: Path, decided: DecidedClaims, inputs: StateInputs, table: StrengthTable
+    ) -> bool:
         """Write the image of a version; return whether the case could be written to."""
         try:
             with paused():
-                state_image.write(path, digest, decided.content())
+                if not self._edit(path, decided, inputs, table):
+                    state_image.write(path, inputs, decided.content())
         except OSError as fault:
             line = (
                 f"{self.folder}: cannot be written to ({fault.strerror or fault}), so that every "
@@ -65,6 +74,24 @@ class StateImages:
             warnings.warn(line, Notice, stacklevel=2)
             return False
         return True
+
+    def _edit(
+        self, path: Path, decided: DecidedClaims, inputs: StateInputs, table: StrengthTable
+    ) -> bool:
+        """Write the image from the latest one of another version; return whether that was done."""
+        if decided.engine is not None:
+            return False
+        images = sorted(self.folder.glob("state-*.image"), key=_written, reverse=True)
+        for other in images:
+            if other == path:
+                continue
+            with suppress(Damaged):
+                image = state_image.read_any(other, table)
+                if image is not None:
+                    from ..graph.image.edit.edited_image import write_edited
+
+                    return write_edited(path, image, decided.version(inputs))
+        return False
 
     def _read(self, decided: DecidedClaims, digest: str, table: StrengthTable) -> StateImage | None:
         path = self.path_of(digest)
@@ -112,6 +139,14 @@ class StateImages:
         ledger.refuse_damage(state)
         with suppress(OSError):
             write_whole(path, json.dumps(sizes))
+
+
+def _written(path: Path) -> int:
+    """Return when a file was written, 0 if it is gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _say_damaged(path: Path) -> None:

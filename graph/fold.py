@@ -300,12 +300,12 @@ def folded_around(
         as_of: See `select`.
         during: See `select`.
     """
-    designations = _designations(chosen, ids)
+    designations = designations_of(chosen, ids)
     subjects = {chosen[uid].subject for uids in designations.values() for uid in uids}
     return Folded(
         edges=edges,
         claims=chosen,
-        properties=_properties(chosen, ids),
+        properties=properties_of(chosen, ids),
         designations=designations,
         authorities={subject: ids.uid(subject) for subject in sorted(subjects)},
         strengths=strengths,
@@ -337,6 +337,32 @@ def edge_anew(
     found = _edge(key, partial, _evidence(left, ids, table)) if partial else None
     # The uid is longer where another relation of all days shares its first digits.
     return replace(found, uid=edge.uid) if found and found.uid != edge.uid else found
+
+
+def edges_of_keys(
+    keys: Iterable[LegKey], claims: Mapping[str, Claim], ids: Identities, table: StrengthTable
+) -> dict[LegKey, Edge]:
+    """Return the relations of some keys as they are among all claims.
+
+    Args:
+        keys: The keys.
+        claims: All claims that state one of them or answer such a claim, by uid, and any others.
+        ids: The entities by which claims are combined.
+        table: The table of strengths.
+
+    Returns:
+        The relations by key, with the uids that they have where no other one shares the first
+        digits of its hash. A key of which the claims only record errors has none.
+    """
+    wanted = set(keys)
+    counting = {claim.uid: claim for claim in select(claims.values())}
+    evidence = _evidence(counting, ids, table)
+    edges: dict[LegKey, Edge] = {}
+    for key, members in legs_of(_relating(counting.values()), ids).items():
+        edge = _edge(key, members, evidence) if key in wanted else None
+        if edge is not None:
+            edges[key] = edge
+    return edges
 
 
 def speaking(pieces: Sequence[Piece]) -> set[str]:
@@ -447,7 +473,7 @@ def _relating(claims: Iterable[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _properties(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
+def properties_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
     """Return the uids of the claims without object by subject, both sorted."""
     properties: dict[str, list[str]] = {}
     ordered: dict[str, tuple[str, ...]] = {}
@@ -459,7 +485,7 @@ def _properties(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple
     return ordered
 
 
-def _designations(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
+def designations_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
     """Return the uids of the designations of each party, in the order of their first days."""
     designations: dict[str, list[str]] = {}
     ordered: dict[str, tuple[str, ...]] = {}

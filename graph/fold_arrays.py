@@ -137,13 +137,13 @@ def _each(texts: Sequence[str], fits: Callable[[str], bool]) -> Flags:
 def fold_arrays(folded: Folded) -> FoldArrays:
     """Return the arrays of a fold of all claims, of any day and period."""
     claims = list(folded.claims.values())
-    states, statuses = list(map(attrgetter("status"), claims)), schema().statuses
+    states = list(map(attrgetter("status"), claims))
     number_of = dict(zip(folded.claims, count()))
     days, known = _coded(map(attrgetter("known_by"), claims))
     starts, start = _coded(map(attrgetter("interval.start"), claims))
     ends, end = _coded(map(attrgetter("interval.end"), claims))
     levels, movement = _movements(folded)
-    behind_first, behind = _rows(map(_behind, folded.edges.values()), number_of)
+    behind_first, behind = _rows(map(claims_behind, folded.edges.values()), number_of)
     own_first, own = _rows(folded.properties.values(), number_of)
     listed_first, listing = _rows(folded.designations.values(), number_of)
     listings = list(map(claims.__getitem__, listing.tolist()))
@@ -157,8 +157,8 @@ def fold_arrays(folded: Folded) -> FoldArrays:
         known=known,
         start=start,
         end=end,
-        denied=_each(states, lambda status: status == "denied"),
-        bearing=_each(states, lambda status: status == "gap" or statuses[status].scored),
+        denied=_each(states, is_denied),
+        bearing=_each(states, is_bearing),
         behind_first=behind_first,
         behind=behind,
         movement=movement,
@@ -169,6 +169,22 @@ def fold_arrays(folded: Folded) -> FoldArrays:
         listing_kind=kind,
         listing_authority=np.array([place_of[claim.subject] for claim in listings], np.uint32),
     )
+
+
+def is_denied(status: str) -> bool:
+    """Return whether a claim of a status is a denial."""
+    return status == "denied"
+
+
+def is_bearing(status: str) -> bool:
+    """Return whether a relation is there if the only claim of it has a status."""
+    return status == "gap" or schema().statuses[status].scored
+
+
+def level_of(edge: Edge) -> str | None:
+    """Return the level of a supported movement; None for any other relation."""
+    moves = schema().predicates[edge.predicate].moves == "forward"
+    return edge.level if moves and is_supported(edge) else None
 
 
 def _coded(values: Iterable[Any]) -> tuple[tuple[Any, ...], Counts]:
@@ -183,14 +199,15 @@ def _movements(folded: Folded) -> tuple[Texts, Codes]:
     levels = tuple(folded.movements)
     place_of = dict(zip(levels, count()))
     codes = np.full(len(folded.edges), -1, np.int32)
-    forward = set(schema().forward)
     for number, edge in enumerate(folded.edges.values()):
-        if edge.predicate in forward and is_supported(edge):
-            codes[number] = place_of[edge.level]
+        level = level_of(edge)
+        if level is not None:
+            codes[number] = place_of[level]
     return levels, codes
 
 
-def _behind(edge: Edge) -> list[str]:
+def claims_behind(edge: Edge) -> list[str]:
+    """Return the claims of a relation and the denials beside it."""
     return [*edge.claims, *(denial.uid for denial in edge.denials)]
 
 

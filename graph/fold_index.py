@@ -59,8 +59,9 @@ def keys_of_edge(edge: Edge) -> set[str]:
 
 
 def keys_of_claim(claim: Claim) -> set[str]:
-    """Return the keys of a claim: its predicate, status and basis, and what it copies."""
+    """Return the keys of a claim: its predicate, status and basis, its asserter, what it copies."""
     keys = {f"predicate={claim.predicate}", f"status={claim.status}", f"basis={claim.basis}"}
+    keys.add(f"asserter={claim.asserter}")
     if claim.copy_of:
         keys.add(f"copy_of={claim.copy_of}")
     return keys

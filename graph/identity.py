@@ -78,6 +78,21 @@ def uid_of(scheme: str, value: str) -> str:
     return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
 
 
+def identifiers_like(uid: str) -> list[str]:
+    """Return the identifiers, as SCHEME:VALUE, of which a uid may be the form.
+
+    >>> identifiers_like("ru-inn-1831083343")
+    ['ru-inn:1831083343']
+    """
+    identifiers: list[str] = []
+    for name, scheme in schema().schemes.items():
+        before, _, after = scheme.uid.partition("{value}")
+        if uid.startswith(before) and uid.endswith(after):
+            value = uid[len(before) : len(uid) - len(after)]
+            identifiers.append(f"{name}:{value.upper() if name == 'iso2' else value}")
+    return identifiers
+
+
 def normal(text: str) -> str:
     """Return a name for comparison: without accents, case and punctuation, with single spaces.
 
@@ -110,8 +125,10 @@ class Identities:
     """The entities of a case by uid, and which entity each uid of a record stands for.
 
     `resolve` also has uids that identifiers give. `apart` and `unsure` are the pairs of entities
-    with a decision `not_same` or `unsure`. `clashes` describe identifiers that joined nothing.
-    `made` holds indexes computed once from the entities, and is no part of the value.
+    with a decision `not_same` or `unsure`. `clashes` describe identifiers that joined nothing, and
+    `strangers` are the pairs of records that a hand-printed number would join and whose names have
+    nothing in common. `made` holds indexes computed once from the entities, and is no part of the
+    value.
     """
 
     entities: Mapping[str, Entity]
@@ -119,6 +136,7 @@ class Identities:
     apart: frozenset[Pair]
     unsure: frozenset[Pair]
     clashes: tuple[str, ...]
+    strangers: frozenset[Pair] = frozenset()
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def uid(self, old: str) -> str:
@@ -186,7 +204,10 @@ class Identities:
 
 
 def identify(
-    records: Sequence[Record], decisions: Sequence[Decision] = (), sources: Sequence[str] = ()
+    records: Sequence[Record],
+    decisions: Sequence[Decision] = (),
+    sources: Sequence[str] = (),
+    strangers: frozenset[Pair] | None = None,
 ) -> Identities:
     """Combine records into entities by strong identifiers and decisions.
 
@@ -198,6 +219,8 @@ def identify(
         decisions: Verdicts in the order in which they were made.
         sources: Datasets in the order in which they give an entity its name and kind: rows that
             people wrote before lists. Datasets not named come after them, by uid of the record.
+        strangers: The `strangers` of all records, where these are some of them; None: they are
+            looked for among these.
 
     Raises:
         BadInput: A decision names a record that is not loaded.
@@ -215,7 +238,8 @@ def identify(
     # Before the identifiers, so that a clash is put down to the identifier, not to the decision.
     for left, right in sorted(_decided(verdicts, "same")):
         joining.join(left, right, "a decision `same`")
-    strangers = _strangers(shared, by_uid, verdicts)
+    if strangers is None:
+        strangers = _strangers(shared, by_uid, verdicts)
     for (_, scheme, value), uids in sorted(shared.items()):
         joining.join_holders(scheme, value, uids, strangers if scheme in NUMBERED else frozenset())
     order = {name: number for number, name in enumerate(sources)}
@@ -237,7 +261,20 @@ def identify(
         _pairs(verdicts, "not_same", resolve),
         _pairs(verdicts, "unsure", resolve),
         tuple(sorted(joining.clashes)),
+        strangers,
     )
+
+
+def strangers_among(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Pair]:
+    """Return the pairs of records that `identify` does not join although they share a number.
+
+    Args:
+        records: All records with a number that another record has too.
+        decisions: Verdicts that name two of these by uid, in the order in which they were made.
+    """
+    shared, former = _strong_identifiers(records)
+    by_uid = {record.uid: record for record in records}
+    return _strangers(shared, by_uid, _verdicts(decisions, by_uid, former))
 
 
 def has_doubtful(records: Sequence[Record], decisions: Sequence[Decision]) -> bool:
@@ -393,14 +430,14 @@ def _first_mate(uid: str, others: Iterable[str], strangers: Collection[Pair]) ->
 
 def _strangers(
     shared: Mapping[Identifier, Sequence[str]], by_uid: Mapping[str, Record], verdicts: Verdicts
-) -> set[Pair]:
+) -> frozenset[Pair]:
     """Return the pairs that share a single hand-printed number and nothing in their names.
 
     A pair that a decision joins is not among them.
     """
     doubtful = _doubtful(shared, verdicts)
     if not doubtful:
-        return set()
+        return frozenset()
     names: dict[str, list[str]] = {}
     for pair in doubtful:
         for uid in pair:
@@ -416,7 +453,7 @@ def _strangers(
         person = "Person" in (by_uid[left].kind, by_uid[right].kind)
         if matcher.best(names[left], names[right], person).score < STRANGERS:
             strangers.add(pair)
-    return strangers
+    return frozenset(strangers)
 
 
 def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) -> list[Pair]:

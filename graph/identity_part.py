@@ -7,10 +7,19 @@ from a few are usually a few, too, however many a case has.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .identity import Decision, Identities, has_doubtful, identify, uid_of
+from .identity import (
+    NUMBERED,
+    Decision,
+    Identities,
+    has_doubtful,
+    identifiers_like,
+    identify,
+    uid_of,
+)
 from .model import Record
 from .schema import schema
 from .tables import Row, record_of
@@ -31,7 +40,7 @@ class RecordTable:
         return {uid: place for place, uid in enumerate(self._table.column("uid").to_pylist())}
 
     @cached_property
-    def _holders(self) -> Mapping[str, list[int]]:
+    def holders(self) -> Mapping[str, list[int]]:
         """The places of the records with each identifier, as SCHEME:VALUE."""
         # No function of Arrow that takes a Python value: the first of them imports pandas.
         holders: dict[str, list[int]] = {}
@@ -41,9 +50,9 @@ class RecordTable:
         return holders
 
     @property
-    def identifiers(self) -> Iterable[str]:
-        """Every identifier once, as SCHEME:VALUE."""
-        return self._holders
+    def uids(self) -> Iterable[str]:
+        """The uids of the records."""
+        return self._places
 
     def of(self, uids: Iterable[str]) -> Iterator[Record]:
         """Yield the records of those uids that are here."""
@@ -52,7 +61,7 @@ class RecordTable:
     def having(self, identifiers: Collection[str]) -> Iterator[Record]:
         """Yield the records with one of some identifiers, each as SCHEME:VALUE; some repeat."""
         for identifier in identifiers:
-            yield from self._made(self._holders.get(identifier, ()))
+            yield from self._made(self.holders.get(identifier, ()))
 
     def _made(self, places: Iterable[int]) -> Iterator[Record]:
         for place in places:
@@ -85,7 +94,7 @@ class RecordIndex:
         """The uids that the identifiers of all records give."""
         every = set(self._by_identifier)
         for table in self._tables:
-            every.update(table.identifiers)
+            every.update(table.holders)
         uids: set[str] = set()
         for identifier in every:
             scheme, _, value = identifier.partition(":")
@@ -106,6 +115,27 @@ class RecordIndex:
             yield from self._by_identifier.get(identifier, ())
         for table in self._tables:
             yield from table.having(identifiers)
+
+    @property
+    def uids(self) -> Iterator[str]:
+        """The uids of all records."""
+        yield from self._by_uid
+        for table in self._tables:
+            yield from table.uids
+
+    def numbered(self) -> list[Record]:
+        """Return the records with a hand-printed number that another record has too."""
+        holders: dict[str, int] = {}
+        for table in self._tables:
+            for identifier, places in table.holders.items():
+                holders[identifier] = holders.get(identifier, 0) + len(places)
+        for identifier, records in self._by_identifier.items():
+            holders[identifier] = holders.get(identifier, 0) + len(records)
+        shared: list[str] = []
+        for identifier, number in holders.items():
+            if number > 1 and identifier.partition(":")[0] in NUMBERED:
+                shared.append(identifier)
+        return list({record.uid: record for record in self.having(shared)}.values())
 
     def is_given(self, uid: str) -> bool:
         """Return whether an identifier of some record gives this uid."""
@@ -138,7 +168,7 @@ def identify_some(
     if any(map(index.is_given, absent)) or not absent.isdisjoint(_sides(own)):
         return None
     decisions = [*_without(shipped, absent), *own]
-    records = _reached(uids, index, decisions)
+    records = reached(uids, index, decisions)
     inside = list(_without(decisions, _sides(decisions) - records.keys()))
     members = list(records.values())
     if has_doubtful(members, inside):
@@ -165,10 +195,44 @@ def _uid(record: Record) -> str:
     return record.uid
 
 
-def _reached(
+def by_records(
+    decisions: Iterable[Decision], index: RecordIndex, hidden: Collection[str] = ()
+) -> Iterator[Decision]:
+    """Yield the decisions about two records that are there, with the uids of these.
+
+    A decision may name a record by a uid that an identifier gives: it means the first record that
+    has the identifier (see `identify`).
+
+    Args:
+        decisions: The decisions.
+        index: All records.
+        hidden: Records that are not there.
+    """
+    known: dict[str, str] = {}
+
+    def record_of_side(uid: str) -> str:
+        if uid not in known:
+            holders = set(map(_uid, index.of([uid])))
+            holders = holders or set(map(_uid, index.having(identifiers_like(uid))))
+            known[uid] = min(holders.difference(hidden), default="")
+        return known[uid]
+
+    for decision in decisions:
+        left, right = record_of_side(decision.left), record_of_side(decision.right)
+        if left and right:
+            yield replace(decision, left=left, right=right)
+
+
+def reached(
     uids: Collection[str], index: RecordIndex, decisions: Iterable[Decision]
 ) -> dict[str, Record]:
-    """Return the records of some uids and all that identifiers and decisions join to them."""
+    """Return the records of some uids and all that identifiers and decisions join to them.
+
+    Args:
+        uids: Uids of records; those that no record has are left out.
+        index: All records.
+        decisions: Decisions that name records by their own uids.
+    """
     decided: dict[str, set[str]] = {}
     for decision in decisions:
         decided.setdefault(decision.left, set()).add(decision.right)

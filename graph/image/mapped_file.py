@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import numpy as np
+    from numpy.typing import ArrayLike
 
 MARK = b"entrepot image\r\n"
 END = struct.Struct("<QI16s")
@@ -51,7 +52,7 @@ class SectionWriter:
         encoded = content.encode()
         self._add(name, "B", len(encoded), zlib.crc32(encoded), encoded)
 
-    def numbers(self, name: str, values: np.ndarray[Any, Any] | Sequence[int], code: str) -> None:
+    def numbers(self, name: str, values: ArrayLike, code: str) -> None:
         """Add an array of numbers without sign: of 64 bits ("Q") or of 32 ("I")."""
         import numpy as np
 
@@ -64,7 +65,7 @@ class SectionWriter:
         content = values.astype(kind, copy=False).tobytes()
         self._add(name, kind, len(content), zlib.crc32(content), content)
 
-    def rows(self, name: str, content: Iterable[bytes]) -> None:
+    def rows(self, name: str, content: Iterable[bytes | memoryview]) -> None:
         """Add a section of rows, one after the other, whose checksums stand in a section beside."""
         place = self._place
         for row in content:

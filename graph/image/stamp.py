@@ -11,7 +11,7 @@ GRAPH = Path(__file__).parent.parent
 # The folders of the modules that compute what an image holds; the analyses and the stores only
 # read it.
 FOLDERS = (
-    *(GRAPH, GRAPH / "naming", GRAPH / "gate", GRAPH / "image"),
+    *(GRAPH, GRAPH / "naming", GRAPH / "gate", GRAPH / "image", GRAPH / "image" / "edit"),
     *(GRAPH / "columns", GRAPH / "columns" / "plan"),
 )
 

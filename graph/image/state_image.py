@@ -8,7 +8,7 @@ its inputs, and one that is damaged, older or of another state is written anew.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import count
@@ -27,13 +27,15 @@ from ..naming.search import LongText, NameLines
 from ..proposals import Proposals
 from ..support import StrengthTable
 from .entity_index import KIND, UNDER, KeysBy, StoredNumbers, keys_of_entity
-from .mapped_file import MappedFile, SectionWriter, write_mapped
+from .mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
 from .packing import packed, reader
 from .postings import Postings
 from .stamp import code_stamp
 from .stored_rows import Reordered, StoredRows, write_rows
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
     from ..fold_arrays import FoldArrays
 
 FORMAT = 3
@@ -73,12 +75,24 @@ def claims_by_entity(claims: Iterable[Claim], ids: Identities) -> dict[str, int]
     return named
 
 
-def write(path: Path, digest: str, content: StateContent) -> None:
+@dataclass(frozen=True, slots=True)
+class StateInputs:
+    """What a state follows from.
+
+    `digest` is the hash of `stated`, and `sources` has the sources in their order.
+    """
+
+    digest: str
+    stated: Mapping[str, Any]
+    sources: Sequence[str]
+
+
+def write(path: Path, inputs: StateInputs, content: StateContent) -> None:
     """Write the image of a state whole or not at all.
 
     Args:
         path: The file; it is replaced if it is there.
-        digest: The hash of all that the state follows from.
+        inputs: What the state follows from.
         content: What the state says.
 
     Raises:
@@ -86,20 +100,60 @@ def write(path: Path, digest: str, content: StateContent) -> None:
     """
     folded, ids = content.folded, content.ids
     order = _order(content.claims, folded.claims)
-    head = {
+    counts = {name: _by_source(getattr(content, name)) for name in (*STANDINGS, "documents")}
+    fold = {
+        "newest": folded.newest,
+        "authorities": dict(folded.authorities),
+        "movements": folded.movements,
+    }
+    proposed = _changes(content) if content.proposed_ids is not ids else None
+    head = head_of(inputs, counts, facts_of(ids), proposed, fold, order is not None)
+    write_mapped(path, head, partial(_fill, content=content, order=order))
+
+
+def head_of(
+    inputs: StateInputs,
+    counts: Mapping[str, Mapping[str, int]],
+    identities: Mapping[str, object],
+    proposed: Mapping[str, object] | None,
+    fold: Mapping[str, object],
+    is_reordered: bool,
+) -> dict[str, object]:
+    """Return the head of an image.
+
+    Args:
+        inputs: What the state follows from.
+        counts: By section, how many rows each source has in it.
+        identities: What `facts_of` returns for the entities of the graph.
+        proposed: The same for those known to proposals, with what they lack; None: there are none.
+        fold: What is known of the fold of all claims.
+        is_reordered: Whether the claims of the fold stand in another order than those of the log.
+    """
+    return {
         "format": FORMAT,
         "code": code_stamp(),
-        "digest": digest,
-        "identities": _facts(ids),
-        "proposed": _changes(content) if content.proposed_ids is not ids else None,
-        "fold": {
-            "newest": folded.newest,
-            "authorities": dict(folded.authorities),
-            "movements": folded.movements,
-        },
-        "order": order is not None,
+        "digest": inputs.digest,
+        "inputs": inputs.stated,
+        "sources": list(inputs.sources),
+        "counts": counts,
+        "identities": identities,
+        "proposed": proposed,
+        "fold": fold,
+        "order": is_reordered,
     }
-    write_mapped(path, head, partial(_fill, content=content, order=order))
+
+
+def source_of(uid: str) -> str:
+    """Return the source of a row, which begins its uid."""
+    return uid.partition(":")[0]
+
+
+def _by_source(uids: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for uid in uids:
+        source = source_of(uid)
+        counts[source] = counts.get(source, 0) + 1
+    return {source: counts[source] for source in sorted(counts)}
 
 
 def _order(claims: Mapping[str, Claim], wanted: Mapping[str, Claim]) -> list[int] | None:
@@ -110,11 +164,13 @@ def _order(claims: Mapping[str, Claim], wanted: Mapping[str, Claim]) -> list[int
     return list(map(number_of.__getitem__, wanted))
 
 
-def _facts(ids: Identities) -> dict[str, object]:
+def facts_of(ids: Identities) -> dict[str, object]:
+    """Return what is known of entities beside the entities themselves."""
     return {
         "apart": sorted(map(sorted, ids.apart)),
         "unsure": sorted(map(sorted, ids.unsure)),
         "clashes": ids.clashes,
+        "strangers": sorted(map(sorted, ids.strangers)),
     }
 
 
@@ -122,7 +178,7 @@ def _changes(content: StateContent) -> dict[str, object]:
     """Return what the entities known to proposals add to those of the graph, and what they lack."""
     graph, proposed = content.ids, content.proposed_ids
     return {
-        **_facts(proposed),
+        **facts_of(proposed),
         "entities": sorted(graph.entities.keys() - proposed.entities.keys()),
         "resolve": sorted(graph.resolve.keys() - proposed.resolve.keys()),
     }
@@ -150,7 +206,8 @@ def _fill(writer: SectionWriter, content: StateContent, order: list[int] | None)
     listings = [number_of[claim.uid] for claim in folded.listing_kinds()]
     writer.numbers("listings", listings, "I")
     _fill_indexes(writer, content)
-    _fill_names(writer, Names.indexed(ids))
+    lines = Names.indexed(ids).lines
+    write_names(writer, lines.owners, lines.plain, lines.latin)
     from ..fold_arrays import fold_arrays  # numpy, which most questions to an image do without
     from .stored_fold_arrays import write_fold_arrays
 
@@ -189,10 +246,10 @@ def _changed(before: Mapping[str, Made], after: Mapping[str, Made]) -> dict[str,
     return {key: value for key, value in after.items() if before.get(key) != value}
 
 
-def _fill_names(writer: SectionWriter, names: Names) -> None:
-    """Write an index of names."""
-    writer.numbers("names.owners", names.lines.owners, "I")
-    for name, text in (("plain", names.lines.plain), ("latin", names.lines.latin)):
+def write_names(writer: SectionWriter, owners: ArrayLike, plain: LongText, latin: LongText) -> None:
+    """Write the lines of an index of names, with their owners."""
+    writer.numbers("names.owners", owners, "I")
+    for name, text in (("plain", plain), ("latin", latin)):
         writer.text(f"names.{name}", text.text)
         writer.numbers(f"names.{name}.starts", text.starts, "Q")
         writer.text(f"names.{name}.words", "\n".join(text.words))
@@ -221,6 +278,31 @@ def read(path: Path, digest: str, table: StrengthTable, again: Again) -> StateIm
     return StateImage(file, table, cache(again))
 
 
+def read_any(path: Path, table: StrengthTable) -> StateImage | None:
+    """Return the image of any state; None if there is none or it is of older code.
+
+    A row of it that is damaged cannot be read.
+
+    Args:
+        path: The file.
+        table: The table of strengths of the state.
+
+    Raises:
+        Damaged: The file is not as it was written.
+    """
+    try:
+        file = MappedFile(path)
+    except OSError:
+        return None
+    if (file.head.get("format"), file.head.get("code")) != (FORMAT, code_stamp()):
+        return None
+
+    def again() -> StateContent:
+        raise Damaged(str(path))
+
+    return StateImage(file, table, again)
+
+
 class StateImage:
     """The content of a state, each part read when it is first asked for."""
 
@@ -230,6 +312,11 @@ class StateImage:
         self.claims, self.proposals, self.rejected = map(self._claims, STANDINGS)
         self.documents = self._rows("documents", reader(Document), lambda: again().documents)
         self.named = self._rows("named", orjson.loads, lambda: by_key(again().named))
+        self.entity_index = Postings(file, "entities by")
+        self.entity_rows = self._rows("entities", reader(Entity), lambda: again().ids.entities)
+        self.resolve_rows = self._rows("resolve", orjson.loads, lambda: by_key(again().ids.resolve))
+        # What the entities known to proposals add to those of the graph.
+        self.proposed_rows: dict[str, StoredRows[Any]] = {}
         self.ids = self._identities()
         self.proposed_ids = self._proposed_identities()
         self.folded = self._folded(table)
@@ -242,26 +329,54 @@ class StateImage:
     ) -> StoredRows[Made]:
         return StoredRows(self._file, name, make, computed)
 
+    @property
+    def inputs(self) -> Mapping[str, Any]:
+        """What the state follows from."""
+        inputs: Mapping[str, Any] = self._file.head["inputs"]
+        return inputs
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """The sources of the state, in their order."""
+        sources: list[str] = self._file.head["sources"]
+        return sources
+
+    @property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """By section, how many rows each source has in it."""
+        counts: Mapping[str, Mapping[str, int]] = self._file.head["counts"]
+        return counts
+
+    @property
+    def lacking(self) -> Mapping[str, Sequence[str]]:
+        """The entities of the graph that those known to proposals lack, and the uids of records."""
+        lacking: Mapping[str, Sequence[str]] = self._file.head["proposed"]
+        return lacking
+
+    @property
+    def claim_order(self) -> Sequence[int] | None:
+        """The numbers of the claims in the order of the fold; None if it is theirs."""
+        return self._file.numbers("order") if self._file.head["order"] else None
+
     def _claims(self, standing: str) -> StoredRows[Claim]:
         return self._rows(standing, reader(Claim), lambda: getattr(self._again(), standing))
 
     def _identities(self) -> Identities:
-        again = self._again
-        entities = self._rows("entities", reader(Entity), lambda: again().ids.entities)
-        resolve = self._rows("resolve", orjson.loads, lambda: by_key(again().ids.resolve))
-        ids = _identified(self._file.head["identities"], entities, resolve)
+        entities = self.entity_rows
+        ids = _identified(self._file.head["identities"], entities, self.resolve_rows)
 
         def stored_names() -> Names:
             entity_of = Mapped(range(len(entities)), entities.at)
-            return Names(ids, entity_of, self._name_lines(), StoredNumbers(by))
+            return Names(ids, entity_of, self.name_lines(), StoredNumbers(by))
 
-        by = Postings(self._file, "entities by")
+        by = self.entity_index
         ids.made["stored names"] = stored_names
         ids.made["kinds"] = KeysBy(by, KIND, entities.key)
         ids.made["under"] = KeysBy(by, UNDER, entities.key)
         return ids
 
-    def _name_lines(self) -> NameLines:
+    def name_lines(self) -> NameLines:
+        """Return the lines of the names, each with the number of its entity."""
         owners = self._file.numbers("names.owners")
         return NameLines(owners, self._text("plain"), lambda _: self._text("latin"))
 
@@ -287,6 +402,7 @@ class StateImage:
             orjson.loads,
             lambda: by_key(_changed(again().ids.resolve, again().proposed_ids.resolve)),
         )
+        self.proposed_rows = {"entities+": entities, "resolve+": resolve}
         return _identified(
             changes,
             Overlaid(self.ids.entities, entities, frozenset(changes["entities"])),
@@ -297,8 +413,8 @@ class StateImage:
         again, fold = self._again, self._file.head["fold"]
         edges = self._rows("edges", reader(Edge), lambda: again().folded.edges)
         claims: StoredRows[Claim] | Reordered[Claim] = self.claims
-        if self._file.head["order"]:
-            claims = Reordered(self.claims, self._file.numbers("order"))
+        if self.claim_order is not None:
+            claims = Reordered(self.claims, self.claim_order)
         folded = Folded(
             edges=edges,
             claims=claims,
@@ -333,8 +449,9 @@ def _all(content: StateContent) -> Mapping[str, Entity]:
 def _identified(
     facts: Mapping[str, Any], entities: Mapping[str, Entity], resolve: Mapping[str, str]
 ) -> Identities:
-    clashes = tuple(facts["clashes"])
-    return Identities(entities, resolve, _pairs(facts["apart"]), _pairs(facts["unsure"]), clashes)
+    pairs = [_pairs(facts[name]) for name in ("apart", "unsure", "strangers")]
+    apart, unsure, strangers = pairs
+    return Identities(entities, resolve, apart, unsure, tuple(facts["clashes"]), strangers)
 
 
 def _pairs(rows: Iterable[Collection[str]]) -> frozenset[Pair]:

@@ -13,9 +13,12 @@ from bisect import bisect_left
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from functools import cached_property
 from itertools import count
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .mapped_file import MappedFile, SectionWriter
+from .mapped_file import Damaged, MappedFile, SectionWriter
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
 
 Made = TypeVar("Made")
 BETWEEN = b"\0"
@@ -31,25 +34,41 @@ def hashed(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(encoded(key), digest_size=8).digest(), "little")
 
 
+def line_of(key: str, content: bytes) -> bytes:
+    """Return the bytes of a row."""
+    return encoded(key) + BETWEEN + content
+
+
 def write_rows(writer: SectionWriter, name: str, rows: Iterable[tuple[str, bytes]]) -> None:
     """Write rows, each a key and its JSON, in their order; no key stands twice."""
-    import numpy as np
-
     lengths, sums, hashes = array("Q"), array("Q"), array("Q")
 
     def lines() -> Iterator[bytes]:
         for key, text in rows:
-            line = encoded(key) + BETWEEN + text
+            line = line_of(key, text)
             lengths.append(len(line))
             sums.append(zlib.crc32(line))
             hashes.append(hashed(key))
             yield line
 
     writer.rows(f"{name}.rows", lines())
+    write_sums(writer, name, lengths, sums, hashes)
+
+
+def write_sums(
+    writer: SectionWriter,
+    name: str,
+    lengths: ArrayLike,
+    sums: ArrayLike,
+    hashes: ArrayLike,
+) -> None:
+    """Write where rows end, and their checksums and the hashes of their keys."""
+    import numpy as np
+
     by_row = np.array(hashes, np.uint64)
     order = np.argsort(by_row, kind="stable")
-    writer.numbers(f"{name}.ends", np.cumsum(lengths, dtype=np.uint64), "Q")
-    writer.numbers(f"{name}.sums", sums, "I")
+    writer.numbers(f"{name}.ends", np.cumsum(np.asarray(lengths), dtype=np.uint64), "Q")
+    writer.numbers(f"{name}.sums", np.asarray(sums), "I")
     writer.numbers(f"{name}.hashes", by_row[order], "Q")
     writer.numbers(f"{name}.places", order, "I")
 
@@ -73,17 +92,17 @@ class StoredRows(Mapping[str, Made]):
             again: Computes all that the rows were written from; called where one is damaged.
         """
         self._rows = file.section(f"{name}.rows")
-        self._ends = file.numbers(f"{name}.ends")
-        self._sums = file.numbers(f"{name}.sums")
-        self._hashes = file.numbers(f"{name}.hashes")
-        self._places = file.numbers(f"{name}.places")
+        self.ends = file.numbers(f"{name}.ends")
+        self.sums = file.numbers(f"{name}.sums")
+        self.hashes = file.numbers(f"{name}.hashes")
+        self.places = file.numbers(f"{name}.places")
         self._make, self._again = make, again
         self._made: dict[int, Made] = {}
         self._whole: list[tuple[str, Made]] | None = None
 
     def __len__(self) -> int:
         """Return the number of rows."""
-        return len(self._ends)
+        return len(self.ends)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys in the order of the rows."""
@@ -111,9 +130,9 @@ class StoredRows(Mapping[str, Made]):
     def number(self, key: str) -> int | None:
         """Return the number of the row of a key, from 0; None if there is none."""
         wanted = hashed(key)
-        place = bisect_left(self._hashes, wanted)
-        while place < len(self._hashes) and self._hashes[place] == wanted:
-            number = self._places[place]
+        place = bisect_left(self.hashes, wanted)
+        while place < len(self.hashes) and self.hashes[place] == wanted:
+            number = self.places[place]
             if self.key(number) == key:
                 return number
             place += 1
@@ -139,13 +158,28 @@ class StoredRows(Mapping[str, Made]):
                 self._made[number] = self._make(line.partition(BETWEEN)[2])
         return self._made[number]
 
+    def content(self, number: int) -> bytes:
+        """Return the JSON of the row of a number.
+
+        Raises:
+            Damaged: It is not as it was written.
+        """
+        line = self._checked(number)
+        if line is None:
+            raise Damaged(f"row {number}")
+        return line.partition(BETWEEN)[2]
+
+    def stretch(self, first: int, end: int) -> memoryview:
+        """Return the bytes of the rows from a number to before another."""
+        return self._rows[self.ends[first - 1] if first else 0 : self.ends[end - 1]]
+
     def _line(self, number: int) -> memoryview:
-        return self._rows[self._ends[number - 1] if number else 0 : self._ends[number]]
+        return self._rows[self.ends[number - 1] if number else 0 : self.ends[number]]
 
     def _checked(self, number: int) -> bytes | None:
         """Return the row of a number, or None if it is not as it was written."""
         line = bytes(self._line(number))
-        return line if zlib.crc32(line) == self._sums[number] else None
+        return line if zlib.crc32(line) == self.sums[number] else None
 
     def _computed(self) -> list[tuple[str, Made]]:
         if self._whole is None:

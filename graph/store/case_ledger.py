@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..dates import last_day
-from ..identity import Decision, Identities, about_loaded, identify
+from ..identity import Decision, Identities, about_loaded, identifiers_like, identify
 from ..ledger_index import RowLookup, Wanted
 from ..model import Claim, Document, Record
 from ..naming.search import NameLines
@@ -191,7 +191,7 @@ class _Reached:
     def __init__(self, wanted: Iterable[str]) -> None:
         self.uids, self.numbers = set(wanted), set[str]()
         for uid in self.uids:
-            self.numbers.update(_numbers(uid))
+            self.numbers.update(identifiers_like(uid))
 
     @property
     def size(self) -> tuple[int, int]:
@@ -204,7 +204,7 @@ class _Reached:
             if not pair.isdisjoint(self.uids):
                 self.uids |= pair
                 for uid in pair:
-                    self.numbers.update(_numbers(uid))
+                    self.numbers.update(identifiers_like(uid))
 
     def add(self, records: Iterable[Row]) -> None:
         """Add records with their broader entities, countries and strong numbers."""
@@ -214,7 +214,7 @@ class _Reached:
                 self.uids.add(row["broader"])
             # A party is shown with its country, so that the country is an entity of the part too.
             if row["country"]:
-                self.numbers.update(_numbers(row["country"].lower()))
+                self.numbers.update(identifiers_like(row["country"].lower()))
             self.numbers.update(filter(strong, row["identifiers"]))
 
 
@@ -279,14 +279,3 @@ def uid_of(number: str) -> str:
     """
     scheme, _, value = number.partition(":")
     return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
-
-
-def _numbers(uid: str) -> list[str]:
-    """Return the numbers of which a uid may be the form: `ru-inn-77..` is `ru-inn:77..`."""
-    numbers = []
-    for name, scheme in schema().schemes.items():
-        before, _, after = scheme.uid.partition("{value}")
-        if uid.startswith(before) and uid.endswith(after):
-            value = uid[len(before) : len(uid) - len(after)]
-            numbers.append(f"{name}:{value.upper() if name == 'iso2' else value}")
-    return numbers

@@ -1,0 +1,324 @@
+"""The image of a version written from that of another one that differs in little."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ...fold_index import keys_of_claim, keys_of_edge, names_of_claim
+from ...identity import Decision
+from ...ledger import Ledger, State
+from ...model import Entity
+from ...proposals import Proposals
+from ...reviews import Review
+from ...support import StrengthTable
+from ..entity_index import keys_of_entity
+from ..index_pairs import Pairs, write_postings
+from ..mapped_file import SectionWriter, write_mapped
+from ..packing import packed
+from ..state_image import STANDINGS, StateImage, StateInputs, facts_of, head_of, write_names
+from ..stored_fold_arrays import write_fold_arrays
+from .changed_claims import ChangedRows, VersionRows, changed_claims, changed_documents
+from .changed_entities import TooMuch, changed_entities
+from .changed_inputs import changed_inputs
+from .changed_relations import changed_relations, sorted_rows
+from .edited_arrays import NumberedClaims, edited_fold
+from .edited_names import edited_names
+from .row_plans import NewRow, RowPlan, write_planned
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version as its image is made: what it follows from, and how to ask about it.
+
+    `decisions` returns the decisions that concern some sources.
+    """
+
+    ledger: Ledger
+    state: State
+    inputs: StateInputs
+    reviews: Sequence[Review]
+    let_in: Collection[str]
+    decisions: Callable[[Collection[str]], Sequence[Decision]]
+    table: StrengthTable
+
+
+def write_edited(path: Path, image: StateImage, version: Version) -> bool:
+    """Write the image of a version from that of another one; return whether that could be done.
+
+    The file is the one that `state_image.write` writes.
+
+    Args:
+        path: The file.
+        image: The image of the other version.
+        version: The version.
+
+    Raises:
+        OSError: The file cannot be written.
+        Damaged: The other image is not as it was written.
+    """
+    try:
+        edited = _EditedImage(image, version)
+    except TooMuch:
+        return False
+    write_mapped(path, edited.head, edited.fill)
+    return True
+
+
+class _EditedImage:
+    def __init__(self, image: StateImage, version: Version) -> None:
+        """Find what differs.
+
+        Raises:
+            TooMuch: It can only be made from all rows.
+        """
+        changed = changed_inputs(image.inputs, version.inputs.stated)
+        if changed is None or not _in_one_order(image.sources, version.inputs.sources):
+            raise TooMuch
+        self._image, self._version = image, version
+        rows = VersionRows(version.ledger, version.state, version.reviews, version.let_in)
+        self._claims = changed_claims(image, rows, changed)
+        self._documents, documents = changed_documents(image, rows, changed)
+        self._counts = {**self._claims.counts, "documents": documents}
+        if self._has_proposals != (image.proposed_ids is not image.ids):
+            raise TooMuch
+        before = State(0, dict(image.inputs["sources"]), version.state.gate)
+        self._entities = changed_entities(
+            image,
+            version.ledger,
+            (before, version.state),
+            changed,
+            [*self._claims.before.values(), *self._claims.after.values()],
+            ([Decision(**each) for each in image.inputs["decisions"]], version.decisions),
+            (image.sources, version.inputs.sources),
+            self._is_named,
+        )
+        self._relations = changed_relations(image, self._claims, self._entities, version.table)
+        self._numbered = NumberedClaims(self._order, image.folded.claims, self._claims.after)
+        self._fold = edited_fold(image.fold_arrays, self._numbered, self._relations)
+
+    @property
+    def _has_proposals(self) -> bool:
+        return len(self._claims.plans["proposals"].origin) > 0
+
+    def _is_named(self, uid: str) -> bool:
+        """Return whether a claim that counts names a record."""
+        folded, ids = self._image.folded, self._image.ids
+        claims = list(self._claims.after.values())
+        for claim in folded.name_index(ids).some([f"names={ids.uid(uid)}"]):
+            if claim.uid not in self._claims.before:
+                claims.append(claim)
+        asserted = folded.claim_index.some([f"asserter={uid}"])
+        claims += [claim for claim in asserted if claim.uid not in self._claims.before]
+        return any(uid in claim.names for claim in claims)
+
+    @cached_property
+    def _order(self) -> RowPlan:
+        """The claims of the fold, which are sorted by uid."""
+        folded: Any = self._image.folded.claims
+        removed = [folded.number(uid) for uid in self._claims.before]
+        inserted: list[NewRow] = []
+        for uid in sorted(self._claims.after):
+            place = bisect_left(range(len(folded)), uid, key=folded.key)
+            inserted.append(NewRow(place, uid))
+        return RowPlan.of(len(folded), removed, inserted)
+
+    @cached_property
+    def _places(self) -> np.ndarray[Any, Any]:
+        """The number of each claim of the fold among those of the log."""
+        image, logged = self._image, self._claims.plans["claims"]
+        stored: Any = image.claim_order
+        old = np.arange(len(image.claims)) if stored is None else np.asarray(stored, np.int64)
+        number_of = {row.key: number for number, row in logged.new.items()}
+        new = [number_of[row.key] for row in self._order.new.values()]
+        return self._order.values(np.where(logged.moves[old] < 0, 0, logged.moves[old]), new)
+
+    @property
+    def _is_ordered(self) -> bool:
+        """Whether the claims of the log are in the order of the fold."""
+        return bool(np.array_equal(self._places, np.arange(len(self._places))))
+
+    @property
+    def head(self) -> dict[str, object]:
+        """The head of the file."""
+        ids, fold = self._entities.ids, self._fold
+        return head_of(
+            self._version.inputs,
+            self._counts,
+            facts_of(ids),
+            self._proposed_head() if self._has_proposals else None,
+            {
+                "newest": fold.newest,
+                "authorities": {subject: ids.uid(subject) for subject in fold.authorities},
+                "movements": dict(fold.movements),
+            },
+            not self._is_ordered,
+        )
+
+    def _proposed_head(self) -> dict[str, object]:
+        changes, stored = self._entities, self._image.lacking
+        lacking: dict[str, list[str]] = {}
+        for name in ("entities", "resolve"):
+            one, other = getattr(changes.before, name), getattr(changes.proposed_before, name)
+            lacked = set(stored[name]) - (one.keys() - other.keys())
+            one, other = getattr(changes.after, name), getattr(changes.proposed, name)
+            lacking[name] = sorted(lacked | (one.keys() - other.keys()))
+        return {**facts_of(changes.proposed_ids), **lacking}
+
+    def fill(self, writer: SectionWriter) -> None:
+        """Write the sections, in the order of `state_image`."""
+        image, entities, relations = self._image, self._entities, self._relations
+        folded: Any = image.folded
+        for name in STANDINGS:
+            write_planned(writer, name, getattr(image, name), self._claims.plans[name])
+        if not self._is_ordered:
+            writer.numbers("order", self._places, "I")
+        write_planned(writer, "documents", image.documents, self._documents)
+        write_planned(writer, "entities", image.entity_rows, entities.rows)
+        resolve = image.resolve_rows
+        keys = {*entities.before.resolve, *entities.after.resolve}
+        now = {uid: packed(entity) for uid, entity in entities.after.resolve.items()}
+        write_planned(writer, "resolve", resolve, sorted_rows(resolve, keys, now))
+        if self._has_proposals:
+            self._fill_proposed(writer)
+        write_planned(writer, "edges", folded.edges, relations.edges)
+        write_planned(writer, "properties", folded.properties, relations.properties)
+        write_planned(writer, "designations", folded.designations, relations.designations)
+        write_planned(writer, "named", image.named, relations.named)
+        writer.numbers("listings", self._fold.listings, "I")
+        self._fill_indexes(writer)
+        self._fill_names(writer)
+        write_fold_arrays(writer, self._fold.arrays)
+
+    def _fill_proposed(self, writer: SectionWriter) -> None:
+        """Write what the entities known to proposals add to those of the graph."""
+        changes, image = self._entities, self._image
+        rows = image.proposed_rows
+        edit = ChangedRows()
+        for uid in changes.proposed_before.entities:
+            number = rows["entities+"].number(uid)
+            if number is not None:
+                edit.removed.add(number)
+        added = _added(changes.after.entities, changes.proposed.entities)
+        for entity in sorted(added.values(), key=_first_record):
+            place = bisect_left(
+                range(len(rows["entities+"])),
+                _first_record(entity),
+                key=lambda number: _first_record(rows["entities+"].at(number)),
+            )
+            edit.inserted.append(NewRow(place, entity.uid, packed(entity)))
+        write_planned(writer, "entities+", rows["entities+"], edit.plan(rows["entities+"]))
+        resolve = _added(changes.after.resolve, changes.proposed.resolve)
+        keys = {*changes.proposed_before.resolve, *changes.proposed.resolve}
+        now = {uid: packed(entity) for uid, entity in resolve.items()}
+        plan = sorted_rows(rows["resolve+"], keys, now)
+        write_planned(writer, "resolve+", rows["resolve+"], plan)
+
+    def _fill_indexes(self, writer: SectionWriter) -> None:
+        """Write the numbers of relations, claims, proposals and entities by what they name."""
+        image, ids = self._image, self._entities.ids
+        folded = image.folded
+        edges = zip(self._relations.edges.new, self._relations.new_edges, strict=True)
+        self._write_index(
+            writer,
+            "edges by",
+            folded.edge_index.index,
+            self._relations.edges.moves,
+            {number: keys_of_edge(edge) for number, edge in edges},
+        )
+        order = self._order
+        new = {number: self._claims.after[row.key] for number, row in order.new.items()}
+        self._write_index(
+            writer,
+            "claims by",
+            folded.claim_index.index,
+            order.moves,
+            {number: keys_of_claim(claim) for number, claim in new.items()},
+        )
+        moves = order.moves.copy()
+        for uid, claim in self._relations.affected.items():
+            old: Any = folded.claims
+            number = old.number(uid)
+            new[int(moves[number])] = claim
+            moves[number] = -1
+        self._write_index(
+            writer,
+            "claims naming",
+            folded.name_index(image.ids).index,
+            moves,
+            {number: names_of_claim(claim, ids) for number, claim in new.items()},
+        )
+        self._fill_proposal_index(writer)
+        self._fill_entity_index(writer)
+
+    def _fill_proposal_index(self, writer: SectionWriter) -> None:
+        changes, image = self._entities, self._image
+        plan = self._claims.plans["proposals"]
+        proposals = Proposals({}, changes.proposed_ids, changes.ids)
+        after = self._claims.proposed_after
+        new = {number: after[row.key] for number, row in plan.new.items()}
+        moves = plan.moves.copy()
+        stored: Any = image.proposals
+        reached = {*changes.before.entities, *changes.proposed_before.entities}
+        reached |= {*changes.before.resolve, *changes.proposed_before.resolve}
+        reached |= {*changes.after.resolve, *changes.proposed.resolve}
+        for claim in image.proposed.by_party.some(sorted(reached)):
+            number = stored.number(claim.uid)
+            if moves[number] >= 0:
+                new[int(moves[number])] = claim
+                moves[number] = -1
+        keys = {number: proposals.parties_of(claim) for number, claim in new.items()}
+        self._write_index(writer, "proposals about", image.proposed.by_party.index, moves, keys)
+
+    def _fill_entity_index(self, writer: SectionWriter) -> None:
+        changes, image = self._entities, self._image
+        ids, plan = changes.ids, changes.rows
+        new = {number: ids.entities[row.key] for number, row in plan.new.items()}
+        moves = plan.moves.copy()
+        # What stands above an entity may have another uid now.
+        for uid in sorted(changes.moved | {image.ids.uid(uid) for uid in changes.moved}):
+            for below in image.ids.under(uid):
+                number = image.entity_rows.number(below)
+                if number is not None and moves[number] >= 0:
+                    new[int(moves[number])] = ids.entities[below]
+                    moves[number] = -1
+        keys = {number: keys_of_entity(entity, ids) for number, entity in new.items()}
+        self._write_index(writer, "entities by", image.entity_index, moves, keys)
+
+    def _write_index(
+        self,
+        writer: SectionWriter,
+        name: str,
+        stored: Any,
+        moves: np.ndarray[Any, Any],
+        keys: Mapping[int, Collection[str]],
+    ) -> None:
+        pairs = Pairs.stored(stored).moved(moves)
+        write_postings(writer, name, pairs.with_more(Pairs.of(keys.items())))
+
+    def _fill_names(self, writer: SectionWriter) -> None:
+        changes = self._entities
+        new = [changes.after.entities[row.key] for row in changes.rows.new.values()]
+        names = edited_names(self._image.name_lines(), changes.rows, new)
+        write_names(writer, names.owners, names.plain, names.latin)
+
+
+def _added(graph: Mapping[str, Any], proposed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a mapping has otherwise than another, or the other lacks."""
+    return {key: value for key, value in proposed.items() if graph.get(key) != value}
+
+
+def _in_one_order(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether two lists have what they share in one order."""
+    one = [name for name in before if name in after]
+    return one == [name for name in after if name in before]
+
+
+def _first_record(entity: Entity) -> str:
+    return entity.records[0]

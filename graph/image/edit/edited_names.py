@@ -1,0 +1,115 @@
+"""The lines of an index of names, from those of another version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ...identity import normal
+from ...model import Entity
+from ...naming.names import spellings
+from ...naming.search import LongText, NameLines, latins
+from .row_plans import NEW, NewRow, RowPlan
+
+LOOKED_FOR = 200  # words of which each is looked for; for more, all words are found anew
+
+
+@dataclass(frozen=True)
+class EditedNames:
+    """The owners of the lines, and the lines as written and in Latin letters."""
+
+    owners: npt.NDArray[np.int64]
+    plain: LongText
+    latin: LongText
+
+
+def edited_names(old: NameLines, rows: RowPlan, new: Sequence[Entity]) -> EditedNames:
+    """Return the lines of the names of entities of which some differ.
+
+    Args:
+        old: The lines of the names of the other version's entities.
+        rows: The entities.
+        new: The entities that are new or differ, in order.
+    """
+    owners = np.asarray(old.owners, np.int64)
+    first = np.searchsorted(owners, np.arange(rows.before + 1))
+    removed = np.flatnonzero(rows.moves[owners] == NEW).tolist()
+    inserted: list[NewRow] = []
+    owned: list[int] = []
+    following = _following(rows)
+    for number, entity in zip(rows.new, new, strict=True):
+        for name in spellings(entity):
+            inserted.append(NewRow(int(first[following[number]]), normal(name)))
+            owned.append(number)
+    plan = RowPlan.of(len(owners), removed, inserted)
+    names = [row.key for row in plan.new.values()]
+    return EditedNames(
+        plan.values(np.where(plan_moves(rows, owners) == NEW, 0, plan_moves(rows, owners)), owned),
+        edited_text(old.plain, plan, names),
+        edited_text(old.latin, plan, latins(names)),
+    )
+
+
+def plan_moves(rows: RowPlan, owners: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the numbers that the owners of lines have now; `NEW` for those that are gone."""
+    return rows.moves[owners]
+
+
+def _following(rows: RowPlan) -> dict[int, int]:
+    """Return by new row the number in the other file of the next row that was there."""
+    following: dict[int, int] = {}
+    kept = np.flatnonzero(rows.kept)
+    for number in rows.new:
+        place = int(np.searchsorted(kept, number))
+        following[number] = int(rows.origin[kept[place]]) if place < len(kept) else rows.before
+    return following
+
+
+def edited_text(old: LongText, plan: RowPlan, lines: Sequence[str]) -> LongText:
+    """Return a text of which some lines are new.
+
+    Args:
+        old: The other text.
+        plan: The lines.
+        lines: The new lines, in their order.
+    """
+    new = dict(zip(plan.new, lines, strict=True))
+    parts = ["\n"]
+    for run in plan.runs():
+        if isinstance(run, int):
+            parts.append(f"{new[run]}\n")
+        else:
+            parts.append(old.text[old.starts[run[0]] : old.starts[run[1]]])
+    text = "".join(parts)
+    starts = np.asarray(old.starts, np.int64)
+    lengths = plan.values(np.diff(starts), [len(line) + 1 for line in lines])
+    begins = np.ones(len(lengths) + 1, np.int64)
+    begins[1:] += np.cumsum(lengths)
+    gone = np.setdiff1d(np.arange(plan.before), plan.origin).tolist()
+    left = {word for number in gone for word in old.line(number).split()}
+    return LongText(text, begins.tolist(), lambda: _words(old, text, left, lines))
+
+
+def _words(old: LongText, text: str, left: Iterable[str], lines: Iterable[str]) -> list[str]:
+    """Return the words of a text, sorted, each once."""
+    added = {word for line in lines for word in line.split()}
+    doubtful = set(left) - added
+    if len(doubtful) > LOOKED_FOR:
+        return sorted(set(text.split()))
+    gone = {word for word in doubtful if not _stands(word, text)}
+    words = set(old.words)
+    if not gone and added <= words:
+        return old.words
+    return sorted((words - gone) | added)
+
+
+def _stands(word: str, text: str) -> bool:
+    """Return whether a word stands in a text."""
+    for before in "\n ":
+        for after in "\n ":
+            if f"{before}{word}{after}" in text:
+                return True
+    return False

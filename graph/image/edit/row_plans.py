@@ -1,0 +1,171 @@
+"""Rows as they are to be: which are those of another file, and which are new."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ..mapped_file import SectionWriter
+from ..stored_rows import StoredRows, hashed, line_of, write_sums
+
+Numbers = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.uint32]
+NEW = -1
+
+
+class NewRow(NamedTuple):
+    """A row to be put before the one of a number, in the order in which such rows are given."""
+
+    before: int
+    key: str
+    content: bytes = b""
+
+
+@dataclass(frozen=True)
+class RowPlan:
+    """The rows of a section by where they come from.
+
+    Attributes:
+        origin: int64[n]: by row, its number in the other file, or `NEW`.
+        new: The new rows by their numbers.
+        before: The number of rows of the other file.
+    """
+
+    origin: Numbers
+    new: Mapping[int, NewRow]
+    before: int
+
+    @classmethod
+    def of(cls, before: int, removed: Collection[int], inserted: Sequence[NewRow]) -> RowPlan:
+        """Return the plan of rows of which some are removed and others inserted.
+
+        A row that changes is removed and inserted before its own number.
+        """
+        ordered = sorted(inserted, key=_before)
+        places = np.array(list(map(_before, ordered)), np.int64)
+        kept = np.ones(before, np.bool_)
+        kept[np.array(sorted(removed), np.int64)] = False
+        origin = np.insert(np.arange(before), places, NEW)
+        stays = np.insert(kept, places, True)
+        origin = origin[stays]
+        numbers: list[int] = np.flatnonzero(origin == NEW).tolist()
+        return cls(origin, dict(zip(numbers, ordered, strict=True)), before)
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the rows are those of the other file."""
+        return not self.new and len(self.origin) == self.before
+
+    @cached_property
+    def kept(self) -> npt.NDArray[np.bool_]:
+        """By row, whether it is one of the other file."""
+        kept: npt.NDArray[np.bool_] = self.origin != NEW
+        return kept
+
+    @cached_property
+    def moves(self) -> Numbers:
+        """By number in the other file, the number here; `NEW` for a row that is gone or changed."""
+        moves = np.full(self.before, NEW, np.int64)
+        moves[self.origin[self.kept]] = np.flatnonzero(self.kept)
+        return moves
+
+    def runs(self) -> Iterator[tuple[int, int] | int]:
+        """Yield the first number and the end of each run of old rows, and the number of each new
+        row, in the order of the rows."""
+        origin = self.origin
+        starts = np.flatnonzero(np.diff(origin, prepend=NEW - 1) != 1)
+        # Of new rows that follow one another each is a run of its own.
+        starts = np.union1d(starts, np.flatnonzero(origin == NEW))
+        ends = np.append(starts[1:], len(origin)) if len(origin) else starts
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            first = int(origin[start])
+            yield start if first == NEW else (first, first + end - start)
+
+    def values(self, old: npt.NDArray[Any], new: Sequence[Any]) -> npt.NDArray[Any]:
+        """Return the values of the rows, of which each has one.
+
+        Args:
+            old: The values of the rows of the other file.
+            new: Those of the new rows, in their order.
+        """
+        values = np.empty(len(self.origin), old.dtype)
+        values[self.kept] = old[self.origin[self.kept]]
+        values[~self.kept] = np.array(list(new), old.dtype)
+        return values
+
+    def lists(
+        self, first: Ints, items: Ints, moves: Numbers, new: Sequence[Sequence[int]]
+    ) -> tuple[Ints, Ints]:
+        """Return the offsets and items of rows, of which each has a list of numbers.
+
+        Args:
+            first: The offsets of the rows of the other file.
+            items: The numbers of these rows.
+            moves: What each of these numbers is now.
+            new: The numbers of the new rows, in their order.
+        """
+        starts, lengths = first[:-1].astype(np.int64), np.diff(first.astype(np.int64))
+        sizes = self.values(lengths, list(map(len, new)))
+        offsets = np.zeros(len(sizes) + 1, np.int64)
+        np.cumsum(sizes, out=offsets[1:])
+        begins = self.values(starts, [0] * len(new))
+        is_old = np.repeat(self.kept, sizes)
+        place = np.repeat(begins - offsets[:-1], sizes) + np.arange(offsets[-1])
+        every = np.empty(offsets[-1], np.int64)
+        every[is_old] = moves[items[place[is_old]]]
+        flat = [number for row in new for number in row]
+        every[~is_old] = np.array(flat, np.int64)
+        return offsets.astype(np.uint32), every.astype(np.uint32)
+
+
+def _before(row: NewRow) -> int:
+    return row.before
+
+
+def write_planned(writer: SectionWriter, name: str, rows: StoredRows[Any], plan: RowPlan) -> None:
+    """Write rows as `write_rows` would, of which most stand in another file."""
+    new = [line_of(row.key, row.content) for row in plan.new.values()]
+    lines = dict(zip(plan.new, new, strict=True))
+
+    def content() -> Iterator[bytes | memoryview]:
+        for run in plan.runs():
+            yield lines[run] if isinstance(run, int) else rows.stretch(*run)
+
+    writer.rows(f"{name}.rows", content())
+    ends = np.asarray(rows.ends, np.int64)
+    lengths = plan.values(np.diff(ends, prepend=np.int64(0)), list(map(len, new)))
+    sums = plan.values(np.asarray(rows.sums, np.uint32), list(map(zlib.crc32, new)))
+    by_row = np.empty(len(rows), np.uint64)
+    by_row[np.asarray(rows.places, np.int64)] = np.asarray(rows.hashes, np.uint64)
+    hashes = plan.values(by_row, [hashed(row.key) for row in plan.new.values()])
+    write_sums(writer, name, lengths, sums, hashes)
+
+
+def recoded(
+    values: Sequence[Any], codes: Ints, plan: RowPlan, new: Sequence[Any]
+) -> tuple[tuple[Any, ...], Ints]:
+    """Return the distinct values of rows, sorted, and the place of the value of each row.
+
+    Args:
+        values: The distinct values of the rows of another file.
+        codes: The places of the values of these rows.
+        plan: The rows.
+        new: The values of the new rows, in their order.
+    """
+    old = codes[plan.origin[plan.kept]]
+    used = np.flatnonzero(np.bincount(old, minlength=len(values))).tolist()
+    distinct = sorted({*(values[place] for place in used), *new})
+    place_of = {value: place for place, value in enumerate(distinct)}
+    moves = np.zeros(len(values), np.uint32)
+    for place in used:
+        moves[place] = place_of[values[place]]
+    recoded_rows = np.empty(len(plan.origin), np.uint32)
+    recoded_rows[plan.kept] = moves[old]
+    recoded_rows[~plan.kept] = np.array([place_of[value] for value in new], np.uint32)
+    return tuple(distinct), recoded_rows
