@@ -378,7 +378,9 @@ class CaseData:
         """What this version follows from, as its image states it."""
         stated = self._stated
         # As it is read again: JSON has no tuples.
-        return StateInputs(stamp_of(stated), json.loads(json.dumps(stated, default=str)), self._source_names())
+        return StateInputs(
+            stamp_of(stated), json.loads(json.dumps(stated, default=str)), self._source_names()
+        )
 
     def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
         """Return the store at a URL ('' is the embedded file) for this version of the case."""

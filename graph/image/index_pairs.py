@@ -17,11 +17,12 @@ from .stored_rows import hashed
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.uint32]
 Moves = npt.NDArray[np.int64]
+FEW = 50_000  # pairs that are put one by one among others; more are sorted with them
 
 
 @dataclass(frozen=True)
 class Pairs:
-    """The pairs of an index: the hash of a key and the number of a row that has it.
+    """The pairs of an index: the hash of a key and the number of a row that has it, sorted.
 
     Attributes:
         hashes: uint64[n].
@@ -48,7 +49,12 @@ class Pairs:
                 numbers.append(number)
         if len(set(known.values())) < len(known):
             raise EntrepotError("two keys of the index of a case have one hash")
-        return cls(np.array(hashes, np.uint64), np.array(numbers, np.uint32))
+        return cls._sorted(np.array(hashes, np.uint64), np.array(numbers, np.uint32))
+
+    @classmethod
+    def _sorted(cls, hashes: Hashes, numbers: Places) -> Pairs:
+        order = np.lexsort((numbers, hashes))
+        return cls(hashes[order], numbers[order])
 
     @classmethod
     def stored(cls, index: Postings) -> Pairs:
@@ -62,7 +68,8 @@ class Pairs:
         """Return the pairs with other numbers.
 
         Args:
-            moves: By number, the new number; -1 where the row is gone or has other keys now.
+            moves: By number, the new number; -1 where the row is gone or has other keys now. The
+                others keep their order.
         """
         numbers = moves[self.numbers]
         kept = numbers >= 0
@@ -70,14 +77,23 @@ class Pairs:
 
     def with_more(self, more: Pairs) -> Pairs:
         """Return these pairs and others."""
-        hashes = np.concatenate((self.hashes, more.hashes))
-        return Pairs(hashes, np.concatenate((self.numbers, more.numbers)))
+        if len(more.hashes) > FEW:
+            hashes = np.concatenate((self.hashes, more.hashes))
+            return Pairs._sorted(hashes, np.concatenate((self.numbers, more.numbers)))
+        first = np.searchsorted(self.hashes, more.hashes, "left").tolist()
+        last = np.searchsorted(self.hashes, more.hashes, "right").tolist()
+        places: list[int] = []
+        for start, end, number in zip(first, last, more.numbers.tolist(), strict=True):
+            places.append(start + int(np.searchsorted(self.numbers[start:end], number)))
+        return Pairs(
+            np.insert(self.hashes, places, more.hashes),
+            np.insert(self.numbers, places, more.numbers),
+        )
 
 
 def write_postings(writer: SectionWriter, name: str, pairs: Pairs) -> None:
     """Write an index, with the numbers of each key in their order."""
-    order = np.lexsort((pairs.numbers, pairs.hashes))
-    hashes, numbers = pairs.hashes[order], pairs.numbers[order]
+    hashes, numbers = pairs.hashes, pairs.numbers
     last = np.flatnonzero(hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, np.int64)
     ends = np.append(last + 1, len(hashes)) if len(hashes) else last
     writer.numbers(f"{name}.hashes", hashes[ends - 1], "Q")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from eu_entries import FIRM, REASON, loaded
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,45 +25,12 @@ from entrepot.graph.proposals import RULES, let_in, sides
 from entrepot.graph.reviews import Review, append, applied
 from entrepot.graph.tables import COLUMNS, Row, claim_of, claim_row, claims_of
 from entrepot.loaders.extract import NAMES
-from entrepot.loaders.sources.eu_journal.journal_texts import CONSOLIDATED
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
 from entrepot.queries.query_run import run
 from entrepot.viz.answers import signal_answers
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.reports import FORMATS
-
-REASON = (
-    "Vega-Test LLC supplies drones to Orion-Test JSC. "
-    "Vega-Test LLC is a subsidiary of Holding-Test JSC. "
-    "Pyotr Primerov is the General Director of Vega-Test LLC."
-)
-FIRM = {
-    "celex": "32014R0269",
-    "recordId": "9001",
-    "programKey": "EU-UKR",
-    "annex": "I.ENTITIES",
-    "measure": "Asset freeze",
-    "startDate": "16.12.2024",
-    "reason": REASON,
-    "schema": "LegalEntity",
-    "name": "Vega-Test LLC",
-    "country": "Russia",
-}
-
-
-def loaded(case: Case, folder: Path, *rows: dict[str, str]) -> Case:
-    """Return a case of its own into which entries of an EU text were loaded."""
-    place = folder / "case"
-    shutil.copytree(case.path, place, ignore=shutil.ignore_patterns("store", "out"))
-    path = folder / "32014R0269.csv"
-    with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, CONSOLIDATED)
-        writer.writeheader()
-        writer.writerows({**dict.fromkeys(CONSOLIDATED, ""), **row} for row in rows)
-    own = Case.open(str(place))
-    own.build(own.plan("eu-journal", [path], "2025-01-01"))
-    return Case.open(str(place))
 
 
 @pytest.fixture
