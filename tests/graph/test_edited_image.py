@@ -24,6 +24,7 @@ from entrepot.graph.image import state_image
 from entrepot.graph.image.edit.changed_inputs import changed_inputs
 from entrepot.graph.image.edit.row_plans import NEW, NewRow, RowPlan, recoded
 from entrepot.graph.image.index_pairs import Pairs
+from entrepot.graph.image.mapped_file import MappedFile
 
 TOML = (
     'title = "drawn"\npublisher = "p"\naddress = "a"\nlicence = "l"\ncoverage = "c"\n'
@@ -108,9 +109,9 @@ def differing(case: Case, before: set[Path]) -> list[str]:
     reopened(case)
     if path.read_bytes() == edited:
         return []
-    whole = state_image.MappedFile(path)
+    whole = MappedFile(path)
     path.write_bytes(edited)
-    found = state_image.MappedFile(path)
+    found = MappedFile(path)
     heads = [name for name in whole.head if whole.head[name] != found.head.get(name)]
     sections = whole.head["sections"]
     return heads + [n for n in sections if bytes(whole.section(n)) != bytes(found.section(n))]
@@ -320,7 +321,7 @@ def test_other_strengths_make_the_image_whole(own: Case, edits: list[str]) -> No
 
 def test_a_damaged_row_of_the_other_image_is_not_taken_for_granted(own: Case) -> None:
     path = StateImages(own.path).path_of(own.digest)
-    start, length, _, _ = state_image.MappedFile(path).head["sections"]["edges.rows"]
+    start, length, _, _ = MappedFile(path).head["sections"]["edges.rows"]
     content = path.read_bytes()
     place = start + length // 2
     path.write_bytes(content[:place] + bytes([content[place] ^ 4]) + content[place + 1 :])
@@ -343,7 +344,7 @@ def test_only_sources_decisions_and_reviews_can_differ() -> None:
     changed = changed_inputs(INPUTS, other)
     assert changed is not None
     assert (changed.before, changed.after) == ({"b": "2"}, {"b": "3", "c": "4"})
-    assert (changed.sides, changed.reviewed) == (frozenset(), {"a:1"})
+    assert (changed.sides, changed.reviewed) == (frozenset[str](), frozenset({"a:1"}))
     assert changed_inputs(INPUTS, {**INPUTS, "table": {"rho": 0.4}}) is None
     assert changed_inputs(INPUTS, {**INPUTS, "left out": ["a:1"]}) is None
 
