@@ -106,7 +106,7 @@ class DecidedClaims:
         self._decisions = decisions
         self._order = order
         self._strengths = strengths
-        self._image: StateImage | None = None
+        self.image: StateImage | None = None  # the image from which all is read
         # Combines the claims on an engine; None: here.
         self.engine: tuple[Engine, Path] | None = None
 
@@ -161,12 +161,12 @@ class DecidedClaims:
 
     def folded_of(self, as_of: str, during: Interval | None) -> Folded:
         """Return the relations of a day and a period; see `fold_claims`."""
-        if self._image is None:
+        if self.image is None:
             ids = self.identities
             return fold_claims(self.claims.values(), ids, self._strengths(), as_of, during)
         from ..graph.day_fold import fold_of_day  # numpy, which other questions do without
 
-        arrays = self._image.fold_arrays
+        arrays = self.image.fold_arrays
         return fold_of_day(self.folded, arrays, self.identities, self._strengths(), as_of, during)
 
     def _folded_on(self, engine: Engine, folder: Path) -> Folded:
@@ -226,7 +226,7 @@ class DecidedClaims:
         self.folded = image.folded
         self.named = image.named
         self._tables.documents = image.documents
-        self._image = image
+        self.image = image
 
     def _identified(self, records: list[Record]) -> Identities:
         sources = {record.uid.partition(":")[0] for record in records}

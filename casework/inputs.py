@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from ..graph.analysis.arrays import GraphArrays
     from ..graph.analysis.route_engine import RouteEngine
     from ..graph.analysis.signal_inputs import SignalInputs
+    from ..graph.analysis.stored_arrays import StoredView
     from ..graph.fold import Folded
     from ..graph.ledger_index import RowLookup
     from ..graph.store.case_ledger import CaseLedger
     from ..graph.store.subgraph import CaseSubgraph
     from ..graph.tables import Row
+
+
+# The share of relations and entities that differ above which arrays are built anew.
+EDITED = 0.1
 
 
 class CaseInputs(CaseData):
@@ -63,15 +68,54 @@ class CaseInputs(CaseData):
         large = sum(folded.movements.values()) >= stored_arrays.STORED_FROM
         if not large or not StateImages(self.path).path_of(self.digest).is_file():
             return None
-        view = stored_arrays.read_arrays(path, self.digest, folded.edge_index.at)
-        if view is None:
-            from ..graph.analysis.route_engine import RouteEngine
-
-            view = RouteEngine(folded, self.identities, self.table).view
-            number_of = dict(zip(folded.edges, count()))
+        stored = stored_arrays.read_arrays(path, self.digest, folded.edge_index.at)
+        if stored is None:
+            stored = self._view_of_other(folded) or self._built_view(folded)
             with suppress(OSError):  # it is then built by the next question too
-                stored_arrays.write_arrays(path, self.digest, view, number_of)
-        return view
+                stored_arrays.write_arrays(path, self.digest, stored.view, stored.edges)
+        return stored.view
+
+    def _built_view(self, folded: Folded) -> StoredView:
+        """Return the arrays of a version, built from all relations."""
+        import numpy as np
+
+        from ..graph.analysis.route_engine import RouteEngine
+        from ..graph.analysis.stored_arrays import StoredView
+
+        view = RouteEngine(folded, self.identities, self.table).view
+        number_of = dict(zip(folded.edges, count()))
+        numbers = [number_of[edge.uid] for edge in view.edges or ()]
+        return StoredView(view, np.array(numbers, np.uint32))
+
+    def _view_of_other(self, folded: Folded) -> StoredView | None:
+        """Return the arrays of a version, made from those of another one; None if there are none.
+
+        They are built anew where more than some of the relations differ.
+        """
+        from ..graph.analysis import edited_view, stored_arrays
+        from ..graph.image.edit.row_differences import row_differences
+
+        image = self.decided.image
+        others = StateImages(self.path).others(self.digest, self.table)
+        if image is None:
+            return None
+        for other in others:
+            path = self.path / FOLDER / f"arrays-{other.digest[:16]}.image"
+            at = other.folded.edge_index.at
+            stored = stored_arrays.read_arrays(path, other.digest, at)
+            if stored is None:
+                continue
+            edges = row_differences(other.edge_rows, image.edge_rows)
+            entities = row_differences(other.entity_rows, image.entity_rows)
+            if len(edges.new) + len(entities.new) > len(edges.origin) * EDITED:
+                continue
+            changed = [row.key for row in entities.new.values()]
+            changed += map(other.entity_rows.key, entities.gone)
+            version = edited_view.OtherVersion(stored, other.folded, other.ids)
+            view = edited_view.edited_view(version, folded, self.identities, edges, changed)
+            if view is not None:
+                return view
+        return None
 
     def subgraph(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -81,17 +81,26 @@ class StateImages:
         """Write the image from the latest one of another version; return whether that was done."""
         if decided.engine is not None:
             return False
-        images = sorted(self.folder.glob("state-*.image"), key=_written, reverse=True)
-        for other in images:
-            if other == path:
-                continue
-            with suppress(Damaged):
-                image = state_image.read_any(other, table)
-                if image is not None:
-                    from ..graph.image.edit.edited_image import write_edited
+        for image in self.others(inputs.digest, table):
+            from ..graph.image.edit.edited_image import write_edited
 
-                    return write_edited(path, image, decided.version(inputs))
+            with suppress(Damaged):
+                return write_edited(path, image, decided.version(inputs))
         return False
+
+    def others(self, digest: str, table: StrengthTable) -> Iterator[StateImage]:
+        """Yield the images of other versions, the one that was written last first.
+
+        Args:
+            digest: The hash of what a version follows from.
+            table: The table of strengths in force.
+        """
+        for path in sorted(self.folder.glob("state-*.image"), key=_written, reverse=True):
+            if path != self.path_of(digest):
+                with suppress(Damaged):
+                    image = state_image.read_any(path, table)
+                    if image is not None:
+                        yield image
 
     def _read(self, decided: DecidedClaims, digest: str, table: StrengthTable) -> StateImage | None:
         path = self.path_of(digest)

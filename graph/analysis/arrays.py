@@ -58,6 +58,7 @@ class RouteRules:
         stop: bool[n]: whether no route may pass through the node.
         gap: bool[m]: whether a source looked into the step and could not determine it.
         purposes: For which weapons goods are said to be; None if no claim says so.
+        days: The days of the codes of the spans; () where nothing asks for them.
     """
 
     role: Small
@@ -72,6 +73,7 @@ class RouteRules:
     stop: Flags
     gap: Flags
     purposes: Purposes | None = None
+    days: tuple[str, ...] = ()
 
     def take(self, arcs: npt.NDArray[np.int64]) -> RouteRules:
         """Return the rules of some arcs, in their order; nodes and goods keep their numbers."""
@@ -119,6 +121,7 @@ class GraphArrays:
         choice: int32[m], an index into `ways`, or -1 if there is one way to count the arc; None if
             that is so for all arcs. Arcs of one relation have one index.
         ways: All ways to count an arc of which a source has several original statements.
+        voices: The names of the sources by number; () where nothing asks for them.
         memo: What searches derive from the view once and reuse.
     """
 
@@ -138,6 +141,7 @@ class GraphArrays:
     edges: Sequence[Edge] | None = None
     choice: Ints | None = None
     ways: tuple[Ways[int], ...] = ()
+    voices: tuple[str, ...] = ()
     # Safe to keep because the tables are frozen: nothing here can become stale.
     memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -29,7 +31,15 @@ class _Relation(NamedTuple):
     closes: bool
 
 
-class _Arc(NamedTuple):
+class CountedRows(NamedTuple):
+    """The original statements, strengths and sources that count for each arc."""
+
+    roots: list[list[int]]
+    strengths: list[list[float]]
+    voices: list[list[int]]
+
+
+class Arc(NamedTuple):
     """An arc to be: its nodes, role and movement level ('' for any), and the relation behind it."""
 
     tail: int
@@ -49,7 +59,7 @@ class _Arcs(NamedTuple):
     edge: tuple[Edge, ...]
 
     @classmethod
-    def of(cls, rows: Sequence[_Arc]) -> _Arcs:
+    def of(cls, rows: Sequence[Arc]) -> _Arcs:
         return cls(*zip(*rows, strict=True)) if rows else cls((), (), (), (), ())
 
 
@@ -113,9 +123,22 @@ def _ruled(
     return _view(labels, arcs, rules, rho)
 
 
+def arcs_of_edges(
+    edges: Iterable[Edge], families: Mapping[str, str], number: Mapping[str, int]
+) -> Iterator[Arc]:
+    """Yield the arcs of relations, unsorted.
+
+    Args:
+        edges: The relations.
+        families: The families of the kinds of their ends.
+        number: The numbers of their ends.
+    """
+    return _arcs(_with_rules(edges), families, number)
+
+
 def _arcs(
     relations: Iterable[_Relation], families: Mapping[str, str], number: Mapping[str, int]
-) -> Iterator[_Arc]:
+) -> Iterator[Arc]:
     """Yield the arcs of relations: movements go forward, and makers of goods are read backwards.
 
     Summaries and relations without support are left out; unknown steps are kept, for leads.
@@ -126,17 +149,17 @@ def _arcs(
             continue
         source, target = number[edge.source], number[edge.target]
         if moves == "forward":
-            yield _Arc(source, target, MOVEMENT, edge.level, edge)
+            yield Arc(source, target, MOVEMENT, edge.level, edge)
         # MANUFACTURES can do both: it opens a route from goods and closes one at a weapon.
         if closes and families[edge.target] == "weapon":
-            yield _Arc(source, target, USE, "", edge)
+            yield Arc(source, target, USE, "", edge)
         if opens and families[edge.target] == "goods":
             # Read backwards, from goods to their maker, so that a route can begin at goods.
-            yield _Arc(target, source, MADE_BY, "", edge)
+            yield Arc(target, source, MADE_BY, "", edge)
 
 
 def _view(labels: tuple[str, ...], arcs: _Arcs, rules: RouteRules, rho: float) -> GraphArrays:
-    claims = _CountedClaims()
+    claims = CountedClaims()
     for edge in arcs.edge:
         claims.add(edge)
     return GraphArrays(
@@ -149,7 +172,7 @@ def _view(labels: tuple[str, ...], arcs: _Arcs, rules: RouteRules, rho: float) -
         root=np.array(claims.root, np.int32),
         strength=np.array(claims.strength),
         voice=np.array(claims.voice, np.int32),
-        keys=np.array(list(map(key_of, claims.roots)), np.uint64),
+        keys=np.array(claims.new_keys, np.uint64),
         rho=rho,
         labels=labels,
         rules=rules,
@@ -157,15 +180,30 @@ def _view(labels: tuple[str, ...], arcs: _Arcs, rules: RouteRules, rho: float) -
         # None where no relation leaves a choice: the searches then skip the picks altogether.
         choice=np.array(claims.choice, np.int32) if claims.ways else None,
         ways=tuple(claims.ways),
+        voices=tuple(claims.voices),
     )
 
 
-class _CountedClaims:
+class CountedClaims:
     """The claims that count for each arc; statements and sources are numbered as they appear."""
 
-    def __init__(self) -> None:
-        self.roots: dict[str, int] = {}
-        self.voices: dict[str, int] = {}
+    def __init__(
+        self,
+        roots: Mapping[int, int] = MappingProxyType({}),
+        voices: Mapping[str, int] = MappingProxyType({}),
+        ways: int = 0,
+    ) -> None:
+        """Count nothing yet.
+
+        Args:
+            roots: The numbers that original statements have already, by `key_of` of their names.
+            voices: The numbers that sources have already.
+            ways: How many choices there are already.
+        """
+        self._known, self._ways = roots, ways
+        self._roots: dict[str, int] = {}
+        self.new_keys: list[int] = []
+        self.voices = dict(voices)
         self.root: list[int] = []
         self.strength: list[float] = []
         self.voice: list[int] = []
@@ -188,6 +226,15 @@ class _CountedClaims:
             self.voice.append(self.voices.setdefault(voice, len(self.voices)))
         self.first.append(len(self.root))
 
+    def rows(self) -> CountedRows:
+        """Return what was counted, by arc."""
+        rows = CountedRows([], [], [])
+        for start, end in pairwise(self.first):
+            rows.roots.append(self.root[start:end])
+            rows.strengths.append(self.strength[start:end])
+            rows.voices.append(self.voice[start:end])
+        return rows
+
     def _place(self, uid: str, ways: Ways[str]) -> int:
         """Return the index of a relation's ways, or -1 if it leaves no choice.
 
@@ -198,7 +245,7 @@ class _CountedClaims:
         place = self._places.setdefault(uid, len(self._places))
         if place == len(self.ways):
             self.ways.append(self._numbered(ways))
-        return place
+        return self._ways + place
 
     def _numbered(self, ways: Ways[str]) -> Ways[int]:
         """Return the same ways with numbers for the original statements."""
@@ -208,7 +255,14 @@ class _CountedClaims:
         return tuple((self._number(root), strength) for root, strength in slot)
 
     def _number(self, name: str) -> int:
-        return self.roots.setdefault(name, len(self.roots))
+        if name not in self._roots:
+            key = key_of(name)
+            number = self._known.get(key, -1)
+            if number < 0:
+                number = len(self._known) + len(self.new_keys)
+                self.new_keys.append(key)
+            self._roots[name] = number
+        return self._roots[name]
 
 
 def _rules(arcs: _Arcs, stop: Flags, broader: Mapping[str, Sequence[str]]) -> RouteRules:
@@ -218,7 +272,7 @@ def _rules(arcs: _Arcs, stop: Flags, broader: Mapping[str, Sequence[str]]) -> Ro
     goods = tuple(sorted(set(named) - {""}))
     level_codes = {"": ANY_LEVEL, **_numbered(levels)}
     goods_codes = {"": -1, **_numbered(goods)}
-    span_first, begins, ends = _spans(arcs.edge)
+    span_first, begins, ends, days = _spans(arcs.edge)
     return RouteRules(
         role=np.array(arcs.role, np.int8),
         level=np.array([level_codes[level] for level in arcs.level], np.int8),
@@ -231,6 +285,7 @@ def _rules(arcs: _Arcs, stop: Flags, broader: Mapping[str, Sequence[str]]) -> Ro
         ends=ends,
         stop=stop,
         gap=np.array([edge.gap for edge in arcs.edge], np.bool_),
+        days=days,
     )
 
 
@@ -256,8 +311,8 @@ def _fits(goods: Sequence[str], broader: Mapping[str, Sequence[str]]) -> tuple[f
     return tuple(map(frozenset, fits))
 
 
-def _spans(edges: Sequence[Edge]) -> tuple[Ints, Ints, Ints]:
-    """Return the offsets of each arc's spans, and their first and last days as sorted codes."""
+def _spans(edges: Sequence[Edge]) -> tuple[Ints, Ints, Ints, tuple[str, ...]]:
+    """Return the offsets of each arc's spans, their first and last days as codes, and the days."""
     first = [0]
     begins: list[str] = []
     ends: list[str] = []
@@ -267,9 +322,11 @@ def _spans(edges: Sequence[Edge]) -> tuple[Ints, Ints, Ints]:
             ends.append(interval.ends)
         first.append(len(begins))
     # Numbers in place of dates: the searches compare days at every step.
-    code = _numbered(sorted({*begins, *ends}))
+    days = tuple(sorted({*begins, *ends}))
+    code = _numbered(days)
     return (
         np.array(first, np.int32),
         np.array([code[day] for day in begins], np.int32),
         np.array([code[day] for day in ends], np.int32),
+        days,
     )

@@ -7,7 +7,9 @@ which they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,22 +24,23 @@ from ..picks import Slot, Way, Ways
 from .arrays import GraphArrays, RouteRules
 from .purposes import Purposes
 
-FORMAT = 1
+FORMAT = 2
 STORED_FROM = 20_000  # arcs; below, building a view takes less time than finding a file
 ARRAYS = ("tail", "head", "support", "common", "first", "root", "strength", "voice", "keys")
 RULES = ("role", "level", "goods", "span_first", "begins", "ends", "stop", "gap")
 
+Edges = np.ndarray[Any, Any]  # uint32[m]
 Sets = Iterable[Collection[int]]
 
 
-def write_arrays(path: Path, digest: str, view: GraphArrays, number_of: Mapping[str, int]) -> None:
+def write_arrays(path: Path, digest: str, view: GraphArrays, edges: Edges) -> None:
     """Write a view whole or not at all.
 
     Args:
         path: The file; it is replaced if it is there.
         digest: The hash of all that the version follows from.
         view: A view of combined claims, with labels, rules and relations.
-        number_of: The number of each relation in its fold, by uid.
+        edges: The number of the relation behind each arc in its fold.
 
     Raises:
         OSError: The file cannot be written.
@@ -52,18 +55,16 @@ def write_arrays(path: Path, digest: str, view: GraphArrays, number_of: Mapping[
         "rho": view.rho,
         "levels": rules.levels,
         "names": rules.names,
+        "days": rules.days,
         "fits": _lists(rules.fits),
         "ways": view.ways,
         "choice": view.choice is not None,
         "purposes": _purposes_head(rules.purposes),
     }
-    edges = np.array([number_of[edge.uid] for edge in view.edges or ()], np.uint32)
     write_mapped(path, head, partial(_fill, view=view, rules=rules, edges=edges))
 
 
-def _fill(
-    writer: SectionWriter, view: GraphArrays, rules: RouteRules, edges: np.ndarray[Any, Any]
-) -> None:
+def _fill(writer: SectionWriter, view: GraphArrays, rules: RouteRules, edges: Edges) -> None:
     for name in ARRAYS:
         writer.array(name, getattr(view, name))
     for name in RULES:
@@ -74,6 +75,7 @@ def _fill(
         writer.array("purposes", rules.purposes.code)
     writer.array("edges", edges)
     writer.text("labels", "\n".join(view.labels or ()))
+    writer.text("voices", json.dumps(view.voices))
 
 
 def _purposes_head(purposes: Purposes | None) -> dict[str, object] | None:
@@ -87,7 +89,15 @@ def _lists(sets: Sets) -> list[list[int]]:
     return list(map(sorted, sets))
 
 
-def read_arrays(path: Path, digest: str, edge_at: Callable[[int], Edge]) -> GraphArrays | None:
+@dataclass(frozen=True)
+class StoredView:
+    """A stored view, and the numbers in the fold of the relations behind its arcs."""
+
+    view: GraphArrays
+    edges: Edges
+
+
+def read_arrays(path: Path, digest: str, edge_at: Callable[[int], Edge]) -> StoredView | None:
     """Return a stored view; None if there is none, or it is damaged or of other code or state.
 
     Args:
@@ -105,16 +115,19 @@ def read_arrays(path: Path, digest: str, edge_at: Callable[[int], Edge]) -> Grap
         return None
     arrays: dict[str, Any] = {name: file.array(name) for name in ARRAYS}
     labels = str(file.section("labels"), "utf-8").split("\n") if head["n"] else []
-    return GraphArrays(
+    edges = file.array("edges")
+    view = GraphArrays(
         **arrays,
         n=head["n"],
         rho=head["rho"],
         labels=tuple(labels),
         rules=_rules(file),
-        edges=Mapped(file.array("edges").tolist(), edge_at),
+        edges=Mapped(edges.tolist(), edge_at),
         choice=file.array("choice") if head["choice"] else None,
         ways=tuple(map(_ways, head["ways"])),
+        voices=tuple(json.loads(bytes(file.section("voices")))),
     )
+    return StoredView(view, edges)
 
 
 def _rules(file: MappedFile) -> RouteRules:
@@ -137,6 +150,7 @@ def _rules(file: MappedFile) -> RouteRules:
         **arrays,
         levels=tuple(head["levels"]),
         names=tuple(head["names"]),
+        days=tuple(head["days"]),
         fits=fits,
         purposes=purposes,
     )

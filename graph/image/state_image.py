@@ -319,6 +319,7 @@ class StateImage:
         self.proposed_rows: dict[str, StoredRows[Any]] = {}
         self.ids = self._identities()
         self.proposed_ids = self._proposed_identities()
+        self.edge_rows = self._rows("edges", reader(Edge), lambda: again().folded.edges)
         self.folded = self._folded(table)
         self.proposed = Proposals(self.proposals, self.proposed_ids, self.ids)
         about = Postings(file, "proposals about")
@@ -328,6 +329,11 @@ class StateImage:
         self, name: str, make: Callable[[bytes], Made], computed: Callable[[], Mapping[str, Made]]
     ) -> StoredRows[Made]:
         return StoredRows(self._file, name, make, computed)
+
+    @property
+    def digest(self) -> str:
+        """The hash of what the state follows from."""
+        return str(self._file.head["digest"])
 
     @property
     def inputs(self) -> Mapping[str, Any]:
@@ -411,7 +417,7 @@ class StateImage:
 
     def _folded(self, table: StrengthTable) -> Folded:
         again, fold = self._again, self._file.head["fold"]
-        edges = self._rows("edges", reader(Edge), lambda: again().folded.edges)
+        edges = self.edge_rows
         claims: StoredRows[Claim] | Reordered[Claim] = self.claims
         if self.claim_order is not None:
             claims = Reordered(self.claims, self.claim_order)

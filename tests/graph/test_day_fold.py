@@ -97,6 +97,6 @@ def test_a_question_about_one_party_makes_few_objects(tmp_path: Path) -> None:
     found = asked.fold("2024-12-31").relations(ends=["ru-inn-1831083343"])
 
     assert found
-    made = asked.decided._image
+    made = asked.decided.image
     assert made is not None
     assert len(made.claims._made) < len(made.claims) / 5

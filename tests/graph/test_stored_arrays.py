@@ -92,9 +92,8 @@ def test_a_file_that_does_not_fit_is_written_anew(own: Case, what: str) -> None:
     path = arrays_of(own)
     whole = path.read_bytes()
     if what == "other state":
-        stored_arrays.write_arrays(
-            path, "another digest", built(own), {uid: 0 for uid in own.fold().edges}
-        )
+        view = built(own)
+        stored_arrays.write_arrays(path, "another digest", view, np.zeros(view.m, np.uint32))
     else:
         path.write_bytes(whole[:-200] if what == "cut" else bytes([whole[0] ^ 1]) + whole[1:])
 

@@ -62,6 +62,12 @@ class RowPlan:
         """Whether the rows are those of the other file."""
         return not self.new and len(self.origin) == self.before
 
+    @property
+    def gone(self) -> list[int]:
+        """The numbers in the other file of the rows that are gone or changed."""
+        gone: list[int] = np.flatnonzero(self.moves == NEW).tolist()
+        return gone
+
     @cached_property
     def kept(self) -> npt.NDArray[np.bool_]:
         """By row, whether it is one of the other file."""
@@ -100,7 +106,11 @@ class RowPlan:
         return values
 
     def lists(
-        self, first: Ints, items: Ints, moves: Numbers, new: Sequence[Sequence[int]]
+        self,
+        first: npt.NDArray[Any],
+        items: npt.NDArray[Any],
+        moves: Numbers,
+        new: Sequence[Sequence[int]],
     ) -> tuple[Ints, Ints]:
         """Return the offsets and items of rows, of which each has a list of numbers.
 

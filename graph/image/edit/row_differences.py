@@ -1,0 +1,58 @@
+"""Which rows of one file stand in another one too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ..stored_rows import StoredRows
+from .row_plans import NEW, NewRow, RowPlan
+
+
+def row_differences(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
+    """Return the rows of one section by where they stand in that of another file.
+
+    Rows are the same if they have the same bytes, as long as their order is the same too.
+
+    Args:
+        old: The rows of the other file.
+        new: The rows, of which the new ones are given without their content.
+    """
+    marks = [_marks(rows) for rows in (old, new)]
+    kept = np.isin(marks[0], marks[1])
+    origin = np.flatnonzero(kept)
+    places = np.flatnonzero(np.isin(marks[1], marks[0]))
+    # The marks of different rows are seldom equal, and rows seldom change places.
+    if len(origin) != len(places) or not np.array_equal(marks[0][origin], marks[1][places]):
+        return _all_new(old, new)
+    fresh = np.setdiff1d(np.arange(len(new)), places)
+    following = np.append(origin, len(old))[np.searchsorted(places, fresh)]
+    inserted = [
+        NewRow(before, new.key(number))
+        for before, number in zip(following.tolist(), fresh.tolist(), strict=True)
+    ]
+    gone = np.flatnonzero(~kept).tolist()
+    plan = RowPlan.of(len(old), gone, inserted)
+    place = 0
+    for run in plan.runs():
+        if isinstance(run, int):
+            place += 1
+            continue
+        length = run[1] - run[0]
+        if old.stretch(*run) != new.stretch(place, place + length):
+            return _all_new(old, new)
+        place += length
+    return plan
+
+
+def _marks(rows: StoredRows[Any]) -> np.ndarray[Any, Any]:
+    """Return a number for each row that follows from its bytes."""
+    marks = np.empty(len(rows), np.uint64)
+    marks[np.asarray(rows.places, np.int64)] = np.asarray(rows.hashes, np.uint64)
+    return marks ^ (np.asarray(rows.sums, np.uint64) << np.uint64(32))
+
+
+def _all_new(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
+    inserted = [NewRow(0, key) for key in new]
+    return RowPlan(np.full(len(new), NEW, np.int64), dict(enumerate(inserted)), len(old))

@@ -1,0 +1,199 @@
+"""Arrays of routes that are made from those of another version give the answers of built ones."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from entrepot.casework.case import Case
+from entrepot.graph.analysis import edited_view, stored_arrays
+from entrepot.graph.analysis.arrays import GraphArrays
+from entrepot.graph.analysis.route_engine import RouteEngine
+
+TOML = (
+    'title = "made"\npublisher = "p"\naddress = "a"\nlicence = "l"\ncoverage = "c"\n'
+    'grade = "B2"\nuses = ["countries"]\n'
+)
+LOADER = """
+import json
+from pathlib import Path
+
+from entrepot.graph.dates import Interval
+from entrepot.graph.model import Claim, Document, Record
+
+
+def load(context):
+    rows = json.loads((Path(__file__).parent / "rows.json").read_text(encoding="utf-8"))
+    page = context.uid("page")
+    context.add_document("page", Document(page, "Page", "m", "2024-01-01"), "here")
+    for key in rows["parties"]:
+        context.add_record(key, Record(context.uid(key), "Company", f"Party {key}"), "here")
+    context.add_record("gun", Record(context.uid("gun"), "Weapon", "Gun"), "here")
+    context.add_record("chip", Record(context.uid("chip"), "Component", "Chip"), "here")
+    for key, row in rows["claims"].items():
+        yield Claim(
+            uid=context.uid(key), fact=key, subject=context.uid(row["subject"]),
+            predicate=row["predicate"], object=context.uid(row["object"]),
+            interval=Interval(row["start"], ""), asserter=context.uid(row["subject"]),
+            goods=context.uid("chip") if row["goods"] else "",
+            voice=row["voice"], root=f"v:2024-01-01:{row['root']}", document=page, locator="1",
+            grade="B3", known_by="2024-01-01", status=row["status"],
+        )
+"""
+PARTIES = list("abcdefgh")
+
+
+def drawn_claims(draw: random.Random, count: int) -> dict[str, dict[str, Any]]:
+    claims: dict[str, dict[str, Any]] = {}
+    for number in draw.sample(range(40), count):
+        subject, target = draw.sample(PARTIES, 2)
+        uses = draw.random() < 0.15
+        claims[f"c{number}"] = {
+            "subject": subject,
+            "predicate": "MANUFACTURES" if uses else draw.choice(["SUPPLIES", "SUPPLIES", "OWNS"]),
+            "object": "gun" if uses else target,
+            "goods": draw.random() < 0.2 and not uses,
+            "start": draw.choice(["", "2022", "2023-05-01", "2024"]),
+            "voice": draw.choice(["V", "W", "X"]),
+            "root": draw.choice("pqrst"),
+            "status": draw.choice(["asserted", "asserted", "asserted", "gap"]),
+        }
+    return claims
+
+
+def with_claims(case: Case, claims: dict[str, Any]) -> Case:
+    """Return the case, built, with the made source and nothing else."""
+    folder = case.path / "sources" / "made"
+    folder.mkdir(parents=True, exist_ok=True)
+    (case.path / "case.toml").write_text('sources = ["made"]\n', encoding="utf-8")
+    (folder / "source.toml").write_text(TOML, encoding="utf-8")
+    (folder / "README.md").write_text("# Made\n", encoding="utf-8")
+    (folder / "loader.py").write_text(LOADER, encoding="utf-8")
+    rows = {"parties": PARTIES, "claims": claims}
+    (folder / "rows.json").write_text(json.dumps(rows), encoding="utf-8")
+    made = Case.open(str(case.path))
+    made.build()
+    return Case.open(str(case.path))
+
+
+def decide(case: Case, left: str, right: str) -> Case:
+    lines = f'left = "made:{left}"\nright = "made:{right}"\nverdict = "same"\nby = "me"\n'
+    path = case.path / "decisions.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        f'{text}\n[[decision]]\n{lines}on = "2026-01-01"\nwhy = "a test"\n', encoding="utf-8"
+    )
+    return Case.open(str(case.path))
+
+
+def arcs_of(view: GraphArrays) -> list[tuple[Any, ...]]:
+    """Return all that is known of each arc, with names in place of numbers."""
+    rules = view.rules
+    assert rules is not None
+    assert view.edges is not None
+    arcs: list[tuple[Any, ...]] = []
+    for arc in range(view.m):
+        code = int(rules.goods[arc])
+        spans = range(rules.span_first[arc], rules.span_first[arc + 1])
+        claims = range(view.first[arc], view.first[arc + 1])
+        keys = [(int(view.keys[root]), strength) for root, strength in view.pieces(arc)]
+        ways = [
+            [[(int(view.keys[root]), s) for root, s in slot] for slot in way]
+            for way in view.ways_of(arc)
+        ]
+        arcs.append(
+            (
+                view.label(int(view.tail[arc])),
+                view.label(int(view.head[arc])),
+                int(rules.role[arc]),
+                int(rules.level[arc]),
+                rules.names[code] if code >= 0 else "",
+                bool(rules.gap[arc]),
+                float(view.support[arc]),
+                float(view.common[arc]),
+                [(rules.days[rules.begins[s]], rules.days[rules.ends[s]]) for s in spans],
+                keys,
+                [view.voices[view.voice[claim]] for claim in claims],
+                ways,
+                view.edges[arc],
+            )
+        )
+    return arcs
+
+
+def plain_purposes(view: GraphArrays) -> object:
+    """Return the purposes of a view as lists."""
+    assert view.rules is not None
+    stated = view.rules.purposes
+    if stated is None:
+        return None
+    return stated.code.tolist(), stated.sets, dict(stated.wider), stated.fits, stated.goods.tolist()
+
+
+def questions(case: Case) -> list[Any]:
+    """Return the answers to some questions of a case."""
+    answers: list[Any] = []
+    for source, target in [("Party a", "Party e"), ("Party c", "Gun"), ("Party h", "Party c")]:
+        answers.append(case.routes(source, target).data())
+        answers.append(case.critical(source, target).data())
+    return answers
+
+
+@pytest.fixture(autouse=True)
+def stored_from_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored_arrays, "STORED_FROM", 1)
+    monkeypatch.setattr("entrepot.casework.inputs.EDITED", 1.0)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_edited_view_has_the_arcs_of_a_built_one(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = random.Random(seed)
+    edited: list[bool] = []
+    edit = edited_view.edited_view
+
+    def tried(*arguments: Any) -> Any:
+        view = edit(*arguments)
+        edited.append(view is not None)
+        return view
+
+    monkeypatch.setattr(edited_view, "edited_view", tried)
+    claims = drawn_claims(draw, 25)
+    case = with_claims(Case.create(tmp_path / "case"), claims)
+    for _ in range(4):
+        if draw.random() < 0.3:
+            case = decide(case, *draw.sample("bdfg", 2))
+        else:
+            # What ends at a weapon is changed in every other step only.
+            kept = {"gun"} if draw.random() < 0.5 else set()
+            for uid in draw.sample(sorted(claims), 3):
+                if claims[uid]["object"] not in kept:
+                    del claims[uid]
+            fresh = drawn_claims(draw, 4)
+            claims.update(
+                (uid, row)
+                for uid, row in fresh.items()
+                if {row["object"], claims.get(uid, row)["object"]}.isdisjoint(kept)
+            )
+            case = with_claims(case, claims)
+        found = case.route_engine().view
+        built = RouteEngine(case.fold(), case.identities, case.table).view
+        assert (found.n, found.labels) == (built.n, built.labels)
+        assert found.rules is not None
+        assert built.rules is not None
+        assert plain_purposes(found) == plain_purposes(built)
+        assert np.array_equal(found.rules.stop, built.rules.stop)
+        assert arcs_of(found) == arcs_of(built)
+        answers = questions(Case.open(str(case.path)))
+        for each in (case.path / "index").glob("arrays-*.image"):
+            each.rename(each.with_suffix(".kept"))
+        assert questions(Case.open(str(case.path))) == answers
+        for each in (case.path / "index").glob("arrays-*.kept"):
+            each.replace(each.with_suffix(".image"))
+    assert True in edited
