@@ -17,6 +17,7 @@ from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
 from ..trade import UNION, Ratio, TradeFlow, flows, ratios
+from . import goods_codes
 from .ownership.owned import OwnerIndex
 
 INVASION = "2022-02-24"
@@ -171,30 +172,15 @@ class SignalInputs:
 
     def bearing(self, edge: Edge) -> list[Claim]:
         """Return the claims that support a relation: no denials, errors or withdrawals."""
-        bearing: list[Claim] = []
-        for uid in edge.claims:
-            claim = self.folded.claims[uid]
-            if schema().statuses[claim.status].scored:
-                bearing.append(claim)
-        return bearing
+        return goods_codes.bearing(self.folded, edge)
 
     def codes(self, edge: Edge) -> dict[str, str]:
         """Return the HS codes (edition 2022) of the goods of a relation, each with its claim."""
-        codes: dict[str, str] = {}
-        for claim in self.bearing(edge):
-            for code in self.codes_of(claim, edge.goods):
-                codes.setdefault(code, claim.uid)
-        return codes
+        return goods_codes.codes_of_edge(self.folded, self.ids, edge)
 
     def codes_of(self, claim: Claim, goods: str) -> frozenset[str]:
         """Return the HS codes that a claim states, or else those of the goods that it names."""
-        # The stated code is that of the consignment, and stands over that of its class of goods.
-        if claim.hs6:
-            return frozenset(claim.hs6)
-        entity = self.ids.entities.get(goods)
-        if entity is None:
-            return frozenset()
-        return frozenset(value for scheme, value in entity.identifiers if scheme == "hs6")
+        return goods_codes.codes_of(claim, goods, self.ids)
 
     def founded(self, party: str) -> list[Claim]:
         """Return the claims about the day on which a party was incorporated."""

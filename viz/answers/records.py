@@ -270,6 +270,27 @@ RouteGap = TypedDict(
 )
 
 
+class ContinuityRecord(TypedDict):
+    """Whether goods continue from one movement of a route to the next, by their HS codes.
+
+    A code is a class of goods: that two steps have one does not show that the goods are the same.
+    `step` is the number of the first of the two, from 1, `edges` are their uids, `first` and
+    `second` their six-digit codes, and `shared` the codes, headings or chapters that both have.
+    `sentence` is null where neither step names a code.
+    """
+
+    step: int
+    edges: Annotated[list[str], Limits(min_items=2)]
+    goods: Annotated[
+        str,
+        Limits(one_of=("same HS6", "same heading", "same chapter", "other", "unknown")),
+    ]
+    first: list[str]
+    second: list[str]
+    shared: list[str]
+    sentence: str | None
+
+
 class RouteScores(TypedDict):
     """The numbers of a route; all are null for a lead, and with a natural person on it."""
 
@@ -300,6 +321,7 @@ class RouteRecord(RouteScores):
     sentence: str
     gaps: list[RouteGap]
     named: list[NamedRecord]
+    continuity: list[ContinuityRecord]
 
 
 class EstimateRecord(TypedDict):

@@ -22,7 +22,7 @@ from ...graph.proposals import Proposals
 from ..wording.sentences import day_of, figure, name, sentence
 from ..wording.weak import weakly
 from ..words import Words, english, slug
-from . import named, party_context
+from . import continuity, named, party_context
 from . import ownership as owned
 from .entities import node
 
@@ -436,6 +436,7 @@ class Serializer:
             sentences.update(dict.fromkeys(leg["sentences"][:1]))
         parties = named.named(self, edges, legs)
         unread = party_context.unread(self.folded, self.ids, edges, self.words)
+        goods = continuity.records(self.folded, self.ids, route, self.words)
         return {
             **self._scores(route, graded),
             "rank": route.rank or None,
@@ -448,10 +449,11 @@ class Serializer:
             "nodes": self.nodes(route.nodes),
             "legs": legs,
             "waypoints": self.waypoints(route),
-            "flags": [*self.flags(route), *unread],
+            "flags": [*self.flags(route), *unread, *continuity.breaks(goods)],
             "gaps": self._gaps(route),
             "documents": self._documents(edges),
             "variants": route.variants,
+            "continuity": goods,
         }
 
     def _scores(self, route: Route, graded: tuple[Support, Support] | None) -> RouteScores:

@@ -33,6 +33,7 @@ class PageRoute(TypedDict):
     weakest: list[str]
     drawn: bool
     spoken: str
+    codes: list[str]
 
 
 # Answers of other dates that a page carries; dates set one at a time come first. For a pair beyond
@@ -85,7 +86,7 @@ def told(route: ListedRoute, drawn: Iterable[str]) -> PageRoute:
 
     Returns:
         The names and number of the route, its lines, the weakest of them, whether all are drawn,
-        and the route in words for readers who do not see it.
+        the route in words for readers who do not see it, and how the HS codes of its steps relate.
     """
     legs = route["legs"]
     lines = list(map(itemgetter("uid"), legs))
@@ -98,6 +99,7 @@ def told(route: ListedRoute, drawn: Iterable[str]) -> PageRoute:
         "weakest": list(_weakest(route)),
         "drawn": set(lines) <= set(drawn),
         "spoken": ". ".join(map(_spoken, legs)) + ".",
+        "codes": [pair["sentence"] for pair in route["continuity"] if pair["sentence"]],
     }
 
 

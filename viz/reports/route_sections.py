@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.against import denied
 from ...graph.model import Edge, Route
+from ..answers.continuity import continuing
 from ..answers.no_route import both
 from ..evidence.panel_builders import Evidence
 from ..page.route_list import node_names
@@ -231,6 +232,11 @@ def table(
             assembled=say("assembled") if route.assembled and len(route.edges) > 1 else "",
         )
         items.append((label(text),))
+    for answer in answers:
+        # Codes that differ are among what is not known; these are the others.
+        for pair in continuing(answer["continuity"]):
+            note = evidence.computed(f"codes:{'|'.join(pair['edges'])}", [say("codes-note")])
+            items.append((Run(f"{answer['mark']} {pair['sentence']}.", (note,)),))
     blocks.append(Bullets(tuple(items)))
     waypoints = _waypoints(evidence, answers)
     if waypoints:

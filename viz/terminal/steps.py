@@ -101,6 +101,10 @@ class StepWriter:
         for _, steps in groupby(numbered, lambda step: self._key(step[1])):
             group = StepGroup(list(steps), len(numbered))
             yield from self._steps(group, f"{group.label()} of {label}", indent)
+        for pair in item["continuity"]:
+            # Where neither step names a code, there is nothing to compare.
+            if pair["sentence"]:
+                yield from say(f"{pair['sentence']}.", indent)
         for way in item["waypoints"]:
             # Waypoints belong to the chain and to no step, and a list of them need not be in order.
             order = "" if way["order_stated"] or len(way["places"]) < 2 else ", in no stated order"

@@ -118,6 +118,13 @@ span-by = by { $end }, beginning not stated
 
 flag-partial-stage = unnamed intermediaries: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
+codes-same-hs6 = HS codes: { $shared } at step { $first } and at step { $second }
+codes-same-heading = HS codes: the heading { $shared } at step { $first } and at step { $second }, not the same six digits ({ $a }; then { $b })
+codes-same-chapter = HS codes differ: { $a } at step { $first }, { $b } at step { $second }; they have only the chapter { $shared } in common
+codes-other = HS codes differ: { $a } at step { $first }, { $b } at step { $second }; they have no chapter in common
+codes-unknown-first = HS codes: none stated at step { $first }, { $b } at step { $second }, so whether the goods continue is not known
+codes-unknown-second = HS codes: { $a } at step { $first }, none stated at step { $second }, so whether the goods continue is not known
+codes-note = The codes are those that the claims behind the two steps state, or else those of the goods that they name (HS 2022). Compared are their first six, four and two digits. A code is a class of goods: that both steps have it does not show that the goods are the same.
 flag-purpose-differs = the weapon differs along the route: goods for { $a }, then goods for { $b }
 flag-purpose-not-stated = what it was for is not stated: no source says that what reached { $a } was for { $b }
 flag-variant-not-stated = for which variant is not stated: no source says that what reached { $a } was for { $b }

@@ -7,6 +7,7 @@ function listRoutes() {
   now.routes.forEach((route, at) => {
     const item = element("li"), made = button("", () => trace(at));
     made.append(element("span", route.mark, "rank"), element("span", route.way, "way"), element("span", route.score, "score"));
+    for (const codes of route.codes) made.append(element("span", codes, "score"));
     if (!route.drawn) made.append(element("span", "not all of its steps are drawn on this page: ask for it with --as-of", "score"));
     made.append(element("span", "Steps: " + route.spoken, "hidden"));
     made.setAttribute("aria-pressed", String(view.route === at));
