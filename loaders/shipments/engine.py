@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -57,6 +57,16 @@ def table_of(connection: Connection, query: str, what: str) -> pa.Table:
     """Return the answer of a query in columns; see `run`."""
     try:
         return connection.sql(query).to_arrow_table()
+    except duckdb.Error as fault:
+        raise _unread(what, fault) from None
+
+
+def batches_of(
+    connection: Connection, query: str, what: str, rows: int
+) -> Iterator[pa.RecordBatch]:
+    """Yield the answer of a query in columns, so many rows at a time; see `run`."""
+    try:
+        yield from connection.sql(query).to_arrow_reader(rows)
     except duckdb.Error as fault:
         raise _unread(what, fault) from None
 
