@@ -65,12 +65,14 @@ contract = "Contract"
 """
 
 
-def make(rows: int, folder: Path) -> list[Path]:
+def make(rows: int, folder: Path, resold: float = 0) -> list[Path]:
     """Write rows into twelve files and their mapping, and return the paths of the files.
 
     Args:
         rows: How many rows all files have together.
         folder: The folder, which is made. The mapping is `shipments.toml` in it.
+        resold: The share of the pairs of firms of which the seller is an importer of another pair,
+            in goods of the same kinds. Without any, nobody both receives and sends.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "shipments.toml").write_text(MAPPING, encoding="utf-8")
@@ -81,6 +83,11 @@ def make(rows: int, folder: Path) -> list[Path]:
     pair_seller = chance.integers(0, len(sellers[0]), pairs)
     pair_importer = chance.integers(0, len(importers[0]), pairs)
     pair_goods = chance.integers(1, 7, pairs)
+    pair_kind = np.arange(pairs) * 7
+    if resold:
+        _resell(resold, pair_seller, pair_importer, pair_kind, len(sellers[0]))
+    names = pa.concat_arrays((sellers[0], importers[0]))
+    countries = pa.concat_arrays((sellers[1], importers[1]))
     weights = 1 / np.arange(1, pairs + 1) ** 0.6
     shares = np.cumsum(weights) / weights.sum()
     codes = np.array([f"{code:06d}" for code in chance.integers(840110, 854899, 1500)])
@@ -88,7 +95,7 @@ def make(rows: int, folder: Path) -> list[Path]:
     for month in range(1, 13):
         size = rows * month // 12 - rows * (month - 1) // 12
         pair = np.searchsorted(shares, chance.random(size))
-        kind = (pair * 7 + chance.integers(0, 6, size) % pair_goods[pair]) % len(codes)
+        kind = (pair_kind[pair] + chance.integers(0, 6, size) % pair_goods[pair]) % len(codes)
         number = np.arange(size) + rows * (month - 1) // 12
         seller, importer = pair_seller[pair], pair_importer[pair]
         day = chance.integers(1, 29, size)
@@ -100,8 +107,8 @@ def make(rows: int, folder: Path) -> list[Path]:
             "Declarant": _chosen([f"Broker {each} LLC" for each in range(300)], pair % 300),
             "Importer": importers[0].take(importer),
             "Importer country": importers[1].take(importer),
-            "Seller": sellers[0].take(seller),
-            "Seller country": sellers[1].take(seller),
+            "Seller": names.take(seller),
+            "Seller country": countries.take(seller),
             "HS10": _chosen([f"{code}0000" for code in codes], kind),
             "Goods": _chosen(KINDS, kind % len(KINDS)),
             "Origin": _chosen(COUNTRIES, (pair * 3) % len(COUNTRIES)),
@@ -116,6 +123,26 @@ def make(rows: int, folder: Path) -> list[Path]:
         pacsv.write_csv(pa.table(columns), path)
         paths.append(path)
     return paths
+
+
+def _resell(
+    share: float,
+    pair_seller: np.ndarray,
+    pair_importer: np.ndarray,
+    pair_kind: np.ndarray,
+    sellers: int,
+) -> None:
+    """Make the importers of some pairs the sellers of others; importers count behind sellers."""
+    # Numbers of its own, so that the rows are the same as ever where nothing is resold.
+    chance = np.random.default_rng(SEED + 1)
+    chosen = np.flatnonzero(chance.random(len(pair_seller)) < share)
+    before = chance.integers(0, len(pair_seller), len(chosen))
+    # Nobody sells to itself.
+    chosen, before = (
+        each[pair_importer[chosen] != pair_importer[before]] for each in (chosen, before)
+    )
+    pair_seller[chosen] = sellers + pair_importer[before]
+    pair_kind[chosen] = pair_kind[before]
 
 
 def _firms(chance: np.random.Generator, count: int, mark: str) -> tuple[pa.Array, pa.Array]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..loaders.source_run import Loaded
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.critical_answer import CriticalAnswer
+    from ..viz.answers.data import ChainsData
     from ..viz.answers.route_answer import RouteAnswer
     from ..viz.answers.serializer import Serializer
     from ..viz.answers.whatif_answer import WhatIfAnswer
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 # These are documented for users (docs/reference); the rest serves the commands and the explorer.
 DOCUMENTED = (
     *("open", "create", "build", "fetch", "fill"),
-    *("find", "explain", "routes", "critical", "whatif", "rank", "ownership"),
+    *("find", "explain", "routes", "critical", "whatif", "rank", "ownership", "chains"),
     *("query", "graph", "tables", "view", "fold", "uid"),
     *("path", "sources", "state", "claims", "documents", "identities"),
 )
@@ -497,6 +498,64 @@ class Case(CaseInputs):
         proposals = self.proposals if drawn else None
         folded = self.fold(as_of, during)
         return Serializer(folded, self.identities, self.documents, proposals=proposals)
+
+    def chains(
+        self,
+        *,
+        source: str = "",
+        middle: str = "",
+        target: str = "",
+        hs: str = "",
+        heading: bool = False,
+        window: int = 90,
+        same_day: bool = False,
+        partners: int = 100,
+        top: int = 20,
+        with_rows: bool = False,
+    ) -> DataAnswer[ChainsData]:
+        """Find shipments that may have gone on, in customs rows (`entrepot load shipments`).
+
+        Each is a lead: one party received goods, and within some days sent goods of the same HS
+        code to another. It may be coincidence, and is no claim, no relation and in no route.
+
+        Args:
+            source: Only leads whose first sender is this party.
+            middle: Only leads in which this party receives and then sends.
+            target: Only leads whose last consignee is this party.
+            hs: Only codes that begin with these digits.
+            heading: Whether the two codes differ but have one heading, in place of one code.
+            window: At most so many days from the first to the second.
+            same_day: Whether the second may also be on the day of the first.
+            partners: How many senders and how many consignees of a party are looked at, those of
+                the most weight first.
+            top: How many leads are returned.
+            with_rows: Whether each lead has its rows in the window; needs all three parties.
+
+        Returns:
+            An answer whose `data()["leads"]` come in the order of the smaller of two shares: of the
+            first that the second could account for, and of the second that it would be.
+
+        Raises:
+            BadInput: The case has no customs rows, a name is unknown or ambiguous, or an option has
+                no valid value.
+
+        >>> case.chains(hs="8482")
+        Traceback (most recent call last):
+            ...
+        entrepot.graph.errors.BadInput: shipments: found no customs rows in this case; ...
+        """
+        from .shipment_leads import chains
+
+        return chains(
+            self,
+            ends=(source, middle, target),
+            hs=hs,
+            heading=heading,
+            days=(0 if same_day else 1, window),
+            partners=partners,
+            top=top,
+            with_rows=with_rows,
+        )
 
     def rank(
         self,

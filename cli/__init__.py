@@ -69,6 +69,12 @@ GROUPS = (
                 "List the customs rows behind claims, in sum or one by one.",
             ),
             Command(
+                "chains",
+                "shipments",
+                "chains",
+                "Show shipments that may have gone on: leads, not findings.",
+            ),
+            Command(
                 "screen",
                 "screen",
                 "screen",

@@ -1059,6 +1059,111 @@ class ShipmentsData(StateHead):
     rows: list[CustomsRow] | None
 
 
+class ChainSums(TypedDict):
+    """What one party sent to another under one code, in sum: the first or the second part of a
+    lead. Sums are as in `ShipmentSum`; `in_window` counts the rows that lie in the window of days,
+    and `claims` are the claims of all rows.
+    """
+
+    dataset: str
+    hs6: str
+    shipments: int
+    in_window: int
+    weight: float | None
+    weighed: int
+    value: float | None
+    valued: int
+    first: str
+    last: str
+    claims: Annotated[list[str], Limits(min_items=1)]
+
+
+class ChainRows(TypedDict):
+    """The rows of a lead that lie in its window."""
+
+    first: list[CustomsRow]
+    second: list[CustomsRow]
+
+
+class ChainLead(TypedDict):
+    """A lead: shipments from `source` to `middle`, and from there to `target` in a window of days
+    after them. It may be coincidence: it is no claim and no relation, and has no support.
+
+    `amount` is the most of the first that the second could account for, in kilograms or, where
+    `measure` is value, in the currency of the set; it and its shares are null where neither is
+    stated by both. `senders` and `consignees` count the parties that send to `middle` and receive
+    from it under the code. `declared_own` and `declared_others` count the rows that print `middle`
+    as declarant: of goods that it receives itself, and of goods of others.
+    """
+
+    rank: int
+    source: Node
+    middle: Node
+    target: Node
+    goods: Annotated[str, Limits(one_of=("same HS6", "same heading"))]
+    first: ChainSums
+    second: ChainSums
+    measure: Annotated[str | None, Limits(one_of=("weight", "value", None))]
+    amount: float | None
+    share_of_first: float | None
+    share_of_second: float | None
+    least_days: int
+    senders: int
+    consignees: int
+    declared_own: int
+    declared_others: int
+    rows: ChainRows | None
+
+
+class ChainsLeftOut(TypedDict):
+    """What is in no lead: pairs that go back to the first sender, pairs with rows in the window on
+    one day only, claims with a natural person, and claims that a review rejected or corrected.
+    """
+
+    returns: int
+    same_day: int
+    persons: int
+    reviewed: int
+
+
+class CappedRecord(TypedDict):
+    """A party in the middle with more senders or consignees under a code than were looked at."""
+
+    party: Node
+    code: str
+    side: Annotated[str, Limits(one_of=("senders", "consignees"))]
+    partners: int
+
+
+class ChainsQuestion(TypedDict):
+    """Which shipments were looked for; a party is null for any."""
+
+    source: Node | None
+    middle: Node | None
+    target: Node | None
+    hs: str
+    goods: Annotated[str, Limits(one_of=("same HS6", "same heading"))]
+    window: int
+    same_day: bool
+    partners: int
+
+
+class ChainsData(StateHead):
+    """The answer of `chains`.
+
+    `total` counts the leads; `leads` are the first of them. `capped_total` counts how often
+    partners of a party in the middle were left out, and `capped` has the largest of these.
+    """
+
+    command: Literal["chains"]
+    question: ChainsQuestion
+    total: int
+    leads: list[ChainLead]
+    left_out: ChainsLeftOut
+    capped_total: int
+    capped: list[CappedRecord]
+
+
 class LedgerCheck(TypedDict):
     """Whether the tables of a source fit their digest."""
 
@@ -1149,6 +1254,7 @@ ANSWERS: Mapping[str, Any] = {
     "brief": BriefData | RebuiltData,
     "build": BuildData,
     "capture": CaptureData,
+    "chains": ChainsData,
     "critical": CriticalData,
     "demo": DemoData,
     "diff": DiffData,

@@ -23,7 +23,7 @@ from .case_lists import (
 from .decisions import asked, resolved, reviewed
 from .find import find
 from .query_table import rows
-from .shipment_lists import shipments
+from .shipment_lists import chains, shipments
 from .text_table import queries, rank
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ __all__ = [
     "build",
     "candidate",
     "captured",
+    "chains",
     "diff",
     "doctor",
     "fetched",
