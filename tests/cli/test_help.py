@@ -209,7 +209,7 @@ FILES = {
 }
 # Examples that need a server, a publisher, files of other people, or a person at the terminal.
 ELSEWHERE = {
-    "serve", "fetch", "load", "review", "claim", "shipments",
+    "serve", "fetch", "load", "review", "claim", "shipments", "chains",
 }  # fmt: skip
 
 

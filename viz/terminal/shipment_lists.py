@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ShipmentsData,
         ShipmentSum,
     )
+    from ..answers.records import Node
 
 MEANING = (
     "A lead is no finding and may be coincidence: no row says that the goods went on. It is in no "
@@ -76,12 +77,13 @@ def _row(row: CustomsRow) -> Iterator[str]:
 def chains(answer: ChainsData) -> Iterator[str]:
     """Yield the answer of `chains`: what was looked for, each lead, and what was left out."""
     shown = len(answer["leads"])
-    most = f", the {figure(shown)} best first" if shown < answer["total"] else ""
-    first = f"{figures(answer['total'], 'lead')}: {_looked_for(answer['question'])}{most}."
+    first = f"{figures(answer['total'], 'lead')}: {_looked_for(answer['question'])}."
+    if shown < answer["total"]:
+        first += " Here is the best." if shown == 1 else f" Here are the best {figure(shown)}."
     yield from say(first, 0, 0)
     yield from say(MEANING, 0, 0)
     for lead in answer["leads"]:
-        yield from ("", *_lead(lead))
+        yield from ("", *_lead(lead, answer["question"]["goods"]))
     left_out = list(_left_out(answer))
     if left_out:
         yield ""
@@ -100,8 +102,8 @@ def _looked_for(question: ChainsQuestion) -> str:
     return f"shipments of which {began}, under {code}"
 
 
-def _lead(lead: ChainLead) -> Iterator[str]:
-    way = " -> ".join(lead[end]["name"] for end in ("source", "middle", "target"))
+def _lead(lead: ChainLead, goods: str) -> Iterator[str]:
+    way = " -> ".join(map(_party, (lead["source"], lead["middle"], lead["target"])))
     yield from say(f"Lead {lead['rank']}: {way}", 0, 2)
     yield from say(_part("First", lead["first"], "followed by a row of the second"), 2)
     yield from say(_part("Then", lead["second"], "after a row of the first"), 2)
@@ -109,15 +111,22 @@ def _lead(lead: ChainLead) -> Iterator[str]:
     yield from say(f"{_went_on(lead)} The least time between two rows is {days}.", 2)
     middle = lead["middle"]["name"]
     fan = f"{figures(lead['senders'], 'sender')} and {figures(lead['consignees'], 'consignee')}"
-    yield from say(f"In these rows {middle} has {fan} under this code.", 2)
+    code = "heading" if goods == "same heading" else "code"
+    yield from say(f"In these rows {middle} has {fan} under this {code}.", 2)
     if lead["declared_own"] or lead["declared_others"]:
         yield from say(_declared(lead), 2)
-    for name in ("First", "Then"):
-        claims = (lead["first"] if name == "First" else lead["second"])["claims"]
-        yield from say(f"{name}: {figures(len(claims), 'claim')}: {listed(few(claims))}", 2)
+    claims = [*lead["first"]["claims"], *lead["second"]["claims"]]
+    yield from say(f"Claims of these rows: {', '.join(few(claims))}", 2)
     if lead["rows"] is not None:
-        for row in (*lead["rows"]["first"], *lead["rows"]["second"]):
-            yield from _row(row)
+        for name, rows in (("first", lead["rows"]["first"]), ("second", lead["rows"]["second"])):
+            yield from say(f"{figures(len(rows), 'row')} of the {name} in the window:", 2)
+            for row in rows:
+                yield from _row(row)
+
+
+def _party(party: Node) -> str:
+    """Return a party with its country, since two of one name can be two parties."""
+    return f"{party['name']} ({party['country_name']})" if party["country_name"] else party["name"]
 
 
 def _part(start: str, part: ChainSums, how: str) -> str:
