@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from ...graph.schema import STOP
 from .engine import Connection, alike, batches_of, literal, quoted, run, table_of
 from .mapping import ENDS
 from .passing_on import DailyFlows, Ints
@@ -21,7 +22,6 @@ from .passing_on import DailyFlows, Ints
 WHAT = "the customs rows of the case"
 PLACES = 10_000  # amounts are kept with four decimal places, and counted here in units of the last
 PERSON = "person"
-PASSED = ("party", "place", "carrier")  # families of parties that can pass goods on
 
 # Returns the entity of a record and the family of its kind.
 FindEntity = Callable[[str], tuple[str, str]]
@@ -127,7 +127,7 @@ class FlowTable:
             record=records,
             party=pa.array([self._numbers[uid] for uid in entities], pa.int32()),
             is_person=pa.array([family == PERSON for family in families], pa.bool_()),
-            passes=pa.array([family in PASSED for family in families], pa.bool_()),
+            passes=pa.array([family not in STOP for family in families], pa.bool_()),
         )
         self._register("aside", claim=pa.array(sorted(aside), pa.string()))
         self._sum_up(everything)
