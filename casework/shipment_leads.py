@@ -62,6 +62,7 @@ def chains(
         uid = ids.uid(record)
         return uid, schema().family(ids.entities[uid].kind)
 
+    # What a person judged wrong in a claim is wrong in its rows.
     aside: list[str] = []
     for claim, review in in_force(case.reviews).items():
         if claim.startswith(f"{SOURCE}:") and review.verdict in ("reject", "correct"):

@@ -187,6 +187,7 @@ class _Search:
         """Look at all pairs, a part at a time."""
         days = np.diff(self._flows.starts)
         for first, second, is_return in self.table.pairs(BATCH):
+            # Pairs differ in days by the hundred, so parts are cut by days and not by pairs.
             sizes = np.cumsum(days[first] + days[second])
             parts = np.searchsorted(sizes, np.arange(DAYS, int(sizes[-1]), DAYS))
             for places in np.split(np.arange(len(first)), parts):
@@ -197,6 +198,7 @@ class _Search:
         is_in, goes_back = found.first > 0, is_return > 0
         self.returns += int((is_in & goes_back).sum())
         if self.choice.least > 0:
+            # Whether goods went on within a day cannot be read from rows that print days.
             rest = ~is_in & ~goes_back
             same = self._one_day.in_window(first[rest], second[rest])
             self.same_day += int((same.first > 0).sum())
@@ -241,6 +243,7 @@ def _chains(search: _Search, kept: ShipmentRows | None) -> Iterator[ShipmentChai
     ends: list[tuple[str, str, str]] = []
     for first, second in zip(best.first.tolist(), best.second.tolist(), strict=True):
         ends.append((*table.ends(first), table.ends(second)[1]))
+    # One scan for the leads that are shown, and not one for each.
     declared = table.declarants([middle for _, middle, _ in ends])
     for place, parties in enumerate(ends):
         pair = best.chosen(np.array([place]))

@@ -130,6 +130,7 @@ class FlowTable:
             passes=pa.array([family not in STOP for family in families], pa.bool_()),
         )
         self._register("aside", claim=pa.array(sorted(aside), pa.string()))
+        # Totals of what is in no flow follow, so that an answer can say what it leaves out.
         self._sum_up(everything)
         self.persons, self.reviewed = self._rows(
             f"""SELECT count(*) FILTER (a.is_person OR b.is_person),
@@ -172,6 +173,7 @@ class FlowTable:
             ("firsts", "receiver", "sender", choice.source),
             ("seconds", "sender", "receiver", choice.target),
         ):
+            # Named parties narrow the flows before the ranking, so they are never left out.
             tests = [f"{end}_passes", f"fan.{name} > 0"]
             for column, uid in ((end, choice.middle), (other, wanted)):
                 if uid:
@@ -197,6 +199,7 @@ class FlowTable:
             # Pairs of one day are counted even where a lead has to begin later.
             f"s.last >= f.first AND s.first <= f.last + {choice.most}",
         ]
+        # Leads of one code are a question of their own; here they would be found twice.
         if choice.digits < 6:
             conditions.append("f.hs6 <> s.hs6")
         if choice.hs:
@@ -261,10 +264,12 @@ class FlowTable:
             parts.append(self._days_of(str(dataset)))
         flows = int(self._rows("SELECT count(*) FROM flow")[0][0])
         if not parts:
+            # No pair has dates that fit.
             nothing = np.zeros(0, np.int64)
             return DailyFlows(np.zeros(flows + 1, np.int64), nothing, nothing, nothing, nothing)
         found = self._table(f"{' UNION ALL '.join(parts)} ORDER BY flow, day")
         columns = {name: found.column(name).to_numpy() for name in found.column_names}
+        # The days of a flow stand together, so that its first place is enough to find them.
         counts = np.bincount(columns["flow"], minlength=flows)
         starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
         return DailyFlows(
@@ -365,6 +370,7 @@ class FlowTable:
         asked = ", ".join(str(self._numbers[party]) for party in counts)
         for place in sorted(self._folder.iterdir()) if counts else ():
             columns = {str(row[0]) for row in self._rows(f"DESCRIBE FROM {_rows_in(place)}")}
+            # A mapping need not name a column of declarants.
             if "declarant" not in columns:
                 continue
             for party, own, others in self._rows(self._declared(place, asked)):
@@ -420,5 +426,6 @@ def _without_left_out(place: Path) -> str:
 
 def _whole(column: str) -> str:
     """Return the sum of a column in units of its last decimal place; nothing counts as 0."""
+    # Whole numbers are added exactly in any order, and compared without rounding.
     amount = f"sum(CAST(rows.{quoted(column)} * {PLACES} AS BIGINT))"
     return f"CAST(coalesce({amount}, 0) AS BIGINT)"

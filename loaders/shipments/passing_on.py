@@ -141,6 +141,7 @@ class PassingOn:
             lags = days[at[1]] - days[at[0]]
             is_early, is_late = lags < self._window.least, lags > self._window.most
             fits = ~(is_early | is_late)
+            # A day whose amount is used up lets the next of its flow take its place.
             taken = left.min(axis=0) * fits
             moved[active] += taken
             left -= taken
@@ -179,6 +180,7 @@ class PassingOn:
         """Return the first day of each flow on or after a given day, and whether there is one."""
         if not len(self._keys):
             return np.zeros(len(flows), np.int64), np.zeros(len(flows), np.bool_)
+        # A number behind the last day of a flow falls on the next flow, which `is_there` excludes.
         found = np.searchsorted(self._keys, flows * self._span + (days - self._lowest))
         is_there = found < self._flows.starts[flows + 1]
         return self._flows.days[np.minimum(found, len(self._keys) - 1)], is_there

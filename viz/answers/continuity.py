@@ -45,6 +45,7 @@ def records(folded: Folded, ids: Identities, route: Route, words: Words) -> list
 
 def _sentence(pair: CodesOfSteps, words: Words) -> str | None:
     first, second = pair.codes
+    # Most documents name no code, and a sentence on each pair of steps would bury the others.
     if not first and not second:
         return None
     key = f"codes-{slug(pair.relation)}"

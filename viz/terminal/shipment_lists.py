@@ -156,6 +156,7 @@ def _share(share: float) -> str:
     """
     if share in (0, 1):
         return "all" if share else "nothing"
+    # Rounded down, so that no share reads as more than it is.
     percent = int(share * 100)
     return f"{percent}%" if percent else "less than 1%"
 
