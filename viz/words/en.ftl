@@ -617,6 +617,7 @@ tried-routes = { $shown } { $count ->
        *[other] routes are
     } documented from makers in { $place } to { $thing }.
 tried-none = No document at hand names a route{ $within } from any { $maker } to { $thing }.
+tried-none-many = No document at hand names a route{ $within } from any maker in { $places } to { $thing }.
 tried-both = No route{ $within } from any { $maker } to { $thing } is documented; { $count ->
         [one] one statement names
        *[other] { $shown } statements name
@@ -642,6 +643,19 @@ head-component = Component
 head-branded = Branded
 head-brand-country = Brand’s country
 head-by = Said by, public
+heading-parts = Parts of the weapons examined
+parts-count = { $count ->
+        [one] one part
+       *[other] { $shown } parts
+    }. By the country of the maker’s seat: { $shares }.
+parts-share = { $country } { $count } ({ $share })
+parts-share-unsaid = not stated { $count } ({ $share })
+parts-note = Counted here: the { $count } parts that claims place in { $name }, and of these the parts whose maker has its seat in each country. The shares are of all these parts. A seat is no country of origin.
+heading-maker-parts = Parts that bear its name
+head-parts = Parts
+maker-parts = { $count } parts in { $examples } examples of weapons.
+maker-parts-total = Counted here: { $count } relations between an example of a weapon and this maker, each of one part, in { $examples } examples.
+maker-parts-note = Counted here in { $name }, from the claims { $claims }.
 
 ## A country's profile
 

@@ -134,6 +134,8 @@ def _claims(context: Context, file: LoadedFile, row: _Row, lookups: _Lookups) ->
             predicate="BRANDED_BY",
             object=brand.uid,
             text=row.component,
+            # The mark is on this part: a table of parts and a count by country need to know.
+            goods=part.uid,
             quantity=row.quantity,
         )
 

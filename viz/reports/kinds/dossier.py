@@ -15,12 +15,14 @@ from ...answers.serializer import Serializer
 from ...drawing import scene_builders
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
+from ...wording.numbers import listed
 from ...wording.sentences import name, number
 from .. import connection_sections, drawings, sections
 from ..analyst_judgement import judged
 from ..bill import bill
 from ..designations import frozen, measures, on_no_step
 from ..document import Block, Bullets, Paragraph, Report, Run, Runs
+from ..examined_parts import ExaminedParts, part_tables, parts_of_maker, split
 from ..message_runs import heading, joined, label, language_note, told
 from ..owners import owners
 from ..report_kind import ReportInput, ReportKind
@@ -29,6 +31,8 @@ from ..sections import claims_behind, claims_of, said, said_items, stands_alone
 
 # Cards of the diagram; the text below it holds all relations.
 MOST = 40
+# Countries from which on searches without a route are told in one sentence.
+FEW_COUNTRIES = 4
 # Statuses of claims that other sections print, or that no longer count.
 APART = ("self", "denied", "error", "withdrawn")
 
@@ -93,17 +97,24 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
             blocks += _relation(evidence, edge, told_before)
         return blocks
 
+    # Of long lists of single parts a table is made; the other relations stand in sentences.
+    own_parts, single = split(own)
+    other_parts, single_others = split(series)
+
     def joined() -> list[Block]:
-        blocks = relations(own)
-        return [heading(say, "heading-joined"), *blocks] if blocks else []
+        marked, others_joined = parts_of_maker(evidence, uid, single)
+        blocks = relations(others_joined)
+        return [*marked, *([heading(say, "heading-joined"), *blocks] if blocks else [])]
 
     def others() -> list[Block]:
-        blocks = relations(series)
+        tables = part_tables(evidence, other_parts)
+        blocks = relations(single_others)
         if not blocks:
-            return []
+            return tables
         # An examined weapon has others of its series beside it, a model its examined examples.
         head = "heading-series" if entity.kind == "WeaponInstance" else "heading-examined"
-        return [heading(say, head), Paragraph((Run(say("series-lead")),)), *blocks]
+        lead = Paragraph((Run(say("series-lead")),))
+        return [*tables, heading(say, head), lead, *blocks]
 
     def under() -> list[Block]:
         parties = [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid]
@@ -118,7 +129,7 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         "judgement": lambda: judged(evidence, request.judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
         "names": lambda: _names(uid, evidence),
-        "bill": lambda: bill(evidence, own) if weapon else [],
+        "bill": lambda: _bill(evidence, own_parts, single) if weapon else [],
         "about": lambda: _about(evidence, about),
         "joined": joined,
         "series": others,
@@ -136,6 +147,12 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
     subtitle = say("subtitle-dossier", footer=footer)
     blocks = arranged(writers, KIND.sections(request.house))
     return Report(entity.name, subtitle, blocks, evidence.notes, house=request.house)
+
+
+def _bill(
+    evidence: Evidence, parts: Sequence[ExaminedParts], single: Sequence[Edge]
+) -> list[Block]:
+    return [*part_tables(evidence, parts), *bill(evidence, single)]
 
 
 def _properties(evidence: Evidence, uid: str) -> list[str]:
@@ -159,10 +176,7 @@ def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
 def _answer(
     uid: str, evidence: Evidence, tried: Mapping[str, RouteResult], own: Sequence[Edge]
 ) -> Paragraph:
-    thing = _thing(evidence, uid)
-    sentences: list[Run] = []
-    for country, result in tried.items():
-        sentences.append(_searched(evidence, uid, country, result, thing))
+    sentences = _searches(evidence, uid, tried)
     # The dossier of a weapon answers first whose parts were found in it.
     lead = [edge for edge in own if edge.predicate in ("BRANDED_BY", "CONTAINS")] or own
     best = sections.strongest(evidence, claims_behind(lead))
@@ -181,12 +195,44 @@ def _thing(evidence: Evidence, uid: str) -> str:
     return say("thing-weapon" if weapon else "thing")
 
 
+def _searches(evidence: Evidence, uid: str, tried: Mapping[str, RouteResult]) -> list[Run]:
+    """Return the sentences on the searches; those of many countries without a route are one."""
+    thing = _thing(evidence, uid)
+    found = {c: _searched(evidence, uid, c, result, thing) for c, result in tried.items()}
+    by_text: dict[str, list[str]] = {}
+    for country, result in tried.items():
+        if not result.routes and not _both(evidence, uid, result):
+            by_text.setdefault(_within(evidence, result), []).append(country)
+    sentences: list[Run] = []
+    for within, countries_without in by_text.items():
+        if len(countries_without) < FEW_COUNTRIES:
+            continue
+        places = [name(evidence.ids, country) for country in countries_without]
+        notes = tuple(note for c in countries_without for note in found.pop(c).notes)
+        text = evidence.words(
+            "tried-none-many", within=within, places=listed(sorted(places), "or"), thing=thing
+        )
+        sentences.append(Run(text, notes))
+    return [*found.values(), *sentences]
+
+
+def _both(evidence: Evidence, uid: str, result: RouteResult) -> int:
+    """Return how many statements name a maker of the search and the entity."""
+    return len(naming_both(result.folded, evidence.ids, result.source.uids, [uid]))
+
+
+def _within(evidence: Evidence, result: RouteResult) -> str:
+    """Return the words for the number of steps at which a search was cut off, or ""."""
+    cut = result.frontier if result.frontier is not None and result.frontier.longer else None
+    return evidence.words("of-at-most", legs=str(cut.most)) if cut is not None else ""
+
+
 def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, thing: str) -> Run:
     """Return the sentence on the search for routes from the makers of one country."""
     say, place = evidence.words, name(evidence.ids, country)
     # A search that was cut off at a number of steps says so.
-    cut = result.frontier if result.frontier is not None and result.frontier.longer else None
-    legs = str(cut.most) if cut is not None else ""
+    within = _within(evidence, result)
+    legs = str(result.frontier.most) if within and result.frontier is not None else ""
     line = say(
         "tried-note",
         companies=number(len(result.source.uids)),
@@ -202,11 +248,10 @@ def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, t
     if count:
         text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
         return Run(text, (note,))
-    within = say("of-at-most", legs=legs) if legs else ""
     maker = say("maker-us") if country == "us" else say("maker-in", place=place)
     # Before it is said that no document names a route, statements that name both ends are looked
     # for (docs/decisions/0022).
-    both = len(naming_both(result.folded, evidence.ids, result.source.uids, [uid]))
+    both = _both(evidence, uid, result)
     key = "tried-both" if both else "tried-none"
     text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
     return Run(text, (note,))
@@ -270,9 +315,11 @@ def _unknown(
 ) -> list[Block]:
     say = evidence.words
     items: list[Runs] = []
-    for country, result in tried.items():
-        if not result.routes:
-            items.append((Run(say("unknown-parts", place=name(evidence.ids, country))),))
+    places = [name(evidence.ids, c) for c, result in tried.items() if not result.routes]
+    if len(places) >= FEW_COUNTRIES:
+        places = [listed(sorted(places), "or")]
+    for place in places:
+        items.append((Run(say("unknown-parts", place=place)),))
     for claim in claims_of(evidence, about):
         if claim.status == "gap":
             items.append((said(evidence, claim.uid),))
