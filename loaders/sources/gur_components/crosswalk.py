@@ -27,9 +27,10 @@ _OTHERS = re.compile(r"\s+(Suppliers|Importers|Foreign suppliers|Involved compan
 class WeaponRow:
     """A title of the portal: the model, and what the title says of the examples.
 
-    `example` is '' where the title names none, and `aliases` its other spellings. `part` is the assembly in which the parts were.
-    `in_hand_by` is the day by which the example was in hand, where the title says so; `remark` is a
-    day or a word whose meaning the title leaves open. `several` is '' for one example.
+    `example` is '' where the title names none, and `aliases` are its other spellings. `part` is the
+    assembly in which the parts were. `in_hand_by` is the day by which the example was in hand,
+    where the title says so; `remark` is a day or a word whose meaning the title leaves open.
+    `several` is '' for one example.
     """
 
     model: str

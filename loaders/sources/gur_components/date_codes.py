@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ....graph.files import read_tables, text_of
+from ....graph.files import read_toml, tables_of, text_of
 from ....graph.gate.settings import texts_of
 
 PATH = Path(__file__).parent / "date_codes.toml"
@@ -60,10 +60,11 @@ class DateCode:
 def read_forms(path: Path = PATH) -> tuple[Form, ...]:
     """Return the declared forms; raise `BadInput` for a table that is none."""
     forms: list[Form] = []
-    for item, where in read_tables(path, "form", ("name", "makers", "pattern", "why")):
+    for number, item in enumerate(tables_of(read_toml(path), "form", str(path)), 1):
+        where = f"{path} form {number}"
         makers = frozenset(texts_of(item, "makers", where))
-        pattern = text_of(item["pattern"], f"{where} pattern")
-        forms.append(Form(text_of(item["name"], f"{where} name"), makers, re.compile(pattern)))
+        pattern = text_of(item.get("pattern"), f"{where} pattern")
+        forms.append(Form(text_of(item.get("name"), f"{where} name"), makers, re.compile(pattern)))
     return tuple(forms)
 
 

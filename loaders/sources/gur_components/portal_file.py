@@ -190,14 +190,21 @@ def check_makers(context: Context, file: LoadedFile, findings: Mapping[str, Find
         if name not in parts:
             context.issue("warning", "", file.name, name, "no part in the files has this maker")
         elif seat != seats[name]:
-            message = f"another country than with its parts: {seats[name] or UNKNOWN}"
-            context.issue("warning", "", file.name, f"{name}, {seat or UNKNOWN}", message)
+            message = f"another country than with its parts: {_printed(seats[name])}"
+            context.issue("warning", "", file.name, f"{name}, {_printed(seat)}", message)
         elif count != parts[name]:
             other.append(f"{name} {count} (here {parts[name]})")
     if other:
         shown = "; ".join(other[:6])
-        message = "counts of parts differ from the parts themselves, which are counted here"
-        context.issue("note", "", file.name, f"{len(other)} makers: {shown}", message)
+        message = (
+            f"makers for which the list counts other parts than there are, which are counted here: "
+            f"{len(other)}"
+        )
+        context.issue("note", "", file.name, shown, message)
+
+
+def _printed(seat: str) -> str:
+    return seat.upper() or UNKNOWN
 
 
 def _makers(context: Context, file: LoadedFile) -> Iterator[tuple[str, str, int]]:
@@ -206,4 +213,7 @@ def _makers(context: Context, file: LoadedFile) -> Iterator[tuple[str, str, int]
         name = " ".join(row.take("name", needed=True).split())
         seat = seat_of(context, row.take("country"), f"{where} country")
         count = row.number("components_supplied")
+        # What else the list has is empty or the compiler's own.
+        for column in [*row.cells]:
+            row.take(column)
         yield name, seat, int(count or 0)
