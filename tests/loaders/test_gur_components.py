@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput
-from entrepot.graph.identity import read_decisions
-from entrepot.graph.model import Claim
+from entrepot.graph.identity import about_loaded, identify, read_decisions
+from entrepot.graph.model import Claim, Record
 from entrepot.loaders import clean
 from entrepot.loaders.source_run import Loaded
 from entrepot.loaders.sources.gur_components.crosswalk import FOLDER, read_crosswalk
@@ -386,6 +386,17 @@ def test_finder_and_mercury_are_not_the_listed_parties() -> None:
         ("ofac-52339", mercury),
         ("eu-833-XLII-101", mercury),
     }
+
+
+def test_a_listed_party_of_the_same_word_stays_apart() -> None:
+    listed = Record(
+        "ofac-sdn:1", "Company", "FINDER TECHNOLOGY LTD", identifiers=(("ofac", "48589"),)
+    )
+    mark = Record(f"{SOURCE}:maker-finder", "Company", "FINDER", country="us")
+    records = [listed, mark]
+    decisions = about_loaded(records, read_decisions(FOLDER / "decisions.toml"))
+    found = identify(records, decisions)
+    assert found.twins(mark.uid) == ["ofac-48589"]
 
 
 def test_every_row_of_the_crosswalk_leads_somewhere() -> None:

@@ -69,7 +69,7 @@ def test_the_claims_of_each_kind(whole: tuple[Case, Loaded]) -> None:
         "Company": 597,
         "WeaponInstance": 195,
         "Weapon": 128,
-        "Organization": 5,
+        "Organization": 6,
         "Group": 6,
     }
 
@@ -83,7 +83,12 @@ def test_the_crosswalk_has_every_title_and_every_maker(compiled: Path) -> None:
     assert titles == {*crosswalk.weapons}
     assert makers == {*crosswalk.makers}
     assert (len(titles), len(makers), len(crosswalk.models)) == (195, 622, 128)
-    assert len({row.maker for row in crosswalk.makers.values()} - {""}) == 594
+    makers_by_kind = {row.maker: row.kind for row in crosswalk.makers.values()}
+    assert Counter(makers_by_kind.values()) == {"Company": 591, "Group": 3, "": 1}
+    assert sum(not row.maker for row in crosswalk.makers.values()) == 5
+    assert sum(bool(row.seat) for row in crosswalk.makers.values()) == 13
+    marked = {row["component_id"] for row in rows if row["name_marking"] != "(unspecified)"}
+    assert len(marked) == 2735
 
 
 def test_what_is_joined_with_the_register(whole: tuple[Case, Loaded]) -> None:

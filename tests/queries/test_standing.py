@@ -138,7 +138,7 @@ def statuses(found: Rows) -> set[str]:
 
 def test_every_question_that_reads_claims_says_how_its_rows_stand() -> None:
     assert {n for n, q in catalogue().items() if "status" not in q.returns} == NO_CLAIM
-    assert len(catalogue()) == 61
+    assert len(catalogue()) == 64
 
 
 @pytest.mark.parametrize("name", sorted({*catalogue()} - NO_CLAIM))
@@ -163,6 +163,10 @@ def test_the_same_relations_asserted_are_rows(unmade: Store, asserted: Store) ->
         "unlisted-under-listed-owner",
         "supplied-after-listing",
         "listed-by-several",
+        # Only the source whose name is given has single parts, and only a measured date is read.
+        "maker-countries",
+        "maker-countries-of-weapon",
+        "not-built-before",
     }
     assert all(
         not f.rows
