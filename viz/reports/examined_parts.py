@@ -157,7 +157,9 @@ def parts_of_maker(
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
     for example, found in sorted(by_example.items(), key=lambda item: (-len(item[1]), item[0])):
-        claims = [claim for edge in found for claim in edge.claims]
+        claims: set[str] = set()
+        for edge in found:
+            claims.update(edge.claims)
         title = name(evidence.ids, example)
         lines = [say("maker-parts-note", name=title, claims=", ".join(sorted(claims)))]
         note = evidence.computed(f"maker-parts:{uid}:{example}", lines)

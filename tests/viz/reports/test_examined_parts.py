@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import csv
+import itertools
 
 import pytest
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.loaders.sources.components.loader import COLUMNS
-from entrepot.viz.reports.document import Heading, Paragraph, Report, Table, text_of
+from entrepot.viz.reports.document import Bullets, Heading, Paragraph, Report, Run, Table, text_of
 from entrepot.viz.reports.examined_parts import MANY, split
 
-# The country of the brand by the part; the last parts bear none.
-BRANDS = ("US", "US", "US", "CN", "", "", "")
+# The country of the brand by the part; the last part of the first example bears none.
+BRANDS = ("US", "US", "US", "US", "US", "CN", "")
+OTHERS = ("JP", "KR", "TW", "US")
 
 
 def part(number: int, brand: str, example: str) -> dict[str, str]:
@@ -33,10 +35,10 @@ def part(number: int, brand: str, example: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def examined(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    """Return a case with seven parts in one example, and two in another."""
+    """Return a case with seven parts in one example, and four in another."""
     folder = tmp_path_factory.mktemp("parts")
     rows = [part(n, brand, "Missile no. 1") for n, brand in enumerate(BRANDS)]
-    rows += [part(n, "US", "Missile no. 2") for n in range(4, 8)]
+    rows += [part(n, brand, "Missile no. 2") for n, brand in enumerate(OTHERS, 10)]
     path = folder / "parts.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, COLUMNS)
@@ -65,23 +67,22 @@ def test_an_example_with_many_parts_has_a_table_and_its_counts(examined: Case, o
     assert isinstance(counts, Paragraph)
     assert isinstance(table, Table)
     assert text_of(counts.runs) == (
-        "Missile no. 1: 7 parts. By the country of the maker’s seat: United States 3 (42.9%); "
-        "China 1 (14.3%); not stated 3 (42.9%)."
+        "Missile no. 1: 7 parts. By the country of the maker’s seat: United States 5 (71.4%); "
+        "China 1 (14.3%); not stated 1 (14.3%)."
     )
-    absent = "not in this statement"
-    assert [tuple(text_of(cell) for cell in row[:3]) for row in table.rows] == [
-        ("Part 3", "Brand of CN", "China"),
-        ("Part 0", "Brand of US", "United States"),
-        ("Part 1", "Brand of US", "United States"),
-        ("Part 2", "Brand of US", "United States"),
-        ("Part 4", absent, ""),
-        ("Part 5", absent, ""),
-        ("Part 6", absent, ""),
+    rows = [tuple(text_of(cell) for cell in row[:3]) for row in table.rows]
+    assert rows == [
+        ("Part 5", "Brand of CN", "China"),
+        *((f"Part {n}", "Brand of US", "United States") for n in range(5)),
+        ("Part 6", "not in this statement", ""),
     ]
     # Each row rests on a claim of its own, and the counts on their computation.
-    notes = [note for row in table.rows for cell in row for run in cell for note in run.notes]
+    notes: list[int] = []
+    for row in table.rows:
+        for cell in row:
+            notes.extend(itertools.chain.from_iterable(run.notes for run in cell))
     assert len(set(notes)) == len(table.rows)
-    assert len([note for run in counts.runs for note in run.notes]) == 1
+    assert sum(len(run.notes) for run in counts.runs) == 1
 
 
 def test_a_few_parts_stay_in_sentences(examined: Case) -> None:
@@ -94,9 +95,9 @@ def test_a_few_parts_stay_in_sentences(examined: Case) -> None:
     assert "Missile no. 2" in few
     assert "Missile no. 1" not in few
     # No relation is lost, and none stands in both.
-    taken = {
-        edge.uid for parts in many for edge in (*parts.contains.values(), *parts.makers.values())
-    }
+    taken: set[str] = set()
+    for parts in many:
+        taken.update(edge.uid for edge in (*parts.contains.values(), *parts.makers.values()))
     assert taken | {edge.uid for edge in rest} == {*folded.edges}
     assert not taken & {edge.uid for edge in rest}
 
@@ -105,8 +106,31 @@ def test_the_parts_of_a_maker_are_counted_by_example(examined: Case) -> None:
     lead, table = section(BriefWriter(examined).dossier("Brand of US"), "Parts that bear its name")
     assert isinstance(table, Table)
     assert isinstance(lead, Paragraph)
-    assert text_of(lead.runs).startswith("7 parts in 2 examples of weapons. ")
+    assert text_of(lead.runs).startswith("6 parts in 2 examples of weapons. ")
     assert [tuple(text_of(cell) for cell in row) for row in table.rows] == [
-        ("Missile no. 2", "4"),
-        ("Missile no. 1", "3"),
+        ("Missile no. 1", "5"),
+        ("Missile no. 2", "1"),
     ]
+
+
+def test_searches_in_many_countries_without_a_route_are_one_sentence(examined: Case) -> None:
+    places = "China, Japan, South Korea, Taiwan or United States"
+    report = BriefWriter(examined).dossier("Made-up missile")
+    (lead,) = [block for block in report.blocks if isinstance(block, Paragraph) and block.lead]
+    first = lead.runs[0]
+    assert first.text == (
+        f"No document at hand names a route from any maker in {places} to this weapon."
+    )
+    # The search of each country has a note of its own.
+    assert len(set(first.notes)) == 5
+    whole = "\n".join(text_of(item) for item in items(report))
+    assert f"How parts with brands of makers in {places} came into it is not on file." in whole
+
+
+def items(report: Report) -> list[tuple[Run, ...]]:
+    """Return the items of all lists of a report."""
+    found: list[tuple[Run, ...]] = []
+    for block in report.blocks:
+        if isinstance(block, Bullets):
+            found.extend(block.items)
+    return found

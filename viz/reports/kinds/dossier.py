@@ -198,21 +198,24 @@ def _thing(evidence: Evidence, uid: str) -> str:
 def _searches(evidence: Evidence, uid: str, tried: Mapping[str, RouteResult]) -> list[Run]:
     """Return the sentences on the searches; those of many countries without a route are one."""
     thing = _thing(evidence, uid)
-    found = {c: _searched(evidence, uid, c, result, thing) for c, result in tried.items()}
-    by_text: dict[str, list[str]] = {}
+    found: dict[str, Run] = {}
+    without: dict[str, list[str]] = {}
     for country, result in tried.items():
+        found[country] = _searched(evidence, uid, country, result, thing)
         if not result.routes and not _both(evidence, uid, result):
-            by_text.setdefault(_within(evidence, result), []).append(country)
+            without.setdefault(_within(evidence, result), []).append(country)
     sentences: list[Run] = []
-    for within, countries_without in by_text.items():
+    for within, countries_without in without.items():
         if len(countries_without) < FEW_COUNTRIES:
             continue
-        places = [name(evidence.ids, country) for country in countries_without]
-        notes = tuple(note for c in countries_without for note in found.pop(c).notes)
+        places = sorted(name(evidence.ids, country) for country in countries_without)
+        notes: list[int] = []
+        for country in countries_without:
+            notes.extend(found.pop(country).notes)
         text = evidence.words(
-            "tried-none-many", within=within, places=listed(sorted(places), "or"), thing=thing
+            "tried-none-many", within=within, places=listed(places, "or"), thing=thing
         )
-        sentences.append(Run(text, notes))
+        sentences.append(Run(text, tuple(notes)))
     return [*found.values(), *sentences]
 
 
@@ -315,7 +318,10 @@ def _unknown(
 ) -> list[Block]:
     say = evidence.words
     items: list[Runs] = []
-    places = [name(evidence.ids, c) for c, result in tried.items() if not result.routes]
+    places: list[str] = []
+    for country, result in tried.items():
+        if not result.routes:
+            places.append(name(evidence.ids, country))
     if len(places) >= FEW_COUNTRIES:
         places = [listed(sorted(places), "or")]
     for place in places:
