@@ -42,11 +42,15 @@ def load(context: Context) -> Iterator[Claim]:
 
 @dataclass(slots=True)
 class _Dated:
-    """The newest date code of an example's parts, its claim, and how many parts have one."""
+    """The newest date code of an example's parts, its claim, and how many parts have one.
+
+    `several` says that the title may be of several examples.
+    """
 
     newest: DateCode
     claim: Claim
     number: str
+    several: bool
     parts: int = 1
 
 
@@ -318,7 +322,7 @@ class _Reader:
         yield claim
         found = self.dated.get(contains.subject)
         if found is None:
-            self.dated[contains.subject] = _Dated(code, contains, finding.number)
+            self.dated[contains.subject] = _Dated(code, contains, finding.number, bool(row.several))
         else:
             found.parts += 1
             if (code.day, int(finding.number)) > (found.newest.day, int(found.number)):
@@ -328,9 +332,8 @@ class _Reader:
         """Yield for each example the week of its newest part: it was not built before."""
         for uid, dated in sorted(self.dated.items()):
             example = self.context.records[uid.partition(":")[2]]
-            row = self.crosswalk.weapons.get(_title(example), WeaponRow(""))
             # Of several examples in one title only the one with the newest part is so dated.
-            which = "the newest example under this title was " if row.several else ""
+            which = "the newest example under this title was " if dated.several else ""
             read = "the only date code read"
             if dated.parts > 1:
                 read = f"the newest of the date codes read on {dated.parts} parts"
@@ -360,11 +363,6 @@ def _newer(older: Finding | None, newer: Finding) -> Finding:
     if older is not None and replace(newer, day=older.day, where=older.where) == older:
         return replace(newer, day=older.day)
     return newer
-
-
-def _title(example: Record) -> str:
-    """Return the title of an example, with which its note begins."""
-    return example.note.removeprefix("GUR's title: ").partition("; ")[0]
 
 
 def _said(example: Record, part: Record, maker: Record) -> str:
