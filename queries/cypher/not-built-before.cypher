@@ -7,7 +7,7 @@
 // returns: claim -- Uid of the claim: `entrepot explain UID` shows its evidence.
 // returns: said -- What was read, on which part, and how many parts carry a date code.
 // returns: status -- How the claim stands: its status, and whether it is denied or disputed.
-// reads: Claim, SUBJECT, Entity, WeaponInstance
+// reads: Claim, SUBJECT, WeaponInstance
 // caveat: A weapon can be much younger than its newest dated part, and a part may have been replaced. Codes are read in declared forms only, so that a newer part may be undated.
 // empty: no claim of the bundled case reads a date code; `entrepot load gur-components` brings some
 MATCH (c:Claim)-[:SUBJECT]->(w:WeaponInstance)
