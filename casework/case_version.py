@@ -107,6 +107,8 @@ class DecidedClaims:
         self._order = order
         self._strengths = strengths
         self.image: StateImage | None = None  # the image from which all is read
+        # The relations as objects, where this process has just computed them for an image.
+        self.just_folded: Folded | None = None
         # Combines the claims on an engine; None: here.
         self.engine: tuple[Engine, Path] | None = None
 
@@ -219,6 +221,7 @@ class DecidedClaims:
 
     def read_from(self, image: StateImage) -> None:
         """Take what an image of this version holds in place of what would be computed."""
+        self.just_folded = vars(self).get("folded")
         # All are cached properties: what is set here is never computed from the tables.
         self.sides = ClaimsByStanding(image.claims, image.proposals, image.rejected)
         self.identities = image.ids

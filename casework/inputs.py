@@ -82,6 +82,8 @@ class CaseInputs(CaseData):
         from ..graph.analysis.route_engine import RouteEngine
         from ..graph.analysis.stored_arrays import StoredView
 
+        # Where they were just computed, they need not be read from the image.
+        folded, self.decided.just_folded = self.decided.just_folded or folded, None
         view = RouteEngine(folded, self.identities, self.table).view
         number_of = dict(zip(folded.edges, count()))
         numbers = [number_of[edge.uid] for edge in view.edges or ()]

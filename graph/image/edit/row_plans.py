@@ -85,9 +85,11 @@ class RowPlan:
         """Yield the first number and the end of each run of old rows, and the number of each new
         row, in the order of the rows."""
         origin = self.origin
-        starts = np.flatnonzero(np.diff(origin, prepend=NEW - 1) != 1)
-        # Of new rows that follow one another each is a run of its own.
-        starts = np.union1d(starts, np.flatnonzero(origin == NEW))
+        begins = np.diff(origin, prepend=NEW - 1) != 1
+        # Each new row is a run of its own, also before the first row of the other file.
+        begins |= origin == NEW
+        begins[1:] |= origin[:-1] == NEW
+        starts = np.flatnonzero(begins)
         ends = np.append(starts[1:], len(origin)) if len(origin) else starts
         for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
             first = int(origin[start])
