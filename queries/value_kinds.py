@@ -18,6 +18,7 @@ MOMENT, DURATION, LIST, MAP = "moment", "duration", "list", "map"
 NODE, RELATION, PATH, NULL, UNKNOWN = "node", "relation", "path", "null", "unknown"
 MIXED = "value of several kinds"
 NUMBERS = frozenset({NUMBER, DECIMAL})
+OF = " of "  # between the kind of a property and that of what its lists hold
 
 _LITERALS = {"integer": NUMBER, "float": DECIMAL, "string": TEXT, "boolean": FLAG, "null": NULL}
 _FLAGS = frozenset(
@@ -80,8 +81,8 @@ def kind_of_value(value: Any) -> str:
 class Kinds:
     """What is known of the values in one query.
 
-    `properties` and `parameters` give kinds by name; `variables` and `items` (the kind of what a
-    list holds) are filled from the query. `never_null` are the spellings of values that the query
+    `properties` and `parameters` give kinds by name, such as "text" or "list of number";
+    `variables` and `items` (the kind of what a list holds) are filled from the query. `never_null` are the spellings of values that the query
     tests for null or makes itself, `may_be_null` the names that it also gives to others, and
     `tests` the places of patterns that are tests by themselves, `returned` those of what a RETURN
     names, `named_before` those of what a YIELD gives a name that the query has already.
@@ -130,7 +131,11 @@ class Kinds:
         return self.items.get(_name(node), UNKNOWN)
 
     def _item_of_property(self, node: Node) -> str:
-        return TEXT if self.of(node) == LIST else UNKNOWN
+        if self.of(node) != LIST:
+            return UNKNOWN
+        # All lists of a case hold texts; another graph says what its lists hold.
+        stated = self.properties.get(_name(node.nodes()[-1]), LIST)
+        return stated.partition(OF)[2] or TEXT
 
     def _item_of_list_comprehension(self, node: Node) -> str:
         made = _made(node)
@@ -254,7 +259,7 @@ class Kinds:
     def _property(self, node: Node) -> str:
         of, name = node.nodes()[0], _name(node.nodes()[-1])
         if self.of(of) in (NODE, RELATION, UNKNOWN):
-            return self.properties.get(name, UNKNOWN)
+            return self.properties.get(name, UNKNOWN).partition(OF)[0]
         return NUMBER if self.of(of) in (DAY, MOMENT, DURATION) else UNKNOWN
 
     def _list(self, node: Node) -> str:

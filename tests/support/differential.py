@@ -399,7 +399,7 @@ PARAMETERS: dict[str, Any] = {
 PROPERTY_KINDS = {
     **vocabulary.PROPERTY_KINDS,
     **dict.fromkeys(("founded", "since"), "day"),
-    **{"share": "decimal", "staff": "number", "listed": "flag", "numbers": "list"},
+    **{"share": "decimal", "staff": "number", "listed": "flag", "numbers": "list of number"},
 }
 # Queries that the embedded engine is sent in other words.
 REWRITTEN = [
