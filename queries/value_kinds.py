@@ -82,8 +82,9 @@ class Kinds:
     """What is known of the values in one query.
 
     `properties` and `parameters` give kinds by name, such as "text" or "list of number";
-    `variables` and `items` (the kind of what a list holds) are filled from the query. `never_null` are the spellings of values that the query
-    tests for null or makes itself, `may_be_null` the names that it also gives to others, and
+    `variables` and `items` (the kind of what a list holds) are filled from the query.
+    `never_null` are the spellings of values that the query tests for null or makes itself,
+    `may_be_null` the names that it also gives to others, and
     `tests` the places of patterns that are tests by themselves, `returned` those of what a RETURN
     names, `named_before` those of what a YIELD gives a name that the query has already.
     """
