@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..graph.claim_columns import claims_of_batches
 from ..graph.dates import Interval
 from ..graph.errors import Incomplete
 from ..graph.fold import Folded, fold_claims
@@ -20,9 +21,9 @@ from ..graph.image.state_image import StateContent, StateImage, StateInputs, cla
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.proposals import ClaimsByStanding, Proposals, sides, without_names
-from ..graph.reviews import Review, applied
+from ..graph.reviews import Review, applied, applied_to_claims
 from ..graph.support import StrengthTable
-from ..graph.tables import Row, claims_of, document_of, record_of
+from ..graph.tables import Row, document_of, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +125,9 @@ class DecidedClaims:
     @cached_property
     def sides(self) -> ClaimsByStanding:
         """Every claim, by whether it counts, is a proposal or was rejected."""
-        return sides(claims_of(self.rows()))
+        tables = self._tables
+        claims = claims_of_batches(tables.ledger.batches(tables.state, "claims"))
+        return sides(applied_to_claims(claims, list(self._reviews()), self._rules))
 
     @property
     def claims(self) -> Mapping[str, Claim]:

@@ -307,7 +307,7 @@ class Ledger:
 
     def rows(self, state: State, table: str) -> Iterator[Row]:
         """Yield the rows that `read` returns, with one batch in memory at a time."""
-        for batch in self._batches(state, table):
+        for batch in self.batches(state, table):
             yield from rows_of([batch], table)
 
     def left(self, state: State) -> LeftOutRows:
@@ -346,8 +346,12 @@ class Ledger:
                 passed = State(state.number, state.sources, stamp())
                 write_whole(self._state_file(state.number), _manifest(passed))
 
-    def _batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
-        """Yield the stored batches without the rows that do not pass the gate."""
+    def batches(self, state: State, table: str) -> Iterator[pa.RecordBatch]:
+        """Yield the rows that `read` returns, in columns.
+
+        Raises:
+            BadInput: A file is missing, broken, or differs from its checksum.
+        """
         import pyarrow as pa
 
         left = self.left(state).of(table)
@@ -375,7 +379,7 @@ class Ledger:
             test: Function from a batch to an array of truth values, one for each row. Rows for
                 which it is false are never turned into Python objects.
         """
-        for batch in self._batches(state, table):
+        for batch in self.batches(state, table):
             hits = batch.filter(test(batch))
             if len(hits):
                 yield from cast("list[Row]", hits.to_pylist())
@@ -393,7 +397,7 @@ class Ledger:
         """Return one table over all datasets of a state, in columns."""
         import pyarrow as pa
 
-        return pa.Table.from_batches(self._batches(state, table), schema=COLUMNS[table])
+        return pa.Table.from_batches(self.batches(state, table), schema=COLUMNS[table])
 
     def count(self, state: State, table: str) -> int:
         """Return the number of rows of one table over all datasets of a state."""

@@ -110,11 +110,25 @@ def applied(
     for row in rows:
         uid = str(row["uid"])
         if uid in decided:
-            yield _applied(row, decided[uid])
+            yield _applied(claim_of(row), decided[uid])
         elif row["basis"] == BASIS or row["status"] == PROPOSED:
             yield claim_row(as_read(claim_of(row), let_in))
         else:
             yield row
+
+
+def applied_to_claims(
+    claims: Iterable[Claim], reviews: Iterable[Review], let_in: Collection[str] = ()
+) -> Iterator[Claim]:
+    """Yield claims as reviewed, in the same order; they are those of the rows of `applied`."""
+    decided = in_force(reviews)
+    for claim in claims:
+        if claim.uid in decided:
+            yield claim_of(_applied(claim, decided[claim.uid]))
+        elif claim.basis == BASIS or claim.status == PROPOSED:
+            yield claim_of(claim_row(as_read(claim, let_in)))
+        else:
+            yield claim
 
 
 def _accepted(claim: Claim) -> Claim:
@@ -124,9 +138,9 @@ def _accepted(claim: Claim) -> Claim:
     return replace(claim, status=status, basis=basis, rules=claim.rules or (UNNAMED,))
 
 
-def _applied(row: Row, review: Review) -> Row:
+def _applied(read: Claim, review: Review) -> Row:
     """Return the row of a claim after a review."""
-    claim = _judged(claim_of(row), review.verdict)
+    claim = _judged(read, review.verdict)
     # The loader notes that a claim is not reviewed, which ends with the review.
     before = claim.note.replace(", not reviewed", "")
     note = f"{DONE[review.verdict]} by {review.by}, {review.on}: {review.why}"
