@@ -50,11 +50,11 @@ class StateImages:
             table: The table of strengths in force.
         """
         path = self.path_of(inputs.digest)
-        image = self._read(decided, inputs.digest, table)
+        image = self._read(decided, inputs, table)
         if image is None and self._write(path, decided, inputs, table):
             self._remove_others(path)
             # Read at once, so that the memory is free again and every answer has one way.
-            image = self._read(decided, inputs.digest, table)
+            image = self._read(decided, inputs, table)
         if image is not None:
             decided.read_from(image)
 
@@ -102,8 +102,10 @@ class StateImages:
                     if image is not None:
                         yield image
 
-    def _read(self, decided: DecidedClaims, digest: str, table: StrengthTable) -> StateImage | None:
-        path = self.path_of(digest)
+    def _read(
+        self, decided: DecidedClaims, inputs: StateInputs, table: StrengthTable
+    ) -> StateImage | None:
+        path = self.path_of(inputs.digest)
 
         def again() -> state_image.StateContent:
             _say_damaged(path)
@@ -112,7 +114,7 @@ class StateImages:
             return decided.computed().content()
 
         try:
-            return state_image.read(path, digest, table, again)
+            return state_image.read(path, inputs, table, again)
         except Damaged:
             _say_damaged(path)
             return None

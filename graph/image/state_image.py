@@ -255,12 +255,15 @@ def write_names(writer: SectionWriter, owners: ArrayLike, plain: LongText, latin
         writer.text(f"names.{name}.words", "\n".join(text.words))
 
 
-def read(path: Path, digest: str, table: StrengthTable, again: Again) -> StateImage | None:
+def read(path: Path, inputs: StateInputs, table: StrengthTable, again: Again) -> StateImage | None:
     """Return the image of a state; None if there is none, or it is of older code or another state.
+
+    One is also not taken whose sources stood in another order in case.toml, by which an entity gets
+    its name.
 
     Args:
         path: The file.
-        digest: The hash of all that the state follows from.
+        inputs: What the state follows from.
         table: The table of strengths in force, which the digest covers.
         again: Computes the content; called where a row of the file is damaged.
 
@@ -271,9 +274,10 @@ def read(path: Path, digest: str, table: StrengthTable, again: Again) -> StateIm
         file = MappedFile(path)
     except OSError:
         return None
-    wanted = (FORMAT, code_stamp(), digest)
     head = file.head
-    if (head.get("format"), head.get("code"), head.get("digest")) != wanted:
+    if (head.get("format"), head.get("code")) != (FORMAT, code_stamp()):
+        return None
+    if (head["digest"], head["sources"]) != (inputs.digest, list(inputs.sources)):
         return None
     return StateImage(file, table, cache(again))
 

@@ -312,3 +312,15 @@ def test_a_writer_that_is_killed_leaves_no_half_image(own: Case) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # nothing half written is found
             assert reopened(own).decided.content().folded == expected.folded
+
+
+def test_an_image_of_sources_in_another_order_is_not_taken(own: Case) -> None:
+    settings = own.path / "case.toml"
+    text = settings.read_text(encoding="utf-8")
+    first, second = '"curated-garpiya", "curated-western"', '"curated-western", "curated-garpiya"'
+    assert first in text
+    settings.write_text(text.replace(first, second), encoding="utf-8")
+    again = reopened(own)
+    assert again.digest == own.digest
+    assert again.decided.content().ids == again.decided.computed().content().ids
+    assert MappedFile(image_of(again)).head["sources"] != list(own._source_names())
