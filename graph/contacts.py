@@ -8,9 +8,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -74,13 +75,25 @@ class SharedContact:
         return len(self.parties) > CROWDED
 
 
+class _ContactRow(NamedTuple):
+    """An address or telephone number as a document prints it for a party."""
+
+    kind: str
+    value: str
+    party: str
+    document: str
+
+
 class Contacts:
-    """The contact rows of a case, by party, by building and by telephone number."""
+    """The contact rows of a case, by party, by building and by telephone number.
+
+    A row is compared when an address is asked for that may be its own: it has all its numbers.
+    """
 
     def __init__(
-        self, rows: Iterable[Row], uid: Callable[[str], str], keep: Collection[str]
+        self, rows: Iterable[Row], uid: Callable[[str], str], keep: Container[str]
     ) -> None:
-        """Index the rows.
+        """Take the rows; nothing is compared yet.
 
         Args:
             rows: Rows of the table `contacts`.
@@ -89,22 +102,61 @@ class Contacts:
         """
         # By party: kind, value and document of each row.
         self.of: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._keep = keep
+        self._rows: list[_ContactRow] = []
         # By kind and building or number: the first spelling, the parties, the documents.
         self._places: dict[tuple[str, object], tuple[str, set[str], set[str]]] = {}
         self._numbered: dict[frozenset[str], list[Building]] = defaultdict(list)
+        # The rows that are among the places, by their numbers in the order of the rows.
+        self._filed: set[int] = set()
         for row in rows:
             kind, value, party = str(row["kind"]), str(row["value"]), uid(str(row["record"]))
             self.of[party].append((kind, value, str(row["document"])))
-            if party in keep:
-                self._file(kind, value, party, str(row["document"]))
+            self._rows.append(_ContactRow(kind, value, party, str(row["document"])))
 
-    def _file(self, kind: str, value: str, party: str, document: str) -> None:
-        """Add a row to the index, unless its value is too vague to be compared."""
-        key = self._number_key(value) if kind == "phone" else self._building_key(value)
-        if key is not None:
-            _, parties, documents = self._places.setdefault((kind, key), (value, set(), set()))
-            parties.add(party)
-            documents.add(document)
+    def _file(self, numbers: Iterable[int]) -> None:
+        """Add rows to the index, in their order, unless they are too vague to be compared."""
+        for number in numbers:
+            row = self._rows[number]
+            if number in self._filed or row.party not in self._keep:
+                continue
+            self._filed.add(number)
+            is_phone = row.kind == "phone"
+            key = self._number_key(row.value) if is_phone else self._building_key(row.value)
+            if key is not None:
+                place = self._places.setdefault((row.kind, key), (row.value, set(), set()))
+                place[1].add(row.party)
+                place[2].add(row.document)
+
+    def _file_like(self, wanted: Building) -> None:
+        """Add the addresses with exactly the numbers of a building.
+
+        Which spellings are one building depends only on the addresses with the same numbers, and on
+        their order, so that the others need not be there.
+        """
+        if wanted.numbers not in self._looked_at:
+            self._looked_at.add(wanted.numbers)
+            found: list[int] = []
+            for number, plain in self._plain_addresses.items():
+                if all(digits in plain for digits in wanted.numbers):
+                    if building(self._rows[number].value).numbers == wanted.numbers:
+                        found.append(number)
+            self._file(found)
+
+    @cached_property
+    def _plain_addresses(self) -> Mapping[int, str]:
+        """The addresses in Latin letters, by the numbers of their rows."""
+        plain: dict[int, str] = {}
+        for number, row in enumerate(self._rows):
+            if row.kind != "phone":
+                plain[number] = row.value if row.value.isascii() else anyascii(row.value)
+                plain[number] = plain[number].casefold()
+        return plain
+
+    @cached_property
+    def _looked_at(self) -> set[frozenset[str]]:
+        """The numbers of the buildings that were asked for."""
+        return set()
 
     def _number_key(self, value: str) -> str | None:
         digits = _digits(value)
@@ -126,6 +178,18 @@ class Contacts:
         same_numbers = self._numbered.get(other.numbers, ())
         return [known for known in same_numbers if known.alike(other) >= ALIKE]
 
+    def _phones_with(self, digits: str) -> list[int]:
+        """Return the numbers of the rows that print a telephone number."""
+        return self._phones.get(digits, [])
+
+    @cached_property
+    def _phones(self) -> Mapping[str, list[int]]:
+        phones: dict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(self._rows):
+            if row.kind == "phone":
+                phones[_digits(row.value)].append(number)
+        return phones
+
     def like(self, kind: str, value: str) -> list[SharedContact]:
         """Return the indexed addresses of the same building, or the same telephone number.
 
@@ -135,15 +199,18 @@ class Contacts:
         """
         if kind == "phone":
             digits = _digits(value)
+            self._file(self._phones_with(digits))
             return [self._place(kind, digits)] if ("phone", digits) in self._places else []
         wanted = building(value)
         if not wanted.is_specific:
             return []
+        self._file_like(wanted)
         places = [self._place(kind, known) for known in self._alike(wanted)]
         return sorted(places, key=lambda place: place.value)
 
     def places(self) -> list[SharedContact]:
-        """Return all indexed addresses and numbers."""
+        """Return all addresses and numbers of the parties that are kept."""
+        self._file(range(len(self._rows)))
         return [self._place(kind, key) for kind, key in self._places]
 
     def _place(self, kind: str, key: object) -> SharedContact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
 
 from .dates import first_day, last_day
@@ -133,6 +133,23 @@ def ongoing(folded: Folded, claims: Iterable[Claim], ends: Mapping[str, str]) ->
         if claim.status != "withdrawn" and not ended:
             current.append(claim)
     return current
+
+
+class PartiesInForce(Container[str]):
+    """The parties with at least one measure in force, each looked at when it is asked for."""
+
+    def __init__(self, folded: Folded) -> None:
+        """Take the claims of the case; nothing is looked at yet."""
+        self._folded = folded
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, party: object) -> bool:
+        """Return whether a party has a measure in force."""
+        if not isinstance(party, str):
+            return False
+        if party not in self._known:
+            self._known[party] = bool(in_force(self._folded, party))
+        return self._known[party]
 
 
 def listed(folded: Folded) -> frozenset[str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +11,7 @@ from ..contacts import Contacts
 from ..dates import Interval, first_day, last_day
 from ..fold import Folded
 from ..identity import Identities
-from ..measures import listed
+from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
@@ -78,11 +77,12 @@ class SignalInputs:
             contacts: The contact rows that were public.
         """
         self.folded, self.ids, self._rows = folded, ids, list(contacts)
+        self._edges_at: dict[str, list[Edge]] = {}
 
     @cached_property
-    def listed(self) -> frozenset[str]:
+    def listed(self) -> Container[str]:
         """Parties under a measure that has not ended."""
-        return listed(self.folded)
+        return PartiesInForce(self.folded)
 
     @cached_property
     def owners(self) -> OwnerIndex:
@@ -131,29 +131,30 @@ class SignalInputs:
         """The uid of the European Union of 27, whose figures are sums of its members'."""
         return self.ids.uid(f"register:{UNION}")
 
-    @cached_property
-    def into(self) -> Mapping[str, list[Edge]]:
-        """Movements by recipient, and owners and directors by the party that they own or direct."""
-        return self._by(lambda edge: edge.target)
+    def into(self, uid: str) -> list[Edge]:
+        """Return the movements to a party, and the relations to its owners and directors."""
+        return [edge for edge in self._at(uid) if edge.target == uid]
 
-    @cached_property
-    def out_of(self) -> Mapping[str, list[Edge]]:
-        """Movements by sender, and what a party owns or directs."""
-        return self._by(lambda edge: edge.source)
+    def out_of(self, uid: str) -> list[Edge]:
+        """Return the movements from a party, and the relations to what it owns or directs."""
+        return [edge for edge in self._at(uid) if edge.source == uid]
 
-    def _by(self, end: Callable[[Edge], str]) -> Mapping[str, list[Edge]]:
-        by_end: dict[str, list[Edge]] = defaultdict(list)
-        for edge in self.folded.edges.values():
-            tie = edge.predicate in ("OWNS", "DIRECTS")
-            # Without support no claim counts, and no rule may rest on one.
-            if (tie or _moves(edge)) and edge.support.mixed > 0:
-                by_end[end(edge)].append(edge)
-        return by_end
+    def _at(self, uid: str) -> list[Edge]:
+        """Return the movements, ownership and directorships at a party."""
+        if uid not in self._edges_at:
+            edges: list[Edge] = []
+            for edge in self.folded.relations(ends=[uid]):
+                tie = edge.predicate in ("OWNS", "DIRECTS")
+                # Without support no claim counts, and no rule may rest on one.
+                if (tie or _moves(edge)) and edge.support.mixed > 0:
+                    edges.append(edge)
+            self._edges_at[uid] = edges
+        return self._edges_at[uid]
 
     def on_lists(self, uid: str) -> list[Edge]:
         """Return the relations that state that an entity is on a published list, not designated."""
         edges: list[Edge] = []
-        for edge in self.folded.edges.values():
+        for edge in self.folded.relations(ends=[uid]):
             if edge.predicate == "LISTED_ON" and edge.source == uid and edge.support.mixed > 0:
                 edges.append(edge)
         return edges

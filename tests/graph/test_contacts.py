@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from entrepot.graph.contacts import ALIKE, Contacts, building
 
@@ -74,3 +76,43 @@ def test_what_says_no_house_is_not_filed() -> None:
 
 def row(party: str, value: str) -> dict[str, object]:
     return {"record": party, "kind": "address", "value": value, "document": "d"}
+
+
+STREETS = ["Lenina street", "ulitsa Lenina", "Nanshan Road", "ул. Ленина", "南山路"]
+TOWNS = ["Moscow", "Shenzhen", "Izhevsk Udmurtia"]
+ADDRESSES = st.builds(
+    "{} {} {}, {}{}".format,
+    st.sampled_from(["No.", "d.", "Room 12, No.", "", "5/F,"]),
+    st.sampled_from(["5", "12", "5 korpus 2", "№ 7", "5’s 3"]),
+    st.sampled_from(STREETS),
+    st.sampled_from(TOWNS),
+    st.sampled_from(["", " 518000", ". 2"]),
+)
+ROWS = st.lists(
+    st.builds(
+        lambda kind, address, phone, party: {
+            "kind": kind,
+            "value": phone if kind == "phone" else address,
+            "record": party,
+            "document": f"doc-{party}",
+        },
+        st.sampled_from(["address", "address", "phone"]),
+        ADDRESSES,
+        st.sampled_from(["+7 (495) 123-45-67", "84951234567", "123", "+86 755 1234 5678"]),
+        st.sampled_from("abcd"),
+    ),
+    max_size=12,
+)
+
+
+@given(ROWS, st.lists(st.tuples(st.sampled_from(["address", "phone"]), ADDRESSES), max_size=4))
+def test_what_is_compared_when_asked_is_what_is_compared_at_once(
+    rows: list[dict[str, str]], asked: list[tuple[str, str]]
+) -> None:
+    late, early = Contacts(rows, str, set("abc")), Contacts(rows, str, set("abc"))
+    every = early.places()
+    wanted = [*asked, *((row["kind"], row["value"]) for row in rows)]
+    for kind, value in wanted:
+        assert late.like(kind, value) == early.like(kind, value)
+    assert set(late.places()) == set(every)
+    assert all("d" not in place.parties for place in every)

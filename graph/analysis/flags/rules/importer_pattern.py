@@ -63,7 +63,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
 def _codes(known: SignalInputs, party: str) -> dict[str, frozenset[str]]:
     """Return the HS codes by claim of the movements to a party."""
     codes: dict[str, frozenset[str]] = {}
-    for edge in known.moves(known.into.get(party, ())):
+    for edge in known.moves(known.into(party)):
         for claim in known.bearing(edge):
             codes[claim.uid] = known.codes_of(claim, edge.goods)
     return codes

@@ -38,7 +38,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
 def _edges_by_owner(known: SignalInputs, party: str) -> dict[str, str]:
     """Return the relation by which each owner has a stake in a party."""
     edges: dict[str, str] = {}
-    for edge in known.into.get(party, ()):
+    for edge in known.into(party):
         # A parent company stands on another kind of relation; its input names the claim alone.
         if edge.predicate == "OWNS":
             edges[edge.source] = edge.uid

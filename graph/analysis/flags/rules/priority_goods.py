@@ -18,7 +18,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
         because = "the Common High Priority List is not in this case: add the source chpl"
         return FlagOutcome(MISSING, because)
     # Both ways: a consignor of priority goods is asked about like a consignee.
-    legs = known.moves([*known.into.get(party, ()), *known.out_of.get(party, ())])
+    legs = known.moves([*known.into(party), *known.out_of(party)])
     if not legs:
         return FlagOutcome(MISSING, "no documented movement of goods from or to the party")
     found: list[tuple[str, Input]] = []

@@ -17,7 +17,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
 
     Owners with another listed party count as well; listed owners have a flag of their own.
     """
-    heads = [edge for edge in known.into.get(party, ()) if edge.predicate in TIES]
+    heads = [edge for edge in known.into(party) if edge.predicate in TIES]
     if not heads:
         return FlagOutcome(MISSING, "no director or owner on file")
     found: list[Input] = []
@@ -46,7 +46,7 @@ def _listed(known: SignalInputs, edge: Edge) -> Iterator[Input]:
 def _with_listed(known: SignalInputs, edge: Edge, party: str) -> Iterator[Input]:
     """Yield an input for each other listed party that the same person or firm is tied to."""
     head = edge.source
-    for other in known.out_of.get(head, ()):
+    for other in known.out_of(head):
         if other.predicate not in TIES or other.target == party:
             continue
         if other.target in known.listed:
