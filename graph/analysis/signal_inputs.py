@@ -107,9 +107,9 @@ class SignalInputs:
     def priority(self) -> Mapping[str, Priority]:
         """The codes of the Common High Priority List."""
         priorities: dict[str, Priority] = {}
-        for claim in self.folded.claims.values():
+        for claim in self.folded.claims_with(predicates=["LISTED_ON"]):
             # Countries stand on lists too, as points of transshipment; their claims name no tier.
-            tier = _TIER.match(claim.text) if claim.predicate == "LISTED_ON" else None
+            tier = _TIER.match(claim.text)
             if tier is None:
                 continue
             for code in claim.hs6:
