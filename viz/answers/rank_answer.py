@@ -36,7 +36,6 @@ def rank_data(
     from ...graph.analysis.centrality import METRICS, SEED
 
     measure = next(each for each in METRICS if each.name == metric)
-    documents = _documents(serializer.folded, serializer.ids)
     rows: list[RankRow] = []
     for party in ranked[:top]:
         rows.append(
@@ -49,7 +48,7 @@ def rank_data(
                 "value": rounded(party.value),
                 "node": serializer.node(party.uid),
                 # We see what was investigated: the number of documents stands beside every rank.
-                "documents": len(documents.get(party.uid, ())),
+                "documents": len(_documents(serializer.folded, serializer.ids, party.uid)),
             }
         )
     return {
@@ -70,11 +69,11 @@ def rank_data(
     }
 
 
-def _documents(folded: Folded, ids: Identities) -> dict[str, set[str]]:
-    """Return the documents about each entity: a high rank may only mean much attention."""
-    documents: dict[str, set[str]] = {}
-    for claim in folded.claims.values():
-        for end in (claim.subject, claim.object):
-            if end:
-                documents.setdefault(ids.uid(end), set()).add(claim.document)
+def _documents(folded: Folded, ids: Identities, uid: str) -> set[str]:
+    """Return the documents about an entity: a high rank may only mean much attention."""
+    documents: set[str] = set()
+    for claim in folded.claims_naming([uid], [uid], ids):
+        # A claim also names goods and carriers, and says nothing else about them.
+        if uid in (ids.uid(claim.subject), ids.uid(claim.object)):
+            documents.add(claim.document)
     return documents
