@@ -15,7 +15,7 @@ from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
-from ..trade import UNION, Ratio, TradeFlow, flows, ratios
+from ..trade import UNION, FlowClaims, Ratio, TradeFlow, flow_claims, ratios
 from . import goods_codes
 from .ownership.owned import OwnerIndex
 
@@ -117,14 +117,24 @@ class SignalInputs:
         return priorities
 
     @cached_property
+    def trade(self) -> FlowClaims:
+        """The figures of trade between countries, apart by what they are."""
+        # Only the claims about exports are made, not all of the case.
+        return flow_claims(self._exports, self.ids.uid)
+
+    @property
     def flows(self) -> tuple[TradeFlow, ...]:
         """The yearly figures of trade between countries."""
-        return tuple(flows(self.folded.claims.values(), self.ids.uid))
+        return self.trade.years
 
     @cached_property
     def ratios(self) -> tuple[Ratio, ...]:
         """The changes of trade between two years that claims state without the figures."""
-        return tuple(ratios(self.folded.claims.values(), self.ids.uid))
+        return tuple(ratios(self._exports, self.ids.uid))
+
+    @cached_property
+    def _exports(self) -> list[Claim]:
+        return self.folded.claims_with(predicates=("EXPORTS_TO",))
 
     @cached_property
     def union(self) -> str:

@@ -1,7 +1,6 @@
 """Answers of the Comtrade v1 API: whole years, one reporter, partner, flow and code a figure.
 
-A month is never taken for a year. The months of a flow become a figure only together, as the sum
-of all twelve.
+A month is never taken for a year.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pycountry
@@ -78,20 +77,10 @@ AREA = "an area that is no country"
 UNKNOWN = "a reporter or partner that is not known here"
 UNUSABLE = "no year or no value that can be used"
 LATER = "a year after that of the edition"
-MONTHLY = "monthly figures that are not all twelve of a year"
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure as printed, with its month: '' for a figure of a year."""
-
-    flow: FlowRow
-    month: str
 
 
 def comtrade_flows(context: Context, file: LoadedFile) -> Iterator[FlowRow]:
     """Yield the flows of an answer of the API; each row that gives none is counted and reported."""
-    months: dict[str, dict[str, list[FlowRow]]] = {}
     refused: list[BadInput] = []
     data = _data(file)
     for number, printed in enumerate(data, 1):
@@ -102,35 +91,26 @@ def comtrade_flows(context: Context, file: LoadedFile) -> Iterator[FlowRow]:
             if reason:
                 context.count_row(reason)
                 continue
-            figure = _figure(context, item, where)
+            flow = _flow(context, item, where)
         except BadInput as fault:
             refused.append(fault)
             continue
-        if figure is None:
-            continue
-        if not figure.month:
-            yield figure.flow
-            continue
-        by_month = months.setdefault(figure.flow.key, {})
-        by_month.setdefault(figure.month, []).append(figure.flow)
+        if flow is not None:
+            yield flow
+            yield from _weight(item, flow)
     report_refused(context, refused, len(data) - len(refused))
-    for by_month in months.values():
-        yield from _year_of(context, by_month)
 
 
-def _year_of(context: Context, by_month: Mapping[str, list[FlowRow]]) -> Iterator[FlowRow]:
-    """Yield the sum of the twelve months of a flow; fewer months are reported and left out."""
-    first = by_month[min(by_month)][0]
-    rows = sum(map(len, by_month.values()))
-    if set(by_month) == MONTHS and rows == len(MONTHS):
-        total = math.fsum(flows[0].value for flows in by_month.values())
-        where = f"{first.where} and the other months, summed"
-        yield replace(first, value=total, where=where, rows=rows)
+def _weight(item: Mapping[str, Any], flow: FlowRow) -> Iterator[FlowRow]:
+    """Yield the net weight of a figure in kilograms, if the office reports one.
+
+    A weight that Comtrade estimated from the value says nothing about the value of a kilogram.
+    """
+    weight = item.get("netWgt")
+    if isinstance(weight, bool) or not isinstance(weight, int | float):
         return
-    context.count_row(MONTHLY, rows)
-    odd = "a month twice" if rows > len(by_month) else ", ".join(sorted(by_month))
-    what = f"freqCode M: {MONTHLY} ({odd}); load the annual figures"
-    context.issue("refused", "", first.where, f"{first.key} of {first.year}", what)
+    if 0 < weight < LARGEST and item.get("isNetWgtEstimated") is not True:
+        yield replace(flow, value=float(weight), unit="kg", rows=0)
 
 
 def _data(file: LoadedFile) -> list[Any]:
@@ -191,7 +171,7 @@ def _left_out(item: Mapping[str, Any], edition: str) -> str:
     return LATER if edition[:4] < str(item["refYear"]) <= "2099" else ""
 
 
-def _figure(context: Context, item: Mapping[str, Any], where: str) -> _Figure | None:
+def _flow(context: Context, item: Mapping[str, Any], where: str) -> FlowRow | None:
     """Return the figure of a row, or None for a row that is reported and left out."""
     unusable = _unusable(item)
     if unusable:
@@ -222,8 +202,11 @@ def _figure(context: Context, item: Mapping[str, Any], where: str) -> _Figure | 
     ends = (reporter, partner) if exports else (partner, reporter)
     # A nought with a minus is a nought.
     value = float(item["primaryValue"]) + 0.0
-    flow = FlowRow(*ends, year, value, "USD", reporter, code, edition, where)
-    return _Figure(flow, _month(item, where))
+    month = _month(item, where)
+    period = f"{year}-{month}" if month else year
+    return FlowRow(
+        ends[0], ends[1], period, value, "USD", reporter, code, edition, where
+    )
 
 
 def _month(item: Mapping[str, Any], where: str) -> str:
