@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .model import Claim
+from .trade import same_figure
 
 
 def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -25,7 +26,9 @@ def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
         if claim.quantity is None or not claim.object or claim.status in ("error", "denied"):
             continue
         unit = claim.quantity.unit
-        relation = (unit, claim.subject, claim.predicate, claim.object, claim.goods)
+        # Trade figures of two years or codes are for different things too.
+        about = same_figure(claim)
+        relation = (unit, claim.subject, claim.predicate, claim.object, claim.goods, about)
         groups.setdefault(relation, []).append(claim)
     contradictions = []
     for key in sorted(groups):

@@ -7,18 +7,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from .model import Claim, Quantity
+from .monthly_trade import BY_MONTH, SINGLE, MonthlyFigures, read_note
 
 ALL = "all goods"
 GOODS = "all-goods"  # the key of all goods in the register
 MONEY = ("USD", "EUR")
 UNION = "eu27"  # the key of the European Union of 27 in the register
 WEIGHT = "kg"
-_TEXT = re.compile(
-    r"(?:HS (?P<edition>[0-9]{4}) (?P<code>[0-9]{2}|[0-9]{4}|[0-9]{6})"
-    r"|CN (?P<year>[0-9]{4}) (?P<cn>[0-9]{8})|all goods)"
-    r", as the (?P<side>ex|im)porter reports"
+_GOODS = (
+    r"(?:HS(?: (?P<edition>[0-9]{4}))? (?P<code>[0-9]{2}|[0-9]{4}|[0-9]{6})"
+    r"|CN(?: (?P<year>[0-9]{4}))? (?P<cn>[0-9]{8})|all goods)"
 )
-_ESTIMATE = re.compile(r"re-exports of HS (?P<edition>[0-9]{4}) (?P<code>[0-9]{6}), an estimate")
+_SIDE = r"as the (?P<side>ex|im)porter reports"
+_TEXT = re.compile(rf"{_GOODS}, {_SIDE}")
+_MONTHS = re.compile(
+    rf"(?P<estimate>re-exports of )?{_GOODS} (?P<how>{BY_MONTH}|{SINGLE}) "
+    rf"from (?P<first>[0-9-]+) to (?P<last>[0-9-]+), (?:{_SIDE}|an estimate)"
+)
 # The first years of the editions of the Harmonized System; the first two are one to Comtrade.
 _EDITIONS = ("1992", "1996", "2002", "2007", "2012", "2017", "2022", "2028")
 
@@ -84,50 +89,128 @@ class TradeFlow:
         )
 
 
-def text_of(code: str, edition: str, by_importer: bool) -> str:
+def text_of(code: str, edition: str, by_importer: bool, span: str = "") -> str:
     """Return the text of a claim about a figure: its goods and the reporting country.
 
     Args:
         code: Code of the goods, "" for all goods.
         edition: Edition of the Harmonized System, or, for eight digits, the year of the Combined
-            Nomenclature.
+            Nomenclature; "" for months over several of them.
         by_importer: Whether the importer reports.
+        span: The time of figures by month (`MonthlyFigures.span`).
 
     >>> text_of("8542", "2022", by_importer=True)
     'HS 2022 8542, as the importer reports'
-    >>> text_of("85423190", "2021", by_importer=False)
-    'CN 2021 85423190, as the exporter reports'
+    >>> text_of("85423190", "", by_importer=False, span="by month from 2020-01 to 2022-11")
+    'CN 85423190 by month from 2020-01 to 2022-11, as the exporter reports'
     """
-    list_of_codes = "CN" if len(code) == 8 else "HS"
-    goods = f"{list_of_codes} {edition} {code}" if code else ALL
-    return f"{goods}, as the {'importer' if by_importer else 'exporter'} reports"
+    side = "importer" if by_importer else "exporter"
+    return f"{_goods(code, edition, span)}, as the {side} reports"
 
 
-def estimate_text(code: str, edition: str) -> str:
+def estimate_text(code: str, edition: str, span: str) -> str:
     """Return the text of a claim about re-exports that an author estimated.
 
-    >>> estimate_text("851762", "2022")
-    're-exports of HS 2022 851762, an estimate'
+    >>> estimate_text("851762", "2022", "in single months from 2022-01 to 2023-12")
+    're-exports of HS 2022 851762 in single months from 2022-01 to 2023-12, an estimate'
     """
-    return f"re-exports of HS {edition} {code}, an estimate"
+    return f"re-exports of {_goods(code, edition, span)}, an estimate"
+
+
+def _goods(code: str, edition: str, span: str) -> str:
+    name = "CN" if len(code) == 8 else "HS"
+    return " ".join(filter(None, (name, edition, code, span) if code else (ALL, span)))
+
+
+def same_figure(claim: Claim) -> str:
+    """Return what a trade figure is about besides its ends: goods and time, without who reports it.
+
+    It is "" for any other claim. Figures of two years or codes do not contradict each other.
+    """
+    if claim.predicate != "EXPORTS_TO" or claim.quantity is None:
+        return ""
+    if not _TEXT.fullmatch(claim.text) and not _MONTHS.fullmatch(claim.text):
+        return ""
+    return f"{claim.text.rpartition(', ')[0]} {claim.quantity.period}"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlySeries:
+    """The figures of one flow by month, as one claim states them.
+
+    `edition` is "" where it follows from each month. `estimated` marks re-exports as an author
+    estimates them: no official figures, and in no sum with one.
+    """
+
+    exporter: str
+    importer: str
+    code: str
+    edition: str
+    unit: str
+    by_importer: bool
+    figures: MonthlyFigures
+    claim: str
+    known_by: str
+    estimated: bool = False
+
+    def flow(self, period: str, value: float) -> TradeFlow:
+        """Return the figure of a month or of a whole year."""
+        return TradeFlow(
+            self.exporter,
+            self.importer,
+            period[:4],
+            self.code,
+            self.edition or (hs_edition(period) if self.code else ""),
+            value,
+            self.unit,
+            self.by_importer,
+            self.claim,
+            month=period if len(period) > len("2022") else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class FlowClaims:
-    """The trade figures of a case, apart by what they are.
+    """The trade figures of a case.
 
     Attributes:
-        years: Values of whole years.
-        months: Values of months.
-        weights: Weights of years and months.
-        estimates: Re-exports by month as an author estimates them: no official figures, and in no
-            sum with one.
+        years: Values and weights of whole years, those that months add up to with them.
+        series: Series by month, estimates with them.
     """
 
     years: tuple[TradeFlow, ...]
-    months: tuple[TradeFlow, ...]
-    weights: tuple[TradeFlow, ...]
-    estimates: tuple[TradeFlow, ...]
+    series: tuple[MonthlySeries, ...]
+
+    def months(
+        self, wanted: Callable[[MonthlySeries], bool], *, estimated: bool = False
+    ) -> list[TradeFlow]:
+        """Return the monthly figures of some series; estimates only where they are asked for.
+
+        Of a month that was published more than once, the edition that became known last counts.
+        """
+        latest = _Latest()
+        for series in self.series:
+            if series.estimated == estimated and wanted(series):
+                for month, value in series.figures.values.items():
+                    latest.take(series.flow(month, value), series.known_by)
+        return latest.flows()
+
+
+class _Latest:
+    """Figures of which the edition published last counts: offices revise their figures."""
+
+    def __init__(self) -> None:
+        self._latest: dict[tuple[object, ...], tuple[str, TradeFlow]] = {}
+
+    def take(self, flow: TradeFlow, known_by: str) -> None:
+        """Take a figure and the day on which it became known."""
+        key = flow.key
+        if key not in self._latest or self._latest[key][0] < known_by:
+            self._latest[key] = (known_by, flow)
+
+    def flows(self) -> list[TradeFlow]:
+        """Return the figures that count."""
+        return [flow for _, flow in self._latest.values()]
 
 
 def flow_claims(claims: Iterable[Claim], uid: Callable[[str], str]) -> FlowClaims:
@@ -138,67 +221,28 @@ def flow_claims(claims: Iterable[Claim], uid: Callable[[str], str]) -> FlowClaim
         uid: Function that returns the entity of a record.
 
     Returns:
-        One flow for each pair of countries, time, goods and reporting country. If a figure was
-        published more than once, the edition that became known last counts.
+        One flow for each pair of countries, year, goods and reporting country, and the series by
+        month. If a figure was published more than once, the edition that became known last counts;
+        an office's own figure of a year stands for the sum of months of the same day.
     """
-    latest: dict[tuple[object, ...], tuple[str, TradeFlow]] = {}
+    years, series = _Latest(), list[MonthlySeries]()
     for claim in claims:
-        estimated = claim.status == "assessed"
-        flow = _estimate(claim, uid) if estimated else _flow(claim, uid)
-        if flow is None:
+        flow = _flow(claim, uid)
+        if flow is not None:
+            years.take(flow, claim.known_by)
             continue
-        key = (*flow.key, estimated)
-        # Offices revise their figures, so the edition published last counts.
-        if key not in latest or latest[key][0] < claim.known_by:
-            latest[key] = (claim.known_by, flow)
-    kinds: dict[str, list[TradeFlow]] = {"years": [], "months": [], "weights": [], "estimates": []}
-    for key, (_, flow) in latest.items():
-        kinds[_kind(flow, estimated=key[-1] is True)].append(flow)
-    return FlowClaims(**{name: tuple(flows) for name, flows in kinds.items()})
-
-
-def _kind(flow: TradeFlow, *, estimated: bool) -> str:
-    if estimated:
-        return "estimates"
-    if flow.unit == WEIGHT:
-        return "weights"
-    return "months" if flow.month else "years"
-
-
-def _estimate(claim: Claim, uid: Callable[[str], str]) -> TradeFlow | None:
-    """Return an estimate of re-exports, None if the claim is not about one."""
-    match = _ESTIMATE.fullmatch(claim.text)
-    if match is None or claim.quantity is None:
-        return None
-    return _flow_of(claim, claim.quantity, uid, match["code"], match["edition"], by_importer=False)
-
-
-def _flow_of(
-    claim: Claim,
-    quantity: Quantity,
-    uid: Callable[[str], str],
-    code: str,
-    edition: str,
-    *,
-    by_importer: bool,
-) -> TradeFlow:
-    period = quantity.period
-    return TradeFlow(
-        exporter=uid(claim.subject),
-        importer=uid(claim.object),
-        year=period[:4],
-        code=code,
-        edition=edition,
-        value=quantity.value,
-        unit=quantity.unit,
-        by_importer=by_importer,
-        claim=claim.uid,
-        month=period if len(period) > len("2022") else "",
-    )
+        by_month = _series(claim, uid)
+        if by_month is not None:
+            series.append(by_month)
+    for item in series:
+        if not item.estimated:
+            for year, value in item.figures.years().items():
+                years.take(item.flow(year, value), item.known_by)
+    return FlowClaims(tuple(years.flows()), tuple(series))
 
 
 def _flow(claim: Claim, uid: Callable[[str], str]) -> TradeFlow | None:
-    """Return the figure of a claim, None if the claim is not about a trade figure."""
+    """Return the figure of a claim, None if the claim is not about a trade figure of a year."""
     if claim.predicate != "EXPORTS_TO" or claim.status not in ("asserted", "measured"):
         return None
     if claim.quantity is None:
@@ -207,10 +251,39 @@ def _flow(claim: Claim, uid: Callable[[str], str]) -> TradeFlow | None:
     if match is None:
         return _written_by_a_person(claim, claim.quantity, uid)
     code, edition = match["code"] or match["cn"] or "", match["edition"] or ""
-    if match["year"]:
-        edition = hs_edition(match["year"])
-    by_importer = match["side"] == "im"
-    return _flow_of(claim, claim.quantity, uid, code, edition, by_importer=by_importer)
+    if match["cn"]:
+        edition = hs_edition(match["year"] or claim.quantity.period)
+    return TradeFlow(
+        exporter=uid(claim.subject),
+        importer=uid(claim.object),
+        year=claim.quantity.period,
+        code=code,
+        edition=edition,
+        value=claim.quantity.value,
+        unit=claim.quantity.unit,
+        by_importer=match["side"] == "im",
+        claim=claim.uid,
+    )
+
+
+def _series(claim: Claim, uid: Callable[[str], str]) -> MonthlySeries | None:
+    """Return the figures by month of a claim, None if the claim has none."""
+    match = _MONTHS.fullmatch(claim.text) if claim.predicate == "EXPORTS_TO" else None
+    if match is None or claim.quantity is None:
+        return None
+    covered = match["how"] == BY_MONTH
+    return MonthlySeries(
+        uid(claim.subject),
+        uid(claim.object),
+        match["code"] or match["cn"] or "",
+        match["edition"] or "",
+        claim.quantity.unit,
+        match["side"] == "im",
+        read_note(claim.note, match["first"], match["last"], covered=covered),
+        claim.uid,
+        claim.known_by,
+        bool(match["estimate"]),
+    )
 
 
 def _written_by_a_person(

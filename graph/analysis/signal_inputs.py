@@ -15,7 +15,7 @@ from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
-from ..trade import UNION, FlowClaims, Ratio, TradeFlow, flow_claims, ratios
+from ..trade import UNION, WEIGHT, FlowClaims, Ratio, TradeFlow, flow_claims, ratios
 from . import goods_codes
 from .ownership.owned import OwnerIndex
 
@@ -124,8 +124,12 @@ class SignalInputs:
 
     @property
     def flows(self) -> tuple[TradeFlow, ...]:
-        """The yearly figures of trade between countries."""
-        return self.trade.years
+        """The yearly values of trade between countries."""
+        return self._values
+
+    @cached_property
+    def _values(self) -> tuple[TradeFlow, ...]:
+        return tuple(flow for flow in self.trade.years if flow.unit != WEIGHT)
 
     @cached_property
     def ratios(self) -> tuple[Ratio, ...]:

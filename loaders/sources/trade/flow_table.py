@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ....graph.errors import wrong
 from ....graph.trade import hs_edition
@@ -15,6 +16,7 @@ from .partners import Partners
 
 PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[-M]?(0[1-9]|1[0-2])(?:-01)?)?", re.ASCII)
 CODE = re.compile(r"(?:.*\[)?([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|TOTAL)\]?(?: ?[:-].*)?", re.DOTALL)
+TOTAL = "TOTAL"
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 AREA = "a sum of countries, or no country"
 # Names of currencies and weights in Eurostat's tables without their marks, with how many of our
@@ -119,9 +121,18 @@ def period_of(printed: str, where: str) -> str:
     >>> period_of("2022-05", ""), period_of("2023-08-01", ""), period_of("2021", "")
     ('2022-05', '2023-08', '2021')
     """
+    period = _period(printed)
+    if not period:
+        raise wrong(where, printed, "a year such as 2022 or a month such as 2022-05")
+    return period
+
+
+# The same few periods and codes stand in every row of a table.
+@lru_cache(maxsize=4096)
+def _period(printed: str) -> str:
     match = PERIOD.fullmatch(printed)
     if match is None:
-        raise wrong(where, printed, "a year such as 2022 or a month such as 2022-05")
+        return ""
     return f"{match[1]}-{match[2]}" if match[2] else match[1]
 
 
@@ -131,11 +142,17 @@ def code_of(printed: str, where: str) -> str:
     >>> code_of("Videophones [85176910]", ""), code_of("854231", ""), code_of("TOTAL", "")
     ('85176910', '854231', '')
     """
-    match = CODE.fullmatch(printed.strip())
-    if match is None:
+    code = _code(printed)
+    if not code:
         right = "TOTAL, or a code of the HS or CN with 2, 4, 6 or 8 digits, leading zeros kept"
         raise wrong(where, printed, right)
-    return "" if match[1] == "TOTAL" else match[1]
+    return "" if code == TOTAL else code
+
+
+@lru_cache(maxsize=4096)
+def _code(printed: str) -> str:
+    match = CODE.fullmatch(printed.strip())
+    return match[1] if match else ""
 
 
 def edition_of(code: str, period: str) -> str:

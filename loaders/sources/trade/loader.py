@@ -15,6 +15,7 @@ from zipfile import is_zipfile
 
 from ....graph.dates import Interval
 from ....graph.model import Claim, Quantity, Record
+from ....graph.monthly_trade import MonthlyFigures
 from ....graph.trade import estimate_text, hs_edition, text_of
 from ... import clean
 from ...context import Context
@@ -28,10 +29,10 @@ from .eurostat_workbook import eurostat_table
 from .flow_row import UNION, WORLD, FlowRow
 from .flow_table import FlowTable
 from .long_table import is_long, long_table
+from .monthly_series import MonthlyFlows
 from .partners import Partners
 from .reexports import is_reexports, reexports_table
 from .relational_view import COLUMNS, relational_flows
-from .whole_years import MonthlyFlows
 from .workbook_cells import WorkbookCells
 
 DISPUTED = "two figures for one flow"
@@ -41,58 +42,66 @@ EDITION = "the day on which it was published"
 def load(context: Context) -> Iterator[Claim]:
     """Yield one claim for each flow; two figures for one flow are an issue, and neither is kept."""
     partners = Partners(clean.by_country_name(context.used["countries"]))
-    printed: dict[str, _PrintedFlow] = {}
+    printed: dict[str, _Printed] = {}
     disputed: set[str] = set()
     for file in context.files:
-        for uid, flow in _read(context, file, partners):
-            first = printed.setdefault(uid, flow)
+        for item in _read(context, file, partners):
+            uid = context.uid(f"{item.fact}@{item.day}")
+            first = printed.setdefault(uid, item)
             # An office's own figure of a year stands for one that is summed here from months.
-            if first.flow.summed != flow.flow.summed:
-                printed[uid] = flow if first.flow.summed else first
-            elif first.flow.value != flow.flow.value:
+            if first.flow.summed != item.flow.summed:
+                printed[uid] = item if first.flow.summed else first
+            elif first.figures != item.figures or first.flow.value != item.flow.value:
                 disputed.add(uid)
                 what = f"{DISPUTED}, neither is kept; {first.flow.where} says another"
-                context.issue("warning", flow.document, flow.flow.where, flow.flow.key, what)
-    for uid, flow in printed.items():
+                context.issue("warning", item.document, item.flow.where, item.fact, what)
+    for uid, item in printed.items():
         if uid not in disputed:
-            yield _claim(context, uid, flow)
+            yield _claim(context, uid, item)
 
 
 @dataclass(frozen=True, slots=True)
-class _PrintedFlow:
-    """A figure with the document that prints it and the day of that document."""
+class _Printed:
+    """What one claim says: a figure, or those of several months of which `flow` is the first.
 
+    Attributes:
+        fact: The fact that the claim is about.
+        flow: The figure.
+        document: The document that prints it.
+        day: The day of that document.
+        figures: The figures by month, None for a figure of a year.
+    """
+
+    fact: str
     flow: FlowRow
     document: str
     day: str
-    file: str
+    figures: MonthlyFigures | None = None
 
 
-def _read(
-    context: Context, file: LoadedFile, partners: Partners
-) -> Iterator[tuple[str, _PrintedFlow]]:
-    """Yield the figures of a file by the uids of their claims, then its whole years."""
+def _read(context: Context, file: LoadedFile, partners: Partners) -> Iterator[_Printed]:
+    """Yield the figures of a file: of years as printed or summed, and of months as series."""
     with ExitStack() as stack:
         table = _table(context, file, partners, stack)
         title = f"Trade figures, {file.name}"
         printed = document(context, file, table.day, title, table.outlet, "", file.name)
         figures, contradicted = _undisputed(context, printed, table.flows)
-    years = MonthlyFlows(table.covered)
+    monthly = MonthlyFlows(table.covered)
     for flow in contradicted:
-        years.leave_out(flow)
-    for flow in figures:
-        if flow.monthly and table.sums:
-            years.add(flow)
-        yield _uid(context, flow, table.day), _PrintedFlow(flow, printed, table.day, file.name)
-    keys = {flow.key for flow in figures}
-    for flow in years.sums(context, file.name):
+        monthly.leave_out(flow)
+    for key, flow in figures.items():
+        if flow.monthly:
+            monthly.add(flow)
+        else:
+            yield _Printed(key, flow, printed, table.day)
+    for flow in monthly.years() if table.sums else ():
         # A year that the table prints beside its months is the office's own.
-        if flow.key not in keys:
-            yield _uid(context, flow, table.day), _PrintedFlow(flow, printed, table.day, file.name)
-
-
-def _uid(context: Context, flow: FlowRow, day: str) -> str:
-    return context.uid(f"{flow.key}@{day}")
+        if flow.key not in figures:
+            yield _Printed(flow.key, flow, printed, table.day)
+    for series in monthly.series():
+        yield _Printed(series.key, series.first, printed, table.day, series.figures)
+    if table.sums:
+        monthly.report(context, file.name)
 
 
 def _table(
@@ -133,8 +142,8 @@ def _of_sheet(context: Context, file: LoadedFile, partners: Partners) -> FlowTab
 
 def _undisputed(
     context: Context, printed: str, flows: Iterable[FlowRow]
-) -> tuple[list[FlowRow], list[FlowRow]]:
-    """Return the figures of a file that it does not contradict, and one of each that it does."""
+) -> tuple[dict[str, FlowRow], list[FlowRow]]:
+    """Return the figures of a file by fact, and one of each fact that it contradicts itself on."""
     figures: dict[str, FlowRow] = {}
     disputed: set[str] = set()
     rows: Counter[str] = Counter()
@@ -151,34 +160,31 @@ def _undisputed(
     for key, number in rows.items():
         if number:
             context.count_row(DISPUTED if key in disputed else "", number)
-    return list(figures.values()), contradicted
+    return figures, contradicted
 
 
-def _claim(context: Context, uid: str, printed: _PrintedFlow) -> Claim:
-    flow = printed.flow
+def _claim(context: Context, uid: str, printed: _Printed) -> Claim:
+    flow, figures = printed.flow, printed.figures
     exporter = _country(context, flow.exporter, flow.where)
     importer = _country(context, flow.importer, flow.where)
-    body, voice, members = _asserter(context, printed, exporter, importer)
-    by_importer = flow.reporter == flow.importer
-    text = text_of(flow.code, flow.edition, by_importer)
-    if flow.estimated:
-        text = estimate_text(flow.code, flow.edition)
-    edition = hs_edition(flow.period) if len(flow.code) == 8 else flow.edition
-    # A code means other goods in another edition; those of the case are HS 2022.
-    coded = len(flow.code) >= 6 and edition == "2022"
+    body, voice, members = _asserter(context, flow, exporter, importer)
+    interval, period, value = Interval(flow.period, flow.period), flow.period, flow.value
+    if figures is not None:
+        interval, value = Interval(figures.first, figures.last), figures.total
+        period = f"{figures.first} to {figures.last}"
     return Claim(
         uid=uid,
-        fact=flow.key,
+        fact=printed.fact,
         subject=exporter.uid,
         predicate="EXPORTS_TO",
         object=importer.uid,
         said=_said(flow, exporter) if flow.estimated else "",
-        text=text,
+        text=_text(flow, figures),
         level="state",
         status=_status(flow),
-        interval=Interval(flow.period, flow.period),
-        hs6=(flow.code[:6],) if coded else (),
-        quantity=Quantity(flow.value, flow.unit, period=flow.period),
+        interval=interval,
+        hs6=_hs6(flow, interval),
+        quantity=Quantity(value, flow.unit, period=period),
         asserter=body.uid,
         voice=voice,
         members=members,
@@ -188,20 +194,40 @@ def _claim(context: Context, uid: str, printed: _PrintedFlow) -> Claim:
         basis="estimate" if flow.estimated else "customs",
         grade=_grade(flow),
         known_by=printed.day,
+        note=figures.note() if figures is not None else "",
     )
 
 
+def _text(flow: FlowRow, figures: MonthlyFigures | None) -> str:
+    edition = flow.edition
+    if figures is not None and figures.covered:
+        edition = ""  # it follows from the month
+    span = figures.span if figures is not None else ""
+    if flow.estimated:
+        return estimate_text(flow.code, edition, span)
+    return text_of(flow.code, edition, flow.reporter == flow.importer, span)
+
+
+def _hs6(flow: FlowRow, interval: Interval) -> tuple[str, ...]:
+    """Return the code of a flow as one of HS 2022, whose codes are those of the case."""
+    # A code means other goods in another edition.
+    editions = {hs_edition(interval.start), hs_edition(interval.end)}
+    if flow.edition and len(flow.code) == 6:
+        editions.add(flow.edition)
+    coded = len(flow.code) >= len("854231") and editions == {"2022"}
+    return (flow.code[:6],) if coded else ()
+
+
 def _asserter(
-    context: Context, printed: _PrintedFlow, exporter: Record, importer: Record
+    context: Context, flow: FlowRow, exporter: Record, importer: Record
 ) -> tuple[Record, str, tuple[str, ...]]:
     """Return whose figure it is, with its source and the members of that."""
-    flow = printed.flow
     if flow.estimated:
-        body = _own(context, "tvyal", "Organization", "Tvyal newsletter", printed.file)
+        body = _own(context, "tvyal", "Organization", "Tvyal newsletter", flow.where)
         return (body, *voice_of("tvyal", body.name))
     # The Union's figures are Eurostat's; those of a country are its own statistics office's.
     if flow.reporter == UNION:
-        body = context.record("eurostat", printed.file)
+        body = context.record("eurostat", flow.where)
         return (body, *voice_of("eurostat", f"Statistics of {body.name}"))
     body = exporter if flow.reporter == flow.exporter else importer
     return (body, *voice_of(f"statistics-{flow.reporter}", f"Statistics of {body.name}"))

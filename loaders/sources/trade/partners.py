@@ -86,7 +86,9 @@ class Partners:
         # "Korea, Republic of" is printed turned. Brackets hold a second name, or the country that a
         # territory belongs to, as in "Hong Kong (China)": they are never taken for the name.
         turned = " ".join(reversed(outside.split(", ", 1)))
-        plain = [normal(form) for form in (name, outside, turned) if not self.left(form)]
+        # Of "Germany (incl. German Democratic Republic)" nothing but the name is looked up.
+        whole = outside if inside.startswith("incl") else name
+        plain = [normal(form) for form in (whole, outside, turned) if not self.left(form)]
         codes = (self._known.get(form) or self._elsewhere(form) for form in plain)
         return next(filter(None, codes), "")
 
