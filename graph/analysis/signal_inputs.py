@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ..contacts import Contacts
 from ..dates import Interval, first_day, last_day
@@ -15,7 +16,7 @@ from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
-from ..trade import UNION, WEIGHT, FlowClaims, Ratio, TradeFlow, flow_claims, ratios
+from ..trade import UNION, WEIGHT, FlowClaims, MonthlySeries, Ratio, TradeFlow, flow_claims, hs_edition, ratios
 from . import goods_codes
 from .ownership.owned import OwnerIndex
 
@@ -132,6 +133,44 @@ class SignalInputs:
         return tuple(flow for flow in self.trade.years if flow.unit != WEIGHT)
 
     @cached_property
+    def years_to(self) -> Mapping[str, list[TradeFlow]]:
+        """The yearly figures, weights with them, by importer."""
+        return _by_importer(self.trade.years)
+
+    @cached_property
+    def series_to(self) -> Mapping[str, list[MonthlySeries]]:
+        """The figures by month, weights and estimates with them, by importer."""
+        return _by_importer(self.trade.series)
+
+    @cached_property
+    def one_edition(self) -> Mapping[str, str]:
+        """Codes with monthly figures of one edition of the HS only, though several are covered.
+
+        A code that ended, or one that is new, is not a trade that ended or is new. The edition is
+        given by code.
+        """
+        with_figures: dict[str, set[str]] = defaultdict(set)
+        covered: dict[str, set[str]] = defaultdict(set)
+        for series in self.trade.series:
+            figures = series.figures
+            if figures.covered and not series.estimated:
+                covered[series.code] |= {hs_edition(figures.first), hs_edition(figures.last)}
+                with_figures[series.code] |= set(map(hs_edition, figures.values))
+        return {
+            code: min(editions)
+            for code, editions in with_figures.items()
+            if len(editions) == 1 and len(covered[code]) > 1
+        }
+
+    @cached_property
+    def editions(self) -> frozenset[str]:
+        """The editions of the HS of which there are monthly figures."""
+        found: set[str] = set()
+        for series in self.trade.series:
+            found |= set(map(hs_edition, series.figures.values))
+        return frozenset(found)
+
+    @cached_property
     def ratios(self) -> tuple[Ratio, ...]:
         """The changes of trade between two years that claims state without the figures."""
         return tuple(ratios(self._exports, self.ids.uid))
@@ -205,6 +244,16 @@ class SignalInputs:
     def name(self, uid: str) -> str:
         """Return a name to print; a country code that the case lacks stands for itself."""
         return self.ids.entities[uid].name if uid in self.ids.entities else uid.upper()
+
+
+_Flow = TypeVar("_Flow", TradeFlow, MonthlySeries)
+
+
+def _by_importer(flows: Iterable[_Flow]) -> Mapping[str, list[_Flow]]:
+    by_importer: dict[str, list[_Flow]] = defaultdict(list)
+    for flow in flows:
+        by_importer[flow.importer].append(flow)
+    return by_importer
 
 
 def _moves(edge: Edge) -> bool:

@@ -1,0 +1,70 @@
+"""Re-exports of priority goods from the country, as an author estimates them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from ....trade import TradeFlow
+from ...signal_inputs import Input, SignalInputs
+from ..by_code import by_tier
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import money
+
+
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return the estimated re-exports of a year by tier; they are no official figures."""
+    flows = known.trade.months(
+        lambda series: series.exporter == question.country and series.code[:6] in known.priority,
+        estimated=True,
+    )
+    year = question.year or max((flow.year for flow in flows), default="")
+    by_unit: dict[str, list[TradeFlow]] = defaultdict(list)
+    for flow in flows:
+        if flow.year == year:
+            by_unit[flow.unit].append(flow)
+    figures: list[IndicatorFigure] = []
+    for unit, own in sorted(by_unit.items()):
+        figures.append(_figure("all tiers", unit, year, own))
+        for tier, codes in by_tier(known, sorted({flow.hs6 for flow in own})).items():
+            part = [flow for flow in own if flow.hs6 in codes]
+            figures.append(_figure(f"tier {tier}", unit, year, part))
+    return tuple(figures) or missing(
+        "estimated re-exports", "no author's estimate of re-exports by code is on file"
+    )
+
+
+def _figure(what: str, unit: str, year: str, flows: Sequence[TradeFlow]) -> IndicatorFigure:
+    total = sum(flow.value for flow in flows)
+    months = sorted({flow.period for flow in flows})
+    largest = max(flows, key=lambda flow: (flow.value, flow.claim))
+    inputs = (
+        Input(
+            f"{largest.period}, HS {largest.code[:4]}.{largest.code[4:]}: "
+            f"{money(largest.value, unit)}, the largest month and code",
+            largest.claim,
+        ),
+    )
+    return IndicatorFigure(
+        f"{what}: {year}, an author's estimate and no official figure",
+        total,
+        unit,
+        inputs,
+        note=_months(months, flows),
+    )
+
+
+def _months(months: Sequence[str], flows: Iterable[TradeFlow]) -> str:
+    codes = len({flow.hs6 for flow in flows})
+    return f"{len(months)} months with an estimate, {codes} codes"
+
+
+INDICATOR = Indicator(
+    name="estimated-reexports",
+    question="How much of the priority goods that the country exports is re-exports, by an "
+    "author's estimate?",
+    method="sum of the estimates by month and code that a publication prints, by tier of the "
+    "Common High Priority List; nothing is computed from official figures here",
+    caution="An estimate rests on its author's method; it is in no sum with official figures.",
+    look=look,
+)

@@ -1,0 +1,115 @@
+"""Exporters that sent a priority code to the country after the invasion and not before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ....monthly_trade import months_between
+from ...signal_inputs import Input, SignalInputs
+from ..by_code import CodeFlow, by_tier, goods, priority_trade
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import money
+
+BEFORE = "2022-03"  # the first month that has no day before the invasion
+LAST = "2022-02"
+LEAST = 12  # months before it that must be known, to say that there was no trade
+MOST = 10  # pairs printed, the largest first
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An exporter and a code: since when, how much since then, and a claim."""
+
+    exporter: str
+    code: str
+    first: str
+    value: float
+    unit: str
+    claim: str
+
+
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return how many pairs of exporter and code are new, of those known before, by tier."""
+    pairs: list[_Pair] = []
+    seen = 0
+    for trade in priority_trade(known, question.country):
+        if not trade.monthly:
+            continue
+        by_pair: dict[tuple[str, str], list[CodeFlow]] = defaultdict(list)
+        for flow in trade.flows:
+            by_pair[flow.exporter, flow.hs6].append(flow)
+        for flows in by_pair.values():
+            if _known_before(flows):
+                seen += 1
+                pairs.extend(_new(flows, trade.unit, question.year))
+    if not seen:
+        return missing(
+            "new pairs of exporter and code",
+            f"no figures by code and month for {LEAST} months before {BEFORE}",
+        )
+    pairs.sort(key=lambda pair: (-pair.value, pair.exporter, pair.code))
+    return (_figure(known, "all tiers", pairs, seen), *_by_tier(known, pairs))
+
+
+def _known_before(flows: Sequence[CodeFlow]) -> bool:
+    """Return whether all months of a year before the invasion are known for an exporter's code."""
+    months = months_between("2021-03", LAST)[-LEAST:]
+    return all(flow.knows(month) for flow in flows for month in months)
+
+
+def _new(flows: Sequence[CodeFlow], unit: str, year: str) -> list[_Pair]:
+    """Return the pair if it had no trade before the invasion that is on file, and some after."""
+    values: dict[str, float] = defaultdict(float)
+    claims: dict[str, str] = {}
+    for flow in flows:
+        for month, value in flow.values.items():
+            values[month] += value
+            claims.setdefault(month, flow.claims[month])
+    if any(value > 0 for month, value in values.items() if month < BEFORE):
+        return []
+    after = sorted(
+        month
+        for month, value in values.items()
+        if value > 0 and month >= BEFORE and (not year or month.startswith(year))
+    )
+    if not after:
+        return []
+    total = sum(values[month] for month in after)
+    first = flows[0]
+    return [_Pair(first.exporter, first.hs6, after[0], total, unit, claims[after[0]])]
+
+
+def _figure(
+    known: SignalInputs, what: str, pairs: Sequence[_Pair], seen: int = 0
+) -> IndicatorFigure:
+    inputs = tuple(_input(known, pair) for pair in pairs[:MOST])
+    note = f"of {seen} pairs with figures" if seen else ""
+    return IndicatorFigure(f"{what}: new since {BEFORE}", float(len(pairs)), "pairs", inputs, note=note)
+
+
+def _input(known: SignalInputs, pair: _Pair) -> Input:
+    code = goods(pair.code, known.priority[pair.code].tier)
+    amount = money(pair.value, pair.unit)
+    return Input(f"{known.name(pair.exporter)}, {code}: first in {pair.first}, {amount} since", pair.claim)
+
+
+def _by_tier(known: SignalInputs, pairs: Sequence[_Pair]) -> list[IndicatorFigure]:
+    figures: list[IndicatorFigure] = []
+    for tier, codes in by_tier(known, sorted({pair.code for pair in pairs})).items():
+        own = [pair for pair in pairs if pair.code in codes]
+        figures.append(_figure(known, f"tier {tier}", own))
+    return figures
+
+
+INDICATOR = Indicator(
+    name="new-trade-pair",
+    question="Which exporters began to send the country priority goods after the invasion?",
+    method="pairs of exporter and code (six digits) of the Common High Priority List without a "
+    f"figure in any month on file before {BEFORE}, twelve of which must be known, and with one "
+    "after",
+    caution="A first delivery is often small and chance; figures below the threshold of a country's "
+    "statistics are not counted.",
+    look=look,
+)

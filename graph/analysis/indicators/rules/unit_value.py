@@ -1,0 +1,105 @@
+"""The value of a kilogram of priority goods to the country, before and after the invasion."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from statistics import median
+
+from ....trade import WEIGHT
+from ...signal_inputs import Input, SignalInputs
+from ..by_code import CodeTrade, goods, in_year, priority_trade
+from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
+from ..series import joined
+
+MOST = 10  # codes printed, those with the largest values first
+FEW = 3  # so many other destinations make a median
+
+_Cell = tuple[str, str, str]  # exporter, code, period
+
+
+def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
+    """Return value / weight by code, where both are on file for the same flow and period."""
+    weights = _weights(known, question.country)
+    figures: list[IndicatorFigure] = []
+    for trade in priority_trade(known, question.country) if weights else ():
+        year = question.year or max((period[:4] for period in trade.periods()), default="")
+        for code in trade.codes()[:MOST]:
+            figures.extend(_figure(known, question, trade.of((code,)), code, year))
+    return tuple(figures) or missing(
+        "value of a kilogram", "no weights of priority goods beside their values"
+    )
+
+
+def _weights(known: SignalInputs, country: str) -> dict[_Cell, float]:
+    """Return the weights to a country, by exporter, code and period."""
+    weights: dict[_Cell, float] = {}
+    for trade in priority_trade(known, country, WEIGHT):
+        for flow in trade.flows:
+            for period, value in flow.values.items():
+                weights[flow.exporter, flow.code, period] = value
+    return weights
+
+
+def _figure(
+    known: SignalInputs, question: CountryYear, trade: CodeTrade, code: str, year: str
+) -> Iterator[IndicatorFigure]:
+    weights = _weights(known, question.country)
+    periods = [period for period in trade.periods() if period.startswith(year)]
+    now = _per_kilogram(trade, weights, periods)
+    if now is None:
+        return
+    base: list[str] = []
+    for each in question.base:
+        base.extend(in_year(periods, each))
+    before = _per_kilogram(trade, weights, base)
+    notes = [f"in the base years {before:.3g}" if before is not None else ""]
+    notes.append(_elsewhere(known, question.country, trade, code, periods))
+    claim = next(flow.claims[period] for flow in trade.flows for period in periods if period in flow.values)
+    what = f"{goods(code, known.priority[code].tier)}: {trade.who}, {year}"
+    inputs = (Input(f"{trade.unit} {now:.3g} a kilogram in {year}", claim),)
+    yield IndicatorFigure(what, now, f"{trade.unit} a kilogram", inputs, note=joined(notes))
+
+
+def _per_kilogram(
+    trade: CodeTrade, weights: dict[_Cell, float], periods: Iterable[str]
+) -> float | None:
+    """Return value over weight, of the flows and periods that have both."""
+    values: list[float] = []
+    kilograms: list[float] = []
+    wanted = set(periods)
+    for flow in trade.flows:
+        for period, value in flow.values.items():
+            weight = weights.get((flow.exporter, flow.code, period), 0.0)
+            if period in wanted and weight > 0:
+                values.append(value)
+                kilograms.append(weight)
+    return math.fsum(values) / math.fsum(kilograms) if kilograms else None
+
+
+def _elsewhere(
+    known: SignalInputs, country: str, trade: CodeTrade, code: str, periods: Iterable[str]
+) -> str:
+    """Return the median over the other destinations of the same exporters and periods, in words."""
+    wanted = list(periods)
+    others: list[float] = []
+    for importer in sorted({*known.series_to, *known.years_to} - {country}):
+        weights = _weights(known, importer)
+        for other in priority_trade(known, importer, trade.unit) if weights else ():
+            if (other.who, other.monthly) == (trade.who, trade.monthly):
+                value = _per_kilogram(other.of((code,)), weights, wanted)
+                others += [value] if value is not None else []
+    if len(others) < FEW:
+        return ""
+    return f"median of {len(others)} other destinations {median(others):.3g}"
+
+
+INDICATOR = Indicator(
+    name="unit-value",
+    question="Is a kilogram of priority goods worth more or less than before, or than elsewhere?",
+    method="value / weight by code of the Common High Priority List, over the flows and periods "
+    "that have both; beside it the same of the base years, and the median of other destinations "
+    "(at least three)",
+    caution="A code holds cheap and dear goods: another mix changes the value of a kilogram too.",
+    look=look,
+)
