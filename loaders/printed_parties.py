@@ -19,7 +19,7 @@ from .identifiers import read_numbers
 from .mapping import Party
 from .placeholders import is_nothing
 from .sources.gazetteer.loader import place_of
-from .sources.trade.loader import Partners
+from .sources.trade.partners import Partners
 
 CHECKED = ("ru-inn", "ru-ogrn", "cn-uscc", "imo")  # schemes that `read_numbers` reads
 

@@ -24,7 +24,8 @@ from .numerals import UnreadFigure, decimal_mark, read_figure, without_unit
 from .placeholders import is_nothing
 from .printed_days import UnreadDay, day_order, read_day
 from .sources.countries.loader import load as load_countries
-from .sources.trade.loader import CSV, Partners
+from .sources.trade.partners import Partners
+from .sources.trade.relational_view import COLUMNS as CSV
 from .spreadsheet import Sheet, read_sheet
 
 SAMPLE = 500  # rows from which the cells of a column are judged
@@ -112,7 +113,7 @@ def suggested(path: Path) -> Iterator[str]:
         draft.table.append(f"encoding = {text_of(encoding)}   # detected; check the letters")
     yield "# Suggested from the headings and the cells of the file; check every line, replace each"
     yield "# FILL IN, and take the mark away from what is unsure and right."
-    if set(CSV) <= set(sheet.heading):
+    if set(CSV) <= set(sheet.heading) or is_long(sheet.heading):
         yield f"# This layout needs no mapping: entrepot load trade {path.name} --edition DAY"
     yield from _parties(columns, draft)
     _goods(columns, draft)

@@ -16,7 +16,17 @@ from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
 from ..tables import Row
-from ..trade import UNION, WEIGHT, FlowClaims, MonthlySeries, Ratio, TradeFlow, flow_claims, hs_edition, ratios
+from ..trade import (
+    UNION,
+    WEIGHT,
+    FlowClaims,
+    MonthlySeries,
+    Ratio,
+    TradeFlow,
+    flow_claims,
+    hs_edition,
+    ratios,
+)
 from . import goods_codes
 from .ownership.owned import OwnerIndex
 

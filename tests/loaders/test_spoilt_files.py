@@ -14,7 +14,7 @@ from entrepot.graph.errors import BadInput
 from entrepot.loaders.sources.components.loader import COLUMNS as PARTS
 from entrepot.loaders.sources.eu_journal.journal_texts import CONSOLIDATED
 from entrepot.loaders.sources.opensanctions.loader import SIMPLE
-from entrepot.loaders.sources.trade.loader import CSV as TRADE
+from entrepot.loaders.sources.trade.relational_view import COLUMNS as TRADE
 from entrepot.loaders.sources.us_csl.loader import COLUMNS as SCREENED
 
 Row = dict[str, str]

@@ -16,7 +16,7 @@ from entrepot.loaders.clean import by_country_name
 from entrepot.loaders.context import Context
 from entrepot.loaders.contract import find_sources
 from entrepot.loaders.sources.countries.loader import load as countries
-from entrepot.loaders.sources.trade.loader import Partners, printed_names
+from entrepot.loaders.sources.trade.partners import Partners, printed_names
 
 HEAD = "REPORTER,PARTNER,PRODUCT,FLOW,STAT_PROCEDURE,PERIOD,VALUE_IN_EUR\n"
 EU = '"Union européenne - 27 pays (AT, BE)"'

@@ -637,6 +637,26 @@ class IndicatorRecord(TypedDict):
     figures: list[FigureRecord]
 
 
+class MonthRecord(TypedDict):
+    """The figure of a month; `whole` says whether those of all exporters are on file."""
+
+    month: str
+    value: float
+    whole: bool
+
+
+class TierMonthsRecord(TypedDict):
+    """Trade in the priority goods of a tier by month; an estimate is no official figure."""
+
+    tier: str
+    exporter: str
+    unit: str
+    estimated: bool
+    months: list[MonthRecord]
+    claims: list[str]
+    claim_count: int
+
+
 class CountryIndicators(TypedDict):
     """The indicators of one country for a year, beside the years before."""
 
@@ -644,6 +664,7 @@ class CountryIndicators(TypedDict):
     year: str | None
     base: list[str]
     indicators: list[IndicatorRecord]
+    months: list[TierMonthsRecord]
 
 
 class IndicatorsData(FoldHead):

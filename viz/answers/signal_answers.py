@@ -9,6 +9,7 @@ from ...graph.analysis.flags import RULES
 from ...graph.analysis.flags.red_flag import MISSING, RAISED, FlagRule
 from ...graph.analysis.indicators import INDICATORS
 from ...graph.analysis.indicators.country_indicator import CountryYear, IndicatorFigure
+from ...graph.analysis.indicators.months_by_tier import TierMonths, months_by_tier
 from ...graph.analysis.signal_inputs import Guidance, Input, SignalInputs
 from ...graph.errors import unknown
 from ..terminal.signal_lines import flags_text, indicators_text, value
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
         FlagState,
         GuidanceRecord,
         IndicatorRecord,
+        MonthRecord,
+        TierMonthsRecord,
     )
 
 __all__ = ["flags_of", "flags_text", "indicators_of", "indicators_text", "raised", "rules", "value"]
@@ -159,6 +162,23 @@ def indicators_of(
         "year": asked.year or None,
         "base": list(asked.base),
         "indicators": indicators,
+        "months": list(map(_months, months_by_tier(known, asked.country))),
+    }
+
+
+def _months(found: TierMonths) -> TierMonthsRecord:
+    months: list[MonthRecord] = []
+    for month, total in found.values.items():
+        whole = month not in found.partial
+        months.append({"month": month, "value": rounded(total), "whole": whole})
+    return {
+        "tier": found.tier,
+        "exporter": found.exporter,
+        "unit": found.unit,
+        "estimated": found.estimated,
+        "months": months,
+        "claims": list(found.claims),
+        "claim_count": found.claim_count,
     }
 
 

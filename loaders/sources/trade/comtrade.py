@@ -204,9 +204,7 @@ def _flow(context: Context, item: Mapping[str, Any], where: str) -> FlowRow | No
     value = float(item["primaryValue"]) + 0.0
     month = _month(item, where)
     period = f"{year}-{month}" if month else year
-    return FlowRow(
-        ends[0], ends[1], period, value, "USD", reporter, code, edition, where
-    )
+    return FlowRow(ends[0], ends[1], period, value, "USD", reporter, code, edition, where)
 
 
 def _month(item: Mapping[str, Any], where: str) -> str:

@@ -131,9 +131,7 @@ def _flows(reading: _Reading, book: WorkbookCells, sheets: Mapping[str, str]) ->
         reading.context.issue("note", "", reading.file.name, flag, what)
 
 
-def _sheet(
-    reading: _Reading, rows: Rows, heading: _Heading, where: str
-) -> Iterator[FlowRow]:
+def _sheet(reading: _Reading, rows: Rows, heading: _Heading, where: str) -> Iterator[FlowRow]:
     for index in range(heading.first, len(rows)):
         cells = rows[index]
         # An empty row ends the figures; below it stands what the special values mean.
@@ -173,9 +171,7 @@ def _row(
         amount = value * unit[1]
         if checked_value(reading.context, amount, period, reading.day, where):
             edition = edition_of(code, period)
-            yield FlowRow(
-                ends[0], ends[1], period, amount, unit[0], ends[2], code, edition, where
-            )
+            yield FlowRow(ends[0], ends[1], period, amount, unit[0], ends[2], code, edition, where)
 
 
 def _figures(
@@ -212,9 +208,7 @@ def _heading(rows: Rows, where: str) -> _Heading | None:
     return None
 
 
-def _below(
-    rows: Rows, index: int, shared: Mapping[str, str], updated: str, where: str
-) -> _Heading:
+def _below(rows: Rows, index: int, shared: Mapping[str, str], updated: str, where: str) -> _Heading:
     """Return a heading from its row of periods on."""
     before = sum(cell == TIME for cell in rows[index])
     periods: dict[int, str] = {}

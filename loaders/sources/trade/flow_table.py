@@ -15,7 +15,9 @@ from .flow_row import EARLIEST, ITSELF, LARGEST, NO_YEAR, TO_UNION, UNION, UNKNO
 from .partners import Partners
 
 PERIOD = re.compile(r"((?:19|20)[0-9]{2})(?:[-M]?(0[1-9]|1[0-2])(?:-01)?)?", re.ASCII)
-CODE = re.compile(r"(?:.*\[)?([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|TOTAL)\]?(?: ?[:-].*)?", re.DOTALL)
+CODE = re.compile(
+    r"(?:.*\[)?([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|TOTAL)\]?(?: ?[:-].*)?", re.DOTALL
+)
 TOTAL = "TOTAL"
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 AREA = "a sum of countries, or no country"
@@ -196,4 +198,3 @@ def number_of(printed: str, where: str) -> float:
         raise wrong(where, printed, "a number such as 10000 or 75.5")
     # A nought with a minus is a nought.
     return float(printed) + 0.0
-

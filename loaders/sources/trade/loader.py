@@ -104,9 +104,7 @@ def _read(context: Context, file: LoadedFile, partners: Partners) -> Iterator[_P
         monthly.report(context, file.name)
 
 
-def _table(
-    context: Context, file: LoadedFile, partners: Partners, stack: ExitStack
-) -> FlowTable:
+def _table(context: Context, file: LoadedFile, partners: Partners, stack: ExitStack) -> FlowTable:
     """Return the figures of a file, whose layout its content shows."""
     if file.name.endswith(".json"):
         return FlowTable(day_of(file, EDITION), "Comtrade", comtrade_flows(context, file))
@@ -171,7 +169,7 @@ def _claim(context: Context, uid: str, printed: _Printed) -> Claim:
     interval, period, value = Interval(flow.period, flow.period), flow.period, flow.value
     if figures is not None:
         interval, value = Interval(figures.first, figures.last), figures.total
-        period = f"{figures.first} to {figures.last}"
+        period = " to ".join(dict.fromkeys((figures.first, figures.last)))
     return Claim(
         uid=uid,
         fact=printed.fact,
@@ -188,7 +186,7 @@ def _claim(context: Context, uid: str, printed: _Printed) -> Claim:
         asserter=body.uid,
         voice=voice,
         members=members,
-        root=f"{flow.reporter.lower()}:{printed.day}:trade of {flow.year}",
+        root=_root(flow, printed),
         document=printed.document,
         locator=flow.where,
         basis="estimate" if flow.estimated else "customs",
@@ -196,6 +194,12 @@ def _claim(context: Context, uid: str, printed: _Printed) -> Claim:
         known_by=printed.day,
         note=figures.note() if figures is not None else "",
     )
+
+
+def _root(flow: FlowRow, printed: _Printed) -> str:
+    who = "tvyal" if flow.estimated else flow.reporter.lower()
+    what = "by month" if printed.figures is not None else f"of {flow.year}"
+    return f"{who}:{printed.day}:trade {what}"
 
 
 def _text(flow: FlowRow, figures: MonthlyFigures | None) -> str:

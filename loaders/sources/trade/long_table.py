@@ -75,9 +75,7 @@ def is_long(heading: Sequence[str]) -> bool:
     )
 
 
-def long_table(
-    context: Context, file: LoadedFile, sheet: Sheet, partners: Partners
-) -> FlowTable:
+def long_table(context: Context, file: LoadedFile, sheet: Sheet, partners: Partners) -> FlowTable:
     """Return the figures of a long table; rows that give nothing are counted and reported."""
     day = day_of(file, "the day on which it was published")
     columns = _columns(file, sheet)

@@ -75,7 +75,8 @@ class MonthlyFlows:
                 first, last = min(self.covered), self.last[key[2]]
                 lacking |= set(months_between(first, last)) - set(self.covered)
             covered = self.covered is not None
-            yield SeriesRow(ordered[0], MonthlyFigures(first, last, covered, values, lacking))
+            figures = MonthlyFigures(first, last, covered, values, lacking)
+            yield SeriesRow(replace(ordered[0], where=_where(ordered)), figures)
 
     def years(self) -> Iterator[FlowRow]:
         """Yield the sum of each year of which a flow has all twelve months, if none is covered.
@@ -94,7 +95,7 @@ class MonthlyFlows:
                     yield _sum(months, year)
 
     def report(self, context: Context, where: str) -> None:
-        """Report the years that are not whole: a note for each year, with who lacks which months."""
+        """Report the years that are not whole: a note a year, with who lacks which months."""
         lacking: dict[str, dict[tuple[str, ...], set[str]]] = {}
         for item in self.series():
             for year, months in missing_months(item.figures).items():
@@ -102,6 +103,13 @@ class MonthlyFlows:
                 whose.add(item.first.reporter)
         for year, groups in sorted(lacking.items()):
             context.issue("note", "", where, year, f"{NOT_WHOLE}: {_told(groups)}")
+
+
+def _where(flows: Sequence[FlowRow]) -> str:
+    """Return where the figures of a series stand: one row, or several of one file."""
+    places = list(dict.fromkeys(flow.where for flow in flows))
+    others = f" and {len(places) - 1} other rows" if len(places) > 1 else ""
+    return f"{places[0]}{others}"
 
 
 NOT_WHOLE = "no whole year, so none is summed; months without figures"

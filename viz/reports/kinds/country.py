@@ -19,7 +19,7 @@ from ...answers.signal_answers import value
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
 from ...wording.sentences import name, number
-from .. import connection_sections, sections
+from .. import connection_sections, sections, trade_sections
 from ..analyst_judgement import judged
 from ..designations import measures, on_no_step
 from ..document import Block, Bullets, Paragraph, Report, Run, Runs, Table
@@ -193,6 +193,7 @@ def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
         blocks.append(
             Table(heads(say, "head-indicator", "head-value", "head-caution"), tuple(rows))
         )
+    blocks += trade_sections.months(evidence, country)
     if missing:
         blocks += [heading(say, "heading-missing", 3), Bullets(tuple(missing))]
     return blocks

@@ -33,16 +33,12 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     return tuple(figures)
 
 
-def _growth(
-    known: SignalInputs, what: str, compared: Compared, note: str = ""
-) -> IndicatorFigure:
+def _growth(known: SignalInputs, what: str, compared: Compared, note: str = "") -> IndicatorFigure:
     base = "-".join(dict.fromkeys((compared.base[0], compared.base[-1])))
     name = f"{what}: {compared.trade.who}, {compared.span} over the mean of {base}"
     growth = compared.growth
     gone = "" if growth is not None else _without_base(compared)
-    return IndicatorFigure(
-        name, growth, "times", (compared.input(known),), missing=gone, note=note
-    )
+    return IndicatorFigure(name, growth, "times", (compared.input(known),), missing=gone, note=note)
 
 
 def _without_base(compared: Compared) -> str:
@@ -93,7 +89,9 @@ def _by_month(compared: Compared) -> Iterator[IndicatorFigure]:
     if above:
         what = f"months above every month before the war, the first {above[0]}: {who}"
         note = f"of {len(after)} months on file since"
-        inputs = (Input(f"{above[0]}: {money(after[above[0]], unit)}", _claim_of(compared, above[0])),)
+        inputs = (
+            Input(f"{above[0]}: {money(after[above[0]], unit)}", _claim_of(compared, above[0])),
+        )
         yield IndicatorFigure(what, float(len(above)), "months", inputs, note=note)
 
 

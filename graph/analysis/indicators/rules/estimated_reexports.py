@@ -18,7 +18,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
         lambda series: series.exporter == question.country and series.code[:6] in known.priority,
         estimated=True,
     )
-    year = question.year or max((flow.year for flow in flows), default="")
+    year = question.year or _last_year(flows)
     by_unit: dict[str, list[TradeFlow]] = defaultdict(list)
     for flow in flows:
         if flow.year == year:
@@ -32,6 +32,15 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     return tuple(figures) or missing(
         "estimated re-exports", "no author's estimate of re-exports by code is on file"
     )
+
+
+def _last_year(flows: Sequence[TradeFlow]) -> str:
+    """Return the last year that the estimates do not break off in, "" without estimates."""
+    last = max((flow.period for flow in flows), default="")
+    if not last or last.endswith("-12"):
+        return last[:4]
+    years = {flow.year for flow in flows} - {last[:4]}
+    return max(years, default=last[:4])
 
 
 def _figure(what: str, unit: str, year: str, flows: Sequence[TradeFlow]) -> IndicatorFigure:

@@ -86,13 +86,17 @@ def _figure(
 ) -> IndicatorFigure:
     inputs = tuple(_input(known, pair) for pair in pairs[:MOST])
     note = f"of {seen} pairs with figures" if seen else ""
-    return IndicatorFigure(f"{what}: new since {BEFORE}", float(len(pairs)), "pairs", inputs, note=note)
+    return IndicatorFigure(
+        f"{what}: new since {BEFORE}", float(len(pairs)), "pairs", inputs, note=note
+    )
 
 
 def _input(known: SignalInputs, pair: _Pair) -> Input:
     code = goods(pair.code, known.priority[pair.code].tier)
     amount = money(pair.value, pair.unit)
-    return Input(f"{known.name(pair.exporter)}, {code}: first in {pair.first}, {amount} since", pair.claim)
+    return Input(
+        f"{known.name(pair.exporter)}, {code}: first in {pair.first}, {amount} since", pair.claim
+    )
 
 
 def _by_tier(known: SignalInputs, pairs: Sequence[_Pair]) -> list[IndicatorFigure]:

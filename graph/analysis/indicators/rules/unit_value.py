@@ -55,7 +55,9 @@ def _figure(
     before = _per_kilogram(trade, weights, base)
     notes = [f"in the base years {before:.3g}" if before is not None else ""]
     notes.append(_elsewhere(known, question.country, trade, code, periods))
-    claim = next(flow.claims[period] for flow in trade.flows for period in periods if period in flow.values)
+    claim = next(
+        flow.claims[period] for flow in trade.flows for period in periods if period in flow.values
+    )
     what = f"{goods(code, known.priority[code].tier)}: {trade.who}, {year}"
     inputs = (Input(f"{trade.unit} {now:.3g} a kilogram in {year}", claim),)
     yield IndicatorFigure(what, now, f"{trade.unit} a kilogram", inputs, note=joined(notes))

@@ -1,0 +1,115 @@
+"""Trade in priority goods by month and tier in a country's profile: the figure and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...graph.analysis.indicators.series import money
+from ...graph.analysis.sanctions_packages import SOURCE, packages_between
+from ...graph.analysis.signal_inputs import INVASION
+from ..drawing.month_plots import MonthMark, MonthPanel, small_multiples
+from ..evidence.panel_builders import Evidence
+from ..words import Words
+from .document import Block, Figure, Run
+from .message_runs import heading
+
+if TYPE_CHECKING:
+    from ..answers.data import CountryIndicators, MonthRecord, TierMonthsRecord
+
+YEARS = 5  # drawn of a series, up to its last month
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+def months(evidence: Evidence, country: CountryIndicators) -> list[Block]:
+    """Return exports of priority goods by month, a panel a tier; none without such figures."""
+    say, name = evidence.words, country["country"]["name"]
+    blocks: list[Block] = []
+    official = [item for item in country["months"] if not item["estimated"]]
+    estimates = [item for item in country["months"] if item["estimated"]]
+    if official:
+        caption = say("caption-months", place=name, who=official[0]["exporter"])
+        blocks.append(_figure(evidence, official, say("plot-months", place=name), caption))
+    if estimates:
+        title = say("plot-months-estimate", place=name)
+        caption = say("caption-months-estimate", place=name)
+        blocks.append(_figure(evidence, estimates, title, caption))
+    return [heading(say, "heading-months", 3), *blocks] if blocks else []
+
+
+def _figure(
+    evidence: Evidence, items: Sequence[TierMonthsRecord], title: str, caption: str
+) -> Figure:
+    say = evidence.words
+    panels = [_panel(item, say) for item in items]
+    drawn, alt = small_multiples(panels, _marks(items), title, say)
+    lines = [title, *(_line(item, say) for item in items), say("months-marks", source=SOURCE)]
+    note = evidence.computed(f"months:{title}", lines)
+    return Figure(drawn, (Run(caption, (note,)),), alt, say("figure-own"))
+
+
+def _panel(item: TierMonthsRecord, say: Words) -> MonthPanel:
+    drawn = _drawn(item["months"])
+    values = {each["month"]: each["value"] for each in drawn}
+    partial = frozenset(each["month"] for each in drawn if not each["whole"])
+    largest = max(values, key=lambda month: (values[month], month))
+    top = _round_above(values[largest])
+    spoken = say(
+        "months-panel",
+        tier=item["tier"],
+        first=say.day(min(values)),
+        last=say.day(max(values)),
+        value=money(values[largest], item["unit"]),
+        month=say.day(largest),
+    )
+    title = say("months-tier", tier=item["tier"])
+    label = money(top, item["unit"])
+    return MonthPanel(title, values, partial, top, label, item["estimated"], spoken)
+
+
+def _drawn(months: Sequence[MonthRecord]) -> list[MonthRecord]:
+    """Return the months that are drawn: those of the last five years on file."""
+    first = f"{int(months[-1]['month'][:4]) - YEARS}-{months[-1]['month'][5:]}"
+    return [each for each in months if each["month"] > first]
+
+
+def _round_above(value: float) -> float:
+    """Return the least round number that is not below a value; 1 for nought."""
+    if value <= 0:
+        return 1.0
+    size = 10.0 ** len(str(int(value)))
+    while size / 10 >= value:
+        size /= 10
+    steps = [size / 10 * step for step in STEPS]
+    return min(step for step in steps if step >= value)
+
+
+def _marks(items: Sequence[TierMonthsRecord]) -> list[MonthMark]:
+    """Return the invasion and the packages of measures, those of one month together."""
+    every = sorted({each["month"] for item in items for each in _drawn(item["months"])})
+    numbers: dict[str, list[int]] = {}
+    for package in packages_between(every[0], every[-1]):
+        numbers.setdefault(package.month, []).append(package.number)
+    marks = []
+    for month, found in numbers.items():
+        ends = dict.fromkeys((found[0], found[-1]))
+        label = "–".join(map(str, ends))
+        marks.append(MonthMark(month, label, solid=month == INVASION[:7]))
+    return marks
+
+
+def _line(item: TierMonthsRecord, say: Words) -> str:
+    """Return what a series adds up to by year, and some of the claims behind it."""
+    years: dict[str, float] = {}
+    for each in item["months"]:
+        years[each["month"][:4]] = years.get(each["month"][:4], 0.0) + each["value"]
+    sums = ", ".join(f"{year} {money(value, item['unit'])}" for year, value in years.items())
+    last = say.day(item["months"][-1]["month"])
+    return say(
+        "months-note",
+        tier=item["tier"],
+        sums=sums,
+        last=last,
+        count=item["claim_count"],
+        claims=", ".join(item["claims"]),
+    )
