@@ -316,16 +316,51 @@ def test_changes_that_the_case_states_are_used(case: Case) -> None:
         for i in INDICATORS
         if i.name == "export-surge"
     )
-    assert [(f.what, f.value) for f in kg] == [
-        ("European Union (27 member states), 2023 over 2021, as measured", 10.4)
+    mean, stated = kg
+    assert [(f.what, round(f.value or 0, 2)) for f in kg] == [
+        (
+            "European Union (27 member states), 2023 over the mean of 2019-2021, "
+            "as the exporter reports",
+            9.92,
+        ),
+        ("European Union (27 member states), 2023 over 2021, as measured", 10.4),
     ]
-    assert [i.claim for i in kg[0].inputs] == [
-        f"curated-western:D-50.{n}" for n in ("ratio", "2021", "2023")
+    assert [i.claim for i in mean.inputs] == [
+        *(f"base-years:EU27.KG.{year}.all.by-EU27@2024-11-17" for year in (2019, 2020, 2021)),
+        "curated-western:D-50.2023",
     ]
-    assert "over 2021 alone" in kg[0].note
+    assert [i.claim for i in stated.inputs] == [
+        "curated-western:D-50.ratio",
+        "base-years:EU27.KG.2021.all.by-EU27@2024-11-17",
+        "curated-western:D-50.2023",
+    ]
+    assert "over 2021 alone" in stated.note
     (am,) = (
         i.look(case.signal_inputs(), CountryYear("am"))
         for i in INDICATORS
         if i.name == "export-surge"
     )
     assert values(am) == [2.85]
+
+
+def test_a_base_year_is_not_compared_with_the_base() -> None:
+    three = [flow("de", "kg", year, 10) for year in (2019, 2020, 2021)]
+    (figure,) = look("export-surge", known(three))
+    assert figure.missing == "no yearly figures of all goods for both the year and the base years"
+
+
+def test_no_indicator_of_totals_lacks_the_base_years(case: Case) -> None:
+    found = case.signal_inputs()
+    base = {(f.importer, f.year) for f in found.flows if f.exporter == found.union and not f.code}
+    listed = {
+        edge.source
+        for edge in found.folded.edges.values()
+        if edge.predicate == "LISTED_ON" and found.ids.entities[edge.source].kind == "Country"
+    }
+    # Finland is a member of the Union, which does not export to itself.
+    lacking = {c for c in listed - {"fi"} if not all((c, y) in base for y in question_years())}
+    assert lacking == set()
+
+
+def question_years() -> tuple[str, ...]:
+    return CountryYear("kg").base

@@ -266,16 +266,57 @@ def months(*numbers: int, value: float = 1.5) -> list[dict[str, object]]:
 
 def test_twelve_months_are_a_year_and_fewer_are_not(mine: Case, tmp_path: Path) -> None:
     claims, issues = load(mine, comtrade(tmp_path, *months(*range(1, 13))))
-    assert [claim.quantity for claim in claims] == [Quantity(18, "USD", period="2023")]
+    assert {(claim.status, claim.text, claim.quantity) for claim in claims} == {
+        (
+            "measured",
+            "HS 2022 854231, as the exporter reports",
+            Quantity(18, "USD", period="2023"),
+        ),
+        (
+            "asserted",
+            "HS 2022 854231 in single months from 2023-01 to 2023-12, as the exporter reports",
+            Quantity(18, "USD", period="2023-01 to 2023-12"),
+        ),
+    }
     assert issues == []
-    for shown in (months(1), months(*range(1, 12)), months(*range(1, 13), 12)):
-        _, loaded = mine.build(mine.plan("trade", [comtrade(tmp_path, *shown)], "2024-11-17"))
-        (source,) = [entry for entry in loaded if entry.source.name == "trade"]
-        assert source.claims == []
-        assert [(row["level"], "freqCode M" in str(row["message"])) for row in source.issues] == [
-            ("refused", True)
-        ]
-        assert source.rows == {"monthly figures that are not all twelve of a year": len(shown)}
+
+
+@pytest.mark.parametrize(
+    ("shown", "left"),
+    [
+        (months(1), "DE: 02, 03, 04, 05, 06, 07, 08, 09, 10, 11, 12"),
+        (months(*range(1, 12)), "DE: 12"),
+        ([*months(*range(1, 13)), *months(12, value=9)], "DE: 12"),  # two figures for December
+    ],
+)
+def test_a_year_that_lacks_a_month_is_no_year(
+    mine: Case, tmp_path: Path, shown: list[dict[str, object]], left: str
+) -> None:
+    _, loaded = mine.build(mine.plan("trade", [comtrade(tmp_path, *shown)], "2024-11-17"))
+    (source,) = [entry for entry in loaded if entry.source.name == "trade"]
+    assert [claim.text.partition(" from ")[0] for claim in source.claims] == [
+        "HS 2022 854231 in single months"
+    ]
+    (note,) = [row for row in source.issues if row["level"] == "note"]
+    assert str(note["message"]).endswith(f"months without figures: {left}")
+
+
+def test_a_weight_stands_beside_its_value_unless_it_is_estimated(
+    mine: Case, tmp_path: Path
+) -> None:
+    path = comtrade(
+        tmp_path,
+        item(netWgt=5.0, isNetWgtEstimated=False),
+        item(partnerISO="RUS", netWgt=7.0, isNetWgtEstimated=True),
+        item(partnerISO="ARM", netWgt=None),
+    )
+    claims, _ = load(mine, path)
+    assert sorted((c.object, c.quantity.value, c.quantity.unit) for c in claims if c.quantity) == [
+        ("countries:AM", 12.5, "USD"),
+        ("countries:KG", 5.0, "kg"),
+        ("countries:KG", 12.5, "USD"),
+        ("countries:RU", 12.5, "USD"),
+    ]
 
 
 def test_codes_of_comtrade_that_iso_lacks_are_read(mine: Case, tmp_path: Path) -> None:

@@ -281,7 +281,8 @@ def _grouped(
     groups: dict[_Group, dict[tuple[str, str], CodeFlow]] = defaultdict(dict)
 
     def flow_of(exporter: str, code: str, of: str, monthly: bool) -> CodeFlow:
-        who = MEMBERS if exporter in EU27 else known.name(exporter)
+        # The Union's own figures are those of its members, for periods of which these have none.
+        who = MEMBERS if exporter in EU27 or exporter == known.union else known.name(exporter)
         flows = groups[who, of, monthly]
         return flows.setdefault((exporter, code), CodeFlow(exporter, code))
 
@@ -304,7 +305,21 @@ def _grouped(
         if not figure.by_importer and figure.hs6 in wanted and _is_wanted(figure.unit, unit):
             flow = flow_of(figure.exporter, figure.code, figure.unit, False)
             flow.values[figure.year], flow.claims[figure.year] = figure.value, figure.claim
+    for flows in groups.values():
+        _leave_out_union(flows, known.union)
     return _without_doubles(groups)
+
+
+def _leave_out_union(flows: dict[tuple[str, str], CodeFlow], union: str) -> None:
+    """Leave out the Union's figures of periods of which its member states have figures."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for (exporter, code), flow in flows.items():
+        if exporter in EU27:
+            members[code[:6]].update(flow.values)
+    for key, flow in flows.items():
+        if key[0] == union:
+            for period in members[flow.hs6] & set(flow.values):
+                del flow.values[period]
 
 
 def has_ended(known: SignalInputs, code: str) -> bool:

@@ -119,11 +119,18 @@ def thin(flows: Iterable[TradeFlow], reporter: str, by_importer: bool, year: str
     )
 
 
-def latest(found: Iterable[Series], year: str) -> str:
-    """Return the year of the question, or else the latest of any series; "" without figures."""
+def latest(found: Iterable[Series], year: str, base: Sequence[str] = ()) -> str:
+    """Return the year of the question, or else the latest of any series after the base years.
+
+    It is "" without such figures: a base year is not compared with the base.
+    """
     if year:
         return year
-    return max((max(each.value) for each in found), default="")
+    after = base[-1] if base else ""
+    years: set[str] = set()
+    for each in found:
+        years.update(each.value)
+    return max((each for each in years if each > after), default="")
 
 
 def money(value: float, unit: str) -> str:

@@ -20,7 +20,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     to_russia: dict[str, Series] = {}
     for each in series(known.flows, _of_all_goods(RUSSIA)):
         to_russia[each.exporter] = each
-    year = latest(to_country, question.year)
+    year = latest(to_country, question.year, question.base)
     figures: list[IndicatorFigure] = []
     for each in to_country:
         direct = to_russia.get(each.exporter)
@@ -28,7 +28,8 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
         if direct is not None and direct.unit == each.unit:
             figures.extend(_figure(known, question.base, year, each, direct))
     return tuple(figures) or missing(
-        "gain over loss", "no exporter with yearly figures to both the country and Russia"
+        "gain over loss",
+        "no exporter with figures of the base years and a later one to the country and to Russia",
     )
 
 

@@ -19,7 +19,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     that are on file.
     """
     found = series(known.flows, lambda flow: flow.importer == question.country and not flow.code)
-    year = latest(found, question.year)
+    year = latest(found, question.year, question.base)
     whole = comparable(found, year, question.base)
     stated = [ratio for ratio in known.ratios if _answers(ratio, question)]
     if not whole and not stated:

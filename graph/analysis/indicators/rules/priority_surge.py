@@ -64,7 +64,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
         if code not in NEW_IN_2022:
             tiers[code] = priority.tier[0]
     every = _series(known, question, tiers)
-    year = latest(every, question.year)
+    year = latest(every, question.year, question.base)
     whole = comparable(every, year, question.base)
     if not whole:
         return missing(
