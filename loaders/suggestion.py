@@ -24,6 +24,7 @@ from .numerals import UnreadFigure, decimal_mark, read_figure, without_unit
 from .placeholders import is_nothing
 from .printed_days import UnreadDay, day_order, read_day
 from .sources.countries.loader import load as load_countries
+from .sources.trade.long_table import is_long
 from .sources.trade.partners import Partners
 from .sources.trade.relational_view import COLUMNS as CSV
 from .spreadsheet import Sheet, read_sheet

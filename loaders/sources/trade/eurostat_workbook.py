@@ -108,22 +108,24 @@ def eurostat_table(
 
 
 def _flows(reading: _Reading, book: WorkbookCells, sheets: Mapping[str, str]) -> Iterator[FlowRow]:
-    with_figures: set[str] = set()
-    printed: set[str] = set()
+    last = ""
+    printed: set[str] | None = None
     for name, part in sheets.items():
         where = f"{reading.file.name} {name}"
         rows = book.rows(part)
         heading = _heading(rows, where)
         if heading is None:
             raise wrong(where, "another arrangement", RIGHT)
-        printed.update(heading.periods.values())
+        months = {period for period in heading.periods.values() if len(period) > len("2022")}
+        if months:
+            # What one sheet does not print is not known of its product.
+            printed = months if printed is None else printed & months
         for flow in _sheet(reading, rows, heading, where):
-            with_figures.add(flow.period)
+            if flow.monthly:
+                last = max(last, flow.period)
             yield flow
-    if with_figures:
-        # Columns after the last figure are of months that were not published yet.
-        last = max(with_figures)
-        reading.covered |= {period for period in printed if period <= last}
+    # Columns after the last figure are of months that were not published yet.
+    reading.covered |= {period for period in printed or () if period <= last}
     report_refused(reading.context, reading.refused, reading.read)
     reading.ends.report()
     for flag, number in sorted(reading.flags.items()):

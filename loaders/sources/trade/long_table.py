@@ -137,7 +137,8 @@ def _flows(
         read += 1
         for flow in flows:
             if checked_value(context, flow.value, flow.period, day, where):
-                covered.add(flow.period)
+                if flow.monthly:
+                    covered.add(flow.period)
                 yield flow
     report_refused(context, refused, read)
     ends.report()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from statistics import median
 
 from ....trade import WEIGHT
@@ -21,12 +21,15 @@ _Cell = tuple[str, str, str]  # exporter, code, period
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return value / weight by code, where both are on file for the same flow and period."""
     weights = _weights(known, question.country)
-    figures: list[IndicatorFigure] = []
+    figures: dict[tuple[str, str, str], IndicatorFigure] = {}
     for trade in priority_trade(known, question.country) if weights else ():
         year = question.year or max((period[:4] for period in trade.periods()), default="")
         for code in trade.codes()[:MOST]:
-            figures.extend(_figure(known, question, trade.of((code,)), code, year))
-    return tuple(figures) or missing(
+            figure = _figure(known, question, trade.of((code,)), code, year, weights)
+            if figure is not None:
+                # Figures by month come first; years that follow from them say the same.
+                figures.setdefault((trade.who, trade.unit, code), figure)
+    return tuple(figures.values()) or missing(
         "value of a kilogram", "no weights of priority goods beside their values"
     )
 
@@ -42,29 +45,34 @@ def _weights(known: SignalInputs, country: str) -> dict[_Cell, float]:
 
 
 def _figure(
-    known: SignalInputs, question: CountryYear, trade: CodeTrade, code: str, year: str
-) -> Iterator[IndicatorFigure]:
-    weights = _weights(known, question.country)
+    known: SignalInputs,
+    question: CountryYear,
+    trade: CodeTrade,
+    code: str,
+    year: str,
+    weights: Mapping[_Cell, float],
+) -> IndicatorFigure | None:
     periods = [period for period in trade.periods() if period.startswith(year)]
     now = _per_kilogram(trade, weights, periods)
     if now is None:
-        return
+        return None
     base: list[str] = []
     for each in question.base:
         base.extend(in_year(periods, each))
     before = _per_kilogram(trade, weights, base)
     notes = [f"in the base years {before:.3g}" if before is not None else ""]
     notes.append(_elsewhere(known, question.country, trade, code, periods))
-    claim = next(
-        flow.claims[period] for flow in trade.flows for period in periods if period in flow.values
-    )
+    claims: list[str] = []
+    for flow in trade.flows:
+        claims.extend(flow.claims[period] for period in periods if period in flow.claims)
     what = f"{goods(code, known.priority[code].tier)}: {trade.who}, {year}"
-    inputs = (Input(f"{trade.unit} {now:.3g} a kilogram in {year}", claim),)
-    yield IndicatorFigure(what, now, f"{trade.unit} a kilogram", inputs, note=joined(notes))
+    inputs = (Input(f"{trade.unit} {now:.3g} a kilogram in {year}", claims[0]),)
+    unit = f"{trade.unit} a kilogram"
+    return IndicatorFigure(what, now, unit, inputs, note=joined(notes))
 
 
 def _per_kilogram(
-    trade: CodeTrade, weights: dict[_Cell, float], periods: Iterable[str]
+    trade: CodeTrade, weights: Mapping[_Cell, float], periods: Iterable[str]
 ) -> float | None:
     """Return value over weight, of the flows and periods that have both."""
     values: list[float] = []
