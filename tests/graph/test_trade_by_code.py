@@ -153,19 +153,13 @@ def test_months_of_a_year_that_is_not_whole_are_set_against_the_same_months() ->
     assert (whole.span, whole.now, whole.mean) == ("2022-01 to 2022-11", 1100.0, 220.0)
     assert (whole.base, whole.lacking) == (("2020", "2021"), ("2019",))
     figures = look("code-surge", found)
-    assert (
-        values(figures)
-        == {
-            "all tiers": 5.0,
-            "tier 1": 5.0,
-            "HS 8542.39 (tier 1)": 5.0,
-            "largest month since the war, 2022-11": 100.0,
-            # More than any month before the war is every month since, March to November.
-            "months above every month before the war, the first 2022-03": None,
-        }
-        | {"months above every month before the war, the first 2022-03": None}
-        or figures
-    )
+    assert [(f.what.partition(": ")[0], f.value, f.unit) for f in figures] == [
+        ("all tiers", 5.0, "times"),
+        ("tier 1", 5.0, "times"),
+        ("HS 8542.39 (tier 1)", 5.0, "times"),
+        ("largest month since the war, 2022-11", 100.0, "EUR"),
+        # January and February 2022 were as large, so that no month is above them.
+    ]
     assert "2019 is not on file: over 2020-2021" in figures[0].note
     assert "2022 is no whole year on file" in figures[0].note
     assert figures[0].inputs[0].what == (
@@ -278,13 +272,35 @@ def test_a_kilogram_is_valued_where_value_and_weight_are_on_file() -> None:
     value = monthly("de", "kg", "85423990", {"2021-05": 100.0, "2022-05": 900.0, "2022-06": 5.0})
     weight = monthly("de", "kg", "85423990", {"2021-05": 10.0, "2022-05": 30.0}, unit="kg")
     (figure,) = look("unit-value", known([value, weight]))
+    # June has no weight, and is in neither sum.
     assert (figure.value, figure.unit, figure.note) == (
         30.0,
         "EUR a kilogram",
-        "",  # of May 2021 nothing is on file for the months of 2022 but May
-    ) or figure.note == "in the base years 10"
+        "in the base years 10",
+    )
     (missing,) = look("unit-value", known([value]))
     assert missing.missing == "no weights of priority goods beside their values"
+
+
+def test_a_kilogram_is_set_beside_the_median_of_at_least_three_other_destinations() -> None:
+    claims = []
+    for importer, price in (("kg", 90.0), ("ru", 10.0), ("nl", 20.0), ("cn", 40.0)):
+        claims.append(monthly("de", importer, "85423990", {"2022-05": price}))
+        claims.append(monthly("de", importer, "85423990", {"2022-05": 1.0}, unit="kg"))
+    (figure,) = look("unit-value", known(claims))
+    assert (figure.value, figure.note) == (90.0, "median of 3 other destinations 20")
+    (few,) = look("unit-value", known(claims[:6]))
+    assert few.note == ""
+
+
+def test_months_above_every_month_before_the_war_are_counted() -> None:
+    before = {"2021-01": 50.0, "2022-03": 50.0, "2022-04": 51.0, "2022-06": 70.0}
+    told = look("code-surge", known([monthly("de", "kg", "85423990", before)]))
+    (above,) = [figure for figure in told if figure.unit == "months"]
+    assert (above.what, above.value) == (
+        "months above every month before the war, the first 2022-04: EU member states",
+        2.0,
+    )
 
 
 def estimate(values: Mapping[str, float]) -> Claim:
