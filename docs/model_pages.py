@@ -256,7 +256,7 @@ apart: none is added to another.
 """
 SIGNALS_END = """## Not computed
 
-- Unit-value outliers: the claims keep no weight beside the value.
+- Unit values against the whole world: `unit-value` knows the destinations on file only.
 - Governance indices (CPI, WGI, Basel AML): no current file that may be used was at hand; a figure
   of 0.0 in the old CPI file means missing.
 - Whether a country joined sanctions or bans re-exports: a matter of statements, to be read as
