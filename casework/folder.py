@@ -194,7 +194,7 @@ class CaseData:
 
         >>> version, loaded = case.build()
         >>> version.number, sum(len(source.claims) for source in loaded)
-        (1, 595)
+        (1, 679)
         """
         if engine:
             # What is wrong with the engine is said before a source is read.
@@ -605,7 +605,7 @@ class CaseData:
 
         >>> folded = case.fold()
         >>> len(folded.claims), len(folded.edges)
-        (595, 444)
+        (679, 472)
         """
         if not as_of and not during:
             return self.decided.folded

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .errors import wrong
 
@@ -106,7 +107,13 @@ def months_between(first: str, last: str) -> list[str]:
     >>> months_between("2021-11", "2022-02")
     ['2021-11', '2021-12', '2022-01', '2022-02']
     """
-    return list(_months(first, last))
+    return list(_between(first, last))
+
+
+# The same years and spans are asked for again with every flow of a table.
+@lru_cache(maxsize=1024)
+def _between(first: str, last: str) -> tuple[str, ...]:
+    return tuple(_months(first, last))
 
 
 def _months(first: str, last: str) -> Iterator[str]:

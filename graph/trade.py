@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .model import Claim, Quantity
 from .monthly_trade import BY_MONTH, SINGLE, MonthlyFigures, read_note
@@ -37,7 +38,12 @@ def hs_edition(period: str) -> str:
     >>> hs_edition("2021-12"), hs_edition("2022")
     ('2017', '2022')
     """
-    return max((edition for edition in _EDITIONS if edition <= period[:4]), default=_EDITIONS[0])
+    return _edition_in(period[:4])
+
+
+@lru_cache(maxsize=256)
+def _edition_in(year: str) -> str:
+    return max((edition for edition in _EDITIONS if edition <= year), default=_EDITIONS[0])
 
 
 @dataclass(frozen=True, slots=True)

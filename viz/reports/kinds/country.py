@@ -172,6 +172,7 @@ def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
     missing: list[Runs] = []
+    cautioned: set[str] = set()
     for item in country["indicators"]:
         for figure in item["figures"]:
             # What could not be computed is said with the missing input, never printed as 0.
@@ -182,7 +183,10 @@ def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
                 missing.append(told(say, "missing", indicator=indicator, what=what, why=why))
                 continue
             note = (connection_sections.indicator(evidence, item, figure, "", most=INPUTS),)
-            caution = Run(item["caution"], label=True, lang=SOURCE_LANGUAGE)
+            # Said once for each indicator: it is about all of its figures.
+            text = item["caution"] if item["indicator"] not in cautioned else ""
+            cautioned.add(item["indicator"])
+            caution = Run(text, label=True, lang=SOURCE_LANGUAGE)
             what = Run(figure["what"], note, lang=SOURCE_LANGUAGE)
             rows.append(((what,), (Run(value(figure), note, lang=SOURCE_LANGUAGE),), (caution,)))
     blocks: list[Block] = [
