@@ -98,7 +98,7 @@ def small_multiples(
     wide = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
     high = TOP + BARS + BELOW
     shown = [mark for mark in marks if months[0] <= mark.month <= months[-1]]
-    parts: list[str] = [_hatch()]
+    parts = [_hatch()] if any(panel.estimated for panel in panels) else []
     for number, panel in enumerate(panels):
         row, column = divmod(number, COLUMNS)
         frame = _Frame(column * (wide + GAP), row * high, wide, months)
