@@ -86,7 +86,7 @@ def test_every_format_holds_the_figures(profile: Report, form: Format) -> None:
     svg = b"".join(content for name, content in files.items() if name.endswith((".svg", ".html")))
     # In the forms that keep the drawing as it is, one solid bar a month of trade in each panel.
     bars = svg.count(b'fill="#12507b" stroke="#12507b"')
-    assert bars == (19 if form.suffix in ("md", "html") else 0)
+    assert bars == (19 if form.suffix in (".md", ".html") else 0)
     assert all(files.values())
 
 
