@@ -11,7 +11,8 @@ from . import completion
 from .options import AsOf, CaseOption, JsonOption, opened, show, top_option
 
 if TYPE_CHECKING:
-    from ..viz.answers.data import CountryIndicators, IndicatorsData
+    from ..viz.answers.data import IndicatorsData
+    from ..viz.answers.indicator_records import CountryIndicators
 
 
 def flags(

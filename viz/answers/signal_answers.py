@@ -19,16 +19,18 @@ from .serializer import Serializer, rounded
 
 if TYPE_CHECKING:
     from .data import (
-        CountryIndicators,
-        FigureRecord,
         FlaggedParty,
-        FlagInput,
         FlagRecord,
         FlagRuleRecord,
         FlagsData,
         FlagsOfManyData,
         FlagState,
         GuidanceRecord,
+    )
+    from .indicator_records import (
+        CountryIndicators,
+        FigureRecord,
+        FlagInput,
         IndicatorRecord,
         MonthRecord,
         TierMonthsRecord,

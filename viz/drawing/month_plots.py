@@ -93,8 +93,11 @@ def small_multiples(
         title: Title of the whole.
         words: Words of a language.
     """
-    every = sorted({month for panel in panels for month in panel.values})
-    months = months_between(every[0], every[-1])
+    # All panels go over the same months, so that what is above one another is of one time.
+    every: set[str] = set()
+    for panel in panels:
+        every.update(panel.values)
+    months = months_between(min(every), max(every))
     wide = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
     high = TOP + BARS + BELOW
     shown = [mark for mark in marks if months[0] <= mark.month <= months[-1]]

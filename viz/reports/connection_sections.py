@@ -23,15 +23,12 @@ from .message_runs import heading, heads, joined, label, told
 from .sections import SOURCE_LANGUAGE, said
 
 if TYPE_CHECKING:
-    from ..answers.data import (
+    from ..answers.data import CriticalData, CriticalNode, FlagListing, WhatIfData
+    from ..answers.indicator_records import (
         CountryIndicators,
-        CriticalData,
-        CriticalNode,
         FigureRecord,
         FlagInput,
-        FlagListing,
         IndicatorRecord,
-        WhatIfData,
     )
     from ..answers.records import NamedRecord, RouteRecord
 

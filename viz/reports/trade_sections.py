@@ -15,7 +15,7 @@ from .document import Block, Figure, Run
 from .message_runs import heading
 
 if TYPE_CHECKING:
-    from ..answers.data import CountryIndicators, MonthRecord, TierMonthsRecord
+    from ..answers.indicator_records import CountryIndicators, MonthRecord, TierMonthsRecord
 
 YEARS = 5  # drawn of a series, up to its last month
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -86,9 +86,12 @@ def _round_above(value: float) -> float:
 
 def _marks(items: Sequence[TierMonthsRecord]) -> list[MonthMark]:
     """Return the invasion and the packages of measures, those of one month together."""
-    every = sorted({each["month"] for item in items for each in _drawn(item["months"])})
+    drawn: list[MonthRecord] = []
+    for item in items:
+        drawn.extend(_drawn(item["months"]))
+    months = [each["month"] for each in drawn]
     numbers: dict[str, list[int]] = {}
-    for package in packages_between(every[0], every[-1]):
+    for package in packages_between(min(months), max(months)):
         numbers.setdefault(package.month, []).append(package.number)
     marks = []
     for month, found in numbers.items():

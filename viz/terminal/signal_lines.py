@@ -13,15 +13,8 @@ from ..wording.numbers import capital, figure, figures, many
 from .line_layout import say
 
 if TYPE_CHECKING:
-    from ..answers.data import (
-        FigureRecord,
-        FlagInput,
-        FlagRecord,
-        FlagsData,
-        FlagsOfManyData,
-        IndicatorRecord,
-        IndicatorsData,
-    )
+    from ..answers.data import FlagRecord, FlagsData, FlagsOfManyData, IndicatorsData
+    from ..answers.indicator_records import FigureRecord, FlagInput, IndicatorRecord
 
 # Flags and indicators are answers, not claims: no relation or route may rest on them
 # (docs/decisions/0013).

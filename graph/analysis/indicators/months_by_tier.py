@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from ...monthly_trade import months_between
 from ...trade import TradeFlow
 from ..signal_inputs import SignalInputs
-from .by_code import CodeTrade, by_tier, priority_trade
+from .by_code import by_tier
+from .code_trade import CodeTrade, priority_trade
 
 MOST_CLAIMS = 3  # claims named of a series: those with the largest figures
 
@@ -59,7 +60,9 @@ def _tiers(known: SignalInputs, trade: CodeTrade) -> Iterator[TierMonths]:
     for tier, codes in by_tier(known, trade.codes()).items():
         part = trade.of(codes)
         sums = part.by_period()
-        lacking = {month for month in months if not all(flow.knows(month) for flow in part.flows)}
+        lacking: set[str] = set()
+        for flow in part.flows:
+            lacking.update(month for month in months if not flow.knows(month))
         largest: dict[str, float] = defaultdict(float)
         for flow in part.flows:
             for period, claim in flow.claims.items():

@@ -202,20 +202,20 @@ def _flow(context: Context, item: Mapping[str, Any], where: str) -> FlowRow | No
     ends = (reporter, partner) if exports else (partner, reporter)
     # A nought with a minus is a nought.
     value = float(item["primaryValue"]) + 0.0
-    month = _month(item, where)
-    period = f"{year}-{month}" if month else year
+    period = _period(item, where)
     return FlowRow(ends[0], ends[1], period, value, "USD", reporter, code, edition, where)
 
 
-def _month(item: Mapping[str, Any], where: str) -> str:
-    """Return the month of a monthly figure in two digits, or '' for a figure of a year."""
-    if item.get("freqCode", "A") == "A" and len(str(item.get("period", item["refYear"]))) == 4:
-        return ""
+def _period(item: Mapping[str, Any], where: str) -> str:
+    """Return the year of a figure, or the month of a monthly one."""
+    year = str(item["refYear"])
+    if item.get("freqCode", "A") == "A" and len(str(item.get("period", year))) == len(year):
+        return year
     period = str(item.get("period", ""))
     month = period[4:] or f"{item.get('refMonth', '')}".zfill(2)
-    if not period.startswith(str(item["refYear"])) or month not in MONTHS:
+    if not period.startswith(year) or month not in MONTHS:
         raise wrong(f"{where} period", period or "nothing", "a month such as 202301")
-    return month
+    return f"{year}-{month}"
 
 
 def _country(code: object, year: str) -> str:

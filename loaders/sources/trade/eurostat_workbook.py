@@ -57,6 +57,22 @@ class _Heading:
     first: int
     updated: str
 
+    @property
+    def months(self) -> set[str]:
+        """The months among its periods."""
+        return {period for period in self.periods.values() if len(period) > len("2022")}
+
+    def stated(self, cells: Sequence[str], where: str) -> dict[str, str]:
+        """Return what the figures of a row are about; raise `BadInput` if a part is not stated."""
+        stated = dict(self.shared)
+        for name, cell in zip(self.columns, cells, strict=False):
+            if name:
+                stated[name] = cell
+        lacking = [name for name in DIMENSIONS if not stated.get(name)]
+        if lacking:
+            raise wrong(where, f"no {', '.join(lacking)}", RIGHT)
+        return stated
+
 
 @dataclass(slots=True)
 class _Reading:
@@ -116,16 +132,20 @@ def _flows(reading: _Reading, book: WorkbookCells, sheets: Mapping[str, str]) ->
         heading = _heading(rows, where)
         if heading is None:
             raise wrong(where, "another arrangement", RIGHT)
-        months = {period for period in heading.periods.values() if len(period) > len("2022")}
+        months = heading.months
         if months:
             # What one sheet does not print is not known of its product.
             printed = months if printed is None else printed & months
         for flow in _sheet(reading, rows, heading, where):
-            if flow.monthly:
-                last = max(last, flow.period)
+            last = max(last, flow.period if flow.monthly else "")
             yield flow
     # Columns after the last figure are of months that were not published yet.
-    reading.covered |= {period for period in printed or () if period <= last}
+    reading.covered.update(filter(lambda month: month <= last, printed or ()))
+    _report(reading)
+
+
+def _report(reading: _Reading) -> None:
+    """Report what gave nothing: rows, pairs of countries, flags."""
     report_refused(reading.context, reading.refused, reading.read)
     reading.ends.report()
     for flag, number in sorted(reading.flags.items()):
@@ -153,13 +173,7 @@ def _row(
     figures = _figures(reading, cells, heading, where)
     if not figures:
         return
-    stated = dict(heading.shared)
-    for name, cell in zip(heading.columns, cells, strict=False):
-        if name:
-            stated[name] = cell
-    lacking = [name for name in DIMENSIONS if not stated.get(name)]
-    if lacking:
-        raise wrong(where, f"no {', '.join(lacking)}", RIGHT)
+    stated = heading.stated(cells, where)
     unit = unit_of(stated["INDICATORS"])
     if unit is None:
         reading.context.count_row(OTHER_UNIT, len(figures))
@@ -214,13 +228,14 @@ def _below(rows: Rows, index: int, shared: Mapping[str, str], updated: str, wher
     """Return a heading from its row of periods on."""
     before = sum(cell == TIME for cell in rows[index])
     periods: dict[int, str] = {}
-    for column, cell in enumerate(rows[index]):
-        if cell and column >= before:
+    for column, cell in enumerate(rows[index][before:], before):
+        # A column without a period holds the flags of the figures beside it.
+        if cell:
             periods[column] = period_of(cell, f"{where} {TIME}")
     # Between the periods and the names of the rows stands what goes by column, such as FREQ.
     for number in range(index + 1, min(index + TOP, len(rows))):
-        names = [_dimension(cell) for cell in rows[number][:before]]
-        if "REPORTER" in names or "PARTNER" in names:
+        names = list(map(_dimension, rows[number][:before]))
+        if not {"REPORTER", "PARTNER"}.isdisjoint(names):
             columns = [name if name in DIMENSIONS else "" for name in names]
             return _Heading(shared, columns, periods, number + 1, updated)
     raise wrong(where, "no REPORTER or PARTNER below TIME", RIGHT)

@@ -85,26 +85,37 @@ def long_table(context: Context, file: LoadedFile, sheet: Sheet, partners: Partn
 
 
 def _columns(file: LoadedFile, sheet: Sheet) -> _Columns:
-    where = f"{file.name}:{sheet.line}"
     names = [name.lower() for name in sheet.heading]
-    known = {*PRODUCTS, *PERIODS, *VALUES, *NEEDED, *PASSED, "flow", "indicators"}
-    odd = [name for name in names if name not in known]
-    if odd:
-        raise wrong(where, f"further columns {', '.join(odd)}"[:200], RIGHT)
-    if len(set(names)) < len(names):
-        raise wrong(where, "a column twice", RIGHT)
-    values = {name: names.index(name) for name in VALUES if name in names}
-    if "obs_value" in values and "indicators" not in names:
-        raise wrong(where, "OBS_VALUE without indicators", RIGHT)
+    fault = _heading_fault(names)
+    if fault:
+        raise wrong(f"{file.name}:{sheet.line}", fault, RIGHT)
+    places = {name: place for place, name in enumerate(names)}
     return _Columns(
         _first(names, PRODUCTS),
-        names.index("reporter"),
-        names.index("partner"),
+        places["reporter"],
+        places["partner"],
         _first(names, PERIODS),
-        values,
-        names.index("flow") if "flow" in names else -1,
-        names.index("indicators") if "indicators" in names else -1,
+        {name: places[name] for name in VALUES if name in places},
+        # A table without a column for the way of the goods holds exports alone.
+        places.get("flow", -1),
+        places.get("indicators", -1),
     )
+
+
+def _heading_fault(names: Sequence[str]) -> str:
+    """Return what is wrong with the columns of a long table, or ""."""
+    known = {*PRODUCTS, *PERIODS, *VALUES, *NEEDED, *PASSED, "flow", "indicators"}
+    odd = sorted(set(names) - known)
+    if odd:
+        return f"further columns {', '.join(odd)}"[:200]
+    if len(set(names)) < len(names):
+        return "a column twice"
+    # A value is in euros or kilograms as the indicator beside it says.
+    return "OBS_VALUE without indicators" if _lacks_indicators(names) else ""
+
+
+def _lacks_indicators(names: Sequence[str]) -> bool:
+    return "obs_value" in names and "indicators" not in names
 
 
 def _first(names: Sequence[str], wanted: Sequence[str]) -> int:

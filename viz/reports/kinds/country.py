@@ -29,7 +29,7 @@ from ..section_order import Sections, arranged
 from ..sections import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
-    from ...answers.data import CountryIndicators
+    from ...answers.indicator_records import CountryIndicators
     from ...answers.records import Designation
 
 # Years before the war, with which trade is compared.

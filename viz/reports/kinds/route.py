@@ -30,7 +30,8 @@ from ..route_sections import answered, naming_both, table
 from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
-    from ...answers.data import CountryIndicators, CriticalData, SearchedRecord, WhatIfData
+    from ...answers.data import CriticalData, SearchedRecord, WhatIfData
+    from ...answers.indicator_records import CountryIndicators
     from ...answers.records import Designation, LegRecord, ListedRoute
 
 # Years before the war, with which trade is compared.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...signal_inputs import SignalInputs
-from ..by_code import CodeTrade, Compared, by_tier, compare, comparisons, priority_trade
+from ..by_code import Compared, by_tier, compare, comparisons
+from ..code_trade import CodeTrade, priority_trade
 from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 
 RUSSIA = "ru"

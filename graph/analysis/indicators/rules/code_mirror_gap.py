@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from ....trade import WEIGHT, MonthlySeries, TradeFlow
 from ...signal_inputs import Input, SignalInputs
-from ..by_code import NEW_IN_2022, by_tier
+from ..by_code import by_tier
+from ..code_trade import NEW_IN_2022
 from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import money
 
@@ -28,10 +31,11 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
         side[cell] = value + flow.value, claim
     figures: list[IndicatorFigure] = []
     for unit, (out, into) in sorted(sides.items()):
+        # What one side reports alone is no gap: the other may not publish it.
         both = sorted(set(out) & set(into))
         periods = _latest(both, question.year)
-        shared = [cell for cell in both if cell[2] in periods]
-        figures.extend(_figures(known, unit, shared, out, into))
+        shared = filter(lambda cell: cell[2] in periods, both)
+        figures.extend(_Mirror(known, unit, out, into).figures(shared))
     return tuple(figures) or missing(
         "mirror gap by code", "no code and period of priority goods that both sides report"
     )
@@ -53,57 +57,64 @@ def _flows(known: SignalInputs, country: str) -> Iterator[TradeFlow]:
 
 def _latest(cells: Iterable[_Cell], year: str) -> frozenset[str]:
     """Return the latest year that both sides report, or else the months of the latest one."""
-    periods = {period for _, _, period in cells if not year or period.startswith(year)}
-    latest = max((period[:4] for period in periods), default="")
-    if latest in periods:
-        return frozenset((latest,))
-    return frozenset(period for period in periods if period.startswith(latest))
+    by_year: dict[str, set[str]] = defaultdict(set)
+    for _, _, period in cells:
+        by_year[period[:4]].add(period)
+    latest = year or max(by_year, default="")
+    periods = by_year[latest]
+    return frozenset((latest,)) if latest in periods else frozenset(periods)
 
 
-def _figures(
-    known: SignalInputs,
-    unit: str,
-    cells: list[_Cell],
-    out: Mapping[_Cell, tuple[float, str]],
-    into: Mapping[_Cell, tuple[float, str]],
-) -> Iterator[IndicatorFigure]:
-    by_exporter: dict[str, list[_Cell]] = defaultdict(list)
-    for cell in cells:
-        by_exporter[cell[0]].append(cell)
-    size = {each: sum(out[cell][0] for cell in own) for each, own in by_exporter.items()}
-    for exporter in sorted(by_exporter, key=lambda each: (-size[each], each))[:MOST]:
-        own = by_exporter[exporter]
-        codes = sorted({code for _, code, _ in own})
-        yield _figure(known, "all tiers", unit, own, out, into)
-        for tier, group in by_tier(known, codes).items():
-            part = [cell for cell in own if cell[1] in group]
-            yield _figure(known, f"tier {tier}", unit, part, out, into)
+@dataclass(frozen=True, slots=True)
+class _Mirror:
+    """What both sides report, by exporter, code and period, in one currency."""
 
+    known: SignalInputs
+    unit: str
+    out: _Side
+    into: _Side
 
-def _figure(
-    known: SignalInputs,
-    what: str,
-    unit: str,
-    cells: list[_Cell],
-    out: Mapping[_Cell, tuple[float, str]],
-    into: Mapping[_Cell, tuple[float, str]],
-) -> IndicatorFigure:
-    exporter = known.name(cells[0][0])
-    sent, taken = sum(out[cell][0] for cell in cells), sum(into[cell][0] for cell in cells)
-    first, last = min(cell[2] for cell in cells), max(cell[2] for cell in cells)
-    span = first if first == last else f"{first} to {last}"
-    inputs = (
-        Input(f"{span}: {money(sent, unit)}, as the exporter reports", out[cells[0]][1]),
-        Input(f"{span}: {money(taken, unit)}, as the importer reports", into[cells[0]][1]),
-    )
-    return IndicatorFigure(
-        f"{what}: {exporter}, {span}: exported as it says, over imported as the country says",
-        sent / taken if taken else None,
-        "times",
-        inputs,
-        missing="" if taken else "imports of 0",
-        note=f"{len({cell[1] for cell in cells})} codes that both sides report",
-    )
+    def figures(self, cells: Iterable[_Cell]) -> Iterator[IndicatorFigure]:
+        """Yield the figures of the largest exporters, each of all tiers and then by tier."""
+        by_exporter: dict[str, list[_Cell]] = defaultdict(list)
+        size: dict[str, float] = defaultdict(float)
+        for cell in cells:
+            by_exporter[cell[0]].append(cell)
+            size[cell[0]] += self.out[cell][0]
+        for exporter in sorted(by_exporter, key=lambda each: (-size[each], each))[:MOST]:
+            own = by_exporter[exporter]
+            yield self._figure("all tiers", own)
+            by_code: dict[str, list[_Cell]] = defaultdict(list)
+            for cell in own:
+                by_code[cell[1]].append(cell)
+            for tier, codes in by_tier(self.known, sorted(by_code)).items():
+                part = list(chain.from_iterable(map(by_code.__getitem__, codes)))
+                yield self._figure(f"tier {tier}", part)
+
+    def _figure(self, what: str, cells: Sequence[_Cell]) -> IndicatorFigure:
+        exporter = self.known.name(cells[0][0])
+        sent = sum(self.out[cell][0] for cell in cells)
+        taken = sum(self.into[cell][0] for cell in cells)
+        periods = sorted({period for _, _, period in cells})
+        span = " to ".join(dict.fromkeys((periods[0], periods[-1])))
+        inputs = (
+            Input(
+                f"{span}: {money(sent, self.unit)}, as the exporter reports",
+                self.out[cells[0]][1],
+            ),
+            Input(
+                f"{span}: {money(taken, self.unit)}, as the importer reports",
+                self.into[cells[0]][1],
+            ),
+        )
+        return IndicatorFigure(
+            f"{what}: {exporter}, {span}: exported as it says, over imported as the country says",
+            sent / taken if taken else None,
+            "times",
+            inputs,
+            missing="" if taken else "imports of 0",
+            note=f"{len({code for _, code, _ in cells})} codes that both sides report",
+        )
 
 
 INDICATOR = Indicator(

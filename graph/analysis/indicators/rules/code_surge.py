@@ -70,29 +70,29 @@ def _same_year(question: CountryYear, whole: Compared) -> CountryYear:
 
 def _by_month(compared: Compared) -> Iterator[IndicatorFigure]:
     """Yield the largest month, and the first one above all that are on file before the war."""
-    if not compared.trade.monthly:
-        return
-    months = compared.trade.by_period()
-    before = [value for month, value in months.items() if month < BEFORE]
+    months = compared.trade.by_period() if compared.trade.monthly else {}
     after = {month: value for month, value in months.items() if month >= BEFORE}
-    if not before or not after:
+    if not after or len(after) == len(months):
         return
+    highest = max(value for month, value in months.items() if month < BEFORE)
     who, unit = compared.trade.who, compared.trade.unit
-    highest = max(before)
     largest = max(after, key=lambda month: (after[month], month))
-    claim = _claim_of(compared, largest)
     note = f"the largest month before the war on file: {money(highest, unit)}"
-    inputs = (Input(f"{largest}: {money(after[largest], unit)}", claim),)
     what = f"largest month since the war, {largest}: {who}"
-    yield IndicatorFigure(what, after[largest], unit, inputs, note=note)
+    yield IndicatorFigure(what, after[largest], unit, _month(compared, largest), note=note)
     above = [month for month, value in after.items() if value > highest]
     if above:
         what = f"months above every month before the war, the first {above[0]}: {who}"
         note = f"of {len(after)} months on file since"
-        inputs = (
-            Input(f"{above[0]}: {money(after[above[0]], unit)}", _claim_of(compared, above[0])),
+        yield IndicatorFigure(
+            what, float(len(above)), "months", _month(compared, above[0]), note=note
         )
-        yield IndicatorFigure(what, float(len(above)), "months", inputs, note=note)
+
+
+def _month(compared: Compared, month: str) -> tuple[Input, ...]:
+    """Return the figure of a month, with the claim behind the largest part of it."""
+    amount = money(compared.trade.by_period()[month], compared.trade.unit)
+    return (Input(f"{month}: {amount}", _claim_of(compared, month)),)
 
 
 def _claim_of(compared: Compared, month: str) -> str:

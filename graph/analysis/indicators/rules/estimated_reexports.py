@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ....trade import TradeFlow
 from ...signal_inputs import Input, SignalInputs
@@ -25,13 +26,22 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
             by_unit[flow.unit].append(flow)
     figures: list[IndicatorFigure] = []
     for unit, own in sorted(by_unit.items()):
-        figures.append(_figure("all tiers", unit, year, own))
-        for tier, codes in by_tier(known, sorted({flow.hs6 for flow in own})).items():
-            part = [flow for flow in own if flow.hs6 in codes]
-            figures.append(_figure(f"tier {tier}", unit, year, part))
+        figures.extend(_by_tier(known, unit, year, own))
     return tuple(figures) or missing(
         "estimated re-exports", "no author's estimate of re-exports by code is on file"
     )
+
+
+def _by_tier(
+    known: SignalInputs, unit: str, year: str, flows: Sequence[TradeFlow]
+) -> Iterator[IndicatorFigure]:
+    yield _figure("all tiers", unit, year, flows)
+    by_code: dict[str, list[TradeFlow]] = defaultdict(list)
+    for flow in flows:
+        by_code[flow.hs6].append(flow)
+    for tier, codes in by_tier(known, sorted(by_code)).items():
+        part = list(chain.from_iterable(map(by_code.__getitem__, codes)))
+        yield _figure(f"tier {tier}", unit, year, part)
 
 
 def _last_year(flows: Sequence[TradeFlow]) -> str:

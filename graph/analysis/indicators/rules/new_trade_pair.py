@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ....monthly_trade import months_between
 from ...signal_inputs import Input, SignalInputs
-from ..by_code import CodeFlow, by_tier, goods, priority_trade
+from ..by_code import by_tier, goods
+from ..code_trade import CodeFlow, priority_trade
 from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import money
 
@@ -56,7 +57,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
 def _known_before(flows: Sequence[CodeFlow]) -> bool:
     """Return whether all months of a year before the invasion are known for an exporter's code."""
     months = months_between("2021-03", LAST)[-LEAST:]
-    return all(flow.knows(month) for flow in flows for month in months)
+    return all(all(map(flow.knows, months)) for flow in flows)
 
 
 def _new(flows: Sequence[CodeFlow], unit: str, year: str) -> list[_Pair]:
@@ -65,20 +66,15 @@ def _new(flows: Sequence[CodeFlow], unit: str, year: str) -> list[_Pair]:
     claims: dict[str, str] = {}
     for flow in flows:
         for month, value in flow.values.items():
-            values[month] += value
-            claims.setdefault(month, flow.claims[month])
-    if any(value > 0 for month, value in values.items() if month < BEFORE):
-        return []
-    after = sorted(
-        month
-        for month, value in values.items()
-        if value > 0 and month >= BEFORE and (not year or month.startswith(year))
-    )
-    if not after:
+            # A figure of nought is no trade.
+            if value > 0:
+                values[month] += value
+                claims.setdefault(month, flow.claims[month])
+    after = sorted(month for month in values if month.startswith(year) and month >= BEFORE)
+    if not after or min(values) < BEFORE:
         return []
     total = sum(values[month] for month in after)
-    first = flows[0]
-    return [_Pair(first.exporter, first.hs6, after[0], total, unit, claims[after[0]])]
+    return [_Pair(flows[0].exporter, flows[0].hs6, after[0], total, unit, claims[after[0]])]
 
 
 def _figure(

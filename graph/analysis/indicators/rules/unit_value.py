@@ -8,7 +8,8 @@ from statistics import median
 
 from ....trade import WEIGHT
 from ...signal_inputs import Input, SignalInputs
-from ..by_code import CodeTrade, goods, in_year, priority_trade
+from ..by_code import goods, in_year
+from ..code_trade import CodeTrade, priority_trade
 from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
 from ..series import joined
 
