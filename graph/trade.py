@@ -137,6 +137,7 @@ def same_figure(claim: Claim) -> str:
         return ""
     if not _TEXT.fullmatch(claim.text) and not _MONTHS.fullmatch(claim.text):
         return ""
+    # Exporter and importer report the same goods: their two figures do stand side by side.
     return f"{claim.text.rpartition(', ')[0]} {claim.quantity.period}"
 
 
@@ -240,6 +241,7 @@ def flow_claims(claims: Iterable[Claim], uid: Callable[[str], str]) -> FlowClaim
         by_month = _series(claim, uid)
         if by_month is not None:
             series.append(by_month)
+    # After the years as printed, so that of one day the office's own figure stands.
     for item in series:
         if not item.estimated:
             for year, value in item.figures.years().items():

@@ -166,11 +166,12 @@ class SignalInputs:
             if figures.covered and not series.estimated:
                 covered[series.code] |= {hs_edition(figures.first), hs_edition(figures.last)}
                 with_figures[series.code] |= set(map(hs_edition, figures.values))
-        return {
-            code: min(editions)
-            for code, editions in with_figures.items()
-            if len(editions) == 1 and len(covered[code]) > 1
-        }
+        single: dict[str, str] = {}
+        for code, editions in with_figures.items():
+            # A table of one edition only cannot show that a code ended.
+            if len(editions) == 1 and len(covered[code]) > 1:
+                single[code] = min(editions)
+        return single
 
     @cached_property
     def editions(self) -> frozenset[str]:

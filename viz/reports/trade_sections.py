@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.indicators.series import money
@@ -25,8 +26,11 @@ def months(evidence: Evidence, country: CountryIndicators) -> list[Block]:
     """Return exports of priority goods by month, a panel a tier; none without such figures."""
     say, name = evidence.words, country["country"]["name"]
     blocks: list[Block] = []
-    official = [item for item in country["months"] if not item["estimated"]]
-    estimates = [item for item in country["months"] if item["estimated"]]
+    official: list[TierMonthsRecord] = []
+    estimates: list[TierMonthsRecord] = []
+    # An estimate is drawn in a figure of its own, so that nobody adds it to official figures.
+    for item in country["months"]:
+        (estimates if item["estimated"] else official).append(item)
     if official:
         caption = say("caption-months", place=name, who=official[0]["exporter"])
         blocks.append(_figure(evidence, official, say("plot-months", place=name), caption))
@@ -41,17 +45,24 @@ def _figure(
     evidence: Evidence, items: Sequence[TierMonthsRecord], title: str, caption: str
 ) -> Figure:
     say = evidence.words
-    panels = [_panel(item, say) for item in items]
+    panels: list[MonthPanel] = []
+    lines = [title]
+    for item in items:
+        panels.append(_panel(item, say))
+        lines.append(_line(item, say))
+    lines.append(say("months-marks", source=SOURCE))
     drawn, alt = small_multiples(panels, _marks(items), title, say)
-    lines = [title, *(_line(item, say) for item in items), say("months-marks", source=SOURCE)]
     note = evidence.computed(f"months:{title}", lines)
     return Figure(drawn, (Run(caption, (note,)),), alt, say("figure-own"))
 
 
 def _panel(item: TierMonthsRecord, say: Words) -> MonthPanel:
-    drawn = _drawn(item["months"])
-    values = {each["month"]: each["value"] for each in drawn}
-    partial = frozenset(each["month"] for each in drawn if not each["whole"])
+    values: dict[str, float] = {}
+    partial: set[str] = set()
+    for each in _drawn(item["months"]):
+        values[each["month"]] = each["value"]
+        if not each["whole"]:
+            partial.add(each["month"])
     largest = max(values, key=lambda month: (values[month], month))
     top = _round_above(values[largest])
     spoken = say(
@@ -64,7 +75,7 @@ def _panel(item: TierMonthsRecord, say: Words) -> MonthPanel:
     )
     title = say("months-tier", tier=item["tier"])
     label = money(top, item["unit"])
-    return MonthPanel(title, values, partial, top, label, item["estimated"], spoken)
+    return MonthPanel(title, values, frozenset(partial), top, label, item["estimated"], spoken)
 
 
 def _drawn(months: Sequence[MonthRecord]) -> list[MonthRecord]:
@@ -80,8 +91,12 @@ def _round_above(value: float) -> float:
     size = 10.0 ** len(str(int(value)))
     while size / 10 >= value:
         size /= 10
-    steps = [size / 10 * step for step in STEPS]
-    return min(step for step in steps if step >= value)
+    top = size
+    # From the highest step down, so that the last one that is not below the value is the least.
+    for step in reversed(STEPS):
+        if size / 10 * step >= value:
+            top = size / 10 * step
+    return top
 
 
 def _marks(items: Sequence[TierMonthsRecord]) -> list[MonthMark]:
@@ -89,9 +104,10 @@ def _marks(items: Sequence[TierMonthsRecord]) -> list[MonthMark]:
     drawn: list[MonthRecord] = []
     for item in items:
         drawn.extend(_drawn(item["months"]))
-    months = [each["month"] for each in drawn]
+    months = sorted(map(itemgetter("month"), drawn))
     numbers: dict[str, list[int]] = {}
-    for package in packages_between(min(months), max(months)):
+    # Two packages of one month have one line.
+    for package in packages_between(months[0], months[-1]):
         numbers.setdefault(package.month, []).append(package.number)
     marks = []
     for month, found in numbers.items():

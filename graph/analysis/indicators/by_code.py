@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter, itemgetter
 
 from ..signal_inputs import Input, SignalInputs
 from .code_trade import YEAR, CodeFlow, CodeTrade, has_ended, priority_trade
@@ -79,8 +80,10 @@ class Compared:
 
         Its claim is the one with the largest figure of the period.
         """
-        parts = [f"{year} {money(self.before(year), self.trade.unit)}" for year in self.base]
-        parts.append(f"{self.span} {money(self.now, self.trade.unit)}")
+        parts: list[str] = []
+        for year in (*self.base, self.year):
+            when = self.span if year == self.year else year
+            parts.append(f"{when} {money(self.before(year), self.trade.unit)}")
         same = "" if self.whole else " (the same months of each year)"
         importer = known.name(self.trade.importer)
         what = f"{self.trade.who} to {importer}: {', '.join(parts)}{same}{self._whole_years()}"
@@ -124,7 +127,7 @@ class Compared:
 
     def _renumbered(self, known: SignalInputs) -> Iterator[str]:
         """Yield which codes ended, and which are new, as far as the figures show it."""
-        own = {flow.code for flow in self.trade.flows}
+        own = set(map(attrgetter("code"), self.trade.flows))
         ended: list[str] = []
         new: list[str] = []
         for code in sorted(known.one_edition):
@@ -166,7 +169,7 @@ def compare(trade: CodeTrade, question: CountryYear) -> Compared | None:
 
 def _year(trade: CodeTrade, question: CountryYear) -> str:
     """Return the year that is compared, "" if it has no figure or is a base year."""
-    years = {period[:YEAR] for period in trade.periods()}
+    years = set(map(itemgetter(slice(YEAR)), trade.periods()))
     if question.year:
         return question.year if question.year in years else ""
     # A base year is not compared with the base.

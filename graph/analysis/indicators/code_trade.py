@@ -6,6 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 
 from ...trade import WEIGHT, MonthlySeries, TradeFlow
 from ..blocs import EU27
@@ -51,7 +53,9 @@ class CodeFlow:
 
     def sum(self, periods: Iterable[str]) -> float:
         """Return the sum over some periods."""
-        return math.fsum(self.values.get(period, 0.0) for period in periods)
+        # A period without a figure had no trade, or is not known: `knows` says which.
+        on_file = filter(self.values.__contains__, periods)
+        return math.fsum(map(self.values.__getitem__, on_file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,7 @@ class CodeTrade:
 
     def periods(self) -> list[str]:
         """Return the periods with a figure, in their order."""
-        found: set[str] = set()
-        for flow in self.flows:
-            found.update(flow.values)
-        return sorted(found)
+        return sorted(set(chain.from_iterable(map(attrgetter("values"), self.flows))))
 
     def periods_of(self, year: str) -> list[str]:
         """Return the periods of a year: its months, or itself."""

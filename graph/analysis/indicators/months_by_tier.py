@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, filterfalse
 
 from ...monthly_trade import months_between
 from ...trade import TradeFlow
@@ -61,10 +61,10 @@ def _tiers(known: SignalInputs, trade: CodeTrade) -> Iterator[TierMonths]:
         part = trade.of(codes)
         sums = part.by_period()
         lacking: set[str] = set()
-        for flow in part.flows:
-            lacking.update(month for month in months if not flow.knows(month))
         largest: dict[str, float] = defaultdict(float)
         for flow in part.flows:
+            # Of a late office nothing is known at the end, which is not the same as no trade.
+            lacking.update(filterfalse(flow.knows, months))
             for period, claim in flow.claims.items():
                 largest[claim] = max(largest[claim], flow.values[period])
         yield TierMonths(
@@ -92,19 +92,22 @@ def _estimates(known: SignalInputs, country: str) -> Iterator[TierMonths]:
     for flow in flows:
         by_unit[flow.unit].append(flow)
     for unit, own in sorted(by_unit.items()):
-        for tier, codes in by_tier(known, sorted({flow.hs6 for flow in own})).items():
-            part = [flow for flow in own if flow.hs6 in codes]
+        by_code: dict[str, list[TradeFlow]] = defaultdict(list)
+        for flow in own:
+            by_code[flow.hs6].append(flow)
+        for tier, codes in by_tier(known, sorted(by_code)).items():
+            part = chain.from_iterable(map(by_code.__getitem__, codes))
             yield _estimate(known.name(country), tier, unit, part)
 
 
 def _estimate(exporter: str, tier: str, unit: str, flows: Iterable[TradeFlow]) -> TierMonths:
-    sums: dict[str, list[float]] = defaultdict(list)
+    sums: dict[str, float] = defaultdict(float)
     largest: dict[str, float] = defaultdict(float)
     for flow in flows:
-        sums[flow.period].append(flow.value)
+        sums[flow.period] += flow.value
         largest[flow.claim] = max(largest[flow.claim], flow.value)
     # Of a month without an estimate nothing is known: it is no nought.
-    values = {month: math.fsum(sums[month]) for month in sorted(sums)}
+    values = dict(sorted(sums.items()))
     return TierMonths(
         tier, exporter, unit, values, frozenset(), _first(largest), len(largest), estimated=True
     )

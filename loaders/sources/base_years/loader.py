@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ....graph.dates import Interval
 from ....graph.errors import wrong
@@ -34,7 +35,7 @@ TABLES = {
 
 def load(context: Context) -> Iterator[Claim]:
     """Yield one claim for each country and year."""
-    documents = {year: _document(context, year) for year in TABLES}
+    documents = dict(zip(TABLES, map(partial(_document, context), TABLES), strict=True))
     exporter = context.record(EXPORTER, "totals.csv")
     office = context.record(OFFICE, "totals.csv")
     voice, members = voice_of(OFFICE, office.name)

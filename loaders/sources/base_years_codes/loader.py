@@ -49,6 +49,7 @@ def _claim(context: Context, row: Cells, document: str) -> Claim:
         raise wrong(f"{row.where} value_eur", value, "an amount in euros")
     office = context.record(OFFICE, row.where)
     voice, members = voice_of(OFFICE, office.name)
+    # The Union's exports of a year are those of its members, each month of which is in the table.
     key = f"EU27.{importer.country.upper()}.{year}.{code}.by-EU27"
     return Claim(
         uid=context.uid(f"{key}@{PUBLISHED}"),

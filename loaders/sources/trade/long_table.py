@@ -119,7 +119,7 @@ def _lacks_indicators(names: Sequence[str]) -> bool:
 
 
 def _first(names: Sequence[str], wanted: Sequence[str]) -> int:
-    return next(names.index(name) for name in wanted if name in names)
+    return min(map(names.index, set(names).intersection(wanted)))
 
 
 def _flows(

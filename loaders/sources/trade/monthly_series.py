@@ -10,6 +10,8 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
+from operator import attrgetter, itemgetter
 
 from ....graph.monthly_trade import MonthlyFigures, months_between
 from ...context import Context
@@ -91,7 +93,8 @@ class MonthlyFlows:
                 by_year[flow.year].append(flow)
             for year, months in sorted(by_year.items()):
                 wanted = set(months_between(f"{year}-01", f"{year}-12"))
-                if {flow.period for flow in months} == wanted and not key[-1]:
+                # An estimate is never summed: it covers what its author could estimate.
+                if set(map(attrgetter("period"), months)) == wanted and not key[-1]:
                     yield _sum(months, year)
 
     def report(self, context: Context, where: str) -> None:
@@ -107,7 +110,7 @@ class MonthlyFlows:
 
 def _where(flows: Sequence[FlowRow]) -> str:
     """Return where the figures of a series stand: one row, or several of one file."""
-    places = list(dict.fromkeys(flow.where for flow in flows))
+    places = list(dict.fromkeys(map(attrgetter("where"), flows)))
     others = f" and {len(places) - 1} other rows" if len(places) > 1 else ""
     return f"{places[0]}{others}"
 
@@ -120,7 +123,7 @@ def missing_months(figures: MonthlyFigures) -> dict[str, tuple[str, ...]]:
     missing: dict[str, tuple[str, ...]] = {}
     for year in sorted({month[:4] for month in figures.values}):
         wanted = months_between(f"{year}-01", f"{year}-12")
-        months = tuple(month for month in wanted if not figures.knows(month))
+        months = tuple(filterfalse(figures.knows, wanted))
         if months:
             missing[year] = months
     return missing
@@ -129,17 +132,18 @@ def missing_months(figures: MonthlyFigures) -> dict[str, tuple[str, ...]]:
 def _told(groups: Mapping[tuple[str, ...], Collection[str]]) -> str:
     parts: list[str] = []
     for months, reporters in sorted(groups.items()):
-        numbers = ", ".join(month[5:] for month in months)
+        numbers = ", ".join(map(itemgetter(slice(5, 7)), months))
         parts.append(f"{', '.join(sorted(reporters))}: {numbers}")
     return "; ".join(parts)
 
 
 def _sum(months: Sequence[FlowRow], year: str) -> FlowRow:
-    first = min(months, key=lambda flow: flow.period)
+    # The place of the first month stands for all of them.
+    first = min(months, key=attrgetter("period"))
     return replace(
         first,
         period=year,
-        value=math.fsum(flow.value for flow in months),
+        value=math.fsum(map(attrgetter("value"), months)),
         where=f"{first.where} and the other months of {year}, summed",
         rows=0,
         summed=True,

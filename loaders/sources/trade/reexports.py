@@ -63,6 +63,7 @@ def _row(heading: Sequence[str], cells: Sequence[str], where: str) -> Iterator[F
     estimate = number_of(row["reexports"], f"{where} reexports")
     if estimate > total:
         raise wrong(f"{where} reexports", row["reexports"], "no more than exports_total")
+    # A row counts once, though it gives two figures.
     edition = edition_of(code, period)
     for value, estimated, rows in ((total, False, 1), (estimate, True, 0)):
         yield FlowRow(

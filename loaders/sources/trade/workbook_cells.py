@@ -100,7 +100,8 @@ class WorkbookCells:
                     collected[-1].append(data)
 
             self._parse(TEXTS, start=start, text=text)
-            self._texts = ["".join(pieces).strip() for pieces in collected]
+            # A text with several styles comes in several pieces.
+            self._texts = list(map(str.strip, map("".join, collected)))
         return self._texts[number]
 
     def _parse(self, part: str, separator: str = "", **handlers: object) -> None:
@@ -159,7 +160,9 @@ class _SheetReader:
             number = int(attributes.get("r", len(self.rows) + 1))
             if not len(self.rows) < number <= MOST_ROWS:
                 raise ValueError(f"row {number}")
-            self.rows.extend([] for _ in range(number - len(self.rows)))
+            # Rows that the file leaves out are empty, so that an index is a number less one.
+            while len(self.rows) < number:
+                self.rows.append([])
 
     def end(self, tag: str) -> None:
         """Take the end of a cell or of its value."""
@@ -192,5 +195,5 @@ class _SheetReader:
         if self._kind == "s" and text:
             text = self._shared(int(text))
         row = self.rows[-1]
-        row.extend("" for _ in range(self._column + 1 - len(row)))
+        row.extend([""] * (self._column + 1 - len(row)))
         row[self._column] = plain(text).strip() if len(text) > 1 else text

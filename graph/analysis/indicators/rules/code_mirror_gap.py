@@ -93,10 +93,15 @@ class _Mirror:
 
     def _figure(self, what: str, cells: Sequence[_Cell]) -> IndicatorFigure:
         exporter = self.known.name(cells[0][0])
-        sent = sum(self.out[cell][0] for cell in cells)
-        taken = sum(self.into[cell][0] for cell in cells)
-        periods = sorted({period for _, _, period in cells})
-        span = " to ".join(dict.fromkeys((periods[0], periods[-1])))
+        sent, taken = 0.0, 0.0
+        codes: set[str] = set()
+        periods: set[str] = set()
+        for cell in cells:
+            sent += self.out[cell][0]
+            taken += self.into[cell][0]
+            codes.add(cell[1])
+            periods.add(cell[2])
+        span = " to ".join(dict.fromkeys((min(periods), max(periods))))
         inputs = (
             Input(
                 f"{span}: {money(sent, self.unit)}, as the exporter reports",
@@ -113,7 +118,7 @@ class _Mirror:
             "times",
             inputs,
             missing="" if taken else "imports of 0",
-            note=f"{len({code for _, code, _ in cells})} codes that both sides report",
+            note=f"{len(codes)} codes that both sides report",
         )
 
 

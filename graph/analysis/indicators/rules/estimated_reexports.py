@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from ....trade import TradeFlow
 from ...signal_inputs import Input, SignalInputs
@@ -46,16 +47,18 @@ def _by_tier(
 
 def _last_year(flows: Sequence[TradeFlow]) -> str:
     """Return the last year that the estimates do not break off in, "" without estimates."""
-    last = max((flow.period for flow in flows), default="")
+    last = max(map(attrgetter("period"), flows), default="")
     if not last or last.endswith("-12"):
         return last[:4]
-    years = {flow.year for flow in flows} - {last[:4]}
+    # A year that breaks off would look like a fall.
+    years = set(map(attrgetter("year"), flows)) - {last[:4]}
     return max(years, default=last[:4])
 
 
 def _figure(what: str, unit: str, year: str, flows: Sequence[TradeFlow]) -> IndicatorFigure:
-    total = sum(flow.value for flow in flows)
-    months = sorted({flow.period for flow in flows})
+    total = sum(map(attrgetter("value"), flows))
+    months = sorted(set(map(attrgetter("period"), flows)))
+    # The figure of all codes and months has many claims behind it: the largest stands for them.
     largest = max(flows, key=lambda flow: (flow.value, flow.claim))
     inputs = (
         Input(
@@ -74,7 +77,7 @@ def _figure(what: str, unit: str, year: str, flows: Sequence[TradeFlow]) -> Indi
 
 
 def _months(months: Sequence[str], flows: Iterable[TradeFlow]) -> str:
-    codes = len({flow.hs6 for flow in flows})
+    codes = len(set(map(attrgetter("hs6"), flows)))
     return f"{len(months)} months with an estimate, {codes} codes"
 
 

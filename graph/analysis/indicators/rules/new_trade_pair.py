@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ....monthly_trade import months_between
 from ...signal_inputs import Input, SignalInputs
@@ -50,7 +51,7 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
             "new pairs of exporter and code",
             f"no figures by code and month for {LEAST} months before {BEFORE}",
         )
-    pairs.sort(key=lambda pair: (-pair.value, pair.exporter, pair.code))
+    pairs.sort(key=_largest_first)
     return (_figure(known, "all tiers", pairs, seen), *_by_tier(known, pairs))
 
 
@@ -73,8 +74,12 @@ def _new(flows: Sequence[CodeFlow], unit: str, year: str) -> list[_Pair]:
     after = sorted(month for month in values if month.startswith(year) and month >= BEFORE)
     if not after or min(values) < BEFORE:
         return []
-    total = sum(values[month] for month in after)
+    total = sum(map(values.__getitem__, after))
     return [_Pair(flows[0].exporter, flows[0].hs6, after[0], total, unit, claims[after[0]])]
+
+
+def _largest_first(pair: _Pair) -> tuple[float, str, str]:
+    return -pair.value, pair.exporter, pair.code
 
 
 def _figure(
@@ -97,8 +102,11 @@ def _input(known: SignalInputs, pair: _Pair) -> Input:
 
 def _by_tier(known: SignalInputs, pairs: Sequence[_Pair]) -> list[IndicatorFigure]:
     figures: list[IndicatorFigure] = []
-    for tier, codes in by_tier(known, sorted({pair.code for pair in pairs})).items():
-        own = [pair for pair in pairs if pair.code in codes]
+    by_code: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_code[pair.code].append(pair)
+    for tier, codes in by_tier(known, sorted(by_code)).items():
+        own = sorted(chain.from_iterable(map(by_code.__getitem__, codes)), key=_largest_first)
         figures.append(_figure(known, f"tier {tier}", own))
     return figures
 
