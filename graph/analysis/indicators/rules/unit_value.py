@@ -107,7 +107,7 @@ def _elsewhere(
 
 INDICATOR = Indicator(
     name="unit-value",
-    question="Is a kilogram of priority goods worth more or less than before, or than elsewhere?",
+    question="Does a kilogram of priority goods cost more or less than before, or than elsewhere?",
     method="value / weight by code of the Common High Priority List, over the flows and periods "
     "that have both; beside it the same of the base years, and the median of other destinations "
     "(at least three)",
