@@ -539,7 +539,7 @@ class Case(CaseInputs):
             BadInput: The case has no customs rows, a name is unknown or ambiguous, or an option has
                 no valid value.
 
-        >>> case.chains(hs="8482")
+        >>> case.chains(hs="8482")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
             ...
         entrepot.graph.errors.BadInput: shipments: found no customs rows in this case; ...
