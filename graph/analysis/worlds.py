@@ -321,7 +321,7 @@ def hits(net: STSubgraph, worlds: int, seed: int = SEED, engine: str = "") -> in
     worth_compiling = net.m * worlds > COMPILED
     if engine == "numba" or (not engine and worth_compiling and compiled_worlds.available()):
         return compiled_worlds.hits(net, worlds, seed)
-    size = min(block_size(net, worlds), 1 << 10)
+    size = min(block_size(net, worlds), 1 << 12)
     total = 0
     for start in range(0, worlds, size):
         total += count(connected(net, start, min(size, worlds - start), seed))
