@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
 
+from ..dates import Interval
 from ..fold import Folded
 from ..identity import Identities
 from ..image.edit.row_plans import NewRow, RowPlan, recoded
@@ -98,21 +101,33 @@ class _ViewEdit:
 
     def keeps_classes(self, changed: Iterable[str]) -> bool:
         """Return whether families of nodes, classes of goods and purposes are those of before."""
-        before, after = self._old.ids, self._ids
+        return self._keeps_purposes() and self._keeps_goods() and self._keeps_families(changed)
+
+    def _keeps_purposes(self) -> bool:
         predicates = schema().predicates
-        for edge in (*self._fresh.values(), *self._gone.values()):
+        for edge in chain(self._fresh.values(), self._gone.values()):
             # What ends at a weapon, or is said to be for one, decides which purposes there are.
             if edge.purpose or predicates[edge.predicate].closes:
                 return False
-        named = {edge.goods for edge in self._fresh.values()} - {""}
-        levels = {edge.level for edge in self._fresh.values()}
-        if not named <= set(self._rules.names) or not levels <= set(self._rules.levels):
-            return False
+        return True
+
+    def _keeps_goods(self) -> bool:
+        # The tables of goods and levels stay those of the other view, to which all of its arcs have
+        # codes. So a new arc can only name what stands in them.
+        goods = set(map(attrgetter("goods"), self._fresh.values()))
+        levels = set(map(attrgetter("level"), self._fresh.values()))
+        return goods <= {"", *self._rules.names} and levels <= set(self._rules.levels)
+
+    def _keeps_families(self, changed: Iterable[str]) -> bool:
         for uid in changed:
-            families = [ids.families([uid]).get(uid, "") for ids in (before, after)]
-            if uid in self._known and families[0] != families[1] and families[1]:
+            former = self._old.ids.families([uid]).get(uid, "")
+            now = self._ids.families([uid]).get(uid, "")
+            # How a route may pass a node follows from its family, also on arcs that are copied. An
+            # entity that is gone takes its relations with it, so that no arc is left to pass.
+            if uid in self._known and former != now and now:
                 return False
-            if not set(families) <= {*PLACES, ""}:
+            # Which classes stand above goods or a weapon is only read where all arrays are built.
+            if not {former, now} <= {*PLACES, ""}:
                 return False
         return True
 
@@ -121,14 +136,18 @@ class _ViewEdit:
         old = self._old.view
         labels = self._label_plan()
         names = self._names(labels)
-        number_of = {name: number for number, name in enumerate(names)}
-        arcs = self._arc_plan(number_of)
-        new = [self._arc_of[place] for place in arcs.new]
+        arcs = self._arc_plan(dict(zip(names, count())))
+        new = list(map(self._arc_of.__getitem__, arcs.new))
+        # Roots, voices and ways keep their numbers and new ones follow. If all were numbered anew,
+        # the lists of every arc would have to be coded again.
         claims = CountedClaims(self._root_numbers(), self._voice_numbers(), len(old.ways))
         for arc in new:
             claims.add(arc.edge)
+        # An arc of a relation that is gone has no number. It is not taken over, so that any number
+        # will do there, as long as it fits a type without a sign.
         numbers = arcs.values(
-            np.maximum(self._edges.moves[self._old.numbers], 0), [self._number[a] for a in new]
+            np.maximum(self._edges.moves[self._old.numbers], 0),
+            list(map(self._number.__getitem__, new)),
         )
         rows = claims.rows()
         first, root = self._lists(arcs, old.first, old.root, rows.roots)
@@ -137,10 +156,10 @@ class _ViewEdit:
         view = replace(
             old,
             n=len(names),
-            tail=arcs.values(moves[old.tail], [arc.tail for arc in new]).astype(np.int32),
-            head=arcs.values(moves[old.head], [arc.head for arc in new]).astype(np.int32),
-            support=arcs.values(old.support, [arc.edge.support.mixed for arc in new]),
-            common=arcs.values(old.common, [arc.edge.support.common for arc in new]),
+            tail=arcs.values(moves[old.tail], _each(new, "tail")).astype(np.int32),
+            head=arcs.values(moves[old.head], _each(new, "head")).astype(np.int32),
+            support=arcs.values(old.support, _each(new, "edge.support.mixed")),
+            common=arcs.values(old.common, _each(new, "edge.support.common")),
             first=first,
             root=root,
             strength=self._strengths(arcs, rows.strengths),
@@ -152,26 +171,24 @@ class _ViewEdit:
             choice=self._choice(arcs, claims),
             ways=(*old.ways, *claims.ways),
             voices=tuple(claims.voices),
-            memo={},
+            memo={},  # what was kept there was computed from the other arrays
         )
         return StoredView(view, numbers)
 
     def _label_plan(self) -> RowPlan:
         """Return the nodes: the ends of relations on which a route can run, and classes."""
-        wanted: set[str] = set()
-        for edge in self._fresh.values():
-            wanted.update((edge.source, edge.target))
+        wanted = _ends_of(self._fresh.values())
         inserted: list[NewRow] = []
         for label in sorted(wanted - self._known):
             inserted.append(NewRow(bisect_left(self._labels, label), label))
         removed: list[int] = []
-        ends = {end for edge in self._gone.values() for end in (edge.source, edge.target)}
         predicates = set(schema().traversed)
-        for label in sorted(ends - wanted):
+        # Only the end of a relation that is gone can have lost its last one.
+        for label in sorted(_ends_of(self._gone.values()) - wanted):
             if self._ids.families([label]).get(label) not in (*PLACES, None):
                 continue  # it may be a class of goods
             relations = self._folded.relations(ends=[label])
-            if not any(edge.predicate in predicates for edge in relations):
+            if predicates.isdisjoint(map(attrgetter("predicate"), relations)):
                 removed.append(bisect_left(self._labels, label))
         return RowPlan.of(len(self._labels), removed, inserted)
 
@@ -186,27 +203,29 @@ class _ViewEdit:
 
     def _arc_plan(self, number_of: Mapping[str, int]) -> RowPlan:
         """Return the arcs, sorted by ends, role, level and relation."""
-        ends = {end for edge in self._fresh.values() for end in (edge.source, edge.target)}
-        families = self._ids.families(ends)
-        inserted: list[NewRow] = []
+        families = self._ids.families(_ends_of(self._fresh.values()))
         self._number: dict[Arc, int] = {}
         arcs: list[Arc] = []
         for number, edge in self._fresh.items():
             for arc in arcs_of_edges([edge], families, number_of):
                 self._number[arc] = number
                 arcs.append(arc)
-        names = {number: name for name, number in number_of.items()}
-        keyed: list[tuple[tuple[Any, ...], Arc]] = []
+        # Numbers of nodes differ between the two views; the order of names is that of both.
+        name_of = dict(zip(number_of.values(), number_of, strict=True))
+
+        def sort_key(arc: Arc) -> tuple[Any, ...]:
+            return (name_of[arc.tail], name_of[arc.head], arc.role, arc.level, arc.edge.uid)
+
+        arcs.sort(key=sort_key)
+        size = len(self._old.numbers)
+        inserted: list[NewRow] = []
         for arc in arcs:
-            key = (names[arc.tail], names[arc.head], arc.role, arc.level, arc.edge.uid)
-            keyed.append((key, arc))
-        keyed.sort(key=lambda pair: pair[0])
-        count = len(self._old.numbers)
-        for key, arc in keyed:
-            inserted.append(NewRow(bisect_left(range(count), key, key=self._key), arc.edge.uid))
+            before = bisect_left(range(size), sort_key(arc), key=self._key)
+            inserted.append(NewRow(before, arc.edge.uid))
         removed = np.flatnonzero(self._edges.moves[self._old.numbers] < 0).tolist()
-        plan = RowPlan.of(count, removed, inserted)
-        self._arc_of = dict(zip(plan.new, (arc for _, arc in keyed), strict=True))
+        plan = RowPlan.of(size, removed, inserted)
+        # The plan keeps the order of new rows that stand before the same old one.
+        self._arc_of = dict(zip(plan.new, arcs, strict=True))
         return plan
 
     def _key(self, arc: int) -> tuple[Any, ...]:
@@ -219,16 +238,16 @@ class _ViewEdit:
         return (*ends, int(rules.role[arc]), level, edge.uid)
 
     def _root_numbers(self) -> Mapping[int, int]:
-        keys = self._old.view.keys.tolist()
-        return {key: number for number, key in enumerate(keys)}
+        return dict(zip(self._old.view.keys.tolist(), count()))
 
     def _voice_numbers(self) -> dict[str, int]:
-        return {voice: number for number, voice in enumerate(self._old.view.voices)}
+        return dict(zip(self._old.view.voices, count()))
 
     @staticmethod
     def _lists(
         arcs: RowPlan, first: Any, items: Any, new: Sequence[Sequence[int]]
     ) -> tuple[Any, Any]:
+        # The numbers of roots and voices stay as they are.
         same = np.arange(int(items.max()) + 1 if len(items) else 0)
         offsets, flat = arcs.lists(first, items, same, new)
         return offsets.astype(np.int32), flat.astype(np.int32)
@@ -236,15 +255,11 @@ class _ViewEdit:
     def _strengths(self, arcs: RowPlan, new: Sequence[Sequence[float]]) -> Any:
         """Return the strengths of the claims that count for the arcs."""
         old = self._old.view
-        flat = [strength for row in new for strength in row]
-        places = [range(len(old.strength), len(old.strength) + len(flat))]
-        taken: list[Sequence[int]] = []
-        start = places[0].start
-        for row in new:
-            taken.append(range(start, start + len(row)))
-            start += len(row)
+        flat = list(chain.from_iterable(new))
         every = np.append(old.strength, np.array(flat, np.float64))
         numbers = np.arange(len(old.strength))
+        # `lists` puts whole numbers in order: here the places of the strengths in `every`.
+        taken = _ranges(len(old.strength), new)
         _, chosen = arcs.lists(old.first, numbers, np.arange(len(every)), taken)
         return every[chosen]
 
@@ -252,6 +267,7 @@ class _ViewEdit:
         old = self._old.view
         if old.choice is None and not claims.ways:
             return None
+        # A view in which no claim offers a choice has no array of them; -1 stands for no choice.
         before = np.full(len(self._old.numbers), -1, np.int32) if old.choice is None else old.choice
         return arcs.values(before, claims.choice)
 
@@ -259,18 +275,19 @@ class _ViewEdit:
         self, labels: RowPlan, names: Sequence[str], arcs: RowPlan, new: Sequence[Arc]
     ) -> RouteRules:
         rules = self._rules
-        fresh = [row.key for row in labels.new.values()]
+        fresh = list(map(attrgetter("key"), labels.new.values()))
         families = self._ids.families(fresh)
-        levels = {"": ANY_LEVEL, **{name: code for code, name in enumerate(rules.levels)}}
-        goods = {"": -1, **{name: code for code, name in enumerate(rules.names)}}
-        numbered = arcs.values(rules.goods, [goods[arc.edge.goods] for arc in new])
+        # That all names are in these tables is what `keeps_classes` found out.
+        levels = {"": ANY_LEVEL, **dict(zip(rules.levels, count()))}
+        goods = {"": -1, **dict(zip(rules.names, count()))}
+        numbered = arcs.values(rules.goods, list(map(goods.__getitem__, _each(new, "edge.goods"))))
         return replace(
             rules,
-            role=arcs.values(rules.role, [arc.role for arc in new]),
-            level=arcs.values(rules.level, [levels[arc.level] for arc in new]),
+            role=arcs.values(rules.role, _each(new, "role")),
+            level=arcs.values(rules.level, list(map(levels.__getitem__, _each(new, "level")))),
             goods=numbered,
             stop=labels.values(rules.stop, [families[label] in STOP for label in fresh]),
-            gap=arcs.values(rules.gap, [arc.edge.gap for arc in new]),
+            gap=arcs.values(rules.gap, _each(new, "edge.gap")),
             purposes=self._purposes(labels, arcs, numbered),
             **self._spans(arcs, new),
         )
@@ -283,8 +300,9 @@ class _ViewEdit:
         moves: list[int] = labels.moves.tolist()
 
         def moved(nodes: Iterable[int]) -> frozenset[int]:
-            return frozenset(moves[node] for node in nodes)
+            return frozenset(map(moves.__getitem__, nodes))
 
+        # A new arc is for no purpose that is stated: `keeps_classes` refuses those that are.
         return Purposes(
             code=arcs.values(stated.code, [-1] * len(arcs.new)),
             sets=tuple(map(moved, stated.sets)),
@@ -297,25 +315,49 @@ class _ViewEdit:
     def _spans(self, arcs: RowPlan, new: Sequence[Arc]) -> dict[str, Any]:
         """Return the spans of the arcs, with days coded anew."""
         rules = self._rules
-        spans = [[interval for _, interval in arc.edge.intervals] for arc in new]
-        flat = [interval for row in spans for interval in row]
-        count = len(rules.begins)
-        taken: list[Sequence[int]] = []
-        start = count
-        for row in spans:
-            taken.append(range(start, start + len(row)))
-            start += len(row)
-        first, chosen = arcs.lists(rules.span_first, np.arange(count), np.arange(start), taken)
-        # Beginnings and ends have the codes of one list of days.
+        spans = list(map(_intervals, new))
+        flat = list(chain.from_iterable(spans))
+        size = len(rules.begins)
+        every_place = np.arange(size + len(flat))
+        taken = _ranges(size, spans)
+        first, chosen = arcs.lists(rules.span_first, np.arange(size), every_place, taken)
+        # Beginnings and ends have the codes of one list of days. They are coded as one column: the
+        # beginnings of before, the ends of before, then those of the new arcs in the same order.
         codes = np.concatenate((rules.begins, rules.ends)).astype(np.uint32)
-        plan = RowPlan.of(2 * count, (), [NewRow(2 * count, "")] * (2 * len(flat)))
-        days = [interval.begins for interval in flat] + [interval.ends for interval in flat]
+        plan = RowPlan.of(2 * size, (), [NewRow(2 * size, "")] * (2 * len(flat)))
+        days = [*map(attrgetter("begins"), flat), *map(attrgetter("ends"), flat)]
         known, every = recoded(rules.days, codes, plan, days)
-        begins = np.concatenate((every[:count], every[2 * count : 2 * count + len(flat)]))
-        ends = np.concatenate((every[count : 2 * count], every[2 * count + len(flat) :]))
+        begins = np.concatenate((every[:size], every[2 * size : 2 * size + len(flat)]))
+        ends = np.concatenate((every[size : 2 * size], every[2 * size + len(flat) :]))
         return {
             "span_first": first.astype(np.int32),
             "begins": begins[chosen].astype(np.int32),
             "ends": ends[chosen].astype(np.int32),
             "days": known,
         }
+
+
+def _ends_of(edges: Iterable[Edge]) -> set[str]:
+    """Return the ends of some relations."""
+    ends: set[str] = set()
+    for edge in edges:
+        ends.update((edge.source, edge.target))
+    return ends
+
+
+def _each(arcs: Iterable[Arc], name: str) -> list[Any]:
+    """Return one attribute of each arc; a dot in its name leads to one of its relation."""
+    return list(map(attrgetter(name), arcs))
+
+
+def _intervals(arc: Arc) -> list[Interval]:
+    return [interval for _, interval in arc.edge.intervals]
+
+
+def _ranges(start: int, rows: Iterable[Sequence[object]]) -> list[range]:
+    """Return the places of the items of each row, if all stand one behind the other."""
+    places: list[range] = []
+    for row in rows:
+        places.append(range(start, start + len(row)))
+        start += len(row)
+    return places

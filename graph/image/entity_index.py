@@ -17,8 +17,10 @@ def keys_of_entity(entity: Entity, ids: Identities) -> set[str]:
     """Return the keys of an entity: its kind, the entity above it, and its identifiers."""
     keys = {f"{KIND}{entity.kind}"}
     if entity.broader:
+        # It is given as the uid of a record, which may stand for an entity of another uid.
         keys.add(f"{UNDER}{ids.uid(entity.broader)}")
     for scheme, value in entity.identifiers:
+        # As it is looked for: whoever types a number need not know its case.
         keys.add(f"{NUMBER}{scheme}:{value.casefold()}")
     return keys
 
@@ -46,6 +48,7 @@ class StoredNumbers:
         self, value: str, default: Sequence[tuple[int, str]] = (), /
     ) -> Sequence[tuple[int, str]]:
         """Return the numbers of the entities in their order, with the schemes of each in theirs."""
+        # A number alone does not say which register gave it. There are few schemes to try.
         found: list[tuple[int, str]] = []
         for scheme in schema().schemes:
             for number in self.index.get(f"{NUMBER}{scheme}:{value}"):

@@ -39,6 +39,7 @@ class Pairs:
         Raises:
             EntrepotError: Two keys have one hash.
         """
+        # Most keys repeat, and a hash costs more than to look one up.
         known: dict[str, int] = {}
         hashes, numbers = array("Q"), array("I")
         for number, keys in keys_of:
@@ -53,6 +54,7 @@ class Pairs:
 
     @classmethod
     def _sorted(cls, hashes: Hashes, numbers: Places) -> Pairs:
+        # By the last of these first: by hash, and by number where the hash is the same.
         order = np.lexsort((numbers, hashes))
         return cls(hashes[order], numbers[order])
 
@@ -60,6 +62,7 @@ class Pairs:
     def stored(cls, index: Postings) -> Pairs:
         """Return the pairs of a stored index."""
         ends = np.asarray(index.ends, np.int64)
+        # An index may be empty, where there is no first key that begins at 0.
         lengths = ends - np.concatenate((np.zeros(1, np.int64), ends[:-1]))[: len(ends)]
         hashes = np.repeat(np.asarray(index.hashes, np.uint64), lengths)
         return cls(hashes, np.asarray(index.numbers, np.uint32))
@@ -71,6 +74,7 @@ class Pairs:
             moves: By number, the new number; -1 where the row is gone or has other keys now. The
                 others keep their order.
         """
+        # Nothing is sorted again: within a key the moved numbers are in the same order as before.
         numbers = moves[self.numbers]
         kept = numbers >= 0
         return Pairs(self.hashes[kept], numbers[kept].astype(np.uint32))
@@ -82,6 +86,8 @@ class Pairs:
             return Pairs._sorted(hashes, np.concatenate((self.numbers, more.numbers)))
         first = np.searchsorted(self.hashes, more.hashes, "left").tolist()
         last = np.searchsorted(self.hashes, more.hashes, "right").tolist()
+        # Each goes among the numbers of its key. Those that go before the same pair are in their
+        # own order, which `np.insert` keeps.
         places: list[int] = []
         for start, end, number in zip(first, last, more.numbers.tolist(), strict=True):
             places.append(start + int(np.searchsorted(self.numbers[start:end], number)))
@@ -94,6 +100,7 @@ class Pairs:
 def write_postings(writer: SectionWriter, name: str, pairs: Pairs) -> None:
     """Write an index, with the numbers of each key in their order."""
     hashes, numbers = pairs.hashes, pairs.numbers
+    # The last pair of each key: after it comes another hash, or nothing.
     last = np.flatnonzero(hashes[1:] != hashes[:-1]) if len(hashes) else np.zeros(0, np.int64)
     ends = np.append(last + 1, len(hashes)) if len(hashes) else last
     writer.numbers(f"{name}.hashes", hashes[ends - 1], "Q")

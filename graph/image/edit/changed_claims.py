@@ -13,7 +13,7 @@ from ...model import Claim
 from ...proposals import sides
 from ...reviews import Review, applied
 from ...tables import Row, claims_of, document_of
-from ..packing import packed
+from ..packing import packed, reader
 from ..state_image import STANDINGS, StateImage, source_of
 from ..stored_rows import StoredRows
 from .changed_inputs import ChangedInputs
@@ -64,6 +64,7 @@ class VersionRows:
 
     def standing(self, rows: Iterable[Row]) -> list[Mapping[str, Claim]]:
         """Return the claims of rows by standing, as they are reviewed, in the order of the rows."""
+        # A review changes one claim by itself, so that the standing of some rows needs no others.
         every = sides(claims_of(applied(rows, self._reviews, self._let_in)))
         return [every.claims, every.proposals, every.rejected]
 
@@ -82,27 +83,42 @@ def changed_claims(image: StateImage, version: VersionRows, changed: ChangedInpu
         version: The rows of the version.
         changed: How the inputs of the two differ.
     """
-    edits = {name: ChangedRows() for name in STANDINGS}
-    spans = {name: SourceSpans(image.counts[name]) for name in STANDINGS}
-    for source in sorted({*changed.before, *changed.after}):
-        rows: list[Row] = []
+    edits: dict[str, ChangedRows] = {}
+    spans: dict[str, SourceSpans] = {}
+    for name in STANDINGS:
+        edits[name] = ChangedRows()
+        spans[name] = SourceSpans(image.counts[name])
+    # The claims of a source that changed are all placed by their reviews anyway.
+    elsewhere = _by_source(changed.reviewed, version.state, changed.after)
+    # Rows stand in the order of their sources. New rows of two sources may stand before the same
+    # old one, and a plan keeps such rows in the order in which they are inserted.
+    for source in sorted({*changed.before, *changed.after, *elsewhere}):
+        if source in elsewhere:
+            _review_again(image, version, source, elsewhere[source], edits, spans)
+            continue
+        rows: list[Row] = []  # a source that was taken out of the case has none
         if source in changed.after:
             rows = version.table(source, changed.after[source], "claims")
         for name, claims in zip(STANDINGS, version.standing(rows), strict=True):
-            section = getattr(image, name)
-            spans[name].replace(source, section, claims, edits[name])
-    elsewhere = _by_source(changed.reviewed, version.state, changed.after)
-    for source, uids in elsewhere.items():
-        _review_again(image, version, source, uids, edits, spans)
-    before = {name: _removed(getattr(image, name), edits[name]) for name in STANDINGS}
-    after = {name: _inserted(edits[name]) for name in STANDINGS}
+            spans[name].replace(source, getattr(image, name), claims, edits[name])
+    before: dict[str, dict[str, Claim]] = {}
+    after: dict[str, dict[str, Claim]] = {}
+    plans: dict[str, RowPlan] = {}
+    counts: dict[str, Mapping[str, int]] = {}
+    for name in STANDINGS:
+        section: StoredRows[Claim] = getattr(image, name)
+        before[name] = _removed(section, edits[name])
+        after[name] = _inserted(edits[name])
+        plans[name] = edits[name].plan(section)
+        counts[name] = spans[name].counts
+    # No relation rests on a rejected claim: only the rows of these are needed.
     return ClaimChanges(
         before["claims"],
         after["claims"],
         before["proposals"],
         after["proposals"],
-        {name: edits[name].plan(getattr(image, name)) for name in STANDINGS},
-        {name: spans[name].counts for name in STANDINGS},
+        plans,
+        counts,
     )
 
 
@@ -143,8 +159,11 @@ class SourceSpans:
         if source in self._starts:
             start = self._starts[source]
             return range(start, start + self._sizes[source])
-        later = [self._starts[other] for other in self._starts if other > source]
-        start = min(later, default=self._end)
+        # It would stand before the first source that comes after it.
+        start = self._end
+        for other, other_start in self._starts.items():
+            if other > source:
+                start = min(start, other_start)
         return range(start, start)
 
     def add(self, source: str, rows: int) -> None:
@@ -159,9 +178,10 @@ class SourceSpans:
         self.add(source, len(now) - len(span))
         place_of = dict(zip(map(rows.key, span), span, strict=True))
         # Rows of the two that are equal and in the same order stay where they are.
-        content = {key: packed(value) for key, value in now.items()}
+        content = dict(zip(now, map(packed, now.values()), strict=True))
         kept = _kept(place_of, content, rows)
-        edit.removed.update(place for place in span if place not in kept.values())
+        edit.removed.update(set(span).difference(kept.values()))
+        # From the end, as a new row stands before the next one that stays.
         following = span.stop
         later: list[NewRow] = []
         for key in reversed(content):
@@ -176,6 +196,8 @@ def _kept(
     place_of: Mapping[str, int], content: Mapping[str, bytes], rows: StoredRows[Any]
 ) -> dict[str, int]:
     """Return the places of the rows that stay: equal ones, as long as their order is the same."""
+    # A greedy choice: some rows more than need be may be written anew where many change places. The
+    # file is the same, because it follows from the content and order of all rows alone.
     kept: dict[str, int] = {}
     last = -1
     for key, text in content.items():
@@ -190,6 +212,7 @@ def _by_source(uids: Iterable[str], state: State, changed: Collection[str]) -> d
     sources: dict[str, set[str]] = {}
     for uid in sorted(uids):
         source = source_of(uid)
+        # A review may be about a claim of a source that the case does not have now.
         if source in state.sources and source not in changed:
             sources.setdefault(source, set()).add(uid)
     return sources
@@ -204,8 +227,9 @@ def _review_again(
     spans: Mapping[str, SourceSpans],
 ) -> None:
     """Put claims of a source where their reviews place them."""
-    table = version.uids(source, "claims")
-    place_of = dict(zip(table, count()))
+    # Within a source, the rows of every standing are in the order of its table in the claim log.
+    place_of = dict(zip(version.uids(source, "claims"), count()))
+    # A review may outlive the row that it is about.
     present = sorted(filter(place_of.__contains__, uids), key=place_of.__getitem__)
     rows = version.ledger.where(
         State(0, {source: version.state.sources[source]}, version.state.gate),
@@ -216,6 +240,8 @@ def _review_again(
         section: StoredRows[Claim] = getattr(image, name)
         span = spans[name].span(source)
         for uid in present:
+            # A claim that changes its standing leaves one section and comes into another. One that
+            # was corrected does both in the same section.
             number = section.number(uid)
             content = packed(claims[uid]) if uid in claims else None
             if number is not None and content == section.content(number):
@@ -232,10 +258,14 @@ def _review_again(
 
 
 def _among(uids: Collection[str]) -> Callable[[Any], Any]:
-    def is_wanted(batch: Any) -> Any:
-        import pyarrow as pa
+    """Return the filter of a table that keeps the rows of some uids."""
+    wanted = frozenset(uids)
 
-        return pa.array([uid in uids for uid in batch.column("uid").to_pylist()], pa.bool_())
+    def is_wanted(batch: Any) -> Any:
+        import pyarrow as pa  # only where a review changed, and not with the module
+
+        column = batch.column("uid").to_pylist()
+        return pa.array(list(map(wanted.__contains__, column)), pa.bool_())
 
     return is_wanted
 
@@ -245,7 +275,5 @@ def _removed(section: StoredRows[Claim], edit: ChangedRows) -> dict[str, Claim]:
 
 
 def _inserted(edit: ChangedRows) -> dict[str, Claim]:
-    from ..packing import reader
-
     read = reader(Claim)
     return {row.key: read(row.content) for row in edit.inserted}

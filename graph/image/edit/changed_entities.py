@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from ...identity import (
@@ -30,7 +32,10 @@ from .row_plans import NewRow, RowPlan
 
 
 class TooMuch(Exception):
-    """An image cannot be made from another one: only all rows together can tell."""
+    """An image cannot be made from another one: only all rows together can tell.
+
+    It is no fault. The image is made whole then, and says the same as one that could be edited.
+    """
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,8 @@ class Known:
         for record in members.values():
             if every or record.uid not in self.hidden:
                 present.append(record)
+        # A decision that reaches out of the part names a record that is hidden, or that the version
+        # lacks: any other one would have been reached, too.
         return identify(present, about_loaded(present, self.decisions), self.order, strangers)
 
 
@@ -83,14 +90,17 @@ class EntityChanges:
     @property
     def moved(self) -> set[str]:
         """The uids whose entity has another uid now, or is new or gone."""
-        one, other = self.before.resolve, self.after.resolve
-        return {uid for uid in {*one, *other} if one.get(uid) != other.get(uid)}
+        return _differing(self.before.resolve, self.after.resolve)
 
     @property
     def differing(self) -> set[str]:
         """The uids of the entities that are gone, new or different."""
-        one, other = self.before.entities, self.after.entities
-        return {uid for uid in {*one, *other} if one.get(uid) != other.get(uid)}
+        return _differing(self.before.entities, self.after.entities)
+
+
+def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
+    """Return the keys under which two mappings have different values, or only one has any."""
+    return {key for key in {*before, *after} if before.get(key) != after.get(key)}
 
 
 def changed_entities(
@@ -119,6 +129,7 @@ def changed_entities(
     Raises:
         TooMuch: Only all records together can tell.
     """
+    # Both versions share the tables of the sources that did not change: each is read once.
     tables: dict[tuple[str, str], RecordTable] = {}
 
     def index_of(state: State) -> RecordIndex:
@@ -129,14 +140,15 @@ def changed_entities(
         return RecordIndex([], [tables[pair] for pair in state.sources.items()])
 
     indexes = index_of(states[0]), index_of(states[1])
+    # A record that is only a name in a text is in the graph once a claim that counts names it.
     old_names = frozenset(filter(is_name, indexes[0].uids))
-    hidden_before = frozenset(uid for uid in old_names if uid not in image.ids.resolve)
+    hidden_before = old_names.difference(filter(image.ids.resolve.__contains__, old_names))
     hidden_after = _hidden_after(indexes[1], hidden_before, old_names, claims, is_named)
     before = Known(indexes[0], hidden_before, decisions[0], orders[0])
-    present = {source_of(uid) for uid in indexes[1].uids}
+    present = set(map(source_of, indexes[1].uids))
     after = Known(indexes[1], hidden_after, decisions[1](present), orders[1])
     seeds = _seeds(changed, tables, (before, after))
-    seeds |= hidden_before ^ hidden_after
+    seeds |= hidden_before ^ hidden_after  # they come into the graph or leave it
     members = _closure(seeds, before, after)
     strangers = _strangers_now(image, before, after, members)
     one, other = members
@@ -163,8 +175,9 @@ def _hidden_after(
         touched.update(filter(is_name, claim.names))
     now = frozenset(filter(is_name, index.uids))
     touched |= now - names
-    still = {uid for uid in hidden & now if uid not in touched}
-    return frozenset(still | {uid for uid in touched & now if not is_named(uid)})
+    # Of all other names the claims that name them are the same: they stay hidden or in the graph.
+    still = (hidden & now) - touched
+    return still.union(itertools.filterfalse(is_named, touched & now))
 
 
 def _seeds(
@@ -180,11 +193,12 @@ def _seeds(
             table = tables.get((source, digests.get(source, "")))
             every = table.of(list(table.uids)) if table else ()
             rows.append({record.uid: record for record in every})
-        one, other = rows
-        seeds.update(uid for uid in {*one, *other} if one.get(uid) != other.get(uid))
+        seeds |= _differing(*rows)
+    # A side may be a uid that an identifier gives. Which record that means can differ between the
+    # versions, so it is found in both; `by_records` finds it for whole decisions only.
+    sides = [Decision(side, side, "same", "", "", "") for side in sorted(changed.sides)]
     for known in versions:
-        sides = [Decision(side, side, "same", "", "", "") for side in sorted(changed.sides)]
-        seeds.update(decision.left for decision in by_records(sides, known.index))
+        seeds.update(map(attrgetter("left"), by_records(sides, known.index)))
     return seeds
 
 
@@ -193,10 +207,14 @@ Members = tuple[dict[str, Record], dict[str, Record]]
 
 def _closure(seeds: set[str], before: Known, after: Known) -> Members:
     """Return all records that the seeds reach in one of two versions, as both have them."""
-    joined = [list(by_records(known.decisions, known.index)) for known in (before, after)]
+    joined_before = list(by_records(before.decisions, before.index))
+    joined_after = list(by_records(after.decisions, after.index))
+    # An entity may fall apart, or two become one. So a record that is reached in one version is a
+    # seed in the other one too, until neither reaches any more: then no other record belongs to an
+    # entity of these in either version.
     while True:
-        one = reached(seeds, before.index, joined[0])
-        other = reached(seeds, after.index, joined[1])
+        one = reached(seeds, before.index, joined_before)
+        other = reached(seeds, after.index, joined_after)
         every = seeds | one.keys() | other.keys()
         if every == seeds:
             return one, other
@@ -216,9 +234,12 @@ def _strangers_now(
     for known, part in ((before, one), (after, other)):
         records = list(part.values())
         is_doubtful |= has_doubtful(records, about_loaded(records, known.decisions))
+    # Where no printed number is in doubt among the members, all that the image says of strangers is
+    # about other records, and stays.
     if not is_doubtful:
         return image.ids.strangers, image.proposed_ids.strangers
-    # How much two names have in common depends on all names that are compared.
+    # How much two names have in common depends on all names that are compared. So all strangers are
+    # found again, once without the hidden names and once with them, as a whole image has both.
     numbered = after.index.numbered()
     found: list[frozenset[Pair]] = []
     for stored, hidden in (
@@ -226,16 +247,24 @@ def _strangers_now(
         (image.proposed_ids.strangers, frozenset[str]()),
     ):
         records = [record for record in numbered if record.uid not in hidden]
-        uids = {record.uid for record in records}
-        inside: list[Decision] = []
-        for decision in by_records(after.decisions, after.index, hidden):
-            if {decision.left, decision.right} <= uids:
-                inside.append(decision)
-        strangers = strangers_among(records, inside)
+        strangers = strangers_among(records, _decisions_among(records, after, hidden))
+        # Another pair is joined or parted by this change alone, far from all that was looked at.
         if _outside(strangers, members) != _outside(stored, members):
             raise TooMuch
         found.append(strangers)
     return found[0], found[1]
+
+
+def _decisions_among(
+    records: Iterable[Record], known: Known, hidden: Collection[str]
+) -> list[Decision]:
+    """Return the decisions of a version about two of some records."""
+    uids = set(map(attrgetter("uid"), records))
+    inside: list[Decision] = []
+    for decision in by_records(known.decisions, known.index, hidden):
+        if decision.left in uids and decision.right in uids:
+            inside.append(decision)
+    return inside
 
 
 def _outside(pairs: Iterable[Pair], members: Members) -> set[Pair]:
@@ -257,18 +286,22 @@ def _changes(
     """
     stored = image.ids
     edit = ChangedRows()
+    # The part as it was is known twice: from the image, and found again from its records. That both
+    # agree is what shows that no other record belongs to it.
     for uid, entity in before.entities.items():
         number = image.ids.entities.number(uid)  # type: ignore[attr-defined]
         if number is None or stored.entities[uid] != entity:
             raise TooMuch
         if after.entities.get(uid) != entity:
             edit.removed.add(number)
+    # What follows looks up single uids of the image: nothing here may grow with all entities.
     for uid, entity in after.entities.items():
         if before.entities.get(uid) == entity:
             continue
         if uid not in before.entities and uid in stored.entities:
             raise TooMuch  # an entity elsewhere has this uid
         edit.inserted.append(NewRow(_place(stored, entity), uid, packed(entity)))
+    # Entities are in the order of their first records, not of their own uids.
     edit.inserted.sort(key=lambda row: (row.before, _first_record(after.entities[row.key])))
     for uid in after.resolve.keys() - before.resolve.keys():
         if uid in stored.resolve:
@@ -320,6 +353,7 @@ def edited_clashes(
     stored: Sequence[str], before: Sequence[str], after: Sequence[str]
 ) -> tuple[str, ...]:
     """Return the clashes of all records where those of a part differ."""
+    # Counted, because two parts may be described by the same words, of which one may go.
     left = Counter(stored)
     left.subtract(Counter(before))
     left.update(after)

@@ -32,12 +32,12 @@ def changed_inputs(before: Mapping[str, Any], after: Mapping[str, Any]) -> Chang
         None if they differ in more than sources, decisions and reviews, or have rows that are not
         read.
     """
+    # Rows that are left out are still in the tables, from which what changed is read.
     if _without(before) != _without(after) or "left out" in after:
         return None
-    one, other = before["sources"], after["sources"]
     return ChangedInputs(
-        before={name: digest for name, digest in one.items() if other.get(name) != digest},
-        after={name: digest for name, digest in other.items() if one.get(name) != digest},
+        before=_lacked(before["sources"], after["sources"]),
+        after=_lacked(after["sources"], before["sources"]),
         sides=_sides(before["decisions"], after["decisions"]),
         reviewed=_reviewed(before.get("reviews", []), after.get("reviews", [])),
     )
@@ -47,6 +47,11 @@ def _without(inputs: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in inputs.items() if name not in COMPARED}
 
 
+def _lacked(digests: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
+    """Return the digests that another version has otherwise or lacks."""
+    return dict(digests.items() - others.items())
+
+
 def _sides(
     before: Sequence[Mapping[str, str]], after: Sequence[Mapping[str, str]]
 ) -> frozenset[str]:
@@ -54,9 +59,11 @@ def _sides(
 
     The order of decisions counts, because the last of several on one pair is in force.
     """
+    # Most often one decision was added at the end, and everything before it is common.
     first = 0
     while first < min(len(before), len(after)) and before[first] == after[first]:
         first += 1
+    # The common end may not reach into the common beginning: a decision would count as both.
     last = 0
     while last < min(len(before), len(after)) - first and before[-1 - last] == after[-1 - last]:
         last += 1
@@ -70,6 +77,7 @@ def _sides(
 def _reviewed(
     before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
 ) -> frozenset[str]:
+    # Reviews of different claims are independent, so that their order among them does not count.
     one, other = _last(before), _last(after)
     return frozenset(uid for uid in {*one, *other} if one.get(uid) != other.get(uid))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from ...fold import designations_of, edges_of_keys, properties_of
@@ -80,13 +81,14 @@ class _ChangedFold:
         self.image, self.folded = image, image.folded
         self.claims, self.entities, self.table = claims, entities, table
         self.old_ids, self.ids = image.ids, entities.ids
-        # Entities of the image whose records, or some of them, stand for another one now.
+        # Entities of the image whose records, or some of them, stand for another one now. An index
+        # of the image knows a claim by the uids that its parties had there.
         self.moved = {self.old_ids.uid(uid) for uid in entities.moved} | entities.moved
         self.affected = {claim.uid: claim for claim in self._naming(self.moved)}
 
     def _naming(self, uids: Iterable[str]) -> Iterator[Claim]:
         """Yield the claims that name one of some entities and do not change themselves."""
-        keys = [f"names={uid}" for uid in sorted(uids)]
+        keys = map("names={}".format, sorted(uids))
         for claim in self.folded.name_index(self.old_ids).some(keys):
             if claim.uid not in self.claims.before:
                 yield claim
@@ -97,6 +99,7 @@ class _ChangedFold:
         now = [*self.claims.after.values(), *self.affected.values()]
         denials = _denials(touched) + _denials(now)
         old = {edge.uid: edge for edge in self._edges_behind(touched, denials)}
+        # Relations that were, to see which are gone, and those that the claims state now.
         wanted = set(map(key_of, old.values()))
         wanted.update(legs_of(filter(_relates, now), self.ids))
         for key in wanted:
@@ -105,7 +108,9 @@ class _ChangedFold:
             if found is not None and key_of(found) == key:
                 old[found.uid] = found
         behind = self._claims_behind(old.values())
-        behind.update((claim.uid, claim) for claim in now)
+        behind.update(zip(map(attrgetter("uid"), now), now, strict=True))
+        # A denial lowers the support of what it answers. They are few, so that all are given and
+        # `edges_of_keys` finds out which of them answer a claim behind these relations.
         for denial in self._every_denial():
             behind.setdefault(denial.uid, denial)
         made = edges_of_keys(wanted, behind, self.ids, self.table)
@@ -113,11 +118,13 @@ class _ChangedFold:
 
     def _edges_behind(self, claims: Iterable[Claim], denials: Iterable[Claim]) -> list[Edge]:
         """Return the relations of claims, and those that denials answer."""
-        uids = [claim.uid for claim in claims]
+        uids = list(map(attrgetter("uid"), claims))
         facts: set[tuple[str, str, str, str]] = set()
         ends: set[str] = set()
         for denial in denials:
             uids += [*denial.denies, *denial.beside]
+            # One that names no claim rejects a fact, whoever states it. An end of the fact may have
+            # been another entity before.
             if not denial.denies and denial.object:
                 for ids in (self.old_ids, self.ids):
                     source, target = ids.uid(denial.subject), ids.uid(denial.object)
@@ -134,7 +141,7 @@ class _ChangedFold:
         behind: dict[str, Claim] = {}
         for edge in edges:
             for uid in edge.claims:
-                if uid not in self.claims.before:
+                if uid not in self.claims.before:  # it would be there as it was
                     behind[uid] = self.folded.claims[uid]
         return behind
 
@@ -149,8 +156,9 @@ class _ChangedFold:
     ) -> tuple[RowPlan, list[Edge]]:
         rows: Any = self.folded.edges
         edit = ChangedRows()
-        short = {edge_uid(key): key for key in made}
-        if len(short) < len(made):
+        # A whole fold gives relations longer uids where the short ones would be equal. Here only a
+        # part of them is looked at, so that any sign of equal ones ends the edit.
+        if len(set(map(edge_uid, made))) < len(made):
             raise TooMuch
         new: list[Edge] = []
         for uid, edge in old.items():
@@ -182,6 +190,7 @@ class _ChangedFold:
         """
         stored: Any = getattr(self.folded, name)
         changed = (*self.claims.before.values(), *self.claims.after.values())
+        # What may have other claims now: the ends of changed claims, and entities that changed.
         keys = set(self.moved) | set(self.entities.after.resolve.values())
         for claim in changed:
             for ids in (self.old_ids, self.ids):
@@ -192,8 +201,9 @@ class _ChangedFold:
                 if uid not in self.claims.before:
                     claims.setdefault(uid, self.folded.claims[uid])
         made = properties_of if name == "properties" else designations_of
+        # Of a key that is not among these only some of the claims are here.
         now = {key: uids for key, uids in made(claims, self.ids).items() if key in keys}
-        plan = sorted_rows(stored, keys, {key: packed(uids) for key, uids in now.items()})
+        plan = sorted_rows(stored, keys, dict(zip(now, map(packed, now.values()), strict=True)))
         return plan, [now[row.key] for row in plan.new.values()]
 
     def named(self) -> RowPlan:
@@ -202,6 +212,7 @@ class _ChangedFold:
 
         def count(claims: Iterable[Claim], ids: Identities, step: int) -> None:
             for claim in claims:
+                # As a set: a claim about an entity itself names it once.
                 for uid in {ids.uid(claim.subject), ids.uid(claim.object)}:
                     counts[uid] = counts.get(uid, 0) + step
 
@@ -213,7 +224,7 @@ class _ChangedFold:
         now: dict[str, bytes] = {}
         for uid, change in counts.items():
             total = named.get(uid, 0) + change
-            if total:
+            if total:  # an entity that no claim names has no row
                 now[uid] = packed(total)
         return sorted_rows(named, counts, now)
 
@@ -224,6 +235,7 @@ def sorted_rows(stored: Any, keys: Collection[str], now: Mapping[str, bytes]) ->
     for key in sorted(keys):
         number = stored.number(key)
         content = now.get(key)
+        # Most keys are given because their rows may have changed, and few of them did.
         if number is not None and content == stored.content(number):
             continue
         if number is not None:

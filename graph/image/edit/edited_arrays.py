@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
+from itertools import count
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import numpy as np
@@ -54,15 +55,23 @@ def edited_fold(old: FoldArrays, claims: NumberedClaims, relations: RelationChan
         relations: What differs in the fold.
     """
     order, new = claims.order, claims.new
-    days, known = recoded(old.days, old.known, order, list(map(attrgetter("known_by"), new)))
-    starts, start = recoded(old.starts, old.start, order, [c.interval.start for c in new])
-    ends, end = recoded(old.ends, old.end, order, [c.interval.end for c in new])
-    statuses = list(map(attrgetter("status"), new))
+
+    def each(name: str) -> list[str]:
+        return list(map(attrgetter(name), new))
+
+    # Each of these has a table of its own, sorted, without what no claim says any more: a whole
+    # image would not have it either.
+    days, known = recoded(old.days, old.known, order, each("known_by"))
+    starts, start = recoded(old.starts, old.start, order, each("interval.start"))
+    ends, end = recoded(old.ends, old.end, order, each("interval.end"))
+    statuses = each("status")
+    # A relation that did not change keeps its claims by uid, under other numbers. One of them may
+    # be another row even so, if it differs in something that its relation does not show.
     behind_first, behind = relations.edges.lists(
         old.behind_first,
         old.behind,
         claims.places,
-        [claims.numbers(claims_behind(edge)) for edge in relations.new_edges],
+        list(map(claims.numbers, map(claims_behind, relations.new_edges))),
     )
     own_first, own = relations.properties.lists(
         old.own_first, old.own, claims.places, list(map(claims.numbers, relations.properties_now))
@@ -74,6 +83,7 @@ def edited_fold(old: FoldArrays, claims: NumberedClaims, relations: RelationChan
         list(map(claims.numbers, relations.designations_now)),
     )
     levels, movement = _movements(old, relations.edges, relations.new_edges)
+    # After the lists: the order of the listings is that of the entities that they are about.
     subjects, kind, authority = _Listings(old, claims, listing).codes()
     arrays = FoldArrays(
         days=days,
@@ -106,7 +116,9 @@ class NumberedClaims:
     def __init__(self, order: RowPlan, old: Any, new: Mapping[str, Claim]) -> None:
         """Take the claims of the fold, those of the other one by number, and the new ones."""
         self.order, self._old, self._new = order, old, new
-        self._numbers = {row.key: number for number, row in order.new.items()}
+        self._numbers: dict[str, int] = {}
+        for number, row in order.new.items():
+            self._numbers[row.key] = number
 
     @property
     def new(self) -> list[Claim]:
@@ -116,7 +128,7 @@ class NumberedClaims:
     @cached_property
     def places(self) -> npt.NDArray[np.int64]:
         """By number in the other fold, where the claim of the same uid stands; `NEW` for none."""
-        places = self.order.moves.copy()
+        places = self.order.moves.copy()  # a claim that differs is gone and new at once there
         for uid, number in self._numbers.items():
             before = self._old.number(uid)
             if before is not None:
@@ -143,6 +155,8 @@ class NumberedClaims:
 
 def _movements(old: FoldArrays, edges: RowPlan, new: Sequence[Edge]) -> tuple[Texts, Codes]:
     """Return the levels of supported movements as they first occur, and the level of each edge."""
+    # New levels go to the end at first. Then all are brought into the order in which they occur,
+    # which a copied or removed edge may have changed as well.
     levels = list(old.levels)
     codes: list[int] = []
     for edge in new:
@@ -151,6 +165,7 @@ def _movements(old: FoldArrays, edges: RowPlan, new: Sequence[Edge]) -> tuple[Te
             levels.append(level)
         codes.append(-1 if level is None else levels.index(level))
     movement = edges.values(old.movement, codes)
+    # `np.unique` sorts by value, and its index is that of the first of equal values.
     places, firsts = np.unique(movement, return_index=True)
     ordered: list[int] = places[np.argsort(firsts)].tolist()
     present = [place for place in ordered if place >= 0]
@@ -163,6 +178,9 @@ def _movements(old: FoldArrays, edges: RowPlan, new: Sequence[Edge]) -> tuple[Te
 class _Listings:
     """The designations of a fold, with numbers for their kinds and authorities."""
 
+    # The kind of a listing is its subject and measure. For these a claim has to be read, and there
+    # are tens of thousands of listings: one claim is read for each group that is known to agree.
+
     def __init__(self, old: FoldArrays, claims: NumberedClaims, listing: Counts) -> None:
         self._old, self._claims, self._listing = old, claims, listing
         self._example = self._groups()[listing]
@@ -170,9 +188,10 @@ class _Listings:
     def codes(self) -> tuple[list[str], Counts, Counts]:
         """Return the authorities, and by listing the number of its kind and of its authority."""
         kinds = self._kinds()
-        kind_of = {kind: number for number, kind in enumerate(sorted(set(kinds.values())))}
-        subjects = sorted({subject for subject, _ in kind_of})
-        place_of = {subject: place for place, subject in enumerate(subjects)}
+        # Two groups may be of one kind: a new claim often lists what others list already.
+        kind_of = dict(zip(sorted(set(kinds.values())), count()))
+        subjects = sorted(set(map(itemgetter(0), kind_of)))
+        place_of = dict(zip(subjects, count()))
         by_example = np.zeros(max(kinds, default=0) + 1, np.uint32)
         authority = np.zeros(len(kind_of), np.uint32)
         for example, kind in kinds.items():
@@ -196,7 +215,7 @@ class _Listings:
     def _groups(self) -> npt.NDArray[np.int64]:
         """Return the group of each claim that is a listing; other claims have any number."""
         old, order = self._old, self._claims.order
-        before = np.zeros(order.before, np.int64)
+        before = np.zeros(order.before, np.int64)  # by claim, where the arrays go by listing
         before[old.listing] = old.listing_kind
         # Each new claim is a group of its own until it is known what it lists.
         first = int(old.listing_kind.max()) + 1 if len(old.listing_kind) else 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -30,7 +32,9 @@ from .changed_inputs import changed_inputs
 from .changed_relations import changed_relations, sorted_rows
 from .edited_arrays import NumberedClaims, edited_fold
 from .edited_names import edited_names
-from .row_plans import NewRow, RowPlan, write_planned
+from .row_plans import NEW, NewRow, RowPlan, write_planned
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ class _EditedImage:
         Raises:
             TooMuch: It can only be made from all rows.
         """
+        # The order of sources decides which of them names an entity, in all of the image.
         changed = changed_inputs(image.inputs, version.inputs.stated)
         if changed is None or not _in_one_order(image.sources, version.inputs.sources):
             raise TooMuch
@@ -86,6 +91,7 @@ class _EditedImage:
         self._claims = changed_claims(image, rows, changed)
         self._documents, documents = changed_documents(image, rows, changed)
         self._counts = {**self._claims.counts, "documents": documents}
+        # The sections of proposals are there or not there as a whole.
         if self._has_proposals != (image.proposed_ids is not image.ids):
             raise TooMuch
         before = State(0, dict(image.inputs["sources"]), version.state.gate)
@@ -110,13 +116,17 @@ class _EditedImage:
     def _is_named(self, uid: str) -> bool:
         """Return whether a claim that counts names a record."""
         folded, ids = self._image.folded, self._image.ids
-        claims = list(self._claims.after.values())
-        for claim in folded.name_index(ids).some([f"names={ids.uid(uid)}"]):
-            if claim.uid not in self._claims.before:
-                claims.append(claim)
+        for claim in self._claims.after.values():
+            if uid in claim.names:
+                return True
+        # The index of the image knows a claim by the entities that its records stood for there, so
+        # that it also finds claims that name other records of the entity.
+        stored = folded.name_index(ids).some([f"names={ids.uid(uid)}"])
         asserted = folded.claim_index.some([f"asserter={uid}"])
-        claims += [claim for claim in asserted if claim.uid not in self._claims.before]
-        return any(uid in claim.names for claim in claims)
+        for claim in chain(stored, asserted):
+            if uid in claim.names and claim.uid not in self._claims.before:
+                return True
+        return False
 
     @cached_property
     def _order(self) -> RowPlan:
@@ -135,9 +145,11 @@ class _EditedImage:
         image, logged = self._image, self._claims.plans["claims"]
         stored: Any = image.claim_order
         old = np.arange(len(image.claims)) if stored is None else np.asarray(stored, np.int64)
-        number_of = {row.key: number for number, row in logged.new.items()}
-        new = [number_of[row.key] for row in self._order.new.values()]
-        return self._order.values(np.where(logged.moves[old] < 0, 0, logged.moves[old]), new)
+        # The log and the fold have the same claims, so that a claim is new in both or in neither. A
+        # claim that is gone has no number; none of these is taken over, and 0 stands for it.
+        number_of = dict(zip(_keys(logged), logged.new, strict=True))
+        new = list(map(number_of.__getitem__, _keys(self._order)))
+        return self._order.values(np.maximum(logged.moves[old], 0), new)
 
     @property
     def _is_ordered(self) -> bool:
@@ -155,7 +167,9 @@ class _EditedImage:
             self._proposed_head() if self._has_proposals else None,
             {
                 "newest": fold.newest,
-                "authorities": {subject: ids.uid(subject) for subject in fold.authorities},
+                "authorities": dict(
+                    zip(fold.authorities, map(ids.uid, fold.authorities), strict=True)
+                ),
                 "movements": dict(fold.movements),
             },
             not self._is_ordered,
@@ -163,6 +177,8 @@ class _EditedImage:
 
     def _proposed_head(self) -> dict[str, object]:
         changes, stored = self._entities, self._image.lacking
+        # What the graph has and the names known to proposals change: of the part it is found again,
+        # of all else the image says it.
         lacking: dict[str, list[str]] = {}
         for name in ("entities", "resolve"):
             one, other = getattr(changes.before, name), getattr(changes.proposed_before, name)
@@ -173,6 +189,8 @@ class _EditedImage:
 
     def fill(self, writer: SectionWriter) -> None:
         """Write the sections, in the order of `state_image`."""
+        # The place of a section is part of the bytes, and the head lists sections as they come. So
+        # each step here has its counterpart in `state_image._fill`, and neither may move alone.
         image, entities, relations = self._image, self._entities, self._relations
         folded: Any = image.folded
         for name in STANDINGS:
@@ -183,8 +201,8 @@ class _EditedImage:
         write_planned(writer, "entities", image.entity_rows, entities.rows)
         resolve = image.resolve_rows
         keys = {*entities.before.resolve, *entities.after.resolve}
-        now = {uid: packed(entity) for uid, entity in entities.after.resolve.items()}
-        write_planned(writer, "resolve", resolve, sorted_rows(resolve, keys, now))
+        plan = sorted_rows(resolve, keys, _packed(entities.after.resolve))
+        write_planned(writer, "resolve", resolve, plan)
         if self._has_proposals:
             self._fill_proposed(writer)
         write_planned(writer, "edges", folded.edges, relations.edges)
@@ -201,12 +219,15 @@ class _EditedImage:
         changes, image = self._entities, self._image
         rows = image.proposed_rows
         edit = ChangedRows()
+        # All of the part are taken out and put in again: they are few, and whether one belongs here
+        # depends on the entity of the graph as well.
         for uid in changes.proposed_before.entities:
             number = rows["entities+"].number(uid)
             if number is not None:
                 edit.removed.add(number)
         added = _added(changes.after.entities, changes.proposed.entities)
         for entity in sorted(added.values(), key=_first_record):
+            # In the order of the first record, as the entities of the graph.
             place = bisect_left(
                 range(len(rows["entities+"])),
                 _first_record(entity),
@@ -216,44 +237,30 @@ class _EditedImage:
         write_planned(writer, "entities+", rows["entities+"], edit.plan(rows["entities+"]))
         resolve = _added(changes.after.resolve, changes.proposed.resolve)
         keys = {*changes.proposed_before.resolve, *changes.proposed.resolve}
-        now = {uid: packed(entity) for uid, entity in resolve.items()}
-        plan = sorted_rows(rows["resolve+"], keys, now)
+        plan = sorted_rows(rows["resolve+"], keys, _packed(resolve))
         write_planned(writer, "resolve+", rows["resolve+"], plan)
 
     def _fill_indexes(self, writer: SectionWriter) -> None:
         """Write the numbers of relations, claims, proposals and entities by what they name."""
         image, ids = self._image, self._entities.ids
         folded = image.folded
-        edges = zip(self._relations.edges.new, self._relations.new_edges, strict=True)
-        self._write_index(
-            writer,
-            "edges by",
-            folded.edge_index.index,
-            self._relations.edges.moves,
-            {number: keys_of_edge(edge) for number, edge in edges},
-        )
+        edges = self._relations.edges
+        keys = _keyed(dict(zip(edges.new, self._relations.new_edges, strict=True)), keys_of_edge)
+        self._write_index(writer, "edges by", folded.edge_index.index, edges.moves, keys)
         order = self._order
-        new = {number: self._claims.after[row.key] for number, row in order.new.items()}
-        self._write_index(
-            writer,
-            "claims by",
-            folded.claim_index.index,
-            order.moves,
-            {number: keys_of_claim(claim) for number, claim in new.items()},
-        )
+        new = _rows_of(order, self._claims.after)
+        keys = _keyed(new, keys_of_claim)
+        self._write_index(writer, "claims by", folded.claim_index.index, order.moves, keys)
+        # The keys of this index are entities. A claim that stays as it is has other keys there if
+        # one of its parties is another entity now: it is taken out and put in at its own number.
         moves = order.moves.copy()
+        old: Any = folded.claims
         for uid, claim in self._relations.affected.items():
-            old: Any = folded.claims
             number = old.number(uid)
             new[int(moves[number])] = claim
-            moves[number] = -1
-        self._write_index(
-            writer,
-            "claims naming",
-            folded.name_index(image.ids).index,
-            moves,
-            {number: names_of_claim(claim, ids) for number, claim in new.items()},
-        )
+            moves[number] = NEW
+        keys = _keyed(new, partial(names_of_claim, ids=ids))
+        self._write_index(writer, "claims naming", folded.name_index(image.ids).index, moves, keys)
         self._fill_proposal_index(writer)
         self._fill_entity_index(writer)
 
@@ -261,34 +268,35 @@ class _EditedImage:
         changes, image = self._entities, self._image
         plan = self._claims.plans["proposals"]
         proposals = Proposals({}, changes.proposed_ids, changes.ids)
-        after = self._claims.proposed_after
-        new = {number: after[row.key] for number, row in plan.new.items()}
+        new = _rows_of(plan, self._claims.proposed_after)
         moves = plan.moves.copy()
         stored: Any = image.proposals
+        # A proposal is found under the entity of the graph, or under the one that only proposals
+        # know: a change of either gives it other keys.
         reached = {*changes.before.entities, *changes.proposed_before.entities}
         reached |= {*changes.before.resolve, *changes.proposed_before.resolve}
         reached |= {*changes.after.resolve, *changes.proposed.resolve}
         for claim in image.proposed.by_party.some(sorted(reached)):
             number = stored.number(claim.uid)
-            if moves[number] >= 0:
+            if moves[number] != NEW:
                 new[int(moves[number])] = claim
-                moves[number] = -1
-        keys = {number: proposals.parties_of(claim) for number, claim in new.items()}
+                moves[number] = NEW
+        keys = _keyed(new, proposals.parties_of)
         self._write_index(writer, "proposals about", image.proposed.by_party.index, moves, keys)
 
     def _fill_entity_index(self, writer: SectionWriter) -> None:
         changes, image = self._entities, self._image
         ids, plan = changes.ids, changes.rows
-        new = {number: ids.entities[row.key] for number, row in plan.new.items()}
+        new = _rows_of(plan, ids.entities)
         moves = plan.moves.copy()
         # What stands above an entity may have another uid now.
-        for uid in sorted(changes.moved | {image.ids.uid(uid) for uid in changes.moved}):
+        for uid in sorted(changes.moved.union(map(image.ids.uid, changes.moved))):
             for below in image.ids.under(uid):
                 number = image.entity_rows.number(below)
-                if number is not None and moves[number] >= 0:
+                if number is not None and moves[number] != NEW:
                     new[int(moves[number])] = ids.entities[below]
-                    moves[number] = -1
-        keys = {number: keys_of_entity(entity, ids) for number, entity in new.items()}
+                    moves[number] = NEW
+        keys = _keyed(new, partial(keys_of_entity, ids=ids))
         self._write_index(writer, "entities by", image.entity_index, moves, keys)
 
     def _write_index(
@@ -299,12 +307,14 @@ class _EditedImage:
         moves: np.ndarray[Any, Any],
         keys: Mapping[int, Collection[str]],
     ) -> None:
+        # An index is written as pairs of hash and number: sorted, these are the same however they
+        # were put together.
         pairs = Pairs.stored(stored).moved(moves)
         write_postings(writer, name, pairs.with_more(Pairs.of(keys.items())))
 
     def _fill_names(self, writer: SectionWriter) -> None:
         changes = self._entities
-        new = [changes.after.entities[row.key] for row in changes.rows.new.values()]
+        new = list(map(changes.after.entities.__getitem__, _keys(changes.rows)))
         names = edited_names(self._image.name_lines(), changes.rows, new)
         write_names(writer, names.owners, names.plain, names.latin)
 
@@ -322,3 +332,24 @@ def _in_one_order(before: Sequence[str], after: Sequence[str]) -> bool:
 
 def _first_record(entity: Entity) -> str:
     return entity.records[0]
+
+
+def _keys(plan: RowPlan) -> list[str]:
+    """Return the keys of the new rows, in their order."""
+    return list(map(attrgetter("key"), plan.new.values()))
+
+
+def _rows_of(plan: RowPlan, values: Mapping[str, Made]) -> dict[int, Made]:
+    """Return what the new rows stand for, by number."""
+    return dict(zip(plan.new, map(values.__getitem__, _keys(plan)), strict=True))
+
+
+def _keyed(
+    rows: Mapping[int, Made], keys_of: Callable[[Made], Collection[str]]
+) -> dict[int, Collection[str]]:
+    """Return the keys of rows in an index, by number."""
+    return dict(zip(rows, map(keys_of, rows.values()), strict=True))
+
+
+def _packed(values: Mapping[str, object]) -> dict[str, bytes]:
+    return dict(zip(values, map(packed, values.values()), strict=True))

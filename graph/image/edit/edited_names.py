@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +37,7 @@ def edited_names(old: NameLines, rows: RowPlan, new: Sequence[Entity]) -> Edited
         new: The entities that are new or differ, in order.
     """
     owners = np.asarray(old.owners, np.int64)
+    # The lines of an entity stand together, in the order of the entities: owners never decrease.
     first = np.searchsorted(owners, np.arange(rows.before + 1))
     removed = np.flatnonzero(rows.moves[owners] == NEW).tolist()
     inserted: list[NewRow] = []
@@ -45,17 +48,14 @@ def edited_names(old: NameLines, rows: RowPlan, new: Sequence[Entity]) -> Edited
             inserted.append(NewRow(int(first[following[number]]), normal(name)))
             owned.append(number)
     plan = RowPlan.of(len(owners), removed, inserted)
-    names = [row.key for row in plan.new.values()]
+    names = list(map(attrgetter("key"), plan.new.values()))
+    # A line of an entity that is gone has no owner, and is not taken over: 0 stands in its place.
+    moved = np.maximum(rows.moves[owners], 0)
     return EditedNames(
-        plan.values(np.where(plan_moves(rows, owners) == NEW, 0, plan_moves(rows, owners)), owned),
+        plan.values(moved, owned),
         edited_text(old.plain, plan, names),
         edited_text(old.latin, plan, latins(names)),
     )
-
-
-def plan_moves(rows: RowPlan, owners: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Return the numbers that the owners of lines have now; `NEW` for those that are gone."""
-    return rows.moves[owners]
 
 
 def _following(rows: RowPlan) -> dict[int, int]:
@@ -76,6 +76,8 @@ def edited_text(old: LongText, plan: RowPlan, lines: Sequence[str]) -> LongText:
         plan: The lines.
         lines: The new lines, in their order.
     """
+    # Whole stretches of the old text are taken over. The break before the first line is the only
+    # one that belongs to no line.
     new = dict(zip(plan.new, lines, strict=True))
     parts = ["\n"]
     for run in plan.runs():
@@ -85,17 +87,21 @@ def edited_text(old: LongText, plan: RowPlan, lines: Sequence[str]) -> LongText:
             parts.append(old.text[old.starts[run[0]] : old.starts[run[1]]])
     text = "".join(parts)
     starts = np.asarray(old.starts, np.int64)
+    # Places count characters, not bytes, as everywhere in a text of Python.
     lengths = plan.values(np.diff(starts), [len(line) + 1 for line in lines])
     begins = np.ones(len(lengths) + 1, np.int64)
     begins[1:] += np.cumsum(lengths)
     gone = np.setdiff1d(np.arange(plan.before), plan.origin).tolist()
-    left = {word for number in gone for word in old.line(number).split()}
+    left = set(chain.from_iterable(map(str.split, map(old.line, gone))))
+    # The words are found when they are asked for, from the lines that went and those that came.
     return LongText(text, begins.tolist(), lambda: _words(old, text, left, lines))
 
 
 def _words(old: LongText, text: str, left: Iterable[str], lines: Iterable[str]) -> list[str]:
     """Return the words of a text, sorted, each once."""
-    added = {word for line in lines for word in line.split()}
+    added = set(chain.from_iterable(map(str.split, lines)))
+    # A word of a line that went may stand in another line. To look for it in the whole text takes a
+    # pass over millions of letters, which for many words is slower than to split the text once.
     doubtful = set(left) - added
     if len(doubtful) > LOOKED_FOR:
         return sorted(set(text.split()))
@@ -108,6 +114,7 @@ def _words(old: LongText, text: str, left: Iterable[str], lines: Iterable[str]) 
 
 def _stands(word: str, text: str) -> bool:
     """Return whether a word stands in a text."""
+    # Between words of a normal name there is one space, and each line ends with a break.
     for before in "\n ":
         for after in "\n ":
             if f"{before}{word}{after}" in text:

@@ -28,12 +28,11 @@ def row_differences(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
         return _all_new(old, new)
     fresh = np.setdiff1d(np.arange(len(new)), places)
     following = np.append(origin, len(old))[np.searchsorted(places, fresh)]
-    inserted = [
-        NewRow(before, new.key(number))
-        for before, number in zip(following.tolist(), fresh.tolist(), strict=True)
-    ]
+    inserted = list(map(NewRow, following.tolist(), map(new.key, fresh.tolist())))
     gone = np.flatnonzero(~kept).tolist()
     plan = RowPlan.of(len(old), gone, inserted)
+    # Equal marks only make equal rows likely. What is said to be the same is compared, byte by
+    # byte, in stretches as long as they come.
     place = 0
     for run in plan.runs():
         if isinstance(run, int):
@@ -48,11 +47,14 @@ def row_differences(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
 
 def _marks(rows: StoredRows[Any]) -> np.ndarray[Any, Any]:
     """Return a number for each row that follows from its bytes."""
+    # The hash of the key in all bits, and the checksum of the whole row in the upper ones: both are
+    # stored, so that no row is read for this. Hashes are stored in their own order, not the rows'.
     marks = np.empty(len(rows), np.uint64)
     marks[np.asarray(rows.places, np.int64)] = np.asarray(rows.hashes, np.uint64)
     return marks ^ (np.asarray(rows.sums, np.uint64) << np.uint64(32))
 
 
 def _all_new(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
+    # Always right, if not always short: nothing is said to be the same.
     inserted = [NewRow(0, key) for key in new]
     return RowPlan(np.full(len(new), NEW, np.int64), dict(enumerate(inserted)), len(old))

@@ -6,6 +6,8 @@ import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, count
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -47,10 +49,13 @@ class RowPlan:
 
         A row that changes is removed and inserted before its own number.
         """
+        # The sort is stable, so that new rows before the same old one keep the order in which they
+        # are given. `np.insert` keeps it, too, where places are equal.
         ordered = sorted(inserted, key=_before)
         places = np.array(list(map(_before, ordered)), np.int64)
         kept = np.ones(before, np.bool_)
         kept[np.array(sorted(removed), np.int64)] = False
+        # Rows are put in first and taken out then: places count all rows of the other file.
         origin = np.insert(np.arange(before), places, NEW)
         stays = np.insert(kept, places, True)
         origin = origin[stays]
@@ -102,6 +107,7 @@ class RowPlan:
             old: The values of the rows of the other file.
             new: Those of the new rows, in their order.
         """
+        # In the type of the old ones, whatever numbers are given: the bytes of a file depend on it.
         values = np.empty(len(self.origin), old.dtype)
         values[self.kept] = old[self.origin[self.kept]]
         values[~self.kept] = np.array(list(new), old.dtype)
@@ -122,17 +128,19 @@ class RowPlan:
             moves: What each of these numbers is now.
             new: The numbers of the new rows, in their order.
         """
+        # With a sign: differences of the unsigned offsets of the file would wrap around.
         starts, lengths = first[:-1].astype(np.int64), np.diff(first.astype(np.int64))
         sizes = self.values(lengths, list(map(len, new)))
         offsets = np.zeros(len(sizes) + 1, np.int64)
         np.cumsum(sizes, out=offsets[1:])
         begins = self.values(starts, [0] * len(new))
+        # For each item, its place among the old items: where its row began there, and as far behind
+        # that as it stands behind the beginning of its row here. New items have no such place.
         is_old = np.repeat(self.kept, sizes)
         place = np.repeat(begins - offsets[:-1], sizes) + np.arange(offsets[-1])
         every = np.empty(offsets[-1], np.int64)
         every[is_old] = moves[items[place[is_old]]]
-        flat = [number for row in new for number in row]
-        every[~is_old] = np.array(flat, np.int64)
+        every[~is_old] = np.array(list(chain.from_iterable(new)), np.int64)
         return offsets.astype(np.uint32), every.astype(np.uint32)
 
 
@@ -153,9 +161,11 @@ def write_planned(writer: SectionWriter, name: str, rows: StoredRows[Any], plan:
     ends = np.asarray(rows.ends, np.int64)
     lengths = plan.values(np.diff(ends, prepend=np.int64(0)), list(map(len, new)))
     sums = plan.values(np.asarray(rows.sums, np.uint32), list(map(zlib.crc32, new)))
+    # The stored hashes are sorted for searching. `write_sums` sorts them again with the new ones.
     by_row = np.empty(len(rows), np.uint64)
     by_row[np.asarray(rows.places, np.int64)] = np.asarray(rows.hashes, np.uint64)
-    hashes = plan.values(by_row, [hashed(row.key) for row in plan.new.values()])
+    keys = map(attrgetter("key"), plan.new.values())
+    hashes = plan.values(by_row, list(map(hashed, keys)))
     write_sums(writer, name, lengths, sums, hashes)
 
 
@@ -171,13 +181,14 @@ def recoded(
         new: The values of the new rows, in their order.
     """
     old = codes[plan.origin[plan.kept]]
+    # A value that no row has any more goes, as it would if all were coded from nothing.
     used = np.flatnonzero(np.bincount(old, minlength=len(values))).tolist()
-    distinct = sorted({*(values[place] for place in used), *new})
-    place_of = {value: place for place, value in enumerate(distinct)}
+    distinct = sorted({*map(values.__getitem__, used), *new})
+    place_of = dict(zip(distinct, count()))
     moves = np.zeros(len(values), np.uint32)
     for place in used:
         moves[place] = place_of[values[place]]
     recoded_rows = np.empty(len(plan.origin), np.uint32)
     recoded_rows[plan.kept] = moves[old]
-    recoded_rows[~plan.kept] = np.array([place_of[value] for value in new], np.uint32)
+    recoded_rows[~plan.kept] = np.array(list(map(place_of.__getitem__, new)), np.uint32)
     return tuple(distinct), recoded_rows
