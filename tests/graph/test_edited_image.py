@@ -226,14 +226,14 @@ def claims_before(claims: dict[str, Any]) -> list[int]:
     return [int(key[1:]) for key, row in claims.items() if row["status"] != "denied"]
 
 
-def with_rows(case: Case, rows: dict[str, Any] | None) -> None:
+def with_rows(case: Case, rows: dict[str, Any] | None, name: str = "drawn") -> None:
     """Give a case the drawn source with some rows, or take the source away."""
-    folder = case.path / "sources" / "drawn"
+    folder = case.path / "sources" / name
     folder.mkdir(parents=True, exist_ok=True)
     settings = case.path / "case.toml"
-    text = settings.read_text(encoding="utf-8").replace(', "drawn"', "")
+    text = settings.read_text(encoding="utf-8").replace(f', "{name}"', "")
     if rows is not None:
-        text = text.replace('"chpl"]', '"chpl", "drawn"]')
+        text = text.replace('"chpl"]', f'"chpl", "{name}"]')
         (folder / "source.toml").write_text(TOML, encoding="utf-8")
         (folder / "README.md").write_text("# Drawn\n", encoding="utf-8")
         (folder / "loader.py").write_text(LOADER, encoding="utf-8")
@@ -305,6 +305,45 @@ def test_images_after_drawn_changes(own: Case, seed: int, edits: list[str]) -> N
 @pytest.mark.parametrize("seed", range(100, 110))
 def test_images_after_many_drawn_changes(own: Case, seed: int) -> None:
     assert followed(own, random.Random(seed), 25) == []
+
+
+def test_reviews_beside_a_changed_source_keep_the_order_of_the_sources(
+    own: Case, edits: list[str]
+) -> None:
+    claim = {
+        "subject": "eu-later:a",
+        "predicate": "SUPPLIES",
+        "object": "register:amd",
+        "text": "",
+        "voice": "V",
+        "root": "x",
+        "grade": "B2",
+        "known": "2024-02",
+        "start": "",
+        "status": "asserted",
+        "act": "",
+        "denies": [],
+        "via": [],
+    }
+    rows: dict[str, Any] = {"pages": 1, "parties": {"a": ("Vega", "")}, "claims": {"c1": claim}}
+    with_rows(own, rows, "eu-later")
+    Case.open(str(own.path)).build()
+    own = reopened(own)
+    before = set(images(own))
+    last = list(own.proposals.claims)[-1]
+
+    # What was a proposal comes behind all claims of its source, and a new claim of the next source
+    # before the same row.
+    with_rows(own, {**rows, "claims": {"c0": {**claim, "grade": "B3"}, "c1": claim}}, "eu-later")
+    review(own, last, "accept")
+    edits.clear()
+    Case.open(str(own.path)).build()
+    own = reopened(own)
+    parts = differing(own, before)
+
+    assert edits[0] == "edited"
+    assert own.proposals.claims, "another proposal is left"
+    assert parts == []
 
 
 def test_other_strengths_make_the_image_whole(own: Case, edits: list[str]) -> None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
 from entrepot.graph import tables
 from entrepot.graph.errors import BadInput
 from entrepot.graph.files import hash_of
-from entrepot.graph.identity import Decision, identify
-from entrepot.graph.identity_part import RecordIndex, identify_some
+from entrepot.graph.identity import Decision, identify, strangers_among, uid_of
+from entrepot.graph.identity_part import (
+    RecordIndex,
+    RecordTable,
+    by_records,
+    identify_some,
+    reached,
+)
 from entrepot.graph.model import Record
+from entrepot.graph.tables import Row
 from entrepot.loaders import source_run as runner
 from entrepot.loaders import unchanged
 from entrepot.loaders.contract import Source, loader
@@ -174,11 +185,11 @@ def test_a_changed_source_is_checked_beside_the_unchanged_one(case: Case) -> Non
 
 
 def test_a_decision_about_an_absent_record_is_still_refused(case: Case) -> None:
-    decision = (
+    text = (
         '[[decision]]\nleft = "first:a"\nright = "first:nobody"\nverdict = "same"\n'
         'by = "x"\non = "2024-01-01"\nwhy = "y"\n'
     )
-    (case.path / "decisions.toml").write_text(decision, encoding="utf-8")
+    (case.path / "decisions.toml").write_text(text, encoding="utf-8")
 
     with pytest.raises(BadInput, match="first:nobody"):
         case.build()
@@ -241,6 +252,98 @@ def test_only_all_records_tell_about_a_printed_number_or_an_absent_record() -> N
     index = RecordIndex(RECORDS, ())
     assert identify_some(["c:2"], index, [], [absent], ["a"]) is None
     assert identify_some(["c:2"], index, [absent], [], ["a"]) is not None
+
+
+def decision(left: str, right: str, verdict: str = "same") -> Decision:
+    return Decision(left, right, verdict, "x", "2024-01-01", "y")
+
+
+def in_tables(records: Sequence[Record]) -> RecordIndex:
+    """Return an index of records that stand in tables, one for each source."""
+    by_source: dict[str, list[Row]] = {}
+    for record in records:
+        rows = by_source.setdefault(record.uid.partition(":")[0], [])
+        rows.append(tables.record_row(record))
+    made = [RecordTable(pa.Table.from_pylist(rows)) for rows in by_source.values()]
+    return RecordIndex([], made)
+
+
+INDEXES = [RecordIndex(RECORDS, ()), in_tables(RECORDS)]
+
+
+@pytest.mark.parametrize("index", INDEXES, ids=["objects", "tables"])
+def test_a_decision_about_an_identifier_is_about_its_first_record(index: RecordIndex) -> None:
+    seven = uid_of("eu", "7")
+    made = [decision(seven, "c:2"), decision("c:3", seven, "not_same"), decision("c:2", "c:9")]
+
+    found = list(by_records(made, index))
+    without = list(by_records(made, index, {"b:1"}))
+    alone = list(by_records(made, index, {"b:1", "c:1"}))
+
+    assert found == [decision("b:1", "c:2"), decision("c:3", "b:1", "not_same")]
+    assert without == [decision("c:1", "c:2"), decision("c:3", "c:1", "not_same")]
+    assert alone == []
+
+
+NUMBERS = st.sampled_from([("ofac", "1"), ("ofac", "2"), ("eu", "7"), ("eu", "8")])
+NUMBERED = st.lists(st.lists(NUMBERS, max_size=2), min_size=1, max_size=7)
+ENDS = st.tuples(st.integers(0, 6), st.integers(0, 6))
+
+
+@given(NUMBERED, st.lists(ENDS, max_size=3), st.integers(0, 6))
+def test_reached_records_are_those_that_hang_together(
+    numbers: list[list[tuple[str, str]]], decided: list[tuple[int, int]], start: int
+) -> None:
+    records: list[Record] = []
+    for place, identifiers in enumerate(numbers):
+        uid = f"{'ab'[place % 2]}:{place}"
+        records.append(Record(uid, "Company", "Vega", identifiers=tuple(identifiers)))
+    present = [pair for pair in decided if max(pair) < len(records)]
+    decisions = [decision(records[one].uid, records[other].uid) for one, other in present]
+    uids = [record.uid for record in records[start : start + 1]]
+
+    expected = set(uids)
+    for _ in records:
+        held = {each for record in records if record.uid in expected for each in record.identifiers}
+        expected |= {record.uid for record in records if held.intersection(record.identifiers)}
+        for made in decisions:
+            if not expected.isdisjoint((made.left, made.right)):
+                expected |= {made.left, made.right}
+    for index in (RecordIndex(records, ()), in_tables(records)):
+        found = reached(uids, index, decisions)
+        assert found == {record.uid: record for record in records if record.uid in expected}
+
+
+INN = (("ru-inn", "1831083343"),)
+NAMES = st.sampled_from(["Vega", "Kupol IEMZ", "IEMZ Kupol", "Ural Optics"])
+
+
+@given(st.lists(st.tuples(NAMES, st.sampled_from([INN, INN, ()])), max_size=5), st.data())
+def test_strangers_are_found_among_the_records_with_a_number_of_another(
+    drawn: list[tuple[str, tuple[tuple[str, str], ...]]], data: st.DataObject
+) -> None:
+    records: list[Record] = []
+    for place, (name, identifiers) in enumerate(drawn):
+        records.append(Record(f"a:{place}", "Company", name, identifiers=identifiers))
+    decisions: list[Decision] = []
+    if records[1:] and data.draw(st.booleans()):
+        ends = data.draw(st.sampled_from([(0, 1), (1, len(records) - 1)]))
+        verdict = data.draw(st.sampled_from(["same", "not_same"]))
+        decisions.append(decision(*(records[end].uid for end in ends), verdict))
+
+    numbered = RecordIndex(records, ()).numbered()
+
+    holders = [record for record in records if record.identifiers]
+    assert numbered == (holders if holders[1:] else [])
+    uids = {record.uid for record in numbered}
+    inside = [made for made in decisions if {made.left, made.right} <= uids]
+    assert strangers_among(numbered, inside) == identify(records, decisions, ["a"]).strangers
+
+
+def test_firms_of_one_number_and_other_names_are_strangers() -> None:
+    records = [Record(f"a:{name}", "Company", name, identifiers=INN) for name in ("Vega", "Kupol")]
+    assert strangers_among(records, []) == {frozenset({"a:Vega", "a:Kupol"})}
+    assert strangers_among(records, [decision("a:Vega", "a:Kupol")]) == frozenset()
 
 
 ODD = 'Купол "‘\\ \t\n\u2028\u00ad\U0001f680 é/é\x7f\x1b'
