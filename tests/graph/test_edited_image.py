@@ -57,6 +57,7 @@ def load(context):
             grade=row["grade"], known_by=row["known"], status=row["status"], act=row["act"],
             denies=tuple(row["denies"]), interval=Interval(row["start"], ""),
             via=tuple(Stage((uid,)) for uid in row["via"]),
+            basis=row.get("basis", "statement"),
         )
 """
 # One firm of the bundled rows has the first of these numbers; the names of others differ from it.
@@ -324,25 +325,26 @@ def test_reviews_beside_a_changed_source_keep_the_order_of_the_sources(
         "act": "",
         "denies": [],
         "via": [],
+        "basis": "extracted",
     }
-    rows: dict[str, Any] = {"pages": 1, "parties": {"a": ("Vega", "")}, "claims": {"c1": claim}}
+    rows: dict[str, Any] = {"pages": 1, "parties": {"a": ("Vega", "")}, "claims": {"c0": claim}}
     with_rows(own, rows, "eu-later")
     Case.open(str(own.path)).build()
     own = reopened(own)
     before = set(images(own))
-    last = list(own.proposals.claims)[-1]
+    rejected = [proposal(own), "eu-later:c0"]
 
-    # What was a proposal comes behind all claims of its source, and a new claim of the next source
-    # before the same row.
-    with_rows(own, {**rows, "claims": {"c0": {**claim, "grade": "B3"}, "c1": claim}}, "eu-later")
-    review(own, last, "accept")
+    # The first two rejected claims, of which the second stands in a source that is read anew.
+    with_rows(own, {**rows, "claims": {"c0": {**claim, "grade": "B3"}}}, "eu-later")
+    for uid in rejected:
+        review(own, uid, "reject")
     edits.clear()
     Case.open(str(own.path)).build()
     own = reopened(own)
     parts = differing(own, before)
 
     assert edits[0] == "edited"
-    assert own.proposals.claims, "another proposal is left"
+    assert list(own.decided.content().rejected) == rejected
     assert parts == []
 
 
