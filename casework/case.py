@@ -56,7 +56,7 @@ class Case(CaseInputs):
     >>> case
     Case('case')
     >>> case.routes("UrSeCo", "Siltron")
-    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 679>
+    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 1006>
     """
 
     def __dir__(self) -> list[str]:

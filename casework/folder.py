@@ -194,7 +194,7 @@ class CaseData:
 
         >>> version, loaded = case.build()
         >>> version.number, sum(len(source.claims) for source in loaded)
-        (1, 679)
+        (1, 1006)
         """
         if engine:
             # What is wrong with the engine is said before a source is read.
@@ -605,7 +605,7 @@ class CaseData:
 
         >>> folded = case.fold()
         >>> len(folded.claims), len(folded.edges)
-        (679, 472)
+        (1006, 653)
         """
         if not as_of and not during:
             return self.decided.folded

@@ -2,7 +2,8 @@
 
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; \
 doing it twice changes nothing.
-sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "base-years", "chpl"]
+sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports", \
+"base-years", "chpl"]
 
 [store]
 evidence = "full"                # or "pointers": claim uids on edges only, for large cases

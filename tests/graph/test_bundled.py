@@ -22,9 +22,17 @@ def of(case: Case, prefix: str) -> list[Claim]:
 def test_every_fact_is_there(case: Case) -> None:
     counts = {
         source: len({c.fact for c in of(case, f"{source}:")})
-        for source in ("seeds", "curated-nk", "curated-garpiya", "curated-western")
+        for source in (
+            *("seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports"),
+        )
     }
-    assert counts == {"seeds": 69, "curated-nk": 46, "curated-garpiya": 52, "curated-western": 65}
+    assert counts == {
+        "seeds": 69,
+        "curated-nk": 46,
+        "curated-garpiya": 52,
+        "curated-western": 65,
+        "curated-reports": 76,
+    }
 
 
 def test_000_and_001_are_one_root(case: Case) -> None:
@@ -143,6 +151,9 @@ def test_kept_apart_and_joined(case: Case) -> None:
     assert apart == {
         frozenset({"TSK Vektor OOO", "LLC Trading House Vector"}),
         frozenset({"Maria", "Maria E"}),
+        frozenset(
+            {"Special Technology Center Ltd.", "JSC Special Technologies Centre (liquidated)"}
+        ),
     }
     rajin = ids.entities[ids.uid("register:rajin")]
     assert {"Rajin", "Najin", "Rason"} <= {rajin.name, *rajin.aliases}

@@ -59,7 +59,8 @@ def test_confirming_never_lowers_and_refuting_never_raises(
     for i in told:
         assert i.refuted - 1e-9 <= i.now <= i.confirmed + 1e-9
         assert i.now == pytest.approx(found.reliability.mixed.value)
-    assert [i.moves for i in told] == sorted((i.moves for i in told), reverse=True)
+    moves = [round(i.moves, 12) for i in told]  # what is left of two equal sums is no order
+    assert moves == sorted(moves, reverse=True)
     assert supposed(route_engine.view.edges or (), frozenset(), 1.0, case.table.rho) == list(
         route_engine.view.edges or ()
     )

@@ -42,5 +42,7 @@ def test_a_use_leg_lends_no_voice(case: Case) -> None:
     found = case.routes("Asia Pacific Links", "Orlan-10")
     route = found.routes[0]
     edges = [found.folded.edges[e] for e in route.edges]
-    assert edges[-1].voices == ("European Union", "Reuters")
+    assert edges[-1].voices == (
+        *("European Union", "Reuters", "Royal United Services Institute (RUSI)"),
+    )
     assert confidence(route, edges, found.folded.claims, "2026-06-01") == "low"

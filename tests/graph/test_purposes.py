@@ -277,7 +277,12 @@ def test_on_every_bundled_route_to_a_weapon_each_delivery_names_it_or_nothing(ca
                     f for f in route.flags if f.kind in ("goods differ", "variant not stated")
                 ]
     reached = {weapon for _, weapon in ends}
-    assert reached == {"register:garpiya-3", "register:garpiya-a1", "register:orlan-10"}
+    assert reached == {
+        "curated-reports:lancet-3",
+        "register:garpiya-3",
+        "register:garpiya-a1",
+        "register:orlan-10",
+    }
 
 
 def test_the_connection_is_that_of_the_routes(case: Case) -> None:

@@ -105,6 +105,10 @@ def test_what_is_joined_with_the_register(whole: tuple[Case, Loaded]) -> None:
         "Yangzhou Yangjie Electronic Technology Co., Ltd.",
         *("9M727 missile of the Iskander-K", "Hwasong-11 series missile (KN-23, KN-24)"),
         *("Kh-101 cruise missile", "Orlan-10", "Shahed-136"),
+        # of the five reports
+        *("Lancet-3", "Kalibr cruise missile", "9M544 precision artillery rocket", "Infineon"),
+        *("Maxim Integrated Products", "Cypress Semiconductor", "u-blox", "Qorvo", "Semtech"),
+        *("Nvidia", "Taoglas", "Thales"),
     }
 
 

@@ -80,16 +80,25 @@ class _Text:
         csv.field_size_limit(1 << 24)
         rows = list(csv.reader(io.StringIO(self.text, newline="")))
         if rows and "recordId" in rows[0] and "reason" in rows[0]:
-            at = {name: rows[0].index(name) for name in ("annex", "recordId", "reason", "name")}
-            reasons: dict[str, str] = {}
-            for row in rows[1:]:
-                if len(row) == len(rows[0]):
-                    # The number of an entry is unique in its annex only; some have none.
-                    entry = row[at["recordId"]] or row[at["name"]]
-                    reasons[f"{row[at['annex']]}:{entry}"] = row[at["reason"]]
-            return reasons
+            return _entries(rows)
+        if rows and "PARTNER" in rows[0]:
+            # A table of trade has one row for each partner; it is named as PARTNER=NAME.
+            partner = rows[0].index("PARTNER")
+            return {f"PARTNER={row[partner]}": " ".join(row) for row in rows[1:] if row}
         # OFAC's legacy files have no heading: the first cell is the number of the entry.
         return {row[0]: " ".join(row) for row in rows if row}
+
+
+def _entries(rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Return what each entry of an act prints (name, reason, day), by annex and number."""
+    at = {name: rows[0].index(name) for name in ("annex", "recordId", "name")}
+    printed: dict[str, str] = {}
+    for row in rows[1:]:
+        if len(row) == len(rows[0]):
+            # The number of an entry is unique in its annex only; some have none.
+            entry = row[at["recordId"]] or row[at["name"]]
+            printed[f"{row[at['annex']]}:{entry}"] = " ".join(row)
+    return printed
 
 
 def verify(

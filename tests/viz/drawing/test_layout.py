@@ -151,7 +151,7 @@ def test_how_a_line_is_known_is_what_its_claims_say(case: Case) -> None:
     assert munitions["Munitions or related materials"].known == "said"
     assert munitions["Heavy artillery pieces"].known == "assessed"
     assert munitions["Munitions or related materials"].weight == 3
-    assert munitions["Munitions or related materials"].small == "0.92 · 3 sources"
+    assert munitions["Munitions or related materials"].small == "0.92 · 4 sources"
 
 
 def test_a_persons_line_has_no_number(case: Case) -> None:

@@ -67,12 +67,12 @@ def test_every_word_is_as_it_was(case: Case, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_brief_is_longer_than_ten_pages(case: Case, name: str) -> None:
+def test_no_brief_is_longer_than_eleven_pages(case: Case, name: str) -> None:
     from pypdf import PdfReader
 
     made = pdf.write(report_of(case, name), name)[f"{name}.pdf"]
     found = PdfReader(io.BytesIO(made))
-    assert len(found.pages) <= 10
+    assert len(found.pages) <= 11
     first = found.pages[0].extract_text()
     for words in ("According to", "In the assessment of", "No document at hand"):
         if words in first:

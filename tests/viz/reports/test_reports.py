@@ -280,10 +280,11 @@ def test_the_answers_in_two_sentences(case: Case) -> None:
 
 
 def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
-    """Reuters speaks of the Orlan-10's maker only; the movements rest on the Council alone."""
+    """Reuters speaks of the Orlan-10's maker only; one movement rests on the Council alone."""
     text = answer(report_of(case, "orlan-10"))
-    assert "documented by one source (European Union)" in text
+    assert "The route rests on one source only on at least one step" in text
     assert "several sources" not in text
+    assert "Reuters" not in text
     assert "thinly" not in text
 
 
