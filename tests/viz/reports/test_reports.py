@@ -251,7 +251,7 @@ def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
     assert (
         by_key["read"]
         .lines[0]
-        .startswith(f"Counted in the claim log: {len(found.folded.claims)} claims")
+        .startswith(f"Counted in the claim log: {len(found.folded.claims):,} claims")
     )
 
 

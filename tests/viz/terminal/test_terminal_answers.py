@@ -92,7 +92,7 @@ OPENS = {
     "rank": r"By betweenness, ",
     "flags": r"\w+ (red flags? (is|are) raised for|of \d+ firms and bodies )",
     "indicators": r"\w[\w ]+: \d+ of \d+ indicators ",
-    "sources": r"\d+ datasets in this case, with \d+ claims",
+    "sources": r"\d+ datasets in this case, with [\d,]+ claims",
     "verify": r"No fault was found in what could be checked\.",
     "doctor": r"(All \w+ checks passed|\d+ checks? of \d+ failed)\.",
     "queries": r"\d+ queries",
