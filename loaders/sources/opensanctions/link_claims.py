@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ....graph.dates import Interval, check
 from ....graph.errors import BadInput
-from ....graph.model import Claim, Quantity
+from ....graph.model import Claim, Quantity, Record
+from ....graph.schema import schema
 from ... import clean
 from ...context import Context
 from ...shares import share
@@ -67,6 +68,13 @@ def link(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
         what = f"{row.where}: an Ownership of a person"
         context.issue("refused", export.document.uid, row.where, row.key, what)
         return
+    if row.schema == "UnknownLink" and not _fits(predicate, subject, target):
+        # An untyped link has no direction, and a ship is linked to a party, not the other way.
+        subject, target = target, subject
+    if not _fits(predicate, subject, target):
+        what = f"a {row.schema} between kinds of things that no such relation joins"
+        context.issue("note", export.document.uid, row.where, row.key, what)
+        return
     quantity = _quantity(context, export, row) if row.schema == "Ownership" else None
     yield Claim(
         uid=context.uid(row.key),
@@ -81,6 +89,13 @@ def link(context: Context, export: Export, row: LinkRow) -> Iterator[Claim]:
         asserter=compiler(context).uid,
         **common(export, row.dataset, row.where),
     )
+
+
+def _fits(predicate: str, subject: Record, target: Record) -> bool:
+    """Return whether the schema lets a relation have these ends."""
+    ends = schema().predicates[predicate]
+    families = schema().family(subject.kind), schema().family(target.kind)
+    return families[0] in ends.sources and families[1] in ends.targets
 
 
 def _quantity(context: Context, export: Export, row: LinkRow) -> Quantity | None:

@@ -151,6 +151,10 @@ def held(case: Case, authority: bool) -> set[Held]:
         if row["predicate"] in kinds and not reserved and row["measure"] != "sectoral":
             times = row["from"] or "", row["until"] or ""
             ends = row["subject"], row["object"]
+            if row["predicate"] == "DIRECTS" and kinds_of.get(row["object_uid"]) == "Vessel":
+                # No schema says who operates a ship: it leaves as an untyped link of the ship.
+                found.add(("LINKED_TO", row["object"], row["subject"], "", *times, ""))
+                continue
             stake = f"{row['value']}-{row['upto']}" if row["unit"] == "percent" else ""
             found.add((row["predicate"], *ends, row["measure"] or "", *times, stake))
     return found
