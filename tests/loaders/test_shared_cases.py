@@ -62,13 +62,21 @@ def test_taiwan_the_union_and_kosovo_trade(load: Load) -> None:
 
 def test_a_month_is_no_year(load: Load) -> None:
     source = load("trade", "02-comtrade-one-month.json", edition="2024-06-01")
-    assert source.claims == []
-    assert [row["level"] for row in source.issues] == ["refused"]
+    (claim,) = source.claims
+    assert (claim.interval.start, claim.interval.end) == ("2023-01", "2023-01")
+    assert claim.quantity is not None
+    assert claim.quantity.period == "2023-01"
+    (issue,) = source.issues
+    assert issue["message"].startswith("no whole year, so none is summed")
 
 
-def test_twelve_months_are_one(load: Load) -> None:
+def test_twelve_months_are_a_year(load: Load) -> None:
     source = load("trade", "02-comtrade-twelve-months.json", edition="2024-06-01")
-    assert len(source.claims) == 1
+    months, year = sorted(source.claims, key=lambda claim: claim.interval.start, reverse=True)
+    assert (year.interval.start, months.interval.start) == ("2023", "2023-01")
+    assert year.quantity is not None
+    printed = [float(each.split(": ")[1]) for each in months.note.split("; ")]
+    assert (len(printed), sum(printed)) == (12, year.quantity.value)
 
 
 def test_decimal_commas(load: Load) -> None:

@@ -495,7 +495,7 @@ def test_the_tour_by_keyboard_in_the_table(watched: Any, pages: dict[str, Path])
     assert label == "Evidence: North Korea to Russia"
     page.keyboard.press("Enter")
     assert page.inner_text("#sheet h2") == "North Korea → Russia"
-    for _ in range(40):
+    for _ in range(200):
         page.keyboard.press("Tab")
         opens = page.evaluate("document.activeElement.dataset.opens || ''")
         if opens.startswith("claim:"):
