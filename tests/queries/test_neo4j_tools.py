@@ -36,10 +36,8 @@ VALUES = {
     "party": "IEMZ Kupol",
     "other": "Xiamen Limbach Aircraft Engine Co., Ltd.",
 }
-# In the bundled case no owner under a freeze has an unlisted party, and IEMZ Kupol supplies nobody
-# and is in no claim that is denied.
+# In the bundled case IEMZ Kupol supplies nobody and is in no claim that is denied.
 EMPTY = {
-    "Measures: Under a listed owner",
     "One party: Whom it supplies",
     "Whom $party supplies",
     "Denials of claims on $party",
