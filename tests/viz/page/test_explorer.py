@@ -487,7 +487,7 @@ def test_the_tour_by_keyboard_in_the_table(watched: Any, pages: dict[str, Path])
     """Without a mouse: the table, its first evidence button by Tab, the claim, and back."""
     page = watched.open(pages["munitions"])
     page.keyboard.press("t")
-    for _ in range(30):
+    for _ in range(60):
         page.keyboard.press("Tab")
         label = page.evaluate("document.activeElement.getAttribute('aria-label') || ''")
         if label.startswith("Evidence: North Korea to Russia"):
