@@ -15,7 +15,7 @@ from .state_images import FOLDER, StateImages
 
 # What one method alone needs is imported there, so that a command loads only what it uses.
 if TYPE_CHECKING:
-    from ..graph.analysis.arrays import GraphArrays
+    from ..graph.analysis.edges_between import ArcDates
     from ..graph.analysis.route_engine import RouteEngine
     from ..graph.analysis.signal_inputs import SignalInputs
     from ..graph.analysis.stored_arrays import StoredView
@@ -49,15 +49,35 @@ class CaseInputs(CaseData):
         # A day by which all was public leaves every relation as it is.
         view = None
         if not possible and len(folded.claims) == len(every.claims):
-            view = self._stored_view(every)
+            stored = self._stored_view(every)
+            view = stored.view if stored else None
         return RouteEngine(folded, self.identities, self.table, possible, view=view)
+
+    def ready_routes(self) -> tuple[RouteEngine, ArcDates | None] | None:
+        """Return the engine over the image of this version, for many questions.
+
+        Returns:
+            The engine, with the dates of the claims behind its arcs where those are stored. None
+            without an image: all claims would have to be combined in memory.
+        """
+        from ..graph.analysis.edges_between import ArcDates
+        from ..graph.analysis.route_engine import RouteEngine
+
+        if not StateImages(self.path).path_of(self.digest).is_file():
+            return None
+        folded, image = self.fold(), self.decided.image
+        stored = self._stored_view(folded)
+        if stored is None or image is None:
+            return RouteEngine(folded, self.identities, self.table), None
+        engine = RouteEngine(folded, self.identities, self.table, view=stored.view)
+        return engine, ArcDates(stored.edges, image.fold_arrays)
 
     def prepare(self) -> None:
         """Make what questions read of this version: its image, and the arrays of routes."""
         super().prepare()
         self._stored_view(self.fold())
 
-    def _stored_view(self, folded: Folded) -> GraphArrays | None:
+    def _stored_view(self, folded: Folded) -> StoredView | None:
         """Return the arrays of a large version, which are stored if need be; None for others.
 
         A case without an image, which cannot be written to, has none.
@@ -73,7 +93,7 @@ class CaseInputs(CaseData):
             stored = self._view_of_other(folded) or self._built_view(folded)
             with suppress(OSError):  # it is then built by the next question too
                 stored_arrays.write_arrays(path, self.digest, stored.view, stored.edges)
-        return stored.view
+        return stored
 
     def _built_view(self, folded: Folded) -> StoredView:
         """Return the arrays of a version, built from all relations."""

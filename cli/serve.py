@@ -51,12 +51,14 @@ def serve(
     from ..explorer.app import make
     from ..explorer.store_reader import StoreReading
     from ..explorer.worker import processes
+    from ..graph.collection import settled
 
     place = folder(case, "serve")
     # Before the store is opened: its engine keeps threads, which a forked process would lack
     # (docs/decisions/0018).
     processes(jobs.__name__)
     reading = StoreReading(opened(place).path, store, note)
+    settled()
     port, token = free_port(port), secrets.token_urlsafe(24)
     # Flushed, so that a program which started this one can read the address at once.
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)

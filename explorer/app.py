@@ -96,6 +96,11 @@ class Explorer:
         shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
         return HTMLResponse(shown.html)  # it has a policy of its own, by hashes
 
+    async def routes_then(self, request: Request) -> Response:
+        """Answer /api/routes: the routes of a page on another choice of its dates."""
+        routes = await asyncio.to_thread(self.reading.routes_then, _parameters(request))
+        return JSONResponse(clean({"routes": routes}))
+
     async def groups(self, request: Request) -> Response:
         """Answer /table: the groups of the graph, or of one of them, as a table."""
         table = await asyncio.to_thread(self.reading.groups, _parameters(request))
@@ -253,6 +258,7 @@ def make(reading: StoreReading, token: str, port: int) -> Starlette:
             Route("/table", explorer.groups),
             Route("/answer/{kind}", explorer.work),
             Route("/e/{uid:path}", explorer.evidence),
+            Route("/api/routes", explorer.routes_then),
             Route("/api/expand", explorer.expand, methods=["POST"]),
             Route("/api/views", explorer.keep, methods=["POST"]),
             Route("/views/drop", explorer.drop, methods=["POST"]),

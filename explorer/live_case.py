@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..casework.case import Case
+from ..graph.analysis.edges_between import ArcDates
+from ..graph.analysis.route_engine import RouteEngine
 from ..graph.errors import EntrepotError
 from ..graph.ledger_index import IndexedLookup
 from ..graph.store.case_ledger import CaseLedger
@@ -26,8 +28,10 @@ EDGES = "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.claims IS NOT NULL RETURN coun
 class LiveCase:
     """One state of a case, open for reading: its store and an index of its ledger.
 
-    `stamp` is the note of the store at this state. `entities` and `edges` are counts. Instances are
-    compared by identity, so that results can be cached for each.
+    `stamp` is the note of the store at this state. `entities` and `edges` are counts. `engine`
+    answers questions of routes from the image of the case, and `dates` are those of the claims
+    behind its arcs, where they are stored; both are None where there is no image.
+    Instances are compared by identity, so that results can be cached for each.
     """
 
     case: Case
@@ -36,6 +40,8 @@ class LiveCase:
     ledger: CaseLedger
     entities: int
     edges: int
+    engine: RouteEngine | None
+    dates: ArcDates | None
 
 
 class NewestCase:
@@ -150,4 +156,5 @@ def _open(folder: Path, url: str) -> LiveCase:
         raise StoreFault(f"{url or folder}: {content}; `entrepot build` fills it with this state")
     entities, edges = (int(store.run(query).rows[0][0]) for query in (ENTITIES, EDGES))
     ledger = case.case_ledger(IndexedLookup(case.ledger, case.state))
-    return LiveCase(case, store, stamp, ledger, entities, edges)
+    engine, dates = case.ready_routes() or (None, None)
+    return LiveCase(case, store, stamp, ledger, entities, edges, engine, dates)

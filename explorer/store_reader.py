@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from ..casework.workbench import Workbench
-from ..graph.analysis.route_engine import RouteEngine, RouteOptions
+from ..graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from ..graph.dates import Interval, check, parse_interval, todays_date
 from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
@@ -21,9 +21,10 @@ from ..graph.store import neighbourhood
 from ..graph.store.protocol import silent
 from ..graph.store.subgraph import CaseSubgraph, records, subgraph
 from ..queries.catalogue import catalogue, saved
+from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
 from ..viz.drawing.scene import Scene
-from ..viz.page import answer_picture
+from ..viz.page import answer_picture, route_list
 from . import entity_groups as grouping
 from . import expansion, jobs
 from .evidence_part import edge_uids, evidence_part, serializer_of
@@ -41,6 +42,7 @@ from .page_data import (
 # The store's numbers are those of its own fold, so that others may come first on another date.
 DATED = 4
 SETTLE = 8.0  # seconds that a decision waits for the store
+ANSWERS = 32  # answers on routes that are kept, for the other dates of their pages
 NUMBERS = 5000  # the largest number that an address may have
 
 Parameters = Mapping[str, str]  # of an address
@@ -135,6 +137,25 @@ class StoreReading:
             part, scene = _all(live, cards, dates)
         return _shown(live, part, scene, limit)
 
+    def routes_then(self, parameters: Parameters) -> list[route_list.PageRoute]:
+        """Return the routes of a page as they were on a choice of its two dates.
+
+        Args:
+            parameters: Those of the page, with `known`, `start` and `end`: the last day of
+                publication, and the two ends of a span; "" is any.
+        """
+        live = self.newest.current()
+        found = _asked_routes(live, parameters, _Dates.of(parameters))
+        claims = route_list.behind(found.answer, found.serializer, found.options.max_steps)
+        days: dict[str, str] = {}
+        for name in ("known", "start", "end"):
+            day = parameters.get(name, "")
+            days[name] = check(day, name) if day else ""
+        when = route_list.ChosenDates(**days)
+        return route_list.routes_then(
+            found.answer, found.serializer, live.case.table, found.options, (), claims, when
+        )
+
     def groups(self, parameters: Parameters) -> GroupsTable:
         """Return the groups of the graph, or of one of them, as rows of a table."""
         return grouping.table(self.newest.current(), parameters)
@@ -222,29 +243,55 @@ def _named(live: LiveCase, text: str) -> Identities:
     return live.ledger.identities(live.ledger.like(text))
 
 
-def _routes(
-    live: LiveCase, parameters: Parameters, limit: int, dates: _Dates
-) -> answer_picture.Picture:
+@dataclass(frozen=True, slots=True)
+class _RouteAnswer:
+    """An answer on routes, with what was asked and the claims of which a part was read; 0: all."""
+
+    answer: RouteResult
+    options: RouteOptions
+    serializer: Serializer
+    part_of: int
+
+
+@lru_cache(maxsize=ANSWERS)
+def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) -> _RouteAnswer:
+    """Return the routes between two ends: from the image if all dates count, else the store."""
+    # The support of the connection as a whole is work for `critical`, in a process of its own.
+    options = RouteOptions(k, whole=False)
+    if live.engine is not None and not dates:
+        engine, documents, part_of = live.engine, live.case.documents, 0
+    else:
+        part = subgraph(
+            live.store, live.ledger, ends, (), options.max_steps, dates.day, dates.span, deep=True
+        )
+        engine = RouteEngine(part.folded, part.ids, live.case.table, part=True)
+        documents, part_of = part.documents, part.claims
+    serializer = Serializer(engine.folded, engine.ids, documents)
+    return _RouteAnswer(engine.routes(*ends, options), options, serializer, part_of)
+
+
+def _asked_routes(live: LiveCase, parameters: Parameters, dates: _Dates) -> _RouteAnswer:
     ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     if not all(ends):
         raise wrong("routes", "an end is missing", "from=PARTY and to=PARTY")
-    # The support of the connection as a whole is work for `critical`, in a process of its own.
-    options = RouteOptions(number(parameters, "k", 5), whole=False)
-    part = subgraph(
-        live.store, live.ledger, ends, (), options.max_steps, dates.day, dates.span, deep=True
-    )
-    serializer, table = serializer_of(part), live.case.table
-    answer = RouteEngine(part.folded, part.ids, table, part=True).routes(*ends, options)
-    scene, listed = answer_picture.of_routes(answer, serializer)
+    return _route_answer(live, ends, number(parameters, "k", 5), dates)
+
+
+def _routes(
+    live: LiveCase, parameters: Parameters, limit: int, dates: _Dates
+) -> answer_picture.Picture:
+    found = _asked_routes(live, parameters, dates)
+    scene, listed = answer_picture.of_routes(found.answer, found.serializer)
     return answer_picture.shown(
         scene,
-        serializer,
-        table,
+        found.serializer,
+        live.case.table,
         live.case.state.number,
         live.case.source_titles,
-        (answer, options, listed),
+        (found.answer, found.options, listed),
         limit,
-        part.claims,
+        found.part_of,
+        None if found.part_of else live.dates,
     )
 
 

@@ -24,3 +24,12 @@ def paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def settled() -> None:
+    """Take what there is now out of every later collection, once the cycles in it are gone.
+
+    For a program that has loaded what it will keep: each collection would look at all of it.
+    """
+    gc.collect()
+    gc.freeze()

@@ -15,6 +15,7 @@ from typing import Any
 
 from .dates import Interval, last_day
 from .fold_index import (
+    UNSUPPORTED,
     Found,
     grouped,
     keys_of_claim,
@@ -76,6 +77,10 @@ class Folded:
         keys = {"end": ends, "claim": claims, "predicate": predicates, "level": levels}
         return self.edge_index.some(_keys(keys))
 
+    def unsupported(self) -> list[Edge]:
+        """Return the edges that could be a step but have no support, in the order of `edges`."""
+        return self.edge_index.some([UNSUPPORTED])
+
     @property
     def edge_index(self) -> Found[Edge]:
         """The edges by what they join and what stands behind them."""
@@ -92,6 +97,7 @@ class Folded:
         statuses: Iterable[str] = (),
         bases: Iterable[str] = (),
         copies_of: Iterable[str] = (),
+        conflicts: Iterable[str] = (),
     ) -> list[Claim]:
         """Return the claims of which one of the given holds, each once, in the order of `claims`.
 
@@ -100,8 +106,10 @@ class Folded:
             statuses: Their statuses.
             bases: Their bases.
             copies_of: Uids of the claims that they copy.
+            conflicts: Uids of claims that their rows set them against.
         """
         keys = {"predicate": predicates, "status": statuses, "basis": bases, "copy_of": copies_of}
+        keys["conflicts"] = conflicts
         return self.claim_index.some(_keys(keys))
 
     @property

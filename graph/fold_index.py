@@ -16,6 +16,7 @@ from .model import Claim, Edge
 
 Item = TypeVar("Item")
 Index = Lookup[Sequence[int]]
+UNSUPPORTED = "support=none"  # the key of relations without support
 
 
 class Found(Generic[Item]):
@@ -51,19 +52,28 @@ def grouped(keys_of: Iterable[Collection[str]]) -> dict[str, list[int]]:
 
 
 def keys_of_edge(edge: Edge) -> set[str]:
-    """Return the keys of a relation: its ends, its claims, its predicate and its level."""
+    """Return the keys of a relation: its ends, its claims, its predicate and its level.
+
+    One that has no support today, though it could be a step, has a key for that as well.
+    """
     keys = {f"end={edge.source}", f"end={edge.target}", f"level={edge.level}"}
     keys.add(f"predicate={edge.predicate}")
     keys.update(map("claim={}".format, edge.claims))
+    if not (edge.summary or edge.gap or edge.support.mixed > 0):
+        keys.add(UNSUPPORTED)
     return keys
 
 
 def keys_of_claim(claim: Claim) -> set[str]:
-    """Return the keys of a claim: its predicate, status and basis, its asserter, what it copies."""
+    """Return the keys of a claim: its predicate, status and basis, its asserter, what it copies.
+
+    What it is set against is among them.
+    """
     keys = {f"predicate={claim.predicate}", f"status={claim.status}", f"basis={claim.basis}"}
     keys.add(f"asserter={claim.asserter}")
     if claim.copy_of:
         keys.add(f"copy_of={claim.copy_of}")
+    keys.update(map("conflicts={}".format, claim.conflicts))
     return keys
 
 

@@ -106,6 +106,7 @@ class RouteResult(Result):
         graded: By the relations of a route: its support if every claim were graded one source
             letter lower, and one higher.
         frontier: Where documentation stops on either side, if there is no route.
+        view: The arrays that were searched.
     """
 
     source: lookup.Match
@@ -119,6 +120,7 @@ class RouteResult(Result):
     reliability: Reliability | None
     graded: Mapping[tuple[str, ...], tuple[Support, Support]]
     frontier: Frontier | None
+    view: GraphArrays
 
     def _found(self) -> Iterable[Route]:
         return (*self.routes, *self.leads, *self.beside)
@@ -294,6 +296,7 @@ class RouteEngine:
             reliability=connection,
             graded={route.edges: self._graded(route) for route in routes},
             frontier=None if routes else self._frontier(question),
+            view=self.view,
         )
 
     def _graded(self, route: Route) -> tuple[Support, Support]:

@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from anyascii import anyascii
 from rapidfuzz import process
@@ -61,23 +61,34 @@ def letters(names: Iterable[str]) -> dict[str, str]:
         Latin letters by letter, sorted; letters that anyascii leaves out are missing.
     """
     characters = set(_alphabets())
-    for text in (*names, *table().cjk):
+    for text in names:
         characters.update(normal(text))
     characters.update(list(both_ways(characters)))
     latin_letters: dict[str, str] = {}
     for character in sorted(characters):
-        plain = "" if character.isascii() else _OTHER.sub("", anyascii(character).lower())
+        plain = _latin_of(character)
         if plain:
             latin_letters[character] = plain
     return latin_letters
 
 
-def _alphabets() -> Iterator[str]:
-    """Yield the letters of `ALPHABETS` that are their own normal form."""
+@cache
+def _alphabets() -> tuple[str, ...]:
+    """Return the letters of `ALPHABETS` that are their own normal form, and those of the table."""
+    characters: list[str] = []
     for first, last in ALPHABETS:
         for character in map(chr, range(first, last)):
             if normal(character) == character:
-                yield character
+                characters.append(character)
+    for text in table().cjk:
+        characters += normal(text)
+    return tuple(characters)
+
+
+@cache
+def _latin_of(character: str) -> str:
+    """Return the Latin letters of a letter; none for those that have none, and for plain ones."""
+    return "" if character.isascii() else _OTHER.sub("", anyascii(character).lower())
 
 
 def latins(plain: Sequence[str]) -> list[str]:

@@ -318,9 +318,10 @@ def _route_lines(serializer: Serializer, routes: Sequence[Route]) -> list[Line]:
 def _parallel(
     serializer: Serializer, drawn: Collection[str]
 ) -> dict[tuple[str, str, str, str], list[str]]:
-    """Return the edges that are not drawn, by their relation."""
+    """Return the edges beside some that are drawn, by their relation."""
     parallel: dict[tuple[str, str, str, str], list[str]] = {}
-    for edge in serializer.folded.edges.values():
+    sources = {serializer.folded.edges[uid].source for uid in drawn}
+    for edge in serializer.folded.relations(ends=sources):
         if not edge.summary and not edge.gap and edge.uid not in drawn:
             parallel.setdefault(_relation(edge), []).append(edge.uid)
     return parallel

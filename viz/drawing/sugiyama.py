@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 SWEEPS = 40
 PULLS = 240
+SETTLED = 1e-6  # a move, in pixels, below which a vertex has found its place
 UNSEEN, OPEN, DONE = 0, 1, 2  # states of a node in a search depth first
 Links = Mapping[str, Sequence[str]]
 
@@ -233,9 +234,15 @@ def heights(
             offset += size[vertex] + gap
         for vertex in layer:
             place[vertex] = starts[vertex] - offset / 2
+    still = 0
     for turn in range(PULLS):
+        before = dict(place)
         for layer in layers if turn % 2 == 0 else reversed(layers):
             _pull(layer, near, starts, place)
+        moved = any(abs(place[vertex] - before[vertex]) > SETTLED for vertex in place)
+        still = 0 if moved else still + 1
+        if still == 2:  # forth and back
+            break
     return place
 
 

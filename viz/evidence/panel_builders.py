@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from ...graph.against import OWN, Against
 from ...graph.dates import Interval
@@ -164,7 +165,7 @@ class Evidence(Notes):
         return [
             ("Read in", list(self._read_in(claim))),
             ("Repeats", self._claim_rows([claim.copy_of])),
-            ("Repeated by (adds no support)", self._claim_rows(self._copies.get(claim.uid, ()))),
+            ("Repeated by (adds no support)", self._claim_rows(self._copies(claim))),
             ("Who denies or answers it", self._against(objections)),
             ("Answers", self._claim_rows(claim.denies)),
             ("Set against", self._claim_rows(self._set_against(claim))),
@@ -203,26 +204,12 @@ class Evidence(Notes):
     def _set_against(self, claim: Claim) -> list[str]:
         """Return the claims that a row of either side names as a contradiction."""
         # A row names a contradiction on one of the two claims; both panels show it.
-        return sorted({*self._conflicting.get(claim.uid, ()), *claim.conflicts})
+        naming = self.folded.claims_with(conflicts=[claim.uid])
+        return sorted({*map(attrgetter("uid"), naming), *claim.conflicts})
 
-    @cached_property
-    def _copies(self) -> dict[str, list[str]]:
-        """The claims that copy a claim, by its uid."""
-        copies: dict[str, list[str]] = {}
-        for claim in self.folded.claims.values():
-            # A copy adds no voice; it is shown at the claim that it repeats.
-            if claim.copy_of:
-                copies.setdefault(claim.copy_of, []).append(claim.uid)
-        return copies
-
-    @cached_property
-    def _conflicting(self) -> dict[str, list[str]]:
-        """The claims that name a claim as a contradiction, by its uid."""
-        conflicting: dict[str, list[str]] = {}
-        for claim in self.folded.claims.values():
-            for other in claim.conflicts:
-                conflicting.setdefault(other, []).append(claim.uid)
-        return conflicting
+    def _copies(self, claim: Claim) -> Iterator[str]:
+        """Return the claims that copy a claim; each is shown at the claim that it repeats."""
+        return map(attrgetter("uid"), self.folded.claims_with(copies_of=[claim.uid]))
 
     @cached_property
     def _proposals(self) -> dict[str, Claim]:

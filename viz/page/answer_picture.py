@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ...graph.analysis.edges_between import ArcDates
 from ...graph.analysis.route_engine import RouteOptions, RouteResult
 from ...graph.errors import NotFound, wrong
+from ...graph.model import Claim
 from ...graph.proposals import BASIS, let_in_among
 from ...graph.support import StrengthTable
 from ..answers.serializer import Serializer
@@ -23,7 +25,7 @@ from ..wording.sentences import number
 from ..words import Words
 from . import route_list
 from .iframe import framed
-from .timeline import DatedStates, Timeline
+from .timeline import DatedItem, DatedStates, Timeline, item
 
 if TYPE_CHECKING:
     from ...graph.naming.lookup import Match
@@ -130,11 +132,14 @@ def shown(
     routes: tuple[RouteResult, RouteOptions, Sequence[ListedRoute]] | None = None,
     live: int = 0,
     of: int = 0,
+    dates: ArcDates | None = None,
 ) -> Picture:
     """Return the page of a scene; raise `NotFound` when there is nothing to draw.
 
-    `live` is for a page that is served: how many neighbours it draws when a card is expanded. `of`
-    is how many claims the ledger has, where only those that the picture needs were read.
+    `live` is for a page that is served: how many neighbours it draws when a card is expanded; it
+    asks for the routes of other dates and carries none. `of` is how many claims the ledger has,
+    where only those that the picture needs were read. `dates` are those of the whole fold, where
+    they are stored.
 
     `routes` are an answer, what was wanted and its list, for the routes beside the picture and on
     other dates.
@@ -149,17 +154,25 @@ def shown(
         )
     uids = list(map(attrgetter("uid"), drawn.lines))
     # The list of routes changes with claims that the picture of today does not show, too.
-    more = route_list.behind(routes[0], serializer, routes[1].max_steps) if routes else []
-    replay = Timeline(serializer, table, uids, list(map(attrgetter("uid"), drawn.cards)), more)
+    claims: Sequence[Claim] = ()
+    items: Sequence[DatedItem] = ()
+    if routes and live:
+        items = route_list.items_behind(routes[0], serializer, routes[1].max_steps, dates)
+    elif routes:
+        claims = route_list.behind(routes[0], serializer, routes[1].max_steps)
+        items = list(map(item, claims))
+    replay = Timeline(serializer, table, uids, list(map(attrgetter("uid"), drawn.cards)), items)
+    trace = DatedStates(tuple(items), {}) if routes else None
+    if routes and not live:
+        answer, options, _ = routes
+        trace = route_list.replayed(answer, serializer, table, options, uids, claims, replay.clock)
     page = PageData(
         [route_list.told(r, uids) for r in routes[2]] if routes else (),
         footer(serializer, state, of) + ("" if live else " Opens offline."),
         replay.clock,
         dict(zip(uids, map(replay.line, drawn.lines), strict=True)),
         _card_states(drawn, replay),
-        route_list.replayed(routes[0], serializer, table, routes[1], uids, replay.clock)
-        if routes
-        else None,
+        trace,
         titles,
         live,
     )

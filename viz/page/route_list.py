@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
+from operator import itemgetter
 from typing import TypedDict
 
+from ...graph.analysis.edges_between import ArcDates, Between, ClaimDates
 from ...graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from ...graph.dates import Interval
 from ...graph.errors import EntrepotError
-from ...graph.fold import Folded, fold_claims
-from ...graph.identity import Identities
-from ...graph.model import Edge
-from ...graph.schema import STOP, schema
+from ...graph.fold import fold_claims
+from ...graph.fold_arrays import claims_behind
+from ...graph.model import Claim, Edge
 from ...graph.support import StrengthTable
 from ..answers.records import LegRecord, ListedRoute, Node
 from ..answers.serializer import Serializer
 from ..drawing.scene_builders import LEADS
 from ..wording.numbers import support as printed
 from ..words import english
-from .timeline import DatedStates, TimelineSteps, clocked, item
+from .timeline import DatedItem, DatedStates, TimelineSteps, clocked, item, item_of
 
 
 class PageRoute(TypedDict):
@@ -138,6 +139,7 @@ def replayed(
     table: StrengthTable,
     options: RouteOptions,
     drawn: Sequence[str],
+    claims: Sequence[Claim],
     steps: TimelineSteps,
 ) -> DatedStates:
     """Return the list of routes for other dates, each as `told` gives it.
@@ -148,26 +150,81 @@ def replayed(
         table: Strengths by grade.
         options: The options of the question.
         drawn: Uids of the lines of the picture.
+        claims: The claims of `behind`.
         steps: The steps of the sliders.
     """
-    folded = serializer.folded
-    claims = [folded.claims[uid] for uid in behind(found, serializer, options.max_steps)]
 
     def state(known: str, start: str, end: str) -> list[PageRoute]:
-        span = Interval(start, end) if end else None
-        then = fold_claims(claims, serializer.ids, table, known or folded.as_of, span)
-        try:
-            engine = RouteEngine(then, serializer.ids, table)
-            answer = engine.routes(found.source.text, found.target.text, options)
-        except EntrepotError:  # a set such as "listed=yes" can have no member on that date
-            return []
-        listed = listed_of(answer, Serializer(then, serializer.ids, serializer.documents))
-        return [told(route, drawn) for route in listed]
+        when = ChosenDates(known, start, end)
+        return routes_then(found, serializer, table, options, drawn, claims, when)
 
     return clocked(list(map(item, claims)), steps, state, STATES)
 
 
-def behind(found: RouteResult, serializer: Serializer, limit: int) -> list[str]:
+def items_behind(
+    found: RouteResult, serializer: Serializer, limit: int, dates: ArcDates | None
+) -> list[DatedItem]:
+    """Return the dates on which an answer can change, each once.
+
+    Args:
+        found: The answer of today.
+        serializer: Serializer of its fold.
+        limit: Greatest number of steps of a route.
+        dates: The dates of the whole fold, where they are stored.
+    """
+    between = _between(found, serializer, limit)
+    if dates is None:
+        claims = _claims_of(between.edges(), serializer)
+    else:
+        claims = _claims_of(between.unsupported, serializer)
+    different = set(map(ClaimDates.of, claims))
+    if dates is not None:
+        different |= dates.of(between.arcs)
+    return sorted(set(map(item_of, different)), key=astuple)
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenDates:
+    """The dates of the sliders: the last day of publication, and a span; "" is any."""
+
+    known: str = ""
+    start: str = ""
+    end: str = ""
+
+
+def routes_then(
+    found: RouteResult,
+    serializer: Serializer,
+    table: StrengthTable,
+    options: RouteOptions,
+    drawn: Sequence[str],
+    claims: Sequence[Claim],
+    when: ChosenDates,
+) -> list[PageRoute]:
+    """Return the list of routes for one choice of dates.
+
+    Args:
+        found: The answer of today.
+        serializer: Serializer of its fold.
+        table: Strengths by grade.
+        options: The options of the question.
+        drawn: Uids of the lines of the picture.
+        claims: The claims of `behind`.
+        when: The dates.
+    """
+    span = Interval(when.start, when.end) if when.end else None
+    as_of = when.known or serializer.folded.as_of
+    then = fold_claims(claims, serializer.ids, table, as_of, span)
+    try:
+        engine = RouteEngine(then, serializer.ids, table)
+        answer = engine.routes(found.source.text, found.target.text, options)
+    except EntrepotError:  # a set such as "listed=yes" can have no member on that date
+        return []
+    listed = listed_of(answer, Serializer(then, serializer.ids, serializer.documents))
+    return [told(route, drawn) for route in listed]
+
+
+def behind(found: RouteResult, serializer: Serializer, limit: int) -> list[Claim]:
     """Return the claims and denials on which an answer can rest on any date, sorted by uid.
 
     Args:
@@ -175,78 +232,17 @@ def behind(found: RouteResult, serializer: Serializer, limit: int) -> list[str]:
         serializer: Serializer of its fold.
         limit: Greatest number of steps of a route.
     """
+    return _claims_of(_between(found, serializer, limit).edges(), serializer)
+
+
+def _between(found: RouteResult, serializer: Serializer, limit: int) -> Between:
+    ends = (found.source.uids, found.target.uids)
+    return Between(found.view, serializer.folded, serializer.ids, ends, limit)
+
+
+def _claims_of(edges: Iterable[Edge], serializer: Serializer) -> list[Claim]:
+    """Return the claims and denials behind some relations, by uid."""
     claims: set[str] = set()
-    for uid in between(serializer.folded, serializer.ids, found, limit):
-        edge = serializer.folded.edges[uid]
-        claims.update(edge.claims)
-        claims.update(map(attrgetter("uid"), edge.denials))
-    return sorted(claims)
-
-
-def between(folded: Folded, ids: Identities, found: RouteResult, limit: int) -> list[str]:
-    """Return the edges that can be on a route of at most `limit` steps between the ends.
-
-    As in the search, an edge from a maker is read towards the goods, and no route goes through a
-    country, a group or a person.
-    """
-    ahead: dict[str, list[str]] = {}
-    back: dict[str, list[str]] = {}
-    edges = []
-    for edge in folded.edges.values():
-        # A summary repeats the steps of a chain from end to end and is no step itself.
-        ways = [] if edge.summary else list(_ways(edge))
-        for start, end in ways:
-            ahead.setdefault(start, []).append(end)
-            back.setdefault(end, []).append(start)
-        if ways:
-            edges.append(edge)
-    from_source = _reached(_starts(found.source.uids, ids), ahead, ids, limit)
-    from_target = _reached(_starts(found.target.uids, ids), back, ids, limit)
-    near = set(_near(from_source, from_target, limit))
-    return [edge.uid for edge in edges if edge.source in near and edge.target in near]
-
-
-def _near(
-    from_source: Mapping[str, int], from_target: Mapping[str, int], limit: int
-) -> Iterator[str]:
-    """Yield the nodes through which a route of at most `limit` steps can go."""
-    for uid, steps in from_source.items():
-        if uid in from_target and steps + from_target[uid] <= limit:
-            yield uid
-
-
-def _ways(edge: Edge) -> Iterator[tuple[str, str]]:
-    """Yield the directions in which a route can go along an edge."""
-    predicate = schema().predicates[edge.predicate]
-    if predicate.moves == "forward" or predicate.closes:
-        yield edge.source, edge.target
-    if predicate.opens:
-        yield edge.target, edge.source
-
-
-def _starts(uids: Collection[str], ids: Identities) -> set[str]:
-    """Return the nodes of one end; a country stands for its places, too."""
-    starts = set(uids)
-    countries = {uid for uid in uids if ids.entities[uid].kind == "Country"}
-    if countries:
-        for uid, entity in ids.entities.items():
-            if entity.kind == "Place" and entity.country in countries:
-                starts.add(uid)
-    return starts
-
-
-def _reached(
-    starts: set[str], links: Mapping[str, Sequence[str]], ids: Identities, limit: int
-) -> dict[str, int]:
-    """Return the number of steps from some nodes to each that is at most `limit` steps away."""
-    # Breadth first; a node where routes stop is reached and never left.
-    distance, front = dict.fromkeys(starts, 0), sorted(starts)
-    for step in range(1, limit + 1):
-        fresh: dict[str, int] = {}
-        for uid in front:
-            for other in links.get(uid, ()):
-                if other not in distance:
-                    fresh[other] = step
-        distance.update(fresh)
-        front = [uid for uid in fresh if schema().family(ids.entities[uid].kind) not in STOP]
-    return distance
+    for edge in edges:
+        claims.update(claims_behind(edge))
+    return [serializer.folded.claims[uid] for uid in sorted(claims)]

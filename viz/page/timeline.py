@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
+from ...graph.analysis.edges_between import ClaimDates
 from ...graph.dates import BEGINNING, END, Interval, first_day, last_day
 from ...graph.fold import Folded, fold_claims
 from ...graph.model import Claim, Edge
@@ -65,22 +66,27 @@ class TimelineSteps:
 
 
 def item(claim: Claim) -> DatedItem:
-    """Return a claim as a dated item; a denial counts for every span (see `graph.fold.select`)."""
-    known = last_day(claim.known_by) if claim.known_by else ""
-    if claim.status == "denied":
+    """Return a claim as a dated item."""
+    return item_of(ClaimDates.of(claim))
+
+
+def item_of(dates: ClaimDates) -> DatedItem:
+    """Return the dates of a claim as an item; a denial counts for every span (`fold.select`)."""
+    known = last_day(dates.known_by) if dates.known_by else ""
+    if dates.is_denial:
         return DatedItem(known)
-    return DatedItem(known, claim.interval.begins, claim.interval.ends)
+    return DatedItem(known, dates.interval.begins, dates.interval.ends)
 
 
-def clock(claims: Iterable[Claim], newest: str) -> TimelineSteps:
-    """Return the steps at which anything among some claims changes.
+def clock(items: Iterable[DatedItem], newest: str) -> TimelineSteps:
+    """Return the steps at which anything among some items changes.
 
     Args:
-        claims: The claims behind a picture.
+        items: The claims behind a picture, as dated items.
         newest: The last day that the picture covers.
     """
     known, days = set[str](), set[str]()
-    for dated in map(item, claims):
+    for dated in items:
         known.add(dated.known)
         days.update((dated.start, dated.end))
     known.discard("")
@@ -189,7 +195,7 @@ class Timeline:
         table: StrengthTable,
         edges: Sequence[str],
         parties: Sequence[str],
-        more: Iterable[str] = (),
+        more: Iterable[DatedItem] = (),
     ) -> None:
         """Collect the claims behind a picture.
 
@@ -198,12 +204,12 @@ class Timeline:
             table: Strengths by grade.
             edges: Uids of the lines drawn, edges and proposals.
             parties: Uids of the cards drawn.
-            more: Further claims whose dates are steps of the sliders.
+            more: Further items whose dates are steps of the sliders.
         """
         self.serializer, self.table = serializer, table
         folded = serializer.folded
         self._proposed = claims_by_line(serializer.proposals)
-        claims = set(more)
+        claims: set[str] = set()
         self._behind: dict[str, tuple[str, ...]] = {}
         for uid in edges:
             if uid not in self._proposed:
@@ -216,7 +222,7 @@ class Timeline:
                 claims.update(self._measures[uid])
         # A picture as of a day ends with that day, though newer claims may be on file.
         newest = last_day(folded.as_of or folded.newest)
-        self.clock = clock((folded.claims[uid] for uid in sorted(claims)), newest)
+        self.clock = clock((*more, *map(item, self._claims(sorted(claims)))), newest)
 
     def line(self, drawn: Line) -> DatedStates:
         """Return the states of a line: the line as it was, or None if no claim for it counted."""

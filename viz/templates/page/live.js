@@ -105,6 +105,24 @@ function stand(layout, card, anchor) {
   put(ax, ay);
 }
 
+// Asks for the routes of the dates chosen, once for each set of items that they leave.
+const thens = new Map();
+async function askThen(mask) {
+  if (thens.has(mask)) return;
+  const given = new URLSearchParams(location.search), [start, end] = span();
+  for (const [name, day] of [["known", view.known], ["start", start], ["end", end]]) given.set(name, day);
+  thens.set(mask, "asking the server for the routes of these dates");
+  try {
+    const { routes } = await ask("/api/routes?" + given);
+    for (const route of routes) route.drawn = route.lines.every((uid) => lineOf.has(uid));
+    data.trace.lists.push(routes);
+    data.trace.states[mask] = data.trace.lists.length - 1;
+  } catch (fault) {
+    thens.set(mask, fault.message);
+  }
+  if (maskOf(data.trace.items) === mask) changed();
+}
+
 let waiting = 0, latest = "";
 function searchLive(words) {
   clearTimeout(waiting);

@@ -15,7 +15,9 @@ function listRoutes() {
     item.append(made);
     list.append(item);
   });
-  by("routes-told").textContent = !carried
+  by("routes-told").textContent = !carried && live
+    ? thens.get(maskOf(data.trace.items))
+    : !carried
     ? "Routes for this pair of dates are not carried by the page: set one date at a time, or ask entrepot routes with both."
     : now.routes.length ? "" : "No documented route for these dates.";
 }

@@ -102,7 +102,8 @@ function pillsThen(card) {
 }
 function routesThen() {
   if (!dated() || !data.trace.items.length) return data.trace.lists[data.trace.today];
-  const found = data.trace.states[maskOf(data.trace.items)];
+  const mask = maskOf(data.trace.items), found = mask.includes("0") ? data.trace.states[mask] : data.trace.today;
+  if (found === undefined && live) askThen(mask);
   return found === undefined ? null : data.trace.lists[found];
 }
 
