@@ -206,7 +206,8 @@ class GraphArrays:
             # A number outside the view is a fault of the caller; a name it lacks is a party without
             # relations.
             return list(map(self.node, labels))
-        return [self.index[str(label)] for label in labels if label in self.index]
+        names = map(str, labels)  # a view of a part names its nodes, also those that had numbers
+        return [self.index[name] for name in names if name in self.index]
 
     def label(self, node: int) -> str:
         """Return the name of a node."""

@@ -31,6 +31,7 @@ from .arrays import (
 )
 from .folded_arrays import from_network
 from .kbest import SearchEnds, SearchTally, WalkedPath, merged
+from .near_view import near_view
 from .purposes import NAMED, OPEN, OTHER, UNSAID
 from .ranking import ranked
 from .route_order import in_order
@@ -111,6 +112,9 @@ def _candidates(
     view: GraphArrays, question: RouteQuestion
 ) -> tuple[Iterator[tuple[SearchLayer, WalkedPath]], SearchTally]:
     """Return the paths over all levels, cheapest first, with the tally that the search fills."""
+    sources, targets = ends_of(view, question.sources, question.targets)
+    _check(question)
+    view = near_view(view, sources, targets, question.max_steps or 0)
     ends = _ends(view, question)
     # An end or a stage without any relation has no route.
     if not ends.sources or not ends.targets or not all(ends.via):
@@ -126,11 +130,9 @@ def _candidates(
 
 
 def _ends(view: GraphArrays, question: RouteQuestion) -> SearchEnds:
-    sources, targets = ends_of(view, question.sources, question.targets)
-    _check(question)
     return SearchEnds(
-        sources=tuple(sources),
-        targets=tuple(targets),
+        sources=tuple(view.known(question.sources)),
+        targets=tuple(view.known(question.targets)),
         via=tuple(frozenset(view.known(stage)) for stage in question.via),
         avoid=frozenset(view.known(question.avoid)),
         max_steps=question.max_steps or 0,

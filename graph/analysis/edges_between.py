@@ -19,9 +19,8 @@ from ..fold_arrays import FoldArrays
 from ..identity import Identities
 from ..model import Claim, Edge
 from ..schema import STOP, schema
-from .arrays import Flags, GraphArrays, Ints, spread
-
-FAR = np.iinfo(np.int32).max // 2  # steps to a node that is not reached
+from .arrays import Flags, GraphArrays, Ints
+from .near_view import Numbers, heads_of, steps_from, tails_of
 
 
 @dataclass(frozen=True)
@@ -39,27 +38,17 @@ class _Arcs:
 
     def steps(self, starts: Sequence[int], limit: int, forward: bool) -> Ints:
         """Return int32[n]: the steps from some nodes to each, against the arcs if not `forward`."""
-        steps = np.full(len(self.stop), FAR, np.int32)
-        front = np.unique(np.asarray(starts, np.int64))
-        steps[front] = 0
-        for step in range(1, limit + 1):
-            ends = np.unique(self._ends(front, forward))
-            fresh = ends[steps[ends] == FAR].astype(np.int64)
-            steps[fresh] = step
-            front = fresh[~self.stop[fresh]]  # no route goes on from there
-        return steps
+        return steps_from(starts, limit, self.stop, self._heads if forward else self._tails)
 
-    def _ends(self, front: npt.NDArray[np.int64], forward: bool) -> Ints:
-        """Return the nodes at the other ends of the arcs out of some nodes, or into them."""
-        known = front[front < self.view.n]
-        if forward:
-            ends = self.view.head[spread(self.view.out, known)[0]]
-            return np.concatenate((ends, self.head[np.isin(self.tail, front)]))
-        first, order = self.view.by_head
-        ends = self.view.tail[order[spread(first, known)[0]]]
-        return np.concatenate((ends, self.tail[np.isin(self.head, front)]))
+    def _heads(self, nodes: Numbers) -> Ints:
+        known = heads_of(self.view, nodes[nodes < self.view.n])
+        return np.concatenate((known, self.head[np.isin(self.tail, nodes)]))
 
-    def among(self, near: Flags) -> tuple[npt.NDArray[np.int64], list[Edge]]:
+    def _tails(self, nodes: Numbers) -> Ints:
+        known = tails_of(self.view, nodes[nodes < self.view.n])
+        return np.concatenate((known, self.tail[np.isin(self.head, nodes)]))
+
+    def among(self, near: Flags) -> tuple[Numbers, list[Edge]]:
         """Return the arcs of the view between some nodes, and the relations of the others."""
         view = self.view
         others = np.flatnonzero(near[self.tail] & near[self.head]).tolist()
@@ -123,7 +112,7 @@ class ArcDates:
     edges: npt.NDArray[np.uint32]
     fold: FoldArrays
 
-    def of(self, arcs: npt.NDArray[np.int64]) -> set[ClaimDates]:
+    def of(self, arcs: Numbers) -> set[ClaimDates]:
         """Return the different dates of the claims behind some arcs, and of the denials."""
         fold = self.fold
         rows = np.unique(self.edges[arcs])
@@ -151,7 +140,7 @@ class ClaimDates:
         return cls(claim.known_by, claim.interval, claim.status == "denied")
 
 
-def _runs(starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _runs(starts: Numbers, lengths: Numbers) -> Numbers:
     """Return the numbers of some runs, one after another.
 
     >>> _runs(np.array([5, 2]), np.array([2, 1])).tolist()

@@ -25,6 +25,7 @@ from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
 from .frontier import Frontier, frontier
 from .information import Information, information
+from .near_view import near_view
 from .reliability import Reliability, reliability
 from .sensitivity import one_step
 from .st_subgraph import STSubgraph, st_subgraph
@@ -282,7 +283,7 @@ class RouteEngine:
         plain = options.whole and not options.via and not self.possible
         connection = None
         if plain and not self._person(start, end):
-            connection = reliability(self._subgraph(question))
+            connection = reliability(self._subgraph(self._near(question), question))
         beside = self._beside(start.uids, end.uids, options)
         return RouteResult(
             source=start,
@@ -316,8 +317,9 @@ class RouteEngine:
         if not result.routes or self._person(result.source, result.target):
             return []
         _, _, question = self._question(result.source.text, result.target.text, options)
-        every = self.view.edges or ()
-        arcs = sorted(set(self._subgraph(question).arc.tolist()))
+        view = self._near(question)
+        every = view.edges or ()
+        arcs = sorted(set(self._subgraph(view, question).arc.tolist()))
         # By uid, because a relation with two roles stands behind two arcs.
         edges: dict[str, Edge] = {}
         for arc in arcs:
@@ -350,16 +352,17 @@ class RouteEngine:
         wide = replace(question, k=max(MANY, question.k), overlap=1.0)
         many, _ = search.find_routes(self.view, wide)
         leads, _ = search.find_routes(self.view, replace(question, leads=True, overlap=1.0))
-        subgraph = self._subgraph(question)
+        view = self._near(question)
+        subgraph = self._subgraph(view, question)
         parties = None
         if not self._person(start, end):
             # The k best routes serve only for the share of them that passes a node; the connection
             # is made of all routes.
-            parties = criticality.critical(self.view, subgraph, many[: options.k])
+            parties = criticality.critical(view, subgraph, many[: options.k])
         best = greedy = None
         if options.remove and parties is not None:
-            best = interdiction.interdict(self.view, subgraph, options.remove)
-            greedy = interdiction.greedy(self.view, subgraph, options.remove)
+            best = interdiction.interdict(view, subgraph, options.remove)
+            greedy = interdiction.greedy(view, subgraph, options.remove)
         return CriticalResult(
             source=start,
             target=end,
@@ -369,7 +372,7 @@ class RouteEngine:
             leads=leads,
             folded=self.folded,
             ids=self.ids,
-            view=self.view,
+            view=view,
             st_subgraph=subgraph,
             frontier=None if many else self._frontier(question),
             best=best,
@@ -440,13 +443,18 @@ class RouteEngine:
     def _some(self, text: str) -> lookup.Match:
         return lookup.some(self.ids, text, blocking(self.folded, self.ids))
 
-    def _subgraph(self, question: search.RouteQuestion) -> STSubgraph:
+    def _near(self, question: search.RouteQuestion) -> GraphArrays:
+        """Return the part of the arrays in which all routes of a question lie."""
+        sources, targets = ends_of(self.view, question.sources, question.targets)
+        return near_view(self.view, sources, targets, question.max_steps or 0)
+
+    def _subgraph(self, view: GraphArrays, question: search.RouteQuestion) -> STSubgraph:
         """Return the part of the network on which every walk between the ends is an admissible
         route.
         """
-        sources, targets = ends_of(self.view, question.sources, question.targets)
-        between = st_subgraph(self.view, sources, targets, question.max_steps, question.level)
-        return between.less(self.view.known(question.avoid)) if question.avoid else between
+        sources, targets = view.known(question.sources), view.known(question.targets)
+        between = st_subgraph(view, sources, targets, question.max_steps, question.level)
+        return between.less(view.known(question.avoid)) if question.avoid else between
 
     def _frontier(self, question: search.RouteQuestion) -> Frontier:
         sources, targets = ends_of(self.view, question.sources, question.targets)
