@@ -69,12 +69,11 @@ def steps_from(
     front = np.unique(np.asarray(starts, np.int64))
     steps[front] = 0
     for step in range(1, limit + 1):
-        ends = np.unique(ends_of(front))
-        fresh = ends[steps[ends] == FAR].astype(np.int64)
-        if not len(fresh):
+        ends = ends_of(front)
+        steps[ends[steps[ends] == FAR]] = step
+        front = np.flatnonzero((steps == step) & ~stop)
+        if not len(front):
             break
-        steps[fresh] = step
-        front = fresh[~stop[fresh]]
     return steps
 
 
