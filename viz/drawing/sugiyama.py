@@ -12,6 +12,8 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import add
 
 SWEEPS = 40
 PULLS = 240
@@ -224,26 +226,29 @@ def heights(
         gap: Least distance between two vertices of a layer.
         stiff: Vertices whose links weigh more, so that they run straight.
     """
+    number = {vertex: at for at, vertex in enumerate(itertools.chain.from_iterable(layers))}
     near = _weighted_neighbours(links, stiff)
-    place: dict[str, float] = {}
-    starts: dict[str, float] = {}
+    pulls: list[_Pull] = []
+    place: list[float] = []
     for layer in layers:
         offset = 0.0
+        starts: list[float] = []
         for vertex in layer:
-            starts[vertex] = offset + size[vertex] / 2  # the offset that a tight stack gives
+            starts.append(offset + size[vertex] / 2)  # the offset that a tight stack gives
             offset += size[vertex] + gap
-        for vertex in layer:
-            place[vertex] = starts[vertex] - offset / 2
+        first = len(place)
+        place += [start - offset / 2 for start in starts]
+        pulls.append(_Pull.of(first, starts, [near.get(vertex, ()) for vertex in layer], number))
     still = 0
     for turn in range(PULLS):
-        before = dict(place)
-        for layer in layers if turn % 2 == 0 else reversed(layers):
-            _pull(layer, near, starts, place)
-        moved = any(abs(place[vertex] - before[vertex]) > SETTLED for vertex in place)
+        before = list(place)
+        for pull in pulls if turn % 2 == 0 else reversed(pulls):
+            pull.act(place)
+        moved = any(abs(now - then) > SETTLED for now, then in zip(place, before, strict=True))
         still = 0 if moved else still + 1
         if still == 2:  # forth and back
             break
-    return place
+    return dict(zip(number, place, strict=True))
 
 
 def _weighted_neighbours(
@@ -259,24 +264,47 @@ def _weighted_neighbours(
     return near
 
 
-def _pull(
-    layer: Sequence[str],
-    near: Mapping[str, Sequence[tuple[str, float]]],
-    starts: Mapping[str, float],
-    place: dict[str, float],
-) -> None:
-    """Move the vertices of a layer as near to their neighbours as the gaps between them allow.
+@dataclass(frozen=True, slots=True)
+class _Pull:
+    """A layer and what pulls its vertices: their neighbours, by number, with weights."""
 
-    What is pooled is the distance to a tight stack: where it does not decrease, the gaps are kept.
-    """
-    wanted, weights = [], []
-    for vertex in layer:
-        pulls = near.get(vertex, ())
-        total = sum(weight for _, weight in pulls)
-        goal = place[vertex]
-        if total:
-            goal = sum(place[other] * weight for other, weight in pulls) / total
-        wanted.append(goal - starts[vertex])
-        weights.append(total or 0.1)  # a vertex without links yields to its neighbours
-    for vertex, free in zip(layer, pooled(wanted, weights), strict=True):
-        place[vertex] = free + starts[vertex]
+    first: int  # the number of its first vertex
+    starts: list[float]
+    neighbours: list[list[tuple[int, float]]]
+    totals: list[float]  # of the weights
+    weights: list[float]
+
+    @classmethod
+    def of(
+        cls,
+        first: int,
+        starts: list[float],
+        near: Iterable[Sequence[tuple[str, float]]],
+        number: Mapping[str, int],
+    ) -> _Pull:
+        neighbours = []
+        for links in near:
+            neighbours.append([(number[other], weight) for other, weight in links])
+        totals: list[float] = [sum(weight for _, weight in links) for links in neighbours]
+        # A vertex without links yields to its neighbours.
+        weights = [total or 0.1 for total in totals]
+        return cls(first, starts, neighbours, totals, weights)
+
+    def act(self, place: list[float]) -> None:
+        """Move the vertices as near to their neighbours as the gaps between them allow.
+
+        What is pooled is the distance to a tight stack: where it does not decrease, the gaps are
+        kept.
+        """
+        wanted: list[float] = []
+        rows = zip(self.neighbours, self.totals, self.starts, strict=True)
+        for at, (links, total, start) in enumerate(rows, self.first):
+            goal = place[at]
+            if total:
+                goal = 0.0
+                for other, weight in links:
+                    goal += place[other] * weight
+                goal /= total
+            wanted.append(goal - start)
+        free = pooled(wanted, self.weights)
+        place[self.first : self.first + len(free)] = map(add, free, self.starts)
