@@ -15,12 +15,16 @@ from ..graph.model import Record
 from ..loaders.source_run import Loaded, shipped_decisions
 
 
-def to_check(loaded: Sequence[Loaded], own: Sequence[Decision]) -> tuple[list[Loaded], Identities]:
+def to_check(
+    loaded: Sequence[Loaded], own: Sequence[Decision], filed: Sequence[Decision] = ()
+) -> tuple[list[Loaded], Identities]:
     """Return the sources whose claims were read now, and the entities that these name.
 
     Args:
         loaded: Every source of the case.
         own: The decisions of the case, in order.
+        filed: Those of files that the case has taken. A list may leave out a party in a later
+            edition; of so many decisions, those about absent records do not count.
 
     Raises:
         BadInput: A decision of the case names a record that is not loaded.
@@ -28,7 +32,7 @@ def to_check(loaded: Sequence[Loaded], own: Sequence[Decision]) -> tuple[list[Lo
     read = [item for item in loaded if item.stored is None]
     sources = list(map(attrgetter("source"), loaded))
     names = list(map(attrgetter("name"), sources))
-    shipped = shipped_decisions(sources)
+    shipped = [*shipped_decisions(sources), *filed]
     if len(read) < len(loaded):
         records = _records(read)
         tables: list[RecordTable] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
@@ -38,6 +38,7 @@ from ..loaders.source_run import Loaded, check_case, load_all, places, shipped_d
 from .build_checks import to_check
 from .case_identity import Identity, older_name, read_identity, settled
 from .case_version import DecidedClaims, VersionTables
+from .decision_files import filed_decisions, own_decisions
 from .new_case import DECISIONS, DEFAULT
 from .state_images import FOLDER, StateImages
 
@@ -127,11 +128,15 @@ class CaseData:
     @property
     def wanted(self) -> list[str]:
         """The names of the sources in case.toml, then the formats of which files were loaded."""
+        return self._wanted(read_loads(self.path))
+
+    def _wanted(self, loads: Iterable[str]) -> list[str]:
         # The settings are checked when they are read: `sources` is a list.
         named = list(map(str, self.settings["sources"]))  # type: ignore[call-overload]
         # What people write by hand and what was loaded need no line in case.toml.
         more = ["own"] if (self.path / OWN / "source.toml").is_file() else []
-        more += read_loads(self.path)
+        # In the order of their names, so that no answer depends on which was loaded first.
+        more += sorted(loads)
         return named + [name for name in more if name not in named]
 
     @property
@@ -212,13 +217,13 @@ class CaseData:
         engine: tuple[Engine, Path] | None,
     ) -> tuple[State, list[Loaded]]:
         files = read_loads(self.path) if planned is None else planned
-        wanted = self.wanted
-        wanted += [form for form in files if form not in wanted]
+        wanted = self._wanted({*read_loads(self.path), *files})
         # What is made here stays until the end of the build.
         with paused():
             loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
             # All is checked before the first table is written, so that a fault changes nothing.
-            self.check(*to_check(loaded, read_decisions(self.path / "decisions.toml")))
+            single = read_decisions(self.path / "decisions.toml")
+            self.check(*to_check(loaded, single, filed_decisions(self.path)))
         refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
         # The list of files is kept only now, or a file that cannot be read would fail every build.
@@ -560,7 +565,7 @@ class CaseData:
 
     def decisions(self, sources: Sequence[Source]) -> list[Decision]:
         """Return the identity decisions shipped with the sources, then those of the case."""
-        return [*shipped_decisions(sources), *read_decisions(self.path / "decisions.toml")]
+        return [*shipped_decisions(sources), *own_decisions(self.path)]
 
     def _decisions_about(self, names: Collection[str]) -> list[Decision]:
         return self.decisions([source for source in self.sources if source.name in names])

@@ -135,9 +135,7 @@ GROUPS = (
     Group(
         "Decide",
         (
-            Command(
-                "resolve", "decide", "resolve", "Decide whether two entries are the same party."
-            ),
+            Command("resolve", "resolve", "resolve", "Decide which entries are the same party."),
             Command(
                 "review",
                 "decide",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,8 +12,10 @@ from .options import CaseOption, FolderOption, JsonOption, StoreOption, folder, 
 from .progress_bar import stages
 
 if TYPE_CHECKING:
+    from ..casework.case import Case
     from ..graph.tables import Row
     from ..viz.answers.data import (
+        Check,
         DiffData,
         DoctorData,
         MigrateData,
@@ -171,6 +174,7 @@ def doctor(
             examined = read.case_store(store).examine(None if quick else read.content)
         checks += store_checks.checks(examined, store or "embedded", store)
         rows = store_checks.row_checks(examined.differences)
+        checks += _joins(read)
     # The command is for cases that cannot be opened too, so a fault is a line of the answer.
     except EntrepotError as fault:
         checks.append(
@@ -185,6 +189,21 @@ def doctor(
     show(DataAnswer(answer, answer_lists.doctor), as_json)
     if not all(item["ok"] for item in checks):
         raise BadInput("doctor: something is missing; see the lines marked MISS")
+
+
+def _joins(case: Case) -> Iterator[Check]:
+    """Yield the lines about joined parties and about the files of decisions in force."""
+    from ..casework.bulk_decisions import BulkDecisions
+    from ..viz.answers import inventory, join_checks
+
+    bulk = BulkDecisions(case)
+    yield from join_checks.checks(bulk.doubtful().find(), case.identities.clashes, bulk.files_with)
+    for file in bulk.files():
+        absent = bulk.absent(file)
+        found = f"in force since {file.on}"
+        if absent:
+            found += f"; {absent} of its decisions name a party that is not on file"
+        yield inventory.check(f"decisions of {file.name} ({file.digest[:12]})", True, found)
 
 
 def migrate(

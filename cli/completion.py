@@ -103,6 +103,25 @@ def metrics(incomplete: str) -> list[str]:
     return list(_begun(METRICS, incomplete))
 
 
+def join_groups(incomplete: str) -> list[str]:
+    """Return the names of the groups of pairs that may be the same."""
+    from ..graph.joining.proposed_joins import GROUPS
+
+    return list(_begun((group.name for group in GROUPS), incomplete))
+
+
+def decision_files(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the names of the files of decisions in force in the case."""
+    from ..casework.decision_files import files_in_force
+    from ..graph.errors import EntrepotError
+
+    try:
+        files = files_in_force(_case(ctx))
+    except EntrepotError:
+        return []
+    return sorted(_begun((file.name for file in files), incomplete))
+
+
 def levels(incomplete: str) -> list[str]:
     """Return the levels of a claim."""
     from ..graph.schema import schema

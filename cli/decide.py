@@ -1,15 +1,15 @@
-"""Commands by which people decide: resolve, review."""
+"""The command by which people decide about claims that rules extracted: review."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..graph.dates import todays_date
-from . import completion
+from .decision_changes import changes_of
 from .options import (
     DECISION,
     OUTPUT,
@@ -27,159 +27,12 @@ from .options import (
 if TYPE_CHECKING:
     from ..casework.case import Case
     from ..graph.model import Claim
-    from ..viz.answers.data import (
-        CandidatesData,
-        Changes,
-        DecidedData,
-        ReviewedData,
-        SuggestionRecord,
-        SuggestionsData,
-    )
+    from ..viz.answers.data import CandidatesData, ReviewedData
 
 Top = Annotated[
     int,
     top_option("Show at most N.", OUTPUT, "-n"),
 ]
-
-
-def _changes_of(case: Case, decide: Callable[[], None]) -> Changes:
-    """Record a decision, and return which relations it changed."""
-    from ..viz.answers import state_diff
-
-    # Under the lock, so that the difference holds this decision's effect and no other's.
-    with case.locked():
-        before = (case.fold(), case.identities, case.documents, case.claims)
-        decide()
-        after = (case.fold(), case.identities, case.documents, case.claims)
-    return state_diff.diff(before, after)["edges"]
-
-
-def resolve(
-    left: Annotated[
-        str,
-        typer.Argument(
-            metavar="[A",
-            help="A party. Alone: what it may be the same as.",
-            autocompletion=completion.parties,
-        ),
-    ] = "",
-    right: Annotated[
-        str,
-        typer.Argument(
-            metavar="B]",
-            help="Another party, to decide about the two.",
-            autocompletion=completion.parties,
-        ),
-    ] = "",
-    verdict: Annotated[
-        str,
-        typer.Option(
-            "--as",
-            metavar="VERDICT",
-            help="same, not_same, unsure or undo.",
-            rich_help_panel=DECISION,
-        ),
-    ] = "",
-    by: By = "",
-    why: Why = "",
-    top: Top = 20,
-    case: FolderOption = "case",
-    as_json: JsonOption = False,
-) -> None:
-    """Show which parties may be the same, with reasons; record what a person decides, or take it
-    back.
-
-    Names alone never join two entries.
-
-    Examples:
-      What a company may be the same as:
-        entrepot resolve "IEMZ Kupol"
-      A decision about two entries:
-        entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why address
-    """
-    from ..graph.errors import NotFound, wrong
-    from ..graph.identity import VERDICTS
-    from ..viz.answers.answer import DataAnswer
-    from ..viz.terminal import answer_lists
-
-    place = newest(case, "resolve")
-    if right:
-        if verdict not in VERDICTS:
-            raise wrong("resolve --as", verdict or "no verdict", "one of " + ", ".join(VERDICTS))
-        show(
-            DataAnswer(_decided(place, (left, right), verdict, by, why), answer_lists.resolved),
-            as_json,
-        )
-        return
-    if verdict:
-        raise wrong("resolve --as", verdict, "two parties before it")
-    answer = _suggested(place, left, top)
-    show(DataAnswer(answer, answer_lists.resolved), as_json, case=case)
-    if not answer["suggestions"]:
-        entities = len(place.identities.entities)
-        raise NotFound(
-            f"resolve: no two of {entities} entities have names so alike that a person should look"
-        )
-
-
-def _decided(place: Case, names: tuple[str, str], verdict: str, by: str, why: str) -> DecidedData:
-    """Record an identity decision, and return its effect on the relations."""
-    from ..casework.workbench import Workbench
-    from ..graph.identity import Decision
-    from ..graph.naming import lookup
-    from ..viz.answers.envelope import state_head
-
-    ids, state = place.identities, place.state.number
-    uids = []
-    for name in names:
-        # A uid is kept as typed: a decision is about that record, whatever entity it is part of
-        # later.
-        known = name in ids.resolve or name in ids.entities
-        uids.append(name if known else lookup.one(ids, name).uids[0])
-    decision = Decision(uids[0], uids[1], verdict, by, todays_date(), why)
-    return {
-        **state_head(state),
-        "command": "resolve",
-        "changes": _changes_of(place, lambda: Workbench(place).decide(decision)),
-        "decision": {
-            "left": decision.left,
-            "right": decision.right,
-            "verdict": decision.verdict,
-            "by": decision.by,
-            "on": decision.on,
-            "why": decision.why,
-        },
-    }
-
-
-def _suggested(place: Case, party: str, top: int) -> SuggestionsData:
-    """Return pairs of entities that may be the same: those with a party, or any."""
-    import itertools
-
-    from ..graph.naming import lookup
-    from ..graph.naming.index import suggestions
-    from ..viz.answers.envelope import state_head
-
-    ids = place.identities
-    about = lookup.one(ids, party).uids if party else ()
-    pairs: list[SuggestionRecord] = []
-    # The pairs come most alike first, so the first ones are those to decide.
-    for pair in itertools.islice(suggestions(ids, about), top):
-        pairs.append(
-            {
-                "left": {"uid": pair.left, "name": ids.entities[pair.left].name},
-                "right": {"uid": pair.right, "name": ids.entities[pair.right].name},
-                "score": round(pair.explained.score, 3),
-                "because": pair.explained.sentence(),
-                "where": pair.where,
-            }
-        )
-    return {
-        **state_head(place.state.number),
-        "command": "resolve",
-        "suggestions": pairs,
-        "clashes": list(ids.clashes),
-    }
 
 
 def review(
@@ -238,7 +91,7 @@ def review(
         reviewed: ReviewedData = {
             **state_head(place.state.number),
             "command": "review",
-            "changes": _changes_of(place, lambda: Workbench(place).review(decision)),
+            "changes": changes_of(place, lambda: Workbench(place).review(decision)),
             "review": {
                 "claim": uid,
                 "verdict": verdict,

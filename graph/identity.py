@@ -41,7 +41,7 @@ Identifier = tuple[str, str, str]  # family of the kind, scheme, value
 Pair = frozenset[str]  # two uids in no order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Decision:
     """A person's verdict on two records or entities, with name, date and reason."""
 
@@ -67,6 +67,37 @@ def read_decisions(path: Path) -> list[Decision]:
         check(on, f"{where} on")
         decisions.append(Decision(left, right, verdict, by, on, why))
     return decisions
+
+
+CAUTIOUS = ("undo", "same", "unsure", "not_same")  # the later, the less is joined
+
+
+def without_order(files: Iterable[Iterable[Decision]]) -> list[Decision]:
+    """Return the decisions of several files so that the order of the files counts for nothing.
+
+    Within a file the last decision on a pair counts. Where two files contradict each other, the
+    decision counts that joins less: of several decisions on one pair `identify` takes the last.
+
+    Args:
+        files: The decisions of each file, in its order.
+
+    >>> told = ("me", "2026-01-01", "why")
+    >>> apart, joined = Decision("a", "b", "not_same", *told), Decision("b", "a", "same", *told)
+    >>> [decision.verdict for decision in without_order([[apart], [joined]])]
+    ['same', 'not_same']
+    """
+    standing: list[Decision] = []
+    for decisions in files:
+        latest: dict[Pair, Decision] = {}
+        for decision in decisions:
+            latest[frozenset((decision.left, decision.right))] = decision
+        standing += latest.values()
+    return sorted(standing, key=caution)
+
+
+def caution(decision: Decision) -> tuple[int, Decision]:
+    """Return the rank of a decision where no other order counts: what joins less comes later."""
+    return CAUTIOUS.index(decision.verdict), decision
 
 
 def uid_of(scheme: str, value: str) -> str:
@@ -211,8 +242,8 @@ def identify(
 ) -> Identities:
     """Combine records into entities by strong identifiers and decisions.
 
-    The result does not depend on the order of the records. Of several decisions on one pair the
-    last counts.
+    The result does not depend on the order of the records, nor on that of decisions about
+    different pairs. Of several decisions on one pair the last counts.
 
     Args:
         records: The records of all datasets.
@@ -234,7 +265,7 @@ def identify(
     by_uid = {record.uid: record for record in records}
     shared, former = _strong_identifiers(records)
     verdicts = _verdicts(decisions, by_uid, former)
-    joining = _Joining(by_uid, list(_decided(verdicts, "not_same")))
+    joining = _Joining(by_uid, sorted(_decided(verdicts, "not_same")))
     # Before the identifiers, so that a clash is put down to the identifier, not to the decision.
     for left, right in sorted(_decided(verdicts, "same")):
         joining.join(left, right, "a decision `same`")
@@ -299,7 +330,7 @@ def reconciled(note: str, listed: bool) -> str:
     return "; ".join(part for part in note.split("; ") if not (listed and UNLISTED in part))
 
 
-Verdicts = Mapping[Pair, tuple[str, str, str]]  # of each pair: left, right and verdict
+Verdicts = Mapping[Pair, str]
 
 
 def _strong_identifiers(
@@ -326,25 +357,25 @@ def _verdicts(
     decisions: Iterable[Decision], by_uid: Mapping[str, Record], former: Mapping[str, str]
 ) -> Verdicts:
     """Return the last verdict on each pair of records, unless it is `undo`."""
-    latest: dict[Pair, tuple[str, str, str]] = {}
+    latest: dict[Pair, str] = {}
     for decision in decisions:
-        sides = []
+        sides: set[str] = set()
         for uid in (decision.left, decision.right):
             record_uid = uid if uid in by_uid else former.get(uid)
             if record_uid is None:
                 where = f"decision of {decision.on} by {decision.by}"
                 raise wrong(where, uid, "the uid of a loaded record")
-            sides.append(record_uid)
-        left, right = sides
-        latest[frozenset(sides)] = (left, right, decision.verdict)
-    return {pair: verdict for pair, verdict in latest.items() if verdict[2] != "undo"}
+            sides.add(record_uid)
+        latest[frozenset(sides)] = decision.verdict
+    return {pair: verdict for pair, verdict in latest.items() if verdict != "undo"}
 
 
 def _decided(verdicts: Verdicts, wanted: str) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of records with a verdict, each in the order in which it was decided."""
-    for left, right, verdict in verdicts.values():
+    """Yield the pairs of records with a verdict; the lesser uid of a pair comes first."""
+    for pair, verdict in verdicts.items():
         if verdict == wanted:
-            yield left, right
+            # A decision about a record and itself has one side only.
+            yield min(pair), max(pair)
 
 
 def _pairs(verdicts: Verdicts, verdict: str, resolve: Mapping[str, str]) -> frozenset[Pair]:
@@ -383,20 +414,38 @@ class _Joining:
     def __init__(self, records: Mapping[str, Record], apart: Sequence[tuple[str, str]]) -> None:
         self.records = records
         self.union = _Union(records)
-        self.apart = apart
         self.clashes: list[str] = []
+        # Of each set of records the sets that it may not be joined with, and the least pair that a
+        # decision keeps apart: one look-up a join, however many decisions there are.
+        self.apart: dict[str, dict[str, tuple[str, str]]] = {}
+        for left, right in apart:
+            if left != right:
+                self._keep_apart(left, right, (left, right))
+
+    def _keep_apart(self, left: str, right: str, pair: tuple[str, str]) -> None:
+        for one, other in ((left, right), (right, left)):
+            others = self.apart.setdefault(one, {})
+            others[other] = min(pair, others.get(other, pair))
 
     def join(self, left: str, right: str, reason: str) -> None:
         """Join the groups of two records, or note the clash with a decision that forbids it."""
-        sides = {self.union.find(left), self.union.find(right)}
-        if len(sides) == 2:
-            for one, other in self.apart:
-                if sides == {self.union.find(one), self.union.find(other)}:
-                    self.clashes.append(
-                        f"{reason} would join {one} and {other}, which a decision keeps apart"
-                    )
-                    return
-        self.union.join(left, right)
+        one, other = self.union.find(left), self.union.find(right)
+        if one == other:
+            return
+        clash = self.apart.get(one, {}).get(other)
+        if clash is not None:
+            self.clashes.append(
+                f"{reason} would join {clash[0]} and {clash[1]}, which a decision keeps apart"
+            )
+            return
+        self.union.join(one, other)
+        # The set has the name of one of the two from now on; what the other may not be joined
+        # with, the whole may not be.
+        name = self.union.find(one)
+        gone = other if name == one else one
+        for third, pair in self.apart.pop(gone, {}).items():
+            del self.apart[third][gone]
+            self._keep_apart(name, third, pair)
 
     def join_holders(
         self, scheme: str, value: str, uids: Sequence[str], strangers: Collection[Pair]
@@ -465,7 +514,7 @@ def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) ->
             agreeing.setdefault(frozenset((left, right)), set()).add(scheme)
     doubtful: list[Pair] = []
     for pair, schemes in agreeing.items():
-        joined = pair in verdicts and verdicts[pair][2] == "same"
+        joined = verdicts.get(pair) == "same"
         if len(schemes) == 1 and schemes <= set(NUMBERED) and not joined:
             doubtful.append(pair)
     return doubtful

@@ -183,12 +183,16 @@ def append(path: Path, table: str, fields: Mapping[str, str]) -> None:
     text = before.rstrip("\n") + ("\n\n" if before.strip() else "") + f"[[{table}]]\n"
     for name, value in fields.items():
         if value:
-            text += f"{name} = {_quoted(value)}\n"
+            text += f"{name} = {quoted(value)}\n"
     write_whole(path, text)
 
 
-def _quoted(text: str) -> str:
-    """Return a text as a string of TOML; characters that do not print are escaped."""
+def quoted(text: str) -> str:
+    """Return a text as a string of TOML; characters that do not print are escaped.
+
+    >>> print(quoted('the "Kupol" works'))
+    "the \\"Kupol\\" works"
+    """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     plain = "".join(char if char.isprintable() else _escaped(char) for char in escaped)
     return f'"{plain}"'

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..graph.gate import faults_of, refusal, stamp
-from ..graph.identity import Decision, read_decisions
+from ..graph.identity import Decision, read_decisions, without_order
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.plain_text import plainly
@@ -311,12 +311,9 @@ def _check_counts(loaded: Loaded) -> None:
 
 
 def shipped_decisions(sources: Sequence[Source]) -> list[Decision]:
-    """Return the identity decisions that come with the sources."""
+    """Return the identity decisions that come with the sources, whatever the order of these."""
     # A source ships its decisions beside the rows that they are about.
-    decisions: list[Decision] = []
-    for source in sources:
-        decisions.extend(read_decisions(source.folder / "decisions.toml"))
-    return decisions
+    return without_order(read_decisions(source.folder / "decisions.toml") for source in sources)
 
 
 def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:

@@ -694,18 +694,102 @@ class DecidedData(StateHead):
     changes: Changes
 
 
+class JoinEffectRecord(TypedDict):
+    """What deciding that all pairs of a group are the same would change.
+
+    `parties` become `parties_after`. `claims` name one of them. Of `relations` with one of them,
+    `relations_after` are left, of which `within` would lead from a party to itself. `numbers` are
+    relations with another support than now, `routes` pairs of parties that two steps would connect.
+    """
+
+    parties: int
+    parties_after: int
+    claims: int
+    relations: int
+    relations_after: int
+    within: int
+    numbers: int
+    routes: int
+
+
+class JoinGroupRecord(TypedDict):
+    """A group of pairs that may be the same, by their evidence.
+
+    `verdict` is what a file of the group proposes, null where each pair needs its own.
+    """
+
+    group: str
+    pairs: int
+    verdict: str | None
+    effect: JoinEffectRecord
+
+
+class ProposedJoinRecord(TypedDict):
+    """Two parties that may be the same, with what deciding that would change.
+
+    `score` is how alike their names are; null where they are one name.
+    """
+
+    left: PartyName
+    right: PartyName
+    score: float | None
+    because: str
+    where: str
+    effect: JoinEffectRecord
+
+
+class DecisionFileRecord(TypedDict):
+    """A file of identity decisions that the case has taken."""
+
+    name: str
+    sha256: str
+    on: str
+
+
 @final
 class SuggestionsData(StateHead):
     """The answer of `resolve` without a decision: pairs that may be the same, and those that
     cannot be.
+
+    `groups` are all pairs by their evidence, none where one party was named, and `files` the files
+    of decisions in force.
     """
 
     command: Literal["resolve"]
     suggestions: list[SuggestionRecord]
     clashes: list[str]
+    groups: list[JoinGroupRecord]
+    files: list[DecisionFileRecord]
 
 
-ResolveData = DecidedData | SuggestionsData
+@final
+class ProposedJoinsData(StateHead):
+    """The answer of `resolve --group`: the first pairs of a group, and the file of all of them."""
+
+    command: Literal["resolve"]
+    group: JoinGroupRecord
+    proposals: list[ProposedJoinRecord]
+    file: str | None
+
+
+@final
+class DecisionFileData(StateHead):
+    """The answer of `resolve --apply` and `--undo`: what a file of decisions changes.
+
+    `act` is "taken" or "taken back"; `already` says that it was in force before. `verdicts` counts
+    its decisions by verdict, and `doubts` are parties that look wrongly joined by them.
+    """
+
+    command: Literal["resolve"]
+    file: DecisionFileRecord
+    act: str
+    already: bool
+    verdicts: dict[str, int]
+    changes: Changes
+    doubts: list[Check]
+
+
+ResolveData = DecidedData | SuggestionsData | ProposedJoinsData | DecisionFileData
 
 
 class ReviewRecord(TypedDict):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..wording.date_words import day
 from ..wording.numbers import figure, figures
+from . import join_lines
 from .line_layout import command, following, say, section
 
 if TYPE_CHECKING:
@@ -68,6 +69,16 @@ def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
         yield from say(f"Recorded: {pair} are {verdict} ({by}): {decision['why']}", 0, 0)
         yield from changes(answer["changes"])
         return
+    if "act" in answer:
+        yield from join_lines.filed(answer, case)
+        yield from changes(answer["changes"])
+        return
+    if "group" in answer:
+        yield from join_lines.proposed(answer, case)
+        return
+    if answer["groups"] or answer["files"]:
+        yield from join_lines.overview(answer)
+        yield ""
     yield from _suggestions(answer["suggestions"])
     lines: list[str] = []
     for clash in answer["clashes"][:SHOWN]:
@@ -79,7 +90,10 @@ def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
         words = command("resolve", first["left"]["uid"], first["right"]["uid"], case=case)
         line = f"{words} --as not_same --by NAME --why REASON"
         yield from following(
-            [(line, "Decide: same, not_same or unsure. --as undo takes a decision back.")]
+            [
+                (line, "Decide: same, not_same or unsure. --as undo takes a decision back."),
+                *join_lines.steps(answer, case),
+            ]
         )
 
 
