@@ -100,7 +100,7 @@ class DoubtfulJoins:
         Args:
             uids: Entities to look at; none for all.
         """
-        wanted = sorted(uids) or list(self._ids.entities)
+        wanted = sorted(uids) or sorted(self._ids.entities)
         for uid in wanted:
             yield from self._numbers(self._ids.entities[uid])
         yield from self._kinds(set(wanted))
