@@ -7,6 +7,7 @@ the number of `[[decision]]` tables before it, since the last of several decisio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,9 @@ def files_in_force(case: Path) -> list[TakenFile]:
             raise wrong(f"{where} act", act, "one of " + ", ".join(ACTS))
         if not after.isdecimal():
             raise wrong(f"{where} after", after, "the number of decisions before it, in quotes")
+        # A case that came from somebody else must not make this one read files outside it.
+        if not re.fullmatch("[0-9a-f]{64}", digest):
+            raise wrong(f"{where} sha256", digest, "64 hex digits")
         check(on, f"{where} on")
         standing.pop(digest, None)
         if act == "taken":

@@ -59,6 +59,10 @@ COMMANDS = [
     ("doctor", 0, f"{TABLES} pandas kglite"),
     ("migrate", 0, f"{NAMES} kglite"),
     ("review", 1, NAMES),
+    ("resolve", 0, f"{NAMES} opencc"),
+    ("resolve --group near", 0, f"{NAMES} opencc"),
+    # Nothing is read of a case before the file is.
+    ("resolve --apply nosuch.toml", 2, NAMES),
 ]
 
 

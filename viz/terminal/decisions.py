@@ -60,7 +60,7 @@ def reviewed(answer: ReviewData, case: str = "case") -> Iterator[str]:
 
 
 def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `resolve`: a decision and its changes, or pairs that may be the same."""
+    """Yield the answer of `resolve`: decisions and their changes, or what may be the same."""
     if "decision" in answer:
         decision = answer["decision"]
         verdict = VERDICTS.get(decision["verdict"], decision["verdict"])
@@ -70,8 +70,10 @@ def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
         yield from changes(answer["changes"])
         return
     if "act" in answer:
-        yield from join_lines.filed(answer, case)
-        yield from changes(answer["changes"])
+        yield from join_lines.filed(answer)
+        if not answer["already"]:
+            yield from changes(answer["changes"])
+        yield from join_lines.after_filed(answer, case)
         return
     if "group" in answer:
         yield from join_lines.proposed(answer, case)

@@ -76,7 +76,7 @@ def proposed(answer: ProposedJoinsData, case: str) -> Iterator[str]:
     yield from following([(line, "Take the file when every decision in it is right.")])
 
 
-def filed(answer: DecisionFileData, case: str) -> Iterator[str]:
+def filed(answer: DecisionFileData) -> Iterator[str]:
     """Yield what became of a file of decisions, and what looks wrongly joined by it."""
     file = answer["file"]
     called = f"{file['name']} ({file['sha256'][:12]})"
@@ -91,11 +91,14 @@ def filed(answer: DecisionFileData, case: str) -> Iterator[str]:
     for doubt in answer["doubts"]:
         yield from say(f"Looks wrongly joined: {doubt['what']}: {doubt['found']}", 2)
         yield from say(doubt["repair"], 5, 0)
+
+
+def after_filed(answer: DecisionFileData, case: str) -> Iterator[str]:
+    """Yield the command that takes back what a file of decisions brought."""
     if answer["act"] == "taken":
-        line = command("resolve", "--undo", file["sha256"][:12], case=case)
+        line = command("resolve", "--undo", answer["file"]["sha256"][:12], case=case)
         why = "Take back all that the file brought."
         yield from following([(f"{line} --by NAME --why REASON", why)])
-        yield ""
 
 
 def _verdicts(verdicts: Mapping[str, int]) -> str:
