@@ -110,7 +110,8 @@ def decided(case: Case, folder: Path, table: Table) -> None:
     words = ("resolve", "--group", GROUP, "-o", path, *BY)
     table.row(f"`resolve --group {GROUP} -o FILE`", command(case, *words), "each with its effect")
     table.row("`resolve --apply FILE`", command(case, "resolve", "--apply", path))
-    table.row("the same again", command(case, "resolve", "--apply", path))
+    again = command(case, "resolve", "--apply", path)
+    table.row("the same again", again, "nothing is written")
     undo = ("resolve", "--undo", path, *BY, "--why", "measured")
     table.row("`resolve --undo FILE`", command(case, *undo))
     if Case.open(str(case.path)).digest != before:

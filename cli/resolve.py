@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ..graph.joining.proposed_joins import JoinGroup, ProposedJoin
     from ..graph.naming.index import Suggestion
     from ..viz.answers.data import (
+        Changes,
         Check,
         DecidedData,
         DecisionFileData,
@@ -322,7 +323,9 @@ def _applied(place: Case, path: Path) -> DecisionFileData:
         file = bulk.read(path)
         before = bulk.taken(file)
         today = before.on if before else todays_date()
-        changes = changes_of(place, lambda: bulk.take(file, today), locked=True)
+        changes: Changes = {"added": [], "removed": [], "changed": []}
+        if before is None:
+            changes = changes_of(place, lambda: bulk.take(file, today), locked=True)
         record = _file_record(before.name if before else file.name, file.digest, today)
     return {
         **_file_answer(place, record, file),
