@@ -42,7 +42,7 @@ class BriefWriter:
         # First what no licence lets pass on, so that each of the two counts is of its own reason.
         open_, self.refused = case.without(self._refused(case))
         self.case, self.left_out = open_.without(self._above(case))
-        self.reuse = {s.name: s.reuse for s in case.sources}
+        self.reuse = case.reuse
 
     @staticmethod
     def _refused(case: Case) -> set[str]:
@@ -122,7 +122,7 @@ class BriefWriter:
             claims=case.claims,
             strengths=case.table,
             state=case.state.number,
-            sources=self._sources,
+            sources=list(self.case.licences.values()),
             house=house,
             question=question,
             signal_inputs=lambda: case.signal_inputs(as_of),
@@ -254,10 +254,6 @@ class BriefWriter:
             notes.append(Note(at, key, "", (self.house.words(f"{key}-note", **values),)))
             told.append(Paragraph((Run(self.house.words(key, **values), (at,)),)))
         return replace(report, blocks=[first, *told, *rest], notes=notes) if told else report
-
-    @property
-    def _sources(self) -> list[dict[str, str]]:
-        return [{"name": s.name, "title": s.title, "licence": s.licence} for s in self.case.sources]
 
 
 def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:

@@ -278,7 +278,8 @@ class Case(CaseInputs):
             engine = self.route_engine(as_of, during, possible)
             documents, claims = self.documents, 0
         result = engine.routes(source, target, options)
-        serializer = Serializer(engine.folded, engine.ids, documents)
+        licences = self.licences
+        serializer = Serializer(engine.folded, engine.ids, documents, licences=licences)
         return RouteAnswer.of_result(result, serializer, self.state.number, level, claims)
 
     def critical(
@@ -431,7 +432,8 @@ class Case(CaseInputs):
 
         Returns:
             A picture whose `html` is one web page that works offline, and whose `svg()` is the
-            drawing alone.
+            drawing alone. Both have the sources with their terms; what these do not let pass on is
+            left out.
 
         Raises:
             NotFound: There is nothing to draw.
@@ -448,18 +450,20 @@ class Case(CaseInputs):
         if hops < 1 or limit < 2:
             found = f"--hops {hops} --limit {limit}"
             raise wrong("view", found, "--hops of at least 1 and --limit of at least 2")
+        case, left = self.to_pass_on()
         routes, center = None, ""
         if ends:
-            engine, options = self.route_engine(as_of, during), RouteOptions(k, whole=False)
-            serializer = Serializer(
-                engine.folded, engine.ids, self.documents, proposals=self.proposals
-            )
+            engine, options = case.route_engine(as_of, during), RouteOptions(k, whole=False)
+            folded, proposed, reuse = engine.folded, case.proposals, self.reuse
+            serializer = Serializer(folded, engine.ids, case.documents, None, reuse, proposed)
             result = engine.routes(*ends, options)
             scene, listed = answer_picture.of_routes(result, serializer)
             routes = (result, options, listed)
         else:
-            serializer = self._serializer(as_of, during, drawn=True)
-            center = self.uid(around) if around else ""
+            folded, proposed, reuse = case.fold(as_of, during), case.proposals, self.reuse
+            ids = case.identities
+            serializer = Serializer(folded, ids, case.documents, None, reuse, proposed)
+            center = case.uid(around) if around else ""
             if of:
                 scene = scene_builders.of(serializer, of, limit)
             elif around:
@@ -467,8 +471,9 @@ class Case(CaseInputs):
             else:
                 scene = scene_builders.everything(serializer, limit)
         scene = proposal_lines.between(scene, serializer, proposals, center, limit)
-        titles, number = self.source_titles, self.state.number
-        return answer_picture.shown(scene, serializer, self.table, number, titles, routes)
+        terms, titles = answer_picture.PictureTerms(self.licences, left), self.source_titles
+        table, number = self.table, self.state.number
+        return answer_picture.shown(scene, serializer, table, number, titles, routes, terms=terms)
 
     def tables(self, as_of: str | None = None, during: str | None = None) -> CaseTables:
         """Return the tables from which `entrepot export` writes every format.
@@ -479,7 +484,8 @@ class Case(CaseInputs):
 
         Returns:
             The rows of nodes, relations, claims and documents, under the columns of
-            docs/exports.md; the nodes are those that a relation or a claim names.
+            docs/exports.md; the nodes are those that a relation or a claim names. What the terms
+            of a source do not let pass on is left out, and its table of sources says so.
 
         >>> edges = case.tables().rows["edges"]
         >>> edges[0]["kind"], edges[0]["label"], edges[0]["reservations"]
@@ -487,17 +493,15 @@ class Case(CaseInputs):
         """
         from ..viz.files.case_tables import tables_of
 
-        return tables_of(self.fold(as_of, during), self.identities, self.documents, self.licences)
+        case, left = self.to_pass_on()
+        folded, licences = case.fold(as_of, during), self.licences
+        return tables_of(folded, case.identities, case.documents, licences, left)
 
-    def _serializer(
-        self, as_of: str | None = None, during: str | None = None, drawn: bool = False
-    ) -> Serializer:
-        """Return the serializer of what was public on a date, with the proposals for a drawing."""
+    def _serializer(self, as_of: str | None = None, during: str | None = None) -> Serializer:
+        """Return the serializer of what was public on a date."""
         from ..viz.answers.serializer import Serializer
 
-        proposals = self.proposals if drawn else None
-        folded = self.fold(as_of, during)
-        return Serializer(folded, self.identities, self.documents, proposals=proposals)
+        return Serializer(self.fold(as_of, during), self.identities, self.documents)
 
     def chains(
         self,

@@ -32,6 +32,7 @@ from ..graph.store.content import content, stamp_of
 from ..graph.store.protocol import Content, Difference, Store
 from ..graph.support import StrengthTable, read_table
 from ..graph.tables import Row
+from ..graph.terms import Licence
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import LoadedFile, keep, plan, read_loads
 from ..loaders.source_run import Loaded, check_case, load_all, places, shipped_decisions, write
@@ -67,6 +68,8 @@ class CaseData:
         self._tables = VersionTables(self.ledger, number)
         self._decided: DecidedClaims | None = None
         self._engine: tuple[Engine, Path] | None = None
+        # Whether claims are left out (see `without`): what is stored of the version has them.
+        self._is_narrowed = False
 
     def __repr__(self) -> str:
         """Return the folder and the version that it is read at."""
@@ -152,17 +155,33 @@ class CaseData:
         return {source.name: source.title for source in self.sources}
 
     @property
-    def licences(self) -> dict[str, dict[str, str]]:
-        """What each source states of itself, by name: title, publisher, address, licence."""
-        licences: dict[str, dict[str, str]] = {}
-        for source in self.sources:
-            licences[source.name] = {
-                "title": source.title,
-                "publisher": source.publisher,
-                "address": source.address,
-                "licence": source.licence,
-            }
-        return licences
+    def licences(self) -> dict[str, Licence]:
+        """What each source states of its licence, by the name of the source."""
+        return {source.name: source.stated for source in self.sources}
+
+    @property
+    def reuse(self) -> dict[str, str]:
+        """What may be passed on of each source: "quotes", "facts" or "refused", by its name."""
+        return {source.name: source.reuse for source in self.sources}
+
+    def to_pass_on(self) -> tuple[Self, dict[str, int]]:
+        """Return this case as others may read it, and what was left out.
+
+        The claims of sources whose licence lets nothing be passed on are left out before anything
+        is worked out, as briefs do it.
+
+        Returns:
+            The case, and the number of claims left out by the name of their source.
+        """
+        refused = {source.name for source in self.sources if source.reuse == "refused"}
+        narrowed, _ = self.without(refused)
+        left = dict.fromkeys(sorted(refused), 0)
+        for uid in self.claims if refused else ():
+            # A claim's uid begins with the name of its source.
+            name = uid.partition(":")[0]
+            if name in refused:
+                left[name] += 1
+        return narrowed, {name: count for name, count in left.items() if count}
 
     def _source_names(self) -> list[str]:
         return list(map(attrgetter("name"), self.sources))
@@ -283,16 +302,24 @@ class CaseData:
         """
         from ..loaders.fetch import fetch_all
 
-        formats = {s.name: s.fetch for s in find_sources(places(self.path)).values() if s.fetch}
-        if form not in formats:
-            raise unknown(
-                "fetch",
-                form,
-                "a format that can be downloaded",
-                sorted(formats),
-                "entrepot sources",
-            )
-        return fetch_all(formats[form], self.path / "fetched" / form, mirror, allow, note, pause)
+        wanted = self.offered(form).fetch
+        return fetch_all(wanted, self.path / "fetched" / form, mirror, allow, note, pause)
+
+    def offered(self, form: str) -> Source:
+        """Return a format whose publisher has files to download.
+
+        Raises:
+            BadInput: There is no such format, or it has no files to download; the message says why.
+        """
+        found = find_sources(places(self.path))
+        offered = sorted(name for name, source in found.items() if source.fetch)
+        if form in found and found[form].not_fetched:
+            why = found[form].not_fetched
+            raise BadInput(f"fetch {form}: {why}; those with files: {', '.join(offered)}")
+        if form not in offered:
+            what = "a format that can be downloaded"
+            raise unknown("fetch", form, what, offered, "entrepot sources")
+        return found[form]
 
     def plan(
         self,
@@ -593,6 +620,7 @@ class CaseData:
         narrowed.ledger = self.ledger
         narrowed._tables = VersionTables(self.ledger, self.number, self.state)
         narrowed._decided = self.decided.without(sources)
+        narrowed._is_narrowed = True
         return narrowed, len(self.claims) - len(narrowed.claims)
 
     def fold(self, as_of: str | None = None, during: str | None = None) -> Folded:

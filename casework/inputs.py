@@ -86,7 +86,10 @@ class CaseInputs(CaseData):
 
         path = self.path / FOLDER / f"arrays-{self.digest[:16]}.image"
         large = sum(folded.movements.values()) >= stored_arrays.STORED_FROM
-        if not large or not StateImages(self.path).path_of(self.digest).is_file():
+        # The arrays that are stored of a version have all of its claims.
+        if self._is_narrowed or not large:
+            return None
+        if not StateImages(self.path).path_of(self.digest).is_file():
             return None
         stored = stored_arrays.read_arrays(path, self.digest, folded.edge_index.at)
         if stored is None:

@@ -24,7 +24,9 @@ from ..loaders.contract import OWN
 from .case import Case
 
 if TYPE_CHECKING:
+    from ..graph.tables import Row
     from ..viz.answers.data import ScreenData, ScreenedRowRecord
+    from .passing_on import PassedOn
 
 
 class Workbench:
@@ -213,25 +215,33 @@ class Workbench:
         as_of: str | None = None,
         sheet: str = "",
         encoding: str = "",
+        leaving: PassedOn | None = None,
     ) -> ScreenData:
         """Return a private table screened against the case; no part of it is stored anywhere.
 
         See `loaders.screening_table.read_private` for the table, and
-        `viz.answers.screening_answer` for the answer.
+        `viz.answers.screening_answer` for the answer. With `leaving` the answer has of the case
+        only what others may read.
         """
         from ..graph.screening import Screener, countries
         from ..loaders.screening_table import read_private
         from ..viz.answers import screening_answer
 
-        names = countries(self.case.identities)
+        case = leaving.case if leaving else self.case
+        left, quotes = (leaving.left, leaving.quotes) if leaving else ({}, {})
+        names = countries(case.identities)
         table = read_private(path, columns, sheet, encoding, names)
-        route_engine = self.case.route_engine(as_of, None)
-        screener = Screener(route_engine, self.case.contacts(as_of))
+        route_engine = case.route_engine(as_of, None)
+        contacts: list[Row] = []
+        for contact in case.contacts(as_of):
+            if str(contact["record"]).partition(":")[0] not in left:
+                contacts.append(contact)
+        screener = Screener(route_engine, contacts)
         decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
         rows: list[ScreenedRowRecord] = []
         for row in table.rows:
             findings = screener.screen(row)
-            rows.append(screening_answer.answer_of(screener, row, findings, decided))
+            rows.append(screening_answer.answer_of(screener, row, findings, decided, quotes))
         number = self.case.state.number
         return screening_answer.whole(route_engine.folded, number, rows, table.notes)
 

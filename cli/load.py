@@ -13,6 +13,7 @@ from .options import FolderOption, JsonOption, StoreOption, folder, note, show
 from .progress_bar import stages
 
 if TYPE_CHECKING:
+    from ..graph.terms import Licence
     from ..viz.answers.data import (
         FetchData,
         FetchedFile,
@@ -141,8 +142,21 @@ def load(
         return
     with stages() as progress:
         loaded = (form, [*files, *([mapping] if mapping else [])], edition)
-        _, answer = built(Path(place), store, progress, files=loaded, shrink_is_real=shrink_is_real)
+        read, answer = built(
+            Path(place), store, progress, files=loaded, shrink_is_real=shrink_is_real
+        )
+    _note_limits(read.licences[form])
     show(DataAnswer(answer, answer_lists.build), as_json)
+
+
+def _note_limits(licence: Licence) -> None:
+    """Say on stderr which parts of a source may not be used commercially."""
+    if licence.limited:
+        from ..viz.wording.licences import part_texts
+        from ..viz.words import english
+
+        for text in part_texts(licence, english(), limited=True):
+            note(f"entrepot: {text}")
 
 
 def fetch(
@@ -182,7 +196,10 @@ def fetch(
     from ..viz.terminal import answer_lists
 
     read = Case.create(Path(folder(case, "fetch")))
+    stated = read.offered(form)
     fetched = read.fetch(form, mirror=mirror, allow=allow or (), note=note)
+    # Whoever fetches a file should know under which terms before it is used.
+    note(f"entrepot: {stated.title}: {stated.licence}")
     # The files of one list change on different days; its edition is the newest of them.
     day = ""
     files: list[FetchedFile] = []

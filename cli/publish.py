@@ -188,7 +188,9 @@ def export_command(
 
 
 def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: bool) -> None:
+    from ..casework.passing_on import PassedOn
     from ..graph.errors import wrong
+    from ..graph.files import write_whole
     from ..graph.store import bulk
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import SCHEMA_VERSION
@@ -197,7 +199,11 @@ def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: b
         raise wrong(
             "export neo4j", dated, "no --as-of and no --during: a store holds the whole state"
         )
-    files = list(map(str, bulk.export(read.content(), output, database)))
+    leaving = PassedOn.of(read)
+    files = list(map(str, bulk.export(leaving.content(), output, database)))
+    # Beside the files of the import, which does not read it.
+    write_whole(output / "sources.csv", leaving.sources)
+    files.insert(-1, str(output / "sources.csv"))
     # A store holds the whole version of the case, whatever the day.
     answer: ExportData = {
         "schema_version": SCHEMA_VERSION,

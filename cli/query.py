@@ -23,6 +23,7 @@ from .progress_bar import waiting
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..casework.passing_on import PassedOn
     from ..graph.errors import BadInput
     from ..graph.store.protocol import Rows
     from .query_output import Asked
@@ -128,7 +129,7 @@ def query_command(
         entrepot query my.cypher --check
     """
     from ..graph.errors import NotFound
-    from ..graph.files import replaced
+    from ..graph.files import replaced, write_whole
     from ..queries import query_run as runner
     from ..queries.parameters import bind
     from ..queries.question import question_of
@@ -158,10 +159,13 @@ def query_command(
     values = bind(typed, pairs, read.uid)
     if write and store:
         raise _only_embedded(store)
+    leaving = _leaving(read) if out is not None and not plan else None
     held = read.filled_store(store, note)
     if plan:
         print("\n".join(runner.plan(held, text, values)))
         return
+    if leaving is not None:
+        writer = query_output.passing_on(writer, leaving)
     asked = query_output.Asked(read, question, values, held, timeout)
     with replaced(out) if out is not None else query_output.screen() as file:
         with waiting(timeout):
@@ -176,10 +180,22 @@ def query_command(
                 _note_cut(rows)
         if save:
             note(f"entrepot: saved as {saved_as(read, save, text)}")
-    if out is not None:
+    if out is not None and leaving is not None:
+        beside = out.with_suffix(".sources.csv")
+        write_whole(beside, leaving.sources)
         print(f"{out}: {figures(count, 'row')}")
+        note(f"entrepot: {beside}: the sources with their terms")
     if not count and not write:
         raise NotFound(f"query {question.name}: no rows")
+
+
+def _leaving(read: Case) -> PassedOn:
+    """Return the case as others may read it: a file may reach them, what is printed does not."""
+    from ..casework.passing_on import PassedOn
+
+    leaving = PassedOn.of(read)
+    leaving.refuse_rows("query -o")
+    return leaving
 
 
 def _long_options(ctx: typer.Context) -> list[str]:

@@ -26,6 +26,7 @@ from .streams import unicode
 
 if TYPE_CHECKING:
     from ..casework.case import Case
+    from ..casework.passing_on import PassedOn
     from ..graph.store.case_store import CaseStore
     from ..graph.store.protocol import Store
     from ..queries.question import Question
@@ -82,6 +83,15 @@ def file_writer(path: Path, where: str) -> Write:
     if path.suffix not in FILES:
         raise wrong(where, path.name, "a name that ends in " + ", ".join(FILES))
     return FILES[path.suffix]
+
+
+def passing_on(write: Write, leaving: PassedOn) -> Write:
+    """Return a writer of rows whose quotations are as their source lets pass on."""
+
+    def written(answer: QueryData, rows: Iterable[Sequence[Any]], out: BinaryIO) -> None:
+        write(answer, leaving.rows(rows), out)
+
+    return written
 
 
 def screen_writer(as_json: bool, as_csv: bool, quiet: bool) -> Write:

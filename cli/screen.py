@@ -84,6 +84,7 @@ def screen(
       A table of customers:
         entrepot screen customers.xlsx -o screened.html
     """
+    from ..casework.passing_on import PassedOn
     from ..casework.workbench import Workbench
     from ..graph.dispositions import Disposition
     from ..graph.errors import wrong
@@ -108,10 +109,18 @@ def screen(
     # A wrong ending is refused before the table is screened, which may take minutes.
     if output and output.suffix.lower() not in screening_export.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
-    answer = Workbench(opened(case)).screen(
-        table, columns, today=today, as_of=as_of, sheet=sheet, encoding=encoding
+    read = opened(case)
+    # A file may reach others; what is printed does not.
+    leaving = PassedOn.of(read) if output else None
+    answer = Workbench(read).screen(
+        table, columns, today=today, as_of=as_of, sheet=sheet, encoding=encoding, leaving=leaving
     )
-    if output:
-        write_whole(output, screening_export.FORMATS[output.suffix.lower()](answer))
+    if output and leaving:
+        ending = output.suffix.lower()
+        write_whole(output, screening_export.FORMATS[ending](answer, leaving.foot.texts))
         note(f"{output}: written")
+        if ending == ".csv":
+            beside = output.with_suffix(".sources.csv")
+            write_whole(beside, leaving.sources)
+            note(f"{beside}: written, the sources with their terms")
     show(DataAnswer(answer, screening_answer.lines), as_json)

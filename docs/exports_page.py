@@ -19,8 +19,18 @@ choose the claims. `neo4j` (CSV for a bulk import) is described in [large data](
 written whole, and the same version of a case gives the same bytes: they hold no path of your
 computer and no time of day. Generated from the tables in `viz/files/` by `docs/make.py`.
 
-Exports are for your own tools, and hold everything that is on file. Before you pass one on, look
-up the licences and the levels of handling of its sources with `entrepot sources`.
+## What may be passed on
+
+An export obeys the terms of its sources as a brief does (`reuse` in `source.toml`): claims of a
+source that lets nothing be passed on are left out before anything is worked out; of a source that
+lets only facts be told there is no quotation; any other quotation has at most forty words. Every
+format has the table of sources, in itself or as `sources.csv` beside it: who publishes what, under
+which licence, part by part where the parts have several (`terms`), what it asks for (`conditions`),
+and how many claims were left out. **`non-commercial` there is a limit on your use**, too. GraphML,
+GEXF, STIX (as markings) and RO-Crate say the terms in themselves as well. Pages, their saved
+pictures and data, `query -o`, `screen -o` and the explorer follow the same rules; rows that may
+hold claims of which nothing may be passed on are refused as a file. What is printed to your own
+terminal is whole. Levels of handling are not looked at: `entrepot sources` lists them.
 
 ## Nothing leaves as more than it is
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
 from entrepot.loaders.contract import find_sources
 
 HEAD = """# Loading lists and tables
@@ -29,6 +32,15 @@ For every format:
 - A measure, a programme or a list that is not known here is said to be unknown. It is never
   called an asset freeze.
 """
+FETCHED = """
+## What `fetch` downloads
+
+`entrepot fetch FORMAT` takes the files from their publisher's own address, whole or not at all:
+over https, within a size, of a type that the publisher uses, and never a page in place of a list.
+The day, the SHA-256 and the address are kept beside each file.
+
+| format | files | from | licence |
+|---|---|---|---|"""
 
 
 def loading_page() -> str:
@@ -44,4 +56,18 @@ def loading_page() -> str:
                 source.never_guessed,
             )
             rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    return HEAD + "\n".join(rows) + "\n" + TAIL
+    return HEAD + "\n".join(rows) + "\n" + TAIL + "\n".join(_fetched()) + "\n"
+
+
+def _fetched() -> Iterator[str]:
+    """Yield a row for each format that can be downloaded, then why others cannot."""
+    yield FETCHED
+    others: list[str] = []
+    for source in find_sources().values():
+        names = ", ".join(f"`{file.name}`" for file in source.fetch)
+        if names:
+            host = urlsplit(source.fetch[0].address).hostname
+            yield f"| {source.name} | {names} | {host} | {source.licence} |"
+        elif source.not_fetched:
+            others.append(f"- {source.name}: {source.not_fetched}.")
+    yield from ["", "Not downloaded:", "", *others]

@@ -9,6 +9,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qsl
@@ -69,7 +70,8 @@ class Explorer:
 
     def html(self, name: str, status: int = 200, **values: Any) -> Response:
         """Return a page of a template with some values."""
-        text = self.pages.get_template(name).render(**values)
+        foot = asdict(self.reading.foot())
+        text = self.pages.get_template(name).render(foot=foot, **values)
         return HTMLResponse(safe(text), status, {"Content-Security-Policy": POLICY})
 
     async def home(self, request: Request) -> Response:

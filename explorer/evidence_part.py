@@ -24,9 +24,9 @@ from .page_data import EvidencePart, PanelData
 LISTED = 200
 
 
-def serializer_of(part: CaseSubgraph) -> Serializer:
+def serializer_of(live: LiveCase, part: CaseSubgraph) -> Serializer:
     """Return the serializer of a part of the case that was read from the store."""
-    return Serializer(part.folded, part.ids, part.documents)
+    return Serializer(part.folded, part.ids, part.documents, reuse=live.case.reuse)
 
 
 def edge_uids(uids: Iterable[str]) -> list[str]:
@@ -57,7 +57,10 @@ def evidence_part(live: LiveCase, uid: str) -> EvidencePart:
 
 def _claim(live: LiveCase, uid: str) -> EvidencePart:
     """Return the evidence for a claim that counts."""
-    serializer = serializer_of(neighbourhood.near(live.store, live.ledger, (), (), claims=[uid]))
+    part = neighbourhood.near(live.store, live.ledger, (), (), claims=[uid])
+    serializer = serializer_of(live, part)
+    if uid not in serializer.folded.claims:
+        raise NotFound(f"{uid}: the terms of its source let nothing be passed on")
     claim = serializer.folded.claims[uid]
     ends = [serializer.ids.uid(end) for end in (claim.subject, claim.object) if end]
     return {
@@ -71,7 +74,10 @@ def _claim(live: LiveCase, uid: str) -> EvidencePart:
 def _edge(live: LiveCase, links: Sequence[Link]) -> EvidencePart:
     """Return the evidence for an edge."""
     uid, ends = links[0].uid, [links[0].source, links[0].target]
-    serializer = serializer_of(neighbourhood.near(live.store, live.ledger, ends, links))
+    part = neighbourhood.near(live.store, live.ledger, ends, links)
+    serializer = serializer_of(live, part)
+    if uid not in serializer.folded.edges:
+        raise NotFound(f"{uid}: the terms of its sources let nothing be passed on")
     return {
         "sheet": asdict(Evidence(serializer).edge(uid)),
         "links": [("Draw it", f"/draw?uids={uid}")],
@@ -106,7 +112,7 @@ def _proposal(live: LiveCase, claim: Claim) -> Panel:
     """Return the panel of a claim that rules read and no person has accepted."""
     ids = live.ledger.identities(claim.names, every=True)
     documents = live.ledger.documents([claim_row(claim)])
-    return proposal_sheet(claim, ids, documents, english())
+    return proposal_sheet(claim, ids, documents, english(), live.case.reuse)
 
 
 def _party(live: LiveCase, uid: str) -> PanelData:
@@ -115,7 +121,7 @@ def _party(live: LiveCase, uid: str) -> PanelData:
     links = [link for link in touching if scene_builders.is_drawn(link, uid)]
     listed = links[:LISTED]
     part = neighbourhood.near(live.store, live.ledger, {uid}, listed)
-    panel = Evidence(serializer_of(part)).entity(uid, [link.uid for link in listed])
+    panel = Evidence(serializer_of(live, part)).entity(uid, [link.uid for link in listed])
     sheet = asdict(panel)
     more = len(links) - len(listed)
     if more:

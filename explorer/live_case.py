@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from ..graph.ledger_index import IndexedLookup
 from ..graph.store.case_ledger import CaseLedger
 from ..graph.store.protocol import Stamp, Store
 from ..graph.store.store_faults import StoreFault
+from ..viz.page.answer_picture import PictureTerms
 from .worker import processes
 
 PAUSE = 2.0  # seconds between two looks at a store that is behind
@@ -30,8 +31,10 @@ class LiveCase:
 
     `stamp` is the note of the store at this state. `entities` and `edges` are counts. `engine`
     answers questions of routes from the image of the case, and `dates` are those of the claims
-    behind its arcs, where they are stored; both are None where there is no image.
-    Instances are compared by identity, so that results can be cached for each.
+    behind its arcs, where they are stored; both are None where there is no image, and where a
+    source lets nothing be passed on. The ledger is read without the claims of such sources, and
+    `terms` says how many those are. Instances are compared by identity, so that results can be
+    cached for each.
     """
 
     case: Case
@@ -42,6 +45,7 @@ class LiveCase:
     edges: int
     engine: RouteEngine | None
     dates: ArcDates | None
+    terms: PictureTerms
 
 
 class NewestCase:
@@ -104,6 +108,11 @@ class NewestCase:
             self._check(self._current_marks())
 
     @property
+    def terms(self) -> PictureTerms:
+        """What the sources of the open state state of their licences."""
+        return self._live.terms
+
+    @property
     def is_filling(self) -> bool:
         """Whether the store is being filled with a newer state."""
         return self._filler is not None and bool(self._filler.is_alive())
@@ -155,6 +164,11 @@ def _open(folder: Path, url: str) -> LiveCase:
     if not is_whole or stamp is None:
         raise StoreFault(f"{url or folder}: {content}; `entrepot build` fills it with this state")
     entities, edges = (int(store.run(query).rows[0][0]) for query in (ENTITIES, EDGES))
-    ledger = case.case_ledger(IndexedLookup(case.ledger, case.state))
-    engine, dates = case.ready_routes() or (None, None)
-    return LiveCase(case, store, stamp, ledger, entities, edges, engine, dates)
+    tables = IndexedLookup(case.ledger, case.state)
+    refused = frozenset(name for name, reuse in case.reuse.items() if reuse == "refused")
+    ledger = replace(case.case_ledger(tables), closed=refused)
+    terms = PictureTerms(case.licences, case.to_pass_on()[1])
+    # The image has all claims, also those that may not be shown.
+    ready = None if refused else case.ready_routes()
+    engine, dates = ready or (None, None)
+    return LiveCase(case, store, stamp, ledger, entities, edges, engine, dates, terms)

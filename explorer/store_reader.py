@@ -25,6 +25,8 @@ from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
 from ..viz.drawing.scene import Scene
 from ..viz.page import answer_picture, route_list
+from ..viz.wording.licences import Foot
+from ..viz.words import english
 from . import entity_groups as grouping
 from . import expansion, jobs
 from .evidence_part import edge_uids, evidence_part, serializer_of
@@ -86,6 +88,10 @@ class StoreReading:
         """
         self.folder, self.url = folder, url
         self.newest = NewestCase(folder, url, note)
+
+    def foot(self) -> Foot:
+        """Return the sources of the case with their terms, which stand under every page."""
+        return self.newest.terms.every(english())
 
     def summary(self) -> CaseSummary:
         """Return name, state and counts of the case."""
@@ -183,7 +189,8 @@ class StoreReading:
             # Lines between two parties that were drawn before are on the page already.
             if {link.source, link.target} & fresh and scene_builders.is_drawn(link, uid):
                 links.append(link)
-        serializer = serializer_of(neighbourhood.near(live.store, live.ledger, fresh, links))
+        part = neighbourhood.near(live.store, live.ledger, fresh, links)
+        serializer = serializer_of(live, part)
         growth = expansion.grow(serializer, uid, drawn, new, left)
         return expansion.page_rows(growth, serializer, live.case.table)
 
@@ -266,7 +273,8 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
         )
         engine = RouteEngine(part.folded, part.ids, live.case.table, part=True)
         documents, part_of = part.documents, part.claims
-    serializer = Serializer(engine.folded, engine.ids, documents)
+    reuse = live.case.reuse
+    serializer = Serializer(engine.folded, engine.ids, documents, reuse=reuse)
     return _RouteAnswer(engine.routes(*ends, options), options, serializer, part_of)
 
 
@@ -292,6 +300,7 @@ def _routes(
         limit,
         found.part_of,
         None if found.part_of else live.dates,
+        live.terms,
     )
 
 
@@ -322,7 +331,7 @@ def _around(
     parties, left = scene_builders.rings(center, hops, room, neighbours)
     links = _among(live, parties, center)
     part = _near(live, parties, links, dates)
-    return part, scene_builders.around(serializer_of(part), center, hops, cards, left)
+    return part, scene_builders.around(serializer_of(live, part), center, hops, cards, left)
 
 
 def _draw(
@@ -336,7 +345,7 @@ def _draw(
     shown = list(dict.fromkeys(parties))[:cards]
     links = {link.uid: link for link in (*edges, *_among(live, shown))}
     part = _near(live, parties, list(links.values()), dates)
-    return part, scene_builders.of(serializer_of(part), uids, cards)
+    return part, scene_builders.of(serializer_of(live, part), uids, cards)
 
 
 def _all(live: LiveCase, cards: int, dates: _Dates) -> tuple[CaseSubgraph, Scene]:
@@ -348,7 +357,7 @@ def _all(live: LiveCase, cards: int, dates: _Dates) -> tuple[CaseSubgraph, Scene
     part = _near(live, parties, links, dates)
     # On other dates the number of edges in all is not known.
     total = 0 if dates else total
-    return part, scene_builders.everything(serializer_of(part), cards, total)
+    return part, scene_builders.everything(serializer_of(live, part), cards, total)
 
 
 def _among(live: LiveCase, parties: Collection[str], center: str = "") -> list[Link]:
@@ -366,10 +375,11 @@ def _near(
 def _shown(live: LiveCase, part: CaseSubgraph, scene: Scene, limit: int) -> answer_picture.Picture:
     return answer_picture.shown(
         scene,
-        serializer_of(part),
+        serializer_of(live, part),
         live.case.table,
         live.case.state.number,
         live.case.source_titles,
         live=limit,
         of=part.claims,
+        terms=live.terms,
     )

@@ -15,6 +15,7 @@ from ..graph.errors import wrong
 from ..graph.files import read_toml, tables_of, text_of
 from ..graph.gate.settings import table_of, texts_of
 from ..graph.model import Claim
+from ..graph.terms import Licence, Terms, terms_of
 from .downloads import Download, wanted_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ HANDLING = ("public", "internal", "restricted")  # levels of handling, the wides
 REUSE = ("quotes", "facts", "refused")
 COUNTED = ("documents", "records", "claims", "facts")
 NEEDED = ("title", "publisher", "address", "licence", "coverage", "grade")
-OPTIONAL = ("files", "handling", "reuse", "editions", "missing", "never_guessed", "whole")
+OPTIONAL = (
+    *("files", "handling", "reuse", "editions", "missing", "never_guessed", "whole"),
+    "not_fetched",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ class Source:
     `missing` what is reported when something is missing, and `never_guessed` what is left open
     rather than guessed: docs/loading.md prints them. `whole` names a list whose files are each the
     whole of it: of such a list no entry leaves the case unless its file says so (see
-    `editions.refuse_vanished`).
+    `editions.refuse_vanished`). `terms` are the licences of its parts, where they differ, and
+    `not_fetched` says why a format has no files to fetch.
     """
 
     name: str
@@ -64,6 +69,22 @@ class Source:
     missing: str = ""
     never_guessed: str = ""
     whole: str = ""
+    not_fetched: str = ""
+    terms: tuple[Terms, ...] = ()
+
+    @property
+    def stated(self) -> Licence:
+        """What the source states of its licence."""
+        return Licence(
+            self.name,
+            self.title,
+            self.publisher,
+            self.address,
+            self.licence,
+            self.reuse,
+            self.handling,
+            self.terms,
+        )
 
 
 def read_source(folder: Path) -> Source:
@@ -81,6 +102,7 @@ def read_source(folder: Path) -> Source:
         uses=texts_of(raw, "uses", str(path)),
         expect=expect,
         fetch=tuple(wanted_of(folder.name, tables_of(raw, "fetch", str(path)))),
+        terms=terms_of(tables_of(raw, "terms", str(path)), str(path)),
         **texts,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ..graph.dates import check
 from ..graph.errors import wrong
 from ..graph.files import text_of
 from ..graph.gate.settings import number_of, texts_of
@@ -17,13 +18,15 @@ class Download:
     """A file at its official address.
 
     `name` is its name here, `types` are the media types that the server may give it, and `largest`
-    is the most bytes that it may have.
+    is the most bytes that it may have. `day` is that of its edition, where the address is of one
+    edition alone; "" where the server says it.
     """
 
     name: str
     address: str
     types: tuple[str, ...]
     largest: int
+    day: str = ""
 
 
 def wanted_of(name: str, rows: Sequence[Mapping[str, object]]) -> list[Download]:
@@ -38,5 +41,6 @@ def wanted_of(name: str, rows: Sequence[Mapping[str, object]]) -> list[Download]
         file = text_of(row["name"], f"{where} name")
         address = text_of(row["address"], f"{where} address")
         types = texts_of(row, "types", where)
-        downloads.append(Download(file, address, types, int(largest)))
+        day = check(text_of(row["day"], f"{where} day"), f"{where} day") if "day" in row else ""
+        downloads.append(Download(file, address, types, int(largest), day))
     return downloads

@@ -1,7 +1,8 @@
 """Downloads of official files: whole or not at all, resumed, and never from an unknown host.
 
 Only https is used (http on the loopback address, for tests and mirrors of one's own). The copy is
-kept with its hash, its day and its ETag, so that an unchanged file is not sent twice.
+kept with its hash, its day, its address and its ETag, so that an unchanged file is not sent twice.
+A page in place of a list is refused, whatever type the server gives it.
 """
 
 from __future__ import annotations
@@ -21,12 +22,16 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import IO, Any
 
+from ..graph.dates import todays_date
 from ..graph.errors import BadInput
 from ..graph.files import write_whole
 from .downloads import Download
 
 TRIES = 4
 PIECE = 1 << 16  # bytes read at a time
+PAGES = (b"<!doctype html", b"<html")
+# How files of a kind begin, behind a byte order mark and blanks.
+BEGINS = {".xml": (b"<",), ".json": (b"{", b"[")}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -34,8 +39,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 class Fetched:
     """A file as downloaded.
 
-    `day` is the day on which it was last modified, as the server has it, or ''. `new` is whether
-    its content differs from the copy that was there before.
+    `day` is that of its edition where the address is of one, else the day on which it was last
+    modified, as the server has it, or ''. `new` is whether its content differs from the copy that
+    was there before.
     """
 
     path: Path
@@ -74,6 +80,11 @@ class _Paths:
             return {}
         facts: dict[str, str] = json.loads(self.facts.read_text(encoding="utf-8"))
         return facts
+
+    def drop(self) -> None:
+        """Remove the unfinished part, which nothing is to be resumed by."""
+        self.part.unlink(missing_ok=True)
+        self.tag.unlink(missing_ok=True)
 
     def begun(self) -> tuple[int, str]:
         """Return the size of the unfinished part and its ETag, '' if it has none."""
@@ -164,7 +175,8 @@ def fetch(
         except (urllib.error.URLError, http.client.HTTPException, OSError) as fault:
             failure = _failure(wanted.address, fault)
         else:
-            return _finished(paths, headers, known)
+            _check_begin(wanted, paths)
+            return _finished(wanted, paths, headers, known)
     raise FetchFault(f"{wanted.address}: {failure}; what was there before is kept")
 
 
@@ -221,12 +233,12 @@ def _pull(
         start = begun if answer.status == http.HTTPStatus.PARTIAL_CONTENT else 0
         length = int(answer.headers.get("Content-Length") or 0)
         if start + length > wanted.largest:
-            raise _too_large(wanted, paths.part, start + length)
+            raise _too_large(wanted, paths, start + length)
         etag = answer.headers.get("ETag", "")
         # A weak ETag promises the same meaning, not the same bytes: nothing is resumed by it.
         if etag and not etag.startswith("W/"):
             write_whole(paths.tag, etag)
-        size = _copy(answer, wanted, paths.part, start)
+        size = _copy(answer, wanted, paths, start)
         if answer.headers.get("Content-Length") and size < start + length:
             raise http.client.IncompleteRead(b"", start + length - size)
         note(f"entrepot: {wanted.name}: {size:,} bytes")
@@ -248,41 +260,70 @@ def _request(
     return request
 
 
-def _copy(answer: IO[bytes], wanted: Download, part: Path, start: int) -> int:
+def _copy(answer: IO[bytes], wanted: Download, paths: _Paths, start: int) -> int:
     """Write what a server sends behind the first `start` bytes of a part; return its new size."""
     size = start
-    with part.open("ab" if start else "wb") as out:
+    with paths.part.open("ab" if start else "wb") as out:
         while piece := answer.read(PIECE):
             size += len(piece)
             # The length that a server announces need not be true.
             if size > wanted.largest:
                 out.close()
-                raise _too_large(wanted, part, size)
+                raise _too_large(wanted, paths, size)
             out.write(piece)
     return size
 
 
-def _too_large(wanted: Download, part: Path, size: int) -> FetchFault:
-    part.unlink(missing_ok=True)
+def _too_large(wanted: Download, paths: _Paths, size: int) -> FetchFault:
+    paths.drop()
     return FetchFault(
         f"{wanted.address}: found {size:,} bytes or more; expected at most {wanted.largest:,}"
     )
 
 
-def _finished(paths: _Paths, headers: Mapping[str, str], known: Mapping[str, str]) -> Fetched:
+def _check_begin(wanted: Download, paths: _Paths) -> None:
+    """Raise `FetchFault` if a whole file begins as no file of its kind does, and drop it.
+
+    A server may answer with a page, for a person to read, and call it a list.
+    """
+    with paths.part.open("rb") as content:
+        begin = content.read(PIECE)
+    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
+    kind = Path(wanted.name).suffix.lower()
+    found = ""
+    if text.lower().startswith(PAGES):
+        found = "a page of HTML"
+    elif not text:
+        found = "nothing"
+    elif kind in BEGINS and not text.startswith(BEGINS[kind]):
+        found = f"a text that begins with {text[:20]!r}"
+    if found:
+        paths.drop()
+        raise FetchFault(f"{wanted.address}: found {found}; expected the file {wanted.name}")
+
+
+def _finished(
+    wanted: Download, paths: _Paths, headers: Mapping[str, str], known: Mapping[str, str]
+) -> Fetched:
     """Put a whole part in the place of the last copy, and write the facts about it."""
     digest = hashlib.sha256()
     with paths.part.open("rb") as content:
         while piece := content.read(1 << 20):
             digest.update(piece)
     sha256 = digest.hexdigest()
-    day = ""
-    if headers["modified"]:
+    day = wanted.day
+    if headers["modified"] and not day:
         day = parsedate_to_datetime(headers["modified"]).date().isoformat()
     # A rename is whole or not at all: the last copy stays until this moment.
     paths.part.replace(paths.whole)
     paths.tag.unlink(missing_ok=True)
     # Without these facts the next download would be whole, so they come last.
-    facts = {"sha256": sha256, "day": day, "etag": headers["etag"]}
+    facts = {
+        "address": wanted.address,
+        "sha256": sha256,
+        "day": day,
+        "fetched": todays_date(),
+        "etag": headers["etag"],
+    }
     write_whole(paths.facts, json.dumps(facts, indent=1, sort_keys=True) + "\n")
     return Fetched(paths.whole, sha256, day, sha256 != known.get("sha256"))

@@ -32,6 +32,8 @@ class CaseLedger:
 
     It reads only the rows that a question wants, so that memory follows the question. `order` has
     the names of the sources in their order, and `let_in` the rules whose claims count unread.
+    `closed` are sources of which nothing may be shown to others: their claims are not read, and the
+    names that only they give a party neither.
     """
 
     tables: RowLookup
@@ -40,6 +42,7 @@ class CaseLedger:
     order: Sequence[str]
     table: StrengthTable
     let_in: Sequence[str] = ()
+    closed: frozenset[str] = frozenset()
     # The index of names is made for the first text, since most questions need none.
     _cache: dict[str, RecordNames] = field(
         default_factory=dict, init=False, compare=False, repr=False
@@ -74,10 +77,20 @@ class CaseLedger:
             reached.add(rows)
             if reached.size == size:
                 break
-        if every:
-            return [record_of(row) for row in rows]
-        proposed = self._only_proposed({str(row["uid"]) for row in rows})
-        return [record_of(row) for row in rows if row["uid"] not in proposed]
+        hidden = self._only_closed({str(row["uid"]) for row in rows})
+        if not every:
+            hidden |= self._only_proposed({str(row["uid"]) for row in rows})
+        return [record_of(row) for row in rows if row["uid"] not in hidden]
+
+    def _only_closed(self, uids: set[str]) -> set[str]:
+        """Return the records of closed sources that no claim of another source names."""
+        names = {uid for uid in uids if uid.partition(":")[0] in self.closed}
+        if not names:
+            return set()
+        named: set[str] = set()
+        for row in self._rows(dict.fromkeys(NAMING, names)).values():
+            named.update(claim_of(row).names)
+        return names - named
 
     def _only_proposed(self, uids: set[str]) -> set[str]:
         """Return the records that are names in texts, and that only proposals use."""
@@ -120,7 +133,11 @@ class CaseLedger:
         return by_uid(filter(_counts, self._read(wanted)))
 
     def _read(self, wanted: Wanted) -> Iterable[Row]:
-        return applied(self.tables.find("claims", wanted), self.reviews, self.let_in)
+        rows = applied(self.tables.find("claims", wanted), self.reviews, self.let_in)
+        if not self.closed:
+            return rows
+        # A claim's uid begins with the name of its source.
+        return (row for row in rows if str(row["uid"]).partition(":")[0] not in self.closed)
 
     def proposal(self, uid: str) -> Claim | None:
         """Return a claim that rules read and that does not count, or None if there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from entrepot.casework.case import Case
+from entrepot.graph.dates import todays_date
+from entrepot.graph.errors import BadInput
 from entrepot.loaders.contract import find_sources
 from entrepot.loaders.downloads import Download
-from entrepot.loaders.fetch import FetchFault, fetch
+from entrepot.loaders.fetch import FetchFault, fetch, fetch_all
 
 CONTENT = bytes(range(256)) * 4_000
 DAY = "Thu, 20 Aug 2026 10:00:00 GMT"
@@ -130,6 +133,13 @@ def test_a_file_comes_whole_with_its_hash_and_day(served: tuple[Plan, str], tmp_
         True,
     )
     assert sorted(p.name for p in tmp_path.iterdir()) == ["list.csv", "list.csv.json"]
+    assert json.loads((tmp_path / "list.csv.json").read_text()) == {
+        "address": address,
+        "sha256": found.sha256,
+        "day": "2026-08-20",
+        "fetched": todays_date(),
+        "etag": '"one"',
+    }
     again = fetch(wanted(address), tmp_path)
     assert (again.new, again.sha256, len(plan.asked)) == (False, found.sha256, 2)
     assert plan.sent == len(CONTENT)  # the second time nothing was sent
@@ -215,13 +225,112 @@ def test_another_type_is_refused(served: tuple[Plan, str], tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+PAGE = b"\n<!DOCTYPE html><html><body>Please sign in</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("list.csv", PAGE, "a page of HTML"),
+        ("list.xml", b"\xef\xbb\xbf" + PAGE.lower(), "a page of HTML"),
+        ("list.json", PAGE.upper(), "a page of HTML"),
+        ("list.xml", b'{"error": "no such list"}', "a text that begins with"),
+        ("list.json", b"error: no such list", "a text that begins with"),
+        ("list.csv", b" \n", "nothing"),
+    ],
+)
+def test_a_page_in_place_of_a_list_is_refused_whatever_its_type(
+    served: tuple[Plan, str], tmp_path: Path, name: str, content: bytes, found: str
+) -> None:
+    plan, address = served
+    asked = Download(name, address, ("text/csv",), 2_000_000)
+    plan.content, plan.etag = b"<list/>" if name.endswith("xml") else b"[1]", '"good"'
+    before = fetch(asked, tmp_path).path.read_bytes()
+    plan.content, plan.etag = content, '"page"'
+    with pytest.raises(FetchFault, match=f"found {found}.*; expected the file {name}"):
+        fetch(asked, tmp_path)
+    assert (tmp_path / name).read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, f"{name}.json"])
+    # What failed is not taken up again: the next try begins anew and comes whole.
+    plan.content, plan.etag = before + b" ", '"better"'
+    assert fetch(asked, tmp_path).path.read_bytes() == before + b" "
+
+
+def test_a_redirect_on_the_same_host_is_followed(served: tuple[Plan, str], tmp_path: Path) -> None:
+    plan, address = served
+    plan.faults = [f"to {address}?moved", f"to {address}?again"]
+    assert fetch(wanted(address), tmp_path).path.read_bytes() == CONTENT
+    assert len(plan.asked) == 3
+
+
+def test_the_day_of_one_edition_stands_before_that_of_the_server(
+    served: tuple[Plan, str], tmp_path: Path
+) -> None:
+    _, address = served
+    asked = Download("list.csv", address, ("text/csv",), 2_000_000, "2026-07-17")
+    assert fetch(asked, tmp_path).day == "2026-07-17"
+
+
 def test_plain_http_is_for_the_loopback_address_only(tmp_path: Path) -> None:
     with pytest.raises(FetchFault, match="expected https"):
         get("http://example.org/list.csv", tmp_path)
 
 
+OFFERED = {
+    "eu-fsf": 1,
+    "eu-journal": 2,
+    "gur-components": 2,
+    "hs": 1,
+    "ofac-consolidated": 1,
+    "ofac-sdn": 4,
+    "ofac-xml": 1,
+    "opensanctions": 1,
+    "swiss-seco": 1,
+    "uk-sanctions": 1,
+    "un-consolidated": 1,
+    "us-csl": 1,
+}
+NOT_FETCHED = {"chpl", "components", "gazetteer", "shipments", "table", "trade", "ua-nsdc"}
+
+
+def test_twelve_formats_are_fetched_and_the_others_say_why_not(tmp_path: Path) -> None:
+    found = find_sources()
+    assert {name: len(s.fetch) for name, s in found.items() if s.fetch} == OFFERED
+    assert {name for name, s in found.items() if s.not_fetched} == NOT_FETCHED
+    formats = {name for name, s in found.items() if s.files}
+    assert formats - OFFERED.keys() - NOT_FETCHED == set()
+    case = Case(tmp_path)
+    for name in sorted(NOT_FETCHED):
+        with pytest.raises(BadInput) as refused:
+            case.fetch(name)
+        assert found[name].not_fetched in str(refused.value)
+        assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", sorted(OFFERED))
+def test_every_format_is_fetched_whole_from_a_server(
+    served: tuple[Plan, str], tmp_path: Path, name: str
+) -> None:
+    plan, address = served
+    source = find_sources()[name]
+    mirror = address.removesuffix("/list.csv")
+    case = Case.create(tmp_path / "case")
+    folder = case.path / "fetched" / name
+    for file in source.fetch:
+        plan.kind = file.types[0]
+        plan.content, plan.etag = (b"<list/>" if file.name.lower().endswith("xml") else b"a,b"), ""
+        found = fetch_all([file], folder, mirror, (), lambda line: None, 0.01)
+        assert found[0].path.read_bytes() == plan.content
+        assert found[0].day == (file.day or "2026-08-20")
+        # The publisher's own address would have been another host.
+        assert "127.0.0.1" not in file.address
+    kept = {path.name for path in folder.iterdir()}
+    assert kept == {f"{file.name}{end}" for file in source.fetch for end in ("", ".json")}
+
+
 def test_every_official_address_is_https_and_bounded() -> None:
     found = [w for s in find_sources().values() for w in s.fetch]
+    assert len(found) == 17
     assert {w.name for w in found} >= {"SDN.CSV", "consolidated.xml", "consolidated.csv"}
     assert all(w.address.startswith("https://") and 0 < w.largest <= 1 << 28 for w in found)
 

@@ -10,6 +10,7 @@ from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim, Document, Quantity, Record, Stage
 from entrepot.graph.support import read_table
+from entrepot.graph.terms import Licence
 from entrepot.viz.files.case_tables import CaseTables
 
 COUNTRY = Record("t:ru", "Country", "Russia", (), (("iso2", "ru"),))
@@ -25,7 +26,7 @@ RECORDS = (
     Record("t:part", "Component", "Part"),
 )
 DOCUMENT = Document("t:doc", "A report", "Reuters", "2024-05-01", False, "reuters.com/a")
-LICENCE = {"title": "T", "publisher": "P", "address": "sources.example", "licence": "CC0"}
+LICENCE = Licence("t", "T", "P", "sources.example", "CC0")
 
 
 def claim(key: str, predicate: str, subject: str, target: str = "", **more: Any) -> Claim:

@@ -39,10 +39,14 @@ def answer_of(
     row: ScreenedRow,
     found: RowFindings,
     decided: Mapping[tuple[str, str], Disposition],
+    quotes: Mapping[str, str],
 ) -> ScreenedRowRecord:
-    """Return one row's answer; hits that a person called false are left out and said to be."""
+    """Return one row's answer; hits that a person called false are left out and said to be.
+
+    `quotes` has the quotations that are not passed on as they are, with what stands for each.
+    """
     day = row.date
-    folded, ids = screener.route_engine.folded, screener.ids
+    ids = screener.ids
     kept: list[tuple[PossibleParty, Disposition | None]] = []
     dropped: list[tuple[PossibleParty, Disposition]] = []
     for hit in found.hits:
@@ -63,7 +67,7 @@ def answer_of(
         "name": row.names[0] if row.names else "",
         "key": found.key,
         "day": day or None,
-        "hits": [_hit(screener, folded, ids, hit, made, day) for hit, made in kept],
+        "hits": [_hit(screener, hit, made, day, quotes) for hit, made in kept],
         "shared": shared,
         "false": [_false(ids, hit, made) for hit, made in dropped],
         "notes": list(row.notes),
@@ -129,12 +133,12 @@ def whole(
 
 def _hit(
     screener: Screener,
-    folded: Folded,
-    ids: Identities,
     hit: PossibleParty,
     made: Disposition | None,
     day: str,
+    quotes: Mapping[str, str],
 ) -> ScreenHit:
+    folded, ids = screener.route_engine.folded, screener.ids
     entity = ids.entities[hit.uid]
     when = Interval(day, day) if day else None
     measures: list[ScreenMeasure] = []
@@ -163,14 +167,22 @@ def _hit(
         "identifiers": list(map(" ".join, entity.identifiers)),
         "measures": measures,
         "ownership": ownership(screener.owners, hit.uid, day),
-        "route": None if route is None else _route(screener, route.edges, route.nodes, what),
+        "route": None
+        if route is None
+        else _route(screener, route.edges, route.nodes, what, quotes),
         "disposition": None
         if made is None
         else {"verdict": made.verdict, "by": made.by, "on": made.on, "why": made.why},
     }
 
 
-def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: str) -> ScreenRoute:
+def _route(
+    screener: Screener,
+    uids: Sequence[str],
+    nodes: Sequence[str],
+    what: str,
+    replaced: Mapping[str, str],
+) -> ScreenRoute:
     """Return a route: each step's strongest claim, and the objections to its steps and parties."""
     folded, ids = screener.route_engine.folded, screener.ids
     edges = [folded.edges[uid] for uid in uids]
@@ -189,7 +201,7 @@ def _route(screener: Screener, uids: Sequence[str], nodes: Sequence[str], what: 
         claim = folded.claims[uid]
         sentences.append(weakly([uid]) if uid in weak else sentence(claim, ids))
         if claim.quote and uid not in weak:
-            quotes.append(claim.quote)
+            quotes.append(replaced.get(claim.quote, claim.quote))
     against = screener.objections.of_edges(edges, nodes)
     denials = [sentence(folded.claims[objection.claim], ids) for objection in against]
     return {

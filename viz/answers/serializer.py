@@ -27,6 +27,7 @@ from . import ownership as owned
 from .entities import node
 
 if TYPE_CHECKING:
+    from ...graph.terms import Licence
     from .records import (
         ClaimRecord,
         Conflict,
@@ -73,6 +74,7 @@ class Serializer:
         words: Words | None = None,
         reuse: Mapping[str, str] | None = None,
         proposals: Proposals | None = None,
+        licences: Mapping[str, Licence] | None = None,
     ) -> None:
         """Compute nothing yet.
 
@@ -83,11 +85,13 @@ class Serializer:
             words: The language of the words around what sources say; English without it.
             reuse: By source, what a report may pass on of it.
             proposals: The proposals that a picture may draw beside what is on file.
+            licences: What each source states of its licence, which a notebook keeps with an answer.
         """
         self.words = words or english()
         # None: everything may be printed, since the case itself is not passed on.
         self.reuse = reuse
         self.proposals = proposals
+        self.licences = licences or {}
         self.folded = folded
         self.ids = ids
         self.documents = documents

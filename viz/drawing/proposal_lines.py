@@ -17,7 +17,7 @@ from ...graph.proposals import PROPOSED, Proposals
 from ...graph.schema import schema
 from ..answers.serializer import Serializer
 from ..evidence.panel import Panel, PanelRow
-from ..wording.citations import read_in
+from ..wording.citations import quotation, read_in
 from ..wording.sentences import name, sentence
 from ..words import Words
 from .cards import card
@@ -150,7 +150,11 @@ def _line(claim: Claim, proposals: Proposals, words: Words) -> Line:
 
 
 def proposal(
-    claim: Claim, ids: Identities, documents: Mapping[str, Document], words: Words
+    claim: Claim,
+    ids: Identities,
+    documents: Mapping[str, Document],
+    words: Words,
+    reuse: Mapping[str, str] | None = None,
 ) -> Panel:
     """Return the panel of a proposal: what it would state, and the text from which it was read.
 
@@ -159,6 +163,7 @@ def proposal(
         ids: Identities that know the names in texts, too.
         documents: Documents by uid, with that of the proposal.
         words: Words of a language.
+        reuse: By source, what may be passed on of it; None: all of it.
     """
     facts = [
         ("Status", f"{claim.status}: {schema().statuses[claim.status].means}"),
@@ -169,7 +174,9 @@ def proposal(
         ("Note", claim.note),
     ]
     where = read_in(documents[claim.document], claim, words)
-    read = PanelRow(where, claim.quote, words.term("quote", claim.quote_state))
+    quote, refused = quotation(claim, reuse, words)
+    state = words.term("quote", claim.quote_state)
+    read = PanelRow(where, quote, "; ".join(filter(None, (state, refused))))
     title, tag = sentence(claim, ids), "not read by anyone"
     if claim.status != PROPOSED:
         ends = {"source": name(ids, claim.subject), "target": name(ids, claim.object)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from ..words import Words, english
@@ -19,7 +19,13 @@ CORNERS = {"diamond": (4, 0.0), "triangle": (3, -90.0), "hexagon": (6, 0.0), "pe
 BOLD, CENTRED = ' font-weight="bold"', ' text-anchor="middle"'
 
 
-def svg(scene: Scene, placed: Layout, ident: str = "figure", words: Words | None = None) -> str:
+def svg(
+    scene: Scene,
+    placed: Layout,
+    ident: str = "figure",
+    words: Words | None = None,
+    terms: Sequence[str] = (),
+) -> str:
     """Return the scene as one SVG element with title and description; equal input, equal bytes.
 
     Args:
@@ -27,6 +33,7 @@ def svg(scene: Scene, placed: Layout, ident: str = "figure", words: Words | None
         placed: Its layout (`layout.layout`).
         ident: Prefix of the ids in the element; two figures on one page need two.
         words: Words of a language; without them, English.
+        terms: The sources with their terms, which a drawing that stands alone has with it.
     """
     wide, high = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
     words = words or english()
@@ -37,6 +44,7 @@ def svg(scene: Scene, placed: Layout, ident: str = "figure", words: Words | None
         f'aria-labelledby="{ident}-title {ident}-words" font-family="{FONT}">',
         f'<title id="{ident}-title">{escape(safe(scene.title))}</title>',
         f'<desc id="{ident}-words">{escape(safe(lines))}</desc>',
+        *([f"<metadata>{escape(safe(chr(10).join(terms)))}</metadata>"] if terms else []),
         f'<rect width="{px(wide)}" height="{px(high)}" fill="{LIGHT["ground"]}"/>',
         f'<g transform="translate({px(MARGIN)} {px(MARGIN)})">',
         *_strips(placed, wide),

@@ -21,7 +21,7 @@ from ..answers.records import Designation
 from ..drawing.cards import is_denied
 from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
-from ..wording.citations import link, read_in, stands, when
+from ..wording.citations import link, quotation, read_in, stands, when
 from ..wording.numbers import support as printed
 from ..wording.sentences import name, sentence
 from .charts import Chart, charts
@@ -53,7 +53,14 @@ class Evidence(Notes):
         small = f"{claim.status}, grade {claim.grade}; source {claim.voice}; {where}"
         if not claim.alone:
             small += "; weak outlet: not to be printed alone"
-        return PanelRow(sentence(claim, self.ids), claim.quote, small, f"claim:{uid}")
+        return self._quoting(claim, sentence(claim, self.ids), small, f"claim:{uid}")
+
+    def _quoting(
+        self, claim: Claim, text: str, small: str, opens: str = "", address: str = ""
+    ) -> PanelRow:
+        """Return a row with as much of a claim's quotation as may be passed on."""
+        quote, refused = quotation(claim, self.serializer.reuse, self.words)
+        return PanelRow(text, quote, "; ".join(filter(None, (small, refused))), opens, address)
 
     def line(self, uid: str) -> Panel:
         """Return the panel of a line, which draws an edge or a proposal."""
@@ -61,7 +68,8 @@ class Evidence(Notes):
         if proposals is None or uid not in self._proposals:
             return self.edge(uid)
         claim = self._proposals[uid]
-        return proposal(claim, proposals.ids, self.serializer.documents, self.words)
+        documents, reuse = self.serializer.documents, self.serializer.reuse
+        return proposal(claim, proposals.ids, documents, self.words, reuse)
 
     def edge(self, uid: str) -> Panel:
         """Return the panel of an edge: support with its arithmetic, claims, denials, figures."""
@@ -185,7 +193,7 @@ class Evidence(Notes):
         documents, words = self.serializer.documents, self.words
         document = documents[claim.document]
         where, quote_state = read_in(document, claim, words), words.term("quote", claim.quote_state)
-        yield PanelRow(where, claim.quote, quote_state, "", link(document.address))
+        yield self._quoting(claim, where, quote_state, "", link(document.address))
         for uid in claim.also:
             # Other documents with the claim have no quotation on file of their own.
             yield PanelRow(read_in(documents[uid], claim, words))
@@ -196,9 +204,8 @@ class Evidence(Notes):
         for objection in objections:
             claim = self.folded.claims[objection.claim]
             relation = stands(self.words, objection.act, objection.relation)
-            rows.append(
-                PanelRow(sentence(claim, self.ids), claim.quote, relation, f"claim:{claim.uid}")
-            )
+            opens = f"claim:{claim.uid}"
+            rows.append(self._quoting(claim, sentence(claim, self.ids), relation, opens))
         return rows
 
     def _set_against(self, claim: Claim) -> list[str]:

@@ -1,4 +1,4 @@
-"""The tables of a case that exports are made of: nodes, edges, claims and documents.
+"""The tables of a case that exports are made of: nodes, edges, claims, documents and sources.
 
 The columns are written out here once. The writers take the names and types of what they write from
 them, and docs/exports.md its description.
@@ -6,8 +6,9 @@ them, and docs/exports.md its description.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -18,8 +19,12 @@ from ...graph.identity import Identities
 from ...graph.measures import in_force
 from ...graph.model import Claim, Document, Edge, Entity
 from ...graph.reservations import Reservations, marked, words
+from ...graph.terms import Licence
 from ..answers.serializer import Serializer
+from ..wording.citations import quotation
+from ..wording.licences import Foot, foot, newest_days, part_texts
 from ..wording.sentences import name, sentence
+from ..words import Words
 
 TEXT, TEXTS, NUMBER, YES_NO = "text", "texts", "number", "yes or no"
 Row = dict[str, Any]
@@ -120,7 +125,12 @@ CLAIMS = (
     Column("value", NUMBER, "the figure, or the first one of a range"),
     Column("upto", NUMBER, "the last one of a range"),
     Column("unit", TEXT, "its unit"),
-    Column("quote", TEXT, "the words of the document"),
+    Column(
+        "quote",
+        TEXT,
+        "the words of the document, at most forty; empty where the terms of the source let only "
+        "facts be passed on (`reuse` in the table of sources)",
+    ),
     Column("quote_state", TEXT, "whether they were found in a copy of the document"),
     Column("locator", TEXT, "where in the document"),
     Column("document", TEXT, "uid of the document"),
@@ -155,7 +165,28 @@ DOCUMENTS = (
     Column("address", TEXT, "where it can be read"),
     Column("sha256", TEXT, "hash of the copy that was read"),
 )
-COLUMNS = {"nodes": NODES, "edges": EDGES, "claims": CLAIMS, "documents": DOCUMENTS}
+SOURCES = (
+    Column("name", TEXT, "the source; the uid of a claim begins with it"),
+    Column("title", TEXT, "its title"),
+    Column("publisher", TEXT, "who publishes it"),
+    Column("address", TEXT, "where"),
+    Column("licence", TEXT, "its licence"),
+    Column("reuse", TEXT, "what may be passed on of it: `quotes`, `facts` or `refused` (nothing)"),
+    Column("handling", TEXT, "the level of handling of its claims"),
+    Column("conditions", TEXT, "what its terms ask for: `acknowledgement`, `non-commercial`"),
+    Column("terms", TEXTS, "the licence of each part, where the parts have several"),
+    Column("fields", TEXTS, "the columns that carry each part, in the same order"),
+    Column("newest", TEXT, "the newest day on which one of its claims was public"),
+    Column("claims", NUMBER, "its claims in this export"),
+    Column("left_out", NUMBER, "its claims that are left out, since nothing may be passed on"),
+)
+COLUMNS = {
+    "nodes": NODES,
+    "edges": EDGES,
+    "claims": CLAIMS,
+    "documents": DOCUMENTS,
+    "sources": SOURCES,
+}
 
 
 @dataclass(frozen=True)
@@ -163,14 +194,16 @@ class CaseTables:
     """One fold of a case with its tables, from which every export is written.
 
     `nodes` has the uids of the entities that are exported, in their order; `licences` what each
-    source states of itself, by its name: title, publisher, address, licence.
+    source states of its licence, by its name; `left` the number of claims that are left out, since
+    their source lets nothing be passed on.
     """
 
     folded: Folded
     ids: Identities
     nodes: tuple[str, ...]
     documents: Mapping[str, Document]
-    licences: Mapping[str, Mapping[str, str]]
+    licences: Mapping[str, Licence]
+    left: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def reservations(self) -> Reservations:
@@ -180,7 +213,31 @@ class CaseTables:
     @cached_property
     def serializer(self) -> Serializer:
         """What turns the claims and relations into data."""
-        return Serializer(self.folded, self.ids, self.documents)
+        reuse = {name: licence.reuse for name, licence in self.licences.items()}
+        return Serializer(self.folded, self.ids, self.documents, reuse=reuse)
+
+    def quotation(self, claim: Claim) -> tuple[str, str]:
+        """Return the words of a claim's document that may be passed on, and why there are none."""
+        return quotation(claim, self.serializer.reuse, self.serializer.words)
+
+    @cached_property
+    def foot(self) -> Foot:
+        """The sources of what is exported, with their terms."""
+        days = dict.fromkeys(self.used, "") | self.days
+        return foot(self.licences, days, self.left, self.serializer.words)
+
+    @cached_property
+    def days(self) -> dict[str, str]:
+        """The newest day on which a claim of each source was public, by the source's name."""
+        return newest_days(self.folded.claims.values())
+
+    @cached_property
+    def used(self) -> list[str]:
+        """The names of the sources from which a claim or an entity comes, as the case has them."""
+        used = {uid.partition(":")[0] for uid in self.folded.claims}
+        for uid in self.nodes:
+            used.update(key.partition(":")[0] for key in self.ids.entities[uid].records)
+        return [name for name in self.licences if name in used]
 
     @cached_property
     def rows(self) -> dict[str, list[Row]]:
@@ -195,7 +252,16 @@ class CaseTables:
             "edges": list(map(self.edge, self.folded.edges.values())),
             "claims": list(map(self.claim, claims)),
             "documents": list(map(_document, map(self.documents.__getitem__, sorted(cited)))),
+            "sources": self._sources(),
         }
+
+    def _sources(self) -> list[Row]:
+        counts = Counter(uid.partition(":")[0] for uid in self.folded.claims)
+        held = {name: self.licences[name] for name in self.licences if self._holds(name)}
+        return list(source_rows(held, counts, self.days, self.left, self.serializer.words))
+
+    def _holds(self, name: str) -> bool:
+        return name in self.used or name in self.left
 
     def node(self, entity: Entity) -> Row:
         """Return an entity as a row."""
@@ -298,7 +364,7 @@ class CaseTables:
             "value": figure.value if figure else None,
             "upto": figure.upto if figure else None,
             "unit": figure.unit if figure else None,
-            "quote": record["quote"],
+            "quote": self.quotation(claim)[0] or None,
             "quote_state": record["quote_state"],
             "locator": record["locator"],
             "document": claim.document,  # documents have a table of their own
@@ -350,15 +416,51 @@ def _document(document: Document) -> Row:
     }
 
 
+def source_rows(
+    licences: Mapping[str, Licence],
+    counts: Mapping[str, int],
+    days: Mapping[str, str],
+    left: Mapping[str, int],
+    words: Words,
+) -> Iterator[Row]:
+    """Yield the rows of the table of sources.
+
+    Args:
+        licences: What each source states, by its name.
+        counts: The number of its claims that are passed on.
+        days: The newest day on which one of them was public.
+        left: The number of its claims that are left out.
+        words: The words of a language.
+    """
+    for key, licence in licences.items():
+        yield {
+            "name": key,
+            "title": licence.title,
+            "publisher": licence.publisher,
+            "address": licence.address,
+            "licence": licence.licence,
+            "reuse": licence.reuse,
+            "handling": licence.handling,
+            "conditions": ", ".join(licence.conditions),
+            "terms": part_texts(licence, words),
+            "fields": [", ".join(part.fields) for part in licence.terms],
+            "newest": days.get(key, ""),
+            "claims": counts.get(key, 0),
+            "left_out": left.get(key, 0),
+        }
+
+
 def tables_of(
     folded: Folded,
     ids: Identities,
     documents: Mapping[str, Document],
-    licences: Mapping[str, Mapping[str, str]],
+    licences: Mapping[str, Licence],
+    left: Mapping[str, int],
 ) -> CaseTables:
     """Return the tables of a fold; the nodes are those that a relation or a claim names.
 
-    `licences` has what each source states of itself, by its name.
+    `licences` has what each source states of its licence, by its name, and `left` how many claims
+    of a source are left out, since it lets nothing be passed on.
     """
     named: set[str] = set()
     for claim in folded.claims.values():
@@ -366,4 +468,4 @@ def tables_of(
     for edge in folded.edges.values():
         named.update((edge.source, edge.target, edge.goods, *edge.purpose))
     nodes = tuple(sorted(named & ids.entities.keys()))
-    return CaseTables(folded, ids, nodes, documents, licences)
+    return CaseTables(folded, ids, nodes, documents, licences, left)

@@ -74,16 +74,18 @@ def words_of(case: CaseTables, statement: Statement) -> str:
 def evidence_of(case: CaseTables, claim: Claim) -> list[str]:
     """Return the sentence of a claim, and its quotation with the title of the document.
 
-    A claim that must not be printed by itself is only named.
+    A claim that must not be printed by itself is only named. Of the quotation there is as much as
+    the licence of the source lets pass on.
     """
     if not claim.alone:
         return [weakly([claim.uid])]
     texts = [case.sentence(claim)]
-    if claim.quote:
+    quote, refused = case.quotation(claim)
+    if quote:
         document = case.documents[claim.document]
         place = f", {claim.locator}" if claim.locator else ""
-        texts.append(f"“{claim.quote}” ({document.outlet}: {document.title}{place})")
-    return texts
+        texts.append(f"“{quote}” ({document.outlet}: {document.title}{place})")
+    return [*texts, refused] if refused else texts
 
 
 def dataset_of(uid: str) -> str:

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from ...graph.model import Document
 from ...graph.version import __version__
+from ..wording.licences import part_texts
 from .case_tables import COLUMNS, CaseTables
-from .claim_steps import dataset_of, web_address
+from .claim_steps import web_address
 from .graph_export import as_csv, as_graphml, as_json
 
 Entity = dict[str, Any]
@@ -23,7 +24,7 @@ FILES = {  # by the end of the name: media type, page of the format in PRONOM, w
     ".json": (
         "application/json",
         "https://www.nationalarchives.gov.uk/PRONOM/fmt/817",
-        "All tables in one file: nodes, edges, claims and documents, lists kept as lists",
+        "All tables in one file: nodes, edges, claims, documents, sources, lists kept as lists",
     ),
     ".csv": (
         "text/csv",
@@ -71,7 +72,7 @@ def _root(case: CaseTables, files: Mapping[str, bytes]) -> Iterator[Entity]:
         "datePublished": day,
         "license": {"@id": LICENCE},
         "hasPart": _refs(files),
-        "isBasedOn": _refs(map(_source_id, _names(case))),
+        "isBasedOn": _refs(map(_source_id, case.used)),
         "citation": _refs(map(_document_id, map(itemgetter("uid"), case.rows["documents"]))),
         "mentions": {"@id": "#export"},
     }
@@ -81,7 +82,7 @@ def _root(case: CaseTables, files: Mapping[str, bytes]) -> Iterator[Entity]:
         "name": "The licence of each source",
         "description": (
             "Each source has a licence of its own, which stands with it under isBasedOn. What "
-            "none of them lets you pass on may not be passed on with this crate."
+            "none of them lets you pass on is not in this crate; sources.csv says how much that is."
         ),
     }
     yield {
@@ -132,32 +133,27 @@ def _described(files: Mapping[str, bytes]) -> Iterator[Entity]:
     yield from formats.values()
 
 
-def _names(case: CaseTables) -> list[str]:
-    """Return the names of the sources from which a claim or an entity of the crate comes."""
-    used = set(map(dataset_of, case.folded.claims))
-    for uid in case.nodes:
-        used.update(map(dataset_of, case.ids.entities[uid].records))
-    return [name for name in case.licences if name in used]
-
-
 def _sources(case: CaseTables) -> Iterator[Entity]:
     """Yield the sources, with the publisher and the licence that each states."""
-    for name in _names(case):
+    for name in case.used:
         stated = case.licences[name]
+        parts = part_texts(stated, case.serializer.words)
         key = _source_id(name)
         made: Entity = {
             "@id": key,
             "@type": "Dataset",
-            "name": stated["title"],
+            "name": stated.title,
             "publisher": {"@id": f"{key}-publisher"},
             "license": {"@id": f"{key}-licence"},
         }
-        if web_address(stated["address"]):
-            made["url"] = web_address(stated["address"])
+        if web_address(stated.address):
+            made["url"] = web_address(stated.address)
         yield made
-        publisher = {"@type": "Organization", "name": stated["publisher"]}
+        publisher = {"@type": "Organization", "name": stated.publisher}
         yield {"@id": f"{key}-publisher", **publisher}
-        yield {"@id": f"{key}-licence", "@type": "CreativeWork", "name": stated["licence"]}
+        yield {"@id": f"{key}-licence", "@type": "CreativeWork", "name": stated.licence} | (
+            {"description": " ".join(parts)} if parts else {}
+        )
 
 
 def _source_id(name: str) -> str:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from ...graph.schema import schema
 from . import crate_export, ftm_export, graph_export, opengraph_export, stix_export
-from .case_tables import CLAIMS, CaseTables
+from .case_tables import CLAIMS, COLUMNS, CaseTables
 
+Writer = Callable[[CaseTables], dict[str, bytes]]
+BESIDE = "sources.csv"  # who publishes what is exported, under which terms
 PROPERTIES = "columns `kind`, `label`, `status` and `reservations`"
 TABLE = (
     "a relation that is reserved has it in `label`, and all of its reservations in `reservations`"
@@ -37,7 +39,7 @@ class Format:
     opens: str
     carries: tuple[str, str, str, str, str]
     losses: tuple[str, ...]
-    write: Callable[[CaseTables], dict[str, bytes]]
+    write: Writer
 
 
 def _kinds(held: Sequence[str]) -> str:
@@ -64,11 +66,16 @@ def _roles() -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
+def _with_sources(write: Writer) -> Writer:
+    """Return a writer whose files have the table of sources beside them."""
+    return lambda case: write(case) | graph_export.sources_beside(case)
+
+
 FORMATS = (
     Format(
         "graphml",
         "GraphML",
-        ("entrepot.graphml",),
+        ("entrepot.graphml", BESIDE),
         "yEd, Gephi, Cytoscape, igraph, `networkx.read_graphml`.",
         (
             PROPERTIES,
@@ -78,12 +85,12 @@ FORMATS = (
             "`support` and `word`",
         ),
         GRAPH_LOSSES,
-        graph_export.as_graphml,
+        _with_sources(graph_export.as_graphml),
     ),
     Format(
         "gexf",
         "GEXF 1.3",
-        ("entrepot.gexf",),
+        ("entrepot.gexf", BESIDE),
         "Gephi: its timeline shows each relation at the times that its claims state. Also "
         "`networkx.read_gexf`.",
         (
@@ -97,12 +104,12 @@ FORMATS = (
             *GRAPH_LOSSES,
             "That a month or a year was stated: a spell has its first and its last day.",
         ),
-        graph_export.as_gexf,
+        _with_sources(graph_export.as_gexf),
     ),
     Format(
         "csv",
         "CSV tables",
-        ("nodes.csv", "edges.csv", "claims.csv", "documents.csv"),
+        ("nodes.csv", "edges.csv", "claims.csv", "documents.csv", "sources.csv"),
         "Spreadsheets, pandas, R. Tables join by uid: `edges.source` and `edges.target` to "
         "`nodes.uid`, each `*_uid` of `claims` too, `claims.document` to `documents.uid`.",
         (
@@ -122,7 +129,7 @@ FORMATS = (
         "json",
         "JSON",
         ("entrepot.json",),
-        "Programs of your own: the four tables of the CSV export, with lists as lists.",
+        "Programs of your own: the five tables of the CSV export, with lists as lists.",
         (
             "field `status` of claims and relations",
             "field `reservations`",
@@ -136,7 +143,7 @@ FORMATS = (
     Format(
         "parquet",
         "Parquet for GraphFrames and Neo4j Graph Data Science",
-        ("nodes.parquet", "edges.parquet", "claims.parquet", "documents.parquet"),
+        tuple(f"{name}.parquet" for name in COLUMNS),
         "`GraphFrame(spark.read.parquet('nodes.parquet'), spark.read.parquet('edges.parquet'))`; "
         "`gds.graph.construct('case', nodes[['nodeId', 'labels']], "
         "edges[['sourceNodeId', 'targetNodeId', 'relationshipType']])`; DuckDB, Polars, pandas.",
@@ -154,7 +161,7 @@ FORMATS = (
     Format(
         "ftm",
         "FollowTheMoney",
-        ("entities.ftm.json",),
+        ("entities.ftm.json", BESIDE),
         "OpenAleph, OpenSanctions' tools, nomenklatura, and `entrepot load opensanctions "
         "entities.ftm.json --edition DAY`.",
         (
@@ -177,12 +184,12 @@ FORMATS = (
             "A chain is a link for each of its steps, without the order of the whole.",
             "Numbers of persons, keys of lists, and the notes of analysts.",
         ),
-        ftm_export.as_ftm,
+        _with_sources(ftm_export.as_ftm),
     ),
     Format(
         "stix",
         "STIX 2.1",
-        ("bundle.json",),
+        ("bundle.json", BESIDE),
         "OpenCTI, MISP, TAXII servers, `stix2.parse`.",
         (
             "label `status: ...`",
@@ -204,12 +211,12 @@ FORMATS = (
             "the last day. The description has the words.",
             "Countries of parties: such a line would be a relation that no claim states.",
         ),
-        stix_export.as_stix,
+        _with_sources(stix_export.as_stix),
     ),
     Format(
         "opengraph",
         "BloodHound OpenGraph",
-        ("opengraph.json",),
+        ("opengraph.json", BESIDE),
         "BloodHound CE 8 or newer: upload the file. "
         "`MATCH p=()-[:Entrepot_Supplies]->() RETURN p` in Cypher.",
         (
@@ -225,14 +232,14 @@ FORMATS = (
             "The text of claims: `claims` has their uids.",
             "Entities without a relation, and claims without an object.",
         ),
-        opengraph_export.as_opengraph,
+        _with_sources(opengraph_export.as_opengraph),
     ),
     Format(
         "rocrate",
         "RO-Crate 1.1",
         (
             *("entrepot.json", "nodes.csv", "edges.csv", "claims.csv", "documents.csv"),
-            *("entrepot.graphml", crate_export.METADATA),
+            *(BESIDE, "entrepot.graphml", crate_export.METADATA),
         ),
         "Zenodo, WorkflowHub, Dataverse, `rocrate.ROCrate(folder)`; to keep or to hand over a case "
         "with its documents named.",

@@ -64,6 +64,11 @@ def as_csv(case: CaseTables) -> dict[str, bytes]:
     return files
 
 
+def sources_beside(case: CaseTables) -> dict[str, bytes]:
+    """Return the table of sources, which lies beside a format that has no place for it."""
+    return {"sources.csv": csv_table(COLUMNS["sources"], case.rows["sources"]).encode()}
+
+
 def csv_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> str:
     """Return rows as CSV under the names of their columns, also if there are no rows.
 
@@ -101,7 +106,7 @@ def connected(case: CaseTables) -> Iterator[Row]:
 def as_graphml(case: CaseTables) -> dict[str, bytes]:
     """Return nodes and relations as GraphML, with evidence as uids; lists are joined by `; `."""
     # Two parties can have several relations, each with its own evidence.
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(sources="\n".join(case.foot.texts))
     for node in connected(case):
         attributes = _attributes(NODES, node, ("uid",))
         graph.add_node(node["uid"], label=node["name"], **attributes)
@@ -127,6 +132,9 @@ def _attributes(columns: Sequence[Column], row: Row, without: Sequence[str]) -> 
 def as_gexf(case: CaseTables) -> dict[str, bytes]:
     """Return nodes and relations as GEXF 1.3, in which each relation has its times as spells."""
     root = ElementTree.Element("gexf", {"xmlns": GEXF, "version": "1.3"})
+    meta = ElementTree.SubElement(root, "meta")
+    ElementTree.SubElement(meta, "creator").text = "entrepot"
+    ElementTree.SubElement(meta, "description").text = "\n".join(case.foot.texts)
     # A graph of its own timeline: the times are those that the claims state, to the day.
     graph = ElementTree.SubElement(
         root, "graph", defaultedgetype="directed", mode="dynamic", timeformat="date"

@@ -6,7 +6,7 @@ import base64
 import csv
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -141,8 +141,11 @@ def _route(route: ScreenRoute | None) -> dict[str, object]:
     }
 
 
-def as_csv(answer: ScreenData) -> bytes:
-    """Return the table as CSV, with no cell that a spreadsheet would run."""
+def as_csv(answer: ScreenData, terms: Sequence[str] = ()) -> bytes:
+    """Return the table as CSV, with no cell that a spreadsheet would run.
+
+    It has no place for `terms`, the sources with their terms, which lie beside it.
+    """
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -152,8 +155,11 @@ def as_csv(answer: ScreenData) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(answer: ScreenData) -> bytes:
-    """Return the table as a workbook; every text is written as text, never as a formula."""
+def as_xlsx(answer: ScreenData, terms: Sequence[str] = ()) -> bytes:
+    """Return the table as a workbook; every text is written as text, never as a formula.
+
+    `terms`, the sources with their terms, are a sheet of their own.
+    """
     import openpyxl  # takes a moment to import
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
@@ -175,6 +181,12 @@ def as_xlsx(answer: ScreenData) -> bytes:
     for number, width in enumerate(WIDTHS.values(), 1):
         if width is not None:
             sheet.column_dimensions[get_column_letter(number)].width = width
+    if terms:
+        sources = book.create_sheet("sources and terms")
+        for text in terms:
+            sources.append([_plain(text)])
+            sources.cell(sources.max_row, 1).data_type = "s"
+        sources.column_dimensions["A"].width = 120
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -192,8 +204,11 @@ def _plain(value: object) -> object:
     return "".join(chars)[:CELL]
 
 
-def as_html(answer: ScreenData) -> bytes:
-    """Return the answer as one page that loads nothing and runs nothing."""
+def as_html(answer: ScreenData, terms: Sequence[str] = ()) -> bytes:
+    """Return the answer as one page that loads nothing and runs nothing.
+
+    `terms` are the sources with their terms, which stand at its foot.
+    """
     words = english()
     style = (files("entrepot.viz") / "templates" / "brief.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -209,6 +224,8 @@ def as_html(answer: ScreenData) -> bytes:
     environment.filters["plain"] = safe
     text = environment.get_template("screened.html").render(
         answer=answer,
+        terms=terms,
+        terms_heading=words("terms-heading"),
         force=force,
         owned=lambda item: told(item, words),
         open_points=lambda items: open_points(items, words),

@@ -17,8 +17,9 @@ from ...graph.dates import END, first_day, last_day
 from ...graph.model import Claim, Document, Entity
 from ...graph.reservations import CONTESTED, DENIAL, ENDED, marked, words
 from ...graph.schema import schema
+from ..wording.licences import part_texts
 from .case_tables import CaseTables
-from .claim_steps import Statement, evidence_of, statements, web_address
+from .claim_steps import Statement, dataset_of, evidence_of, statements, web_address
 
 Object = dict[str, Any]
 SPACE = uuid.UUID("5d5f3a52-9d0c-5c0e-8f0e-7c1f5b1f6a01")  # of the ids: a uid has one id for ever
@@ -67,6 +68,10 @@ CARRIED = {
     "act": "opinion",
     "denies": "object_refs of the opinion or note",
 }
+
+
+# A marking has no versions, so that its day is one for all exports; its id is made from its words.
+MARKED = "2026-11-29T00:00:00.000Z"
 
 
 def as_stix(case: CaseTables) -> dict[str, bytes]:
@@ -118,6 +123,7 @@ class _Bundle:
         self.ends: dict[str, str] = {}  # id by uid of the entity
         self.made: dict[str, list[str]] = {}  # ids by uid of the claim
         self.known = _first_known(case)
+        self.markings: dict[str, Object] = {}  # the terms of a source, by its name
 
     def objects(self) -> list[Object]:
         """Return all objects."""
@@ -132,8 +138,28 @@ class _Bundle:
             self.made.setdefault(statement.claim.uid, []).append(made["id"])
             objects.append(made)
         objects += map(self._answer, said)
+        objects += self.markings.values()
         whole = {made["id"]: made for made in objects if made is not None}
         return [whole[key] for key in sorted(whole)]
+
+    def _marking(self, claim: Claim) -> str:
+        """Return the id of the statement of terms under which a claim is passed on."""
+        name = dataset_of(claim.uid)
+        licence = self.case.licences.get(name)
+        if licence is None:  # a source whose folder is gone states nothing
+            return ""
+        if name not in self.markings:
+            parts = part_texts(licence, self.case.serializer.words)
+            statement = " ".join([f"{licence.title}: {licence.licence}", *parts])
+            self.markings[name] = {
+                "type": "marking-definition",
+                "spec_version": "2.1",
+                "id": stix_id("marking-definition", statement),
+                "created": MARKED,
+                "definition_type": "statement",
+                "definition": {"statement": statement},
+            }
+        return str(self.markings[name]["id"])
 
     def _common(self, kind: str, uid: str, known: str) -> Object:
         created, modified = moment(known or self.day), moment(self.day)
@@ -198,12 +224,14 @@ class _Bundle:
             "created_by_ref": author if author.startswith("identity") else "",
             "labels": [label for label in labels if not label.endswith(": ")],
             "external_references": self._references(claim),
+            "object_marking_refs": list(filter(None, [self._marking(claim)])),
         }
 
     def _references(self, claim: Claim) -> list[Object]:
         references = [{"source_name": "entrepot", "external_id": claim.uid}]
         for uid in (claim.document, *claim.also):
-            quoted = claim.quote if uid == claim.document and claim.alone else ""
+            is_quoted = uid == claim.document and claim.alone
+            quoted = self.case.quotation(claim)[0] if is_quoted else ""
             references.append(_reference(self.case.documents[uid], claim.locator, quoted))
         return references
 

@@ -4,8 +4,8 @@ comes from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,14 @@ from ...graph.errors import NotFound, wrong
 from ...graph.model import Claim
 from ...graph.proposals import BASIS, let_in_among
 from ...graph.support import StrengthTable
+from ...graph.terms import Licence
 from ..answers.serializer import Serializer
 from ..drawing import scene_builders
 from ..drawing.layout import COLUMNS, layout
 from ..drawing.scene import Scene
 from ..drawing.svg import svg
 from ..evidence.panel_builders import Evidence
+from ..wording.licences import Foot, foot, newest_days
 from ..wording.sentences import number
 from ..words import Words
 from . import route_list
@@ -30,6 +32,7 @@ from .timeline import DatedItem, DatedStates, Timeline, item
 if TYPE_CHECKING:
     from ...graph.naming.lookup import Match
     from ..answers.records import ListedRoute, RouteRecord
+    from .panel_payload import PagePanels
 
 
 def end(found: Match, serializer: Serializer) -> str:
@@ -100,11 +103,31 @@ def of_routes(found: RouteResult, serializer: Serializer) -> tuple[Scene, list[L
 
 
 @dataclass(frozen=True, slots=True)
+class PictureTerms:
+    """What each source of a case states of its licence, and how many claims none lets pass on."""
+
+    licences: Mapping[str, Licence] = field(default_factory=dict)
+    left: Mapping[str, int] = field(default_factory=dict)
+
+    def every(self, words: Words) -> Foot:
+        """Return the foot with all sources of the case: that of pages that grow."""
+        return foot(self.licences, dict.fromkeys(self.licences, ""), self.left, words)
+
+    def of(self, claims: Iterable[Claim], words: Words) -> Foot:
+        """Return the foot with the sources of some claims."""
+        return foot(self.licences, newest_days(claims), self.left, words)
+
+
+FREE = PictureTerms()
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture: its scene, and the page that shows it; in a notebook, in a frame of its own."""
 
     scene: Scene
     html: str
+    foot: Foot
 
     def svg(self) -> str:
         """Return the picture alone as SVG, in columns; raise `BadInput` for more cards than can be
@@ -117,7 +140,7 @@ class Picture:
                 f"{count} cards",
                 f"at most {COLUMNS}; lower --limit, or save what is shown from the page",
             )
-        return svg(self.scene, layout(self.scene)) + "\n"
+        return svg(self.scene, layout(self.scene), terms=self.foot.texts) + "\n"
 
     def _repr_html_(self) -> str:
         return framed(self.html)
@@ -133,19 +156,21 @@ def shown(
     live: int = 0,
     of: int = 0,
     dates: ArcDates | None = None,
+    terms: PictureTerms = FREE,
 ) -> Picture:
     """Return the page of a scene; raise `NotFound` when there is nothing to draw.
 
     `live` is for a page that is served: how many neighbours it draws when a card is expanded; it
     asks for the routes of other dates and carries none. `of` is how many claims the ledger has,
     where only those that the picture needs were read. `dates` are those of the whole fold, where
-    they are stored.
+    they are stored. `terms` are those of the sources of the case; the page prints those of the
+    claims it shows.
 
     `routes` are an answer, what was wanted and its list, for the routes beside the picture and on
     other dates.
     """
     # Here, since pyvis takes a second to import.
-    from .page_html import PageData, html
+    from .page_html import PageData, html, panels
 
     # A served page may begin with a single card, which is expanded from there.
     if not drawn.lines and not (live and drawn.cards):
@@ -166,6 +191,9 @@ def shown(
     if routes and not live:
         answer, options, _ = routes
         trace = route_list.replayed(answer, serializer, table, options, uids, claims, replay.clock)
+    evidence = Evidence(serializer)
+    opened = panels(drawn, evidence)
+    printed = _foot(opened, evidence, terms, bool(live))
     page = PageData(
         [route_list.told(r, uids) for r in routes[2]] if routes else (),
         footer(serializer, state, of) + ("" if live else " Opens offline."),
@@ -175,8 +203,20 @@ def shown(
         trace,
         titles,
         live,
+        foot=printed,
+        panels=opened,
     )
-    return Picture(drawn, html(drawn, Evidence(serializer), page))
+    return Picture(drawn, html(drawn, evidence, page), printed)
+
+
+def _foot(opened: PagePanels, evidence: Evidence, terms: PictureTerms, is_served: bool) -> Foot:
+    """Return the foot of a page: the sources of all claims that can be opened on it.
+
+    A served page grows, so that it has the sources of the whole case.
+    """
+    if is_served:
+        return terms.every(evidence.words)
+    return terms.of(map(evidence.folded.claims.__getitem__, opened.claims), evidence.words)
 
 
 def _card_states(drawn: Scene, replay: Timeline) -> dict[str, DatedStates]:

@@ -21,7 +21,7 @@ from ..evidence.panel import Panel, PanelRow
 from ..evidence.panel_builders import Evidence
 from ..wording.sentences import number
 from .answer_picture import Picture
-from .page_html import PageData, Placements, html
+from .page_html import NO_SOURCES, PageData, Placements, html
 
 # Groups and ties drawn, the largest; the table of groups has all.
 CARDS, LINES = 40, 90
@@ -77,7 +77,8 @@ def shown(
     evidence = GroupPanels(by_uid, ties, serializer)
     page = PageData((), footer, live=live, opens=opens)
     placements = Placements({"field": placed(drawn, groups)}, None)
-    return Picture(drawn, html(drawn, evidence, page, placements))
+    # Groups are counts, which no licence covers; what they hold is read on the pages they open.
+    return Picture(drawn, html(drawn, evidence, page, placements), NO_SOURCES)
 
 
 def named(

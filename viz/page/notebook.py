@@ -5,9 +5,12 @@ under it.
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..terminal.line_layout import PIPED, columns
+from ..wording.licences import foot, newest_days
+from ..wording.sentences import number
 from .answer_picture import of_routes
 from .route_list import node_names, score
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
 def routes_html(answer: RouteAnswer) -> str:
     """Return the routes and leads as an HTML table, then the evidence and what was searched as
-    text.
+    text, then the sources with their terms: a notebook is saved with what it shows.
     """
     parts = []
     if answer.routes or answer.leads or answer.beside:
@@ -30,7 +33,29 @@ def routes_html(answer: RouteAnswer) -> str:
     with columns(PIPED):
         text = answer.text()
     parts.append(f'<pre style="white-space:pre-wrap">{html.escape(text)}</pre>')
+    parts += [f"<p>{html.escape(text)}</p>" for text in _terms(answer)]
     return "".join(parts)
+
+
+def _terms(answer: RouteAnswer) -> Iterator[str]:
+    """Yield the sources of an answer with their terms, and a warning if it must not be passed on.
+
+    An answer is whole, since it is the person's own: nothing is left out of it.
+    """
+    serializer = answer.serializer
+    folded, licences, words = serializer.folded, serializer.licences, serializer.words
+    uids: dict[str, None] = {}
+    for route in (*answer.routes, *answer.leads):
+        for edge in route.edges:
+            uids.update(dict.fromkeys(folded.edges[edge].claims))
+    claims = [folded.claims[uid] for uid in uids]
+    closed = 0
+    for claim in claims:
+        licence = licences.get(claim.uid.partition(":")[0])
+        closed += licence is not None and licence.reuse == "refused"
+    if closed:
+        yield words("terms-closed", count=number(closed))
+    yield from foot(licences, newest_days(claims), {}, words).texts
 
 
 def _row(route: ListedRoute) -> str:

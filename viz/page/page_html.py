@@ -25,8 +25,11 @@ from ..drawing.map import MapLayout, atlas, outline
 from ..drawing.scene import Line, Scene
 from ..drawing.text_metrics import safe
 from ..evidence.panel_builders import Evidence
+from ..wording.licences import Foot
+from ..words import Words
 from . import panel_payload, payload
 from .legend import groups
+from .panel_payload import PagePanels
 from .payload import block, clean
 from .pyvis_import import Network, pyvis
 from .timeline import DatedStates, TimelineSteps
@@ -54,14 +57,16 @@ MAP_NOTE = (
 )
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
+NO_SOURCES = Foot((), (), (), "")
 
 
 @dataclass(frozen=True, slots=True)
 class PageData:
     """The contents of a page besides the picture.
 
-    `routes` are those of `route_list.told`. `lines`, `cards` and `trace` are the states on other
-    dates of lines, cards and the list of routes; `titles` are those of sources, by name.
+    `routes` are those of `route_list.told`. `foot` has the sources with their terms. `lines`,
+    `cards` and `trace` are the states on other dates of lines, cards and the list of routes;
+    `titles` are those of sources, by name.
     """
 
     routes: Sequence[PageRoute] = ()
@@ -75,6 +80,8 @@ class PageData:
     live: int = 0
     # Served: addresses that cards and lines lead to at once.
     opens: Mapping[str, str] = field(default_factory=dict)
+    foot: Foot = NO_SOURCES
+    panels: PagePanels | None = None  # None: those of the scene, made when the page is
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +146,10 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
         engine=Markup(_engine()),  # of the installed pyvis
         model=block({"nodes": nodes, "edges": edges}, small),
         payload=block({**data, "search": payload.search_rules(nodes)}, small),
-        sheets=block(_panels(scene, evidence), small),
+        sheets=block((page.panels or panels(scene, evidence)).packed, small),
         packed="deflate-raw" if small else "",
         page={
-            **_texts(scene, page, twin, placed.world is not None),
+            **_texts(scene, page, twin, placed.world is not None, evidence.words),
             "filters": groups(scene, page.titles, payload.seen(edges)),
         },
     )
@@ -212,6 +219,8 @@ def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData)
         "cards": _card_states(scene, page),
     }
     data["trace"] = payload.trace(page.routes, page.trace)
+    # What is saved from the page has its sources and terms with it.
+    data["terms"] = clean(list(page.foot.texts))
     data["limits"] = {"many": payload.MANY, "hide": True}
     data["live"] = {"limit": page.live, "opens": page.opens} if page.live else None
     if placed.world:
@@ -249,13 +258,18 @@ def _map_data(scene: Scene, world: MapLayout) -> Payload:
     }
 
 
-def _panels(scene: Scene, evidence: Evidence) -> Payload:
+def panels(scene: Scene, evidence: Evidence) -> PagePanels:
+    """Return the panels of a page, or of a very large one only the claims of its lines."""
     if len(scene.lines) > QUOTES:
-        return panel_payload.packed({"cards": {}, "lines": {}, "claims": {}})
-    return panel_payload.of(scene.cards, scene.lines, evidence)
+        uids: dict[str, None] = {}
+        for line in scene.lines:
+            uids.update(dict.fromkeys(line.claims))
+        known = tuple(uid for uid in uids if uid in evidence.folded.claims)
+        return PagePanels(panel_payload.packed({"cards": {}, "lines": {}, "claims": {}}), known)
+    return panel_payload.panels(scene.cards, scene.lines, evidence)
 
 
-def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool) -> Payload:
+def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words) -> Payload:
     """Return the texts of the template, without control characters and direction marks."""
     count = f"{len(scene.cards)} cards, {len(scene.lines)} lines"
     texts: Payload = clean(
@@ -267,6 +281,8 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool) -> Payload:
             "rows": twin.rows,
             "notes": twin.notes,
             "footer": page.footer,
+            "terms": asdict(page.foot),
+            "terms_heading": words("terms-heading"),
             "counted": bool(page.opens),
             "noscript": twin.noscript,
             "map": mapped,

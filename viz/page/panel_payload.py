@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..drawing.scene import Card, Line
@@ -15,8 +16,21 @@ Packed = Any  # nested lists of texts and of numbers that stand for a text
 PanelGroups = Mapping[str, Mapping[str, Panel]]
 
 
+@dataclass(frozen=True, slots=True)
+class PagePanels:
+    """The panels of a page, packed, and the uids of the claims that are shown by them."""
+
+    packed: dict[str, Packed]
+    claims: tuple[str, ...]
+
+
 def of(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> dict[str, Packed]:
-    """Return the panels of cards and lines, and of the claims that they open, packed.
+    """Return the panels of cards and lines, and of the claims that they open, packed."""
+    return panels(cards, lines, evidence).packed
+
+
+def panels(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> PagePanels:
+    """Return the panels of cards and lines, and of the claims that they open.
 
     Args:
         cards: The cards of a scene.
@@ -35,7 +49,7 @@ def of(cards: Iterable[Card], lines: Sequence[Line], evidence: Evidence) -> dict
         "lines": {line.uid: evidence.line(line.uid) for line in lines},
     }
     groups["claims"] = reachable([*groups["cards"].values(), *groups["lines"].values()], evidence)
-    return packed(groups)
+    return PagePanels(packed(groups), tuple(groups["claims"]))
 
 
 def reachable(panels: Iterable[Panel], evidence: Evidence) -> dict[str, Panel]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.information import Information
+from ...graph.terms import Licence
 from ..answers.connection_parts import unknown_steps
 from ..answers.named import frozen
 from ..answers.signal_answers import value
 from ..evidence.panel_builders import Evidence
 from ..page.answer_picture import let_in
 from ..page.route_list import node_names
+from ..wording.licences import SourceLine, foot, newest_days
 from ..wording.numbers import support as printed
 from ..wording.sentences import number
 from ..wording.support_words import counted
@@ -266,38 +268,31 @@ def annex(evidence: Evidence) -> list[Block]:
     return [heading(say, "heading-annex"), Table(head, tuple(rows), small=True)]
 
 
-def coverage(evidence: Evidence, sources: Sequence[Mapping[str, str]]) -> list[Block]:
-    """Return what was read, each source's newest day and licence, and what was left out."""
+def coverage(evidence: Evidence, sources: Sequence[Licence]) -> list[Block]:
+    """Return what was read, each source's newest day and terms, and what was left out."""
     folded, say = evidence.folded, evidence.words
     count = number(len(folded.claims))
     newest = say.day(folded.newest) if folded.newest else say("on-no-day")
     note = evidence.computed("read", [say("read-note", count=count, day=newest)])
-    rows: list[tuple[Runs, ...]] = []
-    for source in sources:
-        rows += _source_row(evidence, source)
+    days = newest_days(folded.claims.values())
+    licences = {source.name: source for source in sources if days.get(source.name)}
+    terms = foot(licences, days, {}, say)
+    rows = [_source_row(evidence, line) for line in terms.lines]
     read = Run(say("read", count=count), (note,))
     return [
         heading(say, "heading-coverage"),
         Paragraph(told(say, "coverage", read=read, nothing=say("nothing-found"))),
         Table(heads(say, "head-source", "head-newest", "head-licence"), tuple(rows)),
+        *(Paragraph((label(text),)) for text in terms.parts),
         Paragraph(tuple(joined(_left_out(evidence), " "))),
     ]
 
 
-def _source_row(evidence: Evidence, source: Mapping[str, str]) -> Iterator[tuple[Runs, ...]]:
-    """Yield the row of a source, unless none of its claims has a day."""
-    say, prefix = evidence.words, f"{source['name']}:"
-    newest = ""
-    # A claim's uid begins with the name of its source.
-    for uid, claim in evidence.folded.claims.items():
-        if uid.startswith(prefix):
-            newest = max(newest, claim.known_by)
-    if not newest:
-        return
-    last = say.day(newest)
-    line = say("source-note", source=source["name"], day=last)
-    note = evidence.computed(f"source:{source['name']}", [line])
-    yield ((label(source["title"]),), (Run(last, (note,)),), (label(source["licence"]),))
+def _source_row(evidence: Evidence, source: SourceLine) -> tuple[Runs, ...]:
+    """Return the row of a source."""
+    line = evidence.words("source-note", source=source.name, day=source.newest)
+    note = evidence.computed(f"source:{source.name}", [line])
+    return ((label(source.title),), (Run(source.newest, (note,)),), (label(source.licence),))
 
 
 def _left_out(evidence: Evidence) -> Iterator[Run]:

@@ -11,6 +11,7 @@ from ...graph.analysis.route_engine import RouteEngine
 from ...graph.model import Claim
 from ...graph.naming import lookup
 from ...graph.support import StrengthTable
+from ...graph.terms import Licence
 from ..answers.serializer import Serializer
 from .analyst_judgement import Judgement
 from .document import Report
@@ -30,7 +31,7 @@ class ReportInput:
         claims: Every claim that counts in the version, by uid.
         strengths: The table of strengths.
         state: The number of the version.
-        sources: Name, title and licence of each source.
+        sources: What each source states of its licence.
         house: The style of the report.
         question: The fields of the question (`ReportKind.fields`), as they were typed.
         signal_inputs: Returns the inputs of red flags and country indicators on the date of the
@@ -43,7 +44,7 @@ class ReportInput:
     claims: Mapping[str, Claim]
     strengths: StrengthTable
     state: int
-    sources: Sequence[Mapping[str, str]]
+    sources: Sequence[Licence]
     house: HouseStyle
     question: Mapping[str, str]
     signal_inputs: Callable[[], SignalInputs]

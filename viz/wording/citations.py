@@ -18,20 +18,29 @@ def link(address: str) -> str:
 
 
 def passed_on(claim: Claim, reuse: Mapping[str, str] | None, words: Words) -> str:
-    """Return a claim's quotation as it may be printed.
+    """Return a claim's quotation as it may be printed, in quotation marks.
 
-    It is cut after forty words, or replaced if the licence of its source lets only facts be passed
-    on. Without `reuse` it is whole: the case itself is not passed on.
+    Without words that may be passed on it is the sentence that says so. See `quotation`.
     """
-    if reuse is None:
-        return f"“{claim.quote}”"
+    quote, refused = quotation(claim, reuse, words)
+    return refused or f"“{quote}”"
+
+
+def quotation(claim: Claim, reuse: Mapping[str, str] | None, words: Words) -> tuple[str, str]:
+    """Return the words of a claim's document that may be passed on, and why there are none.
+
+    They are cut after forty words, or none where the licence of its source lets only facts be
+    passed on. Without `reuse` they are whole: the case itself is not passed on.
+    """
+    if reuse is None or not claim.quote:
+        return claim.quote, ""
     # The uid of a claim begins with the name of its source.
     if reuse.get(claim.uid.partition(":")[0], "quotes") == "facts":
-        return words("quote-not-passed-on")
+        return "", words("quote-not-passed-on")
     quoted = claim.quote.split()
     if len(quoted) <= QUOTED:
-        return f"“{claim.quote}”"
-    return f"“{' '.join(quoted[:QUOTED])} [...]”"
+        return claim.quote, ""
+    return f"{' '.join(quoted[:QUOTED])} [...]", ""
 
 
 def stands(words: Words, act: str, relation: str) -> str:

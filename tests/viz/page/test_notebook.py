@@ -53,7 +53,7 @@ def test_what_is_shown_of_routes_is_escaped(case: Case) -> None:
         case.forget()
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
-    assert {*re.findall(r"<(\w+)", shown)} == {"table", "thead", "tr", "th", "td", "pre"}
+    assert {*re.findall(r"<(\w+)", shown)} == {"table", "thead", "tr", "th", "td", "pre", "p"}
 
 
 def test_a_notebook_is_told_all_that_a_terminal_is_denials_too(case: Case) -> None:

@@ -17,6 +17,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.route_engine import RouteOptions
+from entrepot.graph.terms import Licence, Terms
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.page import answer_picture
@@ -28,6 +29,7 @@ from entrepot.viz.words import english
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
 SHOWN = "</script><img src=x onerror=alert(1)>\"'`${alert(1)}<b onclick=alert(1)>&lt;"
+EVIL_PART = Terms(EVIL, EVIL, EVIL, ("non-commercial",), ())
 
 
 @pytest.fixture(scope="module")
@@ -195,9 +197,10 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
     drawn, listed = answer_picture.of_routes(found, serializer)
     drawn = replace(drawn, title=drawn.title + EVIL, dek=EVIL, captions=(EVIL,))
     titles = dict.fromkeys(case.state.sources, EVIL)
-    text = answer_picture.shown(
-        drawn, serializer, case.table, 1, titles, (found, RouteOptions(), listed)
-    ).html
+    stated = Licence("", EVIL, EVIL, EVIL, EVIL, terms=(EVIL_PART,))
+    terms = answer_picture.PictureTerms({name: stated for name in titles})
+    routes = (found, RouteOptions(), listed)
+    text = answer_picture.shown(drawn, serializer, case.table, 1, titles, routes, terms=terms).html
     path = tmp_path / "hostile.html"
     path.write_text(text, encoding="utf-8")
     page = watched.open(path)
@@ -206,6 +209,8 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
     assert SHOWN in page.text_content("h1")
     assert SHOWN in page.inner_text("#routes")
     assert SHOWN in page.text_content(".legend >> nth=-1")
+    assert page.text_content("footer .limit >> nth=0").count(SHOWN) == 4
+    assert SHOWN in page.text_content("footer .terms")
     page.focus("#board")
     for _ in range(len(watched.rows("nodes")) + len(watched.rows("edges"))):
         page.keyboard.press("ArrowRight")
@@ -228,7 +233,8 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
         if kind == "svg":
             tree = ElementTree.fromstring(content)
             tags = {e.tag.rpartition("}")[2] for e in tree.iter()}
-            assert tags <= {"svg", "title", "desc", "rect", "text", "path", "polygon", "circle"}
+            names = "svg title desc metadata rect text path polygon circle"
+            assert tags <= set(names.split())
             assert {
                 k for e in tree.iter() for k in e.attrib if k.startswith("on") or "href" in k
             } == set()
@@ -253,7 +259,7 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
     critical = replace(case.critical("kp", "ru"), serializer=serializer).data()
     asked = route.BriefAnswers(
         found, searched, critical, None, [], [], case.table,
-        [{"name": "seeds", "title": EVIL, "licence": EVIL}], 1,
+        [Licence("seeds", EVIL, EVIL, EVIL, EVIL, terms=(EVIL_PART,))], 1,
     )  # fmt: skip
     made = Provenance("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)
     report = finished(route.report(asked, serializer, house()), made)

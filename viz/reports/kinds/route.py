@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from ....graph.analysis.information import Information
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.model import Edge, Route
 from ....graph.support import StrengthTable as Strengths
+from ....graph.terms import Licence
 from ...answers import signal_answers
 from ...answers.critical_answer import CriticalAnswer
 from ...answers.named import named as named_by
@@ -53,7 +54,7 @@ class BriefAnswers:
     information: Sequence[Information]
     indicators: Sequence[CountryIndicators]  # of the countries crossed
     strengths: Strengths
-    sources: Sequence[Mapping[str, str]]  # name, title, licence
+    sources: Sequence[Licence]
     state: int
 
 

@@ -52,7 +52,7 @@ function content() {
   const told = {
     title: document.title, known_by: view.known || null, during: span()[1] ? span() : null, view: written(),
     nodes: cards.filter((k) => now.cards[k.at]).map((k) => ({ uid: k.uid, name: k.name, kind: k.family, small: k.small, measures: now.pills[k.at].map((p) => p[0]) })),
-    edges: lines.filter((l) => now.drawn[l.at]).map(state), routes: now.routes,
+    edges: lines.filter((l) => now.drawn[l.at]).map(state), routes: now.routes, sources: data.terms,
   };
   return JSON.stringify(told, null, 1) + "\n";
 }

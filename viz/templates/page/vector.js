@@ -7,6 +7,7 @@ function vector() {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n1(left)} ${n1(top)} ${n1(wide)} ${n1(high)}" width="${n1(wide)}" height="${n1(high)}" role="img" font-family="${escaped(data.font)}">`,
     `<title>${escaped(document.title)}</title>`,
     `<desc>${escaped(lines.filter((l) => now.drawn[l.at]).slice(0, 400).map((l) => `${cards[l.source].name} to ${cards[l.target].name}: ${l.label} (${now.lines[l.at].small})`).join("; "))}</desc>`,
+    `<metadata>${escaped(data.terms.join("\n"))}</metadata>`,
     `<rect x="${n1(left)}" y="${n1(top)}" width="${n1(wide)}" height="${n1(high)}" fill="${c.ground}"/>`,
   );
   if (placed.kind === "map") out.push(`<path d="${data.map.outline}" fill="${c.band}" stroke="${c.edge}" stroke-width="0.4" fill-rule="evenodd"/>`, `<path d="${data.map.borders}" fill="none" stroke="${c.edge}" stroke-width="0.4"/>`);
