@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -121,7 +121,7 @@ class RouteResult(Result):
     reliability: Reliability | None
     graded: Mapping[tuple[str, ...], tuple[Support, Support]]
     frontier: Frontier | None
-    view: GraphArrays
+    view: GraphArrays = field(compare=False)  # of a part it has other numbers
 
     def _found(self) -> Iterable[Route]:
         return (*self.routes, *self.leads, *self.beside)
