@@ -32,7 +32,8 @@ QUESTIONS = [
 
 
 def told(answer: RouteResult) -> dict[str, object]:
-    kept = [f.name for f in fields(RouteResult) if f.name not in ("folded", "ids", "searched")]
+    kept = [f.name for f in fields(RouteResult) if f.compare]
+    kept = [name for name in kept if name not in ("folded", "ids", "searched")]
     return {name: getattr(answer, name) for name in kept}
 
 
