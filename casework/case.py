@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..graph.network import CaseGraph
     from ..loaders.source_run import Loaded
     from ..viz.answers.answer import DataAnswer
+    from ..viz.answers.coverage_answer import CoverageAnswer
     from ..viz.answers.critical_answer import CriticalAnswer
     from ..viz.answers.data import ChainsData
     from ..viz.answers.route_answer import RouteAnswer
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 DOCUMENTED = (
     *("open", "create", "build", "fetch", "fill"),
     *("find", "explain", "routes", "critical", "whatif", "rank", "ownership", "chains"),
-    *("query", "graph", "tables", "view", "fold", "uid"),
+    *("coverage", "query", "graph", "tables", "view", "fold", "uid"),
     *("path", "sources", "state", "claims", "documents", "identities"),
 )
 # Families of entities that are ranked: no number is attached to a natural person, and no route
@@ -192,6 +193,38 @@ class Case(CaseInputs):
         proposed = proposed_claims.about(self.proposals, [key], folded.as_of)
         return DataAnswer(entity_data(serializer, key, number, proposed), lines)
 
+    def coverage(
+        self, *parties: str, as_of: str | None = None, during: str | None = None
+    ) -> CoverageAnswer:
+        """Return what the case holds of what is known to exist: lists, reports, statistics.
+
+        Args:
+            parties: Names of one or two parties or sets: only what could hold something on both is
+                counted. None: everything.
+            as_of: Use only what was public on this date.
+            during: Leave out what covers another period.
+
+        Returns:
+            An answer: `data()` is that of `entrepot coverage --json`, `text()` that of the
+            terminal.
+
+        Raises:
+            BadInput: A name is unknown or ambiguous.
+
+        >>> answer = case.coverage("kp", "ru")
+        >>> [thing["key"] for thing in answer.data()["things"] if thing["state"] == "on file"][:1]
+        ['rusi-orient-express']
+        """
+        from ..graph.measures import blocking
+        from ..viz.answers.coverage_answer import CoverageAnswer, coverage_data
+        from ..viz.answers.coverage_gap import subject
+
+        folded, ids = self.fold(as_of, during), self.identities
+        found = [lookup.some(ids, party, blocking(folded, ids)) for party in parties]
+        about = subject(ids, [match.uids for match in found], folded.as_of, folded.during)
+        data = coverage_data(self.state.number, folded, ids, self.documents, about, parties)
+        return CoverageAnswer(data)
+
     def graph(self, as_of: str | None = None, during: str | None = None) -> CaseGraph:
         """Return the relations as a networkx graph; `graph/network.py` describes its attributes.
 
@@ -278,8 +311,10 @@ class Case(CaseInputs):
             engine = self.route_engine(as_of, during, possible)
             documents, claims = self.documents, 0
         result = engine.routes(source, target, options)
-        licences = self.licences
-        serializer = Serializer(engine.folded, engine.ids, documents, licences=licences)
+        # A store gives the documents near the ends; what the case lacks follows from all of them.
+        serializer = Serializer(
+            engine.folded, engine.ids, documents, licences=self.licences, held=self.documents
+        )
         return RouteAnswer.of_result(result, serializer, self.state.number, level, claims)
 
     def critical(

@@ -175,6 +175,12 @@ GROUPS = (
                 "List the sources with their publisher, licence and counts.",
             ),
             Command(
+                "coverage",
+                "coverage",
+                "coverage",
+                "Show what is on file of what is known to exist, and what not.",
+            ),
+            Command(
                 "verify",
                 "check",
                 "verify",

@@ -129,6 +129,20 @@ def levels(incomplete: str) -> list[str]:
     return list(_begun(schema().levels, incomplete))
 
 
+def families(incomplete: str) -> list[str]:
+    """Return the subjects of what is known to exist."""
+    from ..loaders.coverage.known_things import FAMILIES
+
+    return list(_begun(FAMILIES, incomplete))
+
+
+def evidence(incomplete: str) -> list[str]:
+    """Return the kinds of evidence of what is known to exist."""
+    from ..loaders.coverage.known_things import KINDS
+
+    return list(_begun(KINDS, incomplete))
+
+
 def formats(incomplete: str) -> list[str]:
     """Return the formats of files that can be loaded."""
     from ..loaders.contract import find_sources

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..graph.store.case_store import CaseStore
     from ..graph.store.protocol import Store
     from ..queries.question import Question
+    from ..viz.answers.coverage_records import CoverageGap
     from ..viz.answers.data import QueryData
 
 SPOOLED = 1_000_000  # bytes of an answer that are kept in memory before they go to the disk
@@ -130,7 +131,8 @@ class Asked:
         from ..viz.answers.query_answer import query_data
 
         looked = self._searched() if searched and not rows.rows else None
-        return query_data(rows, self.question, self.values, self._name, looked)
+        gap = self._gap() if looked else None
+        return query_data(rows, self.question, self.values, self._name, looked, gap)
 
     def write(self, rows: Rows, write: Write, out: BinaryIO, searched: bool = True) -> int:
         """Write rows that are at hand; return how many there are."""
@@ -175,6 +177,19 @@ class Asked:
             return no_rows(store, question.text, question.about, question.parameters, self.values)
 
         return self.store.read(read, silent)
+
+    def _gap(self) -> CoverageGap:
+        """Return what is not on file on the parties that the query is about."""
+        from ..viz.answers.coverage_gap import gap_of, subject
+        from ..viz.words import english
+
+        ids = self.case.identities
+        parties: list[list[str]] = []
+        for parameter in self.question.parameters:
+            uid = self.values.get(parameter.name)
+            if parameter.kind == "entity" and uid in ids.entities:
+                parties.append([str(uid)])
+        return gap_of(subject(ids, parties), self.case.documents, english())
 
     def _name(self, uid: str) -> str:
         """Return the name of an entity; a uid that the case does not have is its own name."""

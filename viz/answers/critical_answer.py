@@ -13,6 +13,7 @@ from ...graph.model import Route
 from ...graph.schema import schema
 from .answer import Answer, field_values
 from .connection_parts import estimate_record, flag_listings, frontier_record, reliability_record
+from .coverage_gap import gap
 from .envelope import fold_head
 from .route_answer import ends_record
 from .serializer import Serializer, rounded
@@ -85,6 +86,7 @@ def critical_data(answer: CriticalAnswer) -> CriticalData:
         "routes": len(answer.routes),
         "against": serializer.against_routes([*answer.many, *answer.leads]),
         "trail": frontier_record(answer.frontier, serializer),
+        "gap": None if answer.many else gap(serializer, answer.source.uids, answer.target.uids),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NotRequired, TypedDict, final
 
 from ...graph.naming.names import HOW
+from .coverage_records import CoverageCell, CoverageGap, HandSource, KnownThingRecord
 from .indicator_records import CountryIndicators, FlagInput
 from .query_records import ColumnRecord, NoRowsRecord, QueryRecord, ValueRecord
 from .records import (
@@ -243,6 +244,23 @@ class InterdictionRecord(TypedDict):
     gap: float | None
 
 
+class CoverageData(StateHead):
+    """The answer of `coverage`: what a case holds of what is known to exist.
+
+    `ends` are the parties to which the answer is limited. `outside` counts the documents on file
+    that are none of the known things, and `checked` is the last day on which a row was checked.
+    """
+
+    command: Literal["coverage"]
+    as_of: str | None
+    ends: list[str]
+    things: list[KnownThingRecord]
+    cells: list[CoverageCell]
+    hand: list[HandSource]
+    outside: int
+    checked: str
+
+
 class CriticalData(FoldHead):
     """The answer of `critical`."""
 
@@ -255,6 +273,7 @@ class CriticalData(FoldHead):
     carried: Carried
     routes: int
     trail: FrontierRecord | None
+    gap: CoverageGap | None
     interdiction: list[InterdictionRecord]
     against: list[Objection]
 
@@ -621,7 +640,7 @@ class QueryData(Head):
     """The answer of `query`: rows of values as the engine gives them, and what they mean.
 
     `cut` is whether rows were left out, and `total` how many there are in all, if it is known.
-    `searched` stands in an answer without rows.
+    `searched` and `gap` stand in an answer without rows.
     """
 
     command: Literal["query"]
@@ -636,6 +655,7 @@ class QueryData(Head):
     cut: bool
     total: int | None
     searched: NoRowsRecord | None
+    gap: CoverageGap | None
 
 
 class RankRow(TypedDict):
@@ -913,6 +933,7 @@ class RoutesData(FoldHead):
     conflicts: list[Conflict]
     known: list[KnownParty]
     trail: FrontierRecord | None
+    gap: CoverageGap | None
     statements: list[PartyStatements]
     both: list[StatementBetweenRecord]
     against: list[Objection]
@@ -1285,6 +1306,7 @@ class WhatIfData(FoldHead):
     takes_over: RouteRecord | None
     over_before: list[EdgeRecord]
     trail: FrontierRecord | None
+    gap: CoverageGap | None
     leads: list[RouteRecord]
     endings: list[StepEnding]
     against: list[Objection]
@@ -1296,6 +1318,7 @@ ANSWERS: Mapping[str, Any] = {
     "build": BuildData,
     "capture": CaptureData,
     "chains": ChainsData,
+    "coverage": CoverageData,
     "critical": CriticalData,
     "demo": DemoData,
     "diff": DiffData,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...queries.columns import Column
     from ...queries.no_rows import NoRows
     from ...queries.question import Question
+    from .coverage_records import CoverageGap
     from .data import QueryData
     from .query_records import ColumnRecord, NoRowsRecord, ValueRecord
 
@@ -27,6 +28,7 @@ def query_data(
     values: Mapping[str, Any],
     name_of: Callable[[str], str],
     searched: NoRows | None = None,
+    gap: CoverageGap | None = None,
 ) -> QueryData:
     """Return rows as the answer of `query`.
 
@@ -36,6 +38,7 @@ def query_data(
         values: The values of its parameters.
         name_of: Returns the name of the entity of a uid.
         searched: What was searched, for an answer without rows.
+        gap: What is not on file that could hold one.
     """
     about = question.about
     return {
@@ -52,6 +55,7 @@ def query_data(
         "cut": rows.cut,
         "total": rows.total if rows.cut else len(rows.rows),
         "searched": _searched(searched, question, name_of) if searched else None,
+        "gap": gap,
     }
 
 

@@ -12,13 +12,14 @@ from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.model import Edge
 from ...graph.naming.lookup import Match as Resolved
-from . import no_route, party_context
+from . import coverage_gap, no_route, party_context
 from .answer import Answer, field_values
 from .connection_parts import frontier_record, reliability_record
 from .envelope import fold_head
 from .serializer import Serializer, rounded
 
 if TYPE_CHECKING:
+    from .coverage_records import CoverageGap
     from .data import (
         AutomatonStep,
         KnownParty,
@@ -57,6 +58,13 @@ class RouteAnswer(RouteResult, Answer["RoutesData"]):
     ) -> Self:
         """Return a result as an answer: the same routes, with the words for them."""
         return cls(**field_values(result), serializer=serializer, state=state, level=level, of=of)
+
+    @property
+    def gap(self) -> CoverageGap | None:
+        """What is not on file that could hold a route; None if there is one."""
+        if self.routes:
+            return None
+        return coverage_gap.gap(self.serializer, self.source.uids, self.target.uids)
 
     def data(self) -> RoutesData:
         """Return the answer as `routes --json` prints it."""
@@ -153,6 +161,7 @@ def routes_data(answer: RouteAnswer) -> RoutesData:
         "beside": [serializer.route(route) for route in answer.beside],
         "reliability": reliability_record(answer.reliability, answer),
         "trail": frontier_record(answer.frontier, serializer),
+        "gap": answer.gap,
         "searched": searched,
         "conflicts": _conflicts(answer),
         "statements": _own_statements(answer),

@@ -75,6 +75,7 @@ class Serializer:
         reuse: Mapping[str, str] | None = None,
         proposals: Proposals | None = None,
         licences: Mapping[str, Licence] | None = None,
+        held: Mapping[str, Document] | None = None,
     ) -> None:
         """Compute nothing yet.
 
@@ -86,6 +87,7 @@ class Serializer:
             reuse: By source, what a report may pass on of it.
             proposals: The proposals that a picture may draw beside what is on file.
             licences: What each source states of its licence, which a notebook keeps with an answer.
+            held: Every document of the case, where `documents` are only those near a question.
         """
         self.words = words or english()
         # None: everything may be printed, since the case itself is not passed on.
@@ -95,6 +97,7 @@ class Serializer:
         self.folded = folded
         self.ids = ids
         self.documents = documents
+        self.held = documents if held is None else held
 
     @cached_property
     def tiers(self) -> dict[str, str]:

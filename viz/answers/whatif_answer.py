@@ -12,6 +12,7 @@ from ...graph.ending import END, OPEN, PERIOD, ending
 from ...graph.model import Route
 from .answer import Answer, field_values
 from .connection_parts import frontier_record, reliability_record
+from .coverage_gap import gap
 from .envelope import fold_head
 from .route_answer import ends_record
 from .serializer import Serializer, rounded
@@ -58,6 +59,7 @@ def whatif_data(answer: WhatIfAnswer) -> WhatIfData:
     successor = comparison.takes_over
     routes = [*comparison.routes_before, *comparison.routes_after]
     routes += [successor] if successor else []
+    left = comparison.routes_after
     return {
         **fold_head(answer.state, answer.folded),
         "command": "whatif",
@@ -75,6 +77,7 @@ def whatif_data(answer: WhatIfAnswer) -> WhatIfData:
         "endings": _endings(answer, removed) if answer.on else [],
         "against": serializer.against_routes([*routes, *comparison.leads]),
         "trail": frontier_record(answer.frontier, serializer),
+        "gap": None if left else gap(serializer, answer.source.uids, answer.target.uids),
     }
 
 

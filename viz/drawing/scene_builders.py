@@ -8,6 +8,7 @@ from ...graph.analysis.statements_between import naming_both
 from ...graph.errors import NotFound
 from ...graph.model import Edge, Link, Route
 from ...graph.schema import schema
+from ..answers.coverage_gap import gap
 from ..answers.serializer import Serializer
 from ..wording.sentences import number
 from .cards import card, line
@@ -80,7 +81,8 @@ def of_routes(
     dek = _count(len(routes), "documented route")
     if leads:
         dek += f" and {_count(len(leads), 'lead')} ({_why_no_number(leads)})"
-    return Scene(_title(serializer, names), f"{dek}.{CLICK}", tuple(bands), tuple(captions))
+    dek += "." if routes else f". {gap(serializer, *ends)['sentence']}"
+    return Scene(_title(serializer, names), f"{dek}{CLICK}", tuple(bands), tuple(captions))
 
 
 def around(
@@ -250,7 +252,8 @@ def _of_ends(
         dek += "both, and none makes a route. "
     else:
         dek = f"No document at hand names a route{within} between them. "
-    dek += "Shown is what is on file about the ends."
+    dek += "Shown is what is on file about the ends. "
+    dek += gap(serializer, *ends)["sentence"]
     drawn = tuple(band for band in bands if band.lines)
     return Scene(_title(serializer, names), dek, drawn, tuple(captions))
 

@@ -16,6 +16,7 @@ from ...graph.model import Claim
 from ...graph.proposals import BASIS, let_in_among
 from ...graph.support import StrengthTable
 from ...graph.terms import Licence
+from ..answers.coverage_gap import gap
 from ..answers.serializer import Serializer
 from ..drawing import scene_builders
 from ..drawing.layout import COLUMNS, layout
@@ -205,6 +206,9 @@ def shown(
         live,
         foot=printed,
         panels=opened,
+        gap=gap(serializer, routes[0].source.uids, routes[0].target.uids)["sentence"]
+        if routes
+        else "",
     )
     return Picture(drawn, html(drawn, evidence, page), printed)
 

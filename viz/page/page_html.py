@@ -82,6 +82,8 @@ class PageData:
     opens: Mapping[str, str] = field(default_factory=dict)
     foot: Foot = NO_SOURCES
     panels: PagePanels | None = None  # None: those of the scene, made when the page is
+    # What is not on file that could hold a route, for dates on which none is documented.
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +216,7 @@ def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData)
     for kind in placed.layouts:
         data[kind] = payload.placed_data(kind, placed.layouts[kind], scene)
     data["clock"] = payload.clock_data(page.clock)
+    data["gap"] = page.gap
     data["states"] = {
         "lines": payload.line_states(scene.lines, uids, page.lines),
         "cards": _card_states(scene, page),

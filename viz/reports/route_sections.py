@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...graph.against import denied
 from ...graph.model import Edge, Route
 from ..answers.continuity import continuing
+from ..answers.coverage_gap import gap
 from ..answers.no_route import both
 from ..evidence.panel_builders import Evidence
 from ..page.route_list import node_names
@@ -32,9 +33,8 @@ NAMED = 12
 def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecord) -> Paragraph:
     """Return the answer: a source's account of the best route, or that no route is on file."""
     if not found.routes:
-        return Paragraph(
-            _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched), lead=True
-        )
+        silence = _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched)
+        return Paragraph((*silence, _lacking(found, evidence)), lead=True)
     say = evidence.words
     best: Route = found.routes[0]
     edges = [evidence.folded.edges[uid] for uid in best.edges]
@@ -102,6 +102,19 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord
     counted = evidence.computed("leads", [say("leads-note", count=str(leads))])
     more = Run(say("silence-more", count=leads, shown=str(leads)), (counted,))
     return told(say, "silence-leads", first=first, leads=more)
+
+
+def _lacking(found: Any, evidence: Evidence) -> Run:
+    """Return what is not on file that could hold a route, with a note on what it was compared to.
+
+    Args:
+        found: The answer without a route.
+        evidence: The notes of the report.
+    """
+    missing = gap(evidence.serializer, found.source.uids, found.target.uids)
+    whole, part = str(len(missing["missing"])), str(len(missing["partial"]))
+    note = evidence.computed("gap", [evidence.words("gap-note", missing=whole, partial=part)])
+    return Run(f" {missing['sentence']}", (note,))
 
 
 def naming_both(found: Any, evidence: Evidence) -> list[Block]:

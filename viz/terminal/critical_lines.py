@@ -9,7 +9,7 @@ from ..wording.date_words import day
 from ..wording.name_words import short_names
 from ..wording.numbers import ended, figure, figures, listed, many, percent, share, support
 from .connection_lines import MEANING, again, chosen, connection, dates, end, matched, number, over
-from .empty_answers import none, stops
+from .empty_answers import lacking, none, stops
 from .line_layout import command, following, say, section
 from .statement_lines import against
 
@@ -103,6 +103,7 @@ def critical(answer: CriticalData, explain: bool = False, case: str = "case") ->
         yield from say(NOT_NONE, 0, 0)
         yield ""
         yield from stops(answer)
+        yield from lacking(answer)
         yield from following(_next(answer, True, case), "You could try")
         return
     no_number = f"No number is given for the connection {_between(answer)}."

@@ -64,6 +64,13 @@ def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
         yield from say(_side(answer["query"], item, key, names), 2)
 
 
+def lacking(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
+    """Yield what is not on file that could hold a route, under an empty line."""
+    if answer["gap"] is not None:
+        yield ""
+        yield from say(answer["gap"]["sentence"], 0, 0)
+
+
 def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
     """Yield the answer of `routes` if there is no route: the search and the evidence nearby."""
     query, item = answer["query"], answer["trail"]
@@ -85,6 +92,7 @@ def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
     if item is not None and item["longer"]:
         limit = many(item["most"], "step")
         yield from say(f"A route of more than {limit} does lead there; --max-steps N shows it.", 2)
+    yield from lacking(answer)
     yield from section(
         "Statements that name both, and why none of them makes a route", both(answer["both"])
     )

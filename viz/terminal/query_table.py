@@ -67,6 +67,8 @@ def closing(answer: QueryData, shown: int, quiet: bool = False) -> Iterator[str]
     searched = answer["searched"]
     if searched is not None:
         yield from nothing(searched, answer["values"])
+    if answer["gap"] is not None:
+        yield from say(answer["gap"]["sentence"], 2, 0)
     if answer["caveat"]:
         yield ""
         yield from say(f"Note: {answer['caveat']}", 0, 2)

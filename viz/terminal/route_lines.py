@@ -21,7 +21,7 @@ from .connection_lines import (
     method,
     number,
 )
-from .empty_answers import both, no_route, none
+from .empty_answers import both, lacking, no_route, none
 from .line_layout import command, following, say, section
 from .measure_lines import on_parties
 from .reliance import confidence, gaps, severity, sources
@@ -118,7 +118,8 @@ def in_short(answer: RoutesData) -> str:
 def _nothing_in_short(answer: RoutesData) -> str:
     source, target = end(answer["query"]["from"]), end(answer["query"]["to"])
     searched = f"{figures(answer['searched']['claims'], 'claim')} were searched"
-    return f"{none(answer['trail'], source, target).removesuffix('.')}; {searched}."
+    said = f"{none(answer['trail'], source, target).removesuffix('.')}; {searched}."
+    return f"{said} {answer['gap']['sentence']}" if answer["gap"] else said
 
 
 def _legs(routes: Iterable[RouteRecord]) -> Iterator[LegRecord]:
@@ -185,6 +186,7 @@ def routes(answer: RoutesData, explain: bool = False, case: str = "case") -> Ite
         yield from connection(answer["reliability"])
     yield ""
     yield from say(f"Searched {looked(answer['searched'])}", 0, 0)
+    yield from lacking(answer)
     if explain:
         yield from _explained(answer)
     yield from following(_next(answer, main, explain, case))

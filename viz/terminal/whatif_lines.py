@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..wording.date_words import day
 from ..wording.numbers import count, figures, listed, many, support
 from .connection_lines import LOWER, MEANING, again, chosen, dates, end, matched, number, over
-from .empty_answers import none, stops
+from .empty_answers import lacking, none, stops
 from .line_layout import command, following, say, section
 from .measure_lines import measures
 from .statement_lines import against
@@ -116,6 +116,7 @@ def whatif(answer: WhatIfData, explain: bool = False, case: str = "case") -> Ite
     yield from against(answer["against"], "a step of these routes")
     yield ""
     yield from say(LIMITS if answer["remaining"] else NOTHING_LEFT, 0, 0)
+    yield from lacking(answer)
     if explain:
         yield from _explained(answer)
     yield from following(_next(answer, explain, case))
@@ -128,6 +129,7 @@ def _nothing_to_lose(answer: WhatIfData, case: str) -> Iterator[str]:
     yield from say("So there is nothing to lose. It does not mean that no goods moved.", 0, 0)
     yield ""
     yield from stops(answer)
+    yield from lacking(answer)
     line = command("routes", source["text"], target["text"], *dates(answer), case=case)
     steps = [(line, "What was searched, and what is on file.")]
     yield from following(steps, "You could try")

@@ -568,6 +568,61 @@ silence-more = there { $count ->
     } { $shown } on which a step, or for which weapon the goods were, is not known
 silence-leads = { $first }; { $leads }. Such a lead gets no number; it is listed below with what is said of its other steps.
 leads-note = Leads in this answer: { $count }.
+gap-missing = Not on file, though known to exist for these countries, kinds or times: { $things }.
+gap-part = On file only in part: { $things }.
+gap-thing = { $title } ({ $publisher })
+gap-others = { $things }; and { $count ->
+        [one] one other
+       *[other] { $shown } others
+    }
+gap-more = There may be more that nobody here knows of.
+gap-none = All that is listed here as known for these countries, kinds and times is on file; there may be more that nobody here knows of.
+gap-note = Compared with the reviewed table of known lists, reports and registers: { $missing } are not on file, { $partial } only in part.
+coverage-opening = Of { $all } things that are known to exist { $file } are on file, { $part } in part, and { $missing } not.
+coverage-about = Counted are those that could say something on { $ends }.
+coverage-limit = The table of what is known to exist is a person’s work, last checked on { $day }; it is not complete. What is not in it may exist, too.
+coverage-table = By subject and kind of evidence
+coverage-cell = { $kind }: { $file } on file, { $part } in part, { $missing } not on file
+coverage-on-file = On file
+coverage-in-part = On file in part: single entries, or pages that quote it
+coverage-not-on-file = Not on file
+coverage-hand = Claims written by hand, and how many have the words of their text
+coverage-hand-all = In all { $claims } claims written by hand, { $quoted } of them ({ $share }) with a quotation.
+coverage-hand-source = { $source }: { $claims } claims, { $quoted } with a quotation ({ $share })
+coverage-outside = { $count ->
+        [one] One further document on file is
+       *[other] { $shown } further documents on file are
+    } none of these: pages that were read one by one, and tables of the analyst’s own.
+coverage-editions = editions on file: { $days }
+coverage-older = a newer edition is known, of { $day }
+coverage-newest = newest edition known: { $day }
+coverage-published = published on { $day }
+coverage-periods = on file: { $periods }
+coverage-lacking = { $count ->
+        [one] one { $unit } is lacking
+       *[other] { $shown } { $unit }s are lacking
+    }
+coverage-covers = Covers: { $covers }{ $when }
+coverage-where = Published: { $address }; row checked on { $day } against: { $known }
+coverage-pages = read in { $count ->
+        [one] one document
+       *[other] { $shown } documents
+    } on file
+coverage-nothing = coverage: nothing in the table of what is known to exist fits { $what }
+family-munitions = North Korea to Russia: munitions
+family-garpiya = China to Russia: Garpiya drones
+family-western = Western components in Russian weapons
+family-iran = Iran to Russia: drones
+family-lists = Sanctions lists and registers
+family-components = Parts of weapons
+family-trade = Trade flows
+evidence-list = lists and acts
+evidence-report = reports
+evidence-examination = examinations of weapons
+evidence-register = registers
+evidence-customs = customs rows
+evidence-positions = positions of ships
+evidence-statistics = trade statistics
 spoken-more = { $count } further statements follow step by step below
 spoken-note = Statements on the steps between that stand below: { $count }.
 spoken-weak = { " " }For another step only weakly sourced statements are on file.

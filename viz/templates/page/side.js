@@ -19,7 +19,7 @@ function listRoutes() {
     ? thens.get(maskOf(data.trace.items))
     : !carried
     ? "Routes for this pair of dates are not carried by the page: set one date at a time, or ask entrepot routes with both."
-    : now.routes.length ? "" : "No documented route for these dates.";
+    : now.routes.length ? "" : `No documented route for these dates. ${data.gap}`;
 }
 
 function trace(at) {
