@@ -1,6 +1,5 @@
 """The reviewed table of what is known to exist: lists, reports, examinations, statistics.
 
-
 `known_things.csv` has one row for each, which a person wrote and checked. It is no complete list of
 all that there is: it names what the work on this project came across.
 """
