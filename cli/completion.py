@@ -131,14 +131,14 @@ def levels(incomplete: str) -> list[str]:
 
 def families(incomplete: str) -> list[str]:
     """Return the subjects of what is known to exist."""
-    from ..loaders.coverage.known_things import FAMILIES
+    from ..graph.coverage.known_things import FAMILIES
 
     return list(_begun(FAMILIES, incomplete))
 
 
 def evidence(incomplete: str) -> list[str]:
     """Return the kinds of evidence of what is known to exist."""
-    from ..loaders.coverage.known_things import KINDS
+    from ..graph.coverage.known_things import KINDS
 
     return list(_begun(KINDS, incomplete))
 

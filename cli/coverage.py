@@ -77,8 +77,8 @@ def coverage(
       The whole list for a spreadsheet:
         entrepot coverage --csv
     """
+    from ..graph.coverage.known_things import FAMILIES, KINDS
     from ..graph.errors import NotFound, unknown, wrong
-    from ..loaders.coverage.known_things import FAMILIES, KINDS
     from ..viz.words import english
 
     if family and family not in FAMILIES:

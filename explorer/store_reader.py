@@ -273,8 +273,13 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
         )
         engine = RouteEngine(part.folded, part.ids, live.case.table, part=True)
         documents, part_of = part.documents, part.claims
-    reuse = live.case.reuse
-    serializer = Serializer(engine.folded, engine.ids, documents, reuse=reuse)
+    serializer = Serializer(
+        engine.folded,
+        engine.ids,
+        documents,
+        reuse=live.case.reuse,
+        held=live.case.documents,
+    )
     return _RouteAnswer(engine.routes(*ends, options), options, serializer, part_of)
 
 

@@ -49,6 +49,7 @@ COMMANDS = [
     ("rank betweenness", 0, GRAPH),
     ("flags", 0, f"{TABLES} babel fluent"),
     ("indicators kp", 0, f"{TABLES} babel fluent"),
+    ("coverage", 0, WORDS),
     ("queries", 0, NAMES),
     (f"query claims-of-party --party {PARTY}", 0, f"{NAMES} kglite"),
     ("brief kp ru", 0, f"{GRAPH} pyarrow"),

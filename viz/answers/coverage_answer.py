@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...graph.trade import flow_claims
-from ...loaders.coverage.holdings import (
+from ...graph.coverage.holdings import (
     STATES,
     WHOLE,
     Holding,
@@ -17,7 +16,8 @@ from ...loaders.coverage.holdings import (
     is_by_hand,
     outside,
 )
-from ...loaders.coverage.known_things import FAMILIES, KINDS, KnownThing, known_things
+from ...graph.coverage.known_things import FAMILIES, KINDS, KnownThing, known_things
+from ...graph.trade import flow_claims
 from .answer import Answer
 from .envelope import state_head
 

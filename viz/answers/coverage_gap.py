@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...graph.coverage.holdings import MISSING, PART, Holding, Subject, holdings
+from ...graph.coverage.known_things import known_things
 from ...graph.dates import parse_interval
 from ...graph.identity import Identities
 from ...graph.model import Document
 from ...graph.schema import schema
-from ...loaders.coverage.holdings import MISSING, PART, Holding, Subject, holdings
-from ...loaders.coverage.known_things import known_things
 
 if TYPE_CHECKING:
     from ..words import Words

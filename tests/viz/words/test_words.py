@@ -15,6 +15,7 @@ from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.confidence import CONFIDENCE
 from entrepot.graph.analysis.indicators import INDICATORS
+from entrepot.graph.coverage.known_things import known_things
 from entrepot.graph.dates import printed
 from entrepot.graph.errors import BadInput
 from entrepot.graph.reviews import VERDICTS
@@ -104,6 +105,8 @@ def from_elsewhere(case: Case, report: Report) -> list[str]:
         found |= {document.title, document.outlet, document.address, document.sha256}
     for s in case.sources:
         found |= {s.name, s.title, s.licence}
+    for thing in known_things():
+        found |= {thing.title, thing.publisher}
     found |= {
         report.made.data,
         *report.made.asked.values(),

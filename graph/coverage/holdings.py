@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from ...graph.analysis.blocs import EU27
-from ...graph.dates import Interval, last_day
-from ...graph.model import Document
-from ...graph.monthly_trade import months_between
-from ...graph.trade import UNION, FlowClaims, MonthlySeries, TradeFlow
+from ..analysis.blocs import EU27
+from ..dates import Interval, last_day
+from ..model import Document
+from ..monthly_trade import months_between
+from ..trade import UNION, FlowClaims, MonthlySeries, TradeFlow
 from .known_things import ANY, KnownThing, WantedFlows
 
 WHOLE = "on file"

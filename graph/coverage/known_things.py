@@ -6,14 +6,14 @@ all that there is: it names what the work on this project came across.
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ...graph.dates import check
-from ...graph.errors import wrong
-from ..rows import Cells, read
+from ..dates import check
+from ..errors import wrong
 
 TABLE = Path(__file__).parent / "known_things.csv"
 FAMILIES = ("munitions", "garpiya", "western", "iran", "lists", "components", "trade")
@@ -113,17 +113,44 @@ def read_things(path: Path) -> tuple[KnownThing, ...]:
         BadInput: A cell is missing or is none of its choices, or a key stands twice.
     """
     things: dict[str, KnownThing] = {}
-    for row in read(path, COLUMNS):
-        where = row.where
-        thing = _thing(row)
-        row.done()
-        if thing.key in things:
-            raise wrong(f"{where} key", thing.key, "a key used once in this file")
-        things[thing.key] = thing
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file, strict=True)
+        header = tuple(next(lines, ()))
+        if header != COLUMNS:
+            raise wrong(f"{path}:1", ", ".join(header), "the columns " + ", ".join(COLUMNS))
+        for cells in lines:
+            where = f"{path}:{lines.line_num}"
+            if len(cells) != len(COLUMNS):
+                raise wrong(where, f"{len(cells)} cells", f"{len(COLUMNS)} cells")
+            thing = _thing(_Row(where, dict(zip(COLUMNS, map(str.strip, cells), strict=True))))
+            if thing.key in things:
+                raise wrong(f"{where} key", thing.key, "a key used once in this file")
+            things[thing.key] = thing
     return tuple(things.values())
 
 
-def _thing(row: Cells) -> KnownThing:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of the table: its place, and its cells by column."""
+
+    where: str
+    cells: dict[str, str]
+
+    def take(self, name: str, needed: bool = False) -> str:
+        """Return a cell; raise `BadInput` if it is needed and empty."""
+        if needed and not self.cells[name]:
+            raise wrong(f"{self.where} {name}", "an empty cell", "a value")
+        return self.cells[name]
+
+    def one_of(self, name: str, allowed: tuple[str, ...]) -> str:
+        """Return a cell that must be one of some values."""
+        value = self.take(name, needed=True)
+        if value not in allowed:
+            raise wrong(f"{self.where} {name}", value, "one of " + ", ".join(allowed))
+        return value
+
+
+def _thing(row: _Row) -> KnownThing:
     return KnownThing(
         key=row.take("key", needed=True),
         family=row.one_of("family", FAMILIES),
@@ -145,7 +172,7 @@ def _thing(row: Cells) -> KnownThing:
     )
 
 
-def _several(row: Cells, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+def _several(row: _Row, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
     values = tuple(row.take(name, needed=True).split())
     for value in values:
         if value not in allowed:
@@ -153,7 +180,7 @@ def _several(row: Cells, name: str, allowed: tuple[str, ...]) -> tuple[str, ...]
     return values
 
 
-def _countries(row: Cells) -> frozenset[str]:
+def _countries(row: _Row) -> frozenset[str]:
     codes = frozenset(row.take("countries", needed=True).split())
     for code in codes:
         if code != ANY and not re.fullmatch("[A-Z]{2}", code):
@@ -161,12 +188,12 @@ def _countries(row: Cells) -> frozenset[str]:
     return codes
 
 
-def _date(row: Cells, name: str) -> str:
+def _date(row: _Row, name: str) -> str:
     text = row.take(name)
     return check(text, f"{row.where} {name}") if text else ""
 
 
-def _flows(row: Cells) -> WantedFlows | None:
+def _flows(row: _Row) -> WantedFlows | None:
     where, text = f"{row.where} flows", row.take("flows")
     if not text:
         return None
