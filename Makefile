@@ -3,13 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 CASE ?= case
+# The lists that `make demo-large` loads, and the case that it builds of them.
+LISTS ?= lists
+LARGE ?= large
 # Processes of the tests: one a processor.
 JOBS ?= logical
 NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo test lint neo4j bench bench-smoke docs site picture lock clean
+.PHONY: demo demo-large test lint neo4j bench bench-smoke docs site picture lock clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -28,6 +31,11 @@ ifeq ($(STORE),neo4j)
 else
 	@$(BIN)/entrepot demo --case $(CASE)
 endif
+
+# A case with all lists and tables of a folder: make demo-large LISTS=FOLDER. What is not there is named; docs/coverage.md has
+# the files, the time and the memory.
+demo-large: $(VENV)/.demo
+	@PYTHONPATH=.ci/types $(BIN)/python .ci/large.py "$(LISTS)" "$(LARGE)"
 
 # A Neo4j server on the loopback address, data in the case, until it is ended with Ctrl-C. Needs Java 17 and Maven.
 neo4j:
