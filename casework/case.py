@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..graph.dates import check
 from ..graph.errors import NotFound, wrong
 from ..graph.naming import lookup
+from ..graph.schema import schema
 from .inputs import CaseInputs
 
 # What one method alone needs is imported there, so that a command loads only what it uses.
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.coverage_answer import CoverageAnswer
     from ..viz.answers.critical_answer import CriticalAnswer
-    from ..viz.answers.data import ChainsData
+    from ..viz.answers.data import ChainsData, VoyagesData
     from ..viz.answers.route_answer import RouteAnswer
     from ..viz.answers.serializer import Serializer
     from ..viz.answers.whatif_answer import WhatIfAnswer
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 # These are documented for users (docs/reference); the rest serves the commands and the explorer.
 DOCUMENTED = (
     *("open", "create", "build", "fetch", "fill"),
-    *("find", "explain", "routes", "critical", "whatif", "rank", "ownership", "chains"),
+    *("find", "explain", "routes", "critical", "whatif", "rank", "ownership", "chains", "voyages"),
     *("coverage", "query", "graph", "tables", "view", "fold", "uid"),
     *("path", "sources", "state", "claims", "documents", "identities"),
 )
@@ -57,7 +58,7 @@ class Case(CaseInputs):
     >>> case
     Case('case')
     >>> case.routes("UrSeCo", "Siltron")
-    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 1006>
+    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 1012>
     """
 
     def __dir__(self) -> list[str]:
@@ -595,6 +596,49 @@ class Case(CaseInputs):
             top=top,
             with_rows=with_rows,
         )
+
+    def voyages(
+        self,
+        ship: str,
+        *,
+        window: int = 30,
+        as_of: str | None = None,
+        during: str | None = None,
+    ) -> DataAnswer[VoyagesData]:
+        """Return the events of a ship in the order of their days, and voyages between its calls.
+
+        Events are its calls, AIS gaps, transfers from ship to ship, flags, names, owners and
+        managers, and the voyages that sources state. A derived voyage is a lead: two documented
+        calls, one after the other. It is no claim, no relation and in no route.
+
+        Args:
+            ship: A name or identifier of a ship or an aircraft, such as its IMO number.
+            window: Most days from one call to the next for a voyage, from 1 to 366.
+            as_of: See `routes`.
+            during: See `routes`.
+
+        Raises:
+            BadInput: The name is unknown, ambiguous or that of no ship, or an option has no valid
+                value.
+
+        >>> answer = case.voyages("Lady R")
+        >>> [len(chain) for chain in answer.data()["chains"]]
+        [2]
+        """
+        from ..viz.answers.answer import DataAnswer
+        from ..viz.answers.ship_voyages import LONGEST, voyages_data
+        from ..viz.terminal.voyage_lines import voyages
+
+        if not 1 <= window <= LONGEST:
+            raise wrong("voyages --window", window, f"a number of days from 1 to {LONGEST}")
+        uid = self.uid(ship)
+        serializer = self._serializer(as_of, during)
+        kind = self.identities.entities[uid].kind
+        if schema().family(kind) != "carrier":
+            right = serializer.words("ship-wrong", kind=schema().kinds[kind].label.lower())
+            raise wrong("voyages", ship, right)
+        number = self.state.number
+        return DataAnswer(voyages_data(serializer, uid, window, number), voyages)
 
     def rank(
         self,

@@ -75,6 +75,12 @@ GROUPS = (
                 "Show shipments that may have gone on: leads, not findings.",
             ),
             Command(
+                "voyages",
+                "voyages",
+                "voyages",
+                "Show a ship's events in order, and voyages between its calls.",
+            ),
+            Command(
                 "screen",
                 "screen",
                 "screen",

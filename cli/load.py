@@ -12,6 +12,9 @@ from .build_case import built
 from .options import FolderOption, JsonOption, StoreOption, folder, note, show
 from .progress_bar import stages
 
+# Formats whose columns a mapping explains.
+MAPPED = ("table", "shipments", "vessel-events")
+
 if TYPE_CHECKING:
     from ..graph.terms import Licence
     from ..viz.answers.data import (
@@ -71,7 +74,7 @@ def load(
         typer.Argument(
             metavar="FORMAT",
             help="The kind of list, such as ofac-sdn or eu-journal, `table` for a table of your "
-            "own, or `shipments` for customs rows.",
+            "own, `shipments` for customs rows, or `vessel-events` for events of ships.",
             autocompletion=completion.formats,
         ),
     ],
@@ -85,7 +88,7 @@ def load(
         typer.Option(
             "--mapping",
             metavar="FILE",
-            help="What the columns of a table or of customs rows of your own mean.",
+            help="What the columns of a table, of customs rows or of events of ships mean.",
         ),
     ] = None,
     suggest: Annotated[
@@ -118,14 +121,17 @@ def load(
         entrepot load table customs.csv --mapping customs.toml
       Customs rows, which are summed up by consignor, consignee, HS code and period:
         entrepot load shipments rows-01.csv rows-02.csv --mapping rows.toml
+      Port calls, AIS gaps, transfers and changes of flag or owner of ships, by IMO number:
+        entrepot load vessel-events calls.csv --mapping calls.toml
     """
     from ..graph.errors import BadInput, wrong
     from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import answer_lists
 
     place = folder(case, "load")
-    if mapping and form not in ("table", "shipments"):
-        raise wrong(f"load {form}", "--mapping", "it with `load table` or `load shipments` only")
+    if mapping and form not in MAPPED:
+        right = f"it with {', '.join(f'`load {name}`' for name in MAPPED)} only"
+        raise wrong(f"load {form}", "--mapping", right)
     if suggest and form != "table":
         raise wrong(f"load {form}", "--suggest", "it with `load table` only")
     # A missing file is found before a case is made for it.

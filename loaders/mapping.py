@@ -105,9 +105,9 @@ def read_mapping(path: Path, name: str = "") -> TableMapping:
     ignored = texts_of(raw["table"], "ignore", f"{shown} [table]")
     about = {field: value for field, value in raw["table"].items() if field != "ignore"}
     claim: dict[str, str] = raw["claim"]
-    _check_needed(about, shown)
+    check_needed(about, shown)
     predicate = _predicate(claim, shown)
-    _check_about(about, shown)
+    check_about(about, shown)
     _check_claim(claim, shown)
     return TableMapping(
         about,
@@ -132,7 +132,16 @@ def _check_table(raw: dict[str, Any], table: str, fields: Sequence[str], shown: 
             values[field] = text_of(value, f"{shown} [{table}] {field}")
 
 
-def _check_needed(about: Mapping[str, str], shown: str) -> None:
+def check_needed(about: Mapping[str, str], shown: str) -> None:
+    """Refuse a description of a table that lacks a field of `NEEDED` or its day.
+
+    Args:
+        about: The table [table] of a mapping.
+        shown: Name of the mapping in messages.
+
+    Raises:
+        BadInput: A field is missing or still to be filled in, or the day is no date.
+    """
     for field in NEEDED:
         value = about.get(field)
         if not isinstance(value, str) or value.strip() in ("", BLANK):
@@ -150,7 +159,16 @@ def _predicate(claim: Mapping[str, str], shown: str) -> Predicate:
     return predicate
 
 
-def _check_about(about: Mapping[str, str], shown: str) -> None:
+def check_about(about: Mapping[str, str], shown: str) -> None:
+    """Refuse a description of a table with a value that the model does not have.
+
+    Args:
+        about: The table [table] of a mapping.
+        shown: Name of the mapping in messages.
+
+    Raises:
+        BadInput: A value is unknown; the message names file, table and field.
+    """
     # A denial names the claim that it denies, for which a table has no column.
     if about.get("status") == "denied":
         right = "another status: a row names nothing that it denies"

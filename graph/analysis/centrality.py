@@ -22,8 +22,11 @@ from ..network import relations_of
 from .arrays import Flags, Floats, Ints, offsets, spread
 from .brandes import betweenness
 
-# What an authority does to a party, and what lists print, is no relation within a supply chain.
-LEFT_OUT = frozenset({"DESIGNATES", "LINKED_TO", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"})
+# What an authority does to a party, what lists print, and the flag of a ship are no relations
+# within a supply chain.
+LEFT_OUT = frozenset(
+    {"DESIGNATES", "FLAGGED_IN", "LINKED_TO", "LISTED_ON", "NOT_SAME_ENTRY", "WARNS"}
+)
 SAMPLE = 500  # sources of a sampled betweenness
 EXACT = 5_000  # nodes up to which betweenness is exact
 DENSE = 2_000  # nodes up to which current flow is computed: it solves a dense linear system

@@ -47,6 +47,7 @@ COMMANDS = [
     ("critical kp ru", 0, GRAPH),
     (f"whatif kp ru --designate {PARTY}", 0, ROUTES),
     ("rank betweenness", 0, GRAPH),
+    ("voyages 9161003", 0, WORDS),
     ("flags", 0, f"{TABLES} babel fluent"),
     ("indicators kp", 0, f"{TABLES} babel fluent"),
     ("coverage", 0, WORDS),

@@ -157,7 +157,7 @@ CHANGES: dict[str, Callable[[Case], None]] = {
     "a claim rejected": lambda case: review(case, "curated-nk:B-05.angara", "reject"),
     "a claim accepted": lambda case: review(case, "curated-nk:B-05.angara", "accept"),
     "a claim corrected": lambda case: review(
-        case, "curated-nk:B-05.angara", "correct", subject="register:amd"
+        case, "curated-reports:E-87.angara", "correct", subject="register:amd"
     ),
     "a denial rejected": lambda case: review(case, denial(case), "reject"),
     "a denial corrected": lambda case: review(

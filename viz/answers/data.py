@@ -29,6 +29,7 @@ from .records import (
     RouteRecord,
     ShortRoute,
 )
+from .voyage_records import ShipEventRecord, VoyageRecord
 
 
 class Head(TypedDict):
@@ -1226,6 +1227,27 @@ class ChainsData(StateHead):
     capped: list[CappedRecord]
 
 
+class VoyagesData(FoldHead):
+    """The answer of `voyages`.
+
+    `events` are in the order of their days. `chains` are voyages that follow on one another.
+    `undated` counts the calls without days, which are in no voyage; `overlaps` are calls at two
+    places whose days overlap. `set_aside` are claims that were withdrawn or are errors, and `weak`
+    those that are not printed alone.
+    """
+
+    command: Literal["voyages"]
+    ship: Node
+    imo: str | None
+    window: int
+    events: list[ShipEventRecord]
+    chains: list[list[VoyageRecord]]
+    undated: int
+    overlaps: list[list[int]]
+    set_aside: list[str]
+    weak: list[str]
+
+
 class LedgerCheck(TypedDict):
     """Whether the tables of a source fit their digest."""
 
@@ -1343,5 +1365,6 @@ ANSWERS: Mapping[str, Any] = {
     "sources": SourcesData,
     "verify": VerifyData,
     "view": ViewData,
+    "voyages": VoyagesData,
     "whatif": WhatIfData,
 }

@@ -173,6 +173,10 @@ relation-voyaged-to = voyaged to
 relation-exports-to = exports to
 relation-transports = transports
 relation-called-at = called at
+relation-ship-to-ship = ship to ship
+relation-ais-gap = AIS gap
+relation-flagged-in = flagged in
+relation-named = named
 relation-transships-via = transships via
 relation-manufactures = manufactures
 relation-designs = designs
@@ -835,3 +839,73 @@ likelihood-very-likely = very likely
 likelihood-highly-probable = highly probable
 likelihood-almost-certain = almost certain
 likelihood-nearly-certain = nearly certain
+
+## The events of a ship
+
+ship-head = { $ship }{ $imo }: { $count ->
+        [one] one event
+       *[other] { $shown } events
+    } on file, by { $voices }.
+ship-imo = { " " }(IMO { $imo })
+ship-none = no event of { $ship } is on file: no call, AIS gap, transfer, flag, name, owner or voyage, in { $claims } claims
+ship-wrong = a ship or an aircraft; this is { $kind }
+heading-ship-events = Events, in the order of their days
+heading-voyages = Voyages between documented calls: leads, not findings
+ship-event = { $when }: { $what }
+ship-what-denied = { $what }; denied
+head-when = When
+head-event = Event
+head-voices = According to
+ship-as = { " " }({ $statuses })
+ship-hedged = { $status }: “{ $hedge }”
+ship-or = { " or " }
+ship-call = call at { $first }
+ship-gap = AIS gap
+ship-transfer = transfer from ship to ship, with { $first }
+ship-flag = flag of { $first }
+ship-name = name “{ $name }”
+ship-owner = owner: { $first }
+ship-manager = operator or manager: { $first }
+ship-voyage = voyage or voyages stated, { $first } to { $second }
+ship-shipment = shipment stated, { $first } to { $second }
+ship-carriage = carriage stated, to { $first }
+ship-denied = Denied: { $sentence }
+ship-not-counted = Its claims are graded as not to be scored, so that it is in no voyage.
+voyages-meaning = A voyage here is two documented calls of the ship at two places, the second at most { $window ->
+        [one] one day
+       *[other] { $window } days
+    } after the first and no dated call between. No source need state it, what was carried is not known, and the ship may have called elsewhere: it is a lead, no claim and no relation.
+voyages-none = No two documented calls at two places follow on one another within { $window ->
+        [one] one day
+       *[other] { $window } days
+    }: no voyage is derived.
+voyage-chain = Lead { $rank }: { $places }
+voyage-step = { $from } ({ $departed }) to { $to } ({ $arrived }): { $days } between the calls
+voyage-days = { $least } to { $most } days
+voyage-days-exact = { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+voyage-calls = Rests on two calls: { $first }, and { $second }
+voyage-call = { $what } [{ $claims }]
+voyage-stated = A source states a voyage or shipment between these places in that time: { $claims }
+voyage-not-stated = No source on file states this voyage.
+voyage-flag = Flag then: { $what }
+voyage-no-flag = Flag then: not on file
+voyage-name = Name then: { $what }
+voyage-no-name = Name then: not on file
+voyage-from = { $what } (stated { $when })
+voyage-meanwhile = Stated for a time that meets it: { $what }
+ship-undated = { $count ->
+        [one] One call has no stated day, or a time
+       *[other] { $shown } calls have no stated day, or a time
+    } longer than { $window ->
+        [one] one day
+       *[other] { $window } days
+    }, and { $count ->
+        [one] is
+       *[other] are
+    } in no voyage. Two statements on one month may be of one call or of two.
+ship-overlap = The days of two calls at different places overlap: { $first } and { $second }.
+ship-set-aside = Set aside, since they were withdrawn, are errors or could not be determined: { $claims }.
+ship-weak = Not printed alone, since only weak sources say so: { $claims }.

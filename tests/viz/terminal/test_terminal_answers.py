@@ -29,6 +29,7 @@ from entrepot.viz.terminal import answer_lists, demo, line_layout
 from entrepot.viz.terminal.critical_lines import critical
 from entrepot.viz.terminal.route_lines import routes
 from entrepot.viz.terminal.statement_lines import against
+from entrepot.viz.terminal.voyage_lines import voyages
 from entrepot.viz.terminal.whatif_lines import whatif
 from entrepot.viz.wording import date_words, numbers
 
@@ -74,6 +75,8 @@ QUESTIONS = (
     "flags --top 5",
     'flags "Beijing Xichao"',
     "indicators kg hk",
+    'voyages "Lady R"',
+    "voyages 9179842",
     "sources",
     "verify",
     "doctor",
@@ -92,6 +95,7 @@ OPENS = {
     "rank": r"By betweenness, ",
     "flags": r"\w+ (red flags? (is|are) raised for|of \d+ firms and bodies )",
     "indicators": r"\w[\w ]+: \d+ of \d+ indicators ",
+    "voyages": r"[\w ]+ \(IMO \d{7}\): \d+ events on file, by ",
     "sources": r"\d+ datasets in this case, with [\d,]+ claims",
     "verify": r"No fault was found in what could be checked\.",
     "doctor": r"(All \w+ checks passed|\d+ checks? of \d+ failed)\.",
@@ -115,6 +119,7 @@ UNSUGGESTING = (
     "rank",
     "flags",
     "indicators",
+    "voyages",
     "sources",
     "verify",
     "doctor",
@@ -129,6 +134,7 @@ FORMS: dict[str, Form] = {
     "rank": answer_lists.rank,
     "flags": signal_answers.flags_text,
     "indicators": signal_answers.indicators_text,
+    "voyages": voyages,
     "sources": answer_lists.sources,
     "verify": answer_lists.verify,
     "doctor": answer_lists.doctor,
@@ -410,6 +416,7 @@ KEPT = {
     "find-near": "find Kupl",
     "find-nothing": "find zzyzx",
     "routes-nothing": 'routes Siltron "Xiamen Limbach"',
+    "voyages": 'voyages "Lady R"',
     "demo": "demo",
 }
 

@@ -211,6 +211,7 @@ def test_the_english_list_is_whole() -> None:
     assert relations == {
         **{p: p.replace("_", " ").lower() for p in relations},
         "BRANDED_BY": "parts branded by",
+        "AIS_GAP": "AIS gap",
     }
     assert [say.term("rule", word) for word in CONFIDENCE] == list(CONFIDENCE.values())
     assert [say.term("scheme", s) for s in schema().schemes] == [

@@ -28,6 +28,7 @@ from ..owners import owners
 from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
 from ..sections import claims_behind, claims_of, said, said_items, stands_alone
+from ..ship_timeline import timeline
 
 # Cards of the diagram; the text below it holds all relations.
 MOST = 40
@@ -129,6 +130,7 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         "judgement": lambda: judged(evidence, request.judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
         "names": lambda: _names(uid, evidence),
+        "timeline": lambda: timeline(evidence, uid),
         "bill": lambda: _bill(evidence, own_parts, single) if weapon else [],
         "about": lambda: _about(evidence, about),
         "joined": joined,

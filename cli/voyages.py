@@ -1,0 +1,56 @@
+"""The command `voyages`: the events of a ship in order, and voyages between its calls."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from . import completion
+from .options import AsOf, CaseOption, During, JsonOption, opened, show
+
+
+def voyages(
+    ship: Annotated[
+        str,
+        typer.Argument(
+            metavar="SHIP",
+            help="A ship by name or IMO number, or an aircraft.",
+            autocompletion=completion.parties,
+        ),
+    ],
+    window: Annotated[
+        int,
+        typer.Option(
+            "--window", metavar="DAYS", help="At most so many days from one call to the next."
+        ),
+    ] = 30,
+    case: CaseOption = "case",
+    as_of: AsOf = None,
+    during: During = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the events of a ship in the order of their days, and the voyages between its calls.
+
+    Events are calls, AIS gaps, transfers from ship to ship, flags, names, owners and managers, each
+    with its claims. A voyage is two documented calls, one after the other: a lead, no claim and no
+    relation.
+
+    Examples:
+      A ship by its IMO number:
+        entrepot voyages 9161003
+      Only calls that lie within two weeks of each other make a voyage:
+        entrepot voyages "Lady R" --window 14
+    """
+    from ..graph.errors import NotFound
+    from ..viz.words import english
+
+    read = opened(case)
+    answer = read.voyages(ship, window=window, as_of=as_of, during=during)
+    show(answer, as_json)
+    data = answer.data()
+    if not data["events"] and not data["weak"]:
+        claims = f"{len(read.fold(as_of, during).claims):,}"
+        raise NotFound(
+            "voyages: " + english()("ship-none", ship=data["ship"]["name"], claims=claims)
+        )

@@ -1,0 +1,1 @@
+"""Tables of the events of ships by IMO number."""
