@@ -63,8 +63,8 @@ def test_the_sources_that_come_with_entrepot_hold_what_the_page_says(case: Case)
 
 
 def test_the_chain_to_the_orlan_has_the_words_of_the_page(case: Case) -> None:
-    for claim, words in rows_under("claim"):
-        assert case.claims[claim].quote == words
+    for claim, quote in rows_under("claim"):
+        assert case.claims[claim].quote == quote
     lines = re.findall(r"^    entrepot (routes .*|query evidence.*)$", PAGE, re.MULTILINE)
     for line in lines:
         words = [a or b for a, b in re.findall(r'"([^"]*)"|(\S+)', line)]
