@@ -102,5 +102,6 @@ def _print_csv(answer: CoverageAnswer) -> None:
     from ..queries.row_formats import csv_lines
     from ..viz.answers.coverage_answer import COLUMNS
 
+    # Cells that a spreadsheet would run as a formula are made safe there.
     for line in csv_lines(COLUMNS, answer.rows()):
         print(line, end="")

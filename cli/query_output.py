@@ -183,6 +183,7 @@ class Asked:
         from ..viz.answers.coverage_gap import gap_of, subject
         from ..viz.words import english
 
+        # Only the parties of the question narrow it: a label of a query has no country.
         ids = self.case.identities
         parties: list[list[str]] = []
         for parameter in self.question.parameters:

@@ -47,6 +47,7 @@ class Holding:
         if not self.editions or not self.thing.edition:
             return False
         newest, known = self.editions[-1], self.thing.edition
+        # One of the two may be a month only, which says nothing of a day in it.
         shared = min(len(newest), len(known))
         return newest[:shared] < known[:shared]
 
@@ -72,6 +73,7 @@ class Subject:
     def _is_of_countries(self, thing: KnownThing) -> bool:
         if ANY in thing.countries:
             return True
+        # Between two countries a report on one of them alone holds no route.
         return all(codes & thing.countries for codes in self.countries if codes)
 
     def _is_of_time(self, thing: KnownThing) -> bool:
@@ -102,6 +104,7 @@ def holdings(
         flows: The trade figures of the case. Without them statistics are left out.
         as_of: Leave out documents that were published after this date; "" for none.
     """
+    # Documents are looked up by their source, so that a large case costs what a small one does.
     shelf = _Shelf(documents, as_of)
     for thing in things:
         if thing.flows is None:
@@ -188,6 +191,7 @@ def _is_whole(thing: KnownThing, wanted: WantedFlows, partners: Collection[str])
 
 def _known_months(series: MonthlySeries) -> Iterable[str]:
     figures = series.figures
+    # Where the table covers every month, one without a figure is known to be nought.
     if figures.covered:
         return filter(figures.knows, months_between(figures.first, figures.last))
     return figures.values
@@ -195,6 +199,7 @@ def _known_months(series: MonthlySeries) -> Iterable[str]:
 
 def _partner(thing: KnownThing, wanted: WantedFlows, figure: TradeFlow | MonthlySeries) -> str:
     """Return the partner of a figure that is one of a statistic; "" for any other figure."""
+    # A total is no figure by code, and the codes on file do not add up to a total.
     if bool(figure.code) != wanted.by_code:
         return ""
     reporter = figure.importer if figure.by_importer else figure.exporter
@@ -205,6 +210,7 @@ def _partner(thing: KnownThing, wanted: WantedFlows, figure: TradeFlow | Monthly
 
 
 def _is_reporter(uid: str, reporter: str) -> bool:
+    # The Union's figures come as one total, or as those of each member.
     if reporter == EUROPE:
         return uid in EU27 or uid.rpartition(":")[2] == UNION
     return uid.upper() == reporter

@@ -97,6 +97,7 @@ class KnownThing:
     @property
     def public(self) -> str:
         """The day by which it was public; '' for what was revised since, or is not dated."""
+        # A list existed before its newest edition; a report did not.
         return self.edition if self.kind in ("report", "examination") else ""
 
 
@@ -115,6 +116,7 @@ def read_things(path: Path) -> tuple[KnownThing, ...]:
     things: dict[str, KnownThing] = {}
     with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file, strict=True)
+        # A column that moved would be read as another one, so the order counts too.
         header = tuple(next(lines, ()))
         if header != COLUMNS:
             raise wrong(f"{path}:1", ", ".join(header), "the columns " + ", ".join(COLUMNS))

@@ -99,6 +99,7 @@ class CoverageAnswer(Answer["CoverageData"]):
             if family in ("", thing["family"]) and kind in ("", thing["kind"]):
                 things.append(thing)
         cells = list(_counted((thing["family"], thing["kind"], thing["state"]) for thing in things))
+        # After the counting: what is whole on file is still counted.
         if missing:
             things = [thing for thing in things if thing["state"] != WHOLE]
         return CoverageAnswer({**self.content, "things": things, "cells": cells})
@@ -146,6 +147,7 @@ def _cells(found: Iterable[Holding]) -> Iterator[CoverageCell]:
 def _counted(things: Iterable[tuple[str, str, str]]) -> Iterator[CoverageCell]:
     """Yield the counts of each family and kind that has a thing, in the order of the table."""
     counts = Counter(things)
+    # In the order of the table, and only where there is something to count.
     for family in FAMILIES:
         for kind in KINDS:
             whole, part, missing = (counts[family, kind, state] for state in STATES)

@@ -74,6 +74,7 @@ def subject(
             entity = ids.entities[uid]
             family = schema().family(entity.kind)
             families.add(family)
+            # A country is not said to lie in itself.
             country = uid if family == "state" else entity.country
             if country:
                 codes.add(country.upper())
@@ -99,6 +100,7 @@ def _sentence(words: Words, missing: Sequence[Holding], partial: Sequence[Holdin
 
 def _named(words: Words, found: Sequence[Holding], most: int) -> str:
     names: list[str] = []
+    # Titles and publishers have commas in them, so that semicolons part the things.
     for holding in found[:most]:
         thing = holding.thing
         names.append(words("gap-thing", title=thing.title, publisher=thing.publisher))

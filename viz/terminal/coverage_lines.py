@@ -36,9 +36,11 @@ def coverage(answer: CoverageData) -> Iterator[str]:
         0,
         0,
     )
+    # Without it the counts would be read as those of the whole table.
     if answer["ends"]:
         yield from say(words("coverage-about", ends=words_list(answer["ends"])), 0, 0)
     yield from section(words("coverage-table"), _table(cells))
+    # What is there comes first: a reader looks for what the answers rest on.
     for state, title in STATES:
         things = [thing for thing in answer["things"] if thing["state"] == state]
         if things:
