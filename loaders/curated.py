@@ -64,15 +64,16 @@ def entities(context: Context, path: Path) -> None:
             aliases=row.many("aliases"),
             identifiers=identifiers,
             country=country.lower(),
-            broader=context.uid(broader) if broader else "",
+            broader=broader,
             note=row.take("note"),
         )
         row.done()
         context.add_record(key, record, f"{row.where} key")
-    # A broader entity may stand further down the table, so all are checked at the end.
+    # A broader entity may stand further down the table, so all are looked up at the end.
     for key, record in context.records.items():
-        if record.broader and record.broader.partition(":")[2] not in context.records:
-            raise wrong(f"{path} {key} broader", record.broader, "the key of a row in this file")
+        if record.broader:
+            above = context.record(record.broader, f"{path} {key} broader")
+            context.records[key] = replace(record, broader=above.uid)
 
 
 def _identifiers(row: Cells) -> Iterator[tuple[str, str]]:

@@ -155,7 +155,7 @@ def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) 
         "No documented route leads from UrSeCo Handels GmbH & Co. KG to IEMZ Kupol."
     )
     assert "It does not mean that no goods moved." in said
-    assert "What was searched: 1,012 claims" in said
+    assert "What was searched: 1,326 claims" in said
     assert "goods are documented as far as LLP United Trading Group" in said
     assert "To IEMZ Kupol: goods are documented as coming from " in said
     answer = json.loads(
@@ -417,13 +417,13 @@ def test_rows_go_into_files_and_a_query_is_kept_and_explained(case: Case, tmp_pa
     assert "found no value for kind; expected --kind ... (a kind)" in missing.stderr
     for name in ("rows.csv", "rows.json", "rows.parquet"):
         done = run(*words, "-p", "kind=Vessel", "-o", str(tmp_path / name), "--save", "vessels")
-        assert done.stdout == f"{tmp_path / name}: 10 rows\n", done.stderr
-    assert len((tmp_path / "rows.csv").read_text(encoding="utf-8").splitlines()) == 11
-    assert len(json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))["rows"]) == 10
+        assert done.stdout == f"{tmp_path / name}: 14 rows\n", done.stderr
+    assert len((tmp_path / "rows.csv").read_text(encoding="utf-8").splitlines()) == 15
+    assert len(json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))["rows"]) == 14
     listed = run("queries", "--case", str(tmp_path / "case"), "--group", "saved in the case").stdout
     assert "vessels" in listed
     again = run("query", "vessels", "-p", "kind=Vessel", "--case", str(tmp_path / "case"))
-    assert again.stdout.endswith("(10 rows)\n")
+    assert again.stdout.endswith("(14 rows)\n")
     assert "Match" in run(*words, "-p", "kind=Vessel", "--explain").stdout
     cut = run(*words, "-p", "kind=Vessel", "--limit", "3")
     assert cut.stdout.endswith("(the first 3 rows; there are more)\n")
@@ -450,9 +450,9 @@ def test_a_statement_that_writes_runs_on_a_scratch_copy_only(case: Case, tmp_pat
     assert refused.returncode == 2
     assert "To try it on a scratch copy, add: --write NAME" in refused.stderr
     done = run("query", str(path), "--write", "try", *folder)
-    assert done.stdout.splitlines()[1] == "10"
+    assert done.stdout.splitlines()[1] == "14"
     assert "scratch copy 'try', made now; the case is as it was" in done.stderr
-    assert run("query", str(count), "--write", "try", *folder).stdout.splitlines()[1] == "10"
+    assert run("query", str(count), "--write", "try", *folder).stdout.splitlines()[1] == "14"
     assert run("query", str(count), *folder).stdout.splitlines()[1] == "0"
     assert (tmp_path / "case" / "store" / "graph.kgl").read_bytes() == before
     path.write_text("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", encoding="utf-8")
@@ -605,7 +605,7 @@ def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alo
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("The demonstration case is ready in case, with ")
     answers = (demonstrated / "case" / "out" / "answers.txt").read_text(encoding="utf-8")
-    assert answers.count("Searched ") + answers.count("What was searched: ") == 7
+    assert answers.count("Searched ") + answers.count("What was searched: ") == 9
     for text in (answers, done.stdout):
         assert "Sichuan Airlines" not in text
         # The word is a source's only: once in what it says, and once where it is told as its word.

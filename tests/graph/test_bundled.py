@@ -24,6 +24,7 @@ def test_every_fact_is_there(case: Case) -> None:
         source: len({c.fact for c in of(case, f"{source}:")})
         for source in (
             *("seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports"),
+            "curated-iran",
         )
     }
     assert counts == {
@@ -32,6 +33,7 @@ def test_every_fact_is_there(case: Case) -> None:
         "curated-garpiya": 52,
         "curated-western": 65,
         "curated-reports": 76,
+        "curated-iran": 50,
     }
 
 

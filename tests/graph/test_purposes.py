@@ -278,10 +278,13 @@ def test_on_every_bundled_route_to_a_weapon_each_delivery_names_it_or_nothing(ca
                 ]
     reached = {weapon for _, weapon in ends}
     assert reached == {
+        "curated-iran:iranian-uavs",
+        "curated-iran:tu-160",
         "curated-reports:lancet-3",
         "register:garpiya-3",
         "register:garpiya-a1",
         "register:orlan-10",
+        "register:shahed-series",
     }
 
 

@@ -17,7 +17,10 @@ from entrepot.graph.quotes import found_in
 from entrepot.loaders.sources import curated_reports
 from entrepot.viz.answers.verification import verify
 
-HAND = ("seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports")
+HAND = (
+    *("seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports"),
+    "curated-iran",
+)
 REPORTS = Path(curated_reports.__file__).parent
 OMISSION = " [...] "
 LONGEST = 40  # words
@@ -47,6 +50,7 @@ def test_how_many_claims_have_the_words_of_their_text(case: Case) -> None:
         "curated-garpiya": (136, 92),
         "curated-western": (215, 73),
         "curated-reports": (331, 331),
+        "curated-iran": (314, 314),
     }
 
 
@@ -80,7 +84,7 @@ def test_verify_finds_every_quote_that_is_held(case: Case, texts: Path) -> None:
     claims = {claim.uid: claim for claim in written_by_hand(case)}
     answer = verify(case.documents, claims, {}, [texts.parent])
     assert answer["faults"] == []
-    assert answer["counts"]["quotes_found"] == sum(bool(c.quote) for c in claims.values()) == 629
+    assert answer["counts"]["quotes_found"] == sum(bool(c.quote) for c in claims.values()) == 943
     assert answer["counts"]["quotes_unchecked"] == answer["counts"]["quotes_bad"] == 0
 
 

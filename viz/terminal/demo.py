@@ -1,4 +1,4 @@
-"""The questions of `entrepot demo`, from three kinds of supply chains, and their answers."""
+"""The questions of `entrepot demo`, from four kinds of supply chains, and their answers."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class DemoQuestion:
 MUNITIONS = "North Korea to Russia: munitions"
 GARPIYA = "China to Russia: the Garpiya drones"
 WESTERN = "Western-branded components to Russia"
+IRAN = "Iran to Russia: drones, and sellers of machine tools"
 
 QUESTIONS = (
     DemoQuestion(
@@ -91,19 +92,34 @@ QUESTIONS = (
         "Kharkiv missile",
         page="kharkiv-missile",
     ),
+    DemoQuestion(
+        IRAN,
+        "How do items from Kavan Electronics get into the Shahed drones?",
+        "Kavan Electronics",
+        "Shahed series",
+    ),
+    DemoQuestion(
+        IRAN,
+        "Does a seller of CNC machines, LLC Unimatik, supply Uralvagonzavod?",
+        "LLC Unimatik",
+        "Uralvagonzavod",
+    ),
 )
 DOSSIERS = (("Kharkiv missile", "kharkiv-missile-dossier"),)
 
 
 def summary(answer: DemoData, case: str = "case") -> Iterator[str]:
-    """Yield the answer of `demo` on one screen: a question of each family with its answer.
+    """Yield the answer of `demo` on one screen: a question of each family that has a page.
 
     `case` is the case folder as it was typed. The answers are sentences made of the answers' own
     data.
     """
     first: dict[str, DemoAnswer] = {}
+    # A screen has 24 lines: what has no page to open stands in out/answers.txt with the others.
+    with_page = {question.question for question in QUESTIONS if question.page}
     for item in answer["answers"]:
-        first.setdefault(item["family"], item)
+        if item["question"] in with_page:
+            first.setdefault(item["family"], item)
     claims = 0
     for source in answer["build"]["sources"]:
         claims += source["counts"].get("claims", 0)
