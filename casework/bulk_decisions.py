@@ -63,6 +63,7 @@ class BulkDecisions:
             BadInput: The file, or one of its decisions, cannot be; the message has its line.
         """
         file = read_decision_file(path)
+        # One that is in force was compared when it was taken.
         if self.taken(file) is None:
             refuse_unfit(file, self._present(), self.record_of)
         return file
@@ -87,6 +88,7 @@ class BulkDecisions:
             BadInput: There is none, or there are several.
         """
         files, path = files_in_force(self.case.path), Path(text)
+        # By its content: the file may have another name by now.
         if path.is_file():
             digest = hash_of(path)
             for file in files:
@@ -137,7 +139,7 @@ class BulkDecisions:
         """Return the record for which a uid stands in a decision, "" for none (see `identify`)."""
         if uid not in self._records:
             found = {record.uid for record in self._index.of([uid])}
-            if not found:
+            if not found:  # a number stands for the records that print it
                 found = {record.uid for record in self._index.having(identifiers_like(uid))}
             # Names that only proposals know are no parties of the graph.
             known = self.case.identities.resolve
@@ -159,6 +161,7 @@ class BulkDecisions:
             for number, decision in enumerate(read_decisions(path), 1):
                 where = f"decisions.toml of {source.name} decision {number}"
                 ordered.append(PlacedDecision(decision, where))
+        # Of several decisions about one pair the last is in force, as in `identify`.
         standing: dict[frozenset[str], PlacedDecision] = {}
         for item in (*ordered, *placed_decisions(self.case.path)):
             standing[frozenset((item.decision.left, item.decision.right))] = item

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from .dates import Interval, first_day, last_day
 from .fold import Folded
@@ -144,7 +145,8 @@ def history(folded: Folded, ids: Identities, ship: str, window: int = 30) -> Shi
         if any(claim.alone and not claim.copy_of for claim in same):
             events.append(_event(key, same, folded, denials))
         else:
-            weak.extend(claim.uid for claim in same)
+            # Nothing but outlets that are not to be printed alone: no event rests on them.
+            weak.extend(map(attrgetter("uid"), same))
     events.sort(key=_order)
     calls = [event for event in events if event.kind == CALL and event.counted]
     dated = sorted((call for call in calls if _days(call, window)), key=_order)
@@ -174,7 +176,7 @@ def _claims_of(folded: Folded, ids: Identities, ship: str) -> list[Claim]:
         ends = map(ids.uid, filter(None, (claim.subject, claim.object, *claim.carriers)))
         if claim.predicate in KINDS and ship in ends:
             found[claim.uid] = claim
-    return [found[uid] for uid in sorted(found)]
+    return list(map(found.__getitem__, sorted(found)))
 
 
 def _unscored() -> list[str]:
@@ -237,7 +239,8 @@ def _event(
     key: Key, claims: Sequence[Claim], folded: Folded, denials: dict[str, tuple[str, ...]]
 ) -> ShipEvent:
     kind, others, name, *_ = key
-    intervals = dict.fromkeys(sorted((each.interval for each in claims), key=_ends))
+    # In the order of their days, each once: the same period may be stated by several.
+    intervals = dict.fromkeys(sorted(map(attrgetter("interval"), claims), key=_ends))
     denied: set[str] = set()
     for claim in claims:
         denied.update(denials.get(claim.uid, ()))
@@ -246,8 +249,8 @@ def _event(
         others,
         name if kind == NAME else "",
         tuple(intervals),
-        tuple(claim.uid for claim in claims),
-        tuple(sorted({claim.voice for claim in claims})),
+        tuple(map(attrgetter("uid"), claims)),
+        tuple(sorted(set(map(attrgetter("voice"), claims)))),
         tuple(sorted(denied)),
         any(folded.strengths[claim.uid] > 0 for claim in claims),
     )
@@ -285,6 +288,7 @@ def _pairs(
     """Return the voyages between calls that follow on one another, and the calls that overlap."""
     voyages: list[Voyage] = []
     overlaps: list[tuple[ShipEvent, ShipEvent]] = []
+    # Of calls in the order of their days only neighbours can be the two ends of a voyage.
     for first, second in pairwise(calls):
         if first.others == second.others:
             continue
@@ -310,6 +314,7 @@ def _with_context(
     times: list[tuple[str, str]] = []
     starts: list[tuple[str, str]] = []
     for voyage in voyages:
+        # Flag and name are those of the day of departure, gaps and transfers of the whole time.
         departure = _known(voyage.first)[1]
         times.append((_known(voyage.first)[0], _known(voyage.second)[1]))
         starts.append((departure, departure))
@@ -325,18 +330,23 @@ def _with_context(
         places = (*voyage.first.others, *voyage.second.others)
         stated: list[str] = []
         for event in meanwhile:
+            # The same two places in the same direction: then a source states this voyage itself.
             if event.others == places and event.kind in (VOYAGE, SHIPMENT):
                 stated.extend(event.claims)
         whole.append(
             replace(
                 voyage,
                 stated=tuple(sorted(stated)),
-                meanwhile=tuple(each for each in meanwhile if each.kind in (GAP, TRANSFER)),
-                flags=tuple(each for each in held if each.kind == FLAG),
-                names=tuple(each for each in held if each.kind == NAME),
+                meanwhile=_of_kinds(meanwhile, GAP, TRANSFER),
+                flags=_of_kinds(held, FLAG),
+                names=_of_kinds(held, NAME),
             )
         )
     return whole
+
+
+def _of_kinds(events: Iterable[ShipEvent], *kinds: str) -> tuple[ShipEvent, ...]:
+    return tuple(event for event in events if event.kind in kinds)
 
 
 def _held(event: ShipEvent) -> tuple[str, str]:

@@ -41,6 +41,7 @@ class _Arcs:
         return steps_from(starts, limit, self.stop, self._heads if forward else self._tails)
 
     def _heads(self, nodes: Numbers) -> Ints:
+        # Nodes beyond the view have only arcs of relations without support.
         known = heads_of(self.view, nodes[nodes < self.view.n])
         return np.concatenate((known, self.head[np.isin(self.tail, nodes)]))
 
@@ -87,6 +88,7 @@ class Between:
             starts = _starts(uids, ids)
             known = [*view.known(starts), *(added[uid] for uid in starts if uid in added)]
             sides.append(arcs.steps(known, limit, forward))
+        # Steps from the start and to the end together: a route through a node has at least these.
         near: Flags = sides[0] + sides[1] <= limit
         self.view = view
         self.arcs, self.unsupported = arcs.among(near)
@@ -115,6 +117,7 @@ class ArcDates:
     def of(self, arcs: Numbers) -> set[ClaimDates]:
         """Return the different dates of the claims behind some arcs, and of the denials."""
         fold = self.fold
+        # A relation with two roles stands behind two arcs, and is looked at once.
         rows = np.unique(self.edges[arcs])
         first = fold.behind_first.astype(np.int64)
         claims = fold.behind[_runs(first[rows], first[rows + 1] - first[rows])]

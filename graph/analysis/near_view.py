@@ -97,13 +97,14 @@ def _near(
     ahead = steps_from(sources, limit, stop, lambda nodes: heads_of(view, nodes))
     back = steps_from(targets, limit, stop, lambda nodes: tails_of(view, nodes))
     near: Flags = ahead + back <= (max_steps or FAR - 1)
-    near[[*sources, *targets]] = True
+    near[[*sources, *targets]] = True  # an end without a route is asked about, too
     return near
 
 
 def _cut(view: GraphArrays, near: Flags) -> GraphArrays:
     """Return the arcs between some nodes, as a view of these nodes and of all named as purposes."""
     at = np.flatnonzero(near)
+    # From the nodes' own arcs, so that the cost follows the part and not the view.
     arcs = spread(view.out, at)[0]
     arcs = arcs[near[view.head[arcs]]]
     part = view.take(arcs)
@@ -135,6 +136,7 @@ def _numbered(rules: RouteRules | None, nodes: Numbers) -> RouteRules | None:
     purposes = rules.purposes
     if purposes is not None:
         number = dict(zip(nodes.tolist(), count()))
+        # Weapons are nodes, and are known by their numbers here as everywhere in the rules.
         wider = {number[weapon]: _moved(above, number) for weapon, above in purposes.wider.items()}
         sets = tuple(_moved(weapons, number) for weapons in purposes.sets)
         purposes = replace(purposes, sets=sets, wider=wider)

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from ..dates import BEGINNING, END
 from ..fold import Folded, is_supported
@@ -74,7 +75,7 @@ class DoubtfulJoins:
     def _same(self) -> Mapping[frozenset[str], Decision]:
         """The decisions `same` in force by the records that they are about."""
         standing: dict[frozenset[str], Decision] = {}
-        known = [decision for decision in self._decisions if self._is_here(decision)]
+        known = filter(self._is_here, self._decisions)
         # Both in one order: a decision as it was written, and about records.
         for written in known:
             for placed in by_records([written], self._index):
@@ -114,6 +115,7 @@ class DoubtfulJoins:
                 values.setdefault(scheme, []).append(value)
         for scheme, several in values.items():
             label = schema().schemes[scheme].label
+            # Neighbours are enough: of three numbers each differs from the next.
             for one, other in itertools.pairwise(several):
                 found = (f"{label} {one}", f"{label} {other}")
                 links = self._between(entity, _prints(scheme, one), _prints(scheme, other))
@@ -124,7 +126,8 @@ class DoubtfulJoins:
         for pair, decision in sorted(self._same.items(), key=lambda item: sorted(item[0])):
             records = sorted(self._index.of(pair), key=lambda record: record.uid)
             uids = {self._ids.uid(record.uid) for record in records}
-            kinds = [record.kind for record in records]
+            kinds = list(map(attrgetter("kind"), records))
+            # A later decision may have taken the two apart again: then nothing is joined here.
             if len(records) < 2 or len(uids) > 1 or uids.isdisjoint(wanted):
                 continue
             if len({schema().family(kind) for kind in kinds}) == 1:
@@ -210,6 +213,7 @@ class DoubtfulJoins:
             for scheme, value in record.identifiers:
                 if schema().schemes[scheme].strong:
                     holders.setdefault(f"{scheme}:{value}", []).append(uid)
+        # A row through all holders of a number joins them; every pair would say no more.
         for number, uids in sorted(holders.items()):
             for one, other in itertools.pairwise(uids):
                 if one != other:

@@ -197,7 +197,8 @@ def test_sources_name_the_commit_that_the_tree_has_of_their_tables() -> None:
             commits[Path(name).parent.name] = listed()[number]["commit"]
     said: dict[str, str] = {}
     for folder, commit in commits.items():
-        texts = [path.read_text() for path in (sources / folder).iterdir() if path.suffix != ".csv"]
+        files = filter(Path.is_file, (sources / folder).iterdir())
+        texts = [path.read_text(encoding="utf-8") for path in files if path.suffix != ".csv"]
         shown = [text for text in texts if re.search(f"{commit[:7]}", text)]
         said[folder] = "said" if shown else "not said"
     assert said == dict.fromkeys(commits, "said")

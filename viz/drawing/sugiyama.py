@@ -226,7 +226,7 @@ def heights(
         gap: Least distance between two vertices of a layer.
         stiff: Vertices whose links weigh more, so that they run straight.
     """
-    number = {vertex: at for at, vertex in enumerate(itertools.chain.from_iterable(layers))}
+    number = dict(zip(itertools.chain.from_iterable(layers), itertools.count()))
     near = _weighted_neighbours(links, stiff)
     pulls: list[_Pull] = []
     place: list[float] = []
@@ -236,9 +236,13 @@ def heights(
         for vertex in layer:
             starts.append(offset + size[vertex] / 2)  # the offset that a tight stack gives
             offset += size[vertex] + gap
-        first = len(place)
+        pulls.append(_Pull.of(len(place), starts, layer, near, number))
         place += [start - offset / 2 for start in starts]
-        pulls.append(_Pull.of(first, starts, [near.get(vertex, ()) for vertex in layer], number))
+    return dict(zip(number, _settled(pulls, place), strict=True))
+
+
+def _settled(pulls: Sequence[_Pull], place: list[float]) -> list[float]:
+    """Return where vertices come to rest, or where they are after `PULLS` turns."""
     still = 0
     for turn in range(PULLS):
         before = list(place)
@@ -248,7 +252,7 @@ def heights(
         still = 0 if moved else still + 1
         if still == 2:  # forth and back
             break
-    return dict(zip(number, place, strict=True))
+    return place
 
 
 def _weighted_neighbours(
@@ -279,15 +283,24 @@ class _Pull:
         cls,
         first: int,
         starts: list[float],
-        near: Iterable[Sequence[tuple[str, float]]],
+        layer: Sequence[str],
+        near: Mapping[str, Sequence[tuple[str, float]]],
         number: Mapping[str, int],
     ) -> _Pull:
-        neighbours = []
-        for links in near:
-            neighbours.append([(number[other], weight) for other, weight in links])
-        totals: list[float] = [sum(weight for _, weight in links) for links in neighbours]
-        # A vertex without links yields to its neighbours.
-        weights = [total or 0.1 for total in totals]
+        """Return the pulls on a layer whose first vertex has a number."""
+        neighbours: list[list[tuple[int, float]]] = []
+        totals: list[float] = []
+        weights: list[float] = []
+        for vertex in layer:
+            links: list[tuple[int, float]] = []
+            total = 0.0
+            for other, weight in near.get(vertex, ()):
+                links.append((number[other], weight))
+                total += weight
+            neighbours.append(links)
+            totals.append(total)
+            # A vertex without links yields to its neighbours.
+            weights.append(total or 0.1)
         return cls(first, starts, neighbours, totals, weights)
 
     def act(self, place: list[float]) -> None:

@@ -28,12 +28,15 @@ from ..wording.sentences import number
 from ..words import Words
 from . import route_list
 from .iframe import framed
-from .timeline import DatedItem, DatedStates, Timeline, item
+from .timeline import DatedItem, DatedStates, Timeline, TimelineSteps, item
 
 if TYPE_CHECKING:
     from ...graph.naming.lookup import Match
     from ..answers.records import ListedRoute, RouteRecord
     from .panel_payload import PagePanels
+
+    # An answer, what was wanted, and the list of its routes.
+    _Routes = tuple[RouteResult, RouteOptions, Sequence[ListedRoute]]
 
 
 def end(found: Match, serializer: Serializer) -> str:
@@ -153,7 +156,7 @@ def shown(
     table: StrengthTable,
     state: int,
     titles: Mapping[str, str],
-    routes: tuple[RouteResult, RouteOptions, Sequence[ListedRoute]] | None = None,
+    routes: _Routes | None = None,
     live: int = 0,
     of: int = 0,
     dates: ArcDates | None = None,
@@ -180,18 +183,10 @@ def shown(
         )
     uids = list(map(attrgetter("uid"), drawn.lines))
     # The list of routes changes with claims that the picture of today does not show, too.
-    claims: Sequence[Claim] = ()
-    items: Sequence[DatedItem] = ()
-    if routes and live:
-        items = route_list.items_behind(routes[0], serializer, routes[1].max_steps, dates)
-    elif routes:
-        claims = route_list.behind(routes[0], serializer, routes[1].max_steps)
-        items = list(map(item, claims))
-    replay = Timeline(serializer, table, uids, list(map(attrgetter("uid"), drawn.cards)), items)
-    trace = DatedStates(tuple(items), {}) if routes else None
-    if routes and not live:
-        answer, options, _ = routes
-        trace = route_list.replayed(answer, serializer, table, options, uids, claims, replay.clock)
+    behind = _RoutesBehind.of(routes, serializer, live > 0, dates)
+    cards = list(map(attrgetter("uid"), drawn.cards))
+    replay = Timeline(serializer, table, uids, cards, behind.items)
+    trace = behind.trace(serializer, table, uids, replay.clock)
     evidence = Evidence(serializer)
     opened = panels(drawn, evidence)
     printed = _foot(opened, evidence, terms, bool(live))
@@ -221,6 +216,47 @@ def _foot(opened: PagePanels, evidence: Evidence, terms: PictureTerms, is_served
     if is_served:
         return terms.every(evidence.words)
     return terms.of(map(evidence.folded.claims.__getitem__, opened.claims), evidence.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _RoutesBehind:
+    """What the list of routes of a page rests on, on any date; nothing on a page without one.
+
+    `claims` are None where the page asks the server for the lists of other dates.
+    """
+
+    routes: _Routes | None
+    items: Sequence[DatedItem]
+    claims: Sequence[Claim] | None
+
+    @classmethod
+    def of(
+        cls, routes: _Routes | None, serializer: Serializer, live: bool, dates: ArcDates | None
+    ) -> _RoutesBehind:
+        """Return the claims behind an answer, or on a live page only their dates."""
+        if routes is None:
+            return cls(None, (), None)
+        found, options, _ = routes
+        if live:
+            items = route_list.items_behind(found, serializer, options.max_steps, dates)
+            return cls(routes, items, None)
+        claims = route_list.behind(found, serializer, options.max_steps)
+        return cls(routes, list(map(item, claims)), claims)
+
+    def trace(
+        self,
+        serializer: Serializer,
+        table: StrengthTable,
+        uids: Sequence[str],
+        clock: TimelineSteps,
+    ) -> DatedStates | None:
+        """Return the lists of other dates that the page carries."""
+        if self.routes is None:
+            return None
+        if self.claims is None:
+            return DatedStates(tuple(self.items), {})
+        found, options, _ = self.routes
+        return route_list.replayed(found, serializer, table, options, uids, self.claims, clock)
 
 
 def _card_states(drawn: Scene, replay: Timeline) -> dict[str, DatedStates]:

@@ -172,6 +172,7 @@ def items_behind(
         limit: Greatest number of steps of a route.
         dates: The dates of the whole fold, where they are stored.
     """
+    # Relations without support today are no arcs of a view, so their dates come from the claims.
     between = _between(found, serializer, limit)
     if dates is None:
         claims = _claims_of(between.edges(), serializer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ...graph.schema import schema
 from ..answers.data import VoyagesData
@@ -26,10 +27,11 @@ def timeline(evidence: Evidence, uid: str) -> list[Block]:
     data, say = voyages_data(evidence.serializer, uid), evidence.words
     if not data["events"]:
         return []
-    rows = [_row(evidence, event) for event in data["events"]]
-    table = Table(heads(say, "head-when", "head-event", "head-voices"), tuple(rows), small=True)
+    rows = tuple(map(partial(_row, evidence), data["events"]))
+    table = Table(heads(say, "head-when", "head-event", "head-voices"), rows, small=True)
     blocks: list[Block] = [heading(say, "heading-ship-events"), table]
     blocks += _voyages(evidence, data)
+    # What is in no row is told below them, so that nothing on file goes unsaid.
     left = list(notes(data, say))
     if left:
         note = evidence.computed(f"ship:{uid}", left)
@@ -40,7 +42,8 @@ def timeline(evidence: Evidence, uid: str) -> list[Block]:
 def _row(evidence: Evidence, event: ShipEventRecord) -> tuple[Runs, ...]:
     say = evidence.words
     cited = [claim["uid"] for claim in (*event["claims"], *event["denials"])]
-    numbers = tuple(evidence.note(claim) for claim in cited)
+    # Time and event rest on the same claims, so that both cells cite all of them.
+    numbers = tuple(map(evidence.note, cited))
     what = event_words(event, say)
     if event["denials"]:
         what = say("ship-what-denied", what=what)
@@ -69,12 +72,13 @@ def _chain(
     """Return a lead: its places, then a line for each voyage with the notes of its calls."""
     items: list[Runs] = [(label(chain_line(data, chain, rank, evidence.words)),)]
     for voyage in chain:
+        # The voyage is computed: its note says so and leads to the claims of its two calls.
         lines = list(voyage_lines(data, voyage, evidence.words))
         cited: list[str] = []
         for number in (voyage["first"], voyage["second"]):
             cited.extend(claim["uid"] for claim in data["events"][number]["claims"])
         computed = evidence.computed(f"voyage:{'+'.join(cited)}", lines)
-        numbers = (computed, *(evidence.note(claim) for claim in cited))
+        numbers = (computed, *map(evidence.note, cited))
         text = ". ".join(line.removesuffix(".") for line in lines)
         items.append((Run(f"{text}.", numbers),))
     return Bullets(tuple(items))

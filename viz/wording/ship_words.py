@@ -26,6 +26,7 @@ def time_of(event: ShipEventRecord, say: Words) -> str:
 def what_of(event: ShipEventRecord, say: Words) -> str:
     """Return what an event is, such as "call at Port of Rajin"."""
     names = [node["name"] for node in event["others"]]
+    # Some kinds have one end, some two: the sentence of a kind takes what it needs.
     first, second = [*names, "", ""][:2]
     return say(f"ship-{event['kind']}", first=first, second=second, name=event["name"] or "")
 
@@ -39,6 +40,7 @@ def event_words(event: ShipEventRecord, say: Words) -> str:
             standing = say("ship-hedged", status=standing, hedge=claim["hedge"])
         standings[standing] = None
     what = what_of(event, say)
+    # A plain assertion is what a reader expects; only what differs from it is said.
     if list(standings) == [say.term("status", "asserted")]:
         return what
     return what + say("ship-as", statuses="; ".join(standings))
@@ -63,6 +65,7 @@ def voyage_lines(data: VoyagesData, voyage: VoyageRecord, say: Words) -> Iterato
     events = data["events"]
     first, second = events[voyage["first"]], events[voyage["second"]]
     least, most = voyage["least_days"], voyage["most_days"]
+    # Calls of one day each leave one number of days; longer ones leave a span.
     days = say("voyage-days-exact", count=least)
     if least != most:
         days = say("voyage-days", least=least, most=most)
