@@ -336,7 +336,13 @@ def _around(
     parties, left = scene_builders.rings(center, hops, room, neighbours)
     links = _among(live, parties, center)
     part = _near(live, parties, links, dates)
-    return part, scene_builders.around(serializer_of(live, part), center, hops, cards, left)
+    serializer = serializer_of(live, part)
+    if dates:
+        # Fewer are drawn than were read, and what is further is counted from those that are drawn.
+        edges = scene_builders.among(part.folded.edges.values())
+        drawn, counted = scene_builders.rings(center, hops, cards, edges)
+        left = max(scene_builders.further(center, drawn, hops, neighbours) - counted, 0)
+    return part, scene_builders.around(serializer, center, hops, cards, left)
 
 
 def _draw(

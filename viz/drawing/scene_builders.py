@@ -199,6 +199,33 @@ def rings(
     return distance, left_out
 
 
+def further(
+    uid: str,
+    drawn: Mapping[str, int],
+    hops: int,
+    touching: Callable[[Collection[str]], Iterable[Edge | Link]],
+) -> int:
+    """Return how many parties around one are not drawn, as `rings` counts them.
+
+    Args:
+        uid: Uid of the party in the middle.
+        drawn: The parties that are drawn, by their distance.
+        hops: Greatest distance.
+        touching: Returns the edges that have an end among some parties.
+    """
+    total = 0
+    for hop in range(1, hops + 1):
+        ring = [party for party, distance in drawn.items() if distance == hop - 1]
+        found: set[str] = set()
+        for edge in touching(ring) if ring else ():
+            for here, other in ((edge.source, edge.target), (edge.target, edge.source)):
+                # One that is drawn nearer is no party of this ring.
+                if is_drawn(edge, uid) and drawn.get(here) == hop - 1 and other not in drawn:
+                    found.add(other)
+        total += len(found)
+    return total
+
+
 def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
     """Return a function that gives the edges with an end among some parties."""
     # An index by end: the edges of a whole case are looked through once, not for every ring.
