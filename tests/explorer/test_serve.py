@@ -19,6 +19,7 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.explorer import saved_views
 from entrepot.graph.errors import BadInput
+from entrepot.viz.page import route_list
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -222,6 +223,39 @@ def test_work_ends_when_nobody_waits(served: Any) -> None:
 
 
 # ---- in the browser ----
+
+
+def test_a_slider_asks_the_server_for_the_routes_of_its_date(
+    case: Case, entered: Any, served: Any
+) -> None:
+    asked: list[str] = []
+    address = f"{served.base}/routes?from=Xiamen+Limbach&to=IEMZ+Kupol&k=5"
+    page = explorer(entered, address)
+    page.on("request", lambda request: asked.append(request.url))
+
+    steps = int(page.get_attribute("#known", "max") or "0")
+    for step in range(steps):
+        page.evaluate(
+            "v => { const s = document.getElementById('known'); s.value = v;"
+            " s.dispatchEvent(new Event('input')); }",
+            step,
+        )
+        # While the server is asked, words stand in the place of the list.
+        page.wait_for_selector("#routes-told:not(:has-text('asking'))", state="attached")
+        day = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('known')")
+        answer = case.routes("Xiamen Limbach", "IEMZ Kupol", as_of=day)
+        listed = route_list.listed_of(answer, answer.serializer)
+        wanted = [route_list.told(route, ()) for route in listed]
+        # The first of the small lines of a route is its number.
+        buttons = page.locator("#routes button").all()
+        shown_ = []
+        for made in buttons:
+            shown_.append(
+                [made.locator(f".{part}").first.inner_text() for part in ("way", "score")]
+            )
+        assert shown_ == [[route["way"], route["score"]] for route in wanted], day
+    assert steps > 2
+    assert any("/api/routes?" in url for url in asked)
 
 
 def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, served: Any) -> None:

@@ -24,6 +24,7 @@ from entrepot.graph.naming import lookup
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing.scene_builders import is_drawn
 from entrepot.viz.evidence.panel_builders import Evidence
+from entrepot.viz.page import route_list
 from entrepot.viz.page.answer_picture import Picture
 
 # A store is asked for what lies that near; the whole case is looked through.
@@ -278,3 +279,31 @@ def test_a_small_group_opens_as_its_parties(reading: StoreReading, whole: Serial
             assert len(opened.scene.cards) == group.size, group.name
     with pytest.raises(BadInput, match="a group that has members"):
         reading.picture("groups", {"by": "community", "within": "country:XX"}, 0)
+
+
+@pytest.mark.parametrize(("source", "target", "day"), [ROUTES[0], ROUTES[2]])
+@pytest.mark.parametrize("known", ["2023-12-31", "2024-10-17", "2025-08-01"])
+def test_routes_of_other_dates_are_those_that_python_finds(
+    case: Case, reading: StoreReading, source: str, target: str, day: str, known: str
+) -> None:
+    asked = {"from": source, "to": target, "as_of": day, "known": known}
+    found = reading.routes_then(asked)
+
+    answer = case.routes(source, target, as_of=known)
+    listed = route_list.listed_of(answer, answer.serializer)
+    wanted = [route_list.told(route, ()) for route in listed]
+    assert [(route["way"], route["score"], route["lines"]) for route in found] == [
+        (route["way"], route["score"], route["lines"]) for route in wanted
+    ]
+
+
+def test_a_date_that_is_none_is_refused(reading: StoreReading) -> None:
+    with pytest.raises(BadInput, match="known"):
+        reading.routes_then({"from": "kp", "to": "ru", "known": "someday"})
+
+
+def test_a_served_page_carries_no_list_of_another_date(reading: StoreReading) -> None:
+    page = reading.picture("routes", {"from": "kp", "to": "ru"}, 50).html
+    offline = reading.picture("routes", {"from": "kp", "to": "ru"}, 0).html
+
+    assert len(page) < len(offline)
