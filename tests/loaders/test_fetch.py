@@ -290,7 +290,10 @@ OFFERED = {
     "un-consolidated": 1,
     "us-csl": 1,
 }
-NOT_FETCHED = {"chpl", "components", "gazetteer", "shipments", "table", "trade", "ua-nsdc"}
+NOT_FETCHED = {
+    *("chpl", "components", "gazetteer", "shipments", "table", "trade", "ua-nsdc"),
+    "vessel-events",
+}
 
 
 def test_twelve_formats_are_fetched_and_the_others_say_why_not(tmp_path: Path) -> None:

@@ -109,6 +109,8 @@ def test_what_is_joined_with_the_register(whole: tuple[Case, Loaded]) -> None:
         *("Lancet-3", "Kalibr cruise missile", "9M544 precision artillery rocket", "Infineon"),
         *("Maxim Integrated Products", "Cypress Semiconductor", "u-blox", "Qorvo", "Semtech"),
         *("Nvidia", "Taoglas", "Thales"),
+        # of the claims on Iran
+        *("Geran-2", "Gerbera", "Mohajer-6", "JSC VNIIR-Progress"),
     }
 
 
