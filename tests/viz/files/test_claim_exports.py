@@ -136,6 +136,7 @@ def test_a_stake_is_printed_as_the_loader_reads_it(
 
 
 UNREAD = ("Group", "Place")  # no schema for the one, and the loader reads no addresses
+OWNERLESS = ("Organization", "Body")
 Held = tuple[str, str, str, str, str, str, str]
 
 
@@ -155,6 +156,10 @@ def held(case: Case, authority: bool) -> set[Held]:
             if row["predicate"] == "DIRECTS" and kinds_of.get(row["object_uid"]) == "Vessel":
                 # No schema says who operates a ship: it leaves as an untyped link of the ship.
                 found.add(("LINKED_TO", row["object"], row["subject"], "", *times, ""))
+                continue
+            if row["predicate"] == "OWNS" and kinds_of.get(row["object_uid"]) in OWNERLESS:
+                # What is no company is no asset that can be owned: an untyped link, too.
+                found.add(("LINKED_TO", *ends, "", *times, ""))
                 continue
             stake = f"{row['value']}-{row['upto']}" if row["unit"] == "percent" else ""
             found.add((row["predicate"], *ends, row["measure"] or "", *times, stake))
