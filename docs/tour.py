@@ -80,7 +80,7 @@ def main() -> None:
         case = Case.create(Path(folder) / "case")
         case.build()
         file = Path(folder) / "garpiya.html"
-        file.write_text(case.view(around="Garpiya-A1", hops=3, limit=90).html, encoding="utf-8")
+        file.write_text(case.view(around="ru-inn-3849055365", hops=2).html, encoding="utf-8")
         words = ["--no-sandbox", "--no-first-run", *(f"--disable-{word}" for word in QUIET)]
         browser = driver.chromium.launch(executable_path=program, args=words)
         page = browser.new_page(viewport={"width": 1280, "height": 720}, color_scheme="light")

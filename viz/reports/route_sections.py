@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ...graph.against import denied
 from ...graph.model import Edge, Route
+from ..answers import coverage_gap
 from ..answers.continuity import continuing
-from ..answers.coverage_gap import gap
 from ..answers.no_route import both
 from ..evidence.panel_builders import Evidence
 from ..page.route_list import node_names
@@ -111,9 +112,19 @@ def _lacking(found: Any, evidence: Evidence) -> Run:
         found: The answer without a route.
         evidence: The notes of the report.
     """
-    missing = gap(evidence.serializer, found.source.uids, found.target.uids)
-    whole, part = str(len(missing["missing"])), str(len(missing["partial"]))
-    note = evidence.computed("gap", [evidence.words("gap-note", missing=whole, partial=part)])
+    missing = coverage_gap.gap(evidence.serializer, found.source.uids, found.target.uids)
+    lines: list[str] = []
+    for key, most in (("missing", coverage_gap.NAMED), ("partial", coverage_gap.PARTS)):
+        things = missing["missing"] if key == "missing" else missing["partial"]
+        named = "; ".join(map(itemgetter("title"), things[:most]))
+        # The sentence names the first of them and counts the others, so the note has both.
+        rest = str(max(len(things) - most, 0))
+        lines.append(
+            evidence.words(
+                f"gap-note-{key}", count=str(len(things)), named=named or "none", rest=rest
+            )
+        )
+    note = evidence.computed("gap", lines)
     return Run(f" {missing['sentence']}", (note,))
 
 

@@ -581,7 +581,8 @@ gap-others = { $things }; and { $count ->
     }
 gap-more = There may be more that nobody here knows of.
 gap-none = All that is listed here as known for these countries, kinds and times is on file; there may be more that nobody here knows of.
-gap-note = Compared with the reviewed table of known lists, reports and registers: { $missing } are not on file, { $partial } only in part.
+gap-note-missing = Compared with the reviewed table of known lists, reports and registers: { $count } are not on file. Named here: { $named }; not named here: { $rest }.
+gap-note-partial = Of them { $count } are on file only in part. Named here: { $named }; not named here: { $rest }.
 coverage-opening = Of { $all } things that are known to exist { $file } are on file, { $part } in part, and { $missing } not.
 coverage-about = Counted are those that could say something on { $ends }.
 coverage-limit = The table of what is known to exist is a person’s work, last checked on { $day }; it is not complete. What is not in it may exist, too.

@@ -18,7 +18,7 @@ def test_four_actions_lead_to_the_sentence(case: Case, watched: Any, tmp_path: P
     finally:
         sys.path.pop(0)
     path = tmp_path / "garpiya.html"
-    path.write_text(case.view(around="Garpiya-A1", hops=3, limit=90).html, encoding="utf-8")
+    path.write_text(case.view(around="ru-inn-3849055365", hops=2).html, encoding="utf-8")
     page = watched.open(path)
     actions = walk(page, None)
     assert len(actions) <= MOST == 4

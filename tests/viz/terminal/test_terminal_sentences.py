@@ -132,6 +132,7 @@ def test_a_designation_says_where_a_number_is_a_lower_bound(lower: bool) -> None
         "after": whole,
         "against": [],
         "trail": None,
+        "gap": None,
     }
     with line_layout.columns(400):
         text = "\n".join(whatif_lines.whatif(answer, explain=True))
