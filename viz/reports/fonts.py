@@ -8,12 +8,14 @@ name is printed as anyascii romanises it, never as a row of boxes.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 from anyascii import anyascii
@@ -41,19 +43,25 @@ KNOWN = ("NotoSansCJK", "NotoSerifCJK", "DroidSansFallback", "wqy-", "NotoSansSC
          "simsun")  # fmt: skip
 
 
+# A text of a drawing: its element, and what stands in it.
+TEXT = re.compile(r"(<text\b[^>]*>)([^<]*)(</text>)")
+
+
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Font families in the order of trial, the folders of their files, and their letters."""
+    """Font families in the order of trial, the folders of their files, and their letters.
+
+    `faces` are the families of the machine, each with its letters.
+    """
 
     families: tuple[str, ...]
     folders: tuple[str, ...]
     letters: frozenset[int]
+    faces: tuple[tuple[str, frozenset[int]], ...] = ()
 
     def has(self, letter: str) -> bool:
         """Say whether a letter can be printed."""
-        if ord(letter) < 0x7F or letter in SIGNS or ord(letter) in self.letters:
-            return True
-        return unicodedata.name(letter, "").startswith(HAS)
+        return ord(letter) in self.letters or _is_own(letter)
 
     def plain(self, text: str) -> str:
         """Return a text with what has no letter here romanised."""
@@ -62,7 +70,25 @@ class Glyphs:
     def drawn(self, svg: str) -> str:
         """Return a drawing whose texts can be printed."""
         # A romanised letter can hold a sign of XML, such as a quote.
-        return "".join(letter if self.has(letter) else escape(anyascii(letter)) for letter in svg)
+        plain = "".join(letter if self.has(letter) else escape(anyascii(letter)) for letter in svg)
+        # A text that begins in one font does not go on in another unless the other is named.
+        return TEXT.sub(lambda found: f"{found[1]}{self._spanned(found[2])}{found[3]}", plain)
+
+    def _spanned(self, text: str) -> str:
+        """Return a text of a drawing, each run of letters of another font marked with the font."""
+        pieces: list[str] = []
+        for family, run in groupby(text, self._family):
+            letters = "".join(run)
+            pieces.append(f'<tspan font-family="{family}">{letters}</tspan>' if family else letters)
+        return "".join(pieces)
+
+    def _family(self, letter: str) -> str:
+        """Return the family of the machine that has a letter; "" for letters of typst's own."""
+        if not _is_own(letter):
+            for family, letters in self.faces:
+                if ord(letter) in letters:
+                    return family
+        return ""
 
     def _printed(self, letter: str) -> str:
         return letter if self.has(letter) else anyascii(letter)
@@ -72,6 +98,13 @@ class Glyphs:
         printed = self.plain(text)
         # The first letter gives the direction of a text, as in Unicode's own algorithm (UAX 9, P2).
         yield printed, _runs_left(_first_letter(printed))
+
+
+def _is_own(letter: str) -> bool:
+    """Return whether typst's own serif has a letter."""
+    if ord(letter) < 0x7F or letter in SIGNS:
+        return True
+    return unicodedata.name(letter, "").startswith(HAS)
 
 
 def _runs_left(letter: str) -> bool:
@@ -105,6 +138,7 @@ def places() -> list[Path]:
 def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
     """Return the printable letters; fonts are searched in `folders`, by default the system's."""
     letters, families, used = set[int](), [OWN], []
+    faces: list[tuple[str, frozenset[int]]] = []
     # A later font is taken only for letters that no earlier one has.
     lacking = set(WANTED)
     for path in _files(places() if folders is None else folders):
@@ -114,8 +148,9 @@ def glyphs(folders: Sequence[Path] | None = None) -> Glyphs:
                 lacking -= new
                 letters |= codes
                 families.append(family)
+                faces.append((family, frozenset(codes)))
                 used.append(str(path.parent))
-    return Glyphs(tuple(families), tuple(dict.fromkeys(used)), frozenset(letters))
+    return Glyphs(tuple(families), tuple(dict.fromkeys(used)), frozenset(letters), tuple(faces))
 
 
 def _files(folders: Sequence[Path]) -> list[Path]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 from changed_case import changed
 from command import run
 from docx import Document
@@ -580,3 +581,28 @@ def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(
 
 def made_again(case: Case, report: Report) -> bool:
     return BriefWriter(case).again(report.made) == report
+
+
+def test_a_drawn_text_names_the_font_of_letters_that_follow_others() -> None:
+    glyphs = fonts.Glyphs(
+        ("A", "B"), (), frozenset(map(ord, "線路")), (("B", frozenset(map(ord, "線路"))),)
+    )
+
+    drawn = glyphs.drawn('<text x="1">On file: 線路 Zürich &amp; 字</text>')
+
+    assert drawn == (
+        '<text x="1">On file: <tspan font-family="B">線路</tspan> Zürich &amp; Zi</text>'
+    )
+
+
+def test_a_figure_whose_text_begins_in_latin_and_goes_on_in_chinese_is_printed() -> None:
+    glyphs = fonts.glyphs()
+    text = '<text x="0" y="40" font-size="12">On file about 線路 Zürich</text>'
+    picture = f'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60">{text}</svg>'
+    quoted = glyphs.drawn(picture).replace('"', '\\"')
+    source = f'#set document(title: "x")\n#image(bytes("{quoted}"), format: "svg", alt: "a")'
+    faces = typst.Fonts(include_system_fonts=False, font_paths=list(map(Path, glyphs.folders)))
+
+    printed = typst.compile(source.encode(), font_paths=faces, pdf_standards="ua-1")
+
+    assert bytes(printed or b"").startswith(b"%PDF")
