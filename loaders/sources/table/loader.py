@@ -26,6 +26,7 @@ from ...printed_days import UnreadDay, day_order, read_day
 from ...printed_parties import PrintedParties
 from ...shares import FRACTIONS, PERCENT, scale_shown, share
 from ...spreadsheet import Sheet, read_sheet
+from ...table_documents import table_document
 from ...voices import voice_of
 
 # Relations without goods: the text of a row is not "goods as printed".
@@ -115,7 +116,7 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
     )
     heading = sheet.heading
     _check_heading(heading, mapping, f"{file.name}:{sheet.line}")
-    document = _document(context, file, about)
+    document = table_document(context, file, about)
     for note in (*sheet.notes, *_of_the_file(sheet)):
         context.issue("note", document.uid, file.name, file.name, note)
     table = _Table(
@@ -231,22 +232,6 @@ def _check_heading(heading: Sequence[str], mapping: TableMapping, where: str) ->
     if unmapped:
         right = "a place in the mapping for each column, or its name under ignore"
         raise wrong(where, ", ".join(unmapped), right)
-
-
-def _document(context: Context, file: LoadedFile, about: Mapping[str, str]) -> Document:
-    document = Document(
-        uid=context.uid(file.name),
-        title=about["title"],
-        outlet=about["publisher"],
-        published=about["published"],
-        address=about.get("address", ""),
-        language=about.get("language", "en"),
-        file=file.name,
-        sha256=file.sha256,
-        read=file.taken,
-    )
-    context.add_document(file.name, document, file.name)
-    return document
 
 
 def _asserter(context: Context, name: str) -> Record:

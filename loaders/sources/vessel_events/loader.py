@@ -21,6 +21,7 @@ from ...loaded_files import LoadedFile
 from ...mapping import Party
 from ...placeholders import is_nothing
 from ...printed_parties import PrintedParties
+from ...table_documents import table_document
 from ...voices import voice_of
 from ..gazetteer.loader import place_of
 from .mapping import EventMapping, read_event_mapping
@@ -75,7 +76,7 @@ def load(context: Context) -> Iterator[Claim]:
     rows: list[EventRow] = []
     # A ship has one name here, whatever the order of files: so all rows are read before any claim.
     for name, file in sorted(files.items()):
-        document = _document(context, file, tables.mappings[name].about)
+        document = table_document(context, file, tables.mappings[name].about)
         tables.documents[name] = document
         for row in rows_of(context, file, tables.mappings[name], document):
             rows.append(row)
@@ -108,22 +109,6 @@ def _check_pairs(files: Mapping[str, LoadedFile], mappings: Mapping[str, EventMa
     if unused:
         what = f"a mapping for {', '.join(unused)}"
         raise wrong("load vessel-events", what, "the table it speaks of, loaded beside it")
-
-
-def _document(context: Context, file: LoadedFile, about: Mapping[str, str]) -> Document:
-    document = Document(
-        uid=context.uid(file.name),
-        title=about["title"],
-        outlet=about["publisher"],
-        published=about["published"],
-        address=about.get("address", ""),
-        language=about.get("language", "en"),
-        file=file.name,
-        sha256=file.sha256,
-        read=file.taken,
-    )
-    context.add_document(file.name, document, file.name)
-    return document
 
 
 def _note_names(tables: _Tables, row: EventRow) -> None:
