@@ -14,7 +14,15 @@ from ..viz.answers.serializer import Serializer
 from ..viz.evidence.panel import Note
 from ..viz.reports import correction_note
 from ..viz.reports.analyst_judgement import Judgement, fits, of_text
-from ..viz.reports.document import Block, Paragraph, Provenance, Report, Run, finished
+from ..viz.reports.document import (
+    LENGTHS,
+    Block,
+    Paragraph,
+    Provenance,
+    Report,
+    Run,
+    finished,
+)
 from ..viz.reports.house_style import HouseStyle
 from ..viz.reports.house_style import house as house_style
 from ..viz.reports.kinds import kind_of, kinds
@@ -27,15 +35,30 @@ class BriefWriter:
     """Writes briefs of one case at one state."""
 
     def __init__(
-        self, case: Case, paper: str = "A4", redact: str = "", house: HouseStyle | None = None
+        self,
+        case: Case,
+        paper: str = "A4",
+        redact: str = "",
+        house: HouseStyle | None = None,
+        length: str = "full",
     ) -> None:
-        """Keep the case, the paper (A4 or Letter) and the limits of what is printed.
+        """Keep the case and the limits of what is printed.
 
-        Claims above the handling level `redact` are left out.
+        Args:
+            case: The case at one version.
+            paper: A4 or Letter.
+            redact: Handling level above which claims are left out.
+            house: How briefs are worded, ordered and set, and in which language.
+            length: How much is printed: "page", "brief" or "full". "" is the brief of a kind that
+                has one, else all of it.
 
-        `house` says how briefs are worded, ordered and set, and in which language.
+        Raises:
+            BadInput: The handling level or the length is unknown.
         """
         self.house = house or house_style()
+        if length and length not in LENGTHS:
+            raise wrong("brief --length", length, "one of " + ", ".join(LENGTHS))
+        self.length = length
         if redact and redact not in HANDLING:
             raise wrong("--redact", redact, "one of " + ", ".join(HANDLING))
         self.paper, self.redact = paper, redact
@@ -85,6 +108,7 @@ class BriefWriter:
                     the case.
         """
         row = kind_of(kind)
+        length = self._length(row, judgement)
         fields = {**row.defaults, **question}
         for name in row.fields:
             if name not in fields:
@@ -100,7 +124,19 @@ class BriefWriter:
         ordered = {name: fields[name] for name in row.fields}
         request = self._input(self.case, row, ordered, as_of, during, judgement)
         asked = {**ordered, **_signed(judgement, request.serializer)}
-        return self._finished(row.build(request), kind, asked, as_of, during)
+        report = row.build(replace(request, length=length))
+        return self._finished(report, kind, asked, as_of, during, length)
+
+    def _length(self, kind: ReportKind, judgement: Judgement | None) -> str:
+        """Return the length of a report; raise `BadInput` for one that it does not have."""
+        length = self.length or ("brief" if "brief" in kind.lengths else "full")
+        if length not in kind.lengths:
+            right = f"full: a report of the kind {kind.name} has no other length"
+            raise wrong("brief --length", length, right)
+        # An opinion may have any number of words, and page one has room for a page.
+        if length == "page" and judgement is not None:
+            raise wrong("brief --length", "page with --judgement", "brief or full, which have room")
+        return length
 
     def _input(
         self,
@@ -216,6 +252,7 @@ class BriefWriter:
         asked: Mapping[str, str],
         as_of: str | None,
         during: str | None,
+        length: str = "full",
     ) -> Report:
         # Only what was given goes into a brief, and it is enough to ask again.
         dates = {"as_of": as_of or "", "during": during or ""}
@@ -231,6 +268,7 @@ class BriefWriter:
             self.paper,
             house.lang,
             house.mark,
+            length,
         )
         shown: list[str] = []
         for name, text in question.items():

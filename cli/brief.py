@@ -178,6 +178,15 @@ def brief(
         str,
         typer.Option(metavar="SIZE", help="A4 or Letter, for PDF and DOCX.", rich_help_panel=LOOK),
     ] = "A4",
+    length: Annotated[
+        str,
+        typer.Option(
+            metavar="LENGTH",
+            help="page: page one; brief: at most two pages and notes more; full: with the annex.",
+            show_default="brief, where the kind of report has one",
+            rich_help_panel=LOOK,
+        ),
+    ] = "",
     lang: Annotated[
         str,
         typer.Option(
@@ -215,6 +224,8 @@ def brief(
     Examples:
       A path-risk report on the routes between two companies:
         entrepot brief "Xiamen Limbach" "IEMZ Kupol" -o garpiya.pdf
+      Its first page by itself:
+        entrepot brief "Xiamen Limbach" "IEMZ Kupol" --length page -o garpiya.pdf
       A dossier of a missile, with its bill of materials:
         entrepot brief --dossier "Kharkiv missile" -o missile.docx
       The same report again, byte for byte, or why it differs:
@@ -241,7 +252,7 @@ def brief(
         _form(output)
     _check_parts(question, judgement, correct, claim)
     read = opened(case)
-    writer = BriefWriter(read, paper, redact, house_style(lang, house))
+    writer = BriefWriter(read, paper, redact, house_style(lang, house), length)
     if correct:
         today = todays_date()
         # A correction begins with the report made again, so that its claims are those that were
@@ -334,7 +345,9 @@ def _again(provenance: Provenance, case: Case, house: Path | None) -> Report:
     # A newer version of the case, or another paper, would give other bytes.
     version = opened(f"{case.path}@{provenance.state}")
     style = house_style(provenance.lang, house)
-    writer = BriefWriter(version, provenance.paper, provenance.left_out, style)
+    writer = BriefWriter(
+        version, provenance.paper, provenance.left_out, style, provenance.length
+    )
     return writer.again(provenance)
 
 

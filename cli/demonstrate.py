@@ -91,12 +91,12 @@ def _shown(read: Case, progress: Progress) -> list[DemoOpen]:
         ends = (question.source, question.target)
         page = out / f"{question.page}.html"
         write_whole(page, read.view(ends, k=question.k, as_of=question.as_of).html)
-        report = BriefWriter(read).route(*ends, k=question.k, as_of=question.as_of)
+        report = BriefWriter(read, length="").route(*ends, k=question.k, as_of=question.as_of)
         files = _files(report, f"{question.page}-brief", forms, out)
         entries.append({"question": question.question, "files": [str(page), *files]})
     for number, (name, slug) in enumerate(DOSSIERS, len(questions) + 1):
         progress("writing pages and reports", number, total)
-        report = BriefWriter(read).dossier(name)
+        report = BriefWriter(read, length="").dossier(name)
         files = _files(report, slug, forms, out)
         entries.append({"question": f"Dossier: {report.title}", "files": files})
     return entries

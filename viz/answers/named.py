@@ -117,13 +117,17 @@ def _tiers(serializer: Any, edges: Sequence[Edge]) -> dict[str, str]:
     return tiers
 
 
-def _arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
-    """Return the names of the edges' goods that are weapons, or belong to a group of weapons."""
-    names: set[str] = set()
+def arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
+    """Return the edges' goods that are weapons, or belong to a group of weapons, by name."""
+    found: set[str] = set()
     for edge in edges:
         if any(map(_is_arms, (edge.goods, *serializer.ids.broader(edge.goods)))):
-            names.add(name(serializer.ids, edge.goods))
-    return sorted(names)
+            found.add(edge.goods)
+    return sorted(found, key=lambda uid: name(serializer.ids, uid))
+
+
+def _arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
+    return [name(serializer.ids, uid) for uid in arms(serializer, edges)]
 
 
 def _is_arms(goods: str) -> bool:

@@ -21,7 +21,7 @@ from .map import MapLayout, outline
 from .palette import LIGHT
 from .scene import Scene
 from .svg import FONT, glyph
-from .text_metrics import safe, width
+from .text_metrics import safe, width, wrap
 
 SHAPES = ("circle", "square", "diamond", "triangle", "hexagon", "ring", "bar", "pentagon")
 WIDE = 680.0
@@ -119,7 +119,8 @@ def timeline(events: Iterable[TimelineEvent], words: Words) -> tuple[str, str]:
     parts = list(_years(min(days), max(days), scale, top, base))
     for row, (lane, lane_days) in enumerate(lanes.items()):
         y = top + step * row + 12
-        parts.append(_text(left - 14, y + 4, words.term("lane", lane), 11, "end"))
+        (label,) = wrap(words.term("lane", lane), 11, left - 20, 1) or ("",)
+        parts.append(_text(left - 14, y + 4, label, 11, "end"))
         parts.append(_rule(left, y, right, y))
         parts += _lane(lane_days, SHAPES[row % len(SHAPES)], scale, y)
     first, last = dated[0], dated[-1]

@@ -38,8 +38,15 @@ class Notes:
         """Return the number of the note on a claim, which is written when it is first cited."""
         key = f"{self._before}{claim}"
         if key not in self._notes:
-            lines = tuple(self._source(self.folded.claims[claim]))
-            self._notes[key] = Note(len(self._notes) + 1, key, "" if self._before else claim, lines)
+            cited = self.folded.claims[claim]
+            where = read_in(self.serializer.documents[cited.document], cited, self.words)
+            self._notes[key] = Note(
+                number=len(self._notes) + 1,
+                key=key,
+                claim="" if self._before else claim,
+                lines=tuple(self._source(cited)),
+                short=self.words("note-short", claim=claim, where=where),
+            )
         return self._notes[key].number
 
     def computed(self, key: str, lines: Sequence[str]) -> int:

@@ -66,12 +66,14 @@ class Note:
     """A numbered note: a claim with its document, or a computation with its lines.
 
     `key` is unique among the notes; `claim` is the uid of the claim, empty for a computation.
+    `short` is a claim with the place where it was read, for a brief that prints no more of it.
     """
 
     number: int
     key: str
     claim: str
     lines: tuple[str, ...]
+    short: str = ""
 
     @property
     def flowing(self) -> tuple[str, ...]:

@@ -11,7 +11,21 @@ from markupsafe import Markup
 
 from ...graph.errors import BadInput
 from ..drawing.text_metrics import safe
-from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Table
+from .document import (
+    Block,
+    Bullets,
+    Columns,
+    Figure,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Report,
+    Table,
+)
+from .page_size import fitting
+
+# Width and height of the printed text in points: A4 within the margins of brief.css.
+PRINTED = (178 * 72 / 25.4, 261 * 72 / 25.4)
 
 
 def kind(block: Block) -> str:
@@ -22,6 +36,8 @@ def kind(block: Block) -> str:
         Bullets: "bullets",
         Table: "table",
         Figure: "figure",
+        Columns: "columns",
+        PageBreak: "break",
     }
     return names[type(block)]
 
@@ -30,6 +46,9 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
     house = report.house
     values = {**house.colour, "family": f'"{house.type["family"]}"'}
+    first, _ = report.divided
+    if first:
+        values["page-one"] = f"{fitting(report, first, *PRINTED)}pt"
     style = ":root { " + " ".join(f"--{name}: {value};" for name, value in values.items()) + " }\n"
     style += house.templates["brief.css"]
     # The policy allows this style by its hash and no other.

@@ -48,6 +48,30 @@ def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> 
     return [*blocks, Table(head, tuple(rows))]
 
 
+def measures_by_party(
+    evidence: Evidence, parties: Iterable[tuple[Designation, str]]
+) -> list[Block]:
+    """Return who is under which measure on the day of the brief, one row for each party."""
+    say = evidence.words
+    runs: dict[str, dict[str, list[str]]] = {}
+    for item, _ in parties:
+        if not item["gone"]:
+            since = say.day(item["from"]) if item["from"] else say("day-not-printed")
+            values = {"by": item["authority_short"], "day": since}
+            text = say("measure-since", measure=measure(say, item), **values)
+            claims = runs.setdefault(item["party"], {}).setdefault(text, [])
+            if item["claim"] not in claims:
+                claims.append(item["claim"])
+    if not runs:
+        return []
+    rows: list[tuple[Runs, ...]] = []
+    for party, texts in sorted(runs.items()):
+        cells = [Run(text, tuple(map(evidence.note, uids))) for text, uids in texts.items()]
+        rows.append(((label(party),), tuple(joined(cells, "; "))))
+    head = heads(say, "head-party", "head-measures")
+    return [heading(say, "heading-measures-brief"), Table(head, tuple(rows))]
+
+
 def _row(
     evidence: Evidence, item: Designation, legs: Mapping[str, Sequence[str]]
 ) -> tuple[Runs, ...]:

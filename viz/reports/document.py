@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from itertools import chain
 
@@ -46,10 +47,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `lead` marks the answer at the top."""
+    """A paragraph; `lead` marks the answer at the top.
+
+    `kind` is "sure" for how sure the answer is, "small" for a legend or a foot, else empty.
+    """
 
     runs: Runs
     lead: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,24 @@ class Figure:
     small: bool = False
 
 
-Block = Heading | Paragraph | Bullets | Table | Figure
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns beside each other, read one after the other where there is no room for two."""
+
+    left: tuple[Part, ...]
+    right: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The end of page one: what comes before it is set on a page by itself."""
+
+
+Part = Heading | Paragraph | Bullets | Table | Figure
+Block = Part | Columns | PageBreak
+# How much of a brief is printed: page one, two or three pages more, or all of it with the annex.
+LENGTHS = ("page", "brief", "full")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +117,8 @@ class Provenance:
 
     `asked` is the question as options of the command; `data` a hash of all that was read and
     decided, `code` the version of entrepot and of its schema; `left_out` is the handling level
-    above which claims were left out, if any; `lang` the language of our words and `house` a hash of
-    a house's own style, if it has one.
+    above which claims were left out, if any; `lang` the language of our words, `house` a hash of a
+    house's own style, if it has one, and `length` one of `LENGTHS`.
     """
 
     kind: str
@@ -108,6 +130,7 @@ class Provenance:
     paper: str = "A4"
     lang: str = "en"
     house: str = ""
+    length: str = "full"
 
     def text(self) -> str:
         """Return it as one line of JSON, as a file carries it; `read` takes it back."""
@@ -144,6 +167,29 @@ class Report:
         """The language of the words around what sources say."""
         return self.house.lang
 
+    @property
+    def divided(self) -> tuple[Sequence[Block], Sequence[Block]]:
+        """The blocks of page one, none where the report has no such page, and those after it."""
+        for number, block in enumerate(self.blocks):
+            if isinstance(block, PageBreak):
+                return self.blocks[:number], self.blocks[number + 1 :]
+        return (), self.blocks
+
+    @property
+    def printed_notes(self) -> Sequence[Note]:
+        """The notes that are printed: none on a single page, in a brief where each was read.
+
+        The numbers are those of the whole report, which has them with sentence and quotation.
+        """
+        if self.made.length == "page":
+            return ()
+        return list(map(_short, self.notes)) if self.made.length == "brief" else self.notes
+
+
+def _short(note: Note) -> Note:
+    """Return a note as a brief prints it: the place where a claim was read, or one line."""
+    return replace(note, lines=(note.short or note.lines[0],))
+
 
 def finished(report: Report, made: Provenance) -> Report:
     """Return a report with its notes numbered in the order of use, and without unused ones."""
@@ -160,12 +206,31 @@ def finished(report: Report, made: Provenance) -> Report:
     return replace(report, blocks=blocks, notes=notes, made=made)
 
 
+def tidy(block: Block) -> Block:
+    """Return a block in which no sentence that ends with a name such as "Co., Ltd." has two stops.
+
+    >>> tidy(Paragraph((Run("It lists Kupol Ltd.."),))).runs[0].text
+    'It lists Kupol Ltd.'
+    """
+
+    def with_one(run: Run) -> Run:
+        return replace(run, text=_TWO_STOPS.sub(".", run.text))
+
+    return _mapped(block, with_one)
+
+
 def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
     def numbered(run: Run) -> Run:
         return replace(run, notes=tuple(order[number] for number in run.notes))
 
+    return _mapped(block, numbered)
+
+
+def _mapped(block: Block, change: Callable[[Run], Run]) -> Block:
+    """Return a block with each of its runs changed."""
+
     def line(runs: Runs) -> Runs:
-        return tuple(map(numbered, runs))
+        return tuple(map(change, runs))
 
     match block:
         case Heading(_, found) | Paragraph(found, _):
@@ -176,6 +241,20 @@ def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
             return replace(block, rows=tuple(tuple(map(line, row)) for row in rows))
         case Figure(_, caption):
             return replace(block, caption=line(caption))
+        case Columns(left, right):
+            return Columns(_parts(left, change), _parts(right, change))
+        case PageBreak():
+            return block
+
+
+def _parts(parts: Iterable[Part], change: Callable[[Run], Run]) -> tuple[Part, ...]:
+    """Return the parts of a column with each of their runs changed."""
+    changed: list[Part] = []
+    for part in parts:
+        block = _mapped(part, change)
+        if not isinstance(block, Columns | PageBreak):
+            changed.append(block)
+    return tuple(changed)
 
 
 def runs(block: Block) -> list[Run]:
@@ -190,3 +269,7 @@ def runs(block: Block) -> list[Run]:
             return list(chain.from_iterable(cells))
         case Figure(_, caption):
             return list(caption)
+        case Columns(left, right):
+            return list(chain.from_iterable(map(runs, (*left, *right))))
+        case PageBreak():
+            return []

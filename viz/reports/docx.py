@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.oxml import serialize_part_xml
@@ -21,13 +22,35 @@ from docx.shared import Mm, Pt, RGBColor
 
 from ...graph.errors import wrong
 from ..drawing.text_metrics import safe
-from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+from .document import (
+    Block,
+    Bullets,
+    Columns,
+    Figure,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Report,
+    Runs,
+    Table,
+)
 from .house_style import HouseStyle
+from .page_size import ANSWER, SMALL, TITLE, fitting
+from .page_size import TALL as PICTURE
 from .pdf import svg_size, widths
 from .raster import png
 
 # Millimetres of a figure's height, at most.
 TALL = 118
+SMALL_TALL = 52
+# The styles of page one, by those of other pages.
+PAGE_ONE = {
+    "Normal": "Page one",
+    "Answer": "Page one answer",
+    "Heading 2": "Page one heading",
+    "List Bullet": "Page one list",
+    "Small": "Page one small",
+}
 # Width and height in millimetres.
 PAPERS = {"A4": (210, 297), "Letter": (216, 279)}
 # The first day that an entry of a zip file can bear; equal briefs are equal bytes by it.
@@ -80,6 +103,8 @@ class Writer:
         self.made = opened(report.house)
         self.noted: set[int] = set()
         self.figures = 0
+        # The styles of page one while it is written, by the styles that other pages have.
+        self.styles: Mapping[str, str] = {}
         section = self.made.sections[-1]
         # A house's own document keeps its page and its styles.
         if not report.house.docx:
@@ -138,11 +163,9 @@ class Writer:
             )
         if "Cell" not in there:
             cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
-            cell.base_style, cell.font.size, cell.paragraph_format.space_after = (
-                normal,
-                Pt(points - 1.5),
-                Pt(2),
-            )
+            small = points - (2.5 if self.report.made.length == "brief" else 1.5)
+            cell.base_style, cell.font.size = normal, Pt(small)
+            cell.paragraph_format.space_after = Pt(1)
         self.cell: str = styles["Cell"].style_id
         # Word writes these two in small letters.
         own = {style.name.lower(): style for style in styles}
@@ -153,7 +176,62 @@ class Writer:
             self.mark.font.superscript = True
         if self.text is None:
             self.text = styles.add_style(NOTE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
-            self.text.base_style, self.text.font.size = normal, Pt(points - 1.5)
+            small = 7 if self.report.made.length == "brief" else points - 1.5
+            self.text.base_style, self.text.font.size = normal, Pt(small)
+            self.text.paragraph_format.space_after = Pt(1 if small == 7 else 6)
+
+    def page_one(self, blocks: Sequence[Block]) -> None:
+        """Put page one, in letters of a size at which it fits on one page."""
+        section = self.made.sections[-1]
+        high = (section.page_height - section.top_margin - section.bottom_margin) / Pt(1)
+        points = fitting(self.report, blocks, self.room * 72 / 25.4, high)
+        self._styles_of_page_one(points)
+        self.styles = PAGE_ONE
+        self.title(points * TITLE)
+        for block in blocks:
+            self.block(block)
+        self.styles = {}
+
+    def title(self, points: float = 0.0) -> None:
+        """Put the title and the line below it; `points` is the size of its letters on page one."""
+        heading = self.made.add_heading(level=1)
+        run = heading.add_run(safe(self.report.title))
+        if points:
+            run.font.size = Pt(round(points))
+            heading.paragraph_format.space_before = heading.paragraph_format.space_after = Pt(2)
+        self.made.add_paragraph(safe(self.report.subtitle), style=self._style("Small"))
+
+    def _style(self, name: str) -> str | None:
+        """Return the style for a part of the text: on page one another than elsewhere."""
+        return self.styles.get(name, None if name in ("Normal", "Small") else name)
+
+    def _styles_of_page_one(self, points: float) -> None:
+        """Add the styles of page one, where a house has not set them."""
+        styles, there = self.made.styles, _style_names(self.made)
+        sizes = {"Answer": ANSWER, "Heading 2": 1.0, "Small": SMALL}
+        for name, own in PAGE_ONE.items():
+            if own in there:
+                continue
+            style = styles.add_style(own, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style = styles["Normal" if name == "Small" else name]
+            style.font.size = Pt(round(points * sizes.get(name, 1.0) * 2) / 2)
+            style.paragraph_format.space_before = Pt(5 if name == "Heading 2" else 0)
+            style.paragraph_format.space_after = Pt(2 if name != "Normal" else 3)
+            style.paragraph_format.line_spacing = 1.0
+
+    def columns(self, block: Columns) -> None:
+        """Put two columns as a table of two cells without lines."""
+        table = self.made.add_table(rows=1, cols=2)
+        for cell, parts in zip(table.rows[0].cells, (block.left, block.right), strict=True):
+            # A cell is a place to write into, as the document itself is.
+            whole, self.made = self.made, cell
+            for part in parts:
+                self.block(part)
+            self.made = whole
+            # Every cell begins with a paragraph of its own, which would stand empty above.
+            first = cell.paragraphs[0]._p
+            if len(cell.paragraphs) > 1:
+                first.getparent().remove(first)
 
     def inline(self, paragraph: Any, found: Runs) -> None:
         """Put runs into a paragraph, each with its notes."""
@@ -168,7 +246,10 @@ class Writer:
             for at, n in enumerate(run.notes):
                 if at:
                     self.marked(paragraph, ",")
-                self.note(paragraph, n)
+                if self.report.printed_notes:
+                    self.note(paragraph, n)
+                else:
+                    self.marked(paragraph, str(n))
 
     def marked(self, paragraph: Any, text: str = "") -> Any:
         """Return a new run of a paragraph in a style, set by id: by name costs a search of all."""
@@ -214,26 +295,35 @@ class Writer:
         """Put a block."""
         match block:
             case Heading(level, found):
-                self.inline(self.made.add_heading(level=level), found)
-            case Paragraph(found, lead):
-                self.inline(self.made.add_paragraph(style="Answer" if lead else None), found)
+                style = self._style(f"Heading {level}")
+                self.inline(self.made.add_paragraph(style=style), found)
+            case Paragraph(found, lead, kind):
+                name = "Answer" if lead else kind.capitalize() if kind == "small" else "Normal"
+                self.inline(self.made.add_paragraph(style=self._style(name)), found)
             case Bullets(items):
                 for item in items:
-                    self.inline(self.made.add_paragraph(style="List Bullet"), item)
+                    style = self._style("List Bullet")
+                    self.inline(self.made.add_paragraph(style=style), item)
+            case Columns():
+                self.columns(block)
+            case PageBreak():
+                return
             case Table():
                 self.table(block)
-            case Figure(svg, caption, alt, source, _):
+            case Figure(svg, caption, alt, source, small):
                 self.figures += 1
                 wide, high = svg_size(svg)
+                tall = PICTURE if self.styles else SMALL_TALL if small else TALL
                 self.made.add_picture(
-                    io.BytesIO(png(svg)), width=Mm(min(self.room - 2, TALL * wide / high))
+                    io.BytesIO(png(svg)), width=Mm(min(self.room - 2, tall * wide / high))
                 )
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
                 shape.set("descr", safe(alt or self.report.house.words("figure-alt")))
                 shape.set("name", f"{self.report.house.words('figure-alt')} {self.figures}")
-                words = self.made.add_paragraph(style="Caption")
-                self.inline(words, caption)
-                words.add_run(f" {safe(source)}" if source else "")
+                if caption or source:
+                    words = self.made.add_paragraph(style="Caption")
+                    self.inline(words, caption)
+                    words.add_run(f" {safe(source)}" if source else "")
 
     def table(self, table: Table) -> None:
         """Put a table whose first row is repeated on each page."""
@@ -262,7 +352,7 @@ class Writer:
         parts = [f"<w:endnotes {nsdecls('w')}>{SEPARATORS}</w:endnotes>"]
         root = parse_xml(parts[0])
         text, mark = self.text.style_id, self.mark.style_id
-        for note in self.report.notes:
+        for note in self.report.printed_notes:
             item = parse_xml(
                 f'<w:endnote {nsdecls("w")} w:id="{note.number}">'
                 f'<w:p><w:pPr><w:pStyle w:val="{text}"/></w:pPr>'
@@ -300,13 +390,18 @@ class Writer:
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
     writer = Writer(report)
-    writer.inline(writer.made.add_heading(level=1), ())
-    writer.made.paragraphs[-1].add_run(safe(report.title))
-    writer.made.add_paragraph(safe(report.subtitle))
-    for block in report.blocks:
+    first, others = report.divided
+    if first:
+        writer.page_one(first)
+    else:
+        writer.title()
+    if first and others:
+        writer.made.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
+    for block in others:
         writer.block(block)
-    writer.made.add_heading(safe(report.house.words("heading-notes")), level=2)
-    writer.endnotes()
+    if report.printed_notes:
+        writer.made.add_heading(safe(report.house.words("heading-notes")), level=2)
+        writer.endnotes()
     held = io.BytesIO()
     writer.made.save(held)
     return {f"{stem}.docx": _dateless(held.getvalue())}

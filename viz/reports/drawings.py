@@ -73,6 +73,27 @@ def timeline(evidence: Evidence, edges: Sequence[Edge], parties: Sequence[str]) 
     return [Figure(drawn, (Run(say("caption-timeline")),), alt, say("figure-own"), small=True)]
 
 
+def events(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
+    """Return a timeline of what happened by the days that sources state, a lane for each source.
+
+    It stands apart from the days on which the statements became public.
+    """
+    found: dict[plots.TimelineEvent, None] = {}
+    folded, say = evidence.folded, evidence.words
+    for edge in edges:
+        for uid, interval in edge.intervals:
+            claim = folded.claims[uid]
+            if interval.start and stands_alone(claim):
+                ends = {"a": name(evidence.ids, edge.source), "b": name(evidence.ids, edge.target)}
+                words = say("page-from-to", **ends)
+                found[plots.TimelineEvent(interval.start, claim.voice, words)] = None
+    # A row of one or two days shows no more than the sentences do.
+    if len({event.day for event in found}) < 3:
+        return []
+    drawn, alt = plots.timeline(found, say)
+    return [Figure(drawn, (Run(say("caption-events")),), alt, say("figure-own"), small=True)]
+
+
 def _statements(evidence: Evidence, edges: Sequence[Edge]) -> Iterator[plots.TimelineEvent]:
     """Yield the days on which the claims behind some edges, then denials, became public."""
     folded, ids = evidence.folded, evidence.ids

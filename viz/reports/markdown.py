@@ -6,8 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..drawing.text_metrics import safe
-from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table
+from .document import (
+    Block,
+    Bullets,
+    Columns,
+    Figure,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Report,
+    Runs,
+    Table,
+)
 
+_MARK = re.compile(r"(?<!\\)\[\^(\d+)\]")
 _MARKS = re.compile(r"([\\`*_\[\]<>|#!~$&])")
 
 
@@ -37,7 +49,7 @@ def _lines(block: Block, figures: dict[str, str], stem: str, unnamed: str) -> It
     match block:
         case Heading(level, found):
             yield f"{'#' * level} {inline(found)}"
-        case Paragraph(found, _):
+        case Paragraph(found):
             yield inline(found)
         case Bullets(items):
             for item in items:
@@ -50,7 +62,14 @@ def _lines(block: Block, figures: dict[str, str], stem: str, unnamed: str) -> It
             figures[name] = svg + "\n"
             yield f"![{plain(alt or unnamed)}]({name})"
             yield ""
-            yield f"*{inline(caption)}*{f' {plain(source)}' if source else ''}"
+            if caption or source:
+                yield f"*{inline(caption)}*{f' {plain(source)}' if source else ''}"
+        case Columns(left, right):
+            for part in (*left, *right):
+                yield from _lines(part, figures, stem, unnamed)
+                yield ""
+        case PageBreak():
+            return
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -65,9 +84,18 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief and its figures by file name; equal reports give equal bytes."""
     figures: dict[str, str] = {}
     lines = [f"# {plain(report.title)}", "", plain(report.subtitle), ""]
-    for block in report.blocks:
-        lines += [*_lines(block, figures, stem, report.house.words("figure-alt")), ""]
-    for note in report.notes:
+    unnamed = report.house.words("figure-alt")
+    first, others = report.divided
+    for block in first:
+        lines += [*_lines(block, figures, stem, unnamed), ""]
+    if first and others:
+        lines += ["---", ""]
+    for block in others:
+        lines += [*_lines(block, figures, stem, unnamed), ""]
+    if not report.printed_notes:
+        # Without the notes their marks would be read as text; `plain` escapes any of a source.
+        lines = [_MARK.sub(r"<sup>\1</sup>", line) for line in lines]
+    for note in report.printed_notes:
         lines.append(f"[^{note.number}]: " + " ".join(map(plain, note.flowing)))
     # Two hyphens would end the comment, and in JSON one of them can be written as its code.
     lines += ["", f"<!-- entrepot: {report.made.text().replace('--', chr(92) + 'u002d-')} -->"]

@@ -12,7 +12,19 @@ from pathlib import Path
 from ...graph.errors import BadInput
 from ..drawing.text_metrics import safe
 from . import fonts
-from .document import Block, Bullets, Figure, Heading, Paragraph, Report, Runs, Table, text_of
+from .document import (
+    Block,
+    Bullets,
+    Columns,
+    Figure,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Report,
+    Runs,
+    Table,
+    text_of,
+)
 
 LONG = 1_000  # letters of a cell above which it may go on over a page
 MILLIMETRES = 0.2646  # of a pixel
@@ -22,6 +34,30 @@ ONE_LINE = 12  # letters of a cell that are not broken
 # Millimetres: the width of the text, the height of a tall figure at most, and of a small one.
 WIDE, TALL, SMALL = 166, 108, 54
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
+# Page one is set in sizes of its own letters, of which it takes the largest that fit on one page.
+PAGE_ONE = """
+#let sure(body) = block(width: 100%, stroke: (left: 0.2em + luma(15)), inset: (left: 0.8em, y: 0.25em), body)
+#let small(body) = text(size: 0.78em, fill: luma(80), body)
+#let columns-of(left, right) = grid(columns: (1fr, 1fr), column-gutter: 1.6em, left, right)
+#let styled(size, body) = {
+  set text(size: size, hyphenate: false)
+  set par(leading: 0.52em, spacing: 0.75em)
+  show heading.where(level: 1): it => block(above: 0em, below: 0.5em)[#set text(size: 1.6 * size, hyphenate: false); #it.body]
+  show heading.where(level: 2): it => block(width: 100%, above: 1.1em, below: 0.6em, breakable: false, stroke: (top: 0.5pt + luma(150)), inset: (top: 0.5em))[#set text(size: size); #it.body]
+  body
+}
+#let page-one(body) = layout(room => {
+  let sizes = (11, 10.5, 10, 9.6, 9.2, 8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6, 5.5, 5)
+  let fitting = sizes.last()
+  for each in sizes {
+    if measure(block(width: room.width, styled(each * 1pt, body))).height <= room.height {
+      fitting = each
+      break
+    }
+  }
+  styled(fitting * 1pt, body)
+})
+"""
 
 
 def quoted(text: str) -> str:
@@ -50,8 +86,8 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
     match block:
         case Heading(level, runs):
             yield f"#heading(level: {level})[{inline(runs, glyphs, lang)}]"
-        case Paragraph(runs, lead):
-            yield f"#{'lead' if lead else 'par'}[{inline(runs, glyphs, lang)}]"
+        case Paragraph(runs, lead, kind):
+            yield f"#{'lead' if lead else kind or 'par'}[{inline(runs, glyphs, lang)}]"
         case Bullets(items):
             yield f"#list({_contents(items, glyphs, lang)})" if items else ""
         case Table():
@@ -63,7 +99,23 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
                 f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or unnamed)}, '
                 f"{_size(svg, small)}),"
             )
-            yield f"  caption: [{inline(caption, glyphs, lang)}#{words}], numbering: none)"
+            set_below = f"[{inline(caption, glyphs, lang)}#{words}]" if caption or source else "none"
+            yield f"  caption: {set_below}, numbering: none)"
+        case Columns(left, right):
+            yield "#columns-of["
+            yield from _several(left, glyphs, lang, unnamed)
+            yield "]["
+            yield from _several(right, glyphs, lang, unnamed)
+            yield "]"
+        case PageBreak():
+            return
+
+
+def _several(
+    blocks: Iterable[Block], glyphs: fonts.Glyphs, lang: str, unnamed: str
+) -> Iterator[str]:
+    for block in blocks:
+        yield from _lines(block, glyphs, lang, unnamed)
 
 
 def _table(table: Table, glyphs: fonts.Glyphs, lang: str) -> Iterator[str]:
@@ -142,16 +194,24 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     head = re.sub(
         r"@(\w+)@", lambda match: values.get(match[1], match[0]), house.templates["brief.typ"]
     )
-    lines = [head, f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
-    lines.append(f"#sub[#{quoted(letters.plain(report.subtitle))}]")
-    for block in report.blocks:
-        lines += _lines(block, letters, report.lang, house.words("figure-alt"))
-    if report.notes:
+    title = [f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
+    title.append(f"#sub[#{quoted(letters.plain(report.subtitle))}]")
+    # Without printed notes there is nothing to lead to.
+    mark = "#let n(i) = super[#i]" if report.notes and not report.printed_notes else ""
+    lines = [head, PAGE_ONE, mark]
+    first, others = report.divided
+    unnamed = house.words("figure-alt")
+    body = [*title, *_several(first or others, letters, report.lang, unnamed)]
+    lines += ["#page-one[", *body, "]"] if first else body
+    if first and (others or report.printed_notes):
+        lines += ["#pagebreak()", *_several(others, letters, report.lang, unnamed)]
+    if report.printed_notes:
         lines.append(f"#heading(level: 2)[#{quoted(letters.plain(house.words('heading-notes')))}]")
-        lines.append("#show: columns.with(2, gutter: 14pt)")
-        lines.append("#set text(size: 7pt)")
+        few = report.made.length == "brief"
+        lines.append(f"#show: columns.with({3 if few else 2}, gutter: 14pt)")
+        lines.append(f"#set text(size: {6.5 if few else 7}pt)")
         lines.append("#set par(leading: 0.4em)")
-    for note in report.notes:
+    for note in report.printed_notes:
         texts = " ".join(note.flowing)
         body = "".join(_linked(word, letters) for word in texts.split(" "))
         lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {body}] <note-{note.number}>")

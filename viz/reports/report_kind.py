@@ -14,7 +14,7 @@ from ...graph.support import StrengthTable
 from ...graph.terms import Licence
 from ..answers.serializer import Serializer
 from .analyst_judgement import Judgement
-from .document import Report
+from .document import LENGTHS, Report
 from .house_style import HouseStyle
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class ReportInput:
             report.
         earlier: Returns the same input for an earlier version of the case.
         judgement: An analyst's own signed judgement, if one was given.
+        length: How much of it is printed, one of `document.LENGTHS`.
     """
 
     serializer: Serializer
@@ -50,6 +51,7 @@ class ReportInput:
     signal_inputs: Callable[[], SignalInputs]
     earlier: Callable[[int], ReportInput]
     judgement: Judgement | None = None
+    length: str = "full"
 
     @cached_property
     def engine(self) -> RouteEngine:
@@ -78,6 +80,8 @@ class ReportKind:
         words: Messages in Fluent that only this report has.
         defaults: The values of fields that may be left out.
         example: A question that the bundled case answers; the tests of every report ask it.
+        brief: The sections that its brief has, page one among them; without any, it has no length
+            but the full one.
     """
 
     name: str
@@ -88,7 +92,20 @@ class ReportKind:
     words: str = ""
     defaults: Mapping[str, str] = field(default_factory=dict)
     example: Mapping[str, str] = field(default_factory=dict)
+    brief: tuple[str, ...] = ()
 
-    def sections(self, house: HouseStyle) -> tuple[str, ...]:
-        """Return the order of its sections in a house style."""
-        return house.order.get(self.name, self.order)
+    @property
+    def lengths(self) -> tuple[str, ...]:
+        """The lengths in which it is written."""
+        return LENGTHS if self.brief else ("full",)
+
+    def sections(self, house: HouseStyle, length: str = "full") -> tuple[str, ...]:
+        """Return the sections of a length in the order of a house style.
+
+        Page one is the section "answer"; the others of a brief stand in the order of the house.
+        """
+        order = house.order.get(self.name, self.order)
+        if length == "full":
+            return order
+        kept = ("answer",) if length == "page" else self.brief
+        return tuple(name for name in order if name in kept)

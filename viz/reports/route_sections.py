@@ -1,13 +1,13 @@
-"""The answer of a brief of routes in two sentences, and the table of the routes behind it."""
+"""The answer of a brief without a route, and the table of the routes of one that has some."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ...graph.against import denied
-from ...graph.model import Edge, Route
+from ...graph.analysis.route_engine import RouteResult
+from ...graph.model import Route
 from ..answers import coverage_gap
 from ..answers.continuity import continuing
 from ..answers.no_route import both
@@ -25,48 +25,19 @@ if TYPE_CHECKING:
     from ..answers.data import SearchedRecord
     from ..answers.records import ListedRoute, RouteRecord
 
-# Statements that the answer holds; those of a longer route stand at its legs.
-SPOKEN = 5
 # Nodes of a route that are named in the table of routes.
 NAMED = 12
 
 
-def answered(found: Any, evidence: Evidence, title: str, searched: SearchedRecord) -> Paragraph:
-    """Return the answer: a source's account of the best route, or that no route is on file."""
-    if not found.routes:
-        silence = _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched)
-        return Paragraph((*silence, _lacking(found, evidence)), lead=True)
-    say = evidence.words
-    best: Route = found.routes[0]
-    edges = [evidence.folded.edges[uid] for uid in best.edges]
-    spoken = _spoken(evidence, best, edges)
-    answer = evidence.serializer.route(best)
-    items = evidence.serializer.objections.of_edges(edges, best.nodes)
-    conflicts = evidence.serializer.conflicts(sections.claims_behind(edges))
-    differ = any(conflict["kind"] == "figures" for conflict in conflicts)
-    others = len(found.routes) - 1
-    more: tuple[Run, ...] = ()
-    if others:
-        note = evidence.computed("others", [say("others-note", count=str(others))])
-        more = (Run(say("others", count=others, shown=str(others)), (note,)),)
-    runs = told(
-        say,
-        "answer",
-        spoken=spoken,
-        routes=len(found.routes),
-        voices=_voices(best, edges, say),
-        support=joint(evidence, best, answer),
-        confidence=say.term("confidence", str(answer["confidence"])),
-        denied=say(
-            "answer-denied" if denied(items) else "answer-beside" if items else "answer-not-denied"
-        ),
-        differ=say("answer-differ") if differ else "",
-        others=more,
-    )
-    return Paragraph(runs, lead=True)
+def silent(
+    found: RouteResult, evidence: Evidence, title: str, searched: SearchedRecord
+) -> Paragraph:
+    """Return the answer where no route is on file: what was searched, and what is not on file."""
+    silence = _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched)
+    return Paragraph((*silence, _lacking(found, evidence)), lead=True)
 
 
-def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord) -> Runs:
+def _silence(found: RouteResult, evidence: Evidence, ends: str, searched: SearchedRecord) -> Runs:
     """Return the answer where there is no route: what was searched, and whether there is a lead."""
     say = evidence.words
     claims, lines = number(searched["claims"]), number(searched["movement_edges"])
@@ -105,7 +76,7 @@ def _silence(found: Any, evidence: Evidence, ends: str, searched: SearchedRecord
     return told(say, "silence-leads", first=first, leads=more)
 
 
-def _lacking(found: Any, evidence: Evidence) -> Run:
+def _lacking(found: RouteResult, evidence: Evidence) -> Run:
     """Return what is not on file that could hold a route, with a note on what it was compared to.
 
     Args:
@@ -128,7 +99,7 @@ def _lacking(found: Any, evidence: Evidence) -> Run:
     return Run(f" {missing['sentence']}", (note,))
 
 
-def naming_both(found: Any, evidence: Evidence) -> list[Block]:
+def naming_both(found: RouteResult, evidence: Evidence) -> list[Block]:
     """Return the statements that name both ends, each with the reason why it makes no route."""
     if found.routes:
         return []
@@ -142,67 +113,11 @@ def naming_both(found: Any, evidence: Evidence) -> list[Block]:
     return [Paragraph((label(evidence.words("both-lead") + ":"),)), Bullets(tuple(items))]
 
 
-def _spoken(evidence: Evidence, best: Route, edges: Sequence[Edge]) -> list[Run]:
-    """Return one sentence that gives the route in its sources' words, never more than they say."""
-    say = evidence.words
-    # A claim behind every step states the whole route, and then no sentence has to be put together.
-    shared = set(edges[0].claims)
-    for edge in edges:
-        shared.intersection_update(edge.claims)
-    whole = sections.strongest(evidence, shared)
-    if whole:
-        return [said(evidence, whole)]
-    strongest = [sections.strongest(evidence, edge.claims) for edge in edges]
-    runs = _joined(evidence, list(dict.fromkeys(filter(None, strongest))))
-    if not all(strongest):
-        runs.append(Run(say("spoken-weak")))
-    return runs
-
-
-def _joined(evidence: Evidence, claims: Sequence[str]) -> list[Run]:
-    """Return the sentences of some claims as one; of many the middle ones are only counted."""
-    say = evidence.words
-    chosen = claims if len(claims) <= SPOKEN else [*claims[: SPOKEN - 1], claims[-1]]
-    left = len(claims) - len(chosen)
-    runs: list[Run] = []
-    for index, uid in enumerate(chosen):
-        last = index == len(chosen) - 1
-        if left and last:
-            note = evidence.computed("spoken", [say("spoken-note", count=str(left))])
-            runs += [Run(say("spoken-more", count=str(left)), (note,)), Run("; ")]
-        run = said(evidence, uid)
-        text = run.text if index == 0 else f"{run.text[0].lower()}{run.text[1:]}"
-        runs.append(Run(text if last else text.removesuffix("."), run.notes, lang=run.lang))
-        if not last:
-            runs.append(Run("; "))
-    return runs
-
-
 def way(names: Sequence[str], words: Words) -> str:
     """Return the nodes of a route in a line; the middle of a long one is only counted."""
     if len(names) <= NAMED:
         return " → ".join(names)
     return " → ".join([*names[:4], words("way-more", count=str(len(names) - 6)), *names[-2:]])
-
-
-def _voices(route: Route, edges: Sequence[Edge], words: Words) -> str:
-    """Return the sources of a route; those of different steps do not corroborate each other."""
-    # Who says for what a weapon is made, or by whom, does not say that anything moved.
-    names: set[str] = set()
-    fewest, is_thin = len(edges[0].voices), False
-    for edge, role in zip(edges, route.roles, strict=True):
-        if role == "movement":
-            fewest = min(fewest, len(edge.voices)) if names else len(edge.voices)
-            names.update(edge.voices)
-            is_thin = is_thin or edge.word == "thinly documented"
-    *others, last = sorted(names)
-    voices = words("list", first=", ".join(others), last=last) if others else last
-    if is_thin:
-        return words("heard-thinly", voices=voices)
-    # Two sources count for the whole only where every step has two.
-    if fewest > 1:
-        return words("heard-several", voices=voices)
-    return words("heard-one-somewhere" if others else "heard-one", voices=voices)
 
 
 def joint(evidence: Evidence, route: Route, answer: RouteRecord) -> Run:

@@ -25,6 +25,8 @@ from .message_runs import capital, heading, heads, label, told
 SOURCE_LANGUAGE = "en"
 # Grades of information with a strength: 1, confirmed, is a result of the fold, and 6 is not scored.
 INFORMATION = ("2", "3", "4", "5")
+# Pairs of claims set against each other that a brief prints; the annex has all.
+CONFLICTS = 3
 
 
 def said(evidence: Evidence, uid: str) -> Run:
@@ -194,13 +196,21 @@ def _denied_lines(evidence: Evidence, edges: Iterable[Edge]) -> dict[str, list[s
     return lines
 
 
-def conflicts(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
-    """Return figures side by side and claims set against each other; nothing is added up."""
+def conflicts(evidence: Evidence, uids: Sequence[str], brief: bool = False) -> list[Block]:
+    """Return figures side by side and claims set against each other; nothing is added up.
+
+    Args:
+        evidence: The notes of the report.
+        uids: The claims to compare.
+        brief: Whether figures are left to the annex; the charts of a brief draw them.
+    """
     say = evidence.words
     blocks: list[Block] = [heading(say, "heading-conflicts")]
     groups = evidence.serializer.conflicts(uids)
+    if brief:
+        groups = [group for group in groups if group["kind"] == "claims"][:CONFLICTS]
     if not groups:
-        return [*blocks, Paragraph((Run(say("no-conflict")),))]
+        return []
     for group in groups:
         if group["kind"] == "claims":
             blocks.append(heading(say, "heading-against", 3))

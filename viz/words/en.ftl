@@ -277,6 +277,7 @@ sum-one = Support: that of this one claim, { $support }.
 sum-mixture = Support: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-same-file = The file is that of note { $number }.
 note-read = Read in { $where }; { $quote }.
+note-short = { $claim }: { $where }.
 note-claim = { $status }, grade { $grade }, source { $voice }, first said { $root }; event { $event }; public { $day }.
 day-inferred = { $day } (day inferred)
 read-on = read on { $day }
@@ -544,7 +545,7 @@ searched-note = Searched: { $claims } claims public up to { $newest }, { $lines 
 no-date = no date
 silence = No document at hand names a route { $ends }
 silence-within = No document at hand names a route of at most { $legs } steps { $ends }
-silence-longer = { $first }; a longer route exists, which this brief does not cover (--max-steps). What is on file about the ends is below.
+silence-longer = { $first }; a longer route exists, which this brief does not cover (--max-steps). The full brief has what is on file about the ends.
 silence-both = { $first }, but { $statements } and { $number ->
         [one] makes
        *[other] make
@@ -811,7 +812,7 @@ terms-closed = Claims in this answer of sources that let nothing be passed on: {
 terms-part = { $title }, { $part }: { $licence }; { $holder }.
 terms-part-limited = { $title }, { $part }: { $licence }; { $holder }. Not for commercial use without permission of the holder.
 redacted-note = Claims above handling level { $level }, left out: { $count }.
-running = { $title }. { $code }, state { $state }, data { $data }
+running = { $title } { $code }, version { $state } of the case, data { $data }
 figure-alt = figure
 
 ## An analyst's own judgement
@@ -910,3 +911,216 @@ ship-undated = { $count ->
 ship-overlap = The days of two calls at different places overlap: { $first } and { $second }.
 ship-set-aside = Set aside, since they were withdrawn, are errors or could not be determined: { $claims }.
 ship-weak = Not printed alone, since only weak sources say so: { $claims }.
+
+## Page one of a brief
+
+long-month-1 = January
+long-month-2 = February
+long-month-3 = March
+long-month-4 = April
+long-month-5 = May
+long-month-6 = June
+long-month-7 = July
+long-month-8 = August
+long-month-9 = September
+long-month-10 = October
+long-month-11 = November
+long-month-12 = December
+plain-in = in { $month }
+plain-reported = as reported in { $month }
+plain-undated = on a day not known
+plain-asserted = { $when } { $who } said: { $words }
+plain-assessed = { $when }, in the judgement of { $who }: { $words }
+plain-listed = { $when } { $who } stated as its reason: { $words }
+plain-adjudicated = { $when } { $who } found: { $words }
+plain-gap = { $when } { $who } could not determine { $words }
+page-question = Did goods get from { $source } to { $target }, and by which way?
+page-way-1 = First way.
+page-way-2 = Second way.
+page-way-name-1 = the first way
+page-way-name-2 = the second way
+page-cargo = Cargo between places.
+page-from-to = { $a } to { $b }
+page-alone = { $voice } alone
+page-step = That goods went from { $a } to { $b } is the word of { $number } { $sources ->
+        [1] source
+       *[other] sources
+    }: { $voices }.
+page-spliced = No source states the whole way from end to end. { $ways ->
+        [1] It is
+       *[other] Each way below is
+    } put together from the words of { $voices }.
+page-whole-and-spliced = One way is stated whole, on the word of { $voices }; no source states another from end to end.
+page-whole-tied = { $ways ->
+        [1] One way is stated whole, on the word of { $voices }.
+       *[other] Two ways are stated whole, neither better supported than the other, on the word of { $voices }.
+    }
+page-whole = { $ways ->
+        [1] One way is stated whole, on the word of { $voices }.
+       *[other] Two ways are stated whole, the first better supported than the second, on the word of { $voices }.
+    }
+page-ways-note = Ways between the two ends, routes that one statement gives counted once: { $ways }; told on page one: { $told }.
+page-more-steps = Then come { $number } further { $count ->
+        [1] statement
+       *[other] statements
+    } on steps between.
+page-weak-step = A step of it is stated by weak sources only, which are not printed alone.
+page-no-denial = Nobody on file denies it; what was answered stands below.
+page-nothing-against = Nobody on file denies it or answers it.
+page-denied = It is denied:
+page-denied-in-general = Nobody on file denies it by name. More generally:
+page-sure = How sure
+page-denies = Who denies it
+page-unknown = What is not known
+page-change = What could change this answer
+page-measures = Who on this route is under no measure
+page-leave = What a designation would leave
+sure-nothing = Nothing is documented; that is no proof that nothing moved.
+sure-thin = Thinly documented.
+sure-spliced = Several sources for each step, but none for the whole.
+sure-spliced-one = Put together: no source for the whole, and one source only for a step.
+sure-disputed = Several sources state it, and it is disputed.
+sure-disputed-one = One source states it, and it is disputed.
+sure-several = Several sources state every step.
+sure-authority = One authority’s word for { $ways ->
+        [1] the
+       *[other] each
+    } whole way.
+sure-one = One source’s word for { $ways ->
+        [1] the
+       *[other] each
+    } whole way.
+sure-why-listed = A reason for a listing is an authority’s statement, not a finding of a court.
+sure-why-assessed = A judgement is the conclusion of those who made it, not something seen.
+sure-why-unread = { $all ->
+        [1] The text of the statement told here was
+       *[other] { $count ->
+            [1] The text of one statement told here was
+           *[other] The texts of some statements told here were
+        }
+    } read elsewhere and not at hand.
+sure-unread-note = Claims without a text at hand: { $claims }.
+sure-nobody-else = Nobody else on file states any part of it.
+sure-also = { $voice } supports a part: { $steps }.
+sure-also-all = { $voices } also { $count ->
+        [1] says or judges
+       *[other] say or judge
+    } so.
+sure-why-members = { $body } includes { $who }, and is no further source.
+page-figures-differ = How many: the figures in { $unit } on file differ, and are never added up.
+fragile-many-voice = No documented way is left only if { $number } sources are all wrong.
+fragile-many-root = For no way to be left, { $number } original statements must all be wrong.
+sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
+repeated-note = Original statements of the step: { $roots }.
+claims-note = Claims: { $claims }.
+page-names = (names a claim told here)
+page-in-general = (names no claim told here)
+page-more-denials = { $count ->
+        [1] One more statement stands
+       *[other] More statements stand
+    } in the annex.
+page-silent = No answer or no comment, which is no denial: { $who }.
+page-no-other-denial = Nothing more than the statement in the answer is on file.
+page-unnamed = Who else stood between: not all are named from { $steps }.
+page-no-goods = Which goods went from { $steps }.
+page-no-day = When goods first went from { $steps }: no source dates it.
+page-no-purpose = Whether the goods were for it: no source says so from { $steps }.
+page-no-quantity = How many or how much: no source gives a figure for these ways.
+page-hidden = { $count ->
+        [1] A further way rests
+       *[other] Further ways rest
+    } on weak sources alone at a step; the annex has what may be printed.
+page-hidden-note = Routes with a step that only statements which must not stand alone support: { $count }.
+page-change-absence = It is an absence: no source’s error can remove it. One new document could.
+fragile-voice = { $count ->
+        [1] If { $named } is wrong, no documented way is left.
+       *[other] No documented way is left only if all of these are wrong: { $named }.
+    }
+fragile-voice-bound = No documented way is left if all of these are wrong: { $named }; fewer may do.
+fragile-root = { $count ->
+        [1] One statement carries it all: { $named }.
+       *[other] For no way to be left, all of this must be wrong: { $named }.
+    }
+fragile-root-bound = No way is left if all of this is wrong: { $named }; less may do.
+fragile-note = Of { $labels } behind the connection, the smallest set found without which no route is left has { $size }; no set of fewer than { $least } is enough: { $which } ({ $days }).
+page-way-falls = { $way } falls if { $named } is wrong.
+statement-of = what { $who } said on { $day }
+measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
+measures-free = No measure is on file for { $who }.
+measures-all = { $count ->
+        [1] The one firm or ship that is named is under a measure.
+       *[other] Nobody: every firm and ship that is named is under a measure.
+    }
+measures-loose = The measures on { $who } do not block all dealings.
+and-more = { $names } and { $count ->
+        [1] one more
+       *[other] others
+    }
+measures-by = { $voice } lists { $who }, but on file not { $lacking }.
+measures-by-all = { $voice } lists { $who }.
+measures-places = Of the places named, none of these has a measure on file: { $places }.
+page-no-code = No source states a customs or licence code of the goods.
+page-codes = { $count ->
+        [1] Customs code of the goods
+       *[other] Customs codes of the goods
+    }, by which a licence is asked for: { $codes }.
+page-code-tier = { $code } (Common High Priority List, tier { $tier })
+page-codes-note = HS codes, edition 2022, that the claims state, or else those of the goods that they name: { $codes }.
+leave-nobody = No firm or ship stands between the two ends on file, so no designation of one would cut this way.
+leave-none = If a measure ended all dealings with { $who }, no documented way would be left.
+leave-the-way = If a measure ended all dealings with { $who }, the way would remain through others named with it.
+leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain.
+leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
+leave-pair = Without both { $who }, no documented way would be left.
+leave-older = { $who } was under a measure from { $day }; a source dates goods on this way after that.
+leave-older-note = { $who }: measure from { $day }, before the day that a claim states for goods ({ $claim }).
+picture-title = The documented ways
+picture-words = The documented ways, from left to right. { $ways }.
+picture-heading = { $way } · { $said }
+picture-cargo = Cargo
+picture-by-way = by { $way }
+picture-more = { $count } more between
+picture-to = {" to "}
+picture-stated = Solid line: stated by a source.
+picture-assessed = Dashed line: judged by a source, not seen.
+picture-unknown = Dotted line: a link is stated, how goods moved is not known.
+picture-partial = “…”: not every party between is named.
+picture-unnamed = Dashed box: parties not named here.
+page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing.
+page-notes-elsewhere = Small numbers are those of the notes in the full brief (--length full).
+page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are left out of the count.
+page-only-weak = A way is documented by weak sources only at one step or more, which are not printed alone. The annex says what may be said of the other steps.
+
+## Two pages behind page one
+
+heading-steps = The steps, one line each
+head-step = From → to
+head-goods = Goods
+head-who-says = Who says so, and when it was public
+head-documented = How documented
+steps-makes = makes it
+steps-more = { $count ->
+        [1] One more step stands
+       *[other] { $count } more steps stand
+    } in the annex.
+steps-more-note = Steps that only the annex has: { $count }.
+steps-weak = { $count ->
+        [1] One more step rests on weak sources alone, and is not printed by itself.
+       *[other] { $count } more steps rest on weak sources alone, and are not printed by themselves.
+    }
+steps-weak-note = Steps that only statements which must not stand alone support: { $count }.
+said-by = { $voice }{ $status ->
+        [assessed] {" "}(its judgement)
+        [listed] {" "}(stated reason)
+        [gap] {" "}(could not determine it)
+       *[other] {""}
+    }, { $day }
+said-by-note = { $said } ({ $claim }).
+said-by-more = and { $count ->
+        [1] another
+       *[other] others
+    }
+heading-measures-brief = Who is under which measure
+measure-since = { $measure }, { $by }, { $day }
+caption-events = What happened, by the days that the sources state; a row for each source.
+or = or

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ....graph.analysis.fragility import fragility
 from ....graph.analysis.indicators.country_indicator import CountryYear
 from ....graph.analysis.information import Information
-from ....graph.analysis.route_engine import RouteOptions, RouteResult
+from ....graph.analysis.route_engine import CriticalResult, RouteOptions, RouteResult
 from ....graph.model import Edge, Route
 from ....graph.support import StrengthTable as Strengths
 from ....graph.terms import Licence
@@ -22,13 +23,18 @@ from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
 from .. import connection_sections, drawings, gap_sections, sections
 from ..analyst_judgement import Judgement, judged
-from ..designations import frozen, measures
-from ..document import Block, Report
+from ..designations import frozen, measures, measures_by_party
+from ..document import Block, Paragraph, Report
 from ..house_style import HouseStyle
-from ..message_runs import heading, language_note
+from ..message_runs import heading
+from ..page_one.answer import question
+from ..page_one.route_page import RouteFacts, route_page
+from ..page_one.subject import subject_of
+from ..page_one.ways import first_whole
 from ..report_kind import ReportInput, ReportKind
-from ..route_sections import answered, naming_both, table
+from ..route_sections import naming_both, silent, table
 from ..section_order import Sections, arranged
+from ..step_table import step_table
 
 if TYPE_CHECKING:
     from ...answers.data import CriticalData, SearchedRecord, WhatIfData
@@ -50,12 +56,14 @@ class BriefAnswers:
     found: RouteResult
     searched: SearchedRecord  # that part of the answer of `routes`
     critical: CriticalData  # the answer of `critical`
+    page: RouteFacts  # what page one tells of the connection
     supposed: WhatIfData | None  # the answer of `whatif` for the party of highest criticality
     information: Sequence[Information]
     indicators: Sequence[CountryIndicators]  # of the countries crossed
     strengths: Strengths
     sources: Sequence[Licence]
     state: int
+    length: str = "full"
 
 
 def write(request: ReportInput) -> Report:
@@ -64,21 +72,34 @@ def write(request: ReportInput) -> Report:
     ends = (question["from"], question["to"])
     options = RouteOptions(int(question["k"]), max_steps=int(question["max_steps"]))
     result = engine.routes(*ends, options)
-    critical = CriticalAnswer.of_result(
-        engine.critical(*ends, options), serializer, request.state
-    ).data()
+    # A source's statement of a whole route stands before one that is put together, where both are
+    # supported alike.
+    result = replace(result, routes=first_whole(result.routes))
+    connection = engine.critical(*ends, options)
+    critical = CriticalAnswer.of_result(connection, serializer, request.state).data()
+    full = request.length == "full"
     answers = BriefAnswers(
         found=result,
         searched=searched_record(result.searched, result.folded, ""),
         critical=critical,
-        supposed=_supposed(request, critical, ends, options),
-        information=engine.information(result, options),
-        indicators=_indicators(request, critical) if result.routes else [],
+        page=_facts(connection, critical),
+        supposed=_supposed(request, critical, ends, options) if full else None,
+        information=engine.information(result, options) if full else [],
+        indicators=_indicators(request, critical) if result.routes and full else [],
         strengths=request.strengths,
         sources=request.sources,
         state=request.state,
+        length=request.length,
     )
     return report(answers, serializer, request.house, request.judgement)
+
+
+def _facts(connection: CriticalResult, critical: CriticalData) -> RouteFacts:
+    """Return what page one tells of the connection; without a route it hangs on nothing."""
+    if not connection.many:
+        return RouteFacts(critical, None, None)
+    net, view = connection.st_subgraph, connection.view
+    return RouteFacts(critical, fragility(net, view, "voice"), fragility(net, view, "root"))
 
 
 def _indicators(request: ReportInput, critical: CriticalData) -> list[CountryIndicators]:
@@ -141,22 +162,30 @@ def report(
             blocks += sections.leg(evidence, edge, told)
         return blocks
 
+    def silence() -> Paragraph | None:
+        if found.routes:
+            return None
+        return silent(found, evidence, drawn.title, asked.searched)
+
     def ends() -> list[Block]:
+        blocks: list[Block] = naming_both(found, evidence)
         if not around:
-            return []
-        blocks: list[Block] = [heading(say, "heading-ends")]
+            return blocks
+        blocks.append(heading(say, "heading-ends"))
         for edge in around:
             blocks += sections.leg(evidence, edge, told)
         blocks += gap_sections.also(evidence, found)
         blocks += sections.makers(evidence, around)
         return blocks
 
+    def under() -> list[Block]:
+        if asked.length == "brief":
+            return measures_by_party(evidence, designated)
+        return [*measures(evidence, designated), *frozen(evidence, named, designated)]
+
     writers: Sections = {
-        "answer": lambda: [
-            answered(found, evidence, drawn.title, asked.searched),
-            *naming_both(found, evidence),
-            *language_note(say),
-        ],
+        "answer": lambda: route_page(evidence, found, asked.page, silence()),
+        "steps": lambda: step_table(evidence, edges),
         "judgement": lambda: judged(evidence, judgement),
         "standing": lambda: (
             [connection_sections.standing(evidence, asked.critical, listed[0], named)]
@@ -169,10 +198,13 @@ def report(
         "legs": legs,
         "ends": ends,
         "denials": lambda: sections.denials(evidence, [*edges, *around]),
-        "conflicts": lambda: sections.conflicts(evidence, claims),
+        "conflicts": lambda: sections.conflicts(evidence, claims, asked.length != "full"),
         "charts": lambda: drawings.series(evidence, claims),
-        "measures": lambda: [*measures(evidence, designated), *frozen(evidence, named, designated)],
-        "timeline": lambda: drawings.timeline(evidence, [*edges, *around], parties),
+        "measures": under,
+        "timeline": lambda: [
+            *drawings.events(evidence, [*edges, *around]),
+            *drawings.timeline(evidence, [*edges, *around], parties),
+        ],
         "makers": lambda: sections.makers(evidence, edges),
         "worth": lambda: connection_sections.worth(evidence, asked.critical, asked.supposed),
         "context": lambda: connection_sections.context(evidence, asked.critical, asked.indicators),
@@ -185,9 +217,10 @@ def report(
     }
     if not routes:
         writers = {**writers, **dict.fromkeys(OF_ROUTES, list)}
-    blocks = arranged(writers, KIND.sections(house))
+    blocks = arranged(writers, KIND.sections(house, asked.length))
     subtitle = say("subtitle-route", footer=answer_picture.footer(serializer, asked.state))
-    return Report(drawn.title, subtitle, blocks, evidence.notes, house=house)
+    title = question(subject_of(evidence, found))
+    return Report(title, subtitle, blocks, evidence.notes, house=house)
 
 
 def _edges(
@@ -221,4 +254,5 @@ KIND = ReportKind(
     build=write,
     defaults={"k": "5", "max_steps": "8"},
     example={"from": "Xiamen Limbach", "to": "IEMZ Kupol"},
+    brief=("answer", "judgement", "steps", "measures", "conflicts", "charts", "timeline"),
 )

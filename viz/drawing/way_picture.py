@@ -1,0 +1,286 @@
+"""The picture of page one: ways from left to right, the weapon black at the end.
+
+Legible at arm's length: letters of eight points and more on the printed page, in grey as in colour.
+Lines differ by their stroke and not by colour, since a denial or a doubt is no verdict. Equal input
+gives equal bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from .layout import px
+from .palette import LIGHT
+from .svg import FONT
+from .text_metrics import safe, width, wrap
+
+WIDE = 640.0
+MOST = 6  # boxes of a row; of a longer one the middle is counted
+NAME, SMALL, HEAD = 12.0, 10.5, 11.0
+LINE, GAP = 14.0, 30.0  # the height of a line of a name, the least room for an arrow
+STROKES = {"stated": ("1.8", ""), "assessed": ("1.8", "6 4"), "unknown": ("2.4", "0.1 5.5")}
+# Outlines in units of the drawing, pointing to the right.
+SHAPES = {
+    "drone": (24, 19, "24,9.5 5,0 1,0 1,3 4,7 0,7 0,12 4,12 1,16 1,19 5,19"),
+    "missile": (34, 9, "34,4.5 27,2 5,2 0,0 2,4.5 0,9 5,7 27,7"),
+    "shell": (27, 10, "27,5 23,2 17,0 0,0 0,10 17,10 23,8"),
+    "weapon": (0, 0, ""),  # of no known outline
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A box: the key by which rows share it, its name, a line below it, and what it is.
+
+    `kind` is "party", "unnamed" for one that no source names, or a key of `SHAPES` for a weapon.
+    """
+
+    key: str
+    name: str
+    small: str
+    kind: str = "party"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArrow:
+    """An arrow between two boxes of a row: a key of `STROKES`, and whether others stand between."""
+
+    stroke: str
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """One way: who states it and when, its boxes, and the arrows between them."""
+
+    heading: str
+    boxes: tuple[PictureBox, ...]
+    arrows: tuple[PictureArrow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A box with its column, its middle, its size and the lines of its name."""
+
+    box: PictureBox
+    column: int
+    x: float
+    y: float
+    w: float
+    h: float
+    lines: tuple[str, ...]
+
+
+def shortened(row: PictureRow, more: str) -> PictureRow:
+    """Return a row of at most `MOST` boxes; the middle ones become a box that counts them.
+
+    Args:
+        row: The row.
+        more: The words for the boxes left out.
+    """
+    if len(row.boxes) <= MOST:
+        return row
+    middle = PictureBox(f"{row.boxes[2].key}+", more, "", "unnamed")
+    boxes = (*row.boxes[:3], middle, *row.boxes[-2:])
+    arrows = (*row.arrows[:3], row.arrows[-2], row.arrows[-1])
+    return PictureRow(row.heading, boxes, arrows)
+
+
+def way_picture(rows: Sequence[PictureRow], title: str, words: str) -> str:
+    """Return ways as SVG, one below the other; rows share their first and last boxes where they can.
+
+    Args:
+        rows: The ways, each of at least two boxes.
+        title: The title of the picture.
+        words: The picture in words, for readers who do not see it.
+    """
+    columns = max(len(row.boxes) for row in rows)
+    wide = min(132.0, WIDE / columns - GAP)
+    tops, high = _tops(rows, wide)
+    high = max(high, 110.0 if len(rows) > 1 else high)
+    several = len(rows) > 1
+    grid = [_placed(row, at, columns, wide, several) for row, at in zip(rows, tops, strict=True)]
+    for column in range(columns):
+        _share(grid, column)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {px(WIDE)} {px(high)}" '
+        f'width="{px(WIDE)}" height="{px(high)}" role="img" font-family="{FONT}">',
+        f"<title>{escape(safe(title))}</title>",
+        f"<desc>{escape(safe(words))}</desc>",
+        f'<rect width="{px(WIDE)}" height="{px(high)}" fill="{LIGHT["card"]}"/>',
+    ]
+    # Strokes come first, so that none crosses a box or a letter.
+    drawn: dict[str, None] = {}
+    for arrow, source, target in _between(rows, grid):
+        drawn.update(dict.fromkeys(_arrow(arrow, source, target)))
+    for row, top, boxes in zip(rows, tops, grid, strict=True):
+        drawn.update(dict.fromkeys(_heading(row, top, boxes)))
+        for placed in boxes:
+            drawn.update(dict.fromkeys(_box(placed)))
+    return "\n".join([*parts, *drawn, "</svg>"])
+
+
+def _tops(rows: Sequence[PictureRow], wide: float) -> tuple[list[float], float]:
+    """Return the top of each row, and the height of the picture."""
+    tops: list[float] = []
+    high = 4.0
+    for row in rows:
+        tops.append(high)
+        high += (18.0 if row.heading else 4.0) + _tallest(row, wide, len(rows) > 1) + 12.0
+    return tops, high
+
+
+def _tallest(row: PictureRow, wide: float, several: bool) -> float:
+    """Return the height of the tallest box of a row; of several rows a weapon stands between."""
+    heights = [_height(box, wide) for box in row.boxes if not (several and box.kind in SHAPES)]
+    return max(heights, default=30.0)
+
+
+def _height(box: PictureBox, wide: float) -> float:
+    """Return the height of a box by its lines, with the outline of a weapon above them."""
+    lines = len(_name(box, wide)) * LINE + (SMALL + 3.0 if box.small else 0.0)
+    return lines + 14.0 + (24.0 if box.kind in SHAPES and box.kind != "weapon" else 0.0)
+
+
+def _name(box: PictureBox, wide: float) -> tuple[str, ...]:
+    return wrap(box.name, NAME, wide - 10, 3)
+
+
+def _placed(
+    row: PictureRow, top: float, columns: int, wide: float, several: bool
+) -> list[_Placed]:
+    """Return the boxes of a row, spread over the columns from the first to the last."""
+    y = top + (18.0 if row.heading else 4.0) + _tallest(row, wide, several) / 2
+    step = WIDE / columns
+    placed: list[_Placed] = []
+    for number, box in enumerate(row.boxes):
+        column = round(number * (columns - 1) / (len(row.boxes) - 1))
+        x = step * column + step / 2
+        high = _height(box, wide)
+        placed.append(_Placed(box, column, x, y, wide, high, _name(box, wide)))
+    return placed
+
+
+def _share(grid: list[list[_Placed]], column: int) -> None:
+    """Put the boxes of one key in a column of neighbouring rows on one place between them."""
+    group: list[tuple[int, int]] = []  # row, place in the row
+    for row in range(len(grid) + 1):
+        at = _place(grid[row], column) if row < len(grid) else None
+        known = grid[group[0][0]][group[0][1]].box.key if group else ""
+        if at is not None and group and grid[row][at].box.key == known:
+            group.append((row, at))
+            continue
+        if len(group) > 1:
+            _join(grid, group)
+        group = [] if at is None else [(row, at)]
+
+
+def _place(boxes: Sequence[_Placed], column: int) -> int | None:
+    """Return which box of a row stands in a column, None where none does."""
+    for number, placed in enumerate(boxes):
+        if placed.column == column:
+            return number
+    return None
+
+
+def _join(grid: list[list[_Placed]], group: Sequence[tuple[int, int]]) -> None:
+    first, last = group[0], group[-1]
+    model = grid[first[0]][first[1]]
+    middle = (model.y + grid[last[0]][last[1]].y) / 2
+    for row, at in group:
+        grid[row][at] = replace(model, y=middle)
+
+
+def _between(
+    rows: Sequence[PictureRow], grid: Sequence[Sequence[_Placed]]
+) -> list[tuple[PictureArrow, _Placed, _Placed]]:
+    """Return the arrows with their boxes; of several between two boxes the best known one."""
+    order = list(STROKES)
+    found: dict[tuple[_Placed, _Placed], PictureArrow] = {}
+    for row, boxes in zip(rows, grid, strict=True):
+        for number, arrow in enumerate(row.arrows):
+            ends = (boxes[number], boxes[number + 1])
+            known = found.get(ends)
+            if known is None or order.index(arrow.stroke) < order.index(known.stroke):
+                found[ends] = arrow
+    return [(arrow, source, target) for (source, target), arrow in found.items()]
+
+
+def _arrow(arrow: PictureArrow, source: _Placed, target: _Placed) -> Iterator[str]:
+    """Yield an arrow from the right side of a box to the left side of another."""
+    thick, dashes = STROKES[arrow.stroke]
+    left, right = source.x + source.w / 2, target.x - target.w / 2
+    path = f"M{px(left)} {px(source.y)}"
+    if source.y != target.y:
+        # Turns stand beside the box that rows share, so that they lie on one another.
+        turn = left + 9 if source.column == 0 else right - 15
+        path += f"H{px(turn)}V{px(target.y)}"
+    path += f"H{px(right - 6)}"
+    dash = f' stroke-dasharray="{dashes}"' if dashes else ""
+    cap = ' stroke-linecap="round"' if arrow.stroke == "unknown" else ""
+    yield (
+        f'<path d="{path}" fill="none" stroke="{LIGHT["ink"]}" stroke-width="{thick}"{dash}{cap}/>'
+    )
+    y = target.y
+    yield (
+        f'<polygon points="{px(right)},{px(y)} {px(right - 8)},{px(y - 4)} '
+        f'{px(right - 8)},{px(y + 4)}" fill="{LIGHT["ink"]}"/>'
+    )
+    if arrow.partial:
+        yield _text(right - 12, y - 5, "…", 15)
+
+
+def _heading(row: PictureRow, top: float, boxes: Sequence[_Placed]) -> Iterator[str]:
+    """Yield who states a way, above its first box after the shared one."""
+    if not row.heading:
+        return
+    # Beside a box that rows share, the heading stands over the first box of its own row.
+    shared = abs(boxes[0].y - boxes[1].y) > 1
+    left = boxes[1].x - boxes[1].w / 2 if shared else boxes[0].x + boxes[0].w / 2 + 8
+    left = min(left, WIDE - width(row.heading, HEAD) - 4)
+    yield _text(max(left, 2.0), top + 11, row.heading, HEAD, "start", LIGHT["soft"])
+
+
+def _box(placed: _Placed) -> Iterator[str]:
+    """Yield a box: black with an outline for a weapon, dashed for a party that nobody names."""
+    box, left, top = placed.box, placed.x - placed.w / 2, placed.y - placed.h / 2
+    weapon = box.kind in SHAPES
+    fill = LIGHT["ink"] if weapon else LIGHT["card"]
+    dash = ' stroke-dasharray="5 4"' if box.kind == "unnamed" else ""
+    yield (
+        f'<rect x="{px(left)}" y="{px(top)}" width="{px(placed.w)}" height="{px(placed.h)}" '
+        f'rx="4" fill="{fill}" stroke="{LIGHT["ink"]}" stroke-width="1.2"{dash}/>'
+    )
+    base = top + 7 + NAME * 0.85
+    if weapon and box.kind != "weapon":
+        wide, _, points = SHAPES[box.kind]
+        yield (
+            f'<polygon transform="translate({px(placed.x - wide / 2)} {px(top + 9)})" '
+            f'points="{points}" fill="{LIGHT["card"]}"/>'
+        )
+        base += 24.0
+    ink, soft = (LIGHT["card"], LIGHT["faint"]) if weapon else (LIGHT["ink"], LIGHT["soft"])
+    for line in placed.lines:
+        yield _text(placed.x, base, line, NAME, fill=ink, bold=True)
+        base += LINE
+    if box.small:
+        (small,) = wrap(box.small, SMALL, placed.w - 6, 1) or ("",)
+        yield _text(placed.x, base, small, SMALL, fill=soft)
+
+
+def _text(
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    anchor: str = "middle",
+    fill: str = LIGHT["ink"],
+    bold: bool = False,
+) -> str:
+    weight = ' font-weight="bold"' if bold else ""
+    return (
+        f'<text x="{px(x)}" y="{px(y)}" font-size="{px(size)}" text-anchor="{anchor}" '
+        f'fill="{fill}"{weight}>{escape(safe(text))}</text>'
+    )

@@ -1,0 +1,1 @@
+"""Page one of a brief: question, answer, how sure, one picture, what is open, what would follow."""

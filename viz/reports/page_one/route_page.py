@@ -1,0 +1,79 @@
+"""Page one of a brief of routes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ....graph.analysis.fragility import Fragility
+from ....graph.analysis.route_engine import RouteResult
+from ...evidence.panel_builders import Evidence
+from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, tidy
+from ..message_runs import label, language_note
+from ..route_sections import naming_both
+from . import consequences, open_questions
+from .answer import answer, how_sure
+from .picture import picture
+from .subject import PageSubject, subject_of
+
+if TYPE_CHECKING:
+    from ...answers.data import CriticalData
+
+
+# Statements that name both ends without making a route, as page one gives them.
+NAMING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RouteFacts:
+    """What page one tells beside the routes: what the connection depends on.
+
+    Attributes:
+        critical: The answer of `critical`, for the parties that every route passes.
+        voices: The fewest sources whose error would leave no route; None without a route.
+        statements: The same, by original statements.
+    """
+
+    critical: CriticalData
+    voices: Fragility | None
+    statements: Fragility | None
+
+
+def route_page(
+    evidence: Evidence, found: RouteResult, facts: RouteFacts, silence: Paragraph | None
+) -> list[Block]:
+    """Return page one of a brief of routes, up to where the page ends.
+
+    Args:
+        evidence: The notes of the report.
+        found: The answer of routes.
+        facts: What the connection depends on.
+        silence: The answer where there is no route.
+    """
+    subject = subject_of(evidence, found)
+    lead = answer(subject) if silence is None else silence
+    blocks: list[Block] = [lead, how_sure(subject), *picture(subject)]
+    blocks += language_note(subject.words)
+    left: list[Part] = [*open_questions.who_denies(subject), *open_questions.not_known(subject)]
+    right: list[Part] = [
+        *open_questions.could_change(subject, facts.voices, facts.statements),
+        *consequences.under_no_measure(subject),
+        *consequences.would_leave(subject, facts.critical),
+    ]
+    if silence is not None:
+        blocks += naming_both(found, evidence)[:1] + _few(naming_both(found, evidence)[1:])
+    blocks += [Columns(tuple(left), tuple(right)), foot(subject)]
+    return [*map(tidy, blocks), PageBreak()]
+
+
+def _few(blocks: list[Block]) -> list[Block]:
+    """Return lists of at most three items; the annex has all."""
+    few: list[Block] = []
+    for block in blocks:
+        few.append(Bullets(block.items[:NAMING]) if isinstance(block, Bullets) else block)
+    return few
+
+
+def foot(subject: PageSubject) -> Paragraph:
+    """Return what page one is not."""
+    return Paragraph((label(subject.words("page-foot")),), kind="small")

@@ -1,0 +1,161 @@
+"""What page one of a brief is about: an answer of routes, its ways, and short names for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ....graph.against import Against
+from ....graph.analysis.route_engine import RouteResult
+from ....graph.model import Claim, Edge
+from ....graph.schema import schema
+from ...answers.serializer import Serializer
+from ...evidence.panel_builders import Evidence
+from ...wording.name_words import short_names
+from ...wording.plain_sentences import plainly
+from ...wording.sentences import name
+from ...words import Words
+from ..document import Run
+from ..sections import SOURCE_LANGUAGE
+from .ways import Way, ways_of
+
+# Ways that the answer tells and the picture draws; the others are counted.
+TOLD = 2
+# Steps of a way that are told one by one; the middle of a longer one is counted.
+STEPS = 3
+
+
+@dataclass(frozen=True)
+class PageSubject:
+    """The ways of an answer, those of its cargo beside it, and the notes that they are told with.
+
+    Attributes:
+        evidence: The notes of the report.
+        found: The answer of routes.
+        ways: The ways between the two ends, those first that are told first.
+        cargo: Between countries: the ways of cargo between places in them.
+        hidden: How many routes rest on weak sources alone at a step, and are no ways.
+    """
+
+    evidence: Evidence
+    found: RouteResult
+    ways: Sequence[Way]
+    cargo: Sequence[Way]
+    hidden: int
+
+    @property
+    def words(self) -> Words:
+        """The words around what sources say."""
+        return self.evidence.words
+
+    @property
+    def serializer(self) -> Serializer:
+        """The relations in words."""
+        return self.evidence.serializer
+
+    @property
+    def told(self) -> Sequence[Way]:
+        """The ways that page one tells."""
+        return self.ways[:TOLD]
+
+    @property
+    def drawn(self) -> Sequence[Way]:
+        """The ways that page one draws."""
+        return [*self.told, *self.cargo[:TOLD]]
+
+    @cached_property
+    def edges(self) -> list[Edge]:
+        """The relations of every way that page one tells or draws, each once."""
+        uids: dict[str, None] = {}
+        for way in self.drawn:
+            for step in way.steps:
+                uids.update(dict.fromkeys(step))
+        return [self.evidence.folded.edges[uid] for uid in uids]
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The nodes of the ways that page one tells or draws, in order."""
+        uids: dict[str, None] = {}
+        for way in self.drawn:
+            uids.update(dict.fromkeys(way.parties))
+        if not uids:
+            uids.update(dict.fromkeys((self.found.source.uids[0], self.found.target.uids[0])))
+        # Ships that carried the goods are on the way, too.
+        for claim in self.claims(self.edges):
+            uids.update(dict.fromkeys(map(self.evidence.ids.uid, claim.carriers)))
+        return tuple(uids)
+
+    @cached_property
+    def against(self) -> list[Against]:
+        """What stands against the ways, the nearest first."""
+        return self.serializer.objections.of_edges(self.edges, self.parties)
+
+    @cached_property
+    def first_said(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """The day on which each original statement was public first, and whose claims did so."""
+        first: dict[str, tuple[str, tuple[str, ...]]] = {}
+        for claim in self.evidence.folded.claims.values():
+            voice = claim.voice or name(self.evidence.ids, claim.asserter)
+            day, voices = first.get(claim.root, (claim.known_by, ()))
+            if claim.known_by < day:
+                day, voices = claim.known_by, ()
+            if claim.known_by == day:
+                voices = tuple(sorted({*voices, voice}))
+            first[claim.root] = (day, voices)
+        return first
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        uids: dict[str, None] = {}
+        for way in (*self.ways, *self.cargo):
+            uids.update(dict.fromkeys(way.parties))
+        for edge in self.edges:
+            uids.update(dict.fromkeys((edge.source, edge.target)))
+        return short_names(self.serializer.nodes(uids))
+
+    def name(self, uid: str) -> str:
+        """Return a short name, by which no two parties of the page are confused."""
+        return self._short.get(uid) or self.serializer.node(uid)["short"]
+
+    def end(self, uids: Sequence[str], text: str) -> str:
+        """Return the name of one end of the question, or of how many parties it holds."""
+        if len(uids) == 1:
+            return self.name(uids[0])
+        return self.words("any-of", count=str(len(uids)), asked=text)
+
+    def family(self, uid: str) -> str:
+        """Return the family of a node's kind, such as "party"."""
+        entity = self.evidence.ids.entities.get(uid)
+        return schema().family(entity.kind) if entity is not None else ""
+
+    def claims(self, edges: Iterable[Edge]) -> list[Claim]:
+        """Return the scored claims that stand alone behind some relations, each once, by uid."""
+        uids: set[str] = set()
+        for edge in edges:
+            uids.update(edge.claims)
+        claims: list[Claim] = []
+        for uid in sorted(uids):
+            claim = self.evidence.folded.claims[uid]
+            scored = schema().statuses[claim.status].scored
+            if scored and claim.alone and not claim.copy_of:
+                claims.append(claim)
+        return claims
+
+    def plain(self, uid: str) -> Run:
+        """Return a claim as a short sentence with its note."""
+        text = plainly(self.evidence.folded.claims[uid], self.evidence.ids, self.words)
+        return Run(text, (self.evidence.note(uid),), lang=SOURCE_LANGUAGE)
+
+    def computed(self, text: str, key: str, lines: Sequence[str]) -> Run:
+        """Return a sentence of ours with the note that shows how it was found."""
+        return Run(text, (self.evidence.computed(key, lines),))
+
+
+def subject_of(evidence: Evidence, found: RouteResult) -> PageSubject:
+    """Return what page one of an answer is about."""
+    ways = ways_of(evidence, found.routes)
+    hidden = 0
+    for route in found.routes:
+        hidden += bool(evidence.serializer.weak_edges(route))
+    return PageSubject(evidence, found, ways, ways_of(evidence, found.beside), hidden)

@@ -1,0 +1,71 @@
+"""The steps of the routes of a brief, one line each: from whom to whom, what, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...graph.goods import goods_of
+from ...graph.model import Claim, Edge
+from ..evidence.panel_builders import Evidence
+from ..wording.plain_sentences import month
+from ..wording.sentences import name
+from .document import Block, Paragraph, Run, Runs, Table
+from .message_runs import heading, heads, joined, label
+from .sections import SOURCE_LANGUAGE
+
+# Steps in the table; those of a longer route stand in the annex.
+MOST = 24
+# Sources that a step names; the annex has all.
+SOURCES = 4
+
+
+def step_table(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
+    """Return the steps, each in one line; those of weak sources alone only counted."""
+    say = evidence.words
+    able = [edge for edge in edges if evidence.serializer.printable(edge)]
+    rows: dict[tuple[Runs, ...], None] = {}
+    for edge in able[:MOST]:
+        rows[_row(evidence, edge)] = None
+    if not rows:
+        return []
+    head = heads(say, "head-step", "head-goods", "head-who-says", "head-documented")
+    blocks: list[Block] = [heading(say, "heading-steps"), Table(head, tuple(rows))]
+    weak, more = len(edges) - len(able), max(len(able) - MOST, 0)
+    for key, count in (("steps-more", more), ("steps-weak", weak)):
+        if count:
+            note = evidence.computed(key, [say(f"{key}-note", count=str(count))])
+            blocks.append(Paragraph((Run(say(key, count=count), (note,)),)))
+    return blocks
+
+
+def _row(evidence: Evidence, edge: Edge) -> tuple[Runs, ...]:
+    say = evidence.words
+    ends = f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
+    if edge.predicate == "MANUFACTURES":
+        goods = say("steps-makes")
+    return (
+        (label(ends),),
+        (Run(goods, lang=SOURCE_LANGUAGE),) if not any(map(str.isdigit, goods)) else (label(goods),),
+        tuple(joined(_said(evidence, edge), "; ")),
+        (label(say.term("word", edge.word)),),
+    )
+
+
+def _said(evidence: Evidence, edge: Edge) -> list[Run]:
+    """Return who states a step and when, each source once, by the day, with the claims' notes."""
+    first: dict[str, Claim] = {}
+    claims = [evidence.folded.claims[uid] for uid in edge.claims]
+    for claim in sorted(claims, key=lambda claim: (claim.known_by, claim.uid)):
+        if claim.alone and not claim.copy_of:
+            first.setdefault(claim.voice, claim)
+    runs: list[Run] = []
+    for voice, claim in list(first.items())[:SOURCES]:
+        day = month(claim.known_by, evidence.words) if claim.known_by else ""
+        text = evidence.words("said-by", voice=voice, status=claim.status, day=day)
+        lines = [evidence.words("said-by-note", claim=claim.uid, said=text)]
+        runs.append(Run(text, (evidence.note(claim.uid),)) if len(text) < 60 else Run(text, (evidence.computed(f"said:{claim.uid}", lines),)))
+    left = len(first) - SOURCES
+    if left > 0:
+        runs.append(label(evidence.words("said-by-more", count=left)))
+    return runs

@@ -1,0 +1,84 @@
+"""A claim as page one of a brief tells it: who said it and in which month, then its own words.
+
+Only the frame differs from `sentences.sentence`. What is stated, its hedge and its limits are the
+same words, so that no sentence here is stronger than its claim.
+"""
+
+from __future__ import annotations
+
+from ...graph.identity import Identities
+from ...graph.model import Claim
+from ...graph.schema import schema
+from ...graph.wording import spoken
+from ..words import Words
+from .name_words import the
+from .numbers import capital, ended
+from .sentences import name, parts, sentence, unread
+
+# Statuses with a frame of their own here; every other one keeps the sentence that it has.
+FRAMED = ("asserted", "assessed", "listed", "adjudicated", "gap")
+
+
+def plainly(claim: Claim, ids: Identities, words: Words) -> str:
+    """Return a claim as one or several short sentences in the source's strength.
+
+    A denial, a party's own account and a designation have short sentences as they are. The words
+    of the claim are divided at semicolons, where an addition or a limit begins.
+    """
+    predicate = schema().predicates[claim.predicate]
+    if claim.status not in FRAMED or (claim.status == "listed" and predicate.listed):
+        return sentence(claim, ids)
+    pieces = divided(statement(claim, ids))
+    lead = words(
+        f"plain-{claim.status}",
+        when=said_when(claim, words),
+        who=the(claim.voice or name(ids, claim.asserter)),
+        words=pieces[0],
+    )
+    told = [ended(capital(lead))]
+    for piece in pieces[1:]:
+        told.append(ended(capital(piece)))
+    return " ".join(told) + unread(claim)
+
+
+def statement(claim: Claim, ids: Identities) -> str:
+    """Return what a claim states, without its frame: goods, time, figure and hedge with it."""
+    said = parts(claim, ids)
+    # The words of a sentence begin with the sign that parts them from its frame.
+    body = said.words.lstrip(",: ")
+    when = f" ({said.when})" if said.when else ""
+    goods = f" ({said.goods})" if said.goods else ""
+    count = f" [{said.count}]" if said.count else ""
+    return f"{body}{when}{goods}{count}{said.tail}".removesuffix(".")
+
+
+def said_when(claim: Claim, words: Words) -> str:
+    """Return the month in which a claim was stated, or that it is only that of a report."""
+    day, reported = spoken(claim)
+    if not day:
+        return words("plain-undated")
+    return words("plain-reported" if reported else "plain-in", month=month(day, words))
+
+
+def month(day: str, words: Words) -> str:
+    """Return the month of a day with its whole name, or the year where no month is known."""
+    if len(day) == 4:
+        return day
+    return words("date-month", month=words(f"long-month-{int(day[5:7])}"), year=day[:4])
+
+
+def divided(text: str) -> list[str]:
+    """Return a text divided at semicolons, but not within brackets or quotation marks.
+
+    >>> divided("it sold engines (two; or three) to Kupol; how they left is not said")
+    ['it sold engines (two; or three) to Kupol', 'how they left is not said']
+    """
+    depth, begin = 0, 0
+    pieces: list[str] = []
+    for position, letter in enumerate(text):
+        depth += (letter in "([“") - (letter in ")]”")
+        if letter == ";" and depth == 0:
+            pieces.append(text[begin:position].strip())
+            begin = position + 1
+    pieces.append(text[begin:].strip())
+    return [piece for piece in pieces if piece] or [text]
