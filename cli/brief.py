@@ -345,9 +345,7 @@ def _again(provenance: Provenance, case: Case, house: Path | None) -> Report:
     # A newer version of the case, or another paper, would give other bytes.
     version = opened(f"{case.path}@{provenance.state}")
     style = house_style(provenance.lang, house)
-    writer = BriefWriter(
-        version, provenance.paper, provenance.left_out, style, provenance.length
-    )
+    writer = BriefWriter(version, provenance.paper, provenance.left_out, style, provenance.length)
     return writer.again(provenance)
 
 

@@ -71,6 +71,7 @@ class _Placed:
     w: float
     h: float
     lines: tuple[str, ...]
+    shared: bool = False
 
 
 def shortened(row: PictureRow, more: str) -> PictureRow:
@@ -89,7 +90,7 @@ def shortened(row: PictureRow, more: str) -> PictureRow:
 
 
 def way_picture(rows: Sequence[PictureRow], title: str, words: str) -> str:
-    """Return ways as SVG, one below the other; rows share their first and last boxes where they can.
+    """Return ways as SVG, one below the other; rows share the boxes that they have in common.
 
     Args:
         rows: The ways, each of at least two boxes.
@@ -148,9 +149,7 @@ def _name(box: PictureBox, wide: float) -> tuple[str, ...]:
     return wrap(box.name, NAME, wide - 10, 3)
 
 
-def _placed(
-    row: PictureRow, top: float, columns: int, wide: float, several: bool
-) -> list[_Placed]:
+def _placed(row: PictureRow, top: float, columns: int, wide: float, several: bool) -> list[_Placed]:
     """Return the boxes of a row, spread over the columns from the first to the last."""
     y = top + (18.0 if row.heading else 4.0) + _tallest(row, wide, several) / 2
     step = WIDE / columns
@@ -190,7 +189,7 @@ def _join(grid: list[list[_Placed]], group: Sequence[tuple[int, int]]) -> None:
     model = grid[first[0]][first[1]]
     middle = (model.y + grid[last[0]][last[1]].y) / 2
     for row, at in group:
-        grid[row][at] = replace(model, y=middle)
+        grid[row][at] = replace(model, y=middle, shared=True)
 
 
 def _between(
@@ -237,8 +236,11 @@ def _heading(row: PictureRow, top: float, boxes: Sequence[_Placed]) -> Iterator[
     if not row.heading:
         return
     # Beside a box that rows share, the heading stands over the first box of its own row.
-    shared = abs(boxes[0].y - boxes[1].y) > 1
-    left = boxes[1].x - boxes[1].w / 2 if shared else boxes[0].x + boxes[0].w / 2 + 8
+    left = boxes[0].x + boxes[0].w / 2 + 8
+    if boxes[0].shared:
+        left = boxes[1].x - boxes[1].w / 2
+    elif boxes[1].shared:
+        left = boxes[0].x - boxes[0].w / 2
     left = min(left, WIDE - width(row.heading, HEAD) - 4)
     yield _text(max(left, 2.0), top + 11, row.heading, HEAD, "start", LIGHT["soft"])
 
@@ -261,7 +263,7 @@ def _box(placed: _Placed) -> Iterator[str]:
             f'points="{points}" fill="{LIGHT["card"]}"/>'
         )
         base += 24.0
-    ink, soft = (LIGHT["card"], LIGHT["faint"]) if weapon else (LIGHT["ink"], LIGHT["soft"])
+    ink, soft = (LIGHT["card"], LIGHT["card"]) if weapon else (LIGHT["ink"], LIGHT["soft"])
     for line in placed.lines:
         yield _text(placed.x, base, line, NAME, fill=ink, bold=True)
         base += LINE

@@ -399,7 +399,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
         writer.made.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
     for block in others:
         writer.block(block)
-    if report.printed_notes:
+    if report.made.length != "page":
         writer.made.add_heading(safe(report.house.words("heading-notes")), level=2)
         writer.endnotes()
     held = io.BytesIO()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from ...graph.errors import BadInput
@@ -34,30 +36,12 @@ ONE_LINE = 12  # letters of a cell that are not broken
 # Millimetres: the width of the text, the height of a tall figure at most, and of a small one.
 WIDE, TALL, SMALL = 166, 108, 54
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
-# Page one is set in sizes of its own letters, of which it takes the largest that fit on one page.
-PAGE_ONE = """
-#let sure(body) = block(width: 100%, stroke: (left: 0.2em + luma(15)), inset: (left: 0.8em, y: 0.25em), body)
-#let small(body) = text(size: 0.78em, fill: luma(80), body)
-#let columns-of(left, right) = grid(columns: (1fr, 1fr), column-gutter: 1.6em, left, right)
-#let styled(size, body) = {
-  set text(size: size, hyphenate: false)
-  set par(leading: 0.52em, spacing: 0.75em)
-  show heading.where(level: 1): it => block(above: 0em, below: 0.5em)[#set text(size: 1.6 * size, hyphenate: false); #it.body]
-  show heading.where(level: 2): it => block(width: 100%, above: 1.1em, below: 0.6em, breakable: false, stroke: (top: 0.5pt + luma(150)), inset: (top: 0.5em))[#set text(size: size); #it.body]
-  body
-}
-#let page-one(body) = layout(room => {
-  let sizes = (11, 10.5, 10, 9.6, 9.2, 8.8, 8.4, 8, 7.6, 7.2, 6.8, 6.4, 6, 5.5, 5)
-  let fitting = sizes.last()
-  for each in sizes {
-    if measure(block(width: room.width, styled(each * 1pt, body))).height <= room.height {
-      fitting = each
-      break
-    }
-  }
-  styled(fitting * 1pt, body)
-})
-"""
+
+
+@cache
+def page_one() -> str:
+    """Return the functions of typst that set page one."""
+    return (files("entrepot.viz") / "templates" / "page-one.typ").read_text(encoding="utf-8")
 
 
 def quoted(text: str) -> str:
@@ -99,7 +83,9 @@ def _lines(block: Block, glyphs: fonts.Glyphs, lang: str, unnamed: str) -> Itera
                 f'#figure(image({drawing}, format: "svg", alt: {quoted(alt or unnamed)}, '
                 f"{_size(svg, small)}),"
             )
-            set_below = f"[{inline(caption, glyphs, lang)}#{words}]" if caption or source else "none"
+            set_below = (
+                f"[{inline(caption, glyphs, lang)}#{words}]" if caption or source else "none"
+            )
             yield f"  caption: {set_below}, numbering: none)"
         case Columns(left, right):
             yield "#columns-of["
@@ -194,11 +180,11 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     head = re.sub(
         r"@(\w+)@", lambda match: values.get(match[1], match[0]), house.templates["brief.typ"]
     )
-    title = [f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
+    title: list[str] = [f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
     title.append(f"#sub[#{quoted(letters.plain(report.subtitle))}]")
     # Without printed notes there is nothing to lead to.
     mark = "#let n(i) = super[#i]" if report.notes and not report.printed_notes else ""
-    lines = [head, PAGE_ONE, mark]
+    lines = [head, page_one(), mark]
     first, others = report.divided
     unnamed = house.words("figure-alt")
     body = [*title, *_several(first or others, letters, report.lang, unnamed)]
@@ -213,8 +199,8 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
         lines.append("#set par(leading: 0.4em)")
     for note in report.printed_notes:
         texts = " ".join(note.flowing)
-        body = "".join(_linked(word, letters) for word in texts.split(" "))
-        lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {body}] <note-{note.number}>")
+        words = "".join(_linked(word, letters) for word in texts.split(" "))
+        lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {words}] <note-{note.number}>")
     return "\n".join(lines).encode()
 
 

@@ -16,7 +16,6 @@ from ..page.route_list import node_names
 from ..wording.numbers import support as printed
 from ..wording.sentences import number
 from ..words import Words
-from . import sections
 from .document import Block, Bullets, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label, told
 from .sections import said

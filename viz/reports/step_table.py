@@ -10,7 +10,7 @@ from ..evidence.panel_builders import Evidence
 from ..wording.plain_sentences import month
 from ..wording.sentences import name
 from .document import Block, Paragraph, Run, Runs, Table
-from .message_runs import heading, heads, joined, label
+from .message_runs import heading, heads, label
 from .sections import SOURCE_LANGUAGE
 
 # Steps in the table; those of a longer route stand in the annex.
@@ -46,8 +46,8 @@ def _row(evidence: Evidence, edge: Edge) -> tuple[Runs, ...]:
         goods = say("steps-makes")
     return (
         (label(ends),),
-        (Run(goods, lang=SOURCE_LANGUAGE),) if not any(map(str.isdigit, goods)) else (label(goods),),
-        tuple(joined(_said(evidence, edge), "; ")),
+        (Run(goods, label=True, lang=SOURCE_LANGUAGE),),
+        tuple(_said(evidence, edge)),
         (label(say.term("word", edge.word)),),
     )
 
@@ -59,13 +59,13 @@ def _said(evidence: Evidence, edge: Edge) -> list[Run]:
     for claim in sorted(claims, key=lambda claim: (claim.known_by, claim.uid)):
         if claim.alone and not claim.copy_of:
             first.setdefault(claim.voice, claim)
-    runs: list[Run] = []
+    say, runs = evidence.words, list[Run]()
     for voice, claim in list(first.items())[:SOURCES]:
-        day = month(claim.known_by, evidence.words) if claim.known_by else ""
-        text = evidence.words("said-by", voice=voice, status=claim.status, day=day)
-        lines = [evidence.words("said-by-note", claim=claim.uid, said=text)]
-        runs.append(Run(text, (evidence.note(claim.uid),)) if len(text) < 60 else Run(text, (evidence.computed(f"said:{claim.uid}", lines),)))
+        who = say("said-by", voice=voice, status=claim.status)
+        day = month(claim.known_by, say) if claim.known_by else say("plain-undated")
+        runs.append(label(f"; {who}, " if runs else f"{who}, "))
+        runs.append(Run(day, (evidence.note(claim.uid),)))
     left = len(first) - SOURCES
     if left > 0:
-        runs.append(label(evidence.words("said-by-more", count=left)))
+        runs.append(label(f" {say('said-by-more', count=left)}"))
     return runs

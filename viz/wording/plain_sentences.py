@@ -10,7 +10,7 @@ from ...graph.identity import Identities
 from ...graph.model import Claim
 from ...graph.schema import schema
 from ...graph.wording import spoken
-from ..words import Words
+from ..words import Words, english
 from .name_words import the
 from .numbers import capital, ended
 from .sentences import name, parts, sentence, unread
@@ -19,12 +19,15 @@ from .sentences import name, parts, sentence, unread
 FRAMED = ("asserted", "assessed", "listed", "adjudicated", "gap")
 
 
-def plainly(claim: Claim, ids: Identities, words: Words) -> str:
-    """Return a claim as one or several short sentences in the source's strength.
+def plainly(claim: Claim, ids: Identities) -> str:
+    """Return a claim as one or several short sentences in the source's strength, in English.
 
     A denial, a party's own account and a designation have short sentences as they are. The words
-    of the claim are divided at semicolons, where an addition or a limit begins.
+    of the claim are divided at semicolons, where an addition or a limit begins. As with
+    `sentence`, the frame is not translated, so that a sentence is in one language
+    (docs/decisions/0019).
     """
+    words = english()
     predicate = schema().predicates[claim.predicate]
     if claim.status not in FRAMED or (claim.status == "listed" and predicate.listed):
         return sentence(claim, ids)

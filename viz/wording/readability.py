@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _QUOTED = re.compile(r"“[^”]*”")
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _VOWELS = re.compile(r"[aeiouy]+")
 
@@ -31,7 +31,7 @@ def reading_ease(text: str, names: Iterable[str] = ()) -> ReadingEase:
     """Return how easily an English text reads.
 
     Args:
-        text: The text.
+        text: The text; a line ends a sentence.
         names: Names that are left out, with whatever stands in quotation marks.
 
     >>> reading_ease("The cat sat. The dog ran.")

@@ -329,7 +329,6 @@ head-said = What is said
 head-stands = How it stands to the claim
 head-beside = Beside which line
 heading-conflicts = What stands against what
-no-conflict = No two statements on file differ about these lines.
 heading-figures = Figures in { $unit }, side by side: never added up
 heading-against = Set against each other
 head-who = Who
@@ -528,19 +527,6 @@ head-licence = Licence
 
 subtitle-route = Path-risk brief. { $footer }
 language-note = What sources say is printed in the language in which it was entered; what stands around it is ours.
-answer = { $spoken } The { $routes ->
-        [one] route
-       *[other] best-supported route
-    } { $voices }, with { $support }{ $denied }{ $differ }{ $others }. Confidence, by its written rule, is { $confidence }.
-answer-denied = ; a step of it is denied or disputed
-answer-beside = ; no statement on file denies a step of it by name, and what stands beside it follows under “Denials, answers and own statements”
-answer-not-denied = ; nobody on file denies it
-answer-differ = ; the figures on file differ and stand side by side below
-others = ; { $shown } further { $count ->
-        [one] route is
-       *[other] routes are
-    } documented
-others-note = Routes in this answer besides the first: { $count }.
 searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } steps.
 no-date = no date
 silence = No document at hand names a route { $ends }
@@ -629,15 +615,9 @@ evidence-register = registers
 evidence-customs = customs rows
 evidence-positions = positions of ships
 evidence-statistics = trade statistics
-spoken-more = { $count } further statements follow step by step below
 spoken-note = Statements on the steps between that stand below: { $count }.
-spoken-weak = { " " }For another step only weakly sourced statements are on file.
 way-more = ({ $count } more)
 list = { $first } and { $last }
-heard-thinly = is thinly documented on at least one step ({ $voices })
-heard-several = is documented by several sources on each step ({ $voices })
-heard-one = is documented by one source ({ $voices })
-heard-one-somewhere = rests on one source only on at least one step (sources along it: { $voices })
 no-number-person-on = no number, since a natural person stands on it
 joint-note = Support of the route { $way }: { $number }, over its original statements.
 joint-lower = This is a lower bound: there are too many ways to count one claim for each step and source to look at all.
@@ -930,7 +910,7 @@ plain-in = in { $month }
 plain-reported = as reported in { $month }
 plain-undated = on a day not known
 plain-asserted = { $when } { $who } said: { $words }
-plain-assessed = { $when }, in the judgement of { $who }: { $words }
+plain-assessed = { $when } { $who } judged: { $words }
 plain-listed = { $when } { $who } stated as its reason: { $words }
 plain-adjudicated = { $when } { $who } found: { $words }
 plain-gap = { $when } { $who } could not determine { $words }
@@ -953,11 +933,11 @@ page-spliced = No source states the whole way from end to end. { $ways ->
 page-whole-and-spliced = One way is stated whole, on the word of { $voices }; no source states another from end to end.
 page-whole-tied = { $ways ->
         [1] One way is stated whole, on the word of { $voices }.
-       *[other] Two ways are stated whole, neither better supported than the other, on the word of { $voices }.
+       *[other] Two ways are stated whole, neither better documented than the other, on the word of { $voices }.
     }
 page-whole = { $ways ->
         [1] One way is stated whole, on the word of { $voices }.
-       *[other] Two ways are stated whole, the first better supported than the second, on the word of { $voices }.
+       *[other] Two ways are stated whole, the first better documented than the second, on the word of { $voices }.
     }
 page-ways-note = Ways between the two ends, routes that one statement gives counted once: { $ways }; told on page one: { $told }.
 page-more-steps = Then come { $number } further { $count ->
@@ -1001,7 +981,7 @@ sure-why-unread = { $all ->
     } read elsewhere and not at hand.
 sure-unread-note = Claims without a text at hand: { $claims }.
 sure-nobody-else = Nobody else on file states any part of it.
-sure-also = { $voice } supports a part: { $steps }.
+sure-also = { $voice } states a part of it: { $steps }.
 sure-also-all = { $voices } also { $count ->
         [1] says or judges
        *[other] say or judge
@@ -1073,11 +1053,13 @@ leave-ways = If a measure ended all dealings with { $who }, { $ways } would rema
 leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
 leave-pair = Without both { $who }, no documented way would be left.
 leave-older = { $who } was under a measure from { $day }; a source dates goods on this way after that.
-leave-older-note = { $who }: measure from { $day }, before the day that a claim states for goods ({ $claim }).
+leave-older-note = A measure on { $who } was in force from { $day } on ({ $claim }). A claim dates the goods of a step later.
 picture-title = The documented ways
 picture-words = The documented ways, from left to right. { $ways }.
 picture-heading = { $way } · { $said }
 picture-cargo = Cargo
+picture-made = made by it
+the-one = the { $name }
 picture-by-way = by { $way }
 picture-more = { $count } more between
 picture-to = {" to "}
@@ -1086,13 +1068,14 @@ picture-assessed = Dashed line: judged by a source, not seen.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
 picture-partial = “…”: not every party between is named.
 picture-unnamed = Dashed box: parties not named here.
-page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing.
-page-notes-elsewhere = Small numbers are those of the notes in the full brief (--length full).
-page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are left out of the count.
+page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
+page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
+page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
 page-only-weak = A way is documented by weak sources only at one step or more, which are not printed alone. The annex says what may be said of the other steps.
 
 ## Two pages behind page one
 
+column-said = { $head }:{" "}
 heading-steps = The steps, one line each
 head-step = From → to
 head-goods = Goods
@@ -1114,13 +1097,29 @@ said-by = { $voice }{ $status ->
         [listed] {" "}(stated reason)
         [gap] {" "}(could not determine it)
        *[other] {""}
-    }, { $day }
-said-by-note = { $said } ({ $claim }).
+    }
 said-by-more = and { $count ->
         [1] another
        *[other] others
     }
+page-parts-question = Which parts were found in { $name }, and did their makers supply it?
+page-party-question = What is on file about { $name }?
+dossier-one = One source’s word: { $voice }.
+dossier-several = Several sources, each for its own part of the answer.
+dossier-why-one = Nobody else on file has examined or reported the same.
+dossier-nothing = Nothing that may stand alone is on file.
+dossier-change-one = What is told above rests on one source, { $voice }. If it is wrong, that part falls.
+dossier-change-several = Each sentence above falls with its own source: { $voices }.
+dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document could.
+dossier-brand = A brand on a part is a mark, not a sale by its owner.
+dossier-unnamed = Who is meant by: { $names }.
+dossier-sellers = Who sold the parts to whom, and when.
+dossier-own = What the makers say
+dossier-no-own = No statement of a maker about this weapon is on file.
+dossier-leave-nothing = No supply from a maker to it is documented, so there is none that a designation would cut.
+dossier-brand-heading = brand found · { $said }
 heading-measures-brief = Who is under which measure
 measure-since = { $measure }, { $by }, { $day }
 caption-events = What happened, by the days that the sources state; a row for each source.
-or = or
+several-and = { $first } and { $last }
+several-or = { $first } or { $last }

@@ -25,6 +25,7 @@ from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.document import Provenance, finished, read
 from entrepot.viz.reports.house_style import house
 from entrepot.viz.reports.kinds import route
+from entrepot.viz.reports.page_one.route_page import RouteFacts
 from entrepot.viz.words import english
 
 EVIL = "</script><img src=x onerror=alert(1)>\u202e\u2067\"'`${alert(1)}<b onclick=alert(1)>&lt;"
@@ -258,7 +259,7 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
     searched: Any = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
     critical = replace(case.critical("kp", "ru"), serializer=serializer).data()
     asked = route.BriefAnswers(
-        found, searched, critical, None, [], [], case.table,
+        found, searched, critical, RouteFacts(critical, None, None), None, [], [], case.table,
         [Licence("seeds", EVIL, EVIL, EVIL, EVIL, terms=(EVIL_PART,))], 1,
     )  # fmt: skip
     made = Provenance("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)

@@ -174,7 +174,7 @@ def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
     }
     assert addresses == {w for w in told if w.startswith(("https://", "http://"))}
     assert len(inside) >= len(report_of(case, "route").notes)
-    assert len(found.pages) <= 11
+    assert len(found.pages) <= 12
 
 
 def verapdf(files: list[Path]) -> tuple[int, str]:
@@ -239,7 +239,7 @@ def test_the_docx_has_styles_endnotes_heads_and_alternative_texts(case: Case, ki
     report, made = report_of(case, kind), written(case, kind, ".docx")["brief.docx"]
     document = Document(io.BytesIO(made))
     styles = [p.style.name for p in document.paragraphs if p.style is not None]
-    assert {"Heading 1", "Heading 2", "List Bullet", "Answer"} <= set(styles)
+    assert {"Heading 1", "Heading 2", "List Bullet", "Page one answer"} <= set(styles)
     levels = {b.level for b in report.blocks if isinstance(b, Heading)}
     assert {f"Heading {n}" for n in levels} <= set(styles)
     heads = document.element.findall(".//{*}tblHeader")

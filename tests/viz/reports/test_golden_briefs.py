@@ -67,22 +67,14 @@ def test_every_word_is_as_it_was(case: Case, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_brief_is_longer_than_eleven_pages(case: Case, name: str) -> None:
+def test_no_full_brief_is_longer_than_twelve_pages(case: Case, name: str) -> None:
     from pypdf import PdfReader
 
     made = pdf.write(report_of(case, name), name)[f"{name}.pdf"]
     found = PdfReader(io.BytesIO(made))
-    assert len(found.pages) <= 11
+    assert len(found.pages) <= 12
     first = found.pages[0].extract_text()
-    for words in ("According to", "In the assessment of", "No document at hand"):
-        if words in first:
-            break
-    else:
-        raise AssertionError("the first page does not answer")
-    if name in ROUTES:
-        assert all(
-            w in first for w in ("Support that at least one route holds", "Confidence", "Severity")
-        )
+    assert all(words in first for words in ("How sure", "What is not known"))
 
 
 if __name__ == "__main__":

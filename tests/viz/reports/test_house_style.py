@@ -233,6 +233,8 @@ def test_the_command_takes_a_house_and_a_language(case: Case, tmp_path: Path) ->
         "IEMZ Kupol",
         "--case",
         str(case.path),
+        "--length",
+        "full",
         "-o",
         str(tmp_path / "b.md"),
     ]

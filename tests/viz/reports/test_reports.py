@@ -39,6 +39,7 @@ from entrepot.viz.reports.document import (
 from entrepot.viz.reports.kinds import kinds
 from entrepot.viz.reports.markdown import plain
 from entrepot.viz.terminal.demo import DOSSIERS, QUESTIONS
+from entrepot.viz.wording.plain_sentences import plainly
 from entrepot.viz.wording.sentences import figure, frame, quantity, sentence
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -202,8 +203,11 @@ def test_no_sentence_says_more_than_its_claim(case: Case, name: str) -> None:
             assert claim.waypoints
             continue
         spoken += 1
-        assert said == sentence(claim, case_of(case, name).identities).rstrip(".")
-        begins = frame(claim, case_of(case, name).identities)
+        ids = case_of(case, name).identities
+        if said == plainly(claim, ids).rstrip("."):
+            continue  # page one has another frame around the same words (test_page_one.py)
+        assert said == sentence(claim, ids).rstrip(".")
+        begins = frame(claim, ids)
         assert claim.status == "denied" or said.startswith(begins[0].upper() + begins[1:])
         assert claim.hedge in said
         assert claim.status not in ("error", "withdrawn")
@@ -245,8 +249,9 @@ def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
         assert (low, high) == pytest.approx((route.joint.common, route.joint.independent), abs=6e-5)
         for edge in edges:
             assert by_key[f"edge:{edge.uid}"].lines[0].endswith(f": {edge.support.mixed:.2f}.")
-    assert by_key["others"].lines == (
-        f"Routes in this answer besides the first: {len(found.routes) - 1}.",
+    assert by_key["ways"].lines == (
+        "Ways between the two ends, routes that one statement gives counted once: 2; "
+        "told on page one: 2.",
     )
     assert (
         by_key["read"]
@@ -260,38 +265,46 @@ def answer(report: Report) -> str:
     return "".join(r.text for r in lead.runs)
 
 
-def test_the_answers_in_two_sentences(case: Case) -> None:
-    assert answer(report_of(case, "siltron")) == (
-        "According to the stated reasons of Council of the European Union (23 Apr 2026), "
-        "the supply chain of HCl from "
-        "UrSeCo through LLP United Trading Group to Russian firms goes through Poland, "
-        "Türkiye and Kazakhstan; who "
-        "carries the goods is not said. The route is documented by one source "
-        "(European Union), with support "
-        "0.70; nobody on file denies it. Confidence, by its written rule, is low."
+def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
+    assert answer(report_of(case, "siltron")).startswith(
+        "One way is stated whole, on the word of the European Union alone. In April 2026 the "
+        "European Union stated as its reason: the supply chain of HCl from UrSeCo through LLP "
+        "United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan. Who "
+        "carries the goods is not said."
     )
+    assert answer(report_of(case, "siltron")).endswith("Nobody on file denies it or answers it.")
     assert answer(report_of(case, "nothing")).startswith(
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. "
         "to IEMZ Kupol."
     )
-    assert "a step of it is denied or disputed; the figures on file differ" in answer(
+    assert "It is denied: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)" in answer(
         report_of(case, "munitions")
     )
 
 
 def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
     """Reuters speaks of the Orlan-10's maker only; one movement rests on the Council alone."""
-    text = answer(report_of(case, "orlan-10"))
-    assert "The route rests on one source only on at least one step" in text
-    assert "several sources" not in text
-    assert "Reuters" not in text
-    assert "thinly" not in text
+    report = report_of(case, "orlan-10")
+    text = answer(report)
+    assert text.startswith(
+        "No source states the whole way from end to end. It is put together from the words of "
+        "the European Union and the Royal United Services Institute (RUSI)."
+    )
+    (sure,) = [b for b in report.blocks if isinstance(b, Paragraph) and b.kind == "sure"]
+    reasons = "".join(run.text for run in sure.runs)
+    assert reasons.startswith(
+        "How sure. Put together: no source for the whole, and one source only for a step."
+    )
+    assert (
+        "The European Union and the Royal United Services Institute (RUSI) repeat one statement "
+        "on LLC SMT-iLogic to Special Technology Center Ltd., and count as one." in reasons
+    )
 
 
 def test_the_dossier_of_the_kharkiv_missile(case: Case) -> None:
     report = report_of(case, "kharkiv-missile-dossier")
     text = answer(report)
-    assert text.startswith("No document at hand names a route from any US maker to this missile.")
+    assert "No document at hand names a route from any US maker to this missile." in text
     whole = " ".join(r.text for r in text_runs(report))
     assert "75.5% of the components bear US brands" in whole
     assert "says it sold nothing to North Korea" in whole

@@ -20,15 +20,19 @@ from ...wording.sentences import name, number
 from .. import connection_sections, drawings, sections
 from ..analyst_judgement import judged
 from ..bill import bill
-from ..designations import frozen, measures, on_no_step
+from ..condensed import condensed
+from ..designations import frozen, measures, measures_by_party, on_no_step
 from ..document import Block, Bullets, Paragraph, Report, Run, Runs
 from ..examined_parts import ExaminedParts, part_tables, parts_of_maker, split
-from ..message_runs import heading, joined, label, language_note, told
+from ..message_runs import heading, label, told
 from ..owners import owners
+from ..page_one.dossier_page import DossierSubject, dossier_page, dossier_question
+from ..page_one.readable import readable
 from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
 from ..sections import claims_behind, claims_of, said, said_items, stands_alone
 from ..ship_timeline import timeline
+from ..step_table import step_table
 
 # Cards of the diagram; the text below it holds all relations.
 MOST = 40
@@ -98,9 +102,18 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
             blocks += _relation(evidence, edge, told_before)
         return blocks
 
+    subject = DossierSubject(
+        evidence, uid, _able(serializer, own), about, _searches(evidence, uid, tried), tried
+    )
     # Of long lists of single parts a table is made; the other relations stand in sentences.
     own_parts, single = split(own)
     other_parts, single_others = split(series)
+
+    page: list[Block] = []
+
+    def page_one() -> list[Block]:
+        page.extend(dossier_page(subject))
+        return page
 
     def joined() -> list[Block]:
         marked, others_joined = parts_of_maker(evidence, uid, single)
@@ -118,6 +131,8 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         return [*tables, heading(say, head), lead, *blocks]
 
     def under() -> list[Block]:
+        if request.length == "brief":
+            return measures_by_party(evidence, on_no_step(serializer.designations(uid)))
         parties = [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid]
         return [
             *measures(evidence, on_no_step(serializer.designations(uid))),
@@ -126,7 +141,9 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         ]
 
     writers: Sections = {
-        "answer": lambda: [_answer(uid, evidence, tried, own), *language_note(say)],
+        "answer": page_one,
+        # The annex has each relation with all its statements.
+        "steps": lambda: step_table(evidence, own) if request.length == "brief" else [],
         "judgement": lambda: judged(evidence, request.judgement),
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
         "names": lambda: _names(uid, evidence),
@@ -138,17 +155,20 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         "makers": lambda: sections.makers(evidence, _able(serializer, [*own, *series])),
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: sections.denials(evidence, [*own, *series]),
-        "conflicts": lambda: sections.conflicts(evidence, claims),
+        "conflicts": lambda: sections.conflicts(evidence, claims, request.length == "brief"),
         "measures": under,
         "unknown": lambda: _unknown(evidence, tried, about),
-        "method": lambda: sections.method(evidence, request.strengths),
+        "method": lambda: [
+            *sections.method(evidence, request.strengths),
+            *readable(evidence, page),
+        ],
         "coverage": lambda: connection_sections.coverage(evidence, request.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
     footer = answer_picture.footer(serializer, request.state)
     subtitle = say("subtitle-dossier", footer=footer)
-    blocks = arranged(writers, KIND.sections(request.house))
-    return Report(entity.name, subtitle, blocks, evidence.notes, house=request.house)
+    blocks = condensed(arranged(writers, KIND.sections(request.house, request.length)), say)
+    return Report(dossier_question(subject), subtitle, blocks, evidence.notes, house=request.house)
 
 
 def _bill(
@@ -173,19 +193,6 @@ def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:
         heading(evidence.words, "heading-about"),
         Bullets(tuple(said_items(evidence, uids))),
     ]
-
-
-def _answer(
-    uid: str, evidence: Evidence, tried: Mapping[str, RouteResult], own: Sequence[Edge]
-) -> Paragraph:
-    sentences = _searches(evidence, uid, tried)
-    # The dossier of a weapon answers first whose parts were found in it.
-    lead = [edge for edge in own if edge.predicate in ("BRANDED_BY", "CONTAINS")] or own
-    best = sections.strongest(evidence, claims_behind(lead))
-    if best:
-        sentences.append(said(evidence, best))
-    runs = tuple(joined(sentences, " "))
-    return Paragraph(runs or (Run(evidence.words("nothing-alone")),), lead=True)
 
 
 def _thing(evidence: Evidence, uid: str) -> str:
@@ -341,4 +348,5 @@ KIND = ReportKind(
     fields={"of": "the party, place or weapon"},
     build=write,
     example={"of": "Orlan-10"},
+    brief=("answer", "judgement", "steps", "timeline", "measures", "conflicts"),
 )

@@ -23,11 +23,13 @@ from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
 from .. import connection_sections, drawings, gap_sections, sections
 from ..analyst_judgement import Judgement, judged
+from ..condensed import condensed
 from ..designations import frozen, measures, measures_by_party
 from ..document import Block, Paragraph, Report
 from ..house_style import HouseStyle
 from ..message_runs import heading
 from ..page_one.answer import question
+from ..page_one.readable import readable
 from ..page_one.route_page import RouteFacts, route_page
 from ..page_one.subject import subject_of
 from ..page_one.ways import first_whole
@@ -167,6 +169,12 @@ def report(
             return None
         return silent(found, evidence, drawn.title, asked.searched)
 
+    page: list[Block] = []
+
+    def page_one() -> list[Block]:
+        page.extend(route_page(evidence, found, asked.page, silence()))
+        return page
+
     def ends() -> list[Block]:
         blocks: list[Block] = naming_both(found, evidence)
         if not around:
@@ -184,8 +192,9 @@ def report(
         return [*measures(evidence, designated), *frozen(evidence, named, designated)]
 
     writers: Sections = {
-        "answer": lambda: route_page(evidence, found, asked.page, silence()),
-        "steps": lambda: step_table(evidence, edges),
+        "answer": page_one,
+        # The annex has each step with all its statements.
+        "steps": lambda: step_table(evidence, edges) if asked.length == "brief" else [],
         "judgement": lambda: judged(evidence, judgement),
         "standing": lambda: (
             [connection_sections.standing(evidence, asked.critical, listed[0], named)]
@@ -211,13 +220,16 @@ def report(
         "map": lambda: drawings.world(drawn, evidence),
         "unknown": lambda: gap_sections.of_routes(evidence, found, listed, edges),
         "information": lambda: connection_sections.informed(evidence, asked.information),
-        "method": lambda: sections.method(evidence, asked.strengths),
+        "method": lambda: [
+            *sections.method(evidence, asked.strengths),
+            *readable(evidence, page),
+        ],
         "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
     if not routes:
         writers = {**writers, **dict.fromkeys(OF_ROUTES, list)}
-    blocks = arranged(writers, KIND.sections(house, asked.length))
+    blocks = condensed(arranged(writers, KIND.sections(house, asked.length)), say)
     subtitle = say("subtitle-route", footer=answer_picture.footer(serializer, asked.state))
     title = question(subject_of(evidence, found))
     return Report(title, subtitle, blocks, evidence.notes, house=house)

@@ -7,12 +7,12 @@ from itertools import chain
 
 from ....graph.against import NAMED, Against, denied
 from ....graph.model import Claim, Edge
-from ...wording.name_words import sources, the
-from ...wording.numbers import capital, count, listed
+from ...wording.numbers import capital
+from ...words import Value
 from ..document import Paragraph, Run
 from ..message_runs import label
 from ..sections import said
-from .subject import STEPS, PageSubject
+from .subject import STEPS, PageContext, PageSubject
 from .ways import Way
 
 # Acts of a statement that stands against something; silence and a party's own account are none.
@@ -50,7 +50,7 @@ def answer(subject: PageSubject) -> Paragraph:
     return Paragraph(tuple(spaced), lead=True)
 
 
-def nearest(subject: PageSubject) -> Against | None:
+def nearest(subject: PageContext) -> Against | None:
     """Return the statement that stands nearest against the ways, None where there is none."""
     order = {item.claim: at for at, item in enumerate(subject.against)}
     items = [item for item in subject.against if item.act in DENIES]
@@ -72,13 +72,17 @@ def _verdict(subject: PageSubject) -> Run:
     say, told = subject.words, subject.told
     whole = [way for way in told if way.whole]
     names = sorted(set(chain.from_iterable(way.tellers for way in whole or told)))
-    voices = say("page-alone", voice=the(names[0])) if len(names) == 1 else sources(names)
-    values = {
+    voices = (
+        say("page-alone", voice=subject.who(names[0]))
+        if len(names) == 1
+        else subject.sources(names)
+    )
+    values: dict[str, Value] = {
         "voices": voices,
         "ways": len(told),
         "whole": len(whole),
         "sources": len(names),
-        "number": count(len(names)),
+        "number": subject.in_words(len(names)),
     }
     if len(told) == 1 and len(told[0].steps) == 1:
         source, target = told[0].stages[0][0], told[0].stages[-1][0]
@@ -103,7 +107,7 @@ def _told(subject: PageSubject, way: Way) -> list[Run]:
         if number == len(shown) - 1 and len(shown) < len(able):
             left = len(able) - len(shown)
             note = [say("spoken-note", count=str(left))]
-            text = say("page-more-steps", count=left, number=count(left))
+            text = say("page-more-steps", count=left, number=subject.in_words(left))
             runs.append(subject.computed(text, f"left:{way.steps[0][0]}", note))
         runs.append(subject.plain(uid))
     if "" in way.statements:
@@ -111,7 +115,7 @@ def _told(subject: PageSubject, way: Way) -> list[Run]:
     return runs
 
 
-def _denial(subject: PageSubject) -> list[Run]:
+def _denial(subject: PageContext) -> list[Run]:
     """Return who denies it, or that nobody does: one statement, the nearest."""
     say, item = subject.words, nearest(subject)
     if item is None:
@@ -198,13 +202,13 @@ def _others(subject: PageSubject) -> list[Run]:
     runs: list[Run] = []
     single = len(subject.told) == 1 and len(subject.told[0].steps) == 1
     if single:
-        text = say("sure-also-all", voices=sources(sorted(backed)), count=len(backed))
+        text = say("sure-also-all", voices=subject.sources(sorted(backed)), count=len(backed))
         every: list[str] = []
         for claims in backed.values():
             every += chain.from_iterable(claims.values())
         return [subject.computed(capital(text), "also", _claim_lines(subject, every))]
     for voice, claims in sorted(backed.items()):
-        text = say("sure-also", voice=the(voice), steps=listed(list(claims)))
+        text = say("sure-also", voice=subject.who(voice), steps=subject.several(list(claims)))
         uids = list(chain.from_iterable(claims.values()))
         runs.append(subject.computed(capital(text), f"also:{voice}", _claim_lines(subject, uids)))
     return runs
@@ -236,8 +240,10 @@ def _members(subject: PageSubject) -> list[Run]:
     names = set(chain.from_iterable(edge.voices for edge in subject.edges))
     for claim in _statements(subject):
         if claim.voice not in names and names.intersection(claim.members):
-            among = sources(sorted(names.intersection(claim.members)))
-            text = subject.words("sure-why-members", body=capital(the(claim.voice)), who=among)
+            among = subject.sources(sorted(names.intersection(claim.members)))
+            text = subject.words(
+                "sure-why-members", body=capital(subject.who(claim.voice)), who=among
+            )
             lines = [subject.words("claims-note", claims=claim.uid)]
             return [subject.computed(text, "members", lines)]
     return []
@@ -250,7 +256,7 @@ def _repeated(subject: PageSubject) -> list[Run]:
         if len(edge.voices) > len(edge.roots) and edge.roots:
             text = say(
                 "sure-why-repeated",
-                voices=capital(sources(edge.voices)),
+                voices=capital(subject.sources(edge.voices)),
                 a=subject.name(edge.source),
                 b=subject.name(edge.target),
             )

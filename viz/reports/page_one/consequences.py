@@ -13,12 +13,11 @@ from ....graph.analysis.goods_codes import codes_of_edge
 from ....graph.measures import in_force
 from ....graph.model import Claim
 from ....graph.schema import schema
-from ...wording.name_words import the
-from ...wording.numbers import capital, listed
+from ...wording.numbers import capital
 from ..document import Paragraph, Part, Run
 from ..message_runs import label
 from .open_questions import titled
-from .subject import PageSubject
+from .subject import PageContext, PageSubject
 from .ways import Way
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ NAMED, SUPPOSED = 5, 2
 LISTABLE = ("party", "carrier")
 
 
-def under_no_measure(subject: PageSubject) -> list[Part]:
+def under_no_measure(subject: PageContext) -> list[Part]:
     """Return who on the ways is under no measure on file, and whom each authority does not list."""
     say = subject.words
     firms = [uid for uid in subject.parties if subject.family(uid) in LISTABLE]
@@ -41,25 +40,25 @@ def under_no_measure(subject: PageSubject) -> list[Part]:
     if not firms:
         runs.append(Run(say("measures-nobody")))
     elif free:
-        shown = listed(free) if len(free) <= NAMED else _and_more(subject, free)
+        shown = subject.several(free) if len(free) <= NAMED else _and_more(subject, free)
         runs.append(label(say("measures-free", who=shown)))
     else:
         runs.append(label(say("measures-all", count=len(firms))))
     loose = [subject.name(uid) for uid in firms if measured[uid] and not _blocks(measured[uid])]
     if loose:
-        runs.append(label(say("measures-loose", who=listed(loose[:NAMED]))))
+        runs.append(label(say("measures-loose", who=subject.several(loose[:NAMED]))))
     runs += _by_authority(subject, measured)
     places: list[str] = []
     for uid in subject.parties:
         if subject.family(uid) == "place" and not in_force(subject.evidence.folded, uid):
             places.append(subject.name(uid))
     if places:
-        runs.append(label(say("measures-places", places=listed(places[:NAMED], say("or")))))
+        runs.append(label(say("measures-places", places=subject.several(places[:NAMED], "or"))))
     runs.append(_codes(subject))
     return titled(subject, "page-measures", Paragraph(_spaced(runs)))
 
 
-def _and_more(subject: PageSubject, names: Sequence[str]) -> str:
+def _and_more(subject: PageContext, names: Sequence[str]) -> str:
     return subject.words("and-more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
@@ -81,7 +80,7 @@ def _blocks(claims: Sequence[Claim]) -> bool:
     return False
 
 
-def _by_authority(subject: PageSubject, measured: dict[str, list[Claim]]) -> list[Run]:
+def _by_authority(subject: PageContext, measured: dict[str, list[Claim]]) -> list[Run]:
     """Return for each source of measures whom it does not list though it lists others here."""
     say = subject.words
     by_voice: dict[str, dict[str, list[str]]] = {}
@@ -93,14 +92,19 @@ def _by_authority(subject: PageSubject, measured: dict[str, list[Claim]]) -> lis
         lacking = [subject.name(uid) for uid in measured if measured[uid] and uid not in listed_by]
         uids = sorted(chain.from_iterable(listed_by.values()))
         lines = [say("claims-note", claims=", ".join(uids))]
-        who = listed([subject.name(uid) for uid in listed_by][:NAMED])
+        who = subject.several([subject.name(uid) for uid in listed_by][:NAMED])
         key = "measures-by" if lacking else "measures-by-all"
-        text = say(key, voice=capital(the(voice)), who=who, lacking=listed(lacking[:NAMED]))
+        text = say(
+            key,
+            voice=capital(subject.who(voice)),
+            who=who,
+            lacking=subject.several(lacking[:NAMED]),
+        )
         runs.append(subject.computed(text, f"measures:{voice}", lines))
     return runs
 
 
-def _codes(subject: PageSubject) -> Run:
+def _codes(subject: PageContext) -> Run:
     """Return the customs codes of the goods with their tiers, or that no source states one."""
     say = subject.words
     codes: dict[str, str] = {}
@@ -113,7 +117,7 @@ def _codes(subject: PageSubject) -> Run:
         tier = subject.serializer.tiers.get(code)
         shown = f"{code[:4]}.{code[4:]}"
         texts.append(say("page-code-tier", code=shown, tier=tier) if tier else shown)
-    text = say("page-codes", codes=listed(texts), count=len(texts))
+    text = say("page-codes", codes=subject.several(texts), count=len(texts))
     return subject.computed(text, "codes", [say("page-codes-note", codes="; ".join(texts))])
 
 
@@ -169,7 +173,7 @@ def _without(subject: PageSubject, uid: str, cuts: Sequence[Sequence[str]]) -> R
     if left == [""]:
         return label(say("leave-the-way", who=who))
     if left:
-        return label(say("leave-ways", who=who, ways=listed(left), count=len(left)))
+        return label(say("leave-ways", who=who, ways=subject.several(left), count=len(left)))
     return label(say("leave-others", who=who))
 
 
@@ -186,7 +190,7 @@ def _pair(subject: PageSubject, cuts: Sequence[Sequence[Node]]) -> Run | None:
     for cut in cuts:
         uids = [node["uid"] for node in cut]
         if len(uids) == 2 and known.issuperset(uids):
-            names = listed([subject.name(uid) for uid in uids])
+            names = subject.several([subject.name(uid) for uid in uids])
             return label(subject.words("leave-pair", who=names))
     return None
 

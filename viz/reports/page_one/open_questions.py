@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from ....graph.against import NAMED
 from ....graph.analysis.fragility import Fragility
 from ....graph.model import Edge
-from ...wording.name_words import sources
-from ...wording.numbers import capital, listed
-from ...wording.numbers import count as number_word
+from ...wording.numbers import capital
 from ...words import Value
 from ..document import Bullets, Heading, Paragraph, Part, Run, Runs
 from ..message_runs import heading, label
 from ..sections import said
 from .answer import DENIES, nearest
-from .subject import PageSubject
+from .subject import PageContext, PageSubject
 from .ways import Way, fragile
 
 # Items of a list on page one; the annex has all.
@@ -24,13 +22,13 @@ DENIED, UNKNOWN, GAPS = 2, 4, 2
 ENUMERATED = 5
 
 
-def titled(subject: PageSubject, key: str, *parts: Part) -> list[Part]:
+def titled(subject: PageContext, key: str, *parts: Part) -> list[Part]:
     """Return a part of page one under its heading."""
     title: Heading = heading(subject.words, key)
     return [title, *parts]
 
 
-def who_denies(subject: PageSubject) -> list[Part]:
+def who_denies(subject: PageContext) -> list[Part]:
     """Return who denies it beside the answer's own statement, and who did not answer."""
     say, told = subject.words, nearest(subject)
     items: list[Runs] = []
@@ -51,7 +49,7 @@ def who_denies(subject: PageSubject) -> list[Part]:
     return titled(subject, "page-denies", Bullets(tuple(items)))
 
 
-def _silent(subject: PageSubject) -> Run | None:
+def _silent(subject: PageContext) -> Run | None:
     """Return who gave no answer, which is no denial, with the claims that say so."""
     who: dict[str, None] = {}
     uids: list[str] = []
@@ -62,7 +60,7 @@ def _silent(subject: PageSubject) -> Run | None:
             uids.append(item.claim)
     if not who:
         return None
-    text = subject.words("page-silent", who=listed(list(who)), count=len(who))
+    text = subject.words("page-silent", who=subject.several(list(who)), count=len(who))
     lines = [subject.words("claims-note", claims=", ".join(uids))]
     return subject.computed(text, "silent", lines)
 
@@ -82,10 +80,10 @@ def not_known(subject: PageSubject) -> list[Part]:
         ("page-no-purpose", _without_purpose(subject)),
     ):
         if steps:
-            items.append((label(say(key, steps=listed(steps[:3]))),))
+            items.append((label(say(key, steps=subject.several(steps[:3]))),))
     if subject.told and not any(claim.quantity for claim in subject.claims(subject.edges)):
         items.append((Run(say("page-no-quantity")),))
-    differ = _differing(subject)
+    differ = differing(subject)
     if differ:
         items.append((differ,))
     if subject.hidden:
@@ -101,12 +99,14 @@ def not_known(subject: PageSubject) -> list[Part]:
     return titled(subject, "page-unknown", Bullets(tuple(items[: UNKNOWN + 1])))
 
 
-def _differing(subject: PageSubject) -> Run | None:
+def differing(subject: PageContext) -> Run | None:
     """Return that figures of sources differ, which are never added up."""
     uids = [claim.uid for claim in subject.claims(subject.edges)]
     for group in subject.serializer.conflicts(uids):
         if group["kind"] == "figures":
-            lines = [subject.words("claims-note", claims=", ".join(x["claim"] for x in group["lines"]))]
+            lines = [
+                subject.words("claims-note", claims=", ".join(x["claim"] for x in group["lines"]))
+            ]
             unit = subject.evidence.folded.claims[group["lines"][0]["claim"]].quantity
             text = subject.words("page-figures-differ", unit=unit.unit if unit else "")
             return subject.computed(text, "figures", lines)
@@ -124,7 +124,7 @@ def _gaps(edges: Iterable[Edge]) -> list[str]:
 def _step(subject: PageSubject, way: Way, number: int) -> str:
     """Return the ends of a step in words; parties in equal place are alternatives."""
     ends = [
-        listed([subject.name(uid) for uid in stage], subject.words("or"))
+        subject.several([subject.name(uid) for uid in stage], "or")
         for stage in way.stages[number : number + 2]
     ]
     return subject.words("page-from-to", a=ends[0], b=ends[1])
@@ -196,7 +196,7 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
     """Return the sentence on the smallest set of sources or statements, with its note."""
     say = subject.words
     every = found.smallest
-    named = sources(every) if label_of == "voice" else _statements(subject, every)
+    named = subject.sources(every) if label_of == "voice" else _statements(subject, every)
     key = f"fragile-{label_of}" if found.exact else f"fragile-{label_of}-bound"
     if len(every) > ENUMERATED:
         key = f"fragile-many-{label_of}"
@@ -211,7 +211,7 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
             days=named,
         )
     ]
-    values |= {"number": number_word(len(every)), "least": number_word(found.least)}
+    values |= {"number": subject.in_words(len(every)), "least": subject.in_words(found.least)}
     return subject.computed(capital(say(key, **values)), f"fragile:{label_of}", lines)
 
 
@@ -236,6 +236,6 @@ def _statements(subject: PageSubject, roots: Sequence[str]) -> str:
         days.setdefault(voices, []).append(day)
     texts: list[str] = []
     for voices, own in days.items():
-        on = listed([say.day(day) for day in sorted(set(own))])
-        texts.append(say("statement-of", who=sources(voices), day=on))
-    return listed(texts)
+        on = subject.several([say.day(day) for day in sorted(set(own))])
+        texts.append(say("statement-of", who=subject.sources(voices), day=on))
+    return subject.several(texts)

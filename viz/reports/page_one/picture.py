@@ -15,10 +15,10 @@ from ...drawing.way_picture import (
     shortened,
     way_picture,
 )
-from ...wording.numbers import capital, listed
+from ...wording.numbers import capital
 from ...wording.plain_sentences import month
-from ..document import Block, Figure, Paragraph, Run
-from .subject import PageSubject
+from ..document import Block, Figure, Run
+from .subject import PageContext, PageSubject
 from .ways import Way
 
 # Words in the names of weapons, and of the classes above them, by the outline that is drawn.
@@ -39,18 +39,17 @@ def picture(subject: PageSubject) -> list[Block]:
         rows.append(shortened(row, say("picture-more", count=len(row.boxes) - 5)))
     if not rows:
         return []
-    lines = [_spoken(subject, row) for row in rows]
+    lines = [spoken(subject, row) for row in rows]
     drawn = way_picture(rows, say("picture-title"), "; ".join(lines))
     alt = say("picture-words", ways="; ".join(lines))
-    legend = Paragraph((Run(_legend(subject, rows)),), kind="small")
-    return [Figure(drawn, (), alt), legend]
+    return [Figure(drawn, (Run(legend(subject, rows)),), alt, say("figure-own"))]
 
 
 def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> PictureRow:
     """Return the boxes of a way; a weapon that it is for stands after its last party."""
     say = subject.words
-    boxes = [_box(subject, stage) for stage in way.stages]
-    arrows = [_arrow(subject, step) for step in way.steps]
+    boxes = [box(subject, stage) for stage in way.stages]
+    arrows = [arrow(subject, step) for step in way.steps]
     told = number < len(subject.told)
     several = len(subject.told) > 1
     if boxes[-1].kind not in SHAPES and ends:
@@ -75,12 +74,12 @@ def _said(subject: PageSubject, way: Way) -> str:
     claims = [subject.evidence.folded.claims[uid] for uid in uids]
     voices = list(dict.fromkeys(claim.voice for claim in claims))
     if len(claims) > 1:
-        return listed(voices[:3])
+        return subject.several(voices[:3])
     when = month(claims[0].known_by, subject.words) if claims[0].known_by else ""
     return ", ".join(filter(None, (voices[0], when)))
 
 
-def _box(subject: PageSubject, stage: Sequence[str]) -> PictureBox:
+def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
     """Return the box of one place of a chain; parties in equal place stand in one box."""
     nodes = [subject.serializer.node(uid) for uid in stage]
     names = "; ".join(subject.name(uid) for uid in stage)
@@ -94,7 +93,7 @@ def _box(subject: PageSubject, stage: Sequence[str]) -> PictureBox:
     return PictureBox("|".join(stage), names, small, "unnamed" if "group" in families else "party")
 
 
-def _arrow(subject: PageSubject, step: Sequence[str]) -> PictureArrow:
+def arrow(subject: PageContext, step: Sequence[str]) -> PictureArrow:
     """Return how a step is known: dotted where a source could not determine it."""
     edges = [subject.evidence.folded.edges[uid] for uid in step]
     statuses: set[str] = set()
@@ -148,10 +147,10 @@ def _weapon(subject: PageSubject, uids: Sequence[str], marked: bool, number: int
     small = ""
     if marked and len(some) < len(subject.told):
         small = say("picture-by-way", way=say(f"page-way-name-{subject.told.index(some[0]) + 1}"))
-    return PictureBox("weapon", listed(names), small, outline(subject, uids[0]))
+    return PictureBox("weapon", subject.several(names), small, outline(subject, uids[0]))
 
 
-def outline(subject: PageSubject, uid: str) -> str:
+def outline(subject: PageContext, uid: str) -> str:
     """Return the outline for a weapon, by the words in its names and those of its classes."""
     ids = subject.evidence.ids
     texts: list[str] = []
@@ -170,7 +169,7 @@ def _outline_of(texts: Iterable[str]) -> str:
     return "weapon"
 
 
-def _legend(subject: PageSubject, rows: Sequence[PictureRow]) -> str:
+def legend(subject: PageContext, rows: Sequence[PictureRow]) -> str:
     """Return the legend of the strokes and boxes that are drawn, and of no other."""
     say = subject.words
     strokes: set[str] = set()
@@ -180,7 +179,11 @@ def _legend(subject: PageSubject, rows: Sequence[PictureRow]) -> str:
         strokes.update(arrow.stroke for arrow in row.arrows)
         kinds.update(box.kind for box in row.boxes)
         partial = partial or any(arrow.partial for arrow in row.arrows)
-    parts = [say(f"picture-{stroke}") for stroke in ("stated", "assessed", "unknown") if stroke in strokes]
+    parts = [
+        say(f"picture-{stroke}")
+        for stroke in ("stated", "assessed", "unknown")
+        if stroke in strokes
+    ]
     if partial:
         parts.append(say("picture-partial"))
     if "unnamed" in kinds:
@@ -188,7 +191,7 @@ def _legend(subject: PageSubject, rows: Sequence[PictureRow]) -> str:
     return " ".join(parts)
 
 
-def _spoken(subject: PageSubject, row: PictureRow) -> str:
+def spoken(subject: PageContext, row: PictureRow) -> str:
     """Return a row in words."""
     names = [box.name for box in row.boxes]
     way = subject.words("picture-to").join(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +13,11 @@ from ....graph.model import Claim, Edge
 from ....graph.schema import schema
 from ...answers.serializer import Serializer
 from ...evidence.panel_builders import Evidence
-from ...wording.name_words import short_names
+from ...wording.name_words import short_names, the
+from ...wording.numbers import count
 from ...wording.plain_sentences import plainly
 from ...wording.sentences import name
-from ...words import Words
+from ...words import ENGLISH, Words
 from ..document import Run
 from ..sections import SOURCE_LANGUAGE
 from .ways import Way, ways_of
@@ -26,8 +28,110 @@ TOLD = 2
 STEPS = 3
 
 
+class PageContext(ABC):
+    """What page one of any brief needs: its relations and nodes, with names and notes for them."""
+
+    evidence: Evidence
+
+    @property
+    @abstractmethod
+    def edges(self) -> Sequence[Edge]:
+        """The relations that page one tells or draws, each once."""
+
+    @property
+    @abstractmethod
+    def parties(self) -> Sequence[str]:
+        """The nodes that page one names, in order."""
+
+    @property
+    def words(self) -> Words:
+        """The words around what sources say."""
+        return self.evidence.words
+
+    @property
+    def serializer(self) -> Serializer:
+        """The relations in words."""
+        return self.evidence.serializer
+
+    @cached_property
+    def against(self) -> list[Against]:
+        """What stands against the relations, the nearest first."""
+        return self.serializer.objections.of_edges(self.edges, self.parties)
+
+    @cached_property
+    def first_said(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """The day on which each original statement was public first, and whose claims did so."""
+        first: dict[str, tuple[str, tuple[str, ...]]] = {}
+        for claim in self.evidence.folded.claims.values():
+            voice = claim.voice or name(self.evidence.ids, claim.asserter)
+            day, voices = first.get(claim.root, (claim.known_by, ()))
+            if claim.known_by < day:
+                day, voices = claim.known_by, ()
+            if claim.known_by == day:
+                voices = tuple(sorted({*voices, voice}))
+            first[claim.root] = (day, voices)
+        return first
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        uids: dict[str, None] = {}
+        uids.update(dict.fromkeys(self.parties))
+        for edge in self.edges:
+            uids.update(dict.fromkeys((edge.source, edge.target)))
+        return short_names(self.serializer.nodes(uids))
+
+    def name(self, uid: str) -> str:
+        """Return a short name, by which no two parties of the page are confused."""
+        return self._short.get(uid) or self.serializer.node(uid)["short"]
+
+    def family(self, uid: str) -> str:
+        """Return the family of a node's kind, such as "party"."""
+        entity = self.evidence.ids.entities.get(uid)
+        return schema().family(entity.kind) if entity is not None else ""
+
+    def claims(self, edges: Iterable[Edge]) -> list[Claim]:
+        """Return the scored claims that stand alone behind some relations, each once, by uid."""
+        uids: set[str] = set()
+        for edge in edges:
+            uids.update(edge.claims)
+        claims: list[Claim] = []
+        for uid in sorted(uids):
+            claim = self.evidence.folded.claims[uid]
+            scored = schema().statuses[claim.status].scored
+            if scored and claim.alone and not claim.copy_of:
+                claims.append(claim)
+        return claims
+
+    def plain(self, uid: str) -> Run:
+        """Return a claim as a short sentence with its note."""
+        text = plainly(self.evidence.folded.claims[uid], self.evidence.ids)
+        return Run(text, (self.evidence.note(uid),), lang=SOURCE_LANGUAGE)
+
+    def who(self, voice: str) -> str:
+        """Return a source as it stands in a sentence, in English with its article."""
+        return the(voice) if self.words.lang == ENGLISH else voice
+
+    def several(self, items: Sequence[str], last: str = "and") -> str:
+        """Return items as a list in a sentence; `last` is "and" or "or"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.words(f"several-{last}", first=", ".join(items[:-1]), last=items[-1])
+
+    def sources(self, voices: Iterable[str]) -> str:
+        """Return sources as a list in a sentence."""
+        return self.several([self.who(voice) for voice in voices])
+
+    def in_words(self, number: int) -> str:
+        """Return a small count in words in English, and in figures elsewhere."""
+        return count(number) if self.words.lang == ENGLISH else str(number)
+
+    def computed(self, text: str, key: str, lines: Sequence[str]) -> Run:
+        """Return a sentence of ours with the note that shows how it was found."""
+        return Run(text, (self.evidence.computed(key, lines),))
+
+
 @dataclass(frozen=True)
-class PageSubject:
+class PageSubject(PageContext):
     """The ways of an answer, those of its cargo beside it, and the notes that they are told with.
 
     Attributes:
@@ -43,16 +147,6 @@ class PageSubject:
     ways: Sequence[Way]
     cargo: Sequence[Way]
     hidden: int
-
-    @property
-    def words(self) -> Words:
-        """The words around what sources say."""
-        return self.evidence.words
-
-    @property
-    def serializer(self) -> Serializer:
-        """The relations in words."""
-        return self.evidence.serializer
 
     @property
     def told(self) -> Sequence[Way]:
@@ -86,70 +180,11 @@ class PageSubject:
             uids.update(dict.fromkeys(map(self.evidence.ids.uid, claim.carriers)))
         return tuple(uids)
 
-    @cached_property
-    def against(self) -> list[Against]:
-        """What stands against the ways, the nearest first."""
-        return self.serializer.objections.of_edges(self.edges, self.parties)
-
-    @cached_property
-    def first_said(self) -> dict[str, tuple[str, tuple[str, ...]]]:
-        """The day on which each original statement was public first, and whose claims did so."""
-        first: dict[str, tuple[str, tuple[str, ...]]] = {}
-        for claim in self.evidence.folded.claims.values():
-            voice = claim.voice or name(self.evidence.ids, claim.asserter)
-            day, voices = first.get(claim.root, (claim.known_by, ()))
-            if claim.known_by < day:
-                day, voices = claim.known_by, ()
-            if claim.known_by == day:
-                voices = tuple(sorted({*voices, voice}))
-            first[claim.root] = (day, voices)
-        return first
-
-    @cached_property
-    def _short(self) -> dict[str, str]:
-        uids: dict[str, None] = {}
-        for way in (*self.ways, *self.cargo):
-            uids.update(dict.fromkeys(way.parties))
-        for edge in self.edges:
-            uids.update(dict.fromkeys((edge.source, edge.target)))
-        return short_names(self.serializer.nodes(uids))
-
-    def name(self, uid: str) -> str:
-        """Return a short name, by which no two parties of the page are confused."""
-        return self._short.get(uid) or self.serializer.node(uid)["short"]
-
     def end(self, uids: Sequence[str], text: str) -> str:
         """Return the name of one end of the question, or of how many parties it holds."""
         if len(uids) == 1:
             return self.name(uids[0])
         return self.words("any-of", count=str(len(uids)), asked=text)
-
-    def family(self, uid: str) -> str:
-        """Return the family of a node's kind, such as "party"."""
-        entity = self.evidence.ids.entities.get(uid)
-        return schema().family(entity.kind) if entity is not None else ""
-
-    def claims(self, edges: Iterable[Edge]) -> list[Claim]:
-        """Return the scored claims that stand alone behind some relations, each once, by uid."""
-        uids: set[str] = set()
-        for edge in edges:
-            uids.update(edge.claims)
-        claims: list[Claim] = []
-        for uid in sorted(uids):
-            claim = self.evidence.folded.claims[uid]
-            scored = schema().statuses[claim.status].scored
-            if scored and claim.alone and not claim.copy_of:
-                claims.append(claim)
-        return claims
-
-    def plain(self, uid: str) -> Run:
-        """Return a claim as a short sentence with its note."""
-        text = plainly(self.evidence.folded.claims[uid], self.evidence.ids, self.words)
-        return Run(text, (self.evidence.note(uid),), lang=SOURCE_LANGUAGE)
-
-    def computed(self, text: str, key: str, lines: Sequence[str]) -> Run:
-        """Return a sentence of ours with the note that shows how it was found."""
-        return Run(text, (self.evidence.computed(key, lines),))
 
 
 def subject_of(evidence: Evidence, found: RouteResult) -> PageSubject:

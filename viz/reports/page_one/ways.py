@@ -7,7 +7,7 @@ that is put together from several, where both are supported alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -59,13 +59,13 @@ class Way:
         return tuple(parties)
 
 
-def ways_of(evidence: Evidence, routes: Iterable[Route]) -> list[Way]:
+def ways_of(evidence: Evidence, routes: Sequence[Route]) -> list[Way]:
     """Return the ways of some routes, as they are told: whole ones first where ranks are equal.
 
     A route with a step that only weak sources state is no way: such a step is not printed alone.
     """
     grouped: dict[tuple[str, ...], list[Route]] = {}
-    for route in routes:
+    for route in first_whole(routes):
         edges = [evidence.folded.edges[uid] for uid in route.edges]
         if not all(map(evidence.serializer.printable, edges)):
             continue
