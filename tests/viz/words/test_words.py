@@ -165,7 +165,9 @@ def test_claims_stand_as_they_were_entered_in_any_language(case: Case, folder: P
     ]
 
     assert spoken[0] == spoken[1]
-    assert [n.claim for n in ours.notes] == [n.claim for n in strange_.notes]
+    # The reading ease of page one is measured in English alone, and has a note without a claim.
+    claims = [[note.claim for note in each.notes if note.claim] for each in (ours, strange_)]
+    assert claims[0] == claims[1]
 
 
 def test_a_text_in_another_language_says_so_in_every_form(case: Case, folder: Path) -> None:
@@ -241,7 +243,7 @@ def test_a_message_may_name_others_and_terms() -> None:
 
 def test_each_language_has_its_own_plurals_and_order() -> None:
     own = """
-others = ; { $count ->
+silence-more = ; { $count ->
     [one] { $shown } другой
     [few] { $shown } других
    *[many] { $shown } иных
@@ -250,7 +252,7 @@ between = { $target } ← { $source }
 """
     say = Words("ru", [("ru.ftl", own)])
 
-    assert [say("others", count=n, shown=str(n)) for n in (1, 3, 5, 21)] == [
+    assert [say("silence-more", count=n, shown=str(n)) for n in (1, 3, 5, 21)] == [
         "; 1 другой",
         "; 3 других",
         "; 5 иных",

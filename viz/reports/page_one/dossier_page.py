@@ -15,6 +15,7 @@ from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow, way_pic
 from ...evidence.panel_builders import Evidence
 from ...wording.plain_sentences import month
 from ...wording.sentences import within
+from ...words import ENGLISH
 from ..document import (
     Block,
     Bullets,
@@ -105,7 +106,9 @@ class DossierSubject(PageContext):
 
 def dossier_question(subject: DossierSubject) -> str:
     """Return the question that a dossier answers."""
-    name = within(subject.evidence.ids, subject.uid)
+    name = subject.serializer.node(subject.uid)["name"]
+    if subject.words.lang == ENGLISH:
+        name = within(subject.evidence.ids, subject.uid)
     if subject.evidence.ids.entities[subject.uid].kind == "WeaponInstance":
         name = subject.words("the-one", name=name)
     found = any(edge.predicate in PARTS and edge.source == subject.uid for edge in subject.own)
