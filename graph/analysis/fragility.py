@@ -86,6 +86,7 @@ def smallest_cut(arcs: Sequence[Arc]) -> Fragility:
         named |= labels
     if _walk(arcs, frozenset()) is None:
         return Fragility((), 0, len(named))
+    # The two bounds often meet, and then no search is needed.
     greedy = _greedy(arcs)
     least = _disjoint(arcs)
     if len(named) <= LABELS and least < len(greedy):
@@ -140,6 +141,7 @@ def _walk(arcs: Iterable[Arc], gone: frozenset[str]) -> list[frozenset[str]] | N
     for tail, head, labels in arcs:
         if labels - gone:
             out.setdefault(tail, []).append((head, labels))
+    # Breadth first: on a short walk a cut has few steps to choose from.
     into: dict[int, tuple[int, frozenset[str]]] = {SOURCE: (SOURCE, frozenset())}
     queue = deque([SOURCE])
     while queue and TARGET not in into:
@@ -163,6 +165,7 @@ def _greedy(arcs: Sequence[Arc]) -> frozenset[str]:
     gone: frozenset[str] = frozenset()
     while (walk := _walk(arcs, gone)) is not None:
         gone |= min((labels - gone for labels in walk), key=_by_size)
+    # In a fixed order, so that equal input gives equal answers.
     for label in sorted(gone):
         if _walk(arcs, gone - {label}) is None:
             gone -= {label}

@@ -113,6 +113,7 @@ def way_picture(rows: Sequence[PictureRow], title: str, words: str) -> str:
         f'<rect width="{px(WIDE)}" height="{px(high)}" fill="{LIGHT["card"]}"/>',
     ]
     # Strokes come first, so that none crosses a box or a letter.
+    # Shared boxes and arrows come once for each row and are drawn once.
     drawn: dict[str, None] = {}
     for arrow, source, target in _between(rows, grid):
         drawn.update(dict.fromkeys(_arrow(arrow, source, target)))
@@ -241,6 +242,7 @@ def _heading(row: PictureRow, top: float, boxes: Sequence[_Placed]) -> Iterator[
         left = boxes[1].x - boxes[1].w / 2
     elif boxes[1].shared:
         left = boxes[0].x - boxes[0].w / 2
+    # A long heading moves to the left rather than out of the picture.
     left = min(left, WIDE - width(row.heading, HEAD) - 4)
     yield _text(max(left, 2.0), top + 11, row.heading, HEAD, "start", LIGHT["soft"])
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 from ..words import Words
 from .document import Block, Paragraph, Run, Runs, Table, text_of
@@ -29,21 +31,30 @@ def condensed(blocks: Iterable[Block], words: Words) -> list[Block]:
 
 
 def _table(table: Table, words: Words) -> list[Block]:
+    """Return a table without its repetitions, after the sentences that say them once."""
     rows = list(dict.fromkeys(table.rows))
     if len(rows) < ROWS or len(table.head) < ROWS:
         return [Table(table.head, tuple(rows), table.small, table.kind)]
     kept: list[int] = []
     said: list[Block] = []
+    # The first column names what a row is about, and stays even where it is always the same.
     for column, head in enumerate(table.head):
-        cells = [row[column] for row in rows]
-        text = text_of(cells[0])
-        if column and head and text and all(text_of(cell) == text for cell in cells):
+        cells = list(map(itemgetter(column), rows))
+        if column and head and _says_one_thing(cells):
             said.append(_sentence(head, cells, words))
         else:
             kept.append(column)
-    heads = tuple(table.head[column] for column in kept)
-    narrow = tuple(tuple(row[column] for column in kept) for row in rows)
-    return [*said, Table(heads, narrow, table.small, table.kind)]
+    heads = tuple(map(table.head.__getitem__, kept))
+    narrow: list[tuple[Runs, ...]] = []
+    for row in rows:
+        narrow.append(tuple(map(row.__getitem__, kept)))
+    return [*said, Table(heads, tuple(narrow), table.small, table.kind)]
+
+
+def _says_one_thing(cells: Iterable[Runs]) -> bool:
+    """Return whether all cells have the same text, and some."""
+    texts = set(map(text_of, cells))
+    return len(texts) == 1 and texts != {""}
 
 
 def _sentence(head: str, cells: Sequence[Runs], words: Words) -> Paragraph:
@@ -54,7 +65,9 @@ def _sentence(head: str, cells: Sequence[Runs], words: Words) -> Paragraph:
         for run in cell:
             notes.update(dict.fromkeys(run.notes))
     *first, last = cells[0]
-    runs += [Run(run.text, (), run.strong, run.label, run.lang) for run in first]
-    runs.append(Run(last.text, tuple(notes)[:NOTES], last.strong, last.label, last.lang))
+    for run in first:
+        runs.append(replace(run, notes=()))
+    # All notes follow the last word, as if one sentence cited them.
+    runs.append(replace(last, notes=tuple(notes)[:NOTES]))
     runs.append(Run(".", label=True))
     return Paragraph(tuple(runs))

@@ -19,7 +19,7 @@ from .document import (
     Table,
 )
 
-_MARK = re.compile(r"(?<!\\)\[\^(\d+)\]")
+_MARK = re.compile(r"(?<!\\)\[\^([0-9]+)\]")
 _MARKS = re.compile(r"([\\`*_\[\]<>|#!~$&])")
 
 

@@ -43,10 +43,18 @@ def fitting(report: Report, blocks: Sequence[Block], wide: float, high: float) -
     for points in SIZES:
         title = _lines(report.title, points * TITLE, wide) * points * TITLE * LEADING
         subtitle = _lines(report.subtitle, points * SMALL, wide) * points * SMALL * LEADING
-        used = title + subtitle + 14 + sum(_high(block, points, wide) for block in blocks)
+        used = title + subtitle + 14 + _stacked(blocks, points, wide)
         if used <= high * FREE:
             return points
     return 5.5
+
+
+def _stacked(blocks: Sequence[Block], points: float, wide: float) -> float:
+    """Return how high some blocks are one below the other, in points."""
+    high = 0.0
+    for block in blocks:
+        high += _high(block, points, wide)
+    return high
 
 
 def _high(block: Block, points: float, wide: float) -> float:
@@ -59,14 +67,16 @@ def _high(block: Block, points: float, wide: float) -> float:
             size = points * (ANSWER if lead else SMALL if kind == "small" else 1.0)
             return _lines(text_of(found), size, wide) * size * LEADING + 3
         case Bullets(items):
-            return sum(_lines(text_of(item), points, wide - 18) * line + 2 for item in items)
+            # The marks of a list and the room before its text take a part of each line.
+            heights = [_lines(text_of(item), points, wide - 18) * line + 2 for item in items]
+            return sum(heights)
         case Figure(svg):
             pixels_wide, pixels_high = svg_size(svg)
             return min(wide * pixels_high / pixels_wide, TALL * 72 / 25.4) + 6
         case Columns(left, right):
+            # The higher of the two decides; what is beside it stays free.
             half = wide / 2 - 12
-            heights = [sum(_high(part, points, half) for part in parts) for parts in (left, right)]
-            return max(heights) + 8
+            return max(_stacked(left, points, half), _stacked(right, points, half)) + 8
         case Table(_, rows):
             return (len(rows) + 1) * line * 1.4
         case PageBreak():

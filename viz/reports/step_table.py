@@ -23,6 +23,7 @@ def step_table(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
     """Return the steps, each in one line; those of weak sources alone only counted."""
     say = evidence.words
     able = [edge for edge in edges if evidence.serializer.printable(edge)]
+    # Relations that differ only in their purpose would give the same line twice.
     rows: dict[tuple[Runs, ...], None] = {}
     for edge in able[:MOST]:
         rows[_row(evidence, edge)] = None
@@ -42,6 +43,7 @@ def _row(evidence: Evidence, edge: Edge) -> tuple[Runs, ...]:
     say = evidence.words
     ends = f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"
     goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
+    # Along a making nothing moves, so the column of goods says what the step is.
     if edge.predicate == "MANUFACTURES":
         goods = say("steps-makes")
     return (
@@ -54,6 +56,7 @@ def _row(evidence: Evidence, edge: Edge) -> tuple[Runs, ...]:
 
 def _said(evidence: Evidence, edge: Edge) -> list[Run]:
     """Return who states a step and when, each source once, by the day, with the claims' notes."""
+    # The earliest statement of a source stands for its later ones, which the annex has.
     first: dict[str, Claim] = {}
     claims = [evidence.folded.claims[uid] for uid in edge.claims]
     for claim in sorted(claims, key=lambda claim: (claim.known_by, claim.uid)):

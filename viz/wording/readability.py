@@ -43,6 +43,7 @@ def reading_ease(text: str, names: Iterable[str] = ()) -> ReadingEase:
     # Longer names first, so that a short one leaves no rest of a long one behind.
     for name in sorted(set(names), key=len, reverse=True):
         plain = plain.replace(name, "")
+    # A sentence that is only a name or a quotation has no words of ours, and does not count.
     counts: list[int] = []
     syllables = 0
     for part in _SENTENCE.split(plain):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from operator import attrgetter
 
 from ....graph.against import NAMED, Against, denied
 from ....graph.model import Claim, Edge
@@ -70,38 +71,42 @@ def counted(edge: Edge) -> int:
 def _verdict(subject: PageSubject) -> Run:
     """Return how many ways are told, and on whose word; first that none is stated whole."""
     say, told = subject.words, subject.told
-    whole = [way for way in told if way.whole]
-    names = sorted(set(chain.from_iterable(way.tellers for way in whole or told)))
-    voices = (
-        say("page-alone", voice=subject.who(names[0]))
-        if len(names) == 1
-        else subject.sources(names)
-    )
+    whole = list(filter(attrgetter("whole"), told))
+    names = sorted(set(chain.from_iterable(map(attrgetter("tellers"), whole or told))))
+    voices = subject.sources(names)
+    # That nobody else says so belongs to the sentence.
+    if len(names) == 1:
+        voices = say("page-alone", voice=voices)
     values: dict[str, Value] = {
         "voices": voices,
         "ways": len(told),
-        "whole": len(whole),
         "sources": len(names),
         "number": subject.in_words(len(names)),
+        "a": subject.name(told[0].stages[0][0]),
+        "b": subject.name(told[0].stages[-1][0]),
     }
-    if len(told) == 1 and len(told[0].steps) == 1:
-        source, target = told[0].stages[0][0], told[0].stages[-1][0]
-        text = say("page-step", a=subject.name(source), b=subject.name(target), **values)
-    elif not whole:
-        text = say("page-spliced", **values)
-    elif len(whole) < len(told):
-        text = say("page-whole-and-spliced", **values)
-    else:
-        text = say("page-whole-tied" if all(way.tied for way in told) else "page-whole", **values)
+    text = say(_verdict_key(told, len(whole)), **values)
     lines = [say("page-ways-note", ways=str(len(subject.ways)), told=str(len(told)))]
     return subject.computed(text, "ways", lines)
+
+
+def _verdict_key(told: Sequence[Way], whole: int) -> str:
+    """Return the key of the verdict on the ways that are told, of which some are stated whole."""
+    # On one step between the two ends there is nothing to put together.
+    if len(told) == 1 and len(told[0].steps) == 1:
+        return "page-step"
+    if not whole:
+        return "page-spliced"
+    if whole < len(told):
+        return "page-whole-and-spliced"
+    return "page-whole-tied" if all(map(attrgetter("tied"), told)) else "page-whole"
 
 
 def _told(subject: PageSubject, way: Way) -> list[Run]:
     """Return a way in the words of its statements; the middle ones of a long way are counted."""
     say = subject.words
     runs: list[Run] = []
-    able = [uid for uid in way.statements if uid]
+    able = list(filter(None, way.statements))
     shown = able if len(able) <= STEPS else [*able[: STEPS - 1], able[-1]]
     for number, uid in enumerate(shown):
         if number == len(shown) - 1 and len(shown) < len(able):
@@ -142,13 +147,20 @@ def _phrase(subject: PageSubject) -> str:
     fewest, thin = _fewest(subject, told)
     if thin:
         return "sure-thin"
-    if not any(way.whole for way in told):
+    # A way that nobody states whole is less sure than its steps, however many state each.
+    if not any(map(attrgetter("whole"), told)):
         return "sure-spliced" if fewest > 1 else "sure-spliced-one"
+    return _phrase_of_whole(subject, fewest)
+
+
+def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
+    """Return the key of the phrase for ways that are stated whole."""
     if denied(subject.against):
         return "sure-disputed" if fewest > 1 else "sure-disputed-one"
     if fewest > 1:
         return "sure-several"
-    official = all(claim.status == "listed" for claim in _statements(subject))
+    # Reasons for listings are stated by authorities, and the phrase says so.
+    official = {claim.status for claim in _statements(subject)} == {"listed"}
     return "sure-authority" if official else "sure-one"
 
 
@@ -159,7 +171,7 @@ def _fewest(subject: PageSubject, ways: Sequence[Way]) -> tuple[int, bool]:
         for step, role in zip(way.steps, way.roles, strict=True):
             if role != "movement":
                 continue
-            edges = [subject.evidence.folded.edges[uid] for uid in step]
+            edges = subject.relations(step)
             fewest = min(fewest, max(map(counted, edges)))
             thin = thin or all(edge.word == "thinly documented" for edge in edges)
     return fewest, thin
@@ -167,29 +179,38 @@ def _fewest(subject: PageSubject, ways: Sequence[Way]) -> tuple[int, bool]:
 
 def _statements(subject: PageSubject) -> list[Claim]:
     """Return the claims by which the ways are told."""
-    claims = subject.evidence.folded.claims
     uids: dict[str, None] = {}
     for way in subject.told:
         uids.update(dict.fromkeys(filter(None, way.statements)))
-    return [claims[uid] for uid in uids]
+    return subject.stated(uids)
 
 
 def _reasons(subject: PageSubject) -> list[Run]:
     """Return the reasons behind the phrase, each in a sentence."""
     say, runs = subject.words, []
     statements = _statements(subject)
-    if any(claim.status == "listed" for claim in statements):
-        runs.append(Run(say("sure-why-listed")))
-    if any(claim.status == "assessed" for claim in statements):
-        runs.append(Run(say("sure-why-assessed")))
+    # What a listing or a judgement is worth is not known to every reader.
+    statuses = set(map(attrgetter("status"), statements))
+    for status in ("listed", "assessed"):
+        if status in statuses:
+            runs.append(Run(say(f"sure-why-{status}")))
     runs += _others(subject)
     runs += [*_members(subject), *_repeated(subject)]
-    unread = [claim for claim in statements if claim.quote_state == "none"]
-    if unread:
-        lines = [say("sure-unread-note", claims=", ".join(claim.uid for claim in unread))]
-        text = say("sure-why-unread", count=len(unread), all=len(statements))
-        runs.append(subject.computed(text, "unread-texts", lines))
+    runs += unread_texts(subject, statements)
     return runs
+
+
+def unread_texts(subject: PageContext, statements: Sequence[Claim]) -> list[Run]:
+    """Return that the texts of some statements were read elsewhere and are not at hand."""
+    unread: list[str] = []
+    for claim in statements:
+        if claim.quote_state == "none":
+            unread.append(claim.uid)
+    if not unread:
+        return []
+    lines = [subject.words("sure-unread-note", claims=", ".join(unread))]
+    text = subject.words("sure-why-unread", count=len(unread), all=len(statements))
+    return [subject.computed(text, "unread-texts", lines)]
 
 
 def _others(subject: PageSubject) -> list[Run]:

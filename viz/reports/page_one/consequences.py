@@ -5,8 +5,9 @@ Everything is worded as a consequence, with its supposition in the sentence, and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from ....graph.analysis.goods_codes import codes_of_edge
@@ -22,7 +23,6 @@ from .ways import Way
 
 if TYPE_CHECKING:
     from ...answers.data import CriticalData
-    from ...answers.records import Node
 
 # Parties that page one names, and those whose removal it supposes.
 NAMED, SUPPOSED = 5, 2
@@ -32,30 +32,48 @@ LISTABLE = ("party", "carrier")
 
 def under_no_measure(subject: PageContext) -> list[Part]:
     """Return who on the ways is under no measure on file, and whom each authority does not list."""
-    say = subject.words
-    firms = [uid for uid in subject.parties if subject.family(uid) in LISTABLE]
-    measured = {uid: in_force(subject.evidence.folded, uid) for uid in firms}
-    free = [subject.name(uid) for uid in firms if not measured[uid]]
-    runs: list[Run] = []
-    if not firms:
-        runs.append(Run(say("measures-nobody")))
-    elif free:
-        shown = subject.several(free) if len(free) <= NAMED else _and_more(subject, free)
-        runs.append(label(say("measures-free", who=shown)))
-    else:
-        runs.append(label(say("measures-all", count=len(firms))))
-    loose = [subject.name(uid) for uid in firms if measured[uid] and not _blocks(measured[uid])]
+    # Only firms and ships are put on lists; states, persons and goods have rules of their own.
+    measured: dict[str, list[Claim]] = {}
+    for uid in subject.parties:
+        if subject.family(uid) in LISTABLE:
+            measured[uid] = in_force(subject.evidence.folded, uid)
+    runs = [_free(subject, measured)]
+    loose: list[str] = []
+    for uid, claims in measured.items():
+        # An export restriction leaves other dealings open.
+        if claims and not _blocks(claims):
+            loose.append(subject.name(uid))
     if loose:
-        runs.append(label(say("measures-loose", who=subject.several(loose[:NAMED]))))
-    runs += _by_authority(subject, measured)
+        runs.append(label(subject.words("measures-loose", who=subject.several(loose[:NAMED]))))
+    runs += [*_by_authority(subject, measured), *_places(subject), _codes(subject)]
+    return titled(subject, "page-measures", Paragraph(_spaced(runs)))
+
+
+def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]]) -> Run:
+    """Return for whom no measure is on file, or that nobody or everybody has one."""
+    if not measured:
+        return Run(subject.words("measures-nobody"))
+    free: list[str] = []
+    for uid, claims in measured.items():
+        if not claims:
+            free.append(subject.name(uid))
+    if not free:
+        return label(subject.words("measures-all", count=len(measured)))
+    # A page has no room for a long list; the annex has all measures.
+    shown = subject.several(free) if len(free) <= NAMED else _and_more(subject, free)
+    return label(subject.words("measures-free", who=shown))
+
+
+def _places(subject: PageContext) -> list[Run]:
+    """Return the places on the ways on which no measure is on file."""
     places: list[str] = []
     for uid in subject.parties:
         if subject.family(uid) == "place" and not in_force(subject.evidence.folded, uid):
             places.append(subject.name(uid))
-    if places:
-        runs.append(label(say("measures-places", places=subject.several(places[:NAMED], "or"))))
-    runs.append(_codes(subject))
-    return titled(subject, "page-measures", Paragraph(_spaced(runs)))
+    if not places:
+        return []
+    shown = subject.several(places[:NAMED], "or")
+    return [label(subject.words("measures-places", places=shown))]
 
 
 def _and_more(subject: PageContext, names: Sequence[str]) -> str:
@@ -92,7 +110,7 @@ def _by_authority(subject: PageContext, measured: dict[str, list[Claim]]) -> lis
         lacking = [subject.name(uid) for uid in measured if measured[uid] and uid not in listed_by]
         uids = sorted(chain.from_iterable(listed_by.values()))
         lines = [say("claims-note", claims=", ".join(uids))]
-        who = subject.several([subject.name(uid) for uid in listed_by][:NAMED])
+        who = subject.several(subject.names(listed_by)[:NAMED])
         key = "measures-by" if lacking else "measures-by-all"
         text = say(
             key,
@@ -129,24 +147,29 @@ def would_leave(subject: PageSubject, critical: CriticalData) -> list[Part]:
         critical: The answer of `critical`, whose cuts are the parties that every route passes.
     """
     say = subject.words
-    between: dict[str, None] = {}
-    for way in subject.told:
-        between.update(dict.fromkeys(way.between))
-    able = [uid for uid in between if subject.family(uid) in LISTABLE]
     if not subject.told:
         return []
+    able = _listable_between(subject)
+    # Between two states nobody may stand on file, and then no listing would cut anything.
     if not able:
         text = Run(say("leave-nobody"))
         return titled(subject, "page-leave", Paragraph((text,)))
-    cuts = [[node["uid"] for node in cut] for cut in critical["cuts"]]
-    runs = [_without(subject, uid, cuts) for uid in _by_use(subject, able)[:SUPPOSED]]
-    pair = _pair(subject, critical["cuts"])
-    if pair is not None:
-        runs.append(pair)
-    older = _older(subject)
-    if older is not None:
-        runs.append(older)
+    cuts = [list(map(itemgetter("uid"), cut)) for cut in critical["cuts"]]
+    runs: list[Run] = []
+    for uid in _by_use(subject, able)[:SUPPOSED]:
+        runs.append(_without(subject, uid, cuts))
+    runs += filter(None, (_pair(subject, cuts), _older(subject)))
     return titled(subject, "page-leave", Paragraph(_spaced(runs)))
+
+
+def _listable_between(subject: PageSubject) -> list[str]:
+    """Return the firms and ships between the two ends of the ways that are told."""
+    between: dict[str, None] = {}
+    for way in subject.told:
+        for uid in way.between:
+            if subject.family(uid) in LISTABLE:
+                between[uid] = None
+    return list(between)
 
 
 def _by_use(subject: PageSubject, uids: Sequence[str]) -> list[str]:
@@ -182,15 +205,15 @@ def _falls_with(way: Way, uid: str) -> bool:
     return (uid,) in way.stages
 
 
-def _pair(subject: PageSubject, cuts: Sequence[Sequence[Node]]) -> Run | None:
+def _pair(subject: PageSubject, cuts: Sequence[Sequence[str]]) -> Run | None:
     """Return the smallest set of two parties of which every documented route passes one."""
-    if any(len(cut) == 1 for cut in cuts):
+    # A party that every way passes has its own sentence already.
+    if 1 in map(len, cuts):
         return None
     known = set(subject.parties)
-    for cut in cuts:
-        uids = [node["uid"] for node in cut]
+    for uids in cuts:
         if len(uids) == 2 and known.issuperset(uids):
-            names = subject.several([subject.name(uid) for uid in uids])
+            names = subject.several(subject.names(uids))
             return label(subject.words("leave-pair", who=names))
     return None
 
@@ -198,7 +221,8 @@ def _pair(subject: PageSubject, cuts: Sequence[Sequence[Node]]) -> Run | None:
 def _older(subject: PageSubject) -> Run | None:
     """Return a measure that was in force before a movement that a source dates after it."""
     say = subject.words
-    steps = chain.from_iterable(way.steps for way in subject.told)
+    # A measure that goods outlasted once may be outlasted again; no more is said than the days.
+    steps = chain.from_iterable(map(attrgetter("steps"), subject.told))
     for uid in chain.from_iterable(steps):
         for item in subject.serializer.leg(uid, "movement")["designations"]:
             if item["in_force"] and item["blocking"] and item["from"]:

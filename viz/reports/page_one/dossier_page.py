@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from ....graph.against import NAMED
 from ....graph.analysis.route_engine import RouteResult
-from ....graph.model import Claim, Edge
+from ....graph.model import Claim, Edge, Route
 from ....graph.schema import schema
 from ...answers import party_context
 from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow, way_picture
@@ -30,7 +31,7 @@ from ..document import (
 )
 from ..message_runs import joined, label, language_note
 from ..sections import said, strongest
-from .answer import nearest
+from .answer import nearest, unread_texts
 from .consequences import under_no_measure
 from .open_questions import differing, titled, who_denies
 from .picture import arrow, box, legend, outline, spoken
@@ -84,6 +85,14 @@ class DossierSubject(PageContext):
         """Whether the dossier is of a weapon."""
         return self.family(self.uid) == "weapon"
 
+    @property
+    def without_route(self) -> bool:
+        """Whether routes from the makers of its brands were searched, and none was found."""
+        found: list[Route] = []
+        for result in self.tried.values():
+            found += result.routes
+        return bool(self.tried) and not found
+
     @cached_property
     def statements(self) -> list[Claim]:
         """The claims of the answer: the strongest of each relation, then of the entity itself."""
@@ -111,7 +120,9 @@ def dossier_question(subject: DossierSubject) -> str:
         name = within(subject.evidence.ids, subject.uid)
     if subject.evidence.ids.entities[subject.uid].kind == "WeaponInstance":
         name = subject.words("the-one", name=name)
-    found = any(edge.predicate in PARTS and edge.source == subject.uid for edge in subject.own)
+    found = False
+    for edge in subject.own:
+        found = found or (edge.predicate in PARTS and edge.source == subject.uid)
     key = "page-parts-question" if subject.is_weapon and found else "page-party-question"
     return subject.words(key, name=name)
 
@@ -144,26 +155,30 @@ def _answer(subject: DossierSubject) -> Paragraph:
 def _how_sure(subject: DossierSubject) -> Paragraph:
     """Return on how many sources the answer rests, with the reasons for caution."""
     say, claims = subject.words, subject.statements
-    voices = sorted({claim.voice for claim in claims})
-    runs = [label(say("page-sure") + "."), Run(" ")]
+    runs = [label(say("page-sure") + "."), Run(_phrase(subject), strong=True)]
+    voices, others = set(map(attrgetter("voice"), claims)), set[str]()
+    for edge in subject.edges:
+        others.update(edge.voices)
+    # That nobody else reported the same is a reason for care, not for doubt.
+    if len(voices) == 1 and others == voices:
+        runs.append(Run(say("dossier-why-one")))
+    statuses = set(map(attrgetter("status"), claims))
+    for status in ("listed", "assessed"):
+        if status in statuses:
+            runs.append(Run(say(f"sure-why-{status}")))
+    runs += unread_texts(subject, claims)
+    return Paragraph(tuple(joined(runs, " ")), kind="sure")
+
+
+def _phrase(subject: DossierSubject) -> str:
+    """Return how sure the answer is, in a phrase."""
+    voices = sorted(set(map(attrgetter("voice"), subject.statements)))
     if not voices:
-        runs.append(Run(say("dossier-nothing"), strong=True))
-    elif len(voices) == 1:
-        runs.append(Run(say("dossier-one", voice=subject.who(voices[0])), strong=True))
-        others = {voice for edge in subject.edges for voice in edge.voices}
-        if others == set(voices):
-            runs += [Run(" "), Run(say("dossier-why-one"))]
-    else:
-        runs.append(Run(say("dossier-several"), strong=True))
-    for status, key in (("listed", "sure-why-listed"), ("assessed", "sure-why-assessed")):
-        if any(claim.status == status for claim in claims):
-            runs += [Run(" "), Run(say(key))]
-    unread = [claim.uid for claim in claims if claim.quote_state == "none"]
-    if unread:
-        lines = [say("sure-unread-note", claims=", ".join(unread))]
-        text = say("sure-why-unread", count=len(unread), all=len(claims))
-        runs += [Run(" "), subject.computed(text, "unread-texts", lines)]
-    return Paragraph(tuple(runs), kind="sure")
+        return subject.words("dossier-nothing")
+    # Sources that each state another thing corroborate nothing.
+    if len(voices) > 1:
+        return subject.words("dossier-several")
+    return subject.words("dossier-one", voice=subject.who(voices[0]))
 
 
 def _picture(subject: DossierSubject) -> list[Block]:
@@ -230,7 +245,8 @@ def _heading(subject: DossierSubject, edge: Edge, branded: bool) -> str:
 def _own_words(subject: DossierSubject) -> list[Part]:
     """Return what the makers of its parts say, or that none of them has said anything on file."""
     say, evidence = subject.words, subject.evidence
-    if not any(edge.predicate in PARTS for edge in subject.own):
+    # Whoever made a party's goods is asked about in the dossier of the weapon.
+    if set(PARTS).isdisjoint(map(attrgetter("predicate"), subject.own)):
         return []
     items: list[Runs] = []
     for maker in party_context.makers(evidence.ids, subject.own):
@@ -246,37 +262,45 @@ def _own_words(subject: DossierSubject) -> list[Part]:
 
 def _not_known(subject: DossierSubject) -> list[Part]:
     """Return what the sources leave open about it."""
-    say, claims = subject.words, subject.evidence.folded.claims
-    items: list[Runs] = []
-    gaps = [uid for uid in subject.about if claims[uid].status == "gap" and claims[uid].alone]
-    for uid in gaps[:ITEMS]:
-        items.append((subject.plain(uid),))
-    groups = [subject.name(uid) for uid in subject.parties if subject.family(uid) == "group"]
+    say, items = subject.words, list[Runs]()
+    for claim in subject.stated(subject.about):
+        if claim.status == "gap" and claim.alone and len(items) < ITEMS:
+            items.append((subject.plain(claim.uid),))
+    groups = _unnamed(subject)
     if groups:
         items.append((label(say("dossier-unnamed", names=subject.several(groups[:2]))),))
-    if subject.tried and not any(result.routes for result in subject.tried.values()):
+    if subject.without_route:
         items.append((Run(say("dossier-sellers")),))
     run = differing(subject)
-    if run is not None:
-        items.append((run,))
+    items += [(run,)] if run is not None else []
     if not items:
         items.append((Run(say("unknown-none")),))
     return titled(subject, "page-unknown", Bullets(tuple(items[: ITEMS + 1])))
 
 
+def _unnamed(subject: DossierSubject) -> list[str]:
+    """Return the groups of parties that a source counts or describes and does not name."""
+    groups: list[str] = []
+    for uid in subject.parties:
+        if subject.family(uid) == "group":
+            groups.append(subject.name(uid))
+    return groups
+
+
 def _could_change(subject: DossierSubject) -> list[Part]:
     """Return with whose error the answer falls."""
-    say = subject.words
-    voices = sorted({claim.voice for claim in subject.statements})
-    runs: list[Run] = []
-    lines = [say("claims-note", claims=", ".join(claim.uid for claim in subject.statements))]
+    say, runs = subject.words, list[Run]()
+    voices = sorted(set(map(attrgetter("voice"), subject.statements)))
+    uids = map(attrgetter("uid"), subject.statements)
+    lines = [say("claims-note", claims=", ".join(uids))]
     if len(voices) == 1:
         text = say("dossier-change-one", voice=subject.who(voices[0]))
         runs.append(subject.computed(text, "rests", lines))
     elif voices:
         text = say("dossier-change-several", voices=subject.sources(voices))
         runs.append(subject.computed(text, "rests", lines))
-    if subject.tried and not any(result.routes for result in subject.tried.values()):
+    # No error can remove what nobody has stated.
+    if subject.without_route:
         runs.append(Run(say("dossier-change-absence")))
     if not runs:
         return []
@@ -285,7 +309,7 @@ def _could_change(subject: DossierSubject) -> list[Part]:
 
 def _leave(subject: DossierSubject) -> list[Part]:
     """Return that no documented supply is there to be cut, for a weapon with brands in it."""
-    if not subject.tried or any(result.routes for result in subject.tried.values()):
+    if not subject.without_route:
         return []
     text = Run(subject.words("dossier-leave-nothing"))
     return titled(subject, "page-leave", Paragraph((text,)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter, itemgetter
 
-from ....graph.against import NAMED
+from ....graph.against import NAMED, Against
 from ....graph.analysis.fragility import Fragility
 from ....graph.model import Edge
 from ...wording.numbers import capital
@@ -31,22 +32,32 @@ def titled(subject: PageContext, key: str, *parts: Part) -> list[Part]:
 def who_denies(subject: PageContext) -> list[Part]:
     """Return who denies it beside the answer's own statement, and who did not answer."""
     say, told = subject.words, nearest(subject)
-    items: list[Runs] = []
-    denying = [item for item in subject.against if item.act in DENIES and item != told]
-    for item in denying[:DENIED]:
-        kind = say("page-names" if item.relation == NAMED else "page-in-general")
-        items.append((said(subject.evidence, item.claim), Run(f" {kind}")))
-    left = len(denying) - DENIED
-    if left > 0:
-        items.append((label(say("page-more-denials", count=left)),))
+    items = _other_denials(subject, told)
     silent = _silent(subject)
     if silent:
         items.append((silent,))
+    # Without any answer on file the sentence in the answer says so already.
     if told is None and not items:
         return []
     if not items:
         return titled(subject, "page-denies", Paragraph((Run(say("page-no-other-denial")),)))
     return titled(subject, "page-denies", Bullets(tuple(items)))
+
+
+def _other_denials(subject: PageContext, told: Against | None) -> list[Runs]:
+    """Return the denials beside the one in the answer, the nearest first, and how many are left."""
+    say, items, left = subject.words, list[Runs](), 0
+    for item in subject.against:
+        if item.act not in DENIES or item == told:
+            continue
+        if len(items) == DENIED:
+            left += 1
+            continue
+        kind = say("page-names" if item.relation == NAMED else "page-in-general")
+        items.append((said(subject.evidence, item.claim), Run(f" {kind}")))
+    if left:
+        items.append((label(say("page-more-denials", count=left)),))
+    return items
 
 
 def _silent(subject: PageContext) -> Run | None:
@@ -67,12 +78,7 @@ def _silent(subject: PageContext) -> Run | None:
 
 def not_known(subject: PageSubject) -> list[Part]:
     """Return what the sources leave open on the ways that are told."""
-    say = subject.words
-    items: list[Runs] = []
-    for uid in _gaps(subject.edges)[:GAPS]:
-        claim = subject.evidence.folded.claims[uid]
-        if claim.status == "gap" and claim.alone:
-            items.append((subject.plain(uid),))
+    say, items = subject.words, _undetermined(subject)
     for key, steps in (
         ("page-unnamed", _where(subject, subject.drawn, _is_partial)),
         ("page-no-goods", _where(subject, subject.told, _has_no_goods)),
@@ -81,32 +87,49 @@ def not_known(subject: PageSubject) -> list[Part]:
     ):
         if steps:
             items.append((label(say(key, steps=subject.several(steps[:3]))),))
-    if subject.told and not any(claim.quantity for claim in subject.claims(subject.edges)):
-        items.append((Run(say("page-no-quantity")),))
-    differ = differing(subject)
-    if differ:
-        items.append((differ,))
+    items += _amounts(subject)
     if subject.hidden:
         lines = [say("page-hidden-note", count=str(subject.hidden))]
         text = say("page-hidden", count=subject.hidden)
         items.append((subject.computed(text, "hidden", lines),))
+    # Without a way the question itself is what is not known.
     if not subject.told:
-        ends = (subject.found.source, subject.found.target)
-        source, target = (subject.end(end.uids, end.text) for end in ends)
+        found = subject.found
+        source = subject.end(found.source.uids, found.source.text)
+        target = subject.end(found.target.uids, found.target.text)
         items.append((label(say("unknown-how", source=source, target=target)),))
     if not items:
         items.append((Run(say("unknown-none")),))
     return titled(subject, "page-unknown", Bullets(tuple(items[: UNKNOWN + 1])))
 
 
+def _undetermined(subject: PageSubject) -> list[Runs]:
+    """Return what a source says that it could not determine."""
+    items: list[Runs] = []
+    for uid in _gaps(subject.edges)[:GAPS]:
+        claim = subject.evidence.folded.claims[uid]
+        if claim.status == "gap" and claim.alone:
+            items.append((subject.plain(uid),))
+    return items
+
+
+def _amounts(subject: PageSubject) -> list[Runs]:
+    """Return that no source gives a figure, or that the figures differ."""
+    items: list[Runs] = []
+    claims = subject.claims(subject.edges)
+    if subject.told and not any(map(attrgetter("quantity"), claims)):
+        items.append((Run(subject.words("page-no-quantity")),))
+    run = differing(subject)
+    return [*items, (run,)] if run is not None else items
+
+
 def differing(subject: PageContext) -> Run | None:
     """Return that figures of sources differ, which are never added up."""
-    uids = [claim.uid for claim in subject.claims(subject.edges)]
+    uids = list(map(attrgetter("uid"), subject.claims(subject.edges)))
     for group in subject.serializer.conflicts(uids):
         if group["kind"] == "figures":
-            lines = [
-                subject.words("claims-note", claims=", ".join(x["claim"] for x in group["lines"]))
-            ]
+            claims = ", ".join(map(itemgetter("claim"), group["lines"]))
+            lines = [subject.words("claims-note", claims=claims)]
             unit = subject.evidence.folded.claims[group["lines"][0]["claim"]].quantity
             text = subject.words("page-figures-differ", unit=unit.unit if unit else "")
             return subject.computed(text, "figures", lines)
@@ -124,8 +147,7 @@ def _gaps(edges: Iterable[Edge]) -> list[str]:
 def _step(subject: PageSubject, way: Way, number: int) -> str:
     """Return the ends of a step in words; parties in equal place are alternatives."""
     ends = [
-        subject.several([subject.name(uid) for uid in stage], "or")
-        for stage in way.stages[number : number + 2]
+        subject.several(subject.names(stage), "or") for stage in way.stages[number : number + 2]
     ]
     return subject.words("page-from-to", a=ends[0], b=ends[1])
 
@@ -137,7 +159,7 @@ def _where(
     steps: dict[str, None] = {}
     for way in ways:
         for number, uids in enumerate(way.steps):
-            edges = [subject.evidence.folded.edges[uid] for uid in uids]
+            edges = subject.relations(uids)
             if way.roles[number] == "movement" and holds(edges):
                 steps[_step(subject, way, number)] = None
     return list(steps)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from operator import attrgetter
 
 from ....graph.model import Claim, Edge
 from ....graph.schema import schema
@@ -39,7 +41,7 @@ def picture(subject: PageSubject) -> list[Block]:
         rows.append(shortened(row, say("picture-more", count=len(row.boxes) - 5)))
     if not rows:
         return []
-    lines = [spoken(subject, row) for row in rows]
+    lines = list(map(partial(spoken, subject), rows))
     drawn = way_picture(rows, say("picture-title"), "; ".join(lines))
     alt = say("picture-words", ways="; ".join(lines))
     return [Figure(drawn, (Run(legend(subject, rows)),), alt, say("figure-own"))]
@@ -47,32 +49,44 @@ def picture(subject: PageSubject) -> list[Block]:
 
 def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> PictureRow:
     """Return the boxes of a way; a weapon that it is for stands after its last party."""
-    say = subject.words
-    boxes = [box(subject, stage) for stage in way.stages]
-    arrows = [arrow(subject, step) for step in way.steps]
-    told = number < len(subject.told)
-    several = len(subject.told) > 1
+    boxes, arrows = list[PictureBox](), list[PictureArrow]()
+    for stage in way.stages:
+        boxes.append(box(subject, stage))
+    for step in way.steps:
+        arrows.append(arrow(subject, step))
+    # Where the way ends at the weapon itself, nothing stands behind it.
     if boxes[-1].kind not in SHAPES and ends:
-        meant = set(_meant(subject, way))
-        for uid in tuple(meant):
-            meant.update(subject.evidence.ids.broader(uid))
-        shown = [uid for uid in ends if uid in meant]
-        boxes.append(_weapon(subject, ends, told and several and bool(shown), number))
+        shown = _leads_to(subject, way, ends)
+        boxes.append(_weapon(subject, ends, number < len(subject.told) and shown))
         arrows.append(PictureArrow("stated" if shown else "unknown"))
-    key = f"page-way-name-{number + 1}" if told and several else "picture-cargo"
-    which = say(key) if (several and told) or not told else ""
-    said = _said(subject, way)
-    heading = say("picture-heading", way=capital(which), said=said) if which else said
-    return PictureRow(heading, tuple(boxes), tuple(arrows))
+    return PictureRow(_heading(subject, way, number), tuple(boxes), tuple(arrows))
+
+
+def _leads_to(subject: PageSubject, way: Way, ends: Iterable[str]) -> bool:
+    """Return whether the goods of a way are stated to be, or to be for, one of some weapons."""
+    meant = set(_meant(subject, way))
+    for uid in tuple(meant):
+        meant.update(subject.evidence.ids.broader(uid))
+    return not meant.isdisjoint(ends)
+
+
+def _heading(subject: PageSubject, way: Way, number: int) -> str:
+    """Return which way a row is, where there are several, and who states it."""
+    say, said = subject.words, _said(subject, way)
+    if number >= len(subject.told):
+        return say("picture-heading", way=capital(say("picture-cargo")), said=said)
+    if len(subject.told) == 1:
+        return said
+    return say("picture-heading", way=capital(say(f"page-way-name-{number + 1}")), said=said)
 
 
 def _said(subject: PageSubject, way: Way) -> str:
     """Return who states a way and in which month, where one statement does."""
-    uids = [uid for uid in way.statements if uid]
+    uids = list(filter(None, way.statements))
     if not uids:
         return ""
-    claims = [subject.evidence.folded.claims[uid] for uid in uids]
-    voices = list(dict.fromkeys(claim.voice for claim in claims))
+    claims = subject.stated(uids)
+    voices = list(dict.fromkeys(map(attrgetter("voice"), claims)))
     if len(claims) > 1:
         return subject.several(voices[:3])
     when = month(claims[0].known_by, subject.words) if claims[0].known_by else ""
@@ -82,8 +96,8 @@ def _said(subject: PageSubject, way: Way) -> str:
 def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
     """Return the box of one place of a chain; parties in equal place stand in one box."""
     nodes = [subject.serializer.node(uid) for uid in stage]
-    names = "; ".join(subject.name(uid) for uid in stage)
-    families = {subject.family(uid) for uid in stage}
+    names = "; ".join(subject.names(stage))
+    families = set(map(subject.family, stage))
     countries = {node["country_name"] or "" for node in nodes}
     small = countries.pop() if len(countries) == 1 else ""
     if families == {"weapon"}:
@@ -95,16 +109,16 @@ def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
 
 def arrow(subject: PageContext, step: Sequence[str]) -> PictureArrow:
     """Return how a step is known: dotted where a source could not determine it."""
-    edges = [subject.evidence.folded.edges[uid] for uid in step]
+    edges = subject.relations(step)
     statuses: set[str] = set()
     for edge in edges:
-        statuses.update(subject.evidence.folded.claims[uid].status for uid in edge.claims)
+        statuses.update(map(attrgetter("status"), subject.stated(edge.claims)))
     scored = {status for status in statuses if schema().statuses[status].scored}
     if "gap" in statuses or not scored:
         stroke = "unknown"
     else:
         stroke = "assessed" if scored == {"assessed"} else "stated"
-    return PictureArrow(stroke, all(edge.partial for edge in edges))
+    return PictureArrow(stroke, all(map(attrgetter("partial"), edges)))
 
 
 def _weapons(subject: PageSubject) -> list[str]:
@@ -139,14 +153,17 @@ def _edges(subject: PageSubject, way: Way) -> list[Edge]:
     return edges
 
 
-def _weapon(subject: PageSubject, uids: Sequence[str], marked: bool, number: int) -> PictureBox:
-    """Return the black box; `marked` where only some of the ways are stated to lead to it."""
-    say = subject.words
-    names = [capital(subject.name(uid)) for uid in uids[:2]]
-    some = [way for way in subject.told if _meant(subject, way)]
-    small = ""
-    if marked and len(some) < len(subject.told):
-        small = say("picture-by-way", way=say(f"page-way-name-{subject.told.index(some[0]) + 1}"))
+def _weapon(subject: PageSubject, uids: Sequence[str], marked: bool) -> PictureBox:
+    """Return the black box; `marked` where a way that is told is stated to lead to it."""
+    say, small = subject.words, ""
+    names = list(map(capital, subject.names(uids[:2])))
+    leading: list[int] = []
+    for number, way in enumerate(subject.told):
+        if _meant(subject, way):
+            leading.append(number)
+    # Goods of the one way are not thereby goods of the other.
+    if marked and leading and len(leading) < len(subject.told):
+        small = say("picture-by-way", way=say(f"page-way-name-{leading[0] + 1}"))
     return PictureBox("weapon", subject.several(names), small, outline(subject, uids[0]))
 
 
@@ -174,17 +191,17 @@ def legend(subject: PageContext, rows: Sequence[PictureRow]) -> str:
     say = subject.words
     strokes: set[str] = set()
     kinds: set[str] = set()
-    partial = False
+    elided = False
     for row in rows:
-        strokes.update(arrow.stroke for arrow in row.arrows)
-        kinds.update(box.kind for box in row.boxes)
-        partial = partial or any(arrow.partial for arrow in row.arrows)
+        strokes.update(map(attrgetter("stroke"), row.arrows))
+        kinds.update(map(attrgetter("kind"), row.boxes))
+        elided = elided or any(map(attrgetter("partial"), row.arrows))
     parts = [
         say(f"picture-{stroke}")
         for stroke in ("stated", "assessed", "unknown")
         if stroke in strokes
     ]
-    if partial:
+    if elided:
         parts.append(say("picture-partial"))
     if "unnamed" in kinds:
         parts.append(say("picture-unnamed"))
@@ -193,6 +210,5 @@ def legend(subject: PageContext, rows: Sequence[PictureRow]) -> str:
 
 def spoken(subject: PageContext, row: PictureRow) -> str:
     """Return a row in words."""
-    names = [box.name for box in row.boxes]
-    way = subject.words("picture-to").join(names)
+    way = subject.words("picture-to").join(map(attrgetter("name"), row.boxes))
     return f"{row.heading}: {way}" if row.heading else way

@@ -84,6 +84,18 @@ class PageContext(ABC):
         """Return a short name, by which no two parties of the page are confused."""
         return self._short.get(uid) or self.serializer.node(uid)["short"]
 
+    def names(self, uids: Iterable[str]) -> list[str]:
+        """Return the short names of some nodes, in their order."""
+        return list(map(self.name, uids))
+
+    def relations(self, uids: Iterable[str]) -> list[Edge]:
+        """Return some relations, in their order."""
+        return list(map(self.evidence.folded.edges.__getitem__, uids))
+
+    def stated(self, uids: Iterable[str]) -> list[Claim]:
+        """Return some claims, in their order."""
+        return list(map(self.evidence.folded.claims.__getitem__, uids))
+
     def family(self, uid: str) -> str:
         """Return the family of a node's kind, such as "party"."""
         entity = self.evidence.ids.entities.get(uid)
@@ -161,11 +173,12 @@ class PageSubject(PageContext):
     @cached_property
     def edges(self) -> list[Edge]:
         """The relations of every way that page one tells or draws, each once."""
+        # Ways share steps, and each relation is told once.
         uids: dict[str, None] = {}
         for way in self.drawn:
             for step in way.steps:
                 uids.update(dict.fromkeys(step))
-        return [self.evidence.folded.edges[uid] for uid in uids]
+        return self.relations(uids)
 
     @cached_property
     def parties(self) -> tuple[str, ...]:

@@ -106,6 +106,7 @@ def _of_one_kind(evidence: Evidence, first: str, second: str) -> bool:
 
 def fragile(evidence: Evidence, way: Way, label: Label) -> Fragility:
     """Return the fewest voices or statements whose being wrong would break a way."""
+    # A way is a line, so that it falls with any step of which all labels are gone.
     arcs: list[Arc] = []
     last = len(way.steps) - 1
     for number, step in enumerate(way.steps):
@@ -155,6 +156,7 @@ def _tellers(evidence: Evidence, edges: Sequence[Edge], roles: Sequence[str]) ->
 
 def _way(evidence: Evidence, routes: Sequence[Route]) -> Way:
     first = routes[0]
+    # Routes of one group have one length, so that places and steps pair up.
     stages: list[tuple[str, ...]] = []
     for place in zip(*(route.nodes for route in routes), strict=True):
         stages.append(tuple(dict.fromkeys(place)))
