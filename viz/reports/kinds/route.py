@@ -145,12 +145,7 @@ def report(
     around = [serializer.folded.edges[line.uid] for line in drawn.lines] if none else []
     told: set[str] = set()
     claims = sections.claims_behind([*edges, *around])
-    designated: list[tuple[Designation, str]] = []
-    parties: list[str] = []
-    for route in listed:
-        parties += [node["uid"] for node in route["nodes"]]
-        for step in route["legs"]:
-            designated += _designations(step)
+    parties, designated = _on_routes(listed)
     named = named_by(serializer, [*edges, *around])
     caption = say(
         "caption-routes", reading=say("caption-no-movement" if none else "caption-reading")
@@ -247,6 +242,19 @@ def _edges(
             for parallel in leg["parallel"]:
                 uids[parallel["uid"]] = None
     return [serializer.folded.edges[uid] for uid in uids]
+
+
+def _on_routes(
+    listed: Sequence[ListedRoute],
+) -> tuple[list[str], list[tuple[Designation, str]]]:
+    """Return the parties on routes, and the measures on them, each with the step it stands to."""
+    designated: list[tuple[Designation, str]] = []
+    parties: list[str] = []
+    for route in listed:
+        parties += [node["uid"] for node in route["nodes"]]
+        for step in route["legs"]:
+            designated += _designations(step)
+    return parties, designated
 
 
 def _designations(leg: LegRecord) -> list[tuple[Designation, str]]:
