@@ -162,7 +162,9 @@ def test_the_dossier_of_the_kh_101(whole: tuple[Case, Loaded]) -> None:
         elif inside and isinstance(block, Table):
             rows.append(len(block.rows))
         elif inside and isinstance(block, Paragraph):
-            counted.append(text_of(block.runs))
+            text = text_of(block.runs)
+            # A column that says one thing is a sentence before its table.
+            counted += [] if text.startswith("Said by, public: ") else [text]
     assert rows == [138, 62, 30, 16, 9, 7, 6]
     assert counted[1].startswith(
         "Kh-101, examined by GUR (“Kh-101 Missile”): 138 parts. By the country of the maker’s "
