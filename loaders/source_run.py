@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..graph.collection import paused
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..graph.gate import faults_of, refusal, stamp
 from ..graph.identity import Decision, read_decisions, without_order
@@ -325,7 +326,8 @@ def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
         if item.stored:
             digests[name] = item.stored.stored.digest
         else:
-            digests[name] = ledger.write_tables(name, item.tables(), attached)
+            with paused():
+                digests[name] = ledger.write_tables(name, item.tables(), attached)
     # The state comes last: until it is there, the tables belong to no version of the case.
     state = ledger.write_state(digests, stamp())
     unchanged.note(ledger, _notes(ledger, loaded, digests))

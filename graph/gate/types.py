@@ -60,6 +60,9 @@ CLAIM_LISTS, CLAIM_FLAGS = LISTS[1:], FLAGS[1:]
 _LISTS, _FLAGS = attrgetter(*CLAIM_LISTS), attrgetter(*CLAIM_FLAGS)
 _EMPTY_LISTS = ((),) * len(CLAIM_LISTS)
 _STR, _BOOL = {str}, {bool}
+_QUANTITY_TYPES = {
+    (value, upto, bool, bool) for value in (int, float) for upto in (int, float, type(None))
+}
 # In what names a thing, no character may end a line either.
 _ODD_IN_NAMES = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 NAMING = (
@@ -135,7 +138,8 @@ def _claim_faults(claim: Claim) -> list[FieldFault]:
     faults: list[FieldFault] = []
     if (lists := _LISTS(claim)) != _EMPTY_LISTS:
         for name, value in zip(CLAIM_LISTS, lists, strict=True):
-            faults += _list_faults(name, value)
+            if value != ():
+                faults += _list_faults(name, value)
     if set(map(type, _FLAGS(claim))) != _BOOL:
         for name in CLAIM_FLAGS:
             faults += _flag_faults(name, getattr(claim, name))
@@ -211,6 +215,8 @@ def _stage_faults(value: object) -> list[FieldFault]:
 def _quantity_faults(value: object) -> list[FieldFault]:
     if type(value) is not Quantity:
         return [_type_fault("quantity", value, 'a Quantity, such as Quantity(1000, "rounds")')]
+    if _is_sound_quantity(value):
+        return []
     faults = [
         *_text_faults("unit", value.unit),
         *_text_faults("comparator", value.comparator),
@@ -223,6 +229,14 @@ def _quantity_faults(value: object) -> list[FieldFault]:
     if value.upto is not None and type(value.upto) not in (int, float):
         faults.append(_type_fault("upto", value.upto, "a number"))
     return faults
+
+
+def _is_sound_quantity(value: Quantity) -> bool:
+    texts = (value.unit, value.comparator, value.period)
+    kinds = (type(value.value), type(value.upto), type(value.cumulative), type(value.equivalence))
+    return (
+        set(map(type, texts)) == _STR and "".join(texts).isprintable() and kinds in _QUANTITY_TYPES
+    )
 
 
 def _row_faults(table: str, thing: object) -> list[FieldFault]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from functools import partial
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -159,8 +159,7 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> Iterator[Claim
     pq.write_table(summed, place / "groups.parquet", compression="zstd")
     rows.context.count_row(number=sum(summed.column("shipments").to_pylist()))
     for batch in summed.to_batches(max_chunksize=BATCH):
-        for group in batch.to_pylist():
-            yield _claim(rows, group)
+        yield from _claims_of(rows, batch)
 
 
 def _finder(mapping: ShipmentMapping, parties: PrintedParties) -> FindParty:
@@ -186,59 +185,81 @@ def _keys(rows: _Set, summed: pa.Table) -> list[str]:
     return uids
 
 
-def _claim(rows: _Set, group: Mapping[str, object]) -> Claim:
+def _claims_of(rows: _Set, groups: pa.RecordBatch) -> Iterator[Claim]:
+    """Yield the claim of each group."""
     about = rows.mapping.about
-    uid = str(group["claim"])
-    key = uid.partition(":")[2]
     voice, members = voice_of(about["asserter"], rows.asserter.name)
-    return Claim(
-        uid=uid,
-        fact=key,
-        subject=str(group["consignor"]),
-        predicate="SUPPLIES",
-        object=str(group["consignee"]),
-        said=_said(group, about.get("currency", "")),
-        interval=Interval(str(group["first"]), str(group["last"])),
-        hs6=(str(group["hs6"]),),
-        quantity=Quantity(float(str(group["shipments"])), "shipments", period=str(group["period"])),
-        asserter=rows.asserter.uid,
-        voice=voice,
-        members=members,
-        root=rows.root,
-        document=rows.whole.uid,
-        locator=f"rows of {key}",
-        basis="customs",
-        grade=about["grade"],
-        known_by=rows.whole.published,
-    )
+    columns = {name: groups.column(name).to_pylist() for name in groups.schema.names}
+    for field in ("weight", "value"):
+        # Decimal numbers as text, in a tenth of the time of those of Python.
+        columns[field] = groups.column(field).cast(pa.string()).to_pylist()
+    said = map(partial(_said, about.get("currency", "")), *(columns[name] for name in SAID))
+    for uid, subject, target, code, period, shipments, first, last, words in zip(
+        *(columns[name] for name in STATED), said, strict=True
+    ):
+        key = uid.partition(":")[2]
+        yield Claim(
+            uid=uid,
+            fact=key,
+            subject=subject,
+            predicate="SUPPLIES",
+            object=target,
+            said=words,
+            interval=Interval(first, last),
+            hs6=(code,),
+            quantity=Quantity(float(shipments), "shipments", period=period),
+            asserter=rows.asserter.uid,
+            voice=voice,
+            members=members,
+            root=rows.root,
+            document=rows.whole.uid,
+            locator=f"rows of {key}",
+            basis="customs",
+            grade=about["grade"],
+            known_by=rows.whole.published,
+        )
 
 
-def _said(group: Mapping[str, object], currency: str) -> str:
+# The columns of a group from which its claim is made, and those that its words state.
+STATED = ("claim", "consignor", "consignee", "hs6", "period", "shipments", "first", "last")
+SAID = (
+    *("consignor_name", "consignee_name", "hs6", "shipments"),
+    *("weight", "weighed", "value", "valued"),
+)
+
+
+def _said(
+    currency: str,
+    consignor: str,
+    consignee: str,
+    code: str,
+    shipments: int,
+    weight: str,
+    weighed: int,
+    value: str,
+    valued: int,
+) -> str:
     """Return what the rows state together: who is printed as what, and the sums."""
     said = (
-        f"{group['consignor_name']} is printed as consignor and {group['consignee_name']} as "
-        f"consignee of goods declared to customs under HS {group['hs6']}"
+        f"{consignor} is printed as consignor and {consignee} as "
+        f"consignee of goods declared to customs under HS {code}"
     )
-    shipments = int(str(group["shipments"]))
-    for field, count, unit in (("weight", "weighed", "kg"), ("value", "valued", currency)):
-        stated = int(str(group[count]))
-        if not stated:
+    for amount, count, unit in ((weight, weighed, "kg"), (value, valued, currency)):
+        if not count:
             continue
-        said += f", {_printed(group[field])} {unit} in all"
-        if stated < shipments:
-            said += f" ({stated} of {shipments} rows state it)"
+        said += f", {_printed(amount)} {unit} in all"
+        if count < shipments:
+            said += f" ({count} of {shipments} rows state it)"
     return said
 
 
-def _printed(number: object) -> str:
+def _printed(number: str) -> str:
     """Return an exact number without empty decimal places.
 
-    >>> from decimal import Decimal
-    >>> _printed(Decimal("1200.5000"))
-    '1200.5'
+    >>> _printed("1200.5000"), _printed("1200.0000")
+    ('1200.5', '1200')
     """
-    text = f"{Decimal(str(number)):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return number.rstrip("0").rstrip(".") if "." in number else number
 
 
 def _report(
