@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from .name_kinds import Mention
 from .name_spans import CLOSE, OPEN
+from .occurrences import spelled
 from .words import is_class, words
 
 
@@ -140,28 +141,18 @@ def _spellings(names: Sequence[str]) -> list[tuple[NameSpelling, str]]:
 
 
 class NameSpelling:
-    """A name as it may be printed, whatever its quotes and blanks.
+    """A name as it may be printed, whatever its quotes and blanks."""
 
-    The pattern is compiled when the words of the name first occur together: most never do.
-    """
-
-    __slots__ = ("_parts", "_pattern")
+    __slots__ = ("_parts",)
 
     def __init__(self, parts: list[str]) -> None:
         """Hold the words of a name."""
         self._parts = parts
-        self._pattern: re.Pattern[str] | None = None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return the matches of the name in a text."""
-        if not all(part in text for part in self._parts):
-            return iter(())
-        if self._pattern is None:
-            gap = r"[\s‘’“”\"«»„']+"
-            spelled = gap.join(re.escape(part) for part in self._parts)
-            closing = r"(?:[’”»\"](?!s\b))*"  # not the apostrophe of a possessive
-            self._pattern = re.compile(rf"(?<!\w)[‘“«\"]?{spelled}{closing}(?!\w)")
-        return self._pattern.finditer(text)
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield [start, end) of the name in a text."""
+        # Of most names not even the first word is there.
+        return spelled(self._parts, text)
 
 
 def _spelling(name: str) -> NameSpelling | None:

@@ -121,11 +121,11 @@ def _known_names(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the known names that stand by themselves, with a legal form before them."""
     for spelling, kind in gazetteer:
-        for match in spelling.finditer(text):
-            legal = _before_legal().search(text[: match.start()])
-            start = legal.start() if legal else match.start()
-            if not _is_inside_name(text, start, match.end()):
-                yield start, match.end(), kind
+        for begin, end in spelling.spans(text):
+            legal = _before_legal().search(text[:begin])
+            start = legal.start() if legal else begin
+            if not _is_inside_name(text, start, end):
+                yield start, end, kind
 
 
 def _start_with_owner(text: str, start: int, end: int) -> int:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from .occurrences import occurrences
 from .words import either, words
 
 GOODS, SERVICES, MONEY = "goods", "services", "money"
@@ -160,8 +162,16 @@ def is_platform(name: str, sentence: str) -> bool:
         return True
     if re.search(r"\.(?:com|ru|org|net|info|io|su)$", name):
         return True
-    noun = either(sets["platform_noun"])
-    marked = rf"[‘“\"«]?{re.escape(name)}[’”\"»]?"
-    before = rf"\b{noun}(?: such as| called| named| including)?,? {marked}"
-    behind = rf"{marked}(?: [a-z-]+)? {noun}\b"
-    return re.search(f"{before}|{behind}", sentence) is not None
+    before, behind = _beside_platform()
+    for place in occurrences(name, sentence):
+        if before.search(sentence[:place]) or behind.match(sentence, place + len(name)):
+            return True
+    return False
+
+
+@cache
+def _beside_platform() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what stands before or behind the name of a platform."""
+    noun = either(words().sets["platform_noun"])
+    before = rf"\b{noun}(?: such as| called| named| including)?,? [‘“\"«]?\Z"
+    return re.compile(before), re.compile(rf"[’”\"»]?(?: [a-z-]+)? {noun}\b")

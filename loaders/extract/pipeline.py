@@ -45,6 +45,7 @@ UNDONE = re.compile(
     r"|cancelled|failed|seized|intercepted|without)\b"
 )
 # "P and Q are owned by R and S respectively": which pairs are meant the lists alone do not say.
+MODEL_BEHIND = re.compile(r"[- ]?[0-9]")
 RESPECTIVELY = re.compile(r"\brespectively\b")
 TRIED = re.compile(
     r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$"
@@ -156,7 +157,7 @@ def _is_model_of(longer: Relation, shorter: Relation) -> bool:
         model, family = longer.subject, shorter.subject
     else:
         model, family = longer.object, shorter.object
-    return re.match(re.escape(family) + r"[- ]?[0-9]", model) is not None
+    return model.startswith(family) and MODEL_BEHIND.match(model, len(family)) is not None
 
 
 def _relations_of(clause: Clause) -> list[Relation]:

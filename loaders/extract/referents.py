@@ -23,6 +23,7 @@ from ..context import Context
 from .discourse import key
 from .listed_names import EMPTY, ListedNames, has_legal_form
 from .name_kinds import LEGAL_START, Mention, human
+from .occurrences import is_boundary, occurrences
 from .pronouns import ORG
 from .stated_relation import Relation
 from .words import is_class, words
@@ -87,6 +88,12 @@ BEGUN_BEFORE = re.compile(
     r"(?:^|(?P<before>[^ ]*) )(?P<first>[A-ZÀ-Þ][\w-]*) (?:and|&) $"
     r"|(?<=[^.] )(?:First|Second|Third|Fourth|Fifth|Main|Special|Central|Supreme|Joint|High) $"
 )
+SECOND_HALF = re.compile(r" and [A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
+# Quotation marks or a noun beside a lone word show that it is a name.
+OPENING_QUOTES = tuple('‘“"«„')
+CLOSING_QUOTE = re.compile(r"[’”\"»“](?!s\b)")
+ORG_BEFORE = re.compile(rf"\b(?:{ORG})(?: called| named)?,? \Z")
+ORG_BEHIND = re.compile(rf"(?:’s)? (?:[a-z-]+ )?(?:{ORG}|holding|concern|foundation)\b")
 AND_NAME = re.compile(r"(?: \([^()]*\))? and (?:the )?([A-Z][\w’-]*)")
 
 
@@ -325,10 +332,15 @@ def _is_shown_as_name(word: str, evidence: str) -> bool:
     """Return whether letters, quotes or a noun beside it show that a lone word is a name."""
     if re.search(r"[^\W0-9_][\W0-9_]*[A-ZÀ-Þ]", word):
         return True  # an acronym, or a capital inside
-    quoted = rf"[‘“\"«„]{re.escape(word)}[’”\"»“](?!s\b)"
-    beside = rf"\b(?:{ORG})(?: called| named)?,? {re.escape(word)}\b"
-    behind = rf"\b{re.escape(word)}(?:’s)? (?:[a-z-]+ )?(?:{ORG}|holding|concern|foundation)\b"
-    return re.search(f"{quoted}|{beside}|{behind}", evidence) is not None
+    for place in occurrences(word, evidence):
+        end = place + len(word)
+        if evidence[:place].endswith(OPENING_QUOTES) and CLOSING_QUOTE.match(evidence, end):
+            return True
+        if is_boundary(evidence, end) and ORG_BEFORE.search(evidence[:place]):
+            return True
+        if is_boundary(evidence, place) and ORG_BEHIND.match(evidence, end):
+            return True
+    return False
 
 
 def _is_cut(name: str, evidence: str) -> bool:
@@ -336,13 +348,13 @@ def _is_cut(name: str, evidence: str) -> bool:
     last = name.split()[-1]
     if last in SETS["nationality"] and not last.isupper():
         return True
-    behind = re.search(rf"{re.escape(name)}(?P<rest>.*)", evidence, re.DOTALL)
-    if not behind:
+    _, found, rest = evidence.partition(name)
+    if not found:
         return False
-    if NAME_GOES_ON.match(behind["rest"]):
+    if NAME_GOES_ON.match(rest):
         return True
     may_end = last.isupper() or last in SETS["body"] or last[-1] in "’”»)"
-    further = AND_NAME.match(behind["rest"])
+    further = AND_NAME.match(rest)
     if may_end or not further or _has_shape_of_person(name):
         return False
     return further[1] not in SETS["common"] and further[1] not in SETS["title"]
@@ -380,8 +392,11 @@ def _full_name(name: str, evidence: str) -> str:
     """
     if has_legal_form(name) or not _is_cut(name, evidence):
         return name
-    second = re.search(rf"{re.escape(name)}(?: and (?:[A-Z][\w’-]*)(?: [A-Z][\w’-]*)*)", evidence)
-    return second[0] if second else ""
+    for place in occurrences(name, evidence):
+        second = SECOND_HALF.match(evidence, place + len(name))
+        if second:
+            return name + second[0]
+    return ""
 
 
 def _has_shape_of_person(name: str) -> bool:
