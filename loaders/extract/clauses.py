@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -96,6 +96,12 @@ LEAD_OF_WEAPONS = (
 INNER_CAPITAL = re.compile(r"(?<=[\w,‘“] )[A-ZÀ-Þ][\w-]+|(?<=[‘“(])[A-ZÀ-Þ][\w-]+")
 
 
+@lru_cache(maxsize=64)  # each name of a sentence asks for the same
+def _relatives(text: str) -> frozenset[str]:
+    """Return the marks of persons whom a masked sentence calls a relative of somebody."""
+    return frozenset(KIN.findall(text))
+
+
 @dataclass(slots=True)
 class Clause:
     """A sentence as the rules see it.
@@ -116,7 +122,7 @@ class Clause:
 
     def who(self, mark: str) -> str:
         """Return the name of a mark: `*` for the listed party, the longest form for others."""
-        if any(match[1] == mark for match in KIN.finditer(self.text)):
+        if mark in _relatives(self.text):
             # A relative may have the listed person's surname.
             name = self.masked.name(mark).name
             return "*" if key(name) in self.discourse.own else name

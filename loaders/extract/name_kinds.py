@@ -53,7 +53,10 @@ VESSEL_BEFORE = re.compile(r"\b(vessels?|tankers?|(?<!-)ships?|M/V|MV)$")
 VESSEL_BEFORE_QUOTE = re.compile(
     r"\b(vessel|vessels|tanker|tankers|ship|ships|carrier|the M/V|MV)[ ,‘“]*$"
 )
-TYPE_BEFORE = re.compile(r"([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$")
+# No match begins inside a word: without that, each letter of all that stands before is tried.
+TYPE_BEFORE = re.compile(
+    r"(?<![\w-])([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$"
+)
 PATRONYMIC = re.compile(r"\b\w+(?:ovich|evich|ovna|evna|ich)\b")
 PLACE_BEFORE = re.compile(r"\b(?:in|from|near|at)(?: the)?$")
 WORD_OF_PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+|[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]+)?")

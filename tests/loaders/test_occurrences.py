@@ -7,7 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entrepot.loaders.extract.mentions import LAST_WORD_BEFORE
 from entrepot.loaders.extract.movement import is_platform
+from entrepot.loaders.extract.name_kinds import TYPE_BEFORE
 from entrepot.loaders.extract.occurrences import is_boundary, occurrences, spelled
 from entrepot.loaders.extract.pipeline import MODEL_BEHIND
 from entrepot.loaders.extract.pronouns import ORG
@@ -87,3 +89,22 @@ def test_the_second_half_of_a_name_is_that_of_a_pattern(name: str, text: str) ->
 def test_a_model_begins_with_its_family_and_a_number(family: str, model: str) -> None:
     found = model.startswith(family) and MODEL_BEHIND.match(model, len(family)) is not None
     assert found == bool(re.match(re.escape(family) + r"[- ]?[0-9]", model))
+
+
+BEFORE = st.lists(
+    st.sampled_from(
+        ["drone", "x-", "A.&", " ", " (UAVs)", " of the type", " model", "‘", "é", "-"]
+    ),
+    max_size=10,
+).map("".join)
+
+
+@given(BEFORE)
+def test_the_word_before_a_name_is_the_same_when_no_match_begins_inside_a_word(text: str) -> None:
+    type_before = r"([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$"
+    for pattern, plain in (
+        (TYPE_BEFORE, type_before),
+        (LAST_WORD_BEFORE, r"([\w.&]+)[ -](?:[‘“])?$"),
+    ):
+        found, expected = pattern.search(text), re.search(plain, text)
+        assert (found and found[0]) == (expected and expected[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..clauses import Clause, names_of
 from ..goods_lists import GoodsItem, goods
@@ -135,7 +136,13 @@ class Activity:
 
 def relations_of(cue: str, table: Mapping[str, str]) -> list[str]:
     """Return the relations that the words of a phrase stand for, each once, in order."""
-    return list(dict.fromkeys(table[word] for word in re.findall(either(table), cue)))
+    return list(dict.fromkeys(table[word] for word in _any_of(tuple(table)).findall(cue)))
+
+
+@cache
+def _any_of(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of any of the words of a table."""
+    return re.compile(either(cues))
 
 
 def how_of(relation: str, relations: Sequence[str], cue: str) -> str:
