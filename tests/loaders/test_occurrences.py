@@ -27,8 +27,7 @@ NAMES = st.sampled_from(["Zarya", "Zar", "aba", "ya", "A.B", "JSC", "‘Zarya"])
 PARTS = st.lists(st.sampled_from(["Zarya", "JSC", "aba", "ab", "ya", "A.B"]), min_size=1)
 
 
-@given(PARTS, TEXTS)
-def test_a_spelling_is_found_where_its_pattern_would_find_it(parts: list[str], text: str) -> None:
+def assert_spelled_as_by_pattern(parts: list[str], text: str) -> None:
     gap = r"[\s‘’“”\"«»„']+"
     joined = gap.join(map(re.escape, parts))
     closing = r"(?:[’”»\"](?!s\b))*"
@@ -36,14 +35,17 @@ def test_a_spelling_is_found_where_its_pattern_would_find_it(parts: list[str], t
     assert list(spelled(parts, text)) == [match.span() for match in pattern.finditer(text)]
 
 
+@given(PARTS, TEXTS)
+def test_a_spelling_is_found_where_its_pattern_would_find_it(parts: list[str], text: str) -> None:
+    assert_spelled_as_by_pattern(parts, text)
+
+
 @given(PARTS, st.lists(st.sampled_from([" ", " «", "’ ", "”", '"']), min_size=8, max_size=8), TEXTS)
 def test_a_spelling_is_found_among_quotation_marks(
     parts: list[str], gaps: list[str], text: str
 ) -> None:
     printed = "".join(f"{part}{gap}" for part, gap in zip(parts[:8], gaps, strict=False))
-    test_a_spelling_is_found_where_its_pattern_would_find_it.hypothesis.inner_test(
-        parts[:8], f"{text}{printed}{text}{printed}"
-    )
+    assert_spelled_as_by_pattern(parts[:8], f"{text}{printed}{text}{printed}")
 
 
 @given(NAMES, TEXTS)
