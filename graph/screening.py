@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .against import Objections
@@ -16,8 +16,9 @@ from .analysis import best_routes as search
 from .analysis.ownership.owned import OwnerIndex
 from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
+from .fold import Folded
 from .identity import Identities, normal
-from .model import Edge, Entity, Route
+from .model import Entity, Route
 from .naming import Explained, parts
 from .naming.index import NameIndex
 from .naming.parts import SHORT
@@ -112,11 +113,11 @@ class Screener:
         self.contacts = Contacts(contacts, self.ids.uid, self.listed)
         self.weapons = _weapons(self.ids)
         self.leads = {
-            "a weapon": self._before(_makers(folded.edges.values(), set(self.weapons))),
+            "a weapon": self._before(_makers(folded, self.weapons)),
             "a listed party": self._before(self.listed),
         }
         self.routes: dict[str, tuple[Route | None, str]] = {}
-        self.led = _led(folded.edges.values(), self.listed)
+        self.led = _led(folded, self.listed)
         self.owners = OwnerIndex(folded, self.ids)
         self.objections = Objections(folded, self.ids)
 
@@ -224,9 +225,8 @@ class Screener:
         Routes are searched from these only, because a search takes longer than this pass.
         """
         sources: dict[str, set[str]] = defaultdict(set)
-        for edge in self.route_engine.folded.edges.values():
-            if schema().predicates[edge.predicate].moves == "forward":
-                sources[edge.target].add(edge.source)
+        for edge in self.route_engine.folded.relations(predicates=schema().forward):
+            sources[edge.target].add(edge.source)
         before: set[str] = set()
         waiting = list(ends)
         while waiting:
@@ -267,20 +267,21 @@ def _weapons(ids: Identities) -> tuple[str, ...]:
     return tuple(uid for uid, entity in sorted(ids.entities.items()) if entity.kind in kinds)
 
 
-def _makers(edges: Iterable[Edge], weapons: Collection[str]) -> set[str]:
+def _makers(folded: Folded, weapons: Collection[str]) -> set[str]:
     """Return the sources of relations that may end a route at one of the weapons."""
     makers: set[str] = set()
-    for edge in edges:
-        if edge.target in weapons and schema().predicates[edge.predicate].closes:
+    ends = set(weapons)
+    for edge in folded.relations(ends=ends):
+        if edge.target in ends and schema().predicates[edge.predicate].closes:
             makers.add(edge.source)
     return makers
 
 
-def _led(edges: Iterable[Edge], listed: Collection[str]) -> dict[str, set[str]]:
+def _led(folded: Folded, listed: Collection[str]) -> dict[str, set[str]]:
     """Return the listed parties by those who direct or own them."""
     led: dict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        if edge.predicate in ("DIRECTS", "OWNS") and edge.target in listed:
+    for edge in folded.relations(predicates=("DIRECTS", "OWNS")):
+        if edge.target in listed:
             led[edge.source].add(edge.target)
     return led
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, level_codes, offsets
+from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, level_codes, offsets, spread
+from .purposes import Purposes
 from .st_subgraph import st_subgraph
 
 
@@ -73,22 +73,36 @@ def _reached(view: GraphArrays, starts: Sequence[int], level: str, *, forward: b
     return list(reached)
 
 
-def _walk(view: GraphArrays, starts: Sequence[int], level: int, forward: bool) -> Iterator[int]:
-    """Yield the nodes that a breadth-first search on one level reaches, nearest first."""
-    from_start, from_inner = _adjacencies(view, level, forward)
+def _walk(view: GraphArrays, starts: Sequence[int], level: int, forward: bool) -> list[int]:
+    """Return the nodes that a breadth-first search on one level reaches, nearest first."""
+    adjacency, from_inner = _adjacencies(view, level, forward)
     # Forward nothing is ruled out: where goods went on to does not depend on the targets.
     stated = view.rules.purposes if view.rules is not None and not forward else None
-    waiting = deque(starts)
-    seen = set(starts)
-    while waiting:
-        node = waiting.popleft()
-        adjacency = from_start if node in starts else from_inner
-        for arc, other in adjacency.at(node):
-            if other in seen or (stated is not None and not stated.allows(arc, starts)):
-                continue
-            seen.add(other)
-            waiting.append(other)
-            yield other
+    seen = np.zeros(view.n, np.bool_)
+    front = np.array(list(dict.fromkeys(starts)), np.int64)
+    seen[front] = True
+    walked: list[int] = []
+    while len(front):
+        found = spread(adjacency.first, front)[0]
+        arcs, ends = adjacency.arcs[found], adjacency.ends[found]
+        new = ~seen[ends]
+        if stated is not None:
+            new &= _allowed(stated, arcs, starts)
+        # In the order in which a search node by node meets them.
+        _, first_met = np.unique(ends[new], return_index=True)
+        front = ends[new][np.sort(first_met)].astype(np.int64)
+        seen[front] = True
+        walked += front.tolist()
+        adjacency = from_inner
+    return walked
+
+
+def _allowed(stated: Purposes, arcs: Ints, weapons: Sequence[int]) -> Flags:
+    """Return which arcs have goods that may be for one of some nodes."""
+    allowed = np.ones(len(arcs), np.bool_)
+    for place in np.flatnonzero(stated.code[arcs] >= 0).tolist():
+        allowed[place] = stated.allows(int(arcs[place]), weapons)
+    return allowed
 
 
 @dataclass(frozen=True)
@@ -98,11 +112,6 @@ class _Adjacency:
     first: Ints
     arcs: Ints
     ends: Ints
-
-    def at(self, node: int) -> Iterator[tuple[int, int]]:
-        """Return the (arc, node that it leads to) pairs at a node."""
-        chosen = slice(int(self.first[node]), int(self.first[node + 1]))
-        return zip(self.arcs[chosen].tolist(), self.ends[chosen].tolist(), strict=True)
 
 
 def _adjacencies(view: GraphArrays, level: int, forward: bool) -> tuple[_Adjacency, _Adjacency]:

@@ -58,7 +58,8 @@ def near_misses(
 ) -> list[NearMiss]:
     """Return the chains from parties that stop short of the ends, sorted by party.
 
-    Parties that documents bring no nearer are left out. The cost is some passes over the relations.
+    Parties that documents bring no nearer are left out. The cost follows the relations of the
+    parties, of the ends and of the weapons that the ends stand for.
 
     Args:
         folded: The combined claims.
@@ -67,29 +68,28 @@ def near_misses(
         ends: Uids of TO.
     """
     parties = set(starts)
-    edges = [edge for edge in folded.edges.values() if not edge.summary and not edge.gap]
-    made = [edge for edge in edges if edge.predicate == "MANUFACTURES"]
     weapons = _named_weapons(ids, ends)
     makers: dict[str, None] = {}
     products: list[Edge] = []
-    for edge in made:
+    for edge in _manufactures(folded, {*parties, *weapons}):
         if edge.source in parties:
             products.append(edge)
         elif edge.target in weapons:
             makers[edge.source] = None
     # Only now: other makers of what an end makes are no ends.
-    for edge in made:
+    for edge in _manufactures(folded, ends):
         if edge.source in ends:
             weapons.setdefault(edge.target, _Wanted(edge.source, (edge.uid,)))
     # The ends before the makers: a country counts as the seat of an end where it is one.
     seats = _seats(ids, [*ends, *makers])
-    for_other = _for_another(folded, parties, ends, weapons, makers)
+    moved = [edge for edge in folded.relations(ends=parties) if _is_sent(edge, parties)]
+    for_other = _for_another(moved, ends, weapons, makers)
     # A delivery that names a weapon is documented, which is more than its maker's product in it.
     named = {(miss.party, miss.at) for miss in for_other}
     misses = [
-        *_to_states(edges, parties, seats),
+        *_to_states(moved, seats),
         *for_other,
-        *_in_weapons(products, _parts(edges, weapons), weapons, named),
+        *_in_weapons(products, _parts(folded, weapons), weapons, named),
     ]
     return sorted(misses, key=lambda miss: (miss.party, miss.why, miss.at, miss.edges))
 
@@ -118,23 +118,32 @@ def _seats(ids: Identities, uids: Sequence[str]) -> dict[str, str]:
     return seats
 
 
-def _moves(edge: Edge) -> bool:
-    return schema().predicates[edge.predicate].moves == "forward"
+def _manufactures(folded: Folded, uids: Collection[str]) -> list[Edge]:
+    """Return the statements that one of some entities makes something, or is made."""
+    found: list[Edge] = []
+    for edge in folded.relations(ends=uids):
+        if edge.predicate == "MANUFACTURES" and not edge.gap and not edge.summary:
+            found.append(edge)
+    return found
 
 
-def _to_states(
-    edges: Sequence[Edge], parties: Collection[str], seats: Mapping[str, str]
-) -> Iterator[NearMiss]:
+def _is_sent(edge: Edge, parties: Collection[str]) -> bool:
+    """Return whether an edge is a delivery by one of some parties that a document states."""
+    moves = schema().predicates[edge.predicate].moves == "forward"
+    return moves and edge.source in parties and not edge.gap
+
+
+def _to_states(moved: Sequence[Edge], seats: Mapping[str, str]) -> Iterator[NearMiss]:
     """Yield the deliveries to a country in which an end, or a maker of the weapon, sits."""
-    for edge in edges:
-        if edge.source in parties and edge.target in seats and _moves(edge):
+    for edge in moved:
+        # A summary repeats steps that are deliveries themselves.
+        if edge.target in seats and not edge.summary:
             end = seats[edge.target]
             yield NearMiss(edge.source, TO_STATE, edge.target, end, "", (edge.uid,))
 
 
 def _for_another(
-    folded: Folded,
-    parties: Collection[str],
+    moved: Sequence[Edge],
     ends: Collection[str],
     weapons: Mapping[str, _Wanted],
     makers: Collection[str],
@@ -144,9 +153,7 @@ def _for_another(
     Of several deliveries by one party for one weapon the last stands for all.
     """
     misses: dict[tuple[str, str], NearMiss] = {}
-    for edge in folded.edges.values():
-        if edge.source not in parties or edge.gap or not _moves(edge):
-            continue
+    for edge in moved:
         for weapon in edge.purpose:
             wanted = weapons.get(weapon)
             if wanted is None:
@@ -177,10 +184,12 @@ def _in_weapons(
             yield NearMiss(product.source, PRODUCT, weapon, wanted.end, product.target, documents)
 
 
-def _parts(edges: Sequence[Edge], weapons: Collection[str]) -> Mapping[str, list[Edge]]:
+def _parts(folded: Folded, weapons: Collection[str]) -> Mapping[str, list[Edge]]:
     """Return by goods the relations that state that they are in one of the weapons."""
     parts: dict[str, list[Edge]] = defaultdict(list)
-    for edge in edges:
+    for edge in folded.relations(ends=weapons):
+        if edge.gap or edge.summary:
+            continue
         if edge.predicate == "COMPONENT_OF" and edge.target in weapons:
             parts[edge.source].append(edge)
         elif edge.predicate == "CONTAINS" and edge.source in weapons:

@@ -79,7 +79,7 @@ def whatif(
     gone = np.zeros(view.n, np.bool_)
     gone[view.known(designated)] = True
     touched = gone[view.tail] | gone[view.head]
-    ended = _ended(view, on, claims) if on else np.zeros(view.m, np.bool_)
+    ended = _ended(view, touched, on, claims) if on else np.zeros(view.m, np.bool_)
     # Nodes keep their numbers in the rest, so ends and labels are those of the whole view.
     rest = view.take(~touched | ended)
     routes_before, _ = find_routes(view, question)
@@ -134,15 +134,21 @@ def _lost(before: Sequence[Route], after: Sequence[Route], rest: GraphArrays) ->
 
 def _still_there(view: GraphArrays, routes: Sequence[Route]) -> list[Route]:
     """Return the routes of which a view still has every step."""
-    arcs = set(zip(view.tail.tolist(), view.head.tolist(), strict=True))
-    uids = None if view.edges is None else {edge.uid for edge in view.edges}
-    routes_there = []
-    for route in routes:
-        nodes = map(int, route.nodes) if view.labels is None else view.known(route.nodes)
-        same_edges = uids is None or uids.issuperset(route.edges)
-        if same_edges and arcs.issuperset(itertools.pairwise(nodes)):
-            routes_there.append(route)
-    return routes_there
+    return [route for route in routes if _has(view, route)]
+
+
+def _has(view: GraphArrays, route: Route) -> bool:
+    """Return whether a view has every step of a route, with the route's own edges."""
+    nodes = map(int, route.nodes) if view.labels is None else view.known(route.nodes)
+    uids: set[str] = set()
+    for tail, head in itertools.pairwise(nodes):
+        arcs = slice(int(view.out[tail]), int(view.out[tail + 1]))
+        between = arcs.start + np.flatnonzero(view.head[arcs] == head)
+        if not len(between):
+            return False
+        if view.edges is not None:
+            uids.update(view.edges[arc].uid for arc in between.tolist())
+    return view.edges is None or uids.issuperset(route.edges)
 
 
 def _uids(view: GraphArrays, arcs: Flags) -> tuple[str, ...]:
@@ -152,11 +158,14 @@ def _uids(view: GraphArrays, arcs: Flags) -> tuple[str, ...]:
     return tuple(dict.fromkeys(view.edges[arc].uid for arc in np.flatnonzero(arcs).tolist()))
 
 
-def _ended(view: GraphArrays, on: str, claims: Mapping[str, Claim] | None) -> Flags:
-    """Return which arcs rest only on claims of something that ended before a date."""
+def _ended(view: GraphArrays, asked: Flags, on: str, claims: Mapping[str, Claim] | None) -> Flags:
+    """Return which of some arcs rest only on claims of something that ended before a date."""
     if view.edges is None:
         raise wrong("whatif --on", on, "a graph whose edges carry the dates of their claims")
-    return np.array([over(edge, on, claims) for edge in view.edges], np.bool_)
+    ended = np.zeros(view.m, np.bool_)
+    for arc in np.flatnonzero(asked).tolist():
+        ended[arc] = over(view.edges[arc], on, claims)
+    return ended
 
 
 def over(edge: Edge, on: str, claims: Mapping[str, Claim] | None) -> bool:

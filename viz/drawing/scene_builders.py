@@ -98,12 +98,16 @@ def around(
         left: Further parties around it that are not in this fold.
         alone: Draw only relations that rest on a statement which may be printed alone.
     """
-    edges = []
-    for edge in serializer.folded.edges.values():
-        if is_drawn(edge, uid) and (not alone or serializer.printable(edge)):
-            edges.append(edge)
-    distance, left_out = rings(uid, hops, limit, among(edges))
-    inside = _within(edges, distance)
+
+    def touching(uids: Collection[str]) -> list[Edge]:
+        edges: list[Edge] = []
+        for edge in serializer.folded.relations(ends=uids):
+            if is_drawn(edge, uid) and (not alone or serializer.printable(edge)):
+                edges.append(edge)
+        return edges
+
+    distance, left_out = rings(uid, hops, limit, touching)
+    inside = _within(touching(distance), distance)
     inside.sort(
         key=lambda e: (min(distance[e.source], distance[e.target]), -e.support.mixed, e.uid)
     )
@@ -136,7 +140,7 @@ def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
             "view: nothing that was named is a party or a relation in this version of the case"
         )
     cards = dict.fromkeys(parties[:limit], "")  # also those that no line reaches
-    edges = _within(filter(is_drawn, serializer.folded.edges.values()), cards)
+    edges = _within(filter(is_drawn, serializer.folded.relations(ends=cards)), cards)
     edges.sort(key=lambda e: (e.uid not in named, -e.support.mixed, e.uid))
     dek = f"{_count(len(cards), 'card')}, and all lines among them."
     lost = len(parties) - len(cards)
@@ -291,10 +295,7 @@ def _title(serializer: Serializer, names: tuple[str, str]) -> str:
 
 def _surroundings(serializer: Serializer, uid: str) -> Band:
     """Return what is on file around an end without a route, with other weapons of its series."""
-    near = []
-    for edge in serializer.folded.edges.values():
-        if uid in (edge.source, edge.target) and is_drawn(edge):
-            near.append(edge)
+    near = filter(is_drawn, serializer.folded.relations(ends=[uid]))
     lines = _lines(serializer, [*near, *serializer.series(uid)])
     heading = serializer.words("band-about", name=serializer.ids.entities[uid].name)
     return _band(serializer, heading, lines, {uid: "center"} if lines else {})

@@ -59,7 +59,7 @@ def report(request: ReportInput, uid: str, indicators: CountryIndicators) -> Rep
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
     seated = _seated(serializer, entity.country)
-    moving = _movements(serializer)
+    moving = _movements(serializer, seated)
     into, out = _crossing(moving, seated)
     listed = sorted(
         filter(serializer.designations, seated),
@@ -111,11 +111,14 @@ def _seated(serializer: Serializer, country: str) -> set[str]:
     return parties
 
 
-def _movements(serializer: Serializer) -> list[Edge]:
-    """Return the relations along which goods move, without summaries and gaps."""
+def _movements(serializer: Serializer, seated: set[str]) -> list[Edge]:
+    """Return the relations along which goods move to or from some parties.
+
+    Summaries and gaps are left out.
+    """
     # A summary repeats a chain from end to end, and a gap is a step that a source left open.
     moving: list[Edge] = []
-    for edge in serializer.folded.edges.values():
+    for edge in serializer.folded.relations(ends=seated):
         forward = schema().predicates[edge.predicate].moves == "forward"
         if forward and not edge.summary and not edge.gap:
             moving.append(edge)

@@ -62,11 +62,8 @@ def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
 
 def _own(serializer: Serializer, uid: str) -> list[Edge]:
     """Return the edges of an entity, by relation, the best supported first."""
-    own: list[Edge] = []
-    for edge in serializer.folded.edges.values():
-        # A summary repeats the steps of a chain, which are edges themselves.
-        if uid in (edge.source, edge.target) and not edge.summary:
-            own.append(edge)
+    # A summary repeats the steps of a chain, which are edges themselves.
+    own = [edge for edge in serializer.folded.relations(ends=[uid]) if not edge.summary]
     return sorted(own, key=lambda edge: (edge.predicate, -edge.support.mixed, edge.uid))
 
 

@@ -112,8 +112,8 @@ def _input(claim: Claim, codes: Iterable[str]) -> Input:
 def _reach(known: SignalInputs, roots: set[str]) -> str:
     """Return the earliest day of any customs record from the same origin."""
     days: list[str] = []
-    for claim in known.folded.claims.values():
-        if claim.basis == "customs" and claim.root in roots and claim.interval.start:
+    for claim in known.folded.claims_with(bases=["customs"]):
+        if claim.root in roots and claim.interval.start:
             days.append(first_day(claim.interval.start))
     return min(days, default=INVASION)
 
