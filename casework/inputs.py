@@ -15,6 +15,7 @@ from .state_images import FOLDER, StateImages
 
 # What one method alone needs is imported there, so that a command loads only what it uses.
 if TYPE_CHECKING:
+    from ..graph.analysis.arrays import GraphArrays
     from ..graph.analysis.edges_between import ArcDates
     from ..graph.analysis.route_engine import RouteEngine
     from ..graph.analysis.signal_inputs import SignalInputs
@@ -46,11 +47,7 @@ class CaseInputs(CaseData):
         from ..graph.analysis.route_engine import RouteEngine
 
         folded, every = self.fold(as_of, during), self.fold()
-        # A day by which all was public leaves every relation as it is.
-        view = None
-        if not possible and len(folded.claims) == len(every.claims):
-            stored = self._stored_view(every)
-            view = stored.view if stored else None
+        view = None if possible else self._view_of(folded, every)
         return RouteEngine(folded, self.identities, self.table, possible, view=view)
 
     def ready_routes(self) -> tuple[RouteEngine, ArcDates | None] | None:
@@ -97,6 +94,25 @@ class CaseInputs(CaseData):
             with suppress(OSError):  # it is then built by the next question too
                 stored_arrays.write_arrays(path, self.digest, stored.view, stored.edges)
         return stored
+
+    def _view_of(self, folded: Folded, every: Folded) -> GraphArrays | None:
+        """Return the arrays of a fold of any day, from those that are stored; None without these.
+
+        Args:
+            folded: The relations of the day.
+            every: Those of all days.
+        """
+        stored = self._stored_view(every)
+        # A day by which all was public leaves every relation as it is.
+        if stored is None or len(folded.claims) == len(every.claims):
+            return stored.view if stored else None
+        difference = folded.made.get("day")
+        if difference is None:
+            return None
+        from ..graph.analysis.edited_view import OtherVersion, view_of_day
+
+        version = OtherVersion(stored, every, self.identities)
+        return view_of_day(version, folded, self.identities, difference)
 
     def _built_view(self, folded: Folded) -> StoredView:
         """Return the arrays of a version, built from all relations."""

@@ -9,6 +9,7 @@ asked for. All answers are those of `fold.fold_claims` for the day.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import compress
 from typing import TypeVar, cast
@@ -26,6 +27,19 @@ from .support import StrengthTable
 
 Made = TypeVar("Made")
 CLAIM = "claim="  # begins the key of an index of relations by the claims behind them
+
+
+@dataclass(frozen=True)
+class DayDifference:
+    """How the relations of a day differ from those of all days, whose numbers they have.
+
+    Attributes:
+        present: By relation of all days, whether the day has it.
+        changed: By relation of all days, whether it lost a claim or a denial.
+    """
+
+    present: Flags
+    changed: Flags
 
 
 def fold_of_day(
@@ -48,7 +62,7 @@ def fold_of_day(
 
     Returns:
         A fold whose relations and claims are made when they are asked for. The indexes in `made`
-        have the numbers of the whole fold.
+        have the numbers of the whole fold; `day` among them is a `DayDifference`.
     """
     chosen = arrays.chosen(as_of, during)
     claims = Kept(_numbered(whole.claims), _bytes(chosen))
@@ -73,7 +87,9 @@ def fold_of_day(
     )
     behind = _KeptBehind(whole.edge_index.index, edges.kept, claims)
     folded.made["edges"] = Found(edges.at, behind)
+    folded.made["day"] = edges.difference
     folded.made["claims"] = Found(claims.at, _KeptNumbers(whole.claim_index.index, claims.kept))
+    folded.made["newest day"] = arrays.newest_of
     folded.made["names"] = Found(claims.at, _KeptNumbers(whole.name_index(ids).index, claims.kept))
     folded.made["movements"] = LateMapping(edges.movements)
     folded.made["listings"] = Mapped(arrays.listing_examples(chosen), claims.at)
@@ -92,16 +108,15 @@ class _DayEdges(Kept[Edge]):
         ids: Identities,
         table: StrengthTable,
     ) -> None:
-        self._present = arrays.present(chosen)
-        super().__init__(below, _bytes(self._present), self._edge)
+        self.difference = DayDifference(arrays.present(chosen), ~arrays.whole(chosen))
+        super().__init__(below, _bytes(self.difference.present), self._edge)
         self._arrays, self._claims = arrays, claims
-        self._changed = ~arrays.whole(chosen)
         self._anew = partial(edge_anew, ids=ids, table=table)
         self._made: dict[int, Edge] = {}
 
     def _edge(self, number: int) -> Edge:
         """Return the relation of a number, which is one of this day."""
-        if not self._changed[number]:
+        if not self.difference.changed[number]:
             return self.below.at(number)
         if number not in self._made:
             left = [claim for claim in self._arrays.row(number) if self._claims.kept[claim]]
@@ -112,11 +127,12 @@ class _DayEdges(Kept[Edge]):
 
     def movements(self) -> dict[str, int]:
         """Return the number of supported movements of each level; see `Folded.movements`."""
-        numbers = np.flatnonzero(self._present & (self._arrays.movement >= 0))
+        present, changed_of = self.difference.present, self.difference.changed
+        numbers = np.flatnonzero(present & (self._arrays.movement >= 0))
         # A relation with fewer claims may have lost its support.
         supported = [
             not changed or is_supported(self._edge(number))
-            for number, changed in zip(numbers.tolist(), self._changed[numbers], strict=True)
+            for number, changed in zip(numbers.tolist(), changed_of[numbers], strict=True)
         ]
         places, firsts, counts = np.unique(
             self._arrays.movement[numbers[np.array(supported, np.bool_)]],

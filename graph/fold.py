@@ -121,6 +121,26 @@ class Folded:
         found: Found[Claim] = self.made["claims"]
         return found
 
+    def number_with(self, status: str) -> int:
+        """Return how many claims have a status."""
+        return len(self.claim_index.index.get(f"status={status}", ()))
+
+    def newest_days(self, sources: Iterable[str]) -> dict[str, str]:
+        """Return the newest day on which a claim of each of some sources became public.
+
+        Args:
+            sources: Names of sources; those without a claim are left out of what is returned.
+        """
+        found, newest = self.claim_index, self.made.get("newest day")
+        days: dict[str, str] = {}
+        for source in sources:
+            numbers = found.index.get(f"source={source}", ())
+            if len(numbers) and newest is not None:
+                days[source] = newest(numbers)
+            elif len(numbers):
+                days[source] = max(found.at(number).known_by for number in numbers)
+        return days
+
     def claims_naming(
         self, first: Iterable[str], second: Iterable[str], ids: Identities
     ) -> list[Claim]:

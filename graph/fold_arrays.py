@@ -92,6 +92,10 @@ class FoldArrays:
         known = self.known[chosen]
         return self.days[known.max()] if len(known) else ""
 
+    def newest_of(self, claims: Sequence[int]) -> str:
+        """Return the latest of the days on which claims of some numbers became public."""
+        return self.days[int(self.known[np.asarray(claims)].max())]
+
     def present(self, chosen: Flags) -> Flags:
         """Return, by relation, whether some of the claims make it."""
         return some_in_row(self.behind_first, (chosen & self.bearing)[self.behind])

@@ -67,14 +67,19 @@ def keys_of_edge(edge: Edge) -> set[str]:
 def keys_of_claim(claim: Claim) -> set[str]:
     """Return the keys of a claim: its predicate, status and basis, its asserter, what it copies.
 
-    What it is set against is among them.
+    What it is set against and the source that it was loaded from are among them.
     """
     keys = {f"predicate={claim.predicate}", f"status={claim.status}", f"basis={claim.basis}"}
-    keys.add(f"asserter={claim.asserter}")
+    keys.update((f"asserter={claim.asserter}", f"source={source_of(claim)}"))
     if claim.copy_of:
         keys.add(f"copy_of={claim.copy_of}")
     keys.update(map("conflicts={}".format, claim.conflicts))
     return keys
+
+
+def source_of(claim: Claim) -> str:
+    """Return the name of the source that a claim was loaded from, with which its uid begins."""
+    return claim.uid.partition(":")[0]
 
 
 def names_of_claim(claim: Claim, ids: Identities) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from operator import attrgetter
@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 
 from ..dates import Interval
+from ..day_fold import DayDifference
 from ..fold import Folded
 from ..identity import Identities
 from ..image.edit.row_plans import NewRow, RowPlan, recoded
 from ..lazy import Mapped
 from ..model import Edge
 from ..schema import STOP, schema
-from .arrays import ANY_LEVEL, GraphArrays, RouteRules
+from .arrays import ANY_LEVEL, USE, Flags, GraphArrays, RouteRules
 from .folded_arrays import Arc, CountedClaims, arcs_of_edges
 from .purposes import Purposes
 from .stored_arrays import Edges, StoredView
@@ -70,6 +71,58 @@ def edited_view(
     return edit.view() if edit.keeps_classes(changed) else None
 
 
+def view_of_day(
+    other: OtherVersion, folded: Folded, ids: Identities, difference: DayDifference
+) -> GraphArrays | None:
+    """Return the view of the relations of a day; None where it has to be built from all of them.
+
+    Only relations that lost a claim are read.
+
+    Args:
+        other: The version with the view of all days.
+        folded: The relations of the day, with the numbers of those of all days.
+        ids: The entities of the version.
+        difference: Which relations are left, and which lost a claim.
+    """
+    rules = other.view.rules
+    assert rules is not None
+    same = difference.present & ~difference.changed
+    copied = same[other.numbers]
+    # What ends at a weapon, or is said to be for one, decides which purposes there are.
+    if (rules.role[~copied] == USE).any():
+        return None
+    if rules.purposes is not None and (rules.purposes.code[~copied] >= 0).any():
+        return None
+    fresh = _traversed(
+        folded.edges, np.flatnonzero(difference.present & difference.changed).tolist()
+    )
+    lost = _lost_nodes(other.view, copied, _ends_of(fresh.values()))
+    families = ids.families(map(other.view.label, lost)).values()
+    if not set(families) <= {*PLACES}:
+        return None  # it may be a class of goods
+    plan = _DayPlan(np.where(same, np.arange(len(same)), -1), lost)
+    edit = _ViewEdit(other, folded, ids, plan, fresh, {})
+    return edit.view().view if edit.keeps_classes(()) else None
+
+
+def _lost_nodes(view: GraphArrays, copied: Flags, left: Collection[str]) -> list[int]:
+    """Return the nodes that had arcs and have none among the copied, without some that stay."""
+    before, now = np.zeros(view.n, np.bool_), np.zeros(view.n, np.bool_)
+    for ends in (view.tail, view.head):
+        before[ends] = True
+        now[ends[copied]] = True
+    lost: list[int] = np.flatnonzero(before & ~now).tolist()
+    return [node for node in lost if view.label(node) not in left]
+
+
+@dataclass(frozen=True)
+class _DayPlan:
+    """The new numbers of relations, -1 for those that are not copied, and the nodes that go."""
+
+    moves: Any
+    lost: Sequence[int]
+
+
 def _traversed(edges: Any, numbers: Iterable[int]) -> dict[int, Edge]:
     """Return the relations on which a route can run among those of some numbers."""
     names = set(schema().traversed)
@@ -87,7 +140,7 @@ class _ViewEdit:
         other: OtherVersion,
         folded: Folded,
         ids: Identities,
-        edges: RowPlan,
+        edges: RowPlan | _DayPlan,
         fresh: Mapping[int, Edge],
         gone: Mapping[int, Edge],
     ) -> None:
@@ -181,7 +234,7 @@ class _ViewEdit:
         inserted: list[NewRow] = []
         for label in sorted(wanted - self._known):
             inserted.append(NewRow(bisect_left(self._labels, label), label))
-        removed: list[int] = []
+        removed = list(self._edges.lost) if isinstance(self._edges, _DayPlan) else []
         predicates = set(schema().traversed)
         # Only the end of a relation that is gone can have lost its last one.
         for label in sorted(_ends_of(self._gone.values()) - wanted):

@@ -9,7 +9,7 @@ import numpy as np
 
 from .arrays import ANY_LEVEL, MADE_BY, USE, Flags, GraphArrays, Ints, level_codes, offsets, spread
 from .purposes import Purposes
-from .st_subgraph import st_subgraph
+from .st_subgraph import is_connected, st_subgraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ def frontier(
         max_steps: Largest number of steps of the search that found no route; 0 for any.
         whole: Copied to the answer.
     """
-    within_limit = st_subgraph(view, sources, targets, max_steps or None, level).m
-    without_limit = st_subgraph(view, sources, targets, None, level).m
+    within_limit = st_subgraph(view, sources, targets, max_steps, level).m if max_steps else 0
+    is_longer = not within_limit and max_steps > 0 and is_connected(view, sources, targets, level)
     return Frontier(
         tuple(map(view.label, _reached(view, sources, level, forward=True))),
         tuple(map(view.label, _reached(view, targets, level, forward=False))),
-        bool(without_limit and not within_limit),
+        is_longer,
         max_steps,
         whole,
     )

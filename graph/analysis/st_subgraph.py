@@ -288,6 +288,37 @@ def _walked(
     return _Rows(tails, heads, arcs, whose)
 
 
+def is_connected(
+    view: GraphArrays, sources: Sequence[int], targets: Sequence[int], level: str = ""
+) -> bool:
+    """Return whether the subgraph between two sets of nodes has arcs, with any number of steps.
+
+    It is what `st_subgraph` would say, at the cost of the first walk that is found.
+
+    Args:
+        view: A view with or without route rules.
+        sources: Node numbers of FROM.
+        targets: Node numbers of TO.
+        level: Name of the only level to walk on; "" for every level.
+    """
+    if not sources or not targets:
+        return False
+    aim = _aim(view, frozenset(sources), frozenset(targets))
+    ahead = LatestDays(view, targets)
+    waiting = list(_beginnings(view, sources, level))
+    seen = set(waiting)
+    while waiting:
+        # Depth first: most walks that may reach a target do.
+        for _, place in _followers(view, waiting.pop(), aim):
+            if place[0] in aim.ends and place[2] == MOVING:
+                return True
+            following = (*place[:4], 0, *place[5:])  # steps are not counted
+            if following not in seen and ahead.leads_on(following[0], following[3], 0):
+                seen.add(following)
+                waiting.append(following)
+    return False
+
+
 def _beginnings(view: GraphArrays, sources: Sequence[int], level: str) -> Iterator[_Place]:
     for code in level_codes(view.rules, level):
         for source in sorted(set(sources)):

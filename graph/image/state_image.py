@@ -440,9 +440,13 @@ class StateImage:
         folded.made["edges"] = Found(edges.at, Postings(self._file, "edges by"))
         folded.made["claims"] = Found(claims.at, Postings(self._file, "claims by"))
         folded.made["names"] = Found(claims.at, Postings(self._file, "claims naming"))
+        folded.made["newest day"] = self._newest_of
         folded.made["movements"] = fold["movements"]
         folded.made["listings"] = Mapped(self._file.numbers("listings"), claims.at)
         return folded
+
+    def _newest_of(self, claims: Sequence[int]) -> str:
+        return self.fold_arrays.newest_of(claims)
 
     @cached_property
     def fold_arrays(self) -> FoldArrays:

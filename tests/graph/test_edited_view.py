@@ -13,7 +13,7 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import edited_view, stored_arrays
 from entrepot.graph.analysis.arrays import GraphArrays
-from entrepot.graph.analysis.route_engine import RouteEngine
+from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions
 
 TOML = (
     'title = "made"\npublisher = "p"\naddress = "a"\nlicence = "l"\ncoverage = "c"\n'
@@ -197,3 +197,39 @@ def test_an_edited_view_has_the_arcs_of_a_built_one(
         for each in (case.path / "index").glob("arrays-*.kept"):
             each.replace(each.with_suffix(".image"))
     assert True in edited
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_view_of_a_day_has_the_arcs_of_a_built_one(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[bool] = []
+    made = edited_view.view_of_day
+
+    def tried(*arguments: Any) -> Any:
+        view = made(*arguments)
+        taken.append(view is not None)
+        return view
+
+    monkeypatch.setattr(edited_view, "view_of_day", tried)
+    claims = drawn_claims(random.Random(seed), 30)
+    for row in claims.values():
+        # Where a use of goods in a weapon is gone, all arrays are built: in half of the cases none
+        # is.
+        if row["object"] == "gun" and seed % 2:
+            row["start"] = ""
+    case = with_claims(Case.create(tmp_path / "case"), claims)
+    case.routes("Party a", "Party e")  # stores the arrays of all days
+
+    for during in ("..2021", "2022", "2023-01..2023-04", "2024.."):
+        engine = case.route_engine(during=during)
+        built = RouteEngine(case.fold(during=during), case.identities, case.table)
+
+        assert arcs_of(engine.view) == arcs_of(built.view)
+        for source, target in [("Party a", "Party e"), ("Party c", "Gun"), ("Party h", "Party c")]:
+            found = engine.routes(source, target, RouteOptions())
+            expected = built.routes(source, target, RouteOptions())
+            assert (found.routes, found.leads) == (expected.routes, expected.leads)
+            assert found.reliability == expected.reliability
+            assert found.frontier == expected.frontier
+    assert not seed % 2 or True in taken

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from ..answers.signal_answers import value
 from ..evidence.panel_builders import Evidence
 from ..page.answer_picture import let_in
 from ..page.route_list import node_names
-from ..wording.licences import SourceLine, foot, newest_days
+from ..wording.licences import SourceLine, foot
 from ..wording.numbers import support as printed
 from ..wording.sentences import number
 from ..wording.support_words import counted
@@ -274,7 +273,7 @@ def coverage(evidence: Evidence, sources: Sequence[Licence]) -> list[Block]:
     count = number(len(folded.claims))
     newest = say.day(folded.newest) if folded.newest else say("on-no-day")
     note = evidence.computed("read", [say("read-note", count=count, day=newest)])
-    days = newest_days(folded.claims.values())
+    days = folded.newest_days(source.name for source in sources)
     licences = {source.name: source for source in sources if days.get(source.name)}
     terms = foot(licences, days, {}, say)
     rows = [_source_row(evidence, line) for line in terms.lines]
@@ -297,9 +296,9 @@ def _source_row(evidence: Evidence, source: SourceLine) -> tuple[Runs, ...]:
 
 def _left_out(evidence: Evidence) -> Iterator[Run]:
     """Yield the sentences on claims without a score, unread claims and undated documents."""
-    say, claims = evidence.words, evidence.folded.claims
-    statuses = Counter(map(attrgetter("status"), claims.values()))
-    unscored = statuses["error"] + statuses["withdrawn"]
+    say, folded = evidence.words, evidence.folded
+    claims = folded.claims
+    unscored = folded.number_with("error") + folded.number_with("withdrawn")
     line = say("unscored-note", count=str(unscored))
     yield Run(say("unscored", count=str(unscored)), (evidence.computed("unscored", [line]),))
     unread = let_in(evidence.serializer).strip()
