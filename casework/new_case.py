@@ -3,7 +3,7 @@
 DEFAULT = """# A case of entrepot. `entrepot build` reads the sources into the ledger; \
 doing it twice changes nothing.
 sources = ["seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports", \
-"curated-iran", "base-years", "chpl"]
+"curated-iran", "curated-makers", "base-years", "chpl"]
 
 [store]
 evidence = "full"                # or "pointers": claim uids on edges only, for large cases

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -22,12 +23,13 @@ from reference_pages import cli_page, decisions_page, json_page
 
 from entrepot.casework.case import Case
 from entrepot.graph.schema import schema
+from entrepot.loaders.contract import find_sources
 from entrepot.queries.parameters import examples
 from entrepot.queries.query_run import run
 from entrepot.viz.terminal.line_layout import PIPED, columns
 
 ROOT = Path(__file__).resolve().parent.parent
-FIRST = 6  # lines of an answer that the README shows
+FIRST = 5  # lines of an answer that the README shows
 
 
 TRUTH = """# What is never said, and what holds it
@@ -39,12 +41,45 @@ the bundled answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/
 """
 
 
-def counts(case: Case) -> str:
-    """Return what the bundled case holds, in a sentence."""
-    sources = {claim.voice for claim in case.claims.values()}
-    return (
-        f"In all it holds {len(case.claims)} claims by {len(sources)} sources, read in "
-        f"{len(case.documents)} documents; they make {len(case.fold().edges)} relations."
+# The groups of sources in the README's table: what they are about, and which they are.
+GROUPS = (
+    ("North Korea to Russia: munitions and missiles", ("curated-nk",)),
+    ("China to Russia: the Garpiya drones", ("curated-garpiya",)),
+    ("Western brands in Russian weapons; their makers", ("curated-western", "curated-makers")),
+    ("Iran to Russia: drones, Alabuga, machine tools", ("curated-iran",)),
+    ("Five reports and five articles with their words", ("curated-reports", "seeds")),
+    ("EU exports before the war; priority goods", ("base-years", "chpl")),
+)
+
+
+def sources(case: Case) -> str:
+    """Return what the bundled case holds: a sentence, and a table of its groups of sources."""
+    voices = {claim.voice for claim in case.claims.values()}
+    held, quoted = Counter[str](), Counter[str]()
+    for uid, claim in case.claims.items():
+        source = uid.partition(":")[0]
+        held[source] += 1
+        quoted[source] += bool(claim.quote)
+    rows, grouped = [], set[str]()
+    for title, members in GROUPS:
+        grouped.update(members)
+        count = sum(map(held.__getitem__, members))
+        with_words = sum(map(quoted.__getitem__, members))
+        names = ", ".join(map("`{}`".format, members))
+        rows.append(f"| {title} | {names} | {count} | {with_words} |")
+    if grouped != set(held):
+        sys.exit(f"GROUPS in docs/make.py: the case holds {sorted(held)}")
+    more = len(find_sources()) - len(case.state.sources)
+    return "\n".join(
+        [
+            "| about | sources | claims | with quotation |",
+            "|---|---|---:|---:|",
+            *rows,
+            "",
+            f"In all {len(case.claims)} claims by {len(voices)} bodies in {len(case.documents)} "
+            f"documents make {len(case.fold().edges)} relations; {more} more sources "
+            "[can be loaded](docs/loading.md).",
+        ]
     )
 
 
@@ -76,7 +111,7 @@ def pages(root: Path) -> dict[str, str]:
                 lambda q: run(store, q.text, examples(q.parameters), limit=0)
             )
         blocks = {
-            "counts": counts(case),
+            "sources": sources(case),
             "answer": answer(case, "Xiamen Limbach", "IEMZ Kupol"),
         }
     readme = (root / "README.md").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -126,8 +126,80 @@ def history(folded: Folded, ids: Identities, ship: str, window: int = 30) -> Shi
         ship: Uid of the ship.
         window: Most days from one call to the next for a voyage.
     """
-    claims = _claims_of(folded, ids, ship)
-    denials = _denials(folded)
+    found = _found(ShipClaims.of(folded, ids), ship)
+    calls = [event for event in found.events if event.kind == CALL and event.counted]
+    dated = sorted((call for call in calls if _days(call, window)), key=_order)
+    pairs, overlaps = _pairs(dated, window)
+    voyages = _with_context(pairs, found.events, folded)
+    return ShipHistory(
+        found.events,
+        tuple(_chains(voyages, window)),
+        len(calls) - len(dated),
+        tuple(overlaps),
+        found.set_aside,
+        found.weak,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ShipClaims:
+    """The claims of a case by the ships that they name, so that many ships cost one pass.
+
+    `carried` are claims of shipments and voyages by their carriers, `unscored` claims that were
+    withdrawn or are errors by their ends and carriers, `denials` those that name a claim.
+    """
+
+    folded: Folded
+    ids: Identities
+    carried: Mapping[str, Sequence[Claim]]
+    unscored: Mapping[str, Sequence[Claim]]
+    denials: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, folded: Folded, ids: Identities) -> ShipClaims:
+        """Look once through the claims of a case that stand on no relation of a ship."""
+        carried: dict[str, list[Claim]] = {}
+        for claim in folded.claims_with(predicates=CARRIED):
+            for carrier in dict.fromkeys(map(ids.uid, claim.carriers)):
+                carried.setdefault(carrier, []).append(claim)
+        unscored: dict[str, list[Claim]] = {}
+        for claim in folded.claims_with(statuses=_unscored()):
+            if claim.predicate in KINDS:
+                ends = filter(None, (claim.subject, claim.object, *claim.carriers))
+                for end in dict.fromkeys(map(ids.uid, ends)):
+                    unscored.setdefault(end, []).append(claim)
+        return cls(folded, ids, carried, unscored, _denials(folded))
+
+
+def dated_events(claims: ShipClaims, ship: str) -> tuple[ShipEvent, ...]:
+    """Return the events of a ship of which a day, month or year is stated, in their order.
+
+    Args:
+        claims: The claims of a case by ship.
+        ship: Uid of the ship.
+    """
+    return tuple(filter(_dated, _found(claims, ship).events))
+
+
+def _dated(event: ShipEvent) -> bool:
+    """Return whether a claim of an event states when it was."""
+    for each in event.intervals:
+        if each.start or each.end:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    events: tuple[ShipEvent, ...]
+    set_aside: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+def _found(index: ShipClaims, ship: str) -> _Found:
+    """Return the events of a ship in the order of their days, and the claims that are of none."""
+    folded, ids = index.folded, index.ids
+    claims = _claims_of(index, ship)
     statuses = schema().statuses
     keys = _keys(claims, folded, ids, ship)
     by_key: dict[Key, list[Claim]] = {}
@@ -143,39 +215,24 @@ def history(folded: Folded, ids: Identities, ship: str, window: int = 30) -> Shi
     weak: list[str] = []
     for key, same in by_key.items():
         if any(claim.alone and not claim.copy_of for claim in same):
-            events.append(_event(key, same, folded, denials))
+            events.append(_event(key, same, folded, index.denials))
         else:
             # Nothing but outlets that are not to be printed alone: no event rests on them.
             weak.extend(map(attrgetter("uid"), same))
     events.sort(key=_order)
-    calls = [event for event in events if event.kind == CALL and event.counted]
-    dated = sorted((call for call in calls if _days(call, window)), key=_order)
-    pairs, overlaps = _pairs(dated, window)
-    voyages = _with_context(pairs, events, folded)
-    return ShipHistory(
-        tuple(events),
-        tuple(_chains(voyages, window)),
-        len(calls) - len(dated),
-        tuple(overlaps),
-        tuple(sorted(set_aside)),
-        tuple(sorted(weak)),
-    )
+    return _Found(tuple(events), tuple(sorted(set_aside)), tuple(sorted(weak)))
 
 
-def _claims_of(folded: Folded, ids: Identities, ship: str) -> list[Claim]:
+def _claims_of(index: ShipClaims, ship: str) -> list[Claim]:
     """Return the claims of events that name a ship as an end or as a carrier, by uid."""
+    folded = index.folded
     uids: set[str] = set(folded.properties.get(ship, ()))
     for edge in folded.relations(ends=[ship]):
         uids.update(edge.claims)
     found = {uid: folded.claims[uid] for uid in uids if folded.claims[uid].predicate in KINDS}
-    for claim in folded.claims_with(predicates=CARRIED):
-        if ship in map(ids.uid, claim.carriers):
-            found[claim.uid] = claim
     # What was withdrawn or could not be determined is behind no relation, and is told all the same.
-    for claim in folded.claims_with(statuses=_unscored()):
-        ends = map(ids.uid, filter(None, (claim.subject, claim.object, *claim.carriers)))
-        if claim.predicate in KINDS and ship in ends:
-            found[claim.uid] = claim
+    for claim in (*index.carried.get(ship, ()), *index.unscored.get(ship, ())):
+        found[claim.uid] = claim
     return list(map(found.__getitem__, sorted(found)))
 
 
@@ -236,7 +293,7 @@ def _what(claim: Claim, ids: Identities, ship: str) -> tuple[str, Key]:
 
 
 def _event(
-    key: Key, claims: Sequence[Claim], folded: Folded, denials: dict[str, tuple[str, ...]]
+    key: Key, claims: Sequence[Claim], folded: Folded, denials: Mapping[str, tuple[str, ...]]
 ) -> ShipEvent:
     kind, others, name, *_ = key
     # In the order of their days, each once: the same period may be stated by several.

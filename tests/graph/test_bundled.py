@@ -25,6 +25,7 @@ def test_every_fact_is_there(case: Case) -> None:
         for source in (
             *("seeds", "curated-nk", "curated-garpiya", "curated-western", "curated-reports"),
             "curated-iran",
+            "curated-makers",
         )
     }
     assert counts == {
@@ -34,6 +35,7 @@ def test_every_fact_is_there(case: Case) -> None:
         "curated-western": 65,
         "curated-reports": 76,
         "curated-iran": 50,
+        "curated-makers": 88,
     }
 
 
@@ -153,6 +155,7 @@ def test_kept_apart_and_joined(case: Case) -> None:
     assert apart == {
         frozenset({"TSK Vektor OOO", "LLC Trading House Vector"}),
         frozenset({"Maria", "Maria E"}),
+        frozenset({"Orion UAV made by Kronshtadt", "Orion FPV drone of Atlant Aero"}),
         frozenset(
             {"Special Technology Center Ltd.", "JSC Special Technologies Centre (liquidated)"}
         ),

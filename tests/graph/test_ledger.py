@@ -86,7 +86,7 @@ def test_damage_is_said_with_the_repair_and_build_repairs_it(copy: Case, damage:
         _ = Case.open(str(copy.path)).claims
     fresh = Case.open(str(copy.path))
     fresh.build()
-    assert len(Case.open(str(copy.path)).claims) == 1326
+    assert len(Case.open(str(copy.path)).claims) == 1739
 
 
 def test_rows_edited_with_their_checksum_are_found_by_check(copy: Case) -> None:

@@ -280,9 +280,13 @@ def test_on_every_bundled_route_to_a_weapon_each_delivery_names_it_or_nothing(ca
     assert reached == {
         "curated-iran:iranian-uavs",
         "curated-iran:tu-160",
+        "curated-makers:lancet",
+        "curated-makers:tochka-u",
+        "curated-makers:vt-40",
         "curated-reports:lancet-3",
         "register:garpiya-3",
         "register:garpiya-a1",
+        "register:iskander",
         "register:orlan-10",
         "register:shahed-series",
     }

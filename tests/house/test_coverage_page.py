@@ -128,6 +128,10 @@ def check_large(case: Case) -> None:
     first = frame[frame["of_parts"] == 138]
     found = first[["country", "parts", "of_parts", "percent"]].astype(str).values.tolist()
     assert found == rows_under("country")
+    frame = case.query("part-makers-of-weapon", weapon="Kh-101")
+    makers = frame[(frame["of_parts"] == 138) & (frame["parts"] > 2)]
+    found = makers[["maker", "country", "parts", "of_parts"]].astype(str).values.tolist()
+    assert found == rows_under("maker")
     chips = {row[0]: float(row[1]) for row in rows_under("month")}
     months = _chips(case)
     assert {month: months[month] for month in chips} == chips

@@ -354,6 +354,11 @@ def test_shares_have_their_denominators(made: tuple[Case, Loaded]) -> None:
         (TITLED, "us", 2),
         (IN_COMPUTER, "gb", 1),
     ]
+    makers = case.query("part-makers-of-weapon", weapon="Kh-101")
+    assert list(zip(makers["example"], makers["maker"], makers["parts"], strict=True)) == [
+        (TITLED, "Texas Instruments", 2),
+        (IN_COMPUTER, "Raspberry Pi Ltd", 1),
+    ]
 
 
 # The crosswalk.

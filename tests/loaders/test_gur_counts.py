@@ -109,6 +109,10 @@ def test_what_is_joined_with_the_register(whole: tuple[Case, Loaded]) -> None:
         *("Lancet-3", "Kalibr cruise missile", "9M544 precision artillery rocket", "Infineon"),
         *("Maxim Integrated Products", "Cypress Semiconductor", "u-blox", "Qorvo", "Semtech"),
         *("Nvidia", "Taoglas", "Thales"),
+        # of the makers of missiles and drones
+        *("9M723 Iskander-M ballistic missile", "Kh-59 missile", "S8000 Banderol cruise missile"),
+        *("Lancet UAV (variant not stated)", "Orion UAV made by Kronshtadt", "Tachion UAV"),
+        *("Kniaz Vandal Novgorodskiy (KVN) UAV", "S350 Supercam UAV", "Kub UAV"),
         # of the claims on Iran
         *("Geran-2", "Gerbera", "Mohajer-6", "JSC VNIIR-Progress"),
     }
@@ -147,6 +151,24 @@ def test_the_parts_of_a_model_by_example(whole: tuple[Case, Loaded]) -> None:
     }
     assert not [
         e for e in case.identities.entities.values() if "Garpiya" in e.name and SOURCE in e.uid
+    ]
+
+
+def test_the_parts_of_the_kh_101_by_maker_are_those_by_country(whole: tuple[Case, Loaded]) -> None:
+    case, _ = whole
+    makers = case.query("part-makers-of-weapon", weapon="Kh-101")
+    countries = case.query("maker-countries-of-weapon", weapon="Kh-101")
+    sums = [
+        frame.groupby(["example", "country"])["parts"].sum().to_dict()
+        for frame in (makers, countries)
+    ]
+    assert sums[0] == sums[1]
+    first = makers[makers["of_parts"] == 138]
+    assert first["parts"].sum() == 138
+    assert list(zip(first["maker"], first["parts"], strict=True))[:3] == [
+        ("Texas Instruments", 26),
+        ("Xilinx", 12),
+        ("Cypress Semiconductor", 10),
     ]
 
 

@@ -198,6 +198,27 @@ def test_a_share_is_read_whole_or_not_at_all(
     assert [value for _, value in found] == issues
 
 
+def test_an_owner_of_a_ship_is_an_event_where_the_link_is_dated_and_a_flag_is_none(
+    mine: Case, tmp_path: Path
+) -> None:
+    path = tmp_path / "entities.ftm.json"
+    firms = [entity(f"NK-{n}", "Company", name=[f"Firm {n}"]) for n in (1, 2)]
+    ship = entity("NK-3", "Vessel", name=["Kotlas"], imoNumber=["IMO9074729"], flag=["ru"])
+    links = [
+        entity("own-1", "Ownership", owner=["NK-1"], asset=["NK-3"], startDate=["2021-05-04"]),
+        entity("own-2", "Ownership", owner=["NK-2"], asset=["NK-3"]),
+    ]
+    path.write_text("\n".join([*firms, ship, *links]), encoding="utf-8")
+    load(mine, path)
+    case = Case.open(str(mine.path))
+
+    events = case.explain("9074729").data()["events"]
+
+    assert [(e["kind"], e["others"][0]["name"], e["times"]) for e in events] == [
+        ("owner", "NK-1", [{"start": "2021-05-04", "end": None}])
+    ]
+
+
 def load_whole(case: Case, path: Path, lines: Sequence[str], edition: str = "2024-05-01") -> Loaded:
     path.write_text("\n".join(lines), encoding="utf-8")
     _, loaded = case.build(case.plan("opensanctions", [path], edition))

@@ -51,4 +51,5 @@ def test_every_question_gives_equal_rows_over_all_lists(
         "maker-countries",
         "maker-countries-of-weapon",
         "not-built-before",
+        "part-makers-of-weapon",
     }

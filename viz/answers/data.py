@@ -413,6 +413,7 @@ class EntityData(FoldHead):
     ownership: list[OwnershipVerdict]
     statements: list[str]
     makers: list[Maker]
+    events: list[ShipEventRecord]
     arithmetic: list[str]
     proposals: ProposalsRecord
 

@@ -10,6 +10,7 @@ from ..wording.arithmetic import arithmetic
 from .envelope import fold_head
 from .party_context import maker_records
 from .serializer import Serializer
+from .ship_voyages import ship_events
 
 if TYPE_CHECKING:
     from .data import ClaimData, EdgeData, EntityData
@@ -49,6 +50,7 @@ def entity_data(
         "statements": serializer.statements(uid) or ["no statement on file"],
         # Nobody is named as a maker by a relation that must not be printed alone.
         "makers": maker_records(serializer, filter(serializer.printable, edges)),
+        "events": ship_events(serializer, uid),
         # Only relations and claims have a number that could be worked out.
         "arithmetic": [],
         "proposals": proposed,

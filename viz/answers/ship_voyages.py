@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ...graph.ship_events import ShipEvent, Voyage, history
+from ...graph.schema import schema
+from ...graph.ship_events import ShipClaims, ShipEvent, Voyage, dated_events, history
 from ..wording.sentences import sentence
 from .envelope import fold_head
 
@@ -41,7 +42,7 @@ def voyages_data(
         "ship": serializer.node(ship),
         "imo": dict(entity.identifiers).get("imo"),
         "window": window,
-        "events": [_event(event, serializer) for event in found.events],
+        "events": [event_record(event, serializer) for event in found.events],
         "chains": chains,
         "undated": found.undated,
         "overlaps": [[places[first], places[second]] for first, second in found.overlaps],
@@ -50,7 +51,24 @@ def voyages_data(
     }
 
 
-def _event(event: ShipEvent, serializer: Serializer) -> ShipEventRecord:
+def ship_events(serializer: Serializer, ship: str) -> list[ShipEventRecord]:
+    """Return the dated events of a ship in their order; for what is none there are no events.
+
+    Args:
+        serializer: The serializer of the claims that are asked.
+        ship: Uid of a ship, an aircraft or another entity.
+    """
+    if schema().family(serializer.ids.entities[ship].kind) != "carrier":
+        return []
+    index = ShipClaims.of(serializer.folded, serializer.ids)
+    found: list[ShipEventRecord] = []
+    for event in dated_events(index, ship):
+        found.append(event_record(event, serializer))
+    return found
+
+
+def event_record(event: ShipEvent, serializer: Serializer) -> ShipEventRecord:
+    """Return an event of a ship with its claims and denials, as answers print it."""
     times: list[StatedTime] = []
     for interval in event.intervals:
         times.append({"start": interval.start or None, "end": interval.end or None})

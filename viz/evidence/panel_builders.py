@@ -27,6 +27,7 @@ from ..wording.sentences import name, sentence
 from .charts import Chart, charts
 from .numbered_notes import Notes
 from .panel import Panel, PanelRow
+from .ship_rows import ShipTimelines
 
 NO_STATEMENT = "no statement on file"
 Facts = list[tuple[str, str]]
@@ -109,6 +110,7 @@ class Evidence(Notes):
         tags = ["sanctioned"] if blocking else []
         sections = [
             ("Measures on it", list(self._measures(measures))),
+            (self.words("heading-ship-events"), list(self.ships.rows(uid, self.words))),
             *self._entity_sections(uid, drawn),
             (HEADING, proposed),
         ]
@@ -217,6 +219,11 @@ class Evidence(Notes):
     def _copies(self, claim: Claim) -> Iterator[str]:
         """Return the claims that copy a claim; each is shown at the claim that it repeats."""
         return map(attrgetter("uid"), self.folded.claims_with(copies_of=[claim.uid]))
+
+    @cached_property
+    def ships(self) -> ShipTimelines:
+        """The dated events of ships, by the uid of the ship."""
+        return ShipTimelines(self.serializer)
 
     @cached_property
     def _proposals(self) -> dict[str, Claim]:

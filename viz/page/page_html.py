@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -25,6 +25,7 @@ from ..drawing.map import MapLayout, atlas, outline
 from ..drawing.scene import Line, Scene
 from ..drawing.text_metrics import safe
 from ..evidence.panel_builders import Evidence
+from ..evidence.ship_rows import listed
 from ..wording.licences import Foot
 from ..words import Words
 from . import panel_payload, payload
@@ -106,6 +107,7 @@ class _Twin:
     rows: Sequence[Payload]
     notes: Sequence[Payload]
     noscript: str
+    ships: Sequence[Payload] = ()
 
     @classmethod
     def of(cls, scene: Scene, evidence: Evidence) -> _Twin:
@@ -113,9 +115,10 @@ class _Twin:
         if len(scene.lines) > payload.MANY:
             return cls((), (), NOSCRIPT_LARGE)
         table = rows(scene, evidence)  # before the notes, which its rows cite
+        ships = list(_ships(scene, evidence))
         if len(scene.lines) > NOTES or not evidence.notes:
-            return cls(table, (), NOSCRIPT)
-        return cls(table, list(map(asdict, evidence.notes)), NOSCRIPT_NOTES)
+            return cls(table, (), NOSCRIPT, ships)
+        return cls(table, list(map(asdict, evidence.notes)), NOSCRIPT_NOTES, ships)
 
 
 @paused()  # a page is made of a million small objects, none in a cycle
@@ -172,6 +175,20 @@ def rows(scene: Scene, evidence: Evidence) -> list[Payload]:
     """Return the lines of a scene as rows of a table, with the numbers of their notes."""
     names = {card.uid: card.name for card in scene.cards}
     return [_row(line, names, evidence) for line in scene.lines]
+
+
+def _ships(scene: Scene, evidence: Evidence) -> Iterator[Payload]:
+    """Yield the dated events of each ship that is drawn, with the numbers of their notes."""
+    known: dict[str, str] = {}
+    for card in scene.cards:
+        # A name that only proposals have is of no entity, and has no events.
+        if card.uid in evidence.ids.entities:
+            known[card.uid] = card.name
+    for ship in listed(evidence.ships, tuple(known.items()), evidence.words):
+        lines = []
+        for event in ship["lines"]:
+            lines.append({**event, "notes": list(map(evidence.note, event["claims"]))})
+        yield {**ship, "lines": lines}
 
 
 def _row(line: Line, names: Mapping[str, str], evidence: Evidence) -> Payload:
@@ -283,6 +300,7 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
             "routes": page.routes,
             "rows": twin.rows,
             "notes": twin.notes,
+            "ships": twin.ships,
             "footer": page.footer,
             "terms": asdict(page.foot),
             "terms_heading": words("terms-heading"),

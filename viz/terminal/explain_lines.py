@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.identity import normal
@@ -11,6 +12,8 @@ from ..answers.ownership import lines as owners
 from ..wording.date_words import period
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
+from ..wording.ship_words import event_line
+from ..words import english
 from .claim_lines import claim, hedged, kind, verb
 from .conflicts import conflicts
 from .connection_lines import chosen, dates
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 SILENT = "no statement on file"  # the text of a maker without a statement of its own
 ALIASES = 12
+EVENTS = 12  # events of a ship that are printed without --all
 STATEMENTS = 6  # own statements of a party that are printed without --all
 MEASURES = ("DESIGNATES", "LISTED_ON")
 STRENGTHS = (
@@ -103,6 +107,7 @@ def _entity(answer: EntityData, explained: bool, all_: bool, case: str) -> Itera
     yield from relations(answer["edges"], _names(answer), node["uid"], all_)
     yield from section("Sources differ", conflicts(answer["conflicts"]))
     yield from _makers(answer)
+    yield from section(english()("heading-ship-events"), _events(answer, all_))
     if all_:
         yield from section("Claims", ())
         yield from _each_claim(answer["claims"])
@@ -201,6 +206,21 @@ def _makers(answer: EntityData | EdgeData) -> Iterator[str]:
     if lines:
         lines += say("Finding a brand in a weapon is not evidence that its owner sold it.", 2)
     yield from section("The makers of branded parts", lines)
+
+
+def _events(answer: EntityData, all_: bool) -> Iterator[str]:
+    """Yield the dated events of a ship with their claims; without `all_` the last of them."""
+    words, events = english(), answer["events"]
+    shown = events if all_ else events[-EVENTS:]
+    if len(shown) < len(events):
+        yield from say(words("ship-events-earlier", count=len(events) - len(shown)), 2)
+    for event in shown:
+        claims = ", ".join(map(itemgetter("uid"), event["claims"]))
+        line = words("voyage-call", what=event_line(event, words), claims=claims)
+        denied = ", ".join(map(itemgetter("uid"), event["denials"]))
+        if denied:
+            line = words("ship-event-denied", event=line, claims=denied)
+        yield from say(line, 2)
 
 
 def _rank(edge: EdgeRecord) -> tuple[int, float, str]:

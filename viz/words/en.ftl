@@ -832,8 +832,14 @@ ship-imo = { " " }(IMO { $imo })
 ship-none = no event of { $ship } is on file: no call, AIS gap, transfer, flag, name, owner or voyage, in { $claims } claims
 ship-wrong = a ship or an aircraft; this is { $kind }
 heading-ship-events = Events, in the order of their days
+ship-heading-of = Events of { $ship }, in the order of their days
 heading-voyages = Voyages between documented calls: leads, not findings
 ship-event = { $when }: { $what }
+ship-events-earlier = { $count ->
+        [one] one earlier event; --all lists it
+       *[other] { $count } earlier events; --all lists them
+    }
+ship-event-denied = { $event }; denied or answered by { $claims }
 ship-what-denied = { $what }; denied
 head-when = When
 head-event = Event
