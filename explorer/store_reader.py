@@ -23,6 +23,7 @@ from ..graph.store.subgraph import CaseSubgraph, records, subgraph
 from ..queries.catalogue import catalogue, saved
 from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
+from ..viz.drawing.cards import is_rim
 from ..viz.drawing.scene import Scene
 from ..viz.page import answer_picture, route_list
 from ..viz.wording.licences import Foot
@@ -333,15 +334,19 @@ def _around(
     def neighbours(uids: Collection[str]) -> Sequence[Link]:
         return neighbourhood.touching(live.store, uids, dates.day)
 
-    parties, left = scene_builders.rings(center, hops, room, neighbours)
+    def rim(uids: Collection[str]) -> set[str]:
+        found = neighbourhood.kinds(live.store, uids)
+        return {uid for uid, (kind, country) in found.items() if is_rim(kind, country)}
+
+    parties, left = scene_builders.rings(center, hops, room, neighbours, rim)
     links = _among(live, parties, center)
     part = _near(live, parties, links, dates)
     serializer = serializer_of(live, part)
     if dates:
         # Fewer are drawn than were read, and what is further is counted from those that are drawn.
         edges = scene_builders.among(part.folded.edges.values())
-        drawn, counted = scene_builders.rings(center, hops, cards, edges)
-        left = max(scene_builders.further(center, drawn, hops, neighbours) - counted, 0)
+        drawn, counted = scene_builders.rings(center, hops, cards, edges, rim)
+        left = max(scene_builders.further(center, drawn, hops, neighbours, rim) - counted, 0)
     return part, scene_builders.around(serializer, center, hops, cards, left)
 
 

@@ -66,6 +66,20 @@ def among(store: Store, uids: Collection[str]) -> list[Link]:
     return _links(store.run(text, {"x": sorted(uids)}).rows)
 
 
+def kinds(store: Store, uids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return the kind and the country (or nothing) of some parties."""
+    if not uids:
+        return {}
+    text = (
+        "MATCH (n:Entity) WHERE n.uid IN $x "
+        "RETURN n.uid AS uid, n.kind AS kind, n.country AS country"
+    )
+    found = {}
+    for uid, kind, country in store.run(text, {"x": sorted(uids)}).rows:
+        found[str(uid)] = (str(kind), str(country or ""))
+    return found
+
+
 def named(store: Store, uids: Collection[str]) -> list[Link]:
     """Return the edges of some uids, best supported first."""
     if not uids:

@@ -11,6 +11,8 @@ from ..answers.serializer import Serializer
 from ..wording.numbers import support as printed
 from .scene import Card, Line
 
+# Families of which one member is tied to much that has nothing else in common.
+RIM = ("state", "group", "list", "code")
 SHORT = ("documented by one voice", "thinly documented", "lead", "on file, not scored")
 
 
@@ -39,7 +41,21 @@ def card(serializer: Serializer, uid: str, end: str = "") -> Card:
         family=kind.family,
         pills=pills(serializer, uid),
         end=end,
+        rim=is_rim(entity.kind, entity.country),
     )
+
+
+def is_rim(kind: str, country: str) -> bool:
+    """Return whether a walk ends at an entity: what else it touches is not near in any other way.
+
+    So it is with a country or territory, a union or other body of no one country, a list, a code
+    of goods, and a group that is not named.
+
+    Args:
+        kind: The kind of the entity.
+        country: Its country, or nothing.
+    """
+    return schema().kinds[kind].family in RIM or (kind == "Body" and not country)
 
 
 def pills(serializer: Serializer, uid: str) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from itertools import chain
 class Card:
     """One node: what is printed on it and how it is drawn.
 
-    `end` is "from", "to" or "center" for an end of the question, else empty.
+    `end` is "from", "to" or "center" for an end of the question, else empty. A card of the `rim`
+    leads no further: see `cards.is_rim`.
     """
 
     uid: str
@@ -24,6 +25,7 @@ class Card:
     family: str
     pills: tuple[str, ...] = ()
     end: str = ""
+    rim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ...graph.schema import schema
 from ..answers.coverage_gap import gap
 from ..answers.serializer import Serializer
 from ..wording.sentences import number
-from .cards import card, line
+from .cards import card, is_rim, line
 from .scene import Band, Line, Scene
 
 # Why a lead has no number.
@@ -22,6 +22,8 @@ LEADS = {
 # Relations that put a party on a list or under a measure stand on its card and in the panel, not
 # as lines.
 BESIDE = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
+Touching = Callable[[Collection[str]], Iterable[Edge | Link]]
+Rim = Callable[[Collection[str]], Collection[str]]
 CLICK = " Click a line or a card: who says so, when, and who denies it."
 
 
@@ -98,6 +100,7 @@ def around(
         left: Further parties around it that are not in this fold.
         alone: Draw only relations that rest on a statement which may be printed alone.
     """
+    entities = serializer.ids.entities
 
     def touching(uids: Collection[str]) -> list[Edge]:
         edges: list[Edge] = []
@@ -106,7 +109,10 @@ def around(
                 edges.append(edge)
         return edges
 
-    distance, left_out = rings(uid, hops, limit, touching)
+    def rim(uids: Collection[str]) -> set[str]:
+        return {uid for uid in uids if is_rim(entities[uid].kind, entities[uid].country)}
+
+    distance, left_out = rings(uid, hops, limit, touching, rim)
     inside = _within(touching(distance), distance)
     inside.sort(
         key=lambda e: (min(distance[e.source], distance[e.target]), -e.support.mixed, e.uid)
@@ -174,7 +180,7 @@ def everything(serializer: Serializer, limit: int, total: int = 0) -> Scene:
 
 
 def rings(
-    uid: str, hops: int, limit: int, touching: Callable[[Collection[str]], Iterable[Edge | Link]]
+    uid: str, hops: int, limit: int, touching: Touching, rim: Rim
 ) -> tuple[dict[str, int], int]:
     """Return the parties around one by their distance, and how many more there was no room for.
 
@@ -183,19 +189,13 @@ def rings(
         hops: Greatest distance.
         limit: Greatest number of parties; the nearest and best supported come first.
         touching: Returns the edges that have an end among some parties.
+        rim: Returns those of some parties at which the walk ends: they are drawn, and nothing is
+            drawn only because it touches one of them, unless it is the middle.
     """
     # Ring by ring, so that what is near is never left out for what is far and better supported.
     distance, ring, left_out = {uid: 0}, [uid], 0
     for hop in range(1, hops + 1):
-        if not ring:
-            break
-        support: dict[str, float] = {}
-        for edge in touching(ring):
-            if not is_drawn(edge, uid):
-                continue
-            for here, other in ((edge.source, edge.target), (edge.target, edge.source)):
-                if distance.get(here) == hop - 1 and other not in distance:
-                    support[other] = max(support.get(other, 0.0), edge.mixed)
+        support = _beyond(uid, _leading_on(ring, hop, rim), distance, touching)
         best = sorted(support, key=lambda party: (-support[party], party))
         ring = best[: max(limit - len(distance), 0)]
         left_out += len(best) - len(ring)
@@ -203,11 +203,31 @@ def rings(
     return distance, left_out
 
 
+def _leading_on(ring: Collection[str], hop: int, rim: Rim) -> set[str]:
+    """Return those of a ring from which the walk goes on; it always does from the middle."""
+    return set(ring).difference(rim(ring)) if hop > 1 else set(ring)
+
+
+def _beyond(
+    uid: str, ring: Collection[str], near: Collection[str], touching: Touching
+) -> dict[str, float]:
+    """Return the parties that a ring touches and that are not near, with their best support."""
+    support: dict[str, float] = {}
+    for edge in touching(ring) if ring else ():
+        if not is_drawn(edge, uid):
+            continue
+        for here, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            if here in ring and other not in near:
+                support[other] = max(support.get(other, 0.0), edge.mixed)
+    return support
+
+
 def further(
     uid: str,
     drawn: Mapping[str, int],
     hops: int,
-    touching: Callable[[Collection[str]], Iterable[Edge | Link]],
+    touching: Touching,
+    rim: Rim,
 ) -> int:
     """Return how many parties around one are not drawn, as `rings` counts them.
 
@@ -216,17 +236,13 @@ def further(
         drawn: The parties that are drawn, by their distance.
         hops: Greatest distance.
         touching: Returns the edges that have an end among some parties.
+        rim: Returns those of some parties at which the walk ends, as for `rings`.
     """
     total = 0
     for hop in range(1, hops + 1):
         ring = [party for party, distance in drawn.items() if distance == hop - 1]
-        found: set[str] = set()
-        for edge in touching(ring) if ring else ():
-            for here, other in ((edge.source, edge.target), (edge.target, edge.source)):
-                # One that is drawn nearer is no party of this ring.
-                if is_drawn(edge, uid) and drawn.get(here) == hop - 1 and other not in drawn:
-                    found.add(other)
-        total += len(found)
+        # One that is drawn nearer is no party of this ring.
+        total += len(_beyond(uid, _leading_on(ring, hop, rim), drawn, touching))
     return total
 
 

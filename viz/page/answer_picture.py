@@ -31,6 +31,8 @@ from .iframe import framed
 from .timeline import DatedItem, DatedStates, Timeline, TimelineSteps, item
 
 if TYPE_CHECKING:
+    from pyvis.network import Network
+
     from ...graph.naming.lookup import Match
     from ..answers.records import ListedRoute, RouteRecord
     from .panel_payload import PagePanels
@@ -145,6 +147,18 @@ class Picture:
                 f"at most {COLUMNS}; lower --limit, or save what is shown from the page",
             )
         return svg(self.scene, layout(self.scene), terms=self.foot.texts) + "\n"
+
+    @property
+    def network(self) -> Network:
+        """The picture as a `pyvis.network.Network` of its own: a node a card, an edge a line.
+
+        Colours, shapes, widths and positions are those of the picture; the titles that show under
+        the pointer are plain text. Physics is off. What is changed in it changes no page.
+        """
+        # Here, since pyvis takes a second to import.
+        from .pyvis_network import network
+
+        return network(self.scene, self.foot.texts)
 
     def _repr_html_(self) -> str:
         return framed(self.html)

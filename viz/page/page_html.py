@@ -22,6 +22,7 @@ from ...graph.collection import paused
 from ..drawing.dot_layout import field as spread
 from ..drawing.layout import COLUMNS, Layout, layout
 from ..drawing.map import MapLayout, atlas, outline
+from ..drawing.neighbourhood import Neighbourhood, is_neighbourhood, neighbourhood
 from ..drawing.scene import Line, Scene
 from ..drawing.text_metrics import safe
 from ..evidence.panel_builders import Evidence
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    *("data", "view", "place", "draw", "field", "board", "panel"),
+    *("data", "view", "place", "draw", "field", "near", "board", "panel"),
     *("live", "find", "side", "table", "vector", "save", "start"),
 )
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
@@ -89,10 +90,14 @@ class PageData:
 
 @dataclass(frozen=True, slots=True)
 class Placements:
-    """The layouts of a scene: "wide" and "tall", or "field"; and its map, if it has places."""
+    """The layouts of a scene: "wide" and "tall", "near", or "field"; and its map, if it has places.
+
+    `near` is what a page needs of a neighbourhood besides its layout.
+    """
 
     layouts: Mapping[str, Layout]
     world: MapLayout | None
+    near: Neighbourhood | None = None
 
     @property
     def large(self) -> bool:
@@ -164,9 +169,12 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
 
 
 def places(scene: Scene, evidence: Evidence) -> Placements:
-    """Return the layouts of a scene: columns and rows, or a field of dots for many cards."""
+    """Return the layouts of a scene: columns and rows, a neighbourhood, or a field of dots."""
     if scene.card_count > COLUMNS:
         return Placements({"field": spread(scene)}, None)
+    if is_neighbourhood(scene):
+        near = neighbourhood(scene)
+        return Placements({"near": near.layout}, atlas(scene, evidence.ids), near)
     layouts = {"wide": layout(scene), "tall": layout(scene, upright=True)}
     return Placements(layouts, atlas(scene, evidence.ids))
 
@@ -232,6 +240,8 @@ def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData)
     data = payload.looks()
     for kind in placed.layouts:
         data[kind] = payload.placed_data(kind, placed.layouts[kind], scene)
+    if placed.near:
+        data["near"].update(payload.near_data(placed.near, scene))
     data["clock"] = payload.clock_data(page.clock)
     data["gap"] = page.gap
     data["states"] = {
@@ -307,6 +317,7 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
             "counted": bool(page.opens),
             "noscript": twin.noscript,
             "map": mapped,
+            "near_note": words("near-note"),
             "map_note": MAP_NOTE + outline()["note"],
         }
     )

@@ -22,6 +22,7 @@ from ...graph.naming.scripts import twins
 from ...graph.naming.search import letters
 from ..drawing import palette
 from ..drawing.layout import Box, Layout
+from ..drawing.neighbourhood import Neighbourhood
 from ..drawing.scene import Card, Line, Scene
 from ..drawing.svg import FONT
 from ..drawing.text_metrics import safe, width
@@ -258,6 +259,23 @@ def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
             paths.append([path.d, *path.tip, *path.way])
         data["labels"], data["paths"] = box_columns(labels), paths
     return data
+
+
+def near_data(near: Neighbourhood, scene: Scene) -> Data:
+    """Return the headings of a neighbourhood, its lines not drawn at rest and its marks.
+
+    A heading has its words, place and room, and the numbers of the cards below it.
+    """
+    number = {card.uid: place for place, card in enumerate(scene.cards)}
+    heads = []
+    for head in near.headings:
+        members = list(map(number.__getitem__, head.members))
+        heads.append([head.text, head.x, head.y, head.room, members])
+    return {
+        "heads": heads,
+        "folded": list(map(int, map(near.folded.__contains__, _column(scene.lines, "uid")))),
+        "quiet": list(map(int, map(near.quiet.__contains__, _column(scene.cards, "uid")))),
+    }
 
 
 def box_columns(boxes: Sequence[Box]) -> dict[str, list[float]]:

@@ -1,17 +1,26 @@
 """pyvis, imported without IPython.
 
-It needs IPython only for its own `show` in a notebook, which is never called here.
+It needs IPython only for the frame that its own `show` returns in a notebook.
 """
 
 from __future__ import annotations
 
 import sys
+from html import escape
 from types import ModuleType
 from typing import Any
 
 
 class _Frame:
-    """Stands for `IPython.display.IFrame` while pyvis is imported."""
+    """A frame around a file in a notebook, as `IPython.display.IFrame` is one."""
+
+    def __init__(self, src: str, width: str, height: str) -> None:
+        """Keep the file that `Network.show` wrote, and the size of the frame."""
+        self.src, self.width, self.height = src, width, height
+
+    def _repr_html_(self) -> str:
+        source, width, height = map(escape, (self.src, self.width, self.height))
+        return f'<iframe src="{source}" width="{width}" height="{height}"></iframe>'
 
 
 def _imported() -> Any:

@@ -42,7 +42,7 @@ function hit([x, y]) {
   }
   let best = "", least = 6 / scale;
   for (const line of lines) {
-    if (!now.drawn[line.at]) continue;
+    if (!now.drawn[line.at] || !visible(line)) continue;
     const g = geometry[line.at];
     if (g.label && Math.abs(x - g.label[0]) <= g.label[2] / 2 && Math.abs(y - g.label[1]) <= g.label[3] / 2) return "line:" + line.uid;
     if (g.from) {
@@ -52,7 +52,7 @@ function hit([x, y]) {
   }
   if (best || placed.kind === "field") return best;
   tester.lineWidth = 12 / (placed.kind === "map" ? scale : Math.max(scale, 0.6));
-  for (const line of lines) if (now.drawn[line.at] && geometry[line.at].path && tester.isPointInStroke(geometry[line.at].path, x, y)) return "line:" + line.uid;
+  for (const line of lines) if (now.drawn[line.at] && visible(line) && geometry[line.at].path && tester.isPointInStroke(geometry[line.at].path, x, y)) return "line:" + line.uid;
   return "";
 }
 
@@ -162,10 +162,11 @@ function look() {
   address();
 }
 
-function fit() {
+function fit(all = false) {
   const wide = board.clientWidth, high = board.clientHeight;
   if (!wide || !high || !placed) return;
   view.eye = null;
+  if (placed.kind === "near") return fitNear(all);
   if (view.grown.length && placed.kind !== "map") {
     const [l, t, r, b] = bounds();
     return network.moveTo({ position: { x: (l + r) / 2, y: (t + b) / 2 }, scale: Math.min((wide - 36) / (r - l), (high - 36) / (b - t), 1.15) });

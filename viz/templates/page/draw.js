@@ -213,7 +213,8 @@ function draw(ctx, isDark, scale) {
   const p = pen(ctx, isDark);
   weakest = new Set(view.route >= 0 && now.routes[view.route] ? now.routes[view.route].weakest : []);
   ctx.save();
-  if (placed.kind === "field") drawField(p, scale);
+  if (placed.kind === "near") drawNear(p, scale);
+  else if (placed.kind === "field") drawField(p, scale);
   else if (placed.kind === "map") drawMap(p, scale);
   else drawBoard(p);
   ctx.restore();

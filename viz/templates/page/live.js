@@ -44,7 +44,7 @@ function take_in(found, by_, anchor) {
     for (const [key, sheet] of Object.entries(found.sheets[group])) sheets[group][key] = [...sheet.slice(0, 5).map(spelt), ...sheet.slice(5)];
   }
   const beside = found.lines.flatMap((l) => [l.source, l.target]).find((uid) => cardsOf.has(uid));
-  const layouts = [data.wide, data.tall, data.field, data.map].filter(Boolean);
+  const layouts = [data.wide, data.tall, data.near, data.field, data.map].filter(Boolean);
   for (const made of found.cards) {
     if (cardsOf.has(made.uid)) continue;
     const card = { ...made, at: cards.length, id: "0|" + made.uid, by: by_ };
@@ -74,7 +74,7 @@ function take_in(found, by_, anchor) {
 
 // A free spot near the card that was expanded, ring by ring.
 function stand(layout, card, anchor) {
-  const { x, y, w, h } = layout.cards, own = layout.kind === "map" ? [0, 0] : layout.kind === "field" ? [11, 11] : [card.w, card.h];
+  const { x, y, w, h } = layout.cards, own = layout.kind === "map" ? [0, 0] : layout.kind === "field" ? [11, 11] : layout.kind === "near" ? [200, 8 + 16.5 * Math.min(card.text.length || 1, 2)] : [card.w, card.h];
   const put = (px, py) => {
     x.push(px);
     y.push(py);
@@ -93,12 +93,12 @@ function stand(layout, card, anchor) {
       if (free(px, py, 12)) return put(round(px), round(py));
     }
   }
-  const upright = layout.kind === "tall", across = upright ? own[1] + 150 : own[0] + 170, along = upright ? own[0] + 26 : own[1] + 26;
+  const near = layout.kind === "near", upright = layout.kind === "tall", across = upright ? own[1] + 150 : own[0] + (near ? 88 : 170), along = upright ? own[0] + 26 : own[1] + (near ? 8 : 26);
   for (let ring = 1; ring < 200; ring++) {
     for (let j = -ring; j <= ring; j++) {
       for (const i of Math.abs(j) === ring ? [1, -1, ...Array.from({ length: Math.min(ring - 1, 6) }, (_, at) => at + 2)] : [ring, -ring]) {
         const px = ax + (upright ? j * along : i * across), py = ay + (upright ? i * across : j * along);
-        if (free(px, py, 8)) return put(round(px), round(py));
+        if (free(px, py, near ? 6 : 8)) return put(round(px), round(py));
       }
     }
   }

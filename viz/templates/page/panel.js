@@ -35,13 +35,21 @@ function show(id, sheet) {
   if (dated() && !id.startsWith("claim")) body.append(element("p", "This sheet holds all that is on file; the picture shows the dates you chose.", "caption"));
   body.append(list);
   for (const chart of charts) body.append(chartOf(chart));
-  for (const [heading, items = []] of grownSections(id, sections)) {
+  for (const [heading, items = []] of [...pairSection(id), ...grownSections(id, sections)]) {
     body.append(element("h3", text(heading)));
     for (const item of items) body.append(row(item));
   }
   by("panel").hidden = false;
   by("back").hidden = trail.length === 0;
   by("panel").scrollTop = 0;
+}
+
+// A stroke that stands for several relations leads to each of them.
+function pairSection(id) {
+  const line = id.startsWith("line:") && placed.kind === "near" && lineOf.get(id.slice(5)), list = line ? pairOf(line) : [];
+  if (list.length < 2) return [];
+  const rows = list.map((l) => [`${l.relation}${l.goods ? ` [${l.goods}]` : ""}`, "", now.lines[l.at].small + (now.lines[l.at].denied ? " · denied" : ""), "line:" + l.uid]);
+  return [[`This line stands for ${list.length} relations`, rows]];
 }
 
 // Where cards were added, the relations shown are those that are drawn by now.

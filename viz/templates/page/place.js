@@ -15,6 +15,7 @@ const room = (size) => Math.min((board.clientWidth - 36) / size.width, (board.cl
 function choose() {
   if (view.mode === "map") return data.map;
   if (data.field) return data.field;
+  if (data.near) return data.near;
   if (view.turn) return view.turn === "tall" ? data.tall : data.wide;
   const narrow = window.innerWidth <= 760;
   return narrow || room(data.tall) > 1.2 * room(data.wide) ? data.tall : data.wide;
@@ -29,6 +30,7 @@ function stroke(line) {
   }
   const a = boxOf(cards[line.source]), z = boxOf(cards[line.target]);
   if (placed.kind === "field") return straight(a, z);
+  if (placed.kind === "near") return late(a, z);
   return bent(line, a, z);
 }
 

@@ -12,6 +12,7 @@ function give(name, blob) {
 // The part of the picture that is shown, with a margin.
 function bounds() {
   if (placed.kind === "map") return placed.near;
+  if (placed.kind === "near") return nearBounds();
   const boxes = [...cards.filter((k) => now.cards[k.at]).map(boxOf), ...lines.filter((l) => now.drawn[l.at] && geometry[l.at].label).map((l) => geometry[l.at].label)];
   if (!boxes.length) return [0, 0, placed.width, placed.height];
   const whole = placed.kind === "field" ? null : [0, 0, placed.width, placed.height];

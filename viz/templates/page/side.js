@@ -66,6 +66,7 @@ function listFilters() {
   by("least-told").textContent = view.least ? `at least ${view.least.toFixed(2)}` : "any";
   const hidden = view.hidden.size, counts = [`${now.cards.reduce((a, b) => a + b, 0)} of ${cards.length} cards`, `${now.drawn.reduce((a, b) => a + b, 0)} of ${lines.length} lines`];
   by("counts").textContent = counts.join(", ") + (hidden ? `; ${hidden} hidden` : "") + (view.picked.size ? `; ${view.picked.size} picked` : "");
+  if (placed.kind === "near") by("counts").textContent += `: ${counted()}`;
   by("all").hidden = !(hidden || view.folded.size || view.off.size || view.least || view.picked.size);
   by("picked").hidden = view.picked.size === 0;
 }

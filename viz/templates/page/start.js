@@ -39,7 +39,10 @@ function changed(moves = false) {
   root.dataset.theme = dark() ? "dark" : "light";
   by("theme").textContent = dark() ? "Light" : "Dark";
   by("turn").textContent = placed.kind === "tall" ? "Columns" : "Rows";
-  by("turn").hidden = placed.kind === "field" || placed.kind === "map";
+  by("turn").hidden = placed.kind !== "tall" && placed.kind !== "wide";
+  by("every").hidden = placed.kind !== "near" || !placed.folded.includes(1);
+  by("every").setAttribute("aria-pressed", String(view.every));
+  by("near-note").hidden = placed.kind !== "near";
   by("twin").hidden = view.mode !== "table";
   board.style.visibility = view.mode === "table" ? "hidden" : "visible";
   for (const made of document.querySelectorAll("button[data-mode]")) made.setAttribute("aria-pressed", String(view.mode === made.dataset.mode));
@@ -133,9 +136,10 @@ by("turn").addEventListener("click", () => change(() => {
   view.eye = null;
 }));
 by("fit").addEventListener("click", () => {
-  fit();
+  fit(true);
   address();
 });
+by("every").addEventListener("click", () => change(() => { view.every = !view.every; }));
 by("undo").addEventListener("click", () => take(past, future));
 by("redo").addEventListener("click", () => take(future, past));
 by("lasso").addEventListener("click", () => lasso(!lassoOn));
@@ -174,6 +178,7 @@ const KEYS = {
   t: () => mode(view.mode === "table" ? "picture" : "table"),
   m: () => data.map && mode(view.mode === "map" ? "picture" : "map"),
   d: () => by("theme").click(),
+  l: () => by("every").hidden || by("every").click(),
   r: () => by("turn").hidden || by("turn").click(),
   0: () => by("fit").click(),
   "[": () => step(-1),
@@ -215,6 +220,13 @@ board.spot = (id) => {
 };
 // Whether lines are drawn while a large picture is dragged.
 board.hideLines = (on) => { data.limits.hide = on; };
+// The names drawn last, with their height on the screen; how many strokes there are; and what lies inside a saved picture.
+board.names = () => namesDrawn;
+board.strokes = () => (placed.kind === "near" ? shownPairs().length : 0);
+board.scale = () => network.getScale();
+board.choose = (id) => open(id);
+board.bounds = () => bounds();
+board.boxes = () => cards.filter((k) => now.cards[k.at]).map((k) => [k.id, ...boxOf(k)]);
 board.named = (name) => (cards.find((k) => k.name === name) || {}).id;
 board.found = (words) => found(words).map(([card, why]) => [card.uid, why]);
 board.shown = () => ({ cards: cards.filter((k) => now.cards[k.at]).map((k) => k.id), lines: lines.filter((l) => now.drawn[l.at]).map((l) => l.uid), focus: now.focus && [...now.focus], states: now.lines });

@@ -11,6 +11,7 @@ function vector() {
     `<rect x="${n1(left)}" y="${n1(top)}" width="${n1(wide)}" height="${n1(high)}" fill="${c.ground}"/>`,
   );
   if (placed.kind === "map") out.push(`<path d="${data.map.outline}" fill="${c.band}" stroke="${c.edge}" stroke-width="0.4" fill-rule="evenodd"/>`, `<path d="${data.map.borders}" fill="none" stroke="${c.edge}" stroke-width="0.4"/>`);
+  if (placed.kind === "near") return [...out, ...nearMarks(pen(null, false), 1).map(vectorMark), "</svg>"].join("\n") + "\n";
   for (const [said, x, y] of placed.headings || []) out.push(words(x, y, said, 10.5, c.soft, bold + middle + ' letter-spacing="1"'));
   (placed.strips || []).forEach(([said, start]) => said && out.push(words(0, start + 21, said, 12, c.soft, bold)));
   const drawn_ = lines.filter((l) => now.drawn[l.at] && (geometry[l.at].d || geometry[l.at].from));

@@ -2,7 +2,7 @@
 const prefers = window.matchMedia("(prefers-color-scheme: dark)");
 const fresh = () => ({
   at: "", route: -1, known: "", from: 0, to: Math.max(data.clock.spans.length - 1, 0), off: new Set(), least: 0,
-  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [],
+  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [], every: false,
 });
 let view = fresh();
 const now = { lines: [], pills: [], cards: new Uint8Array(cards.length), drawn: new Uint8Array(lines.length), held: new Map(), focus: null, routes: [] };
@@ -21,6 +21,7 @@ function written() {
   if (view.picked.size) out.set("pick", [...view.picked].join("~"));
   if (view.pinned.size) out.set("pin", [...view.pinned].map(([id, [x, y]]) => `${id}~${x}~${y}`).join("~"));
   if (view.mode !== "picture") out.set("as", view.mode);
+  if (view.every) out.set("every", "yes");
   if (view.turn) out.set("turn", view.turn);
   if (view.theme) out.set("theme", view.theme);
   if (view.ends[0]) out.set("join", view.ends.join("~"));
@@ -51,6 +52,7 @@ function readFrom(words) {
     if (place.has(pins[i]) && spot.every(Number.isFinite)) next.pinned.set(pins[i], spot);
   }
   next.mode = ["picture", "table", "map"].includes(given.get("as")) && (given.get("as") !== "map" || data.map) ? given.get("as") : "picture";
+  next.every = given.get("every") === "yes";
   next.turn = ["wide", "tall"].includes(given.get("turn")) ? given.get("turn") : "";
   next.theme = ["dark", "light"].includes(given.get("theme")) ? given.get("theme") : "";
   const ends = list("join");
@@ -147,6 +149,7 @@ function compute() {
     now.cards[card.at] = there[card.at] && (mine.length === 0 || card.end !== "" || mine.some((l) => kept[l.at])) ? 1 : 0;
   }
   for (const line of lines) now.drawn[line.at] = kept[line.at] ? 1 : 0;
+  pairs = null;
   now.routes = routesThen() || [];
   now.focus = focusOf();
 }
