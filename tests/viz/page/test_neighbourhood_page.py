@@ -64,7 +64,11 @@ def test_names_can_be_read_as_the_page_opens(watched: Any, page_of: Path) -> Non
         assert [card for card, _, words in drawn if len(words) < 3] == []
     watched.page.set_viewport_size({"width": 1440, "height": 900})
     watched.open(page_of)
-    assert watched.page.evaluate(OUTSIDE) == [[], []]  # all of it is in sight on a large screen
+    # All of it is in sight on a large screen, unless names would be too small for that.
+    if watched.page.evaluate("() => board.scale()") > 0.776:
+        assert watched.page.evaluate(OUTSIDE) == [[], []]
+    middle = next(node["id"] for node in watched.rows("nodes") if node["end"])
+    assert middle not in watched.page.evaluate(OUTSIDE)[0]
 
 
 def test_names_keep_their_size_at_every_scale(watched: Any, kupol: Path) -> None:
