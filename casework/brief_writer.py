@@ -161,6 +161,7 @@ class BriefWriter:
             sources=list(self.case.licences.values()),
             house=house,
             question=question,
+            engine_of=lambda: case.engine_over(folded),
             signal_inputs=lambda: case.signal_inputs(as_of),
             earlier=lambda number: self._input(self._version(number), kind, question, None, None),
             judgement=judgement,

@@ -44,10 +44,18 @@ class CaseInputs(CaseData):
             during: See `Case.routes`.
             possible: Whether a route may pass two parties that a decision calls `unsure`.
         """
+        return self.engine_over(self.fold(as_of, during), possible)
+
+    def engine_over(self, folded: Folded, possible: bool = False) -> RouteEngine:
+        """Return the engine for questions of routes over relations of this case.
+
+        Args:
+            folded: The relations of any day and period, as `fold` returns them.
+            possible: See `route_engine`.
+        """
         from ..graph.analysis.route_engine import RouteEngine
 
-        folded, every = self.fold(as_of, during), self.fold()
-        view = None if possible else self._view_of(folded, every)
+        view = None if possible else self._view_of(folded, self.fold())
         return RouteEngine(folded, self.identities, self.table, possible, view=view)
 
     def ready_routes(self) -> tuple[RouteEngine, ArcDates | None] | None:

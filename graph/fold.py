@@ -98,6 +98,7 @@ class Folded:
         bases: Iterable[str] = (),
         copies_of: Iterable[str] = (),
         conflicts: Iterable[str] = (),
+        roots: Iterable[str] = (),
     ) -> list[Claim]:
         """Return the claims of which one of the given holds, each once, in the order of `claims`.
 
@@ -107,9 +108,10 @@ class Folded:
             bases: Their bases.
             copies_of: Uids of the claims that they copy.
             conflicts: Uids of claims that their rows set them against.
+            roots: Their roots.
         """
         keys = {"predicate": predicates, "status": statuses, "basis": bases, "copy_of": copies_of}
-        keys["conflicts"] = conflicts
+        keys.update(conflicts=conflicts, root=roots)
         return self.claim_index.some(_keys(keys))
 
     @property

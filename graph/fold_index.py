@@ -67,10 +67,10 @@ def keys_of_edge(edge: Edge) -> set[str]:
 def keys_of_claim(claim: Claim) -> set[str]:
     """Return the keys of a claim: its predicate, status and basis, its asserter, what it copies.
 
-    What it is set against and the source that it was loaded from are among them.
+    What it is set against, its root and the source that it was loaded from are among them.
     """
     keys = {f"predicate={claim.predicate}", f"status={claim.status}", f"basis={claim.basis}"}
-    keys.update((f"asserter={claim.asserter}", f"source={source_of(claim)}"))
+    keys.update((f"asserter={claim.asserter}", f"root={claim.root}", f"source={source_of(claim)}"))
     if claim.copy_of:
         keys.add(f"copy_of={claim.copy_of}")
     keys.update(map("conflicts={}".format, claim.conflicts))

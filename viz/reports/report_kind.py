@@ -34,6 +34,7 @@ class ReportInput:
         sources: What each source states of its licence.
         house: The style of the report.
         question: The fields of the question (`ReportKind.fields`), as they were typed.
+        engine_of: Returns the engine for questions of routes over the same relations.
         signal_inputs: Returns the inputs of red flags and country indicators on the date of the
             report.
         earlier: Returns the same input for an earlier version of the case.
@@ -48,6 +49,7 @@ class ReportInput:
     sources: Sequence[Licence]
     house: HouseStyle
     question: Mapping[str, str]
+    engine_of: Callable[[], RouteEngine]
     signal_inputs: Callable[[], SignalInputs]
     earlier: Callable[[int], ReportInput]
     judgement: Judgement | None = None
@@ -56,7 +58,7 @@ class ReportInput:
     @cached_property
     def engine(self) -> RouteEngine:
         """The engine for questions of routes over the same relations."""
-        return RouteEngine(self.serializer.folded, self.serializer.ids, self.strengths)
+        return self.engine_of()
 
     def entity(self, name: str) -> str:
         """Return the uid of the one entity that a field of the question names.

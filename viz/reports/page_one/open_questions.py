@@ -254,10 +254,10 @@ def _statements(subject: PageSubject, roots: Sequence[str]) -> str:
     say = subject.words
     days: dict[tuple[str, ...], list[str]] = {}
     for root in roots:
-        day, voices = subject.first_said.get(root, ("", (root,)))
-        days.setdefault(voices, []).append(day)
+        day, voices = subject.first_said(root) or ("", [root])
+        days.setdefault(tuple(voices), []).append(day)
     texts: list[str] = []
-    for voices, own in days.items():
+    for speakers, own in days.items():
         on = subject.several([say.day(day) for day in sorted(set(own))])
-        texts.append(say("statement-of", who=subject.sources(voices), day=on))
+        texts.append(say("statement-of", who=subject.sources(speakers), day=on))
     return subject.several(texts)

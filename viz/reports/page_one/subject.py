@@ -58,19 +58,21 @@ class PageContext(ABC):
         """What stands against the relations, the nearest first."""
         return self.serializer.objections.of_edges(self.edges, self.parties)
 
-    @cached_property
-    def first_said(self) -> dict[str, tuple[str, tuple[str, ...]]]:
-        """The day on which each original statement was public first, and whose claims did so."""
-        first: dict[str, tuple[str, tuple[str, ...]]] = {}
-        for claim in self.evidence.folded.claims.values():
-            voice = claim.voice or name(self.evidence.ids, claim.asserter)
-            day, voices = first.get(claim.root, (claim.known_by, ()))
-            if claim.known_by < day:
-                day, voices = claim.known_by, ()
+    def first_said(self, root: str) -> tuple[str, list[str]] | None:
+        """Return the day on which an original statement was public first, and who said it then.
+
+        Returns:
+            The day and the voices, sorted; None where no claim goes back to the statement.
+        """
+        claims = self.evidence.folded.claims_with(roots=[root])
+        if not claims:
+            return None
+        day = min(claim.known_by for claim in claims)
+        voices: set[str] = set()
+        for claim in claims:
             if claim.known_by == day:
-                voices = tuple(sorted({*voices, voice}))
-            first[claim.root] = (day, voices)
-        return first
+                voices.add(claim.voice or name(self.evidence.ids, claim.asserter))
+        return day, sorted(voices)
 
     @cached_property
     def _short(self) -> dict[str, str]:
