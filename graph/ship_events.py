@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 
@@ -143,32 +144,16 @@ def history(folded: Folded, ids: Identities, ship: str, window: int = 30) -> Shi
 
 @dataclass(frozen=True, slots=True)
 class ShipClaims:
-    """The claims of a case by the ships that they name, so that many ships cost one pass.
-
-    `carried` are claims of shipments and voyages by their carriers, `unscored` claims that were
-    withdrawn or are errors by their ends and carriers, `denials` those that name a claim.
-    """
+    """The claims of a case that are asked for by ship, with the denials that name a claim."""
 
     folded: Folded
     ids: Identities
-    carried: Mapping[str, Sequence[Claim]]
-    unscored: Mapping[str, Sequence[Claim]]
     denials: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, folded: Folded, ids: Identities) -> ShipClaims:
-        """Look once through the claims of a case that stand on no relation of a ship."""
-        carried: dict[str, list[Claim]] = {}
-        for claim in folded.claims_with(predicates=CARRIED):
-            for carrier in dict.fromkeys(map(ids.uid, claim.carriers)):
-                carried.setdefault(carrier, []).append(claim)
-        unscored: dict[str, list[Claim]] = {}
-        for claim in folded.claims_with(statuses=_unscored()):
-            if claim.predicate in KINDS:
-                ends = filter(None, (claim.subject, claim.object, *claim.carriers))
-                for end in dict.fromkeys(map(ids.uid, ends)):
-                    unscored.setdefault(end, []).append(claim)
-        return cls(folded, ids, carried, unscored, _denials(folded))
+        """Look the denials up once for all ships."""
+        return cls(folded, ids, _denials(folded))
 
 
 def dated_events(claims: ShipClaims, ship: str) -> tuple[ShipEvent, ...]:
@@ -224,23 +209,25 @@ def _found(index: ShipClaims, ship: str) -> _Found:
 
 
 def _claims_of(index: ShipClaims, ship: str) -> list[Claim]:
-    """Return the claims of events that name a ship as an end or as a carrier, by uid."""
-    folded = index.folded
-    uids: set[str] = set(folded.properties.get(ship, ()))
-    for edge in folded.relations(ends=[ship]):
-        uids.update(edge.claims)
-    found = {uid: folded.claims[uid] for uid in uids if folded.claims[uid].predicate in KINDS}
-    # What was withdrawn or could not be determined is behind no relation, and is told all the same.
-    for claim in (*index.carried.get(ship, ()), *index.unscored.get(ship, ())):
-        found[claim.uid] = claim
-    return list(map(found.__getitem__, sorted(found)))
+    """Return the claims of events that name a ship as an end or as a carrier, by uid.
+
+    They are found by what they name and not by relations: a part of a case has all claims on its
+    ships and only some of their relations, and what was withdrawn is behind none.
+    """
+    found = index.folded.claims_naming([ship], [ship], index.ids)
+    return sorted(
+        filter(partial(_tells_of, ids=index.ids, ship=ship), found), key=attrgetter("uid")
+    )
 
 
-def _unscored() -> list[str]:
-    """Return the statuses of claims that are no event, other than those of denials."""
-    return [
-        name for name, status in schema().statuses.items() if not status.scored and name != "denied"
-    ]
+def _tells_of(claim: Claim, ids: Identities, ship: str) -> bool:
+    """Return whether a claim is of an event of a ship, and not of one that it stands beside."""
+    if claim.predicate not in KINDS:
+        return False
+    if ship in map(ids.uid, filter(None, (claim.subject, claim.object))):
+        return True
+    carries = claim.predicate in CARRIED or not schema().statuses[claim.status].scored
+    return carries and ship in map(ids.uid, claim.carriers)
 
 
 def _denials(folded: Folded) -> dict[str, tuple[str, ...]]:

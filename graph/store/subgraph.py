@@ -182,7 +182,9 @@ def named_beside(store: Store, ledger: CaseLedger, part: CaseSubgraph) -> list[R
     claims = list(part.folded.claims.values())
     at_places = _about(store, ledger, _places_and_goods(claims), "object")
     wider = [*claims, *claims_of(at_places)]
-    on_carriers = _about(store, ledger, _carriers(part, claims, wider), "subject", "object")
+    # The events of a ship are also in claims that it carried something.
+    ships = _carriers(part, claims, wider)
+    on_carriers = _about(store, ledger, ships, "subject", "object", "carriers")
     parties = {*_active(wider), *_ends_of((*wider, *claims_of(on_carriers)))}
     # The owner of a ship, and the party to which a list links it, are named beside it.
     for row in on_carriers:
@@ -194,11 +196,11 @@ def named_beside(store: Store, ledger: CaseLedger, part: CaseSubgraph) -> list[R
 
 
 def _places_and_goods(claims: Iterable[Claim]) -> set[str]:
-    """Return the waypoints of claims, and the goods that move."""
+    """Return the waypoints of claims, and their goods, of which the makers are named."""
     uids: set[str] = set()
     for claim in claims:
         uids.update(claim.waypoints)
-        if claim.goods and schema().predicates[claim.predicate].moves == "forward":
+        if claim.goods:
             uids.add(claim.goods)
     return uids
 

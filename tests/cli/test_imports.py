@@ -53,7 +53,7 @@ COMMANDS = [
     ("coverage", 0, WORDS),
     ("queries", 0, NAMES),
     (f"query claims-of-party --party {PARTY}", 0, f"{NAMES} kglite"),
-    ("brief kp ru", 0, f"{GRAPH} pyarrow"),
+    ("brief kp ru", 0, GRAPH),
     ("view", 0, f"{GRAPH} scipy jinja2 opencc"),
     ("sources", 0, TABLES),
     # pyarrow imports pandas, where it is installed, to make a table of rows.

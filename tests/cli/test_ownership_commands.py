@@ -146,7 +146,7 @@ def test_every_command_and_python_give_one_answer(folder: Path) -> None:
             "not blocked",
             "no rule in force",
         }
-        done = run("brief", "--dossier", party, "-o", "brief.md", cwd=folder)
+        done = run("brief", "--dossier", party, "--length", "full", "-o", "brief.md", cwd=folder)
         assert done.returncode == 0, done.stderr
         brief = (folder / "brief.md").read_text(encoding="utf-8")
         assert f"OFAC 50 percent rule: {expected[0]}" in brief
