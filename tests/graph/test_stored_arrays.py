@@ -116,6 +116,10 @@ def test_the_arrays_of_a_version_go_with_its_image(own: Case) -> None:
     assert not older.exists()
 
 
-def test_a_question_about_a_day_builds_its_own_arrays(own: Case) -> None:
+def test_a_question_about_a_day_stores_no_arrays_but_those_of_all_days(own: Case) -> None:
     _ = own.route_engine("2024-04-30")
-    assert not list((own.path / "index").glob("arrays-*.image"))
+    (stored,) = (own.path / "index").glob("arrays-*.image")
+    before = stored.read_bytes()
+    _ = own.route_engine("2023-04-30")
+    assert [*(own.path / "index").glob("arrays-*.image")] == [stored]
+    assert stored.read_bytes() == before
