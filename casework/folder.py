@@ -218,7 +218,7 @@ class CaseData:
 
         >>> version, loaded = case.build()
         >>> version.number, sum(len(source.claims) for source in loaded)
-        (1, 1739)
+        (1, 1738)
         """
         if engine:
             # What is wrong with the engine is said before a source is read.
@@ -638,7 +638,7 @@ class CaseData:
 
         >>> folded = case.fold()
         >>> len(folded.claims), len(folded.edges)
-        (1739, 1301)
+        (1738, 1300)
         """
         if not as_of and not during:
             return self.decided.folded

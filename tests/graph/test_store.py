@@ -351,8 +351,8 @@ def test_a_removed_source_and_a_corrected_claim(
     fewer.build()
     assert fewer.fill(url)
     store = fewer.store(url)
-    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((1689,),)
-    assert len(fewer.claims) == 1689
+    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((1688,),)
+    assert len(fewer.claims) == 1688
     assert store.run("MATCH (n:HSCode) RETURN count(n) AS n").rows == ((0,),)
     before: dict[str, float | None] = dict(
         store.run(
