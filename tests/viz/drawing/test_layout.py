@@ -163,7 +163,7 @@ def test_a_persons_line_has_no_number(case: Case) -> None:
 def test_around_says_what_it_leaves_out(case: Case) -> None:
     small = scene_builders.around(serializer(case), "ru-inn-1831083343", 1, 5)
     assert len(small.cards) == 5
-    assert "17 further parties are not drawn: raise --limit" in small.dek
+    assert "18 further parties are not drawn: raise --limit" in small.dek
 
 
 def test_lettering() -> None:
