@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import itemgetter
 
 from ..words import Words
@@ -11,7 +12,7 @@ from .document import Block, Paragraph, Run, Runs, Table, text_of
 
 # A column of fewer rows is no repetition.
 ROWS = 3
-# Notes that a sentence in place of a column takes over; every row keeps its others.
+# Most notes that a sentence in place of a column takes over; of more each row keeps its own.
 NOTES = 3
 
 
@@ -37,17 +38,23 @@ def _table(table: Table, words: Words) -> list[Block]:
         return [Table(table.head, tuple(rows), table.small, table.kind)]
     kept: list[int] = []
     said: list[Block] = []
+    by_row: list[list[int]] = [[] for _ in rows]
     # The first column names what a row is about, and stays even where it is always the same.
     for column, head in enumerate(table.head):
         cells = list(map(itemgetter(column), rows))
         if column and head and _says_one_thing(cells):
-            said.append(_sentence(head, cells, words))
+            notes = set(chain.from_iterable(map(_notes, cells)))
+            said.append(_sentence(head, cells[0], sorted(notes)[:NOTES], words))
+            if len(notes) > NOTES:
+                for own, cell in zip(by_row, cells, strict=True):
+                    own += _notes(cell)
         else:
             kept.append(column)
     heads = tuple(map(table.head.__getitem__, kept))
     narrow: list[tuple[Runs, ...]] = []
-    for row in rows:
-        narrow.append(tuple(map(row.__getitem__, kept)))
+    for row, own in zip(rows, by_row, strict=True):
+        first, *others = map(row.__getitem__, kept)
+        narrow.append((_with_notes(first, own), *others))
     return [*said, Table(heads, tuple(narrow), table.small, table.kind)]
 
 
@@ -57,17 +64,26 @@ def _says_one_thing(cells: Iterable[Runs]) -> bool:
     return len(texts) == 1 and texts != {""}
 
 
-def _sentence(head: str, cells: Sequence[Runs], words: Words) -> Paragraph:
-    """Return what all cells of a column say, once, with notes of the first of them."""
+def _notes(cell: Runs) -> list[int]:
+    """Return the notes of a cell, in order."""
+    return [*chain.from_iterable(run.notes for run in cell)]
+
+
+def _with_notes(cell: Runs, notes: Sequence[int]) -> Runs:
+    """Return a cell with further notes at its end, each once."""
+    if not notes:
+        return cell
+    *before, last = cell or (Run("", label=True),)
+    return (*before, replace(last, notes=tuple(dict.fromkeys((*last.notes, *notes)))))
+
+
+def _sentence(head: str, cell: Runs, notes: Sequence[int], words: Words) -> Paragraph:
+    """Return what all cells of a column say, once, with some notes."""
+    *before, last = cell
     runs = [Run(words("column-said", head=head), label=True)]
-    notes: dict[int, None] = {}
-    for cell in cells:
-        for run in cell:
-            notes.update(dict.fromkeys(run.notes))
-    *first, last = cells[0]
-    for run in first:
+    for run in before:
         runs.append(replace(run, notes=()))
     # All notes follow the last word, as if one sentence cited them.
-    runs.append(replace(last, notes=tuple(notes)[:NOTES]))
+    runs.append(replace(last, notes=tuple(notes)))
     runs.append(Run(".", label=True))
     return Paragraph(tuple(runs))

@@ -63,7 +63,11 @@ def section(report: Report, title: str) -> list[Paragraph | Table]:
 
 @pytest.mark.parametrize("of", ["Made-up missile", "Missile no. 1"])
 def test_an_example_with_many_parts_has_a_table_and_its_counts(examined: Case, of: str) -> None:
-    _, counts, table = section(BriefWriter(examined).dossier(of), "Parts of the weapons examined")
+    title = "Parts of the weapons examined"
+    _, counts, who, table = section(BriefWriter(examined).dossier(of), title)
+    assert isinstance(who, Paragraph)
+    # All rows are by one body on one day, which is said once; each keeps its note.
+    assert text_of(who.runs) == "Said by, public: Test Institute, 1 Sep 2024."
     assert isinstance(counts, Paragraph)
     assert isinstance(table, Table)
     assert text_of(counts.runs) == (
