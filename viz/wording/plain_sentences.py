@@ -20,28 +20,24 @@ FRAMED = ("asserted", "assessed", "listed", "adjudicated", "gap")
 
 
 def plainly(claim: Claim, ids: Identities) -> str:
-    """Return a claim as one or several short sentences in the source's strength, in English.
+    """Return a claim as one sentence in the source's strength, in English.
 
-    A denial, a party's own account and a designation have short sentences as they are. The words
-    of the claim are divided at semicolons, where an addition or a limit begins. As with
-    `sentence`, the frame is not translated, so that a sentence is in one language
-    (docs/decisions/0019).
+    A denial, a party's own account and a designation have short sentences as they are. What
+    follows a semicolon stays in the sentence: by itself it would say in our voice what only the
+    source says. As with `sentence`, the frame is not translated, so that a sentence is in one
+    language (docs/decisions/0019).
     """
     words = english()
     predicate = schema().predicates[claim.predicate]
     if claim.status not in FRAMED or (claim.status == "listed" and predicate.listed):
         return sentence(claim, ids)
-    pieces = divided(statement(claim, ids))
     lead = words(
         f"plain-{claim.status}",
         when=said_when(claim, words),
         who=the(claim.voice or name(ids, claim.asserter)),
-        words=pieces[0],
+        words=statement(claim, ids),
     )
-    told = [ended(capital(lead))]
-    for piece in pieces[1:]:
-        told.append(ended(capital(piece)))
-    return " ".join(told) + unread(claim)
+    return ended(capital(lead)) + unread(claim)
 
 
 def statement(claim: Claim, ids: Identities) -> str:
@@ -68,20 +64,3 @@ def month(day: str, words: Words) -> str:
     if len(day) == 4:
         return day
     return words("date-month", month=words(f"long-month-{int(day[5:7])}"), year=day[:4])
-
-
-def divided(text: str) -> list[str]:
-    """Return a text divided at semicolons, but not within brackets or quotation marks.
-
-    >>> divided("it sold engines (two; or three) to Kupol; how they left is not said")
-    ['it sold engines (two; or three) to Kupol', 'how they left is not said']
-    """
-    depth, begin = 0, 0
-    pieces: list[str] = []
-    for position, letter in enumerate(text):
-        depth += (letter in "([“") - (letter in ")]”")
-        if letter == ";" and depth == 0:
-            pieces.append(text[begin:position].strip())
-            begin = position + 1
-    pieces.append(text[begin:].strip())
-    return [piece for piece in pieces if piece] or [text]

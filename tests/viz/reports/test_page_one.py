@@ -35,7 +35,7 @@ from entrepot.viz.reports.document import (
 )
 from entrepot.viz.reports.page_one.readable import measured
 from entrepot.viz.reports.page_one.ways import ways_of
-from entrepot.viz.wording.plain_sentences import plainly, statement
+from entrepot.viz.wording.plain_sentences import FRAMED, plainly, statement
 from entrepot.viz.wording.readability import reading_ease
 from entrepot.viz.wording.sentences import sentence
 from entrepot.viz.words import english
@@ -296,3 +296,17 @@ def test_a_page_is_made_again_byte_for_byte(case: Case, suffix: str) -> None:
     again = BriefWriter(case, length=report.made.length).again(report.made)
     (form,) = (f for f in FORMATS if f.suffix == suffix)
     assert form.write(again, "g") == form.write(report, "g")
+
+
+def test_no_part_of_a_claim_stands_outside_of_the_words_that_say_whose_it_is(case: Case) -> None:
+    ids, semicolons = case.identities, 0
+    for claim in case.fold().claims.values():
+        rule = schema().predicates[claim.predicate]
+        if claim.status not in FRAMED or (claim.status == "listed" and rule.listed):
+            continue
+        told, stated = plainly(claim, ids), statement(claim, ids)
+        semicolons += ";" in stated
+        assert stated in told
+        # What comes before is the frame alone: month, source and verb.
+        assert told.partition(stated)[0].endswith((": ", "determine "))
+    assert semicolons > 20

@@ -269,7 +269,7 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
     assert answer(report_of(case, "siltron")).startswith(
         "One way is stated whole, on the word of the European Union alone. In April 2026 the "
         "European Union stated as its reason: the supply chain of HCl from UrSeCo through LLP "
-        "United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan. Who "
+        "United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who "
         "carries the goods is not said."
     )
     assert answer(report_of(case, "siltron")).endswith("Nobody on file denies it or answers it.")
