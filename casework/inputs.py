@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..graph.dates import check, parse_interval
 from ..graph.errors import NotFound
 from ..graph.naming import lookup
-from .folder import CaseData
+from .case_stores import CaseStores
 from .state_images import FOLDER, StateImages
 
 # What one method alone needs is imported there, so that a command loads only what it uses.
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 EDITED = 0.1
 
 
-class CaseInputs(CaseData):
+class CaseInputs(CaseStores):
     """A case with what its analyses are computed from."""
 
     def route_engine(

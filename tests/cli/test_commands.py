@@ -18,7 +18,7 @@ import pytest
 from command import run, validate
 
 from entrepot.casework.case import Case
-from entrepot.casework.folder import FILLING
+from entrepot.casework.case_stores import FILLING
 from entrepot.graph.errors import BadInput
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.protocol import Content

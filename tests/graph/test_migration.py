@@ -19,7 +19,7 @@ import pytest
 from command import run
 
 from entrepot.casework.case import Case
-from entrepot.casework.folder import FILLING
+from entrepot.casework.case_stores import FILLING
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.migrations import steps
 from entrepot.graph.store.protocol import VERSION, silent
