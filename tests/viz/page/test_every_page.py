@@ -287,6 +287,13 @@ def saves(d: Any) -> None:
     assert found["png"].startswith(b"\x89PNG")
 
 
+# The browser tells of a new address in an event of its own, after what set it.
+TO_NOTHING = """() => new Promise((told) => {
+  addEventListener("hashchange", told, { once: true });
+  location.hash = "";
+})"""
+
+
 def address(d: Any) -> None:
     select(d, f"card:{hub(d)[0]['id']}")
     d.page.keyboard.press("f")
@@ -299,7 +306,7 @@ def address(d: Any) -> None:
     assert {k: d.seen()[k] for k in ("cards", "lines", "focus")} == {
         k: before[k] for k in ("cards", "lines", "focus")
     }
-    d.page.evaluate("location.hash = ''")
+    d.page.evaluate(TO_NOTHING)
     escape(d)
 
 

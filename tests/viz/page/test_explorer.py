@@ -530,6 +530,26 @@ def test_the_chart_stands_figures_beside_each_other(watched: Any, pages: dict[st
     assert places == sorted(places)
 
 
+# The browser tells of a new address in an event of its own; the key comes before that event.
+KEY_BEFORE_THE_EVENT = """() => new Promise((told) => {
+  addEventListener("hashchange", () => setTimeout(told), { once: true });
+  location.hash = "";
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+})"""
+
+
+def test_an_address_is_obeyed_though_a_key_is_pressed_at_once(
+    watched: Any, pages: dict[str, Path]
+) -> None:
+    page = watched.open(pages["munitions"])
+    every = watched.shown()["lines"]
+    watched.slide("known", 0)
+    page.evaluate("id => board.choose('card:' + id)", watched.rows("nodes")[0]["id"])
+    assert watched.shown()["lines"] != every
+    page.evaluate(KEY_BEFORE_THE_EVENT)
+    assert watched.shown()["lines"] == every
+
+
 def test_every_address_is_read_without_harm(watched: Any, pages: dict[str, Path]) -> None:
     bad = (
         "#at=card:nope&route=99&known=x&true=9-1&off=a~b&hide=%3Cimg%3E&pin=a~b"

@@ -208,7 +208,8 @@ window.addEventListener("resize", () => {
   changed();
   if (placed === before && !view.eye) fit();
 });
-window.addEventListener("hashchange", () => restore(location.hash.slice(1)));
+// The address that was asked for, which a key pressed meanwhile may already have written over.
+window.addEventListener("hashchange", (event) => restore(new URL(event.newURL).hash.slice(1)));
 
 view = readFrom(location.hash.slice(1));
 changed(true);
