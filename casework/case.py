@@ -671,20 +671,27 @@ class Case(CaseInputs):
         1
         """
         from ..graph.analysis import centrality
+        from ..graph.analysis.relation_columns import columns_of
         from ..graph.measures import blocking
-        from ..graph.network import network
 
         folded = self.fold(as_of, during)
-        graph = network(folded, self.identities)
         ends: list[tuple[str, ...]] = []
         listed = blocking(folded, self.identities)
         for text in (source, target):
             ends.append(lookup.some(self.identities, text, listed).uids if text else ())
         return centrality.rank(
-            graph,
+            columns_of(folded),
             metric,
-            lambda uid: graph.nodes[uid]["family"] in RANKED,
+            self._ranked().__contains__,
             top=top,
             sources=ends[0],
             targets=ends[1],
         )
+
+    def _ranked(self) -> set[str]:
+        """Return the entities of the families that are ranked."""
+        ranked: set[str] = set()
+        for kind in schema().kinds:
+            if schema().family(kind) in RANKED:
+                ranked.update(self.identities.kinds.get(kind, ()))
+        return ranked

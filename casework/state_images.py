@@ -7,7 +7,9 @@ import time
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..graph.collection import paused
 from ..graph.errors import Notice
@@ -18,6 +20,9 @@ from ..graph.image.state_image import StateImage, StateInputs
 from ..graph.ledger import Ledger, State
 from ..graph.support import StrengthTable
 from .case_version import DecidedClaims
+
+if TYPE_CHECKING:
+    from ..graph.analysis.relation_columns import RelationColumns
 
 FOLDER = "index"
 CHECKED = "checked.json"
@@ -56,7 +61,15 @@ class StateImages:
             # Read at once, so that the memory is free again and every answer has one way.
             image = self._read(decided, inputs, table)
         if image is not None:
+            image.folded.made["stored columns"] = partial(self._columns, image)
             decided.read_from(image)
+
+    def _columns(self, image: StateImage) -> RelationColumns:
+        """Return the columns of the relations of an image, which are stored beside it."""
+        from ..graph.analysis.stored_columns import stored_columns  # only where all are looked at
+
+        path = self.folder / f"columns-{image.digest[:16]}.image"
+        return stored_columns(path, image.digest, image.edge_rows)
 
     def _write(
         self, path: Path, decided: DecidedClaims, inputs: StateInputs, table: StrengthTable
@@ -128,11 +141,11 @@ class StateImages:
             others.sort(key=lambda each: each.stat().st_mtime_ns, reverse=True)
             for older in others[KEPT:]:
                 older.unlink()
-            # The arrays of a version go with its image.
+            # The arrays and columns of a version go with its image.
             kept = {each.name.partition("-")[2] for each in (path, *others[:KEPT])}
-            for arrays in self.folder.glob("arrays-*.image"):
-                if arrays.name.partition("-")[2] not in kept:
-                    arrays.unlink()
+            for made in (*self.folder.glob("arrays-*.image"), *self.folder.glob("columns-*.image")):
+                if made.name.partition("-")[2] not in kept:
+                    made.unlink()
             for unfinished in self.folder.glob(".new-*"):
                 # A command that was ended left it; a younger one may still be written.
                 if unfinished.stat().st_mtime < time.time() - DAY:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from operator import attrgetter
 from pathlib import Path
 
 from ..casework.workbench import Workbench
@@ -368,7 +369,7 @@ def _all(live: LiveCase, cards: int, dates: _Dates) -> tuple[CaseSubgraph, Scene
     moving = [name for name in schema().predicates if scene_builders.is_moving(name)]
     # Edges share parties, so more of them are read than cards are drawn.
     best, total = neighbourhood.best(live.store, moving, 6 * cards)
-    parties = scene_builders.crowd(best, cards)
+    parties = scene_builders.crowd(map(attrgetter("source", "target"), best), cards)
     links = [link for link in _among(live, parties) if link.predicate in moving]
     part = _near(live, parties, links, dates)
     # On other dates the number of edges in all is not known.

@@ -10,17 +10,21 @@ share of resamplings in which a node is among the first. A metric is one row of 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
 from ..errors import unknown, wrong
-from ..network import relations_of
 from .arrays import Flags, Floats, Ints, offsets, spread
 from .brandes import betweenness
+from .relation_columns import RelationColumns, columns_of_edges
+
+# networkx is imported where it is used: a question that reads columns does without.
+if TYPE_CHECKING:
+    import networkx as nx
 
 # What an authority does to a party, what lists print, and the flag of a ship are no relations
 # within a supply chain.
@@ -57,21 +61,28 @@ class SimpleGraph:
         return len(self.labels)
 
     def with_roots(self, drawn: Flags) -> SimpleGraph:
-        """Return the graph of the arcs with a drawn statement; nodes keep their numbers."""
-        owner = np.repeat(np.arange(len(self.tail)), np.diff(self.root_first))
-        stays = np.zeros(len(self.tail), np.bool_)
-        stays[owner[drawn[self.root]]] = True
-        chosen = np.flatnonzero(stays)
-        where, whose = spread(self.root_first, chosen)
+        """Return the graph of the arcs with a drawn statement, without its statements.
+
+        Nodes keep their numbers.
+        """
+        chosen = np.flatnonzero(_any_in_row(self.root_first, drawn[self.root]))
         return SimpleGraph(
             labels=self.labels,
             tail=self.tail[chosen],
             head=self.head[chosen],
             weight=self.weight[chosen],
-            root_first=offsets(whose, len(chosen)),
-            root=self.root[where],
-            roots=self.roots,
+            root_first=np.zeros(len(chosen) + 1, np.int32),
+            root=np.zeros(0, np.int32),
+            roots=0,
         )
+
+
+def _any_in_row(first: Ints, flags: Flags) -> Flags:
+    """Return, by row of a CSR, whether one of the flags of the row is set."""
+    before = np.zeros(len(flags) + 1, np.int32)
+    np.cumsum(flags, out=before[1:])
+    some: Flags = before[first[1:]] > before[first[:-1]]
+    return some
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,8 @@ def _katz(graph: SimpleGraph, between: Between) -> Floats:
 
 def _current_flow(graph: SimpleGraph, between: Between) -> Floats:
     """Compute current-flow betweenness (Brandes and Fleischer 2005) on the largest component."""
+    import networkx as nx
+
     plain: nx.Graph[int] = nx.Graph()
     for tail, head, weight in zip(
         graph.tail.tolist(), graph.head.tolist(), graph.weight.tolist(), strict=True
@@ -266,65 +279,78 @@ class Ranked:
     among: float
 
 
-def simple(graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]) -> SimpleGraph:
+def simple(
+    graph: nx.MultiDiGraph[str] | RelationColumns, keep: Callable[[str], bool]
+) -> SimpleGraph:
     """Return the simple directed graph of the supported edges between some nodes.
 
     Parallel edges become one with the largest support. Summary edges, gaps and the relations of
     `LEFT_OUT` are left out.
 
     Args:
-        graph: The network of a case.
+        graph: The network of a case, or the columns of its relations.
         keep: Returns whether a node takes part.
     """
-    weight: dict[tuple[str, str], float] = {}
-    roots: dict[tuple[str, str], set[str]] = {}
-    for pair, support, edge_roots in _supported_edges(graph, keep):
-        # Parallel relations of two parties are one tie: other goods make it no stronger.
-        weight[pair] = max(weight.get(pair, 0.0), support)
-        roots.setdefault(pair, set()).update(edge_roots)
-    # Sorted, so that nodes and arcs do not depend on the order of the network.
-    pairs = sorted(weight)
-    number = _numbers(set(itertools.chain.from_iterable(pairs)))
-    root_number = _numbers(set().union(*roots.values()))
-    tail: list[int] = []
-    head: list[int] = []
-    weights: list[float] = []
-    flat: list[int] = []
-    first = [0]
-    for pair in pairs:
-        source, target = pair
-        tail.append(number[source])
-        head.append(number[target])
-        weights.append(weight[pair])
-        flat += [root_number[root] for root in sorted(roots[pair])]
-        first.append(len(flat))
+    columns = graph if isinstance(graph, RelationColumns) else _columns_of_graph(graph)
+    numbers = np.flatnonzero(_taking_part(columns, keep))
+    n = len(columns.ends)
+    # Both in the order of the names, so that nodes and arcs do not depend on that of the network.
+    pair_of = columns.source[numbers].astype(np.int64) * n + columns.target[numbers]
+    pairs, arc = np.unique(pair_of, return_inverse=True)
+    # Parallel relations of two parties are one tie: other goods make it no stronger.
+    weight = np.zeros(len(pairs))
+    np.maximum.at(weight, arc, columns.mixed[numbers])
+    root_first, root, roots = _statements(columns, numbers, arc.astype(np.int32), len(pairs))
+    nodes, ends = np.unique(np.stack(np.divmod(pairs, max(n, 1))), return_inverse=True)
+    tail, head = ends.reshape(2, -1).astype(np.int32)
     return SimpleGraph(
-        labels=tuple(number),
-        tail=np.array(tail, np.int32),
-        head=np.array(head, np.int32),
-        weight=np.array(weights),
-        root_first=np.array(first, np.int32),
-        root=np.array(flat, np.int32),
-        roots=len(root_number),
+        labels=tuple(map(columns.ends.__getitem__, nodes.tolist())),
+        tail=tail,
+        head=head,
+        weight=weight,
+        root_first=root_first,
+        root=root,
+        roots=roots,
     )
 
 
-def _supported_edges(
-    graph: nx.MultiDiGraph[str], keep: Callable[[str], bool]
-) -> Iterator[tuple[tuple[str, str], float, Sequence[str]]]:
-    """Yield the ends, support and original statements of the edges that take part."""
-    for edge in relations_of(graph):
-        if edge.summary or edge.gap or edge.predicate in LEFT_OUT:
-            continue
-        source, target = edge.source, edge.target
-        # A relation of a party with itself is no tie to another.
-        if edge.mixed > 0 and source != target and keep(source) and keep(target):
-            yield (source, target), edge.mixed, edge.roots
+def _columns_of_graph(graph: nx.MultiDiGraph[str]) -> RelationColumns:
+    from ..network import relations_of
+
+    return columns_of_edges(relations_of(graph))
 
 
-def _numbers(names: set[str]) -> dict[str, int]:
-    """Return the names in order, each with its number from 0."""
-    return dict(zip(sorted(names), itertools.count()))
+def _taking_part(columns: RelationColumns, keep: Callable[[str], bool]) -> Flags:
+    """Return, by relation, whether it takes part."""
+    kept = np.array(list(map(keep, columns.ends)), np.bool_)
+    out = columns.summary | columns.gap | columns.with_predicate(LEFT_OUT)
+    # A relation of a party with itself is no tie to another.
+    tie = (columns.mixed > 0) & (columns.source != columns.target)
+    both: Flags = kept[columns.source] & kept[columns.target]
+    return tie & ~out & both
+
+
+def _statements(
+    columns: RelationColumns, numbers: Ranks, arc: Ints, arcs: int
+) -> tuple[Ints, Ints, int]:
+    """Return the original statements behind arcs, each once, and how many there are.
+
+    Args:
+        columns: The relations.
+        numbers: Those that take part.
+        arc: The arc of each of them.
+        arcs: The number of arcs.
+
+    Returns:
+        int32[arcs + 1], the offsets of the arcs; int32, the numbers of the statements of each in
+        the order of their names; and the number of statements.
+    """
+    where, whose = spread(columns.root_first, numbers)
+    every = max(len(columns.roots), 1)
+    behind = np.unique(arc[whose].astype(np.int64) * every + columns.root[where])
+    owner, place = np.divmod(behind, every)
+    known, root = np.unique(place, return_inverse=True)
+    return offsets(owner.astype(np.int32), arcs), root.astype(np.int32), len(known)
 
 
 def _ranks(values: Floats) -> Ranks:
@@ -336,7 +362,7 @@ def _ranks(values: Floats) -> Ranks:
 
 
 def rank(
-    graph: nx.MultiDiGraph[str],
+    graph: nx.MultiDiGraph[str] | RelationColumns,
     metric: str,
     keep: Callable[[str], bool] = lambda uid: True,
     replicates: int | None = None,
@@ -350,7 +376,7 @@ def rank(
     Cost: `replicates` runs of the metric.
 
     Args:
-        graph: The network of a case.
+        graph: The network of a case, or the columns of its relations.
         metric: Name of a row of `METRICS`.
         keep: Returns whether a node takes part.
         replicates: Number of resamplings. None: the number of the metric.

@@ -12,6 +12,8 @@ from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import near_view, stored_arrays
 from entrepot.graph.image.stored_rows import StoredRows
+from entrepot.viz.answers.rank_answer import rank_data
+from entrepot.viz.answers.serializer import Serializer
 
 TOML = (
     'title = "made"\npublisher = "p"\naddress = "a"\nlicence = "l"\ncoverage = "c"\n'
@@ -51,7 +53,15 @@ QUESTIONS: dict[str, Ask] = {
     "dossier": lambda case: BriefWriter(case, length="").dossier("made:p9"),
     "brief": lambda case: BriefWriter(case, length="").route("made:p5", "made:p9"),
     "ownership": lambda case: case.ownership("made:p9"),
+    "rank": lambda case: ranked(case, "betweenness"),
+    "view": lambda case: case.view(limit=10),
 }
+
+
+def ranked(case: Case, metric: str) -> Any:
+    """Return the answer of `entrepot rank --top 5`."""
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    return rank_data(metric, case.rank(metric, top=5), serializer, case.state.number, 5)
 
 
 def made(folder: Path, parties: int) -> Path:

@@ -46,7 +46,7 @@ COMMANDS = [
     ("routes kp ru", 0, ROUTES),
     ("critical kp ru", 0, GRAPH),
     (f"whatif kp ru --designate {PARTY}", 0, ROUTES),
-    ("rank betweenness", 0, GRAPH),
+    ("rank betweenness", 0, ROUTES),
     ("voyages 9161003", 0, WORDS),
     ("flags", 0, f"{TABLES} babel fluent"),
     ("indicators kp", 0, f"{TABLES} babel fluent"),

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from ...graph.analysis.arrays import Flags
+from ...graph.analysis.relation_columns import (
+    Numbers,
+    RelationColumns,
+    best_first,
+    columns_of,
+)
 from ...graph.analysis.statements_between import naming_both
 from ...graph.errors import NotFound
 from ...graph.model import Edge, Link, Route
@@ -22,6 +29,7 @@ LEADS = {
 # Relations that put a party on a list or under a measure stand on its card and in the panel, not
 # as lines.
 BESIDE = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
+SOME = 10_000  # relations whose ends are looked up at once
 Touching = Callable[[Collection[str]], Iterable[Edge | Link]]
 Rim = Callable[[Collection[str]], Collection[str]]
 CLICK = " Click a line or a card: who says so, when, and who denies it."
@@ -164,19 +172,38 @@ def everything(serializer: Serializer, limit: int, total: int = 0) -> Scene:
         limit: Greatest number of cards.
         total: Number of such relations in the case, if this fold has only some of them.
     """
-    edges = []
-    for edge in serializer.folded.edges.values():
+    columns = columns_of(serializer.folded)
+    numbers = best_first(columns, _moving(columns))
+    cards = crowd(_ends(columns, numbers), limit)
+    # Only those among the cards are made; the others are counted.
+    chosen = []
+    for edge in _within(serializer.folded.relations(ends=cards), cards):
         if is_moving(edge.predicate) and is_drawn(edge):
-            edges.append(edge)
-    edges.sort(key=lambda e: (-e.support.mixed, e.uid))
-    cards = crowd(edges, limit)
-    chosen = _within(edges, cards)
+            chosen.append(edge)
+    chosen.sort(key=lambda e: (-e.support.mixed, e.uid))
     dek = f"{_count(len(chosen), 'relation')} along which goods move or weapons are made."
-    lost = (total or len(edges)) - len(chosen)
+    lost = (total or len(numbers)) - len(chosen)
     if lost:
         dek += f" {_count(lost, 'more is', 'more are')} not drawn: raise --limit."
     band = _band(serializer, "", _lines(serializer, chosen))
     return Scene("Movements on file", dek, (band,))
+
+
+def _moving(columns: RelationColumns) -> Flags:
+    """Return, by relation, whether `everything` counts it: see `is_moving` and `is_drawn`."""
+    moving: Flags = columns.with_predicate(set(filter(is_moving, columns.predicates)) - set(BESIDE))
+    return moving & ~columns.summary & (columns.source != columns.target)
+
+
+def _ends(columns: RelationColumns, numbers: Numbers) -> Iterator[tuple[str, str]]:
+    """Yield the subject and object of some relations, in the order of their numbers."""
+    ends = columns.ends
+    # Some at a time: there may be a million, and the first few fill a picture.
+    for first in range(0, len(numbers), SOME):
+        part = numbers[first : first + SOME]
+        sources, targets = columns.source[part].tolist(), columns.target[part].tolist()
+        for source, target in zip(sources, targets, strict=True):
+            yield ends[source], ends[target]
 
 
 def rings(
@@ -263,12 +290,14 @@ def among(edges: Iterable[Edge]) -> Callable[[Collection[str]], list[Edge]]:
     return touching
 
 
-def crowd(edges: Iterable[Edge | Link], limit: int) -> dict[str, None]:
+def crowd(ends: Iterable[tuple[str, str]], limit: int) -> dict[str, None]:
     """Return the ends of edges in order, as long as there is room for both ends of an edge."""
     cards: dict[str, None] = {}
-    for edge in edges:
+    for pair in ends:
+        if len(cards) >= limit:
+            break
         # An edge with only one end on the picture could not be drawn.
-        new = [uid for uid in (edge.source, edge.target) if uid not in cards]
+        new = [uid for uid in pair if uid not in cards]
         if len(cards) + len(new) <= limit:
             cards.update(dict.fromkeys(new))
     return cards
