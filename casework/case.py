@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..graph.analysis import centrality
     from ..graph.analysis.ownership.owned import Ownership
+    from ..graph.fold import Folded
     from ..graph.identity import Identities
     from ..graph.network import CaseGraph
     from ..loaders.source_run import Loaded
@@ -479,7 +480,6 @@ class Case(CaseInputs):
         'From UrSeCo Handels GmbH & Co. KG to LLC Siltron'
         """
         from ..graph.analysis.route_engine import RouteOptions
-        from ..viz.answers.serializer import Serializer
         from ..viz.drawing import proposal_lines, scene_builders
         from ..viz.page import answer_picture
 
@@ -490,15 +490,12 @@ class Case(CaseInputs):
         routes, center = None, ""
         if ends:
             engine, options = case.route_engine(as_of, during), RouteOptions(k, whole=False)
-            folded, proposed, reuse = engine.folded, case.proposals, self.reuse
-            serializer = Serializer(folded, engine.ids, case.documents, None, reuse, proposed)
+            serializer = case.page_serializer(engine.folded, engine.ids)
             result = engine.routes(*ends, options)
             scene, listed = answer_picture.of_routes(result, serializer)
             routes = (result, options, listed)
         else:
-            folded, proposed, reuse = case.fold(as_of, during), case.proposals, self.reuse
-            ids = case.identities
-            serializer = Serializer(folded, ids, case.documents, None, reuse, proposed)
+            serializer = case.page_serializer(case.fold(as_of, during), case.identities)
             center = case.uid(around) if around else ""
             if of:
                 scene = scene_builders.of(serializer, of, limit)
@@ -510,6 +507,24 @@ class Case(CaseInputs):
         terms, titles = answer_picture.PictureTerms(self.licences, left), self.source_titles
         table, number = self.table, self.state.number
         return answer_picture.shown(scene, serializer, table, number, titles, routes, terms=terms)
+
+    def page_serializer(self, folded: Folded, ids: Identities) -> Serializer:
+        """Return the serializer of a page: what may be passed on, and where sources open.
+
+        Args:
+            folded: The claims and relations of the page.
+            ids: The entities that they are about.
+        """
+        from ..viz.answers.serializer import Serializer
+
+        return Serializer(
+            folded,
+            ids,
+            self.documents,
+            reuse=self.reuse,
+            proposals=self.proposals,
+            address_rules=self.address_rules,
+        )
 
     def tables(self, as_of: str | None = None, during: str | None = None) -> CaseTables:
         """Return the tables from which `entrepot export` writes every format.

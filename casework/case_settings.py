@@ -18,6 +18,7 @@ from ..graph.ledger import Ledger
 from ..graph.proposals import RULES, let_in
 from ..graph.support import StrengthTable, read_table
 from ..graph.terms import Licence
+from ..graph.web_addresses import AddressRule
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import read_loads
 from ..loaders.source_run import check_case, places, shipped_decisions
@@ -128,6 +129,11 @@ class CaseSettings:
     def licences(self) -> dict[str, Licence]:
         """What each source states of its licence, by the name of the source."""
         return {source.name: source.stated for source in self.sources}
+
+    @property
+    def address_rules(self) -> dict[str, tuple[AddressRule, ...]]:
+        """The rules by which keys of a source lead to addresses, by its name, where it has some."""
+        return {source.name: source.opens for source in self.sources if source.opens}
 
     @property
     def reuse(self) -> dict[str, str]:

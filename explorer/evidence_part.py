@@ -26,7 +26,13 @@ LISTED = 200
 
 def serializer_of(live: LiveCase, part: CaseSubgraph) -> Serializer:
     """Return the serializer of a part of the case that was read from the store."""
-    return Serializer(part.folded, part.ids, part.documents, reuse=live.case.reuse)
+    return Serializer(
+        part.folded,
+        part.ids,
+        part.documents,
+        reuse=live.case.reuse,
+        address_rules=live.case.address_rules,
+    )
 
 
 def edge_uids(uids: Iterable[str]) -> list[str]:

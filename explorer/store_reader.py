@@ -280,6 +280,7 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
         engine.ids,
         documents,
         reuse=live.case.reuse,
+        address_rules=live.case.address_rules,
         held=live.case.documents,
     )
     return _RouteAnswer(engine.routes(*ends, options), options, serializer, part_of)

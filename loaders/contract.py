@@ -16,6 +16,7 @@ from ..graph.files import read_toml, tables_of, text_of
 from ..graph.gate.settings import table_of, texts_of
 from ..graph.model import Claim
 from ..graph.terms import Licence, Terms, terms_of
+from ..graph.web_addresses import AddressRule, rules_of
 from .downloads import Download, wanted_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Source:
     rather than guessed: docs/loading.md prints them. `whole` names a list whose files are each the
     whole of it: of such a list no entry leaves the case unless its file says so (see
     `editions.refuse_vanished`). `terms` are the licences of its parts, where they differ, and
-    `not_fetched` says why a format has no files to fetch.
+    `not_fetched` says why a format has no files to fetch. `opens` are the rules by which its keys
+    lead to addresses of its publisher.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Source:
     whole: str = ""
     not_fetched: str = ""
     terms: tuple[Terms, ...] = ()
+    opens: tuple[AddressRule, ...] = ()
 
     @property
     def stated(self) -> Licence:
@@ -103,6 +106,7 @@ def read_source(folder: Path) -> Source:
         expect=expect,
         fetch=tuple(wanted_of(folder.name, tables_of(raw, "fetch", str(path)))),
         terms=terms_of(tables_of(raw, "terms", str(path)), str(path)),
+        opens=rules_of(tables_of(raw, "opens", str(path)), str(path)),
         **texts,
     )
 

@@ -28,6 +28,7 @@ from .entities import node
 
 if TYPE_CHECKING:
     from ...graph.terms import Licence
+    from ...graph.web_addresses import Rules
     from .records import (
         ClaimRecord,
         Conflict,
@@ -76,6 +77,7 @@ class Serializer:
         proposals: Proposals | None = None,
         licences: Mapping[str, Licence] | None = None,
         held: Mapping[str, Document] | None = None,
+        address_rules: Rules | None = None,
     ) -> None:
         """Compute nothing yet.
 
@@ -88,12 +90,14 @@ class Serializer:
             proposals: The proposals that a picture may draw beside what is on file.
             licences: What each source states of its licence, which a notebook keeps with an answer.
             held: Every document of the case, where `documents` are only those near a question.
+            address_rules: By source, how its keys lead to addresses that a reader can open.
         """
         self.words = words or english()
         # None: everything may be printed, since the case itself is not passed on.
         self.reuse = reuse
         self.proposals = proposals
         self.licences = licences or {}
+        self.address_rules = address_rules or {}
         self.folded = folded
         self.ids = ids
         self.documents = documents

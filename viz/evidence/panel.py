@@ -24,7 +24,10 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The evidence behind one card, line or claim, by sections with headings."""
+    """The evidence behind one card, line or claim, by sections with headings.
+
+    `lead` is what it opens on: one sentence, the best quotation, who denies it.
+    """
 
     kicker: str
     title: str
@@ -32,6 +35,7 @@ class Panel:
     facts: tuple[tuple[str, str], ...] = ()
     sections: tuple[tuple[str, tuple[PanelRow, ...]], ...] = ()
     charts: tuple[Chart, ...] = ()
+    lead: tuple[PanelRow, ...] = ()
 
     @classmethod
     def of(
@@ -42,6 +46,7 @@ class Panel:
         facts: Sequence[tuple[str, str]],
         sections: Sequence[tuple[str, Sequence[PanelRow]]],
         charts: tuple[Chart, ...] = (),
+        lead: Sequence[PanelRow] = (),
     ) -> Panel:
         """Return a panel without its empty facts and sections.
 
@@ -58,7 +63,8 @@ class Panel:
         for heading, rows in sections:
             if rows:
                 filled.append((heading, tuple(rows)))
-        return cls(kicker, title, tuple(tags), tuple(known), tuple(filled), charts)
+        opening = tuple(lead)
+        return cls(kicker, title, tuple(tags), tuple(known), tuple(filled), charts, opening)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,15 @@ from ..answers.records import Designation
 from ..drawing.cards import is_denied
 from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
-from ..wording.citations import link, quotation, read_in, stands, when
+from ..wording.citations import quotation, read_in, stands, when
 from ..wording.numbers import support as printed
 from ..wording.sentences import name, sentence
 from .charts import Chart, charts
+from .lead import Leads
 from .numbered_notes import Notes
 from .panel import Panel, PanelRow
 from .ship_rows import ShipTimelines
+from .source_rows import source_rows
 
 NO_STATEMENT = "no statement on file"
 Facts = list[tuple[str, str]]
@@ -44,8 +46,11 @@ class Evidence(Notes):
     def claim(self, uid: str) -> Panel:
         """Return the panel of a claim: its source, its document, its grade, what answers it."""
         claim = self.folded.claims[uid]
-        title = sentence(claim, self.ids)
-        return Panel.of(f"Claim {uid}", title, (), self._claim_facts(claim), self._answers(claim))
+        title, facts = sentence(claim, self.ids), self._claim_facts(claim)
+        objections = self.serializer.objections.answering(claim)
+        lead = self.leads.of_claim(claim, objections)
+        sections = self._answers(claim, objections)
+        return Panel.of(f"Claim {uid}", title, (), facts, sections, (), lead)
 
     def claim_row(self, uid: str) -> PanelRow:
         """Return a claim as a row that opens its panel."""
@@ -56,12 +61,10 @@ class Evidence(Notes):
             small += "; weak outlet: not to be printed alone"
         return self._quoting(claim, sentence(claim, self.ids), small, f"claim:{uid}")
 
-    def _quoting(
-        self, claim: Claim, text: str, small: str, opens: str = "", address: str = ""
-    ) -> PanelRow:
+    def _quoting(self, claim: Claim, text: str, small: str, opens: str = "") -> PanelRow:
         """Return a row with as much of a claim's quotation as may be passed on."""
         quote, refused = quotation(claim, self.serializer.reuse, self.words)
-        return PanelRow(text, quote, "; ".join(filter(None, (small, refused))), opens, address)
+        return PanelRow(text, quote, "; ".join(filter(None, (small, refused))), opens)
 
     def line(self, uid: str) -> Panel:
         """Return the panel of a line, which draws an edge or a proposal."""
@@ -82,8 +85,10 @@ class Evidence(Notes):
             tags.append("not every party between is named")
         if is_denied(edge):
             tags.append("denied or disputed")
-        facts, sections = self._edge_facts(edge), self._edge_sections(edge)
-        return Panel.of("Line", title, tags, facts, sections, self.charts(edge.claims))
+        objections = self.serializer.objections.of_edges([edge], [edge.source, edge.target])
+        facts, sections = self._edge_facts(edge), self._edge_sections(edge, objections)
+        lead = self.leads.of_edge(edge, objections)
+        return Panel.of("Line", title, tags, facts, sections, self.charts(edge.claims), lead)
 
     def entity(self, uid: str, lines: Sequence[str] = ()) -> Panel:
         """Return the panel of an entity: names, identifiers, measures, statements, relations drawn.
@@ -108,13 +113,18 @@ class Evidence(Notes):
         # "Sanctioned" is said of a blocking measure only, and not of one that has ended.
         blocking = [measure for measure in measures if measure["blocking"]]
         tags = ["sanctioned"] if blocking else []
+        edges = [self.folded.edges[line] for line in drawn]
+        # Statements of the party itself have a section of their own.
+        objections = self.serializer.objections.of_edges(edges, [uid])
+        against = [objection for objection in objections if objection.relation != OWN]
         sections = [
             ("Measures on it", list(self._measures(measures))),
             (self.words("heading-ship-events"), list(self.ships.rows(uid, self.words))),
-            *self._entity_sections(uid, drawn),
+            *self._entity_sections(uid, edges, against),
             (HEADING, proposed),
         ]
-        return Panel.of(kind.label, entity.name, tags, self._entity_facts(uid), sections)
+        facts, lead = self._entity_facts(uid), self.leads.of_party(uid, edges, blocking, against)
+        return Panel.of(kind.label, entity.name, tags, facts, sections, (), lead)
 
     def conflicts(self, claims: Sequence[str]) -> Sections:
         """Return figures side by side, and contradicting claims, each group with its heading."""
@@ -169,11 +179,10 @@ class Evidence(Notes):
     def _name(self, uid: str) -> str:
         return name(self.ids, uid)
 
-    def _answers(self, claim: Claim) -> Sections:
+    def _answers(self, claim: Claim, objections: Sequence[Against]) -> Sections:
         """Return where a claim was read, its copies, and what denies, answers or contradicts it."""
-        objections = self.serializer.objections.answering(claim)
         return [
-            ("Read in", list(self._read_in(claim))),
+            ("Read in", list(source_rows(self.serializer, claim))),
             ("Repeats", self._claim_rows([claim.copy_of])),
             ("Repeated by (adds no support)", self._claim_rows(self._copies(claim))),
             ("Who denies or answers it", self._against(objections)),
@@ -189,16 +198,6 @@ class Evidence(Notes):
             if uid in self.folded.claims:
                 rows.append(self.claim_row(uid))
         return rows
-
-    def _read_in(self, claim: Claim) -> Iterator[PanelRow]:
-        """Yield the document of a claim with its quotation, then others that have the claim."""
-        documents, words = self.serializer.documents, self.words
-        document = documents[claim.document]
-        where, quote_state = read_in(document, claim, words), words.term("quote", claim.quote_state)
-        yield self._quoting(claim, where, quote_state, "", link(document.address))
-        for uid in claim.also:
-            # Other documents with the claim have no quotation on file of their own.
-            yield PanelRow(read_in(documents[uid], claim, words))
 
     def _against(self, objections: Iterable[Against]) -> list[PanelRow]:
         """Return objections as rows, each with how it relates to what it answers."""
@@ -219,6 +218,11 @@ class Evidence(Notes):
     def _copies(self, claim: Claim) -> Iterator[str]:
         """Return the claims that copy a claim; each is shown at the claim that it repeats."""
         return map(attrgetter("uid"), self.folded.claims_with(copies_of=[claim.uid]))
+
+    @cached_property
+    def leads(self) -> Leads:
+        """The first rows of panels."""
+        return Leads(self.serializer)
 
     @cached_property
     def ships(self) -> ShipTimelines:
@@ -270,11 +274,10 @@ class Evidence(Notes):
             f"if they are independent {printed(numbers['independent'], examined)})"
         )
 
-    def _edge_sections(self, edge: Edge) -> Sections:
+    def _edge_sections(self, edge: Edge, objections: Sequence[Against]) -> Sections:
         # In the order in which they became public; the uid settles ties for equal bytes.
         claims = sorted(edge.claims, key=lambda uid: (self.folded.claims[uid].known_by, uid))
         ends = [edge.source, edge.target]
-        objections = self.serializer.objections.of_edges([edge], ends)
         # Without a number, for a person or an undetermined step, there is no arithmetic to show.
         sums: list[PanelRow] = []
         if self.serializer.support(edge):
@@ -330,11 +333,9 @@ class Evidence(Notes):
             ("Note", reconciled(entity.note, bool(in_force(self.folded, uid)))),
         ]
 
-    def _entity_sections(self, uid: str, lines: Sequence[str]) -> Sections:
-        edges = [self.folded.edges[line] for line in lines]
-        # Statements of the party itself have a section of their own.
-        objections = self.serializer.objections.of_edges(edges, [uid])
-        against = [objection for objection in objections if objection.relation != OWN]
+    def _entity_sections(
+        self, uid: str, edges: Sequence[Edge], against: Sequence[Against]
+    ) -> Sections:
         return [
             ("What stands against its relations", self._against(against)),
             ("Its own statements", self._own_statements(uid)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,10 +11,6 @@ from ...graph.schema import schema
 from ..wording.sentences import name
 from ..wording.weak import weakly
 from .case_tables import CaseTables
-
-ADDRESS = re.compile(
-    r"(?P<scheme>https?://)?(?P<host>[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?)(?P<path>/[^\s]*)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +86,3 @@ def evidence_of(case: CaseTables, claim: Claim) -> list[str]:
 def dataset_of(uid: str) -> str:
     """Return the source of a claim or an entry, from its uid."""
     return uid.partition(":")[0]
-
-
-def web_address(address: str) -> str:
-    """Return an address with its scheme, "" where it is none that a program can open.
-
-    >>> web_address("opensanctions.org/datasets"), web_address("sdn.example"), web_address("a book")
-    ('https://opensanctions.org/datasets', 'https://sdn.example/', '')
-    """
-    match = ADDRESS.fullmatch(address)
-    if match is None:
-        return ""
-    return f"{match['scheme'] or 'https://'}{match['host']}{match['path'] or '/'}"

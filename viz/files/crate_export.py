@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from ...graph.model import Document
 from ...graph.version import __version__
+from ...graph.web_addresses import web_address
 from ..wording.licences import part_texts
 from .case_tables import COLUMNS, CaseTables
-from .claim_steps import web_address
 from .graph_export import as_csv, as_graphml, as_json
 
 Entity = dict[str, Any]

@@ -18,6 +18,7 @@ from ...graph.measures import in_force
 from ...graph.model import Claim, Entity, Quantity
 from ...graph.reservations import DESIGNATES, ENDED, words
 from ...graph.schema import schema
+from ...graph.web_addresses import web_address
 from ..wording.sentences import name, number
 from .case_tables import CaseTables
 from .claim_steps import (
@@ -25,7 +26,6 @@ from .claim_steps import (
     dataset_of,
     evidence_of,
     statements,
-    web_address,
     words_of,
 )
 

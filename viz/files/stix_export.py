@@ -17,9 +17,10 @@ from ...graph.dates import END, first_day, last_day
 from ...graph.model import Claim, Document, Entity
 from ...graph.reservations import CONTESTED, DENIAL, ENDED, marked, words
 from ...graph.schema import schema
+from ...graph.web_addresses import web_address
 from ..wording.licences import part_texts
 from .case_tables import CaseTables
-from .claim_steps import Statement, dataset_of, evidence_of, statements, web_address
+from .claim_steps import Statement, dataset_of, evidence_of, statements
 
 Object = dict[str, Any]
 SPACE = uuid.UUID("5d5f3a52-9d0c-5c0e-8f0e-7c1f5b1f6a01")  # of the ids: a uid has one id for ever

@@ -67,7 +67,7 @@ def reachable(panels: Iterable[Panel], evidence: Evidence) -> dict[str, Panel]:
 
 def _claims(panel: Panel) -> Iterator[str]:
     """Yield the uids of the claims that a panel opens."""
-    for _, rows in panel.sections:
+    for rows in (panel.lead, *(rows for _, rows in panel.sections)):
         for row in rows:
             if row.opens.startswith("claim:"):
                 yield row.opens.removeprefix("claim:")
@@ -76,7 +76,7 @@ def _claims(panel: Panel) -> Iterator[str]:
 
 
 def packed(groups: PanelGroups) -> dict[str, Packed]:
-    """Return panels as lists: [kicker, title, tags, facts, sections] and, if any, charts.
+    """Return panels as lists: [kicker, title, tags, facts, sections, lead] and, if any, charts.
 
     A text that stands more than once is a number, its place in `texts`. In a chart, where numbers
     are positions, texts stay as they are.
@@ -103,7 +103,8 @@ def _panel(panel: Panel) -> Packed:
     sections = []
     for heading, rows in panel.sections:
         sections.append([heading, list(map(_row, rows))])
-    return [panel.kicker, panel.title, list(panel.tags), list(map(list, panel.facts)), sections]
+    facts, lead = list(map(list, panel.facts)), list(map(_row, panel.lead))
+    return [panel.kicker, panel.title, list(panel.tags), facts, sections, lead]
 
 
 def _row(row: PanelRow) -> Packed:

@@ -11,12 +11,6 @@ from ..words import Words
 QUOTED = 40  # words of a quotation that are passed on, at most
 
 
-def link(address: str) -> str:
-    """Return an address if it can be opened safely, that is http or https, and "" otherwise."""
-    # An address comes from a file of data: "javascript:" in a link would run in the page.
-    return address if address.startswith(("https://", "http://")) else ""
-
-
 def passed_on(claim: Claim, reuse: Mapping[str, str] | None, words: Words) -> str:
     """Return a claim's quotation as it may be printed, in quotation marks.
 

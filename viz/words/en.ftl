@@ -280,6 +280,40 @@ sum-ways = If the original statements are independent: { $independent }; if they
 sum-one = Support: that of this one claim, { $support }.
 sum-mixture = Support: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-same-file = The file is that of note { $number }.
+opens-entry = opens the entry as it is there today
+opens-list = opens the list or data set as it is there today
+opens-site = opens the publisher’s site: the address of the page itself is not on file
+opens-nothing = no web address is on file
+opens-not-derived = no web address follows from “{ $address }”
+archived-web = Archived copy on the web
+archived-file = File that was read: { $file } (sha256 { $hash })
+lead-names-both = these words name both ends
+lead-names-one = these words name one of the two ends
+lead-names-none = these words do not name the ends
+lead-weak = weak outlet: not to be printed alone
+lead-no-denial = No denial or answer is on file.
+lead-more-against = { $count ->
+        [1] One more stands below.
+       *[other] { $count } more stand below.
+    }
+lead-party = { $kind }{ $seats ->
+        [0] {""}
+       *[other] {" "}in { $country }
+    }{ $measures ->
+        [0] {""}
+       *[other] {""}, under a blocking measure of { $authorities }
+    }{ $persons ->
+        [1] {""}; named here through an official act or a role.
+       *[0] {""}: { $relations ->
+            [0] no relation is
+            [1] one relation is
+           *[other] { $relations } relations are
+        } shown here{ $denied ->
+            [0] {""}.
+            [1] {""}, one of them denied or disputed.
+           *[other] {""}, { $denied } of them denied or disputed.
+        }
+    }
 note-read = Read in { $where }; { $quote }.
 note-short = { $claim }: { $where }.
 note-claim = { $status }, grade { $grade }, source { $voice }, first said { $root }; event { $event }; public { $day }.

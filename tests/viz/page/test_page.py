@@ -81,6 +81,28 @@ def test_a_click_on_a_line_shows_its_quotes(case: Case, watched: Any, limbach: P
         page.keyboard.press("Escape")
 
 
+def test_the_panel_opens_on_a_sentence_words_and_who_denies_it(
+    case: Case, watched: Any, limbach: Path
+) -> None:
+    page = watched.open(limbach)
+    page.keyboard.press("/")
+    page.keyboard.type("IEMZ Kupol")
+    page.keyboard.press("Enter")
+    lead = page.locator("#sheet .lead .item")
+    assert lead.nth(0).inner_text().startswith("Company in Russia, under a blocking measure of")
+    # Before the facts, so that it is read first.
+    order = page.eval_on_selector_all(
+        "#sheet > .lead, #sheet > dl", "all => all.map(e => e.className || e.tagName)"
+    )
+    assert order == ["lead", "DL"]
+    link = page.locator("#sheet .lead a").first
+    assert (link.get_attribute("rel"), link.get_attribute("target")) == (
+        "noreferrer noopener",
+        "_blank",
+    )
+    assert link.get_attribute("href").startswith("https://eur-lex.europa.eu/legal-content/")
+
+
 def test_a_click_beside_the_label_on_the_stroke_opens_the_line(
     watched: Any, munitions: Path
 ) -> None:

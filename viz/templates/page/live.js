@@ -41,7 +41,7 @@ const left = new Map();
 function take_in(found, by_, anchor) {
   const words = found.sheets.texts, spelt = (v) => (typeof v === "number" ? words[v] : Array.isArray(v) ? v.map(spelt) : v);
   for (const group of ["cards", "lines", "claims"]) {
-    for (const [key, sheet] of Object.entries(found.sheets[group])) sheets[group][key] = [...sheet.slice(0, 5).map(spelt), ...sheet.slice(5)];
+    for (const [key, sheet] of Object.entries(found.sheets[group])) sheets[group][key] = [...sheet.slice(0, 6).map(spelt), ...sheet.slice(6)];
   }
   const beside = found.lines.flatMap((l) => [l.source, l.target]).find((uid) => cardsOf.has(uid));
   const layouts = [data.wide, data.tall, data.near, data.field, data.map].filter(Boolean);

@@ -24,14 +24,16 @@ function row([words, quote, small, opens, link]) {
 
 function show(id, sheet) {
   shownSheet = id;
-  const [kicker, title, tags = [], facts = [], sections = [], charts = []] = sheet;
+  const [kicker, title, tags = [], facts = [], sections = [], lead = [], charts = []] = sheet;
   const body = by("sheet");
   body.replaceChildren(element("p", text(kicker), "kicker"), element("h2", text(title), "title"));
   const marks = element("div");
   for (const words of tags) marks.append(element("span", text(words), "tag"));
   const list = element("dl");
+  const opening = element("div", "", "lead");
+  for (const item of lead) opening.append(row(item));
   for (const [name, value] of facts) list.append(element("dt", text(name)), element("dd", text(value)));
-  body.append(marks, actions(id));
+  body.append(marks, ...(lead.length ? [opening] : []), actions(id));
   if (dated() && !id.startsWith("claim")) body.append(element("p", "This sheet holds all that is on file; the picture shows the dates you chose.", "caption"));
   body.append(list);
   for (const chart of charts) body.append(chartOf(chart));
