@@ -148,7 +148,9 @@ def test_a_web_archive_is_taken_from_what_is_stated_only() -> None:
     kept = "https://web.archive.org/web/20240101000000/https://a.example/x"
     assert archived("a.example/x", f"archived at {kept}.") == kept
     assert archived("https://archive.ph/AbC12") == "https://archive.ph/AbC12"
-    assert archived("a.example/x", "archive.org", "https://evil.example/web.archive.org/web/1") == ""
+    assert (
+        archived("a.example/x", "archive.org", "https://evil.example/web.archive.org/web/1") == ""
+    )
 
 
 def test_each_document_of_the_bundled_case_opens_or_is_known_not_to(case: Case) -> None:

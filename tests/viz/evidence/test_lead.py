@@ -44,9 +44,7 @@ def named_by_hand(case: Case, uid: str, edge: Edge) -> int:
     return count
 
 
-def test_no_better_quotation_of_a_relation_is_passed_over(
-    case: Case, choice: QuoteChoice
-) -> None:
+def test_no_better_quotation_of_a_relation_is_passed_over(case: Case, choice: QuoteChoice) -> None:
     folded, looked_at = case.fold(), 0
     for edge in folded.edges.values():
         best = choice.best([(edge.claims, (edge.source, edge.target))])
