@@ -50,7 +50,7 @@ def reading(case: Case, request: pytest.FixtureRequest) -> StoreReading:
 
 @pytest.fixture(scope="module")
 def whole(case: Case) -> Serializer:
-    return Serializer(case.fold(), case.identities, case.documents)
+    return case.page_serializer(case.fold(), case.identities)
 
 
 def told(shown: Picture) -> tuple[Any, str]:
