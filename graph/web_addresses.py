@@ -26,7 +26,8 @@ ADDRESS = re.compile(
 # Such a word may be the name of a file: "list.md" is no site of Moldova.
 FILE = re.compile(r"(?i).*\.(?:csv|docx?|html?|jpe?g|json|md|pdf|png|tsv|txt|xlsx?|xml|zip)")
 ARCHIVE = re.compile(
-    r"https?://(?:web\.archive\.org/web/|archive\.(?:is|org|ph|today)/|perma\.cc/)[^\s<>\"'`\\^{|};]+"
+    r"https?://(?:web\.archive\.org/web/|archive\.(?:is|org|ph|today)/|perma\.cc/)"
+    r"[^\s<>\"'`\\^{|};]+"
 )
 CELEX = re.compile(
     r"(?<![0-9A-Za-z])(?P<act>[03][0-9]{4}[A-Z][0-9]{4}(?:-[0-9]{8})?)(?![0-9A-Za-z])"
