@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
@@ -114,11 +114,11 @@ class Clause:
     discourse: DiscourseState
     # The topic, weapons and goods of the sentences before.
     before: tuple[str, list[str], list[str]]
+    text: str = field(init=False)  # the masked text, which every rule reads
 
-    @property
-    def text(self) -> str:
-        """The masked text."""
-        return self.masked.text
+    def __post_init__(self) -> None:
+        """Take the masked text out once."""
+        self.text = self.masked.text
 
     def who(self, mark: str) -> str:
         """Return the name of a mark: `*` for the listed party, the longest form for others."""

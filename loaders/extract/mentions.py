@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from .cue import Cue, matches_at, needs_of
 from .discourse import NameSpelling
 from .name_kinds import LEGAL_START, Mention, kind_of
 from .name_spans import cap, name_spans
@@ -22,12 +23,16 @@ FIRST_WORD_AFTER = re.compile(r"[ -]([\w&]+)")
 
 
 @cache
-def _forces() -> re.Pattern[str]:
+def _nationalities() -> frozenset[str]:
+    """Return the words of a nation that stand before its forces."""
+    more = {"North Korean", "Russian Federation", "Russia’s", "Iran’s", "Belarus’s"}
+    return words().sets["nationality"] | more
+
+
+@cache
+def _forces() -> Cue:
     """Return the pattern of the forces, ministries and government of a nation."""
-    nation = either(
-        words().sets["nationality"]
-        | {"North Korean", "Russian Federation", "Russia’s", "Iran’s", "Belarus’s"}
-    )
+    nation = either(_nationalities())
     force = (
         r"(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Mm]ilitary [Ff]orces|[Mm]ilitary intelligence"
         r"|[Mm]ilitary(?! and (?:industrial|defen|security|dual|civil|political|technolog|special"
@@ -48,16 +53,37 @@ def _forces() -> re.Pattern[str]:
         r" [Dd]efen[cs]e|[Nn]avy|[Aa]rmy) of (?:the )?"
     )
     state = either(words().countries)
-    return re.compile(
+    pattern = re.compile(
         rf"(?:{nation} {force}(?: of (?:the )?{state})?(?! [A-Z]| and [A-Z][a-z]+ [A-Z])"
         rf"|{of}{state})(?![\w-])"
     )
+    return Cue(pattern, needs_of(rf"(?:{force}|{of})"))
+
+
+@cache
+def _force_starts() -> re.Pattern[str]:
+    """Return the pattern of the letters with which the name of a force begins."""
+    capitals = _first_letters(_nationalities())
+    of = "[Aa](?=rmed|rmy)|[Mm](?=ilitary|inistry)|[Gg](?=overnment)|[Nn](?=avy)"
+    return re.compile(rf"{capitals}|{of}")
+
+
+def _first_letters(names: Iterable[str]) -> str:
+    """Return a pattern of the first letters of names."""
+    letters = {name[0] for name in names}
+    return f"[{re.escape(''.join(sorted(letters)))}]"
 
 
 @cache
 def _countries() -> re.Pattern[str]:
     """Return the pattern of the names of countries."""
     return re.compile(rf"(?<![\w-]){either(words().countries)}(?![\w-])")
+
+
+@cache
+def _country_starts() -> re.Pattern[str]:
+    """Return the pattern of the letters with which the name of a country begins."""
+    return re.compile(_first_letters(words().countries))
 
 
 @cache
@@ -87,11 +113,12 @@ def mentions(
     # A name that is found first keeps its place: the surest patterns come first.
     for start, end, kind in _known_names(text, gazetteer):
         names.add(start, end, kind)
-    for match in _forces().finditer(text):
-        names.add(match.start(), match.end(), "F")
+    if _forces().may_match(text):
+        for match in matches_at(_forces().pattern, _force_starts(), text):
+            names.add(match.start(), match.end(), "F")
     for start, end in name_spans(text, inner_capitals, names.spans()):
         names.add(_start_with_owner(text, start, end), end, kind_of(text, start, end))
-    for match in _countries().finditer(text):
+    for match in matches_at(_countries(), _country_starts(), text):
         names.add(match.start(), match.end(), "C")
     in_order = sorted(names.mentions, key=lambda mention: mention.start)
     return _weapons_in_lists(text, _joined_units(text, in_order))

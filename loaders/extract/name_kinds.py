@@ -53,6 +53,10 @@ VESSEL_BEFORE = re.compile(r"\b(vessels?|tankers?|(?<!-)ships?|M/V|MV)$")
 VESSEL_BEFORE_QUOTE = re.compile(
     r"\b(vessel|vessels|tanker|tankers|ship|ships|carrier|the M/V|MV)[ ,‘“]*$"
 )
+VESSEL_NOUNS = (
+    *("vessel", "vessels", "tanker", "tankers", "ship", "ships", "carrier"),
+    *("M/V", "MV"),
+)
 # No match begins inside a word: without that, each letter of all that stands before is tried.
 TYPE_BEFORE = re.compile(
     r"(?<![\w-])([\w-]+)(?: \([A-Z]+s?\))?(?: of the type| type| model| family)?$"
@@ -102,11 +106,12 @@ def _is_word_of_firm(word: str) -> bool:
 
 def _kind_by_context(plain: str, parts: list[str], before: str, after: str) -> str:
     """Return the kind of a name without words of a firm, body or state."""
-    if VESSEL_BEFORE.search(before):
+    may_be_vessel = before.rstrip(" ,‘“\n").endswith(VESSEL_NOUNS)
+    if may_be_vessel and VESSEL_BEFORE.search(before):
         return "V"
     if len(parts) <= 4 and _is_weapon(parts, before, after):
         return "W"
-    if VESSEL_BEFORE_QUOTE.search(before):
+    if may_be_vessel and VESSEL_BEFORE_QUOTE.search(before):
         return "V"
     if PATRONYMIC.search(plain) and len(parts) >= 2:
         return "H"
@@ -121,7 +126,8 @@ def _is_weapon(parts: list[str], before: str, after: str) -> bool:
         return False
     if _is_designation(parts):
         return True
-    noun = TYPE_BEFORE.search(before)
+    # The pattern takes at most five words: what stands before them is not looked through.
+    noun = TYPE_BEFORE.search(" ".join(before.rsplit(" ", 5)[-5:]))
     if noun and noun[1] in words().sets["weapon"]:
         if noun[1].casefold() not in ("aircraft", "series"):
             return True

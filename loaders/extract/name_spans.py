@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -41,6 +42,10 @@ FIRM_WORDS = (
     | words().sets["legal"]
     | frozenset({"Lines", "Airlines", "Railways", "Broadcasting"})
 )
+# Words with a small letter that may begin a name all the same; today there are none.
+SMALL_BEGINNINGS = frozenset(
+    filter(lambda word: word[0].islower(), words().sets["legal"] | words().sets["nationality"])
+)
 SMALL_WORDS = ("of", "and", "the", "for", "&")
 LONGEST_QUOTED_NAME = 14  # tokens; a longer quotation is speech
 LONGEST_QUOTE = 30  # tokens that are looked through for a closing quote
@@ -65,10 +70,9 @@ class SentenceTokens:
     def __post_init__(self) -> None:
         """Take the words, and the tokens that are taken, out once."""
         taken: set[int] = set()
-        for index, token in enumerate(self.tokens):
-            place = token.start()
-            if any(start <= place < end for start, end in self.taken):
-                taken.add(index)
+        starts = [token.start() for token in self.tokens]
+        for start, end in self.taken:
+            taken.update(range(bisect_left(starts, start), bisect_left(starts, end)))
         object.__setattr__(self, "texts", [token[0] for token in self.tokens])
         object.__setattr__(self, "taken_tokens", frozenset(taken))
 
@@ -126,13 +130,14 @@ def name_spans(
     ['JSC Molniya', 'Zarya Design Bureau']
     """
     sentence = SentenceTokens(text, list(TOKEN.finditer(text)), inner_capitals, taken)
-    index = 0
-    while index < len(sentence):
+    behind = 0
+    for index, word in enumerate(sentence.texts):
+        if index < behind or (word[0].islower() and word not in SMALL_BEGINNINGS):
+            continue  # nearly all words are small and begin no name
         last = _last_of_name(sentence, index)
         if last is not None:
             yield sentence.span(index, last)
-            index = last
-        index += 1
+            behind = last + 1
 
 
 def _last_of_name(sentence: SentenceTokens, first: int) -> int | None:

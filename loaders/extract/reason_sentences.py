@@ -6,15 +6,18 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from .cue import Cue
+
 # A full stop ends a sentence unless it stands after an initial or one of these.
 ABBREVIATION = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|No|St|Mr|Mrs|Dr|Gen|Col|vs|etc|cf|approx|Nos|Art)"
     r"|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$"
 )
+LONGEST_ABBREVIATION = 8  # letters, with the one before it
 # Some acts print no blank after a full stop.
 BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’”])\.(?=[A-Z][a-z])|\n+")
 # The closing legal formula: what follows from the facts, not a fact (rule 8 of the labelling).
-CONCLUSION = re.compile(
+CONCLUSION = Cue.of(
     r"^(?:Therefore|Thus|Accordingly|Hence|Consequently)\b"
     r"|\btherefore\b(?! (?:also )?associated)|responsible for the annexation|territorial"
     r" integrity, sovereignty|undermin\w+ (?:and|or) threaten"
@@ -43,7 +46,8 @@ def sentences(text: str) -> list[Sentence]:
     """
     cuts = [0]
     for match in BOUNDARY.finditer(text):
-        if match[0] != "." or not ABBREVIATION.search(text[: match.start()]):
+        before = text[max(0, match.start() - LONGEST_ABBREVIATION) : match.start()]
+        if match[0] != "." or not ABBREVIATION.search(before):
             cuts.append(match.end())
     cuts.append(len(text))
     parts = []

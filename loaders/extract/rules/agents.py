@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause
+from ..cue import Cue
 from ..goods_lists import goods
 from ..phrases import LEAD
 from ..pronouns import SUBJECT
@@ -23,8 +24,8 @@ from .goods_of import (
     relations_of,
 )
 
-AGENTS = re.compile(rf"(?<![\w-])(?P<agents>{AGENT}(?:{AND}{AGENT})*) (?P<of>of|to|for) ")
-COMPOUND = re.compile(
+AGENTS = Cue.of(rf"(?<![\w-])(?P<agents>{AGENT}(?:{AND}{AGENT})*) (?P<of>of|to|for) ")
+COMPOUND = Cue.of(
     rf"(?: (?:is|as|was)|,) (?:an?|the|one of [a-z’ CP0-9]*?) (?P<pre>[a-z][a-z ,-]*?)"
     rf" (?P<agents>{AGENT}(?:{AND}{AGENT})*)(?! of\b|[\w-])"
 )

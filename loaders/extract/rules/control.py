@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import LEAD_OF_PARTIES, Clause
+from ..cue import Cue
 from ..masking import PARTY
 from ..name_kinds import human
 from ..pronouns import IT, ITS, SUBJECT
@@ -26,7 +27,7 @@ POST = (
     rf"|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
 )
 # "is the director and owner of P": one post or several of one body.
-HOLDS = re.compile(
+HOLDS = Cue.of(
     rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the"
     rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
     rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
@@ -42,7 +43,7 @@ OWNER = (
     r"|principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner"
     r"|proprietor)s?)"
 )
-OWNS = re.compile(
+OWNS = Cue.of(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
     rf" )*)(?:(?:(?![PHVC][0-9])[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[0-9,.]+ ?% )*"
     rf"(?P<owner>{OWNER}) (?:of|in)"
@@ -50,22 +51,22 @@ OWNS = re.compile(
     r"(?=[PV][0-9])"
 )
 # "owned by Q", also in apposition: "P, owned by Q".
-OWNED = re.compile(
+OWNED = Cue.of(
     r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led"
     r"|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts"
     rf"|operates) (?:on behalf of|for) )?(?={LEAD_OF_PARTIES}[PHCF][0-9])"
 )
 # "its director is H", "P’s owner is Q".
-HIS = re.compile(
+HIS = Cue.of(
     rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )
 # "the sole shareholder of P is Q".
-SOLE = re.compile(
+SOLE = Cue.of(
     rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is"
     rf" (?={LEAD_OF_PARTIES}[PHC][0-9])"
 )
-HOLDING = re.compile(
+HOLDING = Cue.of(
     r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls"
     r"|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the"
     r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%0-9.-]+ ){0,6}?(?:of|in"
@@ -73,7 +74,7 @@ HOLDING = re.compile(
     r" )*(?=[PV][0-9])"
 )
 # "is part of", "is a subsidiary of"; a member of a body is only associated with it.
-PART = re.compile(
+PART = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^"
     r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
     r" )*)(?:an? |the |another |one of the )*"
@@ -83,20 +84,20 @@ PART = re.compile(
     r" company| entity)?) "
     rf"(?:of|to) (?={LEAD_OF_PARTIES}[PF][0-9])"
 )
-UNDER = re.compile(
+UNDER = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|, |operates |placed |which is |company "
     r"|functions |works |operating |and is |entity )(?:also )?)(?:under the (?:authority"
     r"|control|direction|supervision|command|umbrella|management)(?: or under the direction)?"
     r" of|subordinated? to|belongs to|belonging to|affiliated under|directly subordinate to"
     rf"|controlled directly by) (?={LEAD_OF_PARTIES}[PF][0-9])"
 )
-BELONG = re.compile(
+BELONG = Cue.of(
     r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is"
     r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+)"
     r" ){0,3}?(?=[PF][0-9])"
 )
 # "P of the State Corporation Q".
-OFTHE = re.compile(
+OFTHE = Cue.of(
     r"(?P<part>P[0-9]+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
     r"|holding |group |eu-listed )?(?=[PF][0-9])"
 )

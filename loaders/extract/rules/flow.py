@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause, names_of
+from ..cue import Cue
 from ..goods_lists import goods
 from ..pronouns import SUBJECT
 from ..words import either, words
@@ -13,14 +14,14 @@ from .common import RuleMatch
 
 W = words()
 
-CARRY = re.compile(
+CARRY = Cue.of(
     r"(?P<rel>(?:which|that|who) )?(?:(?:has|have|had|been|also|is|was|are|regularly)"
     r" )*(?P<verb>transport(?:s|ed|ing)|ship(?:s|ped)|carr(?:ies|ied)(?! out)|facilitat(?:es"
     r"|ed|ing) (?:the )?(?:transport|transportation|deliver(?:y|ies)|shipment|transfer)s? of"
     r"|deliver(?:s|ed) by (?:sea|ship|vessel)) "
 )
 # "imports X via P", "procures X through companies in C": through whom or where.
-IMPORT = re.compile(
+IMPORT = Cue.of(
     r"(?P<rel>(?:which|that|who) )?(?P<verb>imports?|imported|procure[sd]?|exports?|exported"
     r"|supplie[sd]|purchase[sd]|acquire[sd]) (?P<what>[^.;]*?)(?:,? (?:via|through)|,? from"
     r" [^.;]*? (?:via|through)) (?:(?:the|front companies in|companies in|its|chinese|company"
@@ -28,24 +29,24 @@ IMPORT = re.compile(
     r"|[a-z-]+) ){0,4}?(?=[PCX][0-9])"
 )
 # A sentence that begins with the middleman: "Through the company P, ...".
-THROUGH = re.compile(
+THROUGH = Cue.of(
     r"^(?:through|via|using) (?:an? |the |its )?(?:[a-z-]+ ){0,2}?(?:intermediary"
     r"|intermediaries|front company|company|trading company|companies),? (?P<who>P[0-9]+),? "
 )
-ENTRUSTED = re.compile(
+ENTRUSTED = Cue.of(
     r"(?:entrusted with|tasked with|responsible for|in charge of) the "
     r"(?P<what>(?:transportation|transport|delivery|shipment)"
     r"(?: and (?:transportation|transport|delivery|shipment))?) of "
     r"(?:the )?(?=W[0-9])"
 )
 # "the supply chain runs through C".
-ROUTE = re.compile(
+ROUTE = Cue.of(
     r"(?:supply chain|supply route|route|goods|deliver(?:y|ies)|shipments?|supplies) (?:goes"
     r"|go|runs|run|pass|passes|passed|went|were made|are made|is made|transit|transits)"
     r" (?:through|via) (?:other entities [^,;.]*,? (?:notably|including|namely) )?(?=(?:the"
     r" )?[CPX][0-9])"
 )
-REEXPORT = re.compile(
+REEXPORT = Cue.of(
     r"(?P<rel>(?:which|that|who) )?imports (?P<what>[^.;]*?) (?:to|into) (?P<place>C[0-9]+) for"
     r" (?:re-export|onward (?:shipment|delivery|transfer)|further export) to (?P<to>C[0-9]+)"
 )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import LEAD_OF_PARTIES, Clause
+from ..cue import Cue
 from ..pronouns import SUBJECT
 from .common import RuleMatch
 
-ACTS = re.compile(
+ACTS = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as"
     r"|operates as|, |another|^|been identified [^.;]{0,40}? as|and) ?(?:also )?)(?:an? |the "
     r"|one of the |another )*"
@@ -18,15 +19,15 @@ ACTS = re.compile(
     r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of)"
     rf" (?={LEAD_OF_PARTIES}[PFC][0-9])"
 )
-BEHALF = re.compile(
+BEHALF = Cue.of(
     r"(?<![\w-])(?:works?|worked|acts?|acted|acting|operates|operating|controlled by and works"
     r"|procures?) (?:for or )?(?:on behalf of|at the direction of|for and on behalf of)"
     rf" (?={LEAD_OF_PARTIES}[PFCH][0-9])"
 )
-FRONT = re.compile(
+FRONT = Cue.of(
     r"(?P<who>P[0-9]+), (?:an?|another) (?P<for>[PF][0-9]+) (?:front company|front|agent)"
 )
-WITH = re.compile(
+WITH = Cue.of(
     r"(?P<rel>(?:which|that|who) )?(?P<lead>(?:is |are |was |has |have |and |as |being "
     r"|therefore |also |been |furthermore |moreover |, )*)(?P<cue>associated with|affiliated"
     r" with|linked to|cooperat(?:es|ed|ing) (?:closely )?with|collaborat(?:es|ed|ing)"
@@ -37,12 +38,12 @@ WITH = re.compile(
     rf" (?:(?:his|her) (?:father|son|brother) |natural and legal persons )?"
     rf"(?={LEAD_OF_PARTIES}[PFHC][0-9])"
 )
-KIN = re.compile(
+KIN = Cue.of(
     r"(?:is |was |the |his |her |, |and )+(?:the )?(?P<kin>father|son|daughter|daughter-in-law"
     r"|wife|husband|brother|sister|mother|nephew|cousin|spouse|son-in-law|brother-in-law)(?:"
     r" of|,)? (?=[HP][0-9])"
 )
-PARTNER = re.compile(
+PARTNER = Cue.of(
     r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P[0-9]+) (?:is"
     r"|are)[^.;]*?(?P<with>[PF][0-9]+)"
 )

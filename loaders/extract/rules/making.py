@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..clauses import Clause
+from ..cue import Cue
 from ..masking import PARTY
 from ..pronouns import IT, ITS, SUBJECT
 from ..words import either
 from .common import RuleMatch
 from .goods_of import AND, AUX, NOUN, VERB, Activity, W, goods_matches, relations_of
 
-VERBS = re.compile(
+VERBS = Cue.of(
     rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})"
     rf"(?<![\w-])(?P<verbs>{VERB}(?:{AND}{VERB})*)(?![\w-])"
 )
@@ -29,13 +30,13 @@ GOVERN = (
     r"activit(?:y|ies)[^.;]{0,80}? (?:is|are|includes?|comprises?|consists? of)"
     r"|business[^.;]{0,40}? is|conducts|performs|produces and performs)"
 )
-NOMINAL = re.compile(
+NOMINAL = Cue.of(
     rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?:{GOVERN}|through) (?:the |its |attempted "
     rf"|serial |mass |full-cycle )*(?P<nouns>{NOUN}(?:{AND}(?:serial |mass )?{NOUN})*) (?:and"
     rf" \w+ )?(?:of|for) "
 )
 ING = either([f for f in W.verbs if f.endswith("ing")])
-GERUND = re.compile(
+GERUND = Cue.of(
     rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX}){GOVERN} (?:the )?"
     rf"(?P<verbs>{ING}(?:{AND}{ING})*) (?!by |of )"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import LEAD_OF_PARTIES, Clause, names_of
+from ..cue import Cue
 from ..goods_lists import goods
 from ..masking import PARTY
 from ..phrases import LEAD
@@ -14,31 +15,31 @@ from ..words import either
 from .common import RuleMatch
 from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, Activity, W, goods_matches, relations_of
 
-BARE = re.compile(
+BARE = Cue.of(
     r"(?P<rel>(?:which|that|who) )?(?:is |are )?speciali[sz](?:es|ed|ing) in (?=(?:[a-z-]+"
     r" )+?(?:equipment|systems|electronics|components|devices|instruments|engines|machinery"
     r"|munitions|weapons|products for)\b)"
 )
-PASSIVE = re.compile(
+PASSIVE = Cue.of(
     rf"(?P<what>(?:W[0-9]+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)(?:"
     rf" (?:[a-z-]+ ){{0,3}}?)?,? ?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
 )
-RECEIVED = re.compile(
+RECEIVED = Cue.of(
     r"(?P<rel>(?:which|that) )?(?:has |have |had |also )*(?:received|receives|imports|imported"
     r"|purchased|purchases|procured|procures|bought|buys|obtained|obtains|acquired|acquires"
     r"|sourced|sources|gets) (?P<what>[^.;]*?) from"
     rf" (?={LEAD_OF_PARTIES}[PC][0-9])"
 )
-BOUGHT = re.compile(
+BOUGHT = Cue.of(
     rf"(?:(?P<its>{ITS})|(?P<who>{PARTY})’s|(?P<prod>the products?) (?=is|are)|products of"
     rf" (?P<of>{PARTY})|products (?:manufactured |produced )?by (?P<by>{PARTY}|{IT}))[^.;]*?"
     rf" (?:is|are|were|was|have been|has been) (?:[a-z]+ )?(?P<verb>purchased|procured|bought"
     rf"|acquired|ordered|supplied|delivered|sold|provided|exported)(?: directly)? (?P<to>by|to)"
     rf" "
 )
-OWN_PRODUCTS = re.compile(
+OWN_PRODUCTS = Cue.of(
     rf"(?:{ITS}|(?P<who>{PARTY})’s|the products of (?P<of>{PARTY})) (?:[a-z/-]+,?"
     rf" ){{1,6}}?(?:,? ?(?:including|such as|namely)(?: the)? |(?:are|include|is) (?:the"
     rf" )?)(?=(?:[a-z-]+ ){{0,3}}W[0-9])"

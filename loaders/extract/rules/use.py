@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from ..clauses import Clause
+from ..cue import Cue
 from ..masking import PARTY
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from .common import INTO, RuleMatch
 
-USED = re.compile(
+USED = Cue.of(
     r"(?<![\w-])(?:used|deployed|fired|operated|employed|utilised)(?: extensively| widely)?(?:"
     r" and [a-z]+ed)? by (?:the )?(?=(?:[a-z-]+ )?[FCP][0-9])|in use by (?:the )?(?=[FCP][0-9])"
 )
-WAR = re.compile(
+WAR = Cue.of(
     r"(?<![\w-])(?:used|deployed|for use|for their use)(?: extensively| widely)? (?:in|during"
     r"|as part of) (?:the )?(?P<state>C[0-9]+)’s (?:war|full-scale|military|ongoing|invasion"
     r"|aggression|unprovoked)"
@@ -38,21 +39,21 @@ PRODUCTS_INCLUDING = re.compile(
     rf"(?:{ITS}|{PARTY}’s|products of (?:the )?(?:{PARTY}|{IT}))[^.;]*?,? ?(?:including|such as"
     rf"|namely) (?P<list>[^.;]*?),? (?:are|is|were|have been|has been|also| )+$"
 )
-EQUIPPED = re.compile(
+EQUIPPED = Cue.of(
     r"(?P<whole>W[0-9]+)(?: [a-z-]+){0,4},? (?:which (?:is|are) )?(?:equipped|armed|fitted"
     r"|carrying) with (?:[a-z-]+ ){0,3}?(?=W[0-9])"
 )
-FOUND = re.compile(
+FOUND = Cue.of(
     rf"(?P<what>(?:[a-z-]+ ){{0,2}}[a-z-]+s),? (?:manufactured|produced|made|supplied"
     rf"|developed) by (?:the )?(?:{PARTY}|{IT}),? ?(?:which |that )?(?:were|was|are|is|have"
     rf" been|has been) (?:also )?(?:found|used|discovered|identified|installed|incorporated)"
     rf" (?:in|on) "
 )
-PARTOF = re.compile(
+PARTOF = Cue.of(
     r"(?P<what>W[0-9]+)(?: [a-z-]+){0,5}? (?:is|are|was) (?:also )?(?:a |an |the )?(?:part"
     r"|component|element|engine)s? (?:of|for) (?:the |a |an )?"
 )
-THESE_USED = re.compile(
+THESE_USED = Cue.of(
     r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used "
 )
 
