@@ -8,11 +8,13 @@ from pathlib import Path
 
 from entrepot.graph.analysis.flags import RULES
 from entrepot.graph.analysis.indicators import INDICATORS
+from entrepot.graph.analysis.severity import RULE
 from entrepot.graph.gate.claim_rules import ROLES
 from entrepot.graph.gate.rules import RULES as GATE
 from entrepot.graph.schema import Schema
 from entrepot.graph.store.vocabulary import DATES
 from entrepot.graph.support import read_table
+from entrepot.viz.words import english
 
 STORE = """## What a store holds
 
@@ -73,6 +75,14 @@ all of them depend on one another (then a relation has the support of its strong
 that of its weakest step). Where one number is printed, it is their weighted mean: 1 - rho of the
 first and rho of the second. Where there are too many ways to count to look at all of them, the
 number is a lower bound, is called one, and is at least that of the best route."""
+
+SEVERITY = """## Severity of a route
+
+The first row that holds for any step of a route gives its severity. It is read from what claims
+state of the goods: the kind of the thing, its name and the classes that it belongs to, the weapon
+for which or as a part of which it is stated, its customs codes, and the words of the claim. Who is
+under a measure is told after that and changes no level. The rule is `graph/analysis/severity.py`.
+"""
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -139,7 +149,7 @@ def gate_page() -> str:
 
 def model_page(names: Schema) -> str:
     """Return docs/model.md: every kind, relation, status and word of the schema."""
-    strengths = read_table()
+    strengths, words = read_table(), english()
     lines = [
         "# The model",
         "",
@@ -211,6 +221,11 @@ def model_page(names: Schema) -> str:
         "",
         NUMBERS,
         "",
+        SEVERITY,
+        *table(
+            ("what the goods do, as claims say it", "severity"),
+            [(words.term("severity-rule", key), words.term("severity", RULE[key])) for key in RULE],
+        ),
         STORE,
         *table(
             ("date", "of", "the words of the source", "a year or a month stands for"),

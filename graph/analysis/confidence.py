@@ -1,12 +1,11 @@
-"""Confidence and severity of a route by written rules, kept apart from its support.
+"""Confidence in a route by a written rule, kept apart from its support.
 
-Both are computed. An analyst's own judgement is another thing (`viz/reports/analyst_judgement`).
+It is computed. An analyst's own judgement is another thing (`viz/reports/analyst_judgement`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from ..dates import months_between
 from ..model import Claim, Edge, Route
@@ -20,21 +19,6 @@ CONFIDENCE = {
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A reason for a severity.
-
-    Attributes:
-        kind: "goods", "tier", "weapon", "frozen" or "nothing".
-        what: The goods, HS code or name that the reason is about.
-        tier: Tier of the Common High Priority List, for kind "tier".
-    """
-
-    kind: str
-    what: str = ""
-    tier: str = ""
 
 
 def at_c3_or_worse(edge: Edge) -> bool:
@@ -87,45 +71,3 @@ def _bases(edge: Edge, claims: Mapping[str, Claim]) -> set[str]:
         if claims[uid].voice in edge.voices:
             bases.add(claims[uid].basis)
     return bases
-
-
-def severity(
-    end_family: str,
-    tiers: Mapping[str, str],
-    blocked: Sequence[str],
-    munitions: Sequence[str],
-) -> tuple[str, list[Reason]]:
-    """Return the severity of a route with every reason: high, elevated or not assessed.
-
-    High: munitions or missiles are named as its goods, a code of tier 1 or 2 of the Common High
-    Priority List is named, or the route ends in a weapon. Elevated: another tier, or a party under
-    a blocking measure.
-
-    Args:
-        end_family: Family of the kind of the last node, such as "weapon".
-        tiers: Tier by HS code on the route.
-        blocked: Names of the parties under a blocking measure.
-        munitions: Names of munitions among the goods.
-
-    >>> severity("party", {"854231": "1"}, [], [])[0], severity("party", {}, ["A"], [])[0]
-    ('high', 'elevated')
-    >>> severity("party", {}, [], [])
-    ('not assessed', [Reason(kind='nothing', what='', tier='')])
-    """
-    high = [Reason("goods", goods) for goods in munitions]
-    high += _of_tiers(tiers, highest=True)
-    if end_family == "weapon":
-        high.append(Reason("weapon"))
-    elevated = list(_of_tiers(tiers, highest=False))
-    elevated += [Reason("frozen", name) for name in blocked]
-    if high:
-        return "high", high + elevated
-    if elevated:
-        return "elevated", elevated
-    return "not assessed", [Reason("nothing")]
-
-
-def _of_tiers(tiers: Mapping[str, str], *, highest: bool) -> Iterator[Reason]:
-    for code, tier in sorted(tiers.items()):
-        if (tier in ("1", "2")) == highest:
-            yield Reason("tier", code, tier)

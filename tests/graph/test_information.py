@@ -80,7 +80,7 @@ def test_the_figures_are_well_formed_and_told_in_words() -> None:
     second = Mark(1, 1.0, 0.8, 1.0, "B, 2 Jan 2024: more than 20", "y")
     ticks = ((0.0, "0"), (1.0, "25"))
     lanes = [(n, lane) for n in range(4) for lane in ("statements", "denials")]
-    routes = [("1", 0.8, "high"), ("2=", 0.8, "high"), ("3", 0.2, "not assessed")]
+    routes = [("1", 0.8, "high"), ("2=", 0.8, "high"), ("3", 0.2, "unknown")]
     drawn = [
         plots.series(
             Chart(

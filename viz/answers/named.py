@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...graph.analysis import confidence
+from ...graph.analysis import severity as severity_rule
 from ...graph.analysis.named_parties import NamedParty, Role
 from ...graph.model import Edge, Route
+from ...graph.schema import schema
 from ..wording.sentences import name
-from ..words import slug
+from ..words import Words, slug
 
 if TYPE_CHECKING:
     from .records import LegRecord, NamedRecord, RoleRecord, Severity, SeverityReason
-
-# Keys of goods in the bundled sources: with them named, severity is high by the written rule.
-WEAPON_GOODS = (
-    "munitions",
-    "ballistic-missiles",
-    "artillery-pieces",
-    "missile-launchers",
-    "pantsir-vehicles",
-)
 
 
 def named(
@@ -84,18 +76,26 @@ def severity(
     `items` are all parties that the route names.
     """
     blocked = frozen(items)
-    weapon = serializer.ids.entities[route.nodes[-1]].kind.startswith("Weapon")
-    level, because = confidence.severity(
-        "weapon" if weapon else "", _tiers(serializer, edges), blocked, _arms(serializer, edges)
+    end = serializer.ids.entities[route.nodes[-1]]
+    goods = severity_rule.goods_of_route(serializer.folded, serializer.ids, edges, route.roles)
+    level, because = severity_rule.severity(
+        list(goods),
+        serializer.tiers,
+        end.name if schema().family(end.kind) == "weapon" else "",
+        blocked,
     )
     reasons: list[str] = []
     records: list[SeverityReason] = []
     for reason in because:
-        records.append({"kind": reason.kind, "what": reason.what, "tier": reason.tier})
+        record: SeverityReason = {
+            "kind": reason.kind,
+            "what": reason.what,
+            "tier": reason.tier,
+            "weapon": reason.weapon,
+        }
+        records.append(record)
         if reason.kind != "frozen":
-            reasons.append(
-                serializer.words(f"because-{reason.kind}", what=reason.what, tier=reason.tier)
-            )
+            reasons.append(because_words(serializer.words, record))
     if blocked:
         # One reason for all parties under a freeze, grouped by role.
         reasons.append(serializer.words("because-frozen", what="; ".join(blocked)))
@@ -106,30 +106,19 @@ def severity(
     }
 
 
-def _tiers(serializer: Any, edges: Sequence[Edge]) -> dict[str, str]:
-    """Return the tier of each customs code in the edges' claims that is on the list of tiers."""
-    tiers: dict[str, str] = {}
-    for edge in edges:
-        for uid in edge.claims:
-            for code in serializer.folded.claims[uid].hs6:
-                if code in serializer.tiers:
-                    tiers[code] = serializer.tiers[code]
-    return tiers
+def because_words(words: Words, reason: SeverityReason) -> str:
+    """Return a reason for a severity in words."""
+    what = reason["what"]
+    if reason["weapon"] and what:
+        what = words("goods-for-weapon", goods=what, weapon=reason["weapon"])
+    values = {"what": what, "tier": reason["tier"], "weapon": reason["weapon"]}
+    return words(f"because-{reason['kind']}", **values)
 
 
 def arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
     """Return the edges' goods that are weapons, or belong to a group of weapons, by name."""
     found: set[str] = set()
     for edge in edges:
-        if any(map(_is_arms, (edge.goods, *serializer.ids.broader(edge.goods)))):
+        if severity_rule.are_arms(serializer.ids, edge.goods):
             found.add(edge.goods)
     return sorted(found, key=lambda uid: name(serializer.ids, uid))
-
-
-def _arms(serializer: Any, edges: Sequence[Edge]) -> list[str]:
-    return [name(serializer.ids, uid) for uid in arms(serializer, edges)]
-
-
-def _is_arms(goods: str) -> bool:
-    # The uid of such goods is their source and their key; the key alone says what they are.
-    return goods.partition(":")[2] in WEAPON_GOODS

@@ -228,12 +228,13 @@ class SeverityReason(TypedDict):
     kind: str
     what: str
     tier: str
+    weapon: str
 
 
 class Severity(TypedDict):
     """How severe a route is by the written rule, with its reasons."""
 
-    level: Annotated[str, Limits(one_of=("high", "elevated", "not assessed"))]
+    level: Annotated[str, Limits(one_of=("high", "elevated", "none", "unknown"))]
     because: list[str]
     reasons: list[SeverityReason]
 

@@ -25,7 +25,7 @@ from .text_metrics import safe, width, wrap
 
 SHAPES = ("circle", "square", "diamond", "triangle", "hexagon", "ring", "bar", "pentagon")
 WIDE = 680.0
-BANDS = ("not assessed", "elevated", "high")
+BANDS = ("unknown", "none", "elevated", "high")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from ...graph.against import Against, denied
 from ...graph.analysis.confidence import CONFIDENCE
+from ...graph.analysis.severity import RULE
 from ...graph.goods import goods_of
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
@@ -17,6 +18,7 @@ from ..wording.arithmetic import arithmetic
 from ..wording.citations import stands
 from ..wording.numbers import support as printed
 from ..wording.sentences import name, sentence
+from ..words import Words
 from .document import Block, Bullets, Heading, Paragraph, Run, Runs, Table
 from .message_runs import capital, heading, heads, label, told
 
@@ -290,6 +292,18 @@ def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
         Table((say("head-source"), *INFORMATION), tuple(rows)),
         Paragraph((Run(say("method-confidence", rules=rules), (confidence,)),)),
     ]
+
+
+def severity_rule(words: Words) -> Paragraph:
+    """Return the rule of severity in words, gravest first."""
+    by_level: dict[str, list[str]] = {}
+    for key, level in RULE.items():
+        by_level.setdefault(level, []).append(words.term("severity-rule", key))
+    rules: list[str] = []
+    for level, cases in by_level.items():
+        what = "; ".join(cases)
+        rules.append(words("severity-rule", level=words.term("severity", level), what=what))
+    return Paragraph((label(words("method-severity", rules=" ".join(rules))),))
 
 
 def _strength_row(strengths: Strengths, source: str, note: int) -> tuple[Runs, ...]:

@@ -228,15 +228,34 @@ def _reason(kind: str, reasons: Sequence[SeverityReason], where: str) -> str:
         if len(things) > 1:
             return f"parties {where} are under an asset freeze"
         return f"{things[0]} is under an asset freeze"
-    if kind == "goods":
-        goods = listed(list(map(small, things)))
-        return f"goods named {where} are weapons or munitions: {goods}"
     if kind == "tier":
         codes = [f"HS {reason['what']} (tier {reason['tier']})" for reason in reasons]
         return f"goods named {where} are on the Common High Priority List: {listed(codes)}"
     if kind == "weapon":
-        return f"{where.removeprefix('on ')} ends in a weapon"
-    return "no listed goods, blocking measure or weapon is documented on it"
+        which = where.removeprefix("on ")
+        return f"{which} ends in a weapon, and no source on file says that the goods are in it"
+    if kind == "unnamed":
+        return f"for at least one step {where} no source on file names the goods"
+    return _of_goods(kind, listed(list(map(_with_weapon, reasons))), where)
+
+
+def _with_weapon(reason: SeverityReason) -> str:
+    what = small(reason["what"])
+    return f"{what} (for {reason['weapon']})" if reason["weapon"] else what
+
+
+def _of_goods(kind: str, goods: str, where: str) -> str:
+    """Return what named goods are or do, or that nobody says it, as a clause."""
+    if kind == "goods":
+        return f"goods named {where} are weapons or munitions: {goods}"
+    if kind == "drive":
+        return f"goods named {where} are an engine or the guidance of a weapon: {goods}"
+    if kind == "part":
+        return f"goods named {where} are parts of a weapon or material for one: {goods}"
+    if kind == "unlisted":
+        return f"goods {where} have codes that are not on the Common High Priority List: {goods}"
+    use = "a use in a weapon or a listed code"
+    return f"of goods named {where} no source on file states {use}: {goods}"
 
 
 def severity(routes: Routes) -> Iterator[str]:

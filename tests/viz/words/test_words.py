@@ -15,6 +15,7 @@ from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.confidence import CONFIDENCE
 from entrepot.graph.analysis.indicators import INDICATORS
+from entrepot.graph.analysis.severity import LEVELS, RULE
 from entrepot.graph.coverage.known_things import known_things
 from entrepot.graph.dates import printed
 from entrepot.graph.errors import BadInput
@@ -194,7 +195,8 @@ def test_the_english_list_is_whole() -> None:
     wanted = {
         "status": schema().statuses, "level": schema().levels, "measure": schema().measures,
         "confidence": CONFIDENCE,
-        "rule": CONFIDENCE, "verdict": [v for v in VERDICTS if v != "undo"],
+        "rule": CONFIDENCE, "severity": LEVELS, "severity-rule": RULE,
+        "verdict": [v for v in VERDICTS if v != "undo"],
         "likelihood": LIKELIHOOD,
         "kind": [k.label for k in schema().kinds.values()], "scheme": schema().schemes,
         "relation": [p.replace("_", " ").lower() for p in schema().predicates],

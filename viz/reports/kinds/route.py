@@ -217,6 +217,7 @@ def report(
         "information": lambda: connection_sections.informed(evidence, asked.information),
         "method": lambda: [
             *sections.method(evidence, asked.strengths),
+            sections.severity_rule(say),
             *readable(evidence, page),
         ],
         "coverage": lambda: connection_sections.coverage(evidence, asked.sources),
