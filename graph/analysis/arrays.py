@@ -39,6 +39,7 @@ ROLES = ("movement", "use", "made by")
 # The made-by leg and the use leg belong to no movement level: they may open or close a route of any
 # level (docs/decisions/0002).
 ANY_LEVEL = -1
+FEW = 32  # nodes of a level up to which a search goes node by node
 
 
 @dataclass(frozen=True)
@@ -328,9 +329,32 @@ def reached(first: Ints, ends: Ints, starts: Iterable[int]) -> Flags:
     frontier = np.unique(np.asarray(list(starts), np.int64))
     while len(frontier):
         seen[frontier] = True
+        # Along a chain each level has a node or two, for which calls on columns cost far more.
+        if len(frontier) <= FEW:
+            frontier = np.asarray(_beyond(first, ends, frontier.tolist(), seen), np.int64)
+            continue
         following = ends[spread(first, frontier)[0]]
         frontier = np.unique(following[~seen[following]]).astype(np.int64)
     return seen
+
+
+def _beyond(first: Ints, ends: Ints, frontier: list[int], seen: Flags) -> list[int]:
+    """Search node by node while a level has few nodes; return the first level that has more.
+
+    Nodes that are reached are marked in `seen`.
+    """
+    while frontier and len(frontier) <= FEW:
+        following: list[int] = []
+        for node in frontier:
+            out = ends[first[node] : first[node + 1]]
+            if len(out) > FEW:
+                out = np.unique(out[~seen[out]])
+            for end in out.tolist():
+                if not seen[end]:
+                    seen[end] = True
+                    following.append(end)
+        frontier = following
+    return frontier
 
 
 def _gather(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:

@@ -218,44 +218,79 @@ def _nodes(cells: Sequence[_Cell]) -> set[int]:
 def _ordered(roots: Sequence[tuple[_Cell, ...]]) -> list[tuple[_Cell, ...]]:
     """Return the roots in an order that keeps the frontier small: greedy, outward from the source.
 
-    Cost: quadratic in the number of roots.
+    Cost: a root is ranked again only when a node of its own has changed, or the frontier has become
+    empty or is no longer so; along a chain that is n log n in the number of roots.
     """
-    nodes = [_nodes(cells) - {SOURCE, TARGET} for cells in roots]
-    remaining: dict[int, int] = {}  # for each node, how many roots with it are to come
-    for of_root in nodes:
-        for node in of_root:
-            remaining[node] = remaining.get(node, 0) + 1
-    frontier: set[int] = set()
-    waiting = set(range(len(roots)))
-    order = []
-    age = dict(zip(sorted(remaining), itertools.count()))
+    order = _Order([_nodes(cells) - {SOURCE, TARGET} for cells in roots])
+    return [roots[number] for number in order.taken()]
 
-    def rank(root: int) -> tuple[int, int, int, int]:
+
+class _Order:
+    """The greedy order of roots by the frontier nodes that each opens and closes."""
+
+    def __init__(self, nodes: Sequence[set[int]]) -> None:
+        self.nodes = nodes
+        self.roots_at: dict[int, list[int]] = {}
+        for root, of_root in enumerate(nodes):
+            for node in of_root:
+                self.roots_at.setdefault(node, []).append(root)
+        # For each node, how many roots with it are to come.
+        self.remaining = {node: len(found) for node, found in self.roots_at.items()}
+        self.age = dict(zip(sorted(self.remaining), itertools.count()))
+        self.frontier: set[int] = set()
+
+    def taken(self) -> Iterator[int]:
+        """Yield the roots by their numbers, best first."""
+        waiting = set(range(len(self.nodes)))
+        ranks = {root: self._rank(root) for root in waiting}
+        heap = sorted(ranks.values())
+        while waiting:
+            rank = heapq.heappop(heap)
+            best = rank[-1]
+            # A root that was ranked again has a newer entry, and one that was taken has none.
+            if best not in waiting or ranks[best] != rank:
+                continue
+            waiting.remove(best)
+            yield best
+            was_empty = not self.frontier
+            self._take(best, len(self.nodes) - len(waiting))
+            for root in self._changed(best, was_empty, waiting):
+                ranks[root] = self._rank(root)
+                heapq.heappush(heap, ranks[root])
+
+    def _changed(self, taken: int, was_empty: bool, waiting: set[int]) -> set[int]:
+        """Return the waiting roots whose rank may be another after one was taken."""
+        # Whether a root stands apart from the frontier depends on whether there is one.
+        if was_empty != (not self.frontier):
+            return waiting
+        changed: set[int] = set()
+        for node in self.nodes[taken]:
+            changed.update(self.roots_at[node])
+        return changed & waiting
+
+    def _take(self, root: int, number: int) -> None:
+        for node in self.nodes[root]:
+            if node not in self.frontier:
+                self.frontier.add(node)
+                self.age[node] = number
+            self.remaining[node] -= 1
+            if not self.remaining[node]:
+                self.frontier.discard(node)
+
+    def _rank(self, root: int) -> tuple[int, int, int, int]:
         """Return what the next root is chosen by, the least first."""
+        nodes = self.nodes[root]
         closed = 0
-        for node in nodes[root]:
-            closed += remaining[node] == 1
-        touching = nodes[root] & frontier
-        opened = len(nodes[root]) - len(touching)
-        oldest = min(map(age.__getitem__, touching), default=len(age))
+        for node in nodes:
+            closed += self.remaining[node] == 1
+        touching = nodes & self.frontier
+        opened = len(nodes) - len(touching)
+        oldest = min(map(self.age.__getitem__, touching), default=len(self.age))
         # A root apart from the frontier would begin a second one, so it comes when no other is
         # left.
-        apart = frontier and nodes[root] and not touching
-        growth = len(remaining) if apart else opened - closed
+        apart = self.frontier and nodes and not touching
+        growth = len(self.remaining) if apart else opened - closed
         return (growth, oldest, opened, root)
-
-    while waiting:
-        best = min(waiting, key=rank)
-        waiting.remove(best)
-        order.append(roots[best])
-        for node in nodes[best]:
-            if node not in frontier:
-                frontier.add(node)
-                age[node] = len(order)
-            remaining[node] -= 1
-            if not remaining[node]:
-                frontier.discard(node)
-    return order
 
 
 def widest(net: STSubgraph) -> float:

@@ -14,6 +14,9 @@ from dataclasses import dataclass, replace
 from ..model import Claim, Edge, Piece
 from ..support import joint, leg
 
+# Claims that are tried one by one; each takes two evaluations of the connection.
+MOST = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Information:
@@ -28,6 +31,19 @@ class Information:
     def moves(self) -> float:
         """The most that the claim can change the number, up or down."""
         return max(abs(self.confirmed - self.now), abs(self.now - self.refuted))
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """How far single claims could move a connection.
+
+    Attributes:
+        tried: The claims that were tried, the largest possible change first.
+        claims: How many claims there are; more than were tried where a route has very many.
+    """
+
+    tried: tuple[Information, ...] = ()
+    claims: int = 0
 
 
 def supposed(
@@ -94,10 +110,11 @@ def information(
     claims: Mapping[str, Claim],
     rho: float,
     value_of: Callable[[Sequence[Edge]], float],
-) -> list[Information]:
+    most: int = MOST,
+) -> Sensitivity:
     """Compute how far each claim could change the number of a connection.
 
-    Cost: two evaluations of `value_of` for each group of claims.
+    Cost: two evaluations of `value_of` for each group of claims that is tried.
 
     Args:
         edges: All edges of the connection.
@@ -105,17 +122,39 @@ def information(
         claims: The claims by uid.
         rho: Weight of full dependence, from 0 to 1.
         value_of: The function that computes the number of some edges.
+        most: Number of claims to try. Of more, those behind the least supported steps are taken,
+            since the weakest step bounds a route.
 
     Returns:
-        One entry per claim, with its copies, the largest possible change first.
+        One entry per claim that was tried, with its copies, the largest possible change first.
     """
+    shown = list(shown)
+    found = groups(shown, claims)
     now = value_of(edges)
     results = []
-    for group in groups(shown, claims):
+    for group in _weakest(found, shown, most):
         confirmed = value_of(supposed(edges, group, 1.0, rho))
         refuted = value_of(supposed(edges, group, 0.0, rho))
         results.append(Information(_representative(group, claims), now, confirmed, refuted))
-    return sorted(results, key=lambda each: (-round(each.moves, 12), each.claim))
+    results.sort(key=lambda each: (-round(each.moves, 12), each.claim))
+    return Sensitivity(tuple(results), len(found))
+
+
+def _weakest(
+    found: Sequence[frozenset[str]], shown: Iterable[Edge], most: int
+) -> Sequence[frozenset[str]]:
+    """Return the groups to try: all, or of too many those behind the least supported steps."""
+    if len(found) <= most:
+        return found
+    support: dict[str, float] = {}
+    for edge in shown:
+        for uid, _ in edge.intervals:
+            support[uid] = min(support.get(uid, 1.0), edge.mixed)
+
+    def least(group: frozenset[str]) -> tuple[float, str]:
+        return min(support.get(uid, 1.0) for uid in group), min(group)
+
+    return sorted(found, key=least)[:most]
 
 
 def _representative(group: Iterable[str], claims: Mapping[str, Claim]) -> str:

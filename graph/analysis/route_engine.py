@@ -24,7 +24,7 @@ from . import best_routes as search
 from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
 from .frontier import Frontier, frontier
-from .information import Information, information
+from .information import Sensitivity, information
 from .near_view import near_view
 from .reliability import Reliability, reliability
 from .sensitivity import one_step
@@ -308,14 +308,14 @@ class RouteEngine:
         low, high = one_step(edges, self.folded.claims, self.table)
         return times(low, factor_of(route)), times(high, factor_of(route))
 
-    def information(self, result: RouteResult, options: RouteOptions) -> list[Information]:
+    def information(self, result: RouteResult, options: RouteOptions) -> Sensitivity:
         """Return how far each claim behind the routes of a result could move the connection.
 
         Returns:
-            An empty list without routes, and where a natural person is an end.
+            Nothing tried without routes, and where a natural person is an end.
         """
         if not result.routes or self._person(result.source, result.target):
-            return []
+            return Sensitivity()
         _, _, question = self._question(result.source.text, result.target.text, options)
         view = self._near(question)
         every = view.edges or ()

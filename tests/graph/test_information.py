@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 import pytest
@@ -23,28 +24,44 @@ def edges_of(case: Case, *claims: str) -> list[Edge]:
     return list(fold_claims(kept, case.identities, case.table).edges.values())
 
 
-def best(edges: list[Edge]) -> float:
+def best(edges: Sequence[Edge]) -> float:
     return max((e.support.mixed for e in edges if not e.summary), default=0.0)
 
 
 def test_one_claim_alone_is_all_or_nothing(case: Case) -> None:
     edges = edges_of(case, "curated-garpiya:C-18")
     now = best(edges)
-    found = information(edges, edges, case.claims, case.table.rho, best)  # type: ignore[arg-type]  # a list
-    assert [(i.claim, i.now, i.confirmed, i.refuted) for i in found] == [
+    found = information(edges, edges, case.claims, case.table.rho, best)
+    assert [(i.claim, i.now, i.confirmed, i.refuted) for i in found.tried] == [
         ("curated-garpiya:C-18", now, 1.0, 0.0)
     ]
-    assert found[0].moves == pytest.approx(max(1 - now, now))
+    assert found.tried[0].moves == pytest.approx(max(1 - now, now))
 
 
 def test_of_two_voices_each_leaves_the_other(case: Case) -> None:
     edges = [e for e in edges_of(case, "curated-nk:B-01", "curated-nk:B-10") if e.level == "state"]
     assert len(edges) == 1
     alone = {u: best(edges_of(case, u)) for u in ("curated-nk:B-01", "curated-nk:B-10")}
-    found = {i.claim: i for i in information(edges, edges, case.claims, case.table.rho, best)}  # type: ignore[arg-type]
+    tried = information(edges, edges, case.claims, case.table.rho, best).tried
+    found = {i.claim: i for i in tried}
     assert found["curated-nk:B-01"].refuted == pytest.approx(alone["curated-nk:B-10"])
     assert found["curated-nk:B-10"].refuted == pytest.approx(alone["curated-nk:B-01"])
     assert {i.confirmed for i in found.values()} == {1.0}
+
+
+def test_of_more_claims_than_are_tried_those_of_the_weakest_steps_are_taken(case: Case) -> None:
+    result = case.routes("Xiamen Limbach", "IEMZ Kupol")
+    uids = sorted({uid for route in result.routes for uid in route.edges})
+    edges = [result.folded.edges[uid] for uid in uids]
+
+    every = information(edges, edges, case.claims, case.table.rho, best)
+    few = information(edges, edges, case.claims, case.table.rho, best, most=2)
+
+    assert every.claims == few.claims == len(every.tried) > len(few.tried) == 2
+    assert set(few.tried) < set(every.tried)
+    least = min(edge.mixed for edge in edges)
+    weakest = {uid for edge in edges if edge.mixed == least for uid in edge.claims}
+    assert weakest & {each.claim for each in few.tried}
 
 
 @pytest.mark.parametrize(("source", "target"), QUESTIONS)
@@ -53,7 +70,7 @@ def test_confirming_never_lowers_and_refuting_never_raises(
 ) -> None:
     route_engine, wanted = case.route_engine(), RouteOptions()
     found = route_engine.routes(source, target, wanted)
-    told = route_engine.information(found, wanted)
+    told = route_engine.information(found, wanted).tried
     assert told
     assert found.reliability is not None
     for i in told:
@@ -69,7 +86,7 @@ def test_confirming_never_lowers_and_refuting_never_raises(
 def test_a_person_at_an_end_and_a_question_without_a_route_tell_nothing(case: Case) -> None:
     route_engine, wanted = case.route_engine(), RouteOptions()
     for ends in (("Orlan-10", "kp"), ("ofac-51211", "IEMZ Kupol")):
-        assert route_engine.information(route_engine.routes(*ends, wanted), wanted) == []
+        assert route_engine.information(route_engine.routes(*ends, wanted), wanted).tried == ()
 
 
 # ---- figures ----

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ...graph.analysis.information import Information
+from ...graph.analysis.information import Information, Sensitivity
 from ...graph.terms import Licence
 from ..answers.connection_parts import unknown_steps
 from ..answers.named import frozen
@@ -217,18 +217,28 @@ def _input(item: FlagInput) -> str:
     return f"{item['what']} ({item['claim']})" if item["claim"] else item["what"]
 
 
-def informed(evidence: Evidence, found: Sequence[Information]) -> list[Block]:
+def informed(evidence: Evidence, found: Sensitivity) -> list[Block]:
     """Return which claims would move the support most if they were confirmed or refuted."""
     say = evidence.words
-    moving = [item for item in found if item.moves >= LEAST]
+    moving = [item for item in found.tried if item.moves >= LEAST]
     if not moving:
         return []
     rows = [_informed_row(evidence, item) for item in moving[:MOST]]
     return [
         heading(say, "heading-informed"),
-        Paragraph((Run(say("informed-lead")),)),
+        Paragraph((Run(say("informed-lead")), *_untried(evidence, found))),
         Table(heads(say, "head-claim", "head-confirmed", "head-refuted"), tuple(rows)),
     ]
+
+
+def _untried(evidence: Evidence, found: Sensitivity) -> list[Run]:
+    """Return that there are more claims than were tried, and which were."""
+    tried, every = number(len(found.tried)), number(found.claims)
+    if tried == every:
+        return []
+    say = evidence.words
+    note = evidence.computed("untried", [say("informed-untried-note", tried=tried, claims=every)])
+    return [Run(" "), Run(say("informed-untried", tried=tried, claims=every), (note,))]
 
 
 def _informed_row(evidence: Evidence, item: Information) -> tuple[Runs, ...]:

@@ -105,6 +105,7 @@ class Writer:
         self.figures = 0
         # The styles of page one while it is written, by the styles that other pages have.
         self.styles: Mapping[str, str] = {}
+        self.style_ids: dict[str, str | None] = {}
         section = self.made.sections[-1]
         # A house's own document keeps its page and its styles.
         if not report.house.docx:
@@ -205,6 +206,17 @@ class Writer:
         """Return the style for a part of the text: on page one another than elsewhere."""
         return self.styles.get(name, None if name in ("Normal", "Small") else name)
 
+    def _paragraph(self, name: str) -> Any:
+        """Return a new paragraph in the style for a part of the text."""
+        style, made = self._style(name), self.made.add_paragraph()
+        if style is None:
+            return made
+        # By name each paragraph would cost a search of all styles.
+        if style not in self.style_ids:
+            self.style_ids[style] = made.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+        made._p.style = self.style_ids[style]
+        return made
+
     def _styles_of_page_one(self, points: float) -> None:
         """Add the styles of page one, where a house has not set them."""
         styles, there = self.made.styles, _style_names(self.made)
@@ -295,15 +307,13 @@ class Writer:
         """Put a block."""
         match block:
             case Heading(level, found):
-                style = self._style(f"Heading {level}")
-                self.inline(self.made.add_paragraph(style=style), found)
+                self.inline(self._paragraph(f"Heading {level}"), found)
             case Paragraph(found, lead, kind):
                 name = "Answer" if lead else kind.capitalize() if kind == "small" else "Normal"
-                self.inline(self.made.add_paragraph(style=self._style(name)), found)
+                self.inline(self._paragraph(name), found)
             case Bullets(items):
                 for item in items:
-                    style = self._style("List Bullet")
-                    self.inline(self.made.add_paragraph(style=style), item)
+                    self.inline(self._paragraph("List Bullet"), item)
             case Columns():
                 self.columns(block)
             case PageBreak():
@@ -314,9 +324,8 @@ class Writer:
                 self.figures += 1
                 wide, high = svg_size(svg)
                 tall = PICTURE if self.styles else SMALL_TALL if small else TALL
-                self.made.add_picture(
-                    io.BytesIO(png(svg)), width=Mm(min(self.room - 2, tall * wide / high))
-                )
+                dots = io.BytesIO(png(svg, max(wide, high)))
+                self.made.add_picture(dots, width=Mm(min(self.room - 2, tall * wide / high)))
                 shape = self.made.paragraphs[-1]._p.find(".//" + qn("wp:docPr"))
                 shape.set("descr", safe(alt or self.report.house.words("figure-alt")))
                 shape.set("name", f"{self.report.house.words('figure-alt')} {self.figures}")

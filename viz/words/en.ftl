@@ -555,6 +555,8 @@ indicator-more = { "" }; and { $count ->
     }
 heading-informed = What evidence would change the answer most
 informed-lead = Support of the connection if a claim were confirmed or refuted, all else as it stands; most telling first.
+informed-untried = Of { $claims } claims the { $tried } behind the least supported steps were tried.
+informed-untried-note = Claims behind the routes { $claims }; tried, those of the steps with the least support first, { $tried }.
 informed-note = Reliability of the connection as it stands { $now } ({ $now_printed }); with { $claim } confirmed { $confirmed } ({ $confirmed_printed }), refuted { $refuted } ({ $refuted_printed }).
 weak-claim = A weakly sourced statement ({ $claim }).
 head-claim = Claim

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 from entrepot.casework.case import Case
+from entrepot.graph.analysis.information import Sensitivity
 from entrepot.graph.analysis.route_engine import RouteOptions
 from entrepot.graph.terms import Licence, Terms
 from entrepot.viz.answers.serializer import Serializer
@@ -281,7 +282,8 @@ def test_hostile_text_is_inert_in_briefs(case: Case, watched: Any, tmp_path: Pat
     searched: Any = {"claims": 1, "newest": "", "movement_edges": 1, "candidates": 1}
     critical = replace(case.critical("kp", "ru"), serializer=serializer).data()
     asked = route.BriefAnswers(
-        found, searched, critical, RouteFacts(critical, None, None), None, [], [], case.table,
+        found, searched, critical, RouteFacts(critical, None, None), None, Sensitivity(), [],
+        case.table,
         [Licence("seeds", EVIL, EVIL, EVIL, EVIL, terms=(EVIL_PART,))], 1,
     )  # fmt: skip
     made = Provenance("route", {"from": EVIL, "to": "ru -->"}, 1, "data", EVIL)

@@ -505,9 +505,8 @@ def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_sa
         after = WhatIfAnswer.of_result(result, serializer, 1).data()["after"]
         left = after["mixed"]["value"]
         assert f"support of the connection {left:.4f}, with it" in keyed[f"worth:{uid}"]
-    claims = {
-        i.claim: i for i in route_engine.information(route_engine.routes(*ends, wanted), wanted)
-    }
+    tried = route_engine.information(route_engine.routes(*ends, wanted), wanted).tried
+    claims = {each.claim: each for each in tried}
     informed = [key.partition(":")[2] for key in keyed if key.startswith("information:")]
     for claim in informed:
         values = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ....graph.analysis.fragility import fragility
 from ....graph.analysis.indicators.country_indicator import CountryYear
-from ....graph.analysis.information import Information
+from ....graph.analysis.information import Sensitivity
 from ....graph.analysis.route_engine import CriticalResult, RouteOptions, RouteResult
 from ....graph.model import Edge, Route
 from ....graph.support import StrengthTable as Strengths
@@ -60,7 +60,7 @@ class BriefAnswers:
     critical: CriticalData  # the answer of `critical`
     page: RouteFacts  # what page one tells of the connection
     supposed: WhatIfData | None  # the answer of `whatif` for the party of highest criticality
-    information: Sequence[Information]
+    information: Sensitivity
     indicators: Sequence[CountryIndicators]  # of the countries crossed
     strengths: Strengths
     sources: Sequence[Licence]
@@ -86,7 +86,7 @@ def write(request: ReportInput) -> Report:
         critical=critical,
         page=_facts(connection, critical),
         supposed=_supposed(request, critical, ends, options) if full else None,
-        information=engine.information(result, options) if full else [],
+        information=engine.information(result, options) if full else Sensitivity(),
         indicators=_indicators(request, critical) if result.routes and full else [],
         strengths=request.strengths,
         sources=request.sources,
