@@ -139,15 +139,22 @@ def severity(
         reasons[Reason("weapon", weapon=end)] = "weapon"
     if not reasons:
         reasons[Reason("unnamed")] = "unnamed"
-    order = list(RULE)
-    ranked = sorted(reasons, key=lambda reason: order.index(reasons[reason]))
-    level = RULE[reasons[ranked[0]]]
-    # Of goods that are known to do something it is no news that others are not known.
-    if level in ("high", "elevated"):
-        ranked = [reason for reason in ranked if RULE[reasons[reason]] in ("high", "elevated")]
-    elif any(RULE[key] == "unknown" for key in reasons.values()):
-        level = "unknown"
+    level, ranked = _ranked(reasons)
     return level, [*ranked, *(Reason("frozen", name) for name in blocked)]
+
+
+def _ranked(reasons: Mapping[Reason, str]) -> tuple[str, list[Reason]]:
+    """Return the level that follows from reasons with their keys, and those that it rests on."""
+    order = list(RULE)
+    by_level: dict[str, list[Reason]] = {level: [] for level in LEVELS}
+    for reason in sorted(reasons, key=lambda each: order.index(reasons[each])):
+        by_level[RULE[reasons[reason]]].append(reason)
+    grave = by_level["high"] + by_level["elevated"]
+    # Of goods that are known to do something it is no news that others are not known.
+    if grave:
+        return ("high" if by_level["high"] else "elevated"), grave
+    light = by_level["none"] + by_level["unknown"]
+    return ("unknown" if by_level["unknown"] else "none"), light
 
 
 def _reasons(stated: StatedGoods, tiers: Mapping[str, str]) -> Iterator[tuple[str, Reason]]:
@@ -178,10 +185,10 @@ def _function(stated: StatedGoods) -> Reason | None:
     weapon = ", ".join(stated.weapons)
     if weapon and _any(_IS_DRIVE, names):
         return Reason("drive", stated.name, weapon=weapon)
-    for words in stated.words:
-        match = _DRIVE_OF_ARMS.search(words)
-        if match is not None:
-            return Reason("drive", match.group())
+    matches = filter(None, map(_DRIVE_OF_ARMS.search, stated.words))
+    match = next(matches, None)
+    if match is not None:
+        return Reason("drive", match.group())
     return Reason("part", stated.name, weapon=weapon) if weapon and stated.name else None
 
 
@@ -267,21 +274,26 @@ def are_arms(ids: Identities, goods: str) -> bool:
 
 def _weapons(folded: Folded, ids: Identities, edge: Edge, route: Sequence[Edge]) -> set[str]:
     """Return the weapons for which claims say that the goods of a relation are."""
-    uids = set(edge.purpose)
+    uids = {*edge.purpose}
     if edge.goods:
-        for other in folded.relations(ends=[edge.goods]):
-            if other.source == edge.goods and other.predicate == "COMPONENT_OF":
-                uids.update([other.target] if _stands(folded, other) else [])
-    for other in route:
-        # A firm's use of what it received says something of goods only where it names them.
-        if other.predicate == "USED_FOR" and edge.goods and other.goods == edge.goods:
-            uids.add(other.target)
+        uids.update(_uses(folded, edge.goods, route))
     names: set[str] = set()
     for uid in uids:
         entity = ids.entities.get(uid)
         if entity is not None and schema().family(entity.kind) == "weapon":
             names.add(entity.name)
     return names
+
+
+def _uses(folded: Folded, goods: str, route: Sequence[Edge]) -> Iterator[str]:
+    """Yield the things of which goods are a part, and for which a step of the route uses them."""
+    for other in folded.relations(ends=[goods]):
+        if other.source == goods and other.predicate == "COMPONENT_OF" and _stands(folded, other):
+            yield other.target
+    for other in route:
+        # A firm's use of what it received says something of goods only where it names them.
+        if other.predicate == "USED_FOR" and other.goods == goods:
+            yield other.target
 
 
 def _stands(folded: Folded, edge: Edge) -> bool:
