@@ -21,6 +21,7 @@ from .st_subgraph import SOURCE, TARGET, STSubgraph
 Label = Literal["voice", "root"]
 LABELS = 30  # labels up to which the smallest set is found exactly
 VISITS = 20_000  # sets looked at, after which the answer is a bound
+WORK = 4_000_000  # steps times labels, above which only the labels at the two ends are looked at
 Arc = tuple[int, int, frozenset[str]]  # tail, head, labels
 
 
@@ -46,6 +47,19 @@ class Fragility:
         return self.least == len(self.smallest)
 
 
+@dataclass(frozen=True, slots=True)
+class ConnectionFragility:
+    """The fewest sources, and the fewest original statements, on which a connection hangs."""
+
+    voices: Fragility
+    roots: Fragility
+
+
+def connection_fragility(net: STSubgraph, view: GraphArrays) -> ConnectionFragility:
+    """Return what a connection hangs on by sources and by original statements; see `fragility`."""
+    return ConnectionFragility(fragility(net, view, "voice"), fragility(net, view, "root"))
+
+
 def fragility(net: STSubgraph, view: GraphArrays, label: Label) -> Fragility:
     """Return the fewest voices, or original statements, on which a connection hangs.
 
@@ -58,6 +72,7 @@ def fragility(net: STSubgraph, view: GraphArrays, label: Label) -> Fragility:
         view: The view that it is part of, with its edges.
         label: "voice" for bodies whose knowledge a claim is, "root" for original statements.
     """
+    # In a very large net even the greedy set would take a walk for each label.
     edges = view.edges or ()
     arcs: list[Arc] = []
     for tail, head, arc in zip(net.tail.tolist(), net.head.tolist(), net.arc.tolist(), strict=True):
@@ -86,6 +101,8 @@ def smallest_cut(arcs: Sequence[Arc]) -> Fragility:
         named |= labels
     if _walk(arcs, frozenset()) is None:
         return Fragility((), 0, len(named))
+    if len(arcs) * len(named) > WORK:
+        return Fragility(tuple(sorted(_at_an_end(arcs))), 1, len(named))
     # The two bounds often meet, and then no search is needed.
     greedy = _greedy(arcs)
     least = _disjoint(arcs)
@@ -170,6 +187,18 @@ def _greedy(arcs: Sequence[Arc]) -> frozenset[str]:
         if _walk(arcs, gone - {label}) is None:
             gone -= {label}
     return gone
+
+
+def _at_an_end(arcs: Sequence[Arc]) -> frozenset[str]:
+    """Return the labels of all steps out of the one end or into the other, whichever are fewer."""
+    out: set[str] = set()
+    into: set[str] = set()
+    for tail, head, labels in arcs:
+        if tail == SOURCE:
+            out |= labels
+        if head == TARGET:
+            into |= labels
+    return min([frozenset(out), frozenset(into)], key=_by_size)
 
 
 def _disjoint(arcs: Sequence[Arc]) -> int:

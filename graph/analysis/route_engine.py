@@ -23,6 +23,7 @@ from ..support import StrengthTable
 from . import best_routes as search
 from .arrays import GraphArrays, ends_of
 from .folded_arrays import from_edges
+from .fragility import ConnectionFragility, connection_fragility
 from .frontier import Frontier, frontier
 from .information import Sensitivity, information
 from .near_view import near_view
@@ -108,6 +109,8 @@ class RouteResult(Result):
             letter lower, and one higher.
         frontier: Where documentation stops on either side, if there is no route.
         view: The arrays that were searched.
+        fragile: The fewest sources and statements on which the connection hangs; None where there
+            is no `reliability`.
     """
 
     source: lookup.Match
@@ -122,6 +125,7 @@ class RouteResult(Result):
     graded: Mapping[tuple[str, ...], tuple[Support, Support]]
     frontier: Frontier | None
     view: GraphArrays = field(compare=False)  # of a part it has other numbers
+    fragile: ConnectionFragility | None = None
 
     def _found(self) -> Iterable[Route]:
         return (*self.routes, *self.leads, *self.beside)
@@ -281,9 +285,12 @@ class RouteEngine:
         # The subgraph knows no parties to pass in order, and of two parties that may be one no
         # claim says in which worlds they are (docs/decisions/0014): neither has such a number.
         plain = options.whole and not options.via and not self.possible
-        connection = None
+        connection = fragile = None
         if plain and not self._person(start, end):
-            connection = reliability(self._subgraph(self._near(question), question))
+            view = self._near(question)
+            subgraph = self._subgraph(view, question)
+            connection = reliability(subgraph)
+            fragile = connection_fragility(subgraph, view)
         beside = self._beside(start.uids, end.uids, options)
         return RouteResult(
             source=start,
@@ -298,6 +305,7 @@ class RouteEngine:
             graded={route.edges: self._graded(route) for route in routes},
             frontier=None if routes else self._frontier(question),
             view=self.view,
+            fragile=fragile,
         )
 
     def _graded(self, route: Route) -> tuple[Support, Support]:

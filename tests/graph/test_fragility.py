@@ -19,9 +19,9 @@ SMALL = st.lists(
     st.tuples(
         st.integers(0, 4),
         st.integers(0, 4),
-        st.frozensets(st.sampled_from("abcde"), min_size=1),
+        st.frozensets(st.sampled_from("abcdefg"), min_size=1, max_size=4),
     ),
-    max_size=9,
+    max_size=10,
 )
 
 
@@ -68,6 +68,16 @@ def test_the_set_is_smallest_and_cuts(net: list[Arc]) -> None:
 def test_a_bound_holds_where_the_exact_search_is_given_up(net: list[Arc]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "LABELS", 0)
+        found = smallest_cut(net)
+
+    assert found.least <= by_trying(net) <= len(found.smallest)
+    assert not connected(net, frozenset(found.smallest))
+
+
+@given(SMALL)
+def test_a_bound_holds_where_even_the_greedy_set_would_take_too_long(net: list[Arc]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "WORK", 0)
         found = smallest_cut(net)
 
     assert found.least <= by_trying(net) <= len(found.smallest)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
+from ...graph.analysis.fragility import connection_fragility
 from ...graph.analysis.route_engine import CriticalResult
 from ...graph.identity import Identities
 from ...graph.model import Route
@@ -15,6 +16,7 @@ from .answer import Answer, field_values
 from .connection_parts import estimate_record, flag_listings, frontier_record, reliability_record
 from .coverage_gap import gap
 from .envelope import fold_head
+from .fragility_record import fragility_record
 from .route_answer import ends_record
 from .serializer import Serializer, rounded
 
@@ -68,6 +70,7 @@ def critical_data(answer: CriticalAnswer) -> CriticalData:
     serializer, parties = answer.serializer, answer.found
     nodes: list[CriticalNode] = []
     cuts: list[list[Node]] = []
+    fragile = connection_fragility(answer.st_subgraph, answer.view) if parties else None
     # Without a route there is nothing to be critical for: the answer has only the trail.
     if parties:
         for item in parties.worth:
@@ -84,6 +87,7 @@ def critical_data(answer: CriticalAnswer) -> CriticalData:
         "interdiction": _interdictions(answer),
         "carried": _carried(answer),
         "routes": len(answer.routes),
+        "fragility": fragility_record(fragile, serializer),
         "against": serializer.against_routes([*answer.many, *answer.leads]),
         "trail": frontier_record(answer.frontier, serializer),
         "gap": None if answer.many else gap(serializer, answer.source.uids, answer.target.uids),

@@ -16,6 +16,7 @@ from .records import (
     Digest,
     EdgeRecord,
     EstimateRecord,
+    FragilityRecord,
     FrontierRecord,
     LetIn,
     Limits,
@@ -276,6 +277,7 @@ class CriticalData(FoldHead):
     trail: FrontierRecord | None
     gap: CoverageGap | None
     interdiction: list[InterdictionRecord]
+    fragility: FragilityRecord | None
     against: list[Objection]
 
 
@@ -931,6 +933,7 @@ class RoutesData(FoldHead):
     leads: list[RouteRecord]
     beside: list[RouteRecord]
     reliability: ReliabilityRecord | None
+    fragility: FragilityRecord | None
     searched: SearchedRecord
     conflicts: list[Conflict]
     known: list[KnownParty]

@@ -354,6 +354,56 @@ class ReliabilityRecord(TypedDict):
     roots: int
 
 
+class RootDocument(TypedDict):
+    """A document that has an original statement, with the day on which it was published."""
+
+    uid: str
+    title: str
+    published: str | None
+
+
+class RootRecord(TypedDict):
+    """An original statement: who said it first and when, and the documents that had it then."""
+
+    root: str
+    voices: list[str]
+    said: str | None
+    documents: list[RootDocument]
+
+
+class FragileSources(TypedDict):
+    """The fewest sources whose being wrong would leave no documented route.
+
+    No set of fewer than `least` is enough, of `of` in all; `exact` says that no smaller set exists.
+    """
+
+    names: list[str]
+    least: int
+    of: int
+    exact: bool
+    sentence: str
+
+
+class FragileStatements(TypedDict):
+    """The fewest original statements whose being wrong would leave no documented route.
+
+    No set of fewer than `least` is enough, of `of` in all; `exact` says that no smaller set exists.
+    """
+
+    statements: list[RootRecord]
+    least: int
+    of: int
+    exact: bool
+    sentence: str
+
+
+class FragilityRecord(TypedDict):
+    """What a connection hangs on, by sources and by original statements."""
+
+    sources: FragileSources
+    statements: FragileStatements
+
+
 class FrontierRecord(TypedDict):
     """Where documentation stops on either side when there is no route."""
 

@@ -16,6 +16,7 @@ from . import coverage_gap, no_route, party_context
 from .answer import Answer, field_values
 from .connection_parts import frontier_record, reliability_record
 from .envelope import fold_head
+from .fragility_record import fragility_record
 from .serializer import Serializer, rounded
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def routes_data(answer: RouteAnswer) -> RoutesData:
         "leads": [serializer.route(lead) for lead in answer.leads],
         "beside": [serializer.route(route) for route in answer.beside],
         "reliability": reliability_record(answer.reliability, answer),
+        "fragility": fragility_record(answer.fragile, serializer),
         "trail": frontier_record(answer.frontier, serializer),
         "gap": answer.gap,
         "searched": searched,

@@ -1053,8 +1053,8 @@ sure-also-all = { $voices } also { $count ->
     } so.
 sure-why-members = { $body } includes { $who }, and is no further source.
 page-figures-differ = How many: the figures in { $unit } on file differ, and are never added up.
-fragile-many-voice = No documented way is left only if { $number } sources are all wrong.
-fragile-many-root = For no way to be left, { $number } original statements must all be wrong.
+fragile-many-voice = At least { $least } sources must be wrong for no documented way to be left.
+fragile-many-root = At least { $least } original statements must be wrong for no way to be left.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
 claims-note = Claims: { $claims }.
@@ -1079,15 +1079,21 @@ page-hidden-note = Routes with a step that only statements which must not stand 
 page-change-absence = It is an absence: no source’s error can remove it. One new document could.
 fragile-voice = { $count ->
         [1] If { $named } is wrong, no documented way is left.
-       *[other] No documented way is left only if all of these are wrong: { $named }.
+       *[other] No documented way is left if all of these are wrong, and fewer are not enough: { $named }.
     }
 fragile-voice-bound = No documented way is left if all of these are wrong: { $named }; fewer may do.
 fragile-root = { $count ->
         [1] One statement carries it all: { $named }.
-       *[other] For no way to be left, all of this must be wrong: { $named }.
+       *[other] No way is left if all of this is wrong, and less is not enough: { $named }.
     }
 fragile-root-bound = No way is left if all of this is wrong: { $named }; less may do.
 fragile-note = Of { $labels } behind the connection, the smallest set found without which no route is left has { $size }; no set of fewer than { $least } is enough: { $which } ({ $days }).
+falls = { $count ->
+        [1] The answer falls if { $named } is wrong.
+       *[other] The answer falls if all of these are wrong, and no smaller set is enough: { $named }.
+    }
+falls-bound = The answer falls if all of these are wrong: { $named }. Fewer may do: of { $of } on the connection, it is known only that no fewer than { $least } are enough.
+falls-statement = what { $who } said on { $day } ({ $documents })
 page-way-falls = { $way } falls if { $named } is wrong.
 statement-of = what { $who } said on { $day }
 measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
@@ -1174,6 +1180,8 @@ dossier-several = Several sources, each for its own part of the answer.
 dossier-why-one = Nobody else on file has examined or reported the same.
 dossier-nothing = Nothing that may stand alone is on file.
 dossier-change-one = What is told above rests on one source, { $voice }. If it is wrong, that part falls.
+dossier-falls = It falls if { $named } is wrong.
+falls-note = What it rests on: { $statements }.
 dossier-change-several = Each sentence above falls with its own source: { $voices }.
 dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document could.
 dossier-brand = A brand on a part is a mark, not a sale by its owner.

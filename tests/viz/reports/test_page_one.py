@@ -178,8 +178,8 @@ def test_the_answer_on_garpiya(case: Case) -> None:
     assert under(report, "What could change this answer") == (
         "If the European Union is wrong, no documented way is left. The first way falls if what "
         "the European Union said on 16 Dec 2024 is wrong. The second way falls if what the "
-        "European Union said on 23 Apr 2026 is wrong. For no way to be left, all of this must be "
-        "wrong: what the European Union said on 16 Dec 2024 and 23 Apr 2026."
+        "European Union said on 23 Apr 2026 is wrong. No way is left if all of this is wrong, and "
+        "less is not enough: what the European Union said on 16 Dec 2024 and 23 Apr 2026."
     )
     assert "US government lists" in under(report, "Who on this route is under no measure")
     assert "but on file not Beijing Xichao" in under(

@@ -33,7 +33,7 @@ from ..message_runs import joined, label, language_note
 from ..sections import said, strongest
 from .answer import nearest, unread_texts
 from .consequences import under_no_measure
-from .open_questions import differing, titled, who_denies
+from .open_questions import differing, documented, statements_in_words, titled, who_denies
 from .picture import arrow, box, legend, outline, spoken
 from .subject import PageContext
 
@@ -292,10 +292,14 @@ def _could_change(subject: DossierSubject) -> list[Part]:
     say, runs = subject.words, list[Run]()
     voices = sorted(set(map(attrgetter("voice"), subject.statements)))
     uids = map(attrgetter("uid"), subject.statements)
-    lines = [say("claims-note", claims=", ".join(uids))]
+    roots = list(dict.fromkeys(map(attrgetter("root"), subject.statements)))
+    lines = [say("claims-note", claims=", ".join(uids)), documented(subject, roots)]
     if len(voices) == 1:
         text = say("dossier-change-one", voice=subject.who(voices[0]))
         runs.append(subject.computed(text, "rests", lines))
+        if len(roots) == 1:
+            falls = say("dossier-falls", named=statements_in_words(subject, roots))
+            runs.append(subject.computed(falls, f"falls:{roots[0]}", lines))
     elif voices:
         text = say("dossier-change-several", voices=subject.sources(voices))
         runs.append(subject.computed(text, "rests", lines))

@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 from ....graph.against import NAMED, Against
 from ....graph.analysis.fragility import Fragility
 from ....graph.model import Edge
+from ...answers.fragility_record import first_said, in_words, root_record
 from ...wording.numbers import capital
 from ...words import Value
 from ..document import Bullets, Heading, Paragraph, Part, Run, Runs
@@ -218,7 +219,7 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
     """Return the sentence on the smallest set of sources or statements, with its note."""
     say = subject.words
     every = found.smallest
-    named = subject.sources(every) if label_of == "voice" else _statements(subject, every)
+    named = subject.sources(every) if label_of == "voice" else statements_in_words(subject, every)
     key = f"fragile-{label_of}" if found.exact else f"fragile-{label_of}-bound"
     if len(every) > ENUMERATED:
         key = f"fragile-many-{label_of}"
@@ -233,6 +234,8 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
             days=named,
         )
     ]
+    if label_of == "root":
+        lines.append(documented(subject, every))
     values |= {"number": subject.in_words(len(every)), "least": subject.in_words(found.least)}
     return subject.computed(capital(say(key, **values)), f"fragile:{label_of}", lines)
 
@@ -243,19 +246,27 @@ def _way_falls(subject: PageSubject, number: int, way: Way) -> Run | None:
     if len(found.smallest) != 1:
         return None
     say = subject.words
-    which = _statements(subject, found.smallest)
+    which = statements_in_words(subject, found.smallest)
     text = say("page-way-falls", way=say(f"page-way-name-{number + 1}"), named=which)
-    lines = [say("claims-note", claims=found.smallest[0]), which]
+    lines = [say("claims-note", claims=found.smallest[0]), documented(subject, found.smallest)]
     return subject.computed(capital(text), f"falls:{number}:{found.smallest[0]}", lines)
 
 
-def _statements(subject: PageSubject, roots: Sequence[str]) -> str:
+def documented(subject: PageContext, roots: Iterable[str]) -> str:
+    """Return the line of a note with who made each statement, when, and in which documents."""
+    texts: list[str] = []
+    for root in roots:
+        texts.append(in_words(root_record(root, subject.serializer), subject.serializer))
+    return subject.words("falls-note", statements="; ".join(texts))
+
+
+def statements_in_words(subject: PageContext, roots: Sequence[str]) -> str:
     """Return original statements by who made them and on which day."""
     say = subject.words
     days: dict[tuple[str, ...], list[str]] = {}
     for root in roots:
-        day, voices = subject.first_said(root) or ("", [root])
-        days.setdefault(tuple(voices), []).append(day)
+        day, voices, _ = first_said(subject.evidence.folded, subject.evidence.ids, root)
+        days.setdefault(tuple(voices or [root]), []).append(day)
     texts: list[str] = []
     for speakers, own in days.items():
         on = subject.several([say.day(day) for day in sorted(set(own))])

@@ -16,7 +16,6 @@ from ...evidence.panel_builders import Evidence
 from ...wording.name_words import short_names, the
 from ...wording.numbers import count
 from ...wording.plain_sentences import plainly
-from ...wording.sentences import name
 from ...words import ENGLISH, Words
 from ..document import Run
 from ..sections import SOURCE_LANGUAGE
@@ -57,22 +56,6 @@ class PageContext(ABC):
     def against(self) -> list[Against]:
         """What stands against the relations, the nearest first."""
         return self.serializer.objections.of_edges(self.edges, self.parties)
-
-    def first_said(self, root: str) -> tuple[str, list[str]] | None:
-        """Return the day on which an original statement was public first, and who said it then.
-
-        Returns:
-            The day and the voices, sorted; None where no claim goes back to the statement.
-        """
-        claims = self.evidence.folded.claims_with(roots=[root])
-        if not claims:
-            return None
-        day = min(claim.known_by for claim in claims)
-        voices: set[str] = set()
-        for claim in claims:
-            if claim.known_by == day:
-                voices.add(claim.voice or name(self.evidence.ids, claim.asserter))
-        return day, sorted(voices)
 
     @cached_property
     def _short(self) -> dict[str, str]:
