@@ -686,7 +686,7 @@ class Case(CaseInputs):
         1
         """
         from ..graph.analysis import centrality
-        from ..graph.analysis.relation_columns import columns_of
+        from ..graph.analysis.fold_columns import columns_of
         from ..graph.measures import blocking
 
         folded = self.fold(as_of, during)

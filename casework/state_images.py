@@ -23,6 +23,7 @@ from .case_version import DecidedClaims
 
 if TYPE_CHECKING:
     from ..graph.analysis.relation_columns import RelationColumns
+    from ..graph.naming.index import FiledNames
 
 FOLDER = "index"
 CHECKED = "checked.json"
@@ -62,6 +63,7 @@ class StateImages:
             image = self._read(decided, inputs, table)
         if image is not None:
             image.folded.made["stored columns"] = partial(self._columns, image)
+            image.ids.made["stored filed names"] = partial(self._names, image)
             decided.read_from(image)
 
     def _columns(self, image: StateImage) -> RelationColumns:
@@ -70,6 +72,22 @@ class StateImages:
 
         path = self.folder / f"columns-{image.digest[:16]}.image"
         return stored_columns(path, image.digest, image.edge_rows)
+
+    def _names(self, image: StateImage) -> FiledNames:
+        """Return the filed names of the entities of an image, which are stored beside it."""
+        from ..graph.image.stored_names import (
+            digest_of,
+            stored_names,
+        )  # only where rows are screened
+
+        digest = digest_of(image.entity_rows)
+        path = self.folder / f"names-{digest[:16]}.image"
+        names = stored_names(path, digest, image.entity_rows)
+        with suppress(OSError):  # another process may read one, or have removed it
+            others = [each for each in self.folder.glob("names-*.image") if each != path]
+            for older in sorted(others, key=_written, reverse=True)[KEPT:]:
+                older.unlink()
+        return names
 
     def _write(
         self, path: Path, decided: DecidedClaims, inputs: StateInputs, table: StrengthTable

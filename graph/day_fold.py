@@ -62,7 +62,8 @@ def fold_of_day(
 
     Returns:
         A fold whose relations and claims are made when they are asked for. The indexes in `made`
-        have the numbers of the whole fold; `day` among them is a `DayDifference`.
+        have the numbers of the whole fold; `day` among them is a `DayDifference`, and `all days`
+        the whole fold.
     """
     chosen = arrays.chosen(as_of, during)
     claims = Kept(_numbered(whole.claims), _bytes(chosen))
@@ -88,6 +89,7 @@ def fold_of_day(
     behind = _KeptBehind(whole.edge_index.index, edges.kept, claims)
     folded.made["edges"] = Found(edges.at, behind)
     folded.made["day"] = edges.difference
+    folded.made["all days"] = whole
     folded.made["claims"] = Found(claims.at, _KeptNumbers(whole.claim_index.index, claims.kept))
     folded.made["newest day"] = arrays.newest_of
     folded.made["names"] = Found(claims.at, _KeptNumbers(whole.name_index(ids).index, claims.kept))

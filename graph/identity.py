@@ -205,6 +205,23 @@ class Identities:
         under: Lookup[Sequence[str]] = self.made["under"]
         return under
 
+    def holders(self, scheme: str, value: str) -> list[Entity]:
+        """Return the entities that have an identifier, in the order of `entities`."""
+        if "holders" not in self.made:
+            by_number: dict[str, list[str]] = {}
+            for uid, entity in self.entities.items():
+                for own_scheme, own in entity.identifiers:
+                    by_number.setdefault(f"{own_scheme}:{own.casefold()}", []).append(uid)
+            self.made["holders"] = by_number
+        known: Lookup[Sequence[str]] = self.made["holders"]
+        held: list[Entity] = []
+        # Numbers are filed in one case; which of them are the same to the letter is seen here.
+        for uid in dict.fromkeys(known.get(f"{scheme}:{value.casefold()}", ())):
+            entity = self.entities[uid]
+            if (scheme, value) in entity.identifiers:
+                held.append(entity)
+        return held
+
     def families(self, uids: Iterable[str]) -> dict[str, str]:
         """Return the family of the kind of each of some entities, by uid; unknown ones are not."""
         families: dict[str, str] = {}

@@ -7,20 +7,23 @@ never one that has a different number of the same scheme or sits in a different 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
 
 from .against import Objections
 from .analysis import best_routes as search
+from .analysis.fold_columns import columns_of
 from .analysis.ownership.owned import OwnerIndex
 from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
-from .fold import Folded
 from .identity import Identities, normal
 from .model import Entity, Route
 from .naming import Explained, parts
-from .naming.index import NameIndex
+from .naming.index import FiledNames
 from .naming.parts import SHORT
 from .schema import schema
 from .tables import Row
@@ -106,20 +109,34 @@ class Screener:
         """Index names, numbers and contacts of all parties, and find what can reach a weapon."""
         folded = route_engine.folded
         self.route_engine, self.ids, self.at_least = route_engine, route_engine.ids, at_least
-        self.index = NameIndex(self.ids.entities.values())
-        self.numbers = _holders(self.ids)
+        self.index = FiledNames.of(self.ids)
         self.countries = countries(self.ids)
-        self.listed = frozenset(folded.designations)
+        self.listed = folded.designations
         self.contacts = Contacts(contacts, self.ids.uid, self.listed)
-        self.weapons = _weapons(self.ids)
-        self.leads = {
-            "a weapon": self._before(_makers(folded, self.weapons)),
-            "a listed party": self._before(self.listed),
-        }
         self.routes: dict[str, tuple[Route | None, str]] = {}
-        self.led = _led(folded, self.listed)
         self.owners = OwnerIndex(folded, self.ids)
         self.objections = Objections(folded, self.ids)
+
+    @cached_property
+    def weapons(self) -> tuple[str, ...]:
+        """The weapons of the case, sorted."""
+        kinds = ("Weapon", "WeaponInstance")
+        return tuple(sorted(chain.from_iterable(self.ids.kinds.get(kind, ()) for kind in kinds)))
+
+    @cached_property
+    def leads(self) -> Mapping[str, Container[str]]:
+        """The parties from which movements lead to a weapon's makers, or to a listed party.
+
+        Routes are searched from these only, because a search takes longer than this pass.
+        """
+        columns = columns_of(self.route_engine.folded)
+        closing = columns.with_predicate(_closing())
+        makers = columns.source[closing & columns.ending_at(self.weapons)[columns.target]]
+        listed = np.flatnonzero(columns.ending_at(self.listed))
+        return {
+            "a weapon": columns.before(makers, schema().forward),
+            "a listed party": columns.before(listed, schema().forward),
+        }
 
     def screen(self, row: ScreenedRow) -> RowFindings:
         """Return the hits of a row, by identifier or else by name, and what else it shares."""
@@ -135,10 +152,16 @@ class Screener:
         """Return the parties with one of the row's identifiers."""
         hits: dict[str, PossibleParty] = {}
         for scheme, value in row.identifiers:
-            for uid in sorted(self.numbers.get((scheme, value), ())):
+            for uid in sorted(self._holders(scheme, value)):
                 reason = f"{schema().schemes[scheme].label} {value}"
                 hits.setdefault(uid, PossibleParty(uid, "identifier", STRONG, reason))
         return list(hits.values())
+
+    def _holders(self, scheme: str, value: str) -> Iterator[str]:
+        """Yield the parties, persons and carriers that have an identifier."""
+        for entity in self.ids.holders(scheme, value):
+            if schema().family(entity.kind) in ("party", "person", "carrier"):
+                yield entity.uid
 
     def _by_name(self, row: ScreenedRow) -> list[PossibleParty]:
         """Return the parties with a similar name that nothing else rules out."""
@@ -204,8 +227,9 @@ class Screener:
     def _led_by(self, director: str) -> Iterator[Shared]:
         """Yield the listed persons of a director's name, and those who lead listed parties."""
         for hit in self.index.look_up([director], person=True, limit=3, at_least=DIRECTOR):
-            if hit.uid in self.listed or hit.uid in self.led:
-                parties = (hit.uid, *sorted(self.led.get(hit.uid, ())))
+            led = self._led(hit.uid)
+            if hit.uid in self.listed or led:
+                parties = (hit.uid, *sorted(led))
                 yield Shared("director", self.ids.entities[hit.uid].name, parties, False)
 
     def route(self, uid: str) -> tuple[Route | None, str]:
@@ -219,80 +243,45 @@ class Screener:
             self.routes[uid] = self._route(uid)
         return self.routes[uid]
 
-    def _before(self, ends: Collection[str]) -> set[str]:
-        """Return the parties from which movements lead to one of the ends.
+    def _led(self, person: str) -> set[str]:
+        """Return the listed parties that a person directs or owns."""
+        led: set[str] = set()
+        for edge in self.route_engine.folded.relations(ends=[person]):
+            leads = edge.source == person and edge.predicate in ("DIRECTS", "OWNS")
+            if leads and edge.target in self.listed:
+                led.add(edge.target)
+        return led
 
-        Routes are searched from these only, because a search takes longer than this pass.
-        """
-        sources: dict[str, set[str]] = defaultdict(set)
-        for edge in self.route_engine.folded.relations(predicates=schema().forward):
-            sources[edge.target].add(edge.source)
-        before: set[str] = set()
-        waiting = list(ends)
-        while waiting:
-            for source in sources.get(waiting.pop(), ()):
-                if source not in before:
-                    before.add(source)
-                    waiting.append(source)
-        return before
+    @cached_property
+    def _listed(self) -> Sequence[str]:
+        return sorted(self.listed)
 
     def _route(self, uid: str) -> tuple[Route | None, str]:
         if self.ids.entities[uid].kind == "Person":
             return None, ""
         view = self.route_engine.view
-        ends = {"a weapon": self.weapons, "a listed party": sorted(self.listed - {uid})}
+        ends = {"a weapon": self.weapons, "a listed party": self._listed}
         for kind, targets in ends.items():
             # A party from which no movement leads there needs no search.
             if uid in self.leads[kind] and uid in view.index:
-                known = tuple(target for target in targets if target in view.index)
+                known = tuple(end for end in targets if end in view.index and end != uid)
                 routes, _ = search.find_routes(view, search.RouteQuestion((uid,), known, 1))
                 if routes:
                     return routes[0], kind
         return None, ""
 
 
-def _holders(ids: Identities) -> dict[tuple[str, str], set[str]]:
-    """Return the parties, persons and carriers by identifier."""
-    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for uid, entity in ids.entities.items():
-        if schema().family(entity.kind) in ("party", "person", "carrier"):
-            for identifier in entity.identifiers:
-                holders[identifier].add(uid)
-    return holders
-
-
-def _weapons(ids: Identities) -> tuple[str, ...]:
-    """Return the weapons of a case, sorted."""
-    kinds = ("Weapon", "WeaponInstance")
-    return tuple(uid for uid, entity in sorted(ids.entities.items()) if entity.kind in kinds)
-
-
-def _makers(folded: Folded, weapons: Collection[str]) -> set[str]:
-    """Return the sources of relations that may end a route at one of the weapons."""
-    makers: set[str] = set()
-    ends = set(weapons)
-    for edge in folded.relations(ends=ends):
-        if edge.target in ends and schema().predicates[edge.predicate].closes:
-            makers.add(edge.source)
-    return makers
-
-
-def _led(folded: Folded, listed: Collection[str]) -> dict[str, set[str]]:
-    """Return the listed parties by those who direct or own them."""
-    led: dict[str, set[str]] = defaultdict(set)
-    for edge in folded.relations(predicates=("DIRECTS", "OWNS")):
-        if edge.target in listed:
-            led[edge.source].add(edge.target)
-    return led
+def _closing() -> set[str]:
+    """Return the relations that may end a route at a weapon."""
+    return {name for name, predicate in schema().predicates.items() if predicate.closes}
 
 
 def countries(ids: Identities) -> Mapping[str, str]:
     """Return the uids of countries by the normal form of each of their names."""
     by_name: dict[str, str] = {}
-    for entity in ids.entities.values():
-        if entity.kind == "Country":
-            for name in (entity.name, *entity.aliases):
-                by_name[normal(name)] = entity.uid
+    for entity in ids.of_kind("Country"):
+        for name in (entity.name, *entity.aliases):
+            by_name[normal(name)] = entity.uid
     return by_name
 
 

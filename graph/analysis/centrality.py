@@ -325,9 +325,9 @@ def _taking_part(columns: RelationColumns, keep: Callable[[str], bool]) -> Flags
     kept = np.array(list(map(keep, columns.ends)), np.bool_)
     out = columns.summary | columns.gap | columns.with_predicate(LEFT_OUT)
     # A relation of a party with itself is no tie to another.
-    tie = (columns.mixed > 0) & (columns.source != columns.target)
-    both: Flags = kept[columns.source] & kept[columns.target]
-    return tie & ~out & both
+    part: Flags = (columns.mixed > 0) & (columns.source != columns.target)
+    part &= ~out & kept[columns.source] & kept[columns.target]
+    return part
 
 
 def _statements(

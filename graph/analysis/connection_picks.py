@@ -241,8 +241,11 @@ def _sampled(
     if nested.number <= NESTED:
         options = nested
 
+    kept = sampling.KeptWorlds(net, worlds)
+
     def value(picks: Sequence[Chosen[int]]) -> float:
-        return float(sampling.hits(with_picks(net, options.placed(picks)), worlds, seed))
+        chosen = with_picks(net, options.placed(picks))
+        return float(sampling.hits(chosen, worlds, seed, kept=kept))
 
     placed = [start] if start else []
     if options.number > NESTED:

@@ -1,22 +1,21 @@
 """What each relation of a fold joins and what supports it, as columns of numbers.
 
 A question about all relations reads these columns, and makes objects only of the relations that it
-prints. They follow from the relations themselves, or are read from a file (`stored_columns`).
+prints. They are those of a fold in `fold_columns`, and are read from a file in `stored_columns`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
-from itertools import count
-from typing import NamedTuple
+from itertools import compress, count
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from ..fold import Folded
 from ..model import Edge
-from .arrays import Flags, Floats, Ints
+from .arrays import Flags, Floats, Ints, offsets, reached
 
 Numbers = npt.NDArray[np.int64]
 
@@ -60,6 +59,29 @@ class RelationColumns:
         # Without a relation there is no predicate to look up.
         return among[self.predicate] if len(among) else np.zeros(len(self.source), np.bool_)
 
+    def ending_at(self, uids: Container[str]) -> Flags:
+        """Return, by place in `ends`, whether the entity is one of those given."""
+        return np.array([uid in uids for uid in self.ends], np.bool_)
+
+    def before(
+        self, ends: npt.NDArray[np.integer[Any]], predicates: Collection[str]
+    ) -> frozenset[str]:
+        """Return the entities from which relations lead to some entities, over any others.
+
+        Args:
+            ends: The places of these in `ends`. They are themselves returned only where relations
+                lead on from them to one of them.
+            predicates: The predicates of relations that lead on.
+        """
+        leading = self.with_predicate(predicates)
+        source, target = self.source[leading], self.target[leading]
+        is_end = np.zeros(len(self.ends), np.bool_)
+        is_end[ends] = True
+        order = np.argsort(target, kind="stable")
+        first = offsets(target, len(self.ends))
+        starts = np.unique(source[is_end[target]]).tolist()
+        return frozenset(compress(self.ends, reached(first, source[order], starts)))
+
 
 class RelationRow(NamedTuple):
     """What the columns have of one relation."""
@@ -72,16 +94,6 @@ class RelationRow(NamedTuple):
     gap: bool
     mixed: float
     roots: Collection[str]
-
-
-def columns_of(folded: Folded) -> RelationColumns:
-    """Return the columns of the relations of a fold: from the file of its version if it has one."""
-    if "columns" not in folded.made:
-        stored = folded.made.get("stored columns")
-        made = stored() if stored else columns_of_edges(folded.edges.values())
-        folded.made["columns"] = made
-    columns: RelationColumns = folded.made["columns"]
-    return columns
 
 
 def columns_of_edges(edges: Iterable[Edge]) -> RelationColumns:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from ..contacts import Contacts
@@ -112,8 +113,23 @@ class SignalInputs:
 
         Natural persons, ships and places have no red flags of their own (docs/decisions/0013).
         """
-        entities = sorted(self.ids.entities.items())
-        return tuple(uid for uid, entity in entities if schema().family(entity.kind) == "party")
+        uids: list[str] = []
+        for kind in schema().kinds:
+            if schema().family(kind) == "party":
+                uids += self.ids.kinds.get(kind, ())
+        return tuple(sorted(uids))
+
+    @cached_property
+    def importers(self) -> frozenset[str]:
+        """Parties to which a relation leads that rests on a customs record, among others."""
+        uids = map(attrgetter("uid"), self.folded.claims_with(bases=["customs"]))
+        return frozenset(map(attrgetter("target"), self.folded.relations(claims=uids)))
+
+    @cached_property
+    def headed(self) -> frozenset[str]:
+        """Parties of which a director or an owner is on file, whatever the support."""
+        ties = self.folded.relations(predicates=("OWNS", "DIRECTS"))
+        return frozenset(map(attrgetter("target"), ties))
 
     @cached_property
     def priority(self) -> Mapping[str, Priority]:

@@ -170,18 +170,59 @@ def reach(block: WorldBlock) -> tuple[Words, list[tuple[Numbers, Words]]]:
     return front.reached, rounds
 
 
+class KeptWorlds:
+    """The worlds of arcs that are kept from one pick of a net to the next.
+
+    Picks of one net have the same arcs in the same places. Of those that leave no choice the pieces
+    are the same under every pick, and so are the worlds in which they hold.
+    """
+
+    def __init__(self, net: STSubgraph, worlds: int) -> None:
+        """Keep nothing yet.
+
+        Args:
+            net: The net, with the choices that its picks are made of.
+            worlds: Number of worlds.
+        """
+        self.size = block_size(net, worlds)
+        changing = net.choice >= 0 if net.choice is not None else np.zeros(net.m, np.bool_)
+        self._changing = np.flatnonzero(changing)
+        # Of a net whose arcs would take more, nothing is kept.
+        self._is_small = net.m * worlds // 8 <= BYTES
+        self._blocks: dict[int, tuple[npt.NDArray[np.bool_], Words]] = {}
+
+    def block(self, net: STSubgraph, start: int, words: int) -> tuple[npt.NDArray[np.bool_], Words]:
+        """Return which arcs are known in the worlds from `start`, and the worlds of each.
+
+        Both are filled by whoever computes further arcs, for one pick after the other.
+        """
+        if not self._is_small:
+            return _unknown(net, words)
+        if start not in self._blocks:
+            self._blocks[start] = _unknown(net, words)
+        ready, of_arcs = self._blocks[start]
+        ready[self._changing] = False
+        return ready, of_arcs
+
+
+def _unknown(net: STSubgraph, words: int) -> tuple[npt.NDArray[np.bool_], Words]:
+    return np.zeros(net.m, np.bool_), np.empty((net.m, words), np.uint64)
+
+
 class LazyWorlds:
     """The worlds in which arcs hold, computed for an arc when it is first needed.
 
     A search from both ends looks at a small part of the arcs.
     """
 
-    def __init__(self, net: STSubgraph, start: int, worlds: int, seed: int) -> None:
+    def __init__(
+        self, net: STSubgraph, start: int, worlds: int, seed: int, kept: KeptWorlds | None = None
+    ) -> None:
         """Prepare tables for worlds start..start+worlds-1 without computing any."""
         self.net, self.start, self.worlds, self.seed = net, start, worlds, seed
         self.words = -(-worlds // 64)
-        self.ready = np.zeros(net.m, np.bool_)
-        self.of_arcs = np.empty((net.m, self.words), np.uint64)
+        known = kept.block(net, start, self.words) if kept else _unknown(net, self.words)
+        self.ready, self.of_arcs = known
         used = np.unique(net.root)
         self.row = np.full(len(net.keys), -1, np.int32)  # of a root in the table of its numbers
         self.numbers = np.empty((len(used), self.words * 64), np.uint32)
@@ -275,7 +316,9 @@ class SearchSide:
         self.reached[self.nodes] |= self.fresh
 
 
-def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Words:
+def connected(
+    net: STSubgraph, start: int, worlds: int, seed: int = SEED, kept: KeptWorlds | None = None
+) -> Words:
     """Return, as bits, in which worlds the target is reached, by a search from both ends.
 
     The side with fewer arcs to look at goes on. A world is decided when the sides meet or either
@@ -286,9 +329,10 @@ def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Wor
         start: The first world, a multiple of 64.
         worlds: Number of worlds from there.
         seed: Seed of all worlds.
+        kept: What is kept of other picks of the net.
     """
     # From both ends far fewer arcs are looked at than from one.
-    lazy = LazyWorlds(net, start, worlds, seed)
+    lazy = LazyWorlds(net, start, worlds, seed, kept)
     sides = SearchSide(lazy, True), SearchSide(lazy, False)
     joined = np.zeros(lazy.words, np.uint64)
     while True:
@@ -306,7 +350,13 @@ def connected(net: STSubgraph, start: int, worlds: int, seed: int = SEED) -> Wor
             joined |= np.bitwise_or.reduce(side.fresh & other.reached[side.nodes], axis=0)
 
 
-def hits(net: STSubgraph, worlds: int, seed: int = SEED, engine: str = "") -> int:
+def hits(
+    net: STSubgraph,
+    worlds: int,
+    seed: int = SEED,
+    engine: str = "",
+    kept: KeptWorlds | None = None,
+) -> int:
     """Return in how many of the worlds 0..worlds-1 the target is reached.
 
     Args:
@@ -315,16 +365,18 @@ def hits(net: STSubgraph, worlds: int, seed: int = SEED, engine: str = "") -> in
         seed: Seed of all worlds.
         engine: "numpy", "numba", or "" for numba where it is installed and the work is worth its
             compilation. Both give the same number.
+        kept: What is kept of other picks of the net, in the same worlds; compiled code keeps
+            nothing.
     """
     if not net.m:
         return 0
     worth_compiling = net.m * worlds > COMPILED
     if engine == "numba" or (not engine and worth_compiling and compiled_worlds.available()):
         return compiled_worlds.hits(net, worlds, seed)
-    size = min(block_size(net, worlds), 1 << 12)
+    size = kept.size if kept else block_size(net, worlds)
     total = 0
     for start in range(0, worlds, size):
-        total += count(connected(net, start, min(size, worlds - start), seed))
+        total += count(connected(net, start, min(size, worlds - start), seed, kept))
     return total
 
 

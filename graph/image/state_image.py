@@ -26,7 +26,7 @@ from ..naming.names import Names
 from ..naming.search import LongText, NameLines
 from ..proposals import Proposals
 from ..support import StrengthTable
-from .entity_index import KIND, UNDER, KeysBy, StoredNumbers, keys_of_entity
+from .entity_index import KIND, NUMBER, UNDER, KeysBy, StoredNumbers, keys_of_entity
 from .mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
 from .packing import packed, reader
 from .postings import Postings
@@ -383,6 +383,7 @@ class StateImage:
         ids.made["stored names"] = stored_names
         ids.made["kinds"] = KeysBy(by, KIND, entities.key)
         ids.made["under"] = KeysBy(by, UNDER, entities.key)
+        ids.made["holders"] = KeysBy(by, NUMBER, entities.key)
         return ids
 
     def name_lines(self) -> NameLines:

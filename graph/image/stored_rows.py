@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 BETWEEN = b"\0"
+# Objects, and numbers by key, that are kept of a section: whoever goes through all of a large case
+# would otherwise hold all of it.
+HELD = 1 << 16
+NONE = -1  # in place of the number of a key that has no row
 
 
 def encoded(key: str) -> bytes:
@@ -98,6 +102,7 @@ class StoredRows(Mapping[str, Made]):
         self.places = file.numbers(f"{name}.places")
         self._make, self._again = make, again
         self._made: dict[int, Made] = {}
+        self._numbers: dict[str, int] = {}
         self._whole: list[tuple[str, Made]] | None = None
 
     def __len__(self) -> int:
@@ -129,6 +134,16 @@ class StoredRows(Mapping[str, Made]):
 
     def number(self, key: str) -> int | None:
         """Return the number of the row of a key, from 0; None if there is none."""
+        # The same few names are looked up again and again, and a hash costs more than a look-up.
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._number(key)
+            if len(self._numbers) >= HELD:
+                self._numbers.clear()
+            self._numbers[key] = number
+        return None if number == NONE else number
+
+    def _number(self, key: str) -> int:
         wanted = hashed(key)
         place = bisect_left(self.hashes, wanted)
         while place < len(self.hashes) and self.hashes[place] == wanted:
@@ -136,7 +151,7 @@ class StoredRows(Mapping[str, Made]):
             if self.key(number) == key:
                 return number
             place += 1
-        return None
+        return NONE
 
     def key(self, number: int) -> str:
         """Return the key of the row of a number."""
@@ -150,13 +165,18 @@ class StoredRows(Mapping[str, Made]):
 
     def at(self, number: int) -> Made:
         """Return the object of the row of a number."""
-        if number not in self._made:
+        # Another thread may empty what is kept at any time, so nothing is read of it twice.
+        made = self._made.get(number)
+        if made is None:
             line = self._checked(number)
             if line is None:
-                self._made[number] = self._computed()[number][1]
+                made = self._computed()[number][1]
             else:
-                self._made[number] = self._make(line.partition(BETWEEN)[2])
-        return self._made[number]
+                made = self._make(line.partition(BETWEEN)[2])
+            if len(self._made) >= HELD:
+                self._made.clear()
+            self._made[number] = made
+        return made
 
     def content(self, number: int) -> bytes:
         """Return the JSON of the row of a number.

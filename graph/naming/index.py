@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..identity import Identities
+from ..lazy import Lookup
 from ..model import Entity
 from ..schema import schema
 from .match import Explained, Matcher
@@ -40,27 +41,33 @@ class IndexHit:
     explained: Explained
 
 
-class NameIndex:
-    """The names of entities, filed for lookup; built once, then only read.
+class FiledNames:
+    """The names of entities as they were filed, which are looked up by their rarer words.
 
-    Only parties, persons and carriers are filed.
+    Attributes:
+        entities: The entities by uid; others than those whose names are filed may be among them.
+        entries: The names filed, each with the uid of its entity.
+        filed: The numbers of the entries by key.
+        matcher: What compares names, with the words of all of them counted.
     """
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        """File the names."""
-        self.entities: Mapping[str, Entity] = dict(_comparable(entities))
-        self.names = {uid: called(entity) for uid, entity in self.entities.items()}
-        self.matcher = Matcher(name for names in self.names.values() for name in names[:3])
-        self.entries: list[tuple[str, str]] = []  # (uid, name)
-        self.filed: dict[str, list[int]] = defaultdict(list)
-        for uid, names in self.names.items():
-            is_person = self.entities[uid].kind == "Person"
-            for name in names:
-                for key, _ in self._keys(parts(name)):
-                    self.filed[key].append(len(self.entries))
-                for key in korean_keys(name) if is_person else ():
-                    self.filed[key].append(len(self.entries))
-                self.entries.append((uid, name))
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        entries: Sequence[tuple[str, str]],
+        filed: Lookup[Sequence[int]],
+        matcher: Matcher,
+    ) -> None:
+        """Take what was filed; see the attributes."""
+        self.entities, self.entries, self.filed = entities, entries, filed
+        self.matcher = matcher
+
+    @classmethod
+    def of(cls, ids: Identities) -> FiledNames:
+        """Return the names of a case: from the file of its entities if it has one."""
+        stored = ids.made.get("stored filed names")
+        filed: FiledNames = stored() if stored else NameIndex(ids.entities.values())
+        return filed
 
     def _keys(self, split: NameParts) -> list[tuple[str, float]]:
         """Return the keys of a name with their weights.
@@ -132,6 +139,29 @@ class NameIndex:
                 explained = self.matcher.compare(name, other, is_person)
                 if explained.score >= max(at_least, PERSON if is_person else 0.0):
                     yield uid, explained
+
+
+class NameIndex(FiledNames):
+    """The names of entities, filed for lookup; built once, then only read.
+
+    Only parties, persons and carriers are filed.
+    """
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """File the names."""
+        parties = dict(_comparable(entities))
+        self.names = {uid: called(entity) for uid, entity in parties.items()}
+        matcher = Matcher(name for names in self.names.values() for name in names[:3])
+        entries: list[tuple[str, str]] = []
+        for uid, names in self.names.items():
+            entries += [(uid, name) for name in names]
+        self.keys: dict[str, list[int]] = defaultdict(list)
+        super().__init__(parties, entries, self.keys, matcher)
+        for number, (uid, name) in enumerate(entries):
+            for key, _ in self._keys(parts(name)):
+                self.keys[key].append(number)
+            for key in korean_keys(name) if parties[uid].kind == "Person" else ():
+                self.keys[key].append(number)
 
 
 def _comparable(entities: Iterable[Entity]) -> Iterator[tuple[str, Entity]]:

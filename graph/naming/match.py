@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from ..lazy import Lookup
 from . import korean
 from .alignment import Alignment, PersonAlignment, WordPair
 from .parts import NameParts, parts, printed, sound, written_names
@@ -91,8 +92,25 @@ class Matcher:
             counts.update(set(parts(name).words))
             total += 1
         self.total = max(total, 1000)  # among a few names no word is common
-        self.counts = counts
+        self._counted = counts
+        self.counts: Lookup[int] = counts
         self._weights: dict[str, float] = {}
+
+    @classmethod
+    def counted(cls, total: int, counts: Lookup[int]) -> Matcher:
+        """Return a matcher whose words were counted before.
+
+        Args:
+            total: The `total` of that matcher.
+            counts: In how many names each word stands.
+        """
+        matcher = cls(())
+        matcher.total, matcher.counts = total, counts
+        return matcher
+
+    def counted_words(self) -> list[tuple[str, int]]:
+        """Return the words of the names that the matcher was made with, each with its count."""
+        return list(self._counted.items())
 
     def weight(self, word: str) -> float:
         """Return the weight of a word: 1 for one never seen, towards 0.1 for the commonest.

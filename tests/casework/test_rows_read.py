@@ -10,8 +10,10 @@ import pytest
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
+from entrepot.casework.workbench import Workbench
 from entrepot.graph.analysis import near_view, stored_arrays
 from entrepot.graph.image.stored_rows import StoredRows
+from entrepot.viz.answers import signal_answers
 from entrepot.viz.answers.rank_answer import rank_data
 from entrepot.viz.answers.serializer import Serializer
 
@@ -55,13 +57,31 @@ QUESTIONS: dict[str, Ask] = {
     "ownership": lambda case: case.ownership("made:p9"),
     "rank": lambda case: ranked(case, "betweenness"),
     "view": lambda case: case.view(limit=10),
+    "screen": lambda case: screened(case),
+    "flags": lambda case: flagged(case),
+    "rank on a day": lambda case: ranked(case, "degree", "2025"),
 }
 
 
-def ranked(case: Case, metric: str) -> Any:
+def ranked(case: Case, metric: str, as_of: str = "") -> Any:
     """Return the answer of `entrepot rank --top 5`."""
-    serializer = Serializer(case.fold(), case.identities, case.documents)
-    return rank_data(metric, case.rank(metric, top=5), serializer, case.state.number, 5)
+    serializer = Serializer(case.fold(as_of or None), case.identities, case.documents)
+    found = case.rank(metric, top=5, as_of=as_of or None)
+    return rank_data(metric, found, serializer, case.state.number, 5)
+
+
+def screened(case: Case) -> Any:
+    """Return the answer of `entrepot screen` about a table of three rows."""
+    path = case.path.parent / f"{case.path.name}.csv"
+    path.write_text("name,country\nFirm 9,RU\nFrm 12,\nNobody at All,DE\n", encoding="utf-8")
+    return Workbench(case).screen(path, today="2026-01-01")
+
+
+def flagged(case: Case) -> Any:
+    """Return the answer of `entrepot flags --top 5`."""
+    known = case.signal_inputs()
+    serializer = Serializer(known.folded, case.identities, case.documents)
+    return signal_answers.raised(known, serializer, signal_answers.rules(()), 5, False, 1)
 
 
 def made(folder: Path, parties: int) -> Path:
@@ -92,6 +112,8 @@ def as_in_a_large_case(monkeypatch: pytest.MonkeyPatch) -> None:
 def rows_read(path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> int:
     """Return how many rows of the image a question makes objects of."""
     Case.open(str(path)).prepare()
+    # What stands beside the image is made by the first question that reads it.
+    ask(Case.open(str(path)))
     read: set[tuple[int, int]] = set()
     at = StoredRows.at
 

@@ -16,11 +16,12 @@ from several_roots import END, START, claims, connects, net_of, picks, view_of
 from entrepot.graph.analysis.array_builders import from_claims
 from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes
+from entrepot.graph.analysis.connection_picks import choices, with_picks
 from entrepot.graph.analysis.criticality import critical
 from entrepot.graph.analysis.reliability import reliability
 from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions
 from entrepot.graph.analysis.st_subgraph import st_subgraph
-from entrepot.graph.analysis.worlds import hits
+from entrepot.graph.analysis.worlds import KeptWorlds, hits
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.greatest import Search, together
@@ -342,6 +343,31 @@ def test_too_many_picks_give_a_lower_bound_that_says_so() -> None:
     for w in critical(view, between, (), 2_000).worth:
         assert w.independent.value >= 0
         assert not w.exact
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_worlds_kept_from_pick_to_pick_are_those_drawn_anew(seed: int) -> None:
+    """Most edges leave no choice: their worlds are drawn once, for whatever pick comes next."""
+    rng = random.Random(seed)
+    rows = layered(seed)
+    rows = [row for row in rows if (row[0] + row[1]) % 3 == 0 or row == _first_of_edge(rows, row)]
+    between = st_subgraph(folded(rows), [0], [13])
+    options = choices(between)
+    kept = KeptWorlds(between, 5_000)
+
+    for _ in range(6):
+        picks = options.placed([rng.choice(chosen) for chosen in options.options])
+        net = with_picks(between, picks)
+        assert hits(net, 5_000, seed, "numpy", kept) == hits(net, 5_000, seed, "numpy")
+    assert options.number > 1
+    assert between.choice is not None
+    assert (between.choice < 0).any()
+
+
+def _first_of_edge(
+    rows: list[tuple[int, int, float, int, int]], row: tuple[int, int, float, int, int]
+) -> tuple[int, int, float, int, int]:
+    return next(other for other in rows if other[:2] == row[:2])
 
 
 @pytest.mark.slow

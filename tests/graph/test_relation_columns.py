@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.centrality import LEFT_OUT, SimpleGraph, simple
+from entrepot.graph.analysis.fold_columns import columns_of
 from entrepot.graph.analysis.relation_columns import (
     RelationColumns,
     best_first,
-    columns_of,
     columns_of_edges,
 )
 from entrepot.graph.fold import is_supported
@@ -102,10 +102,17 @@ def test_a_damaged_row_is_computed_from_the_claim_log(
     assert plain(columns_of(Case.open(str(own.path)).fold())) == expected
 
 
-def test_columns_of_a_day_are_those_of_its_relations(own: Case) -> None:
-    columns = columns_of(own.fold("2024-06"))
-    assert plain(columns) == plain(columns_of_edges(own.fold("2024-06").edges.values()))
-    assert plain(columns) != plain(columns_of(own.fold()))
+DAYS = [("2024-06", ""), ("2023", ""), ("", "2023..2024-02"), ("2025-03", "2024"), ("1990", "")]
+
+
+@pytest.mark.parametrize(("as_of", "during"), DAYS)
+def test_columns_of_a_day_are_those_of_its_relations(case: Case, as_of: str, during: str) -> None:
+    folded = case.fold(as_of or None, during or None)
+
+    columns = columns_of(folded)
+
+    assert plain(columns) == plain(columns_of_edges(folded.edges.values()))
+    assert len(columns.source) < len(case.fold().edges)
 
 
 RELATIONS = st.lists(

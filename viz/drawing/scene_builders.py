@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from ...graph.analysis.arrays import Flags
+from ...graph.analysis.fold_columns import columns_of
 from ...graph.analysis.relation_columns import (
     Numbers,
     RelationColumns,
     best_first,
-    columns_of,
 )
 from ...graph.analysis.statements_between import naming_both
 from ...graph.errors import NotFound
@@ -192,7 +192,8 @@ def everything(serializer: Serializer, limit: int, total: int = 0) -> Scene:
 def _moving(columns: RelationColumns) -> Flags:
     """Return, by relation, whether `everything` counts it: see `is_moving` and `is_drawn`."""
     moving: Flags = columns.with_predicate(set(filter(is_moving, columns.predicates)) - set(BESIDE))
-    return moving & ~columns.summary & (columns.source != columns.target)
+    moving &= ~columns.summary & (columns.source != columns.target)
+    return moving
 
 
 def _ends(columns: RelationColumns, numbers: Numbers) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ them, and docs/exports.md its description.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -16,6 +16,7 @@ from typing import Any
 from ...graph.fold import Folded
 from ...graph.goods import goods_of
 from ...graph.identity import Identities
+from ...graph.lazy import Mapped
 from ...graph.measures import in_force
 from ...graph.model import Claim, Document, Edge, Entity
 from ...graph.reservations import Reservations, marked, words
@@ -242,18 +243,41 @@ class CaseTables:
     @cached_property
     def rows(self) -> dict[str, list[Row]]:
         """The rows by table, in which lists stay lists; their keys are `COLUMNS`, in order."""
-        claims = list(map(self.folded.claims.__getitem__, sorted(self.folded.claims)))
+        return {name: list(self.table(name)) for name in COLUMNS}
+
+    def table(self, name: str) -> Sequence[Row]:
+        """Return the rows of a table, each made when it is read, unless `rows` has made all."""
+        if "rows" in vars(self):
+            return self.rows[name]
+        tables: dict[str, Callable[[], Sequence[Row]]] = {
+            "nodes": lambda: Mapped(self.nodes, self._node),
+            "edges": lambda: Mapped(tuple(self.folded.edges), self._edge),
+            "claims": lambda: Mapped(sorted(self.folded.claims), self._claim),
+            "documents": lambda: Mapped(self._cited, self._document),
+            "sources": self._sources,
+        }
+        return tables[name]()
+
+    @cached_property
+    def _cited(self) -> Sequence[str]:
+        """The uids of the documents that claims cite."""
         cited: set[str] = set()
-        for claim in claims:
+        for claim in self.folded.claims.values():
             # A claim may cite a document only as a further place where it stands.
             cited.update((claim.document, *claim.also))
-        return {
-            "nodes": list(map(self.node, map(self.ids.entities.__getitem__, self.nodes))),
-            "edges": list(map(self.edge, self.folded.edges.values())),
-            "claims": list(map(self.claim, claims)),
-            "documents": list(map(_document, map(self.documents.__getitem__, sorted(cited)))),
-            "sources": self._sources(),
-        }
+        return sorted(cited)
+
+    def _node(self, uid: str) -> Row:
+        return self.node(self.ids.entities[uid])
+
+    def _edge(self, uid: str) -> Row:
+        return self.edge(self.folded.edges[uid])
+
+    def _claim(self, uid: str) -> Row:
+        return self.claim(self.folded.claims[uid])
+
+    def _document(self, uid: str) -> Row:
+        return _document(self.documents[uid])
 
     def _sources(self) -> list[Row]:
         counts = Counter(uid.partition(":")[0] for uid in self.folded.claims)

@@ -64,7 +64,7 @@ def _root(case: CaseTables, files: Mapping[str, bytes]) -> Iterator[Entity]:
         "@type": "Dataset",
         "name": f"Weapons supply chains: {len(folded.claims)} claims as of {day}{asked}",
         "description": (
-            f"{len(folded.claims)} claims, read in {len(case.rows['documents'])} documents, and "
+            f"{len(folded.claims)} claims, read in {len(case.table('documents'))} documents, and "
             f"the {len(folded.edges)} relations that they make. A relation is no finding of fact: "
             "its columns say who states it, who denies it, and why it is reserved."
         ),
@@ -73,7 +73,7 @@ def _root(case: CaseTables, files: Mapping[str, bytes]) -> Iterator[Entity]:
         "license": {"@id": LICENCE},
         "hasPart": _refs(files),
         "isBasedOn": _refs(map(_source_id, case.used)),
-        "citation": _refs(map(_document_id, map(itemgetter("uid"), case.rows["documents"]))),
+        "citation": _refs(map(_document_id, map(itemgetter("uid"), case.table("documents")))),
         "mentions": {"@id": "#export"},
     }
     yield {
@@ -167,7 +167,7 @@ def _document_id(uid: str) -> str:
 def _documents(case: CaseTables) -> Iterator[Entity]:
     """Yield the documents in which the claims were read, and who published them."""
     outlets: dict[str, Entity] = {}
-    for row in case.rows["documents"]:
+    for row in case.table("documents"):
         document: Document = case.documents[row["uid"]]
         key = f"#outlet-{quote(document.outlet, safe='')}"
         outlets[key] = {"@id": key, "@type": "Organization", "name": document.outlet}

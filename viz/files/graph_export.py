@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from operator import attrgetter
 from typing import Any
 from xml.etree import ElementTree
@@ -59,14 +60,14 @@ def as_json(case: CaseTables) -> dict[str, bytes]:
 def as_csv(case: CaseTables) -> dict[str, bytes]:
     """Return a CSV file for each table."""
     files: dict[str, bytes] = {}
-    for table, rows in case.rows.items():
-        files[f"{table}.csv"] = csv_table(COLUMNS[table], rows).encode()
+    for table, columns in COLUMNS.items():
+        files[f"{table}.csv"] = csv_table(columns, case.table(table)).encode()
     return files
 
 
 def sources_beside(case: CaseTables) -> dict[str, bytes]:
     """Return the table of sources, which lies beside a format that has no place for it."""
-    return {"sources.csv": csv_table(COLUMNS["sources"], case.rows["sources"]).encode()}
+    return {"sources.csv": csv_table(COLUMNS["sources"], case.table("sources")).encode()}
 
 
 def csv_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> str:
@@ -78,12 +79,16 @@ def csv_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> s
     >>> csv_table(columns, [{"uid": "a", "claims": ["x:1", "x:2"]}])
     'uid,claims\\na,x:1; x:2\\n'
     """
+    return lines(_cells(columns, rows))
+
+
+def _cells(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
+    """Yield the cells of the heading, then those of each row."""
     heads = list(map(attrgetter("name"), columns))
-    cells = [heads]
+    yield heads
     for row in rows:
         # Names and quotations come from elsewhere, and a spreadsheet would run a formula in them.
-        cells.append([csv_safe(flat(row[head])) for head in heads])
-    return lines(cells)
+        yield [csv_safe(flat(row[head])) for head in heads]
 
 
 def flat(value: Any) -> Any:
@@ -98,7 +103,7 @@ def connected(case: CaseTables) -> Iterator[Row]:
     ends: set[str] = set()
     for edge in case.folded.edges.values():
         ends.update((edge.source, edge.target))
-    for row in case.rows["nodes"]:
+    for row in case.table("nodes"):
         if row["uid"] in ends:
             yield row
 
@@ -110,7 +115,7 @@ def as_graphml(case: CaseTables) -> dict[str, bytes]:
     for node in connected(case):
         attributes = _attributes(NODES, node, ("uid",))
         graph.add_node(node["uid"], label=node["name"], **attributes)
-    for edge in case.rows["edges"]:
+    for edge in case.table("edges"):
         attributes = _attributes(EDGES, edge, ("uid", *ENDS))
         graph.add_edge(edge["source"], edge["target"], key=edge["uid"], **attributes)
     return {"entrepot.graphml": ("\n".join(nx.generate_graphml(graph)) + "\n").encode()}
@@ -146,7 +151,7 @@ def as_gexf(case: CaseTables) -> dict[str, bytes]:
         node = ElementTree.SubElement(nodes, "node", id=row["uid"], label=row["name"])
         _values(node, NODES, row, ("uid",))
     edges = ElementTree.SubElement(graph, "edges")
-    for row in case.rows["edges"]:
+    for row in case.table("edges"):
         # `kind` lets two nodes have several relations, of which the reader keeps each.
         edge = ElementTree.SubElement(
             edges,
@@ -206,15 +211,13 @@ def as_parquet(case: CaseTables) -> dict[str, bytes]:
     Nodes have `id`, and `nodeId` and `labels`; relations `src` and `dst`, and `sourceNodeId`,
     `targetNodeId` and `relationshipType`, which is the label.
     """
-    numbers: dict[str, int] = {}
-    for row in case.rows["nodes"]:
-        numbers[row["uid"]] = len(numbers)
+    numbers = dict(zip(case.nodes, count()))
     files: dict[str, bytes] = {}
-    for table, rows in case.rows.items():
+    for table in COLUMNS:
         columns: Columns = {}
         for column in (*ENGINES.get(table, ()), *COLUMNS[table]):
             columns[column.name] = (column.type, [])
-        for row in rows:
+        for row in case.table(table):
             for name, value in (_engine(table, row, numbers) | row).items():
                 columns[name][1].append(value)
         files[f"{table}.parquet"] = _parquet(columns)

@@ -21,7 +21,7 @@ def as_opengraph(case: CaseTables) -> dict[str, bytes]:
     level, purpose or day are therefore one edge, whose lists have a value for each of them.
     """
     groups: dict[tuple[str, str, str], list[Row]] = {}
-    for row in case.rows["edges"]:
+    for row in case.table("edges"):
         groups.setdefault((row["source"], row["label"], row["target"]), []).append(row)
     payload = {
         "metadata": {"source_kind": PREFIX},

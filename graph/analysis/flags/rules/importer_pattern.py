@@ -33,7 +33,8 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     That an importer bought nothing before is concluded only if the same records hold goods of
     anybody before the day; else the outcome is missing (docs/decisions/0013).
     """
-    codes = _codes(known, party)
+    # Most parties have none: their movements need not be looked at.
+    codes = _codes(known, party) if party in known.importers else {}
     claims = known.folded.claims
     # Only these show what else a party imported; a report of one delivery does not.
     records = [claims[uid] for uid in sorted(codes) if claims[uid].basis == "customs"]

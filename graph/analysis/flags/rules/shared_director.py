@@ -17,7 +17,9 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
 
     Owners with another listed party count as well; listed owners have a flag of their own.
     """
-    heads = [edge for edge in known.into(party) if edge.predicate in TIES]
+    # Most parties have none: their movements need not be looked at.
+    near = known.into(party) if party in known.headed else ()
+    heads = [edge for edge in near if edge.predicate in TIES]
     if not heads:
         return FlagOutcome(MISSING, "no director or owner on file")
     found: list[Input] = []
