@@ -86,17 +86,18 @@ def framed(rows: Sequence[Mapping[str, Value]]) -> tuple[Frame, list[int]]:
     ({'uid': ['a', 'b'], 'tons': [1.5, None]}, {'uid': 'string', 'tons': 'float'}, [2])
     """
     columns = _columns(rows)
+    types = dict(zip(columns, map(_types, columns.values()), strict=True))
     left_out: set[int] = set()
-    for values in columns.values():
-        types = _types(values)
-        if len(types) > 1:
+    for name, values in columns.items():
+        if len(types[name]) > 1:
             left_out.update(_places_of_others(values))
     if left_out:
         columns = _columns([row for place, row in enumerate(rows) if place not in left_out])
+        types = dict(zip(columns, map(_types, columns.values()), strict=True))
     # A column without any value has no type, and holds nothing.
     types_of: dict[str, str] = {}
-    for name, values in columns.items():
-        for kind in _types(values):
+    for name, kinds in types.items():
+        for kind in kinds:
             types_of[name] = kind
     return Frame({name: columns[name] for name in types_of}, types_of), sorted(left_out)
 
