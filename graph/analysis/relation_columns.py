@@ -6,9 +6,10 @@ prints. They are those of a fold in `fold_columns`, and are read from a file in 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -129,36 +130,32 @@ def columns_of_rows(rows: Iterable[RelationRow]) -> RelationColumns:
     """Return the columns of rows, in their order."""
     ends, predicates, roots = _Codes(), _Codes(), _Codes()
     uids: list[str] = []
-    joined: list[tuple[int, int, int]] = []
-    marked: list[tuple[bool, bool]] = []
-    mixed: list[float] = []
-    behind: list[int] = []
-    first = [0]
+    # Arrays of Python, since a list of a million tuples takes ten times the memory.
+    source, predicate, target = array("i"), array("i"), array("i")
+    summary, gap, mixed = array("b"), array("b"), array("d")
+    behind, first = array("i"), array("i", [0])
     for row in rows:
         uids.append(row.uid)
-        joined.append(
-            (ends.number(row.source), predicates.number(row.predicate), ends.number(row.target))
-        )
-        marked.append((row.summary, row.gap))
+        source.append(ends.number(row.source))
+        predicate.append(predicates.number(row.predicate))
+        target.append(ends.number(row.target))
+        summary.append(row.summary)
+        gap.append(row.gap)
         mixed.append(row.mixed)
         behind.extend(map(roots.number, row.roots))
         first.append(len(behind))
-    (end_texts, end_places), (predicate_texts, predicate_places) = (
-        ends.sorted(),
-        predicates.sorted(),
-    )
+    end_texts, end_places = ends.sorted()
+    predicate_texts, predicate_places = predicates.sorted()
     root_texts, root_places = roots.sorted()
-    joins = np.array(joined, np.int32).reshape(-1, 3)
-    marks = np.array(marked, np.bool_).reshape(-1, 2)
     return RelationColumns(
         ends=end_texts,
         predicates=predicate_texts,
         roots=root_texts,
-        source=end_places[joins[:, 0]],
-        target=end_places[joins[:, 2]],
-        predicate=predicate_places[joins[:, 1]],
-        summary=marks[:, 0].copy(),
-        gap=marks[:, 1].copy(),
+        source=end_places[np.array(source, np.int32)],
+        target=end_places[np.array(target, np.int32)],
+        predicate=predicate_places[np.array(predicate, np.int32)],
+        summary=np.array(summary, np.bool_),
+        gap=np.array(gap, np.bool_),
         mixed=np.array(mixed, np.float64),
         order=_order(uids),
         root_first=np.array(first, np.int32),
@@ -168,8 +165,9 @@ def columns_of_rows(rows: Iterable[RelationRow]) -> RelationColumns:
 
 def _order(uids: list[str]) -> Ints:
     """Return the place of each uid in their order."""
-    place_of = dict(zip(sorted(uids), count()))
-    return np.fromiter(map(place_of.__getitem__, uids), np.int32, len(uids))
+    places = np.empty(len(uids), np.int32)
+    places[sorted(range(len(uids)), key=uids.__getitem__)] = np.arange(len(uids), dtype=np.int32)
+    return places
 
 
 def best_first(columns: RelationColumns, chosen: Flags) -> Numbers:
