@@ -69,7 +69,7 @@ def main() -> int:
         case = Case.create(Path(folder) / "case")
         case.build()
         case = Case.open(str(case.path))
-        press = BriefWriter(case)
+        press = BriefWriter(case, length="full")
         asked = median(lambda: press.route("Xiamen Limbach", "IEMZ Kupol", k=4))
         report = press.route("Xiamen Limbach", "IEMZ Kupol", k=4)
         source, held = pdf.source(report), fonts.glyphs()

@@ -40,7 +40,7 @@ class BriefWriter:
         paper: str = "A4",
         redact: str = "",
         house: HouseStyle | None = None,
-        length: str = "full",
+        length: str = "",
     ) -> None:
         """Keep the case and the limits of what is printed.
 

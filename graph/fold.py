@@ -632,8 +632,11 @@ def _word(pieces: Sequence[Piece], support: Support, denials: Sequence[Denial], 
         return "contested"
     if support.mixed < 0.5 or all(piece.weak for piece in scored):
         return "thinly documented"
-    several = len(speaking(scored)) > 1
-    return "documented by several voices" if several else "documented by one voice"
+    if len(speaking(scored)) < 2:
+        return "documented by one voice"
+    # Sources that repeat one original statement corroborate nothing.
+    repeated = len({piece.root for piece in scored}) < 2
+    return "documented by one statement" if repeated else "documented by several voices"
 
 
 def _contested(denials: Iterable[Denial]) -> bool:

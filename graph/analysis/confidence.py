@@ -60,7 +60,8 @@ def _movements(route: Route, edges: Sequence[Edge]) -> list[Edge]:
 
 
 def _has_one_source(edge: Edge) -> bool:
-    return len(edge.voices) < 2
+    # Sources that repeat one original statement count as one.
+    return len(edge.voices) < 2 or len(edge.roots) == 1
 
 
 def _bases(edge: Edge, claims: Mapping[str, Claim]) -> set[str]:

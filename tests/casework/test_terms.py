@@ -194,7 +194,7 @@ def test_panels_of_a_page_say_why_there_are_no_words(closed: Case, opened: Case)
 
 @pytest.mark.parametrize("form", [form for form in BRIEFS if form.suffix in (".md", ".html")])
 def test_a_brief_and_a_page_have_the_same_foot(closed: Case, form: Any) -> None:
-    report = BriefWriter(closed).route("Alfa", "Delta")
+    report = BriefWriter(closed, length="full").route("Alfa", "Delta")
     made = b"".join(form.write(report, "brief").values()).decode()
     foot = closed.view(("Alfa", "Delta")).foot
     for line in foot.lines:

@@ -228,7 +228,7 @@ def test_every_command_gives_one_number_for_one_connection(
         taken = supposed.before.mixed.value - supposed.after.mixed.value
         assert item.mixed.value == pytest.approx(taken, abs=1e-12)
     if told.routes and day is None:
-        brief = markdown.write(BriefWriter(case).route(*ends, k=question.k), "brief")
+        brief = markdown.write(BriefWriter(case, length="full").route(*ends, k=question.k), "brief")
         text = b"".join(brief.values()).decode()
         answer = viz_worth.reliability_record(told.reliability, told)
         assert answer is not None

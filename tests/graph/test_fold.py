@@ -163,6 +163,10 @@ def test_words() -> None:
         word(claim("1", "a", "b"), claim("2", "a", "b", voice="W"))
         == "documented by several voices"
     )
+    first = claim("1", "a", "b")
+    repeated = claim("2", "a", "b", voice="W", root=first.root)
+    assert word(first, repeated) == "documented by one statement"
+    assert word(first, repeated, claim("3", "a", "b", voice="W")) == "documented by several voices"
     assert word(claim("1", "a", "b", grade="D3")) == "thinly documented"
     assert word(claim("1", "a", "b", grade="B4")) == "thinly documented"
     assert word(claim("1", "a", "b", grade="F2")) == "on file, not scored"

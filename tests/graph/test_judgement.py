@@ -46,3 +46,10 @@ def test_a_use_leg_lends_no_voice(case: Case) -> None:
         *("European Union", "Reuters", "Royal United Services Institute (RUSI)"),
     )
     assert confidence(route, edges, found.folded.claims, "2026-06-01") == "low"
+
+
+def test_two_voices_that_repeat_one_statement_are_one_source(case: Case) -> None:
+    route, (first, second), claims = two_voices(case)
+    repeated = replace(second, roots=second.roots[:1])
+    assert confidence(route, [first, second], claims, "2026-06-01") == "high"
+    assert confidence(route, [first, repeated], claims, "2026-06-01") == "low"

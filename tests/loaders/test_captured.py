@@ -85,7 +85,7 @@ def test_the_day_on_which_a_document_was_read_is_kept_and_printed(mine: Case, pa
     key, _, _ = Workbench(mine).capture(page, {**ABOUT, "read": "2026-11-20"})
     again = Workbench(mine).capture(page, {**ABOUT, "read": "2026-11-27"})
     made = Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
-    report = BriefWriter(mine).route("Fuxing Test", "IEMZ Kupol")
+    report = BriefWriter(mine, length="full").route("Fuxing Test", "IEMZ Kupol")
 
     assert not again[2]
     assert mine.documents[f"own:{key}"].read == "2026-11-20"

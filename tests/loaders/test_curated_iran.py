@@ -325,7 +325,7 @@ def test_models_are_those_of_the_crosswalk(tmp_path: Path) -> None:
         "Shahed-136",
         "Shahed series drones (variant not stated)",
     ]
-    written = markdown.write(BriefWriter(case).dossier("Geran-2"), "dossier")
+    written = markdown.write(BriefWriter(case, length="full").dossier("Geran-2"), "dossier")
     told = b"".join(written.values()).decode()
     assert "one of the largest production sites of the Shahed/Geran-2" in told
     assert "Chip 1" in told

@@ -174,7 +174,7 @@ def test_the_parts_of_the_kh_101_by_maker_are_those_by_country(whole: tuple[Case
 
 def test_the_dossier_of_the_kh_101(whole: tuple[Case, Loaded]) -> None:
     case, _ = whole
-    report = BriefWriter(case).dossier("Kh-101")
+    report = BriefWriter(case, length="full").dossier("Kh-101")
     counted: list[str] = []
     rows: list[int] = []
     inside = False

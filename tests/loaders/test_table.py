@@ -225,7 +225,11 @@ def test_goods_that_a_table_prints_as_text_are_shown_everywhere(mine: Case, tmp_
     assert serializer.edge(edge.uid)["goods"] == "bearings"
     rows = mine.tables().rows["edges"]
     assert [row["goods_name"] for row in rows if row["uid"] == edge.uid] == ["bearings"]
-    text = FORMATS[0].write(BriefWriter(mine).route(*ends), "brief")["brief.md"].decode()
+    text = (
+        FORMATS[0]
+        .write(BriefWriter(mine, length="full").route(*ends), "brief")["brief.md"]
+        .decode()
+    )
     assert "bearings" in text
     assert "goods not named" not in text
 

@@ -158,7 +158,11 @@ def _small_print(serializer: Serializer, edge: Edge, number: str) -> str:
         return words("small-person")
     if edge.word in SHORT:
         return f"{number} · {words.term('short', edge.word)}"
-    return f"{number} · {words('short-voices', voices=str(len(edge.voices)))}"
+    voices, statements = len(edge.voices), len(edge.roots)
+    # Sources that repeat one statement are not independent of one another.
+    key = "short-repeated" if 0 < statements < voices else "short-voices"
+    shown = words(key, voices=str(voices), statements=statements)
+    return f"{number} · {shown}"
 
 
 def _weight(support: float | None) -> int:

@@ -18,6 +18,7 @@ from ...graph.support import StrengthTable
 from ..answers.records import LegRecord, ListedRoute, Node
 from ..answers.serializer import Serializer
 from ..drawing.scene_builders import LEADS
+from ..wording.numbers import many
 from ..wording.numbers import support as printed
 from ..words import english
 from .timeline import DatedItem, DatedStates, TimelineSteps, clocked, item, item_of
@@ -123,7 +124,9 @@ def _spoken(leg: LegRecord) -> str:
     number = "no number"
     if leg["support"] is not None:
         number = f"support {printed(leg['support'], _examined(leg))}"
-    voices = f"{len(leg['voices'])} {'source' if len(leg['voices']) == 1 else 'sources'}"
+    voices = many(len(leg["voices"]), "source")
+    if 0 < len(leg["roots"]) < len(leg["voices"]):
+        voices += f", {many(len(leg['roots']), 'statement')}"
     denied = any(denial["act"] != "no_comment" for denial in leg["denials"])
     text = f"{ends}, {words}{goods}: {number}, {english().term('word', leg['word'])}, {voices}"
     return f"{text}; denied or disputed" if denied else text

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
@@ -42,6 +44,34 @@ def kind(block: Block) -> str:
     return names[type(block)]
 
 
+def plainer(report: Report, template: str) -> Report:
+    """Return a report without the kinds of blocks that a house's template does not know.
+
+    Columns are then read one after the other, and page one is not set apart. A template knows a kind
+    where it names it in quotes, and the end of page one also where it reads `report.divided`.
+
+    Args:
+        report: The report.
+        template: The text of `brief.html`.
+    """
+    blocks: list[Block] = []
+    for block in report.blocks:
+        if _knows(template, block):
+            blocks.append(block)
+        elif isinstance(block, Columns):
+            blocks += (*block.left, *block.right)
+    return replace(report, blocks=blocks)
+
+
+def _knows(template: str, block: Block) -> bool:
+    """Return whether a template draws a block; every template draws those of a single column."""
+    if not isinstance(block, Columns | PageBreak):
+        return True
+    if isinstance(block, PageBreak) and "report.divided" in template:
+        return True
+    return re.search(rf"""["']{kind(block)}["']""", template) is not None
+
+
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports give equal bytes."""
     house = report.house
@@ -70,7 +100,8 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     )
     try:
         template = environment.get_template("brief.html")
-        text = template.render(report=report, words=house.words, style=Markup(style), policy=policy)
+        shown = plainer(report, house.templates["brief.html"])
+        text = template.render(report=shown, words=house.words, style=Markup(style), policy=policy)
     except TemplateError as fault:  # of a house's own template
         raise BadInput(f"brief.html: {fault}") from None
     return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}

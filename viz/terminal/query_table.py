@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # A stored word of a relation speaks of voices; people read of sources (docs/glossary.md).
 WORDS = {
     "documented by one voice": "documented by one source",
+    "documented by one statement": "documented by several sources that repeat one statement",
     "documented by several voices": "documented by several sources",
 }
 Cell = list[str]  # the parts of a cell, one a line: one part, or one for each step of a chain

@@ -24,6 +24,7 @@ APART = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY", "STATES", "LINKED_TO")
 SINGLE = "documented by one voice"
 HEADS = {
     "documented by several voices": "According to several sources",
+    "documented by one statement": "According to several sources that repeat one statement",
     SINGLE: "According to one source",
     "measured": "Worked out from data files",
     "contested": "Contested",

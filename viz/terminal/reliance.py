@@ -119,7 +119,8 @@ def _movements(routes: Routes) -> list[LegRecord]:
 
 
 def _single_source(leg: LegRecord) -> bool:
-    return len(leg["voices"]) < 2
+    # Sources that repeat one original statement count as one, as in the rule of confidence.
+    return len(leg["voices"]) < 2 or len(leg["roots"]) == 1
 
 
 def _has_single_source(route: RouteRecord) -> bool:

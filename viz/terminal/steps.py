@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WORDS = {
     "documented by several voices": "several sources",
+    "documented by one statement": "several sources, one statement",
     "documented by one voice": "one source",
     "thinly documented": "thinly documented",
     "measured": "worked out from a data file",

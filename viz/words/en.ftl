@@ -43,6 +43,7 @@ level-shipment = shipment
 level-item = item
 
 word-documented-by-several-voices = documented by several sources
+word-documented-by-one-statement = documented by several sources that repeat one statement
 word-documented-by-one-voice = documented by one source
 word-thinly-documented = thinly documented
 word-measured = measured
@@ -242,6 +243,10 @@ column-intermediary = INTERMEDIARY
 goods-not-named = goods not named
 no-number = no number
 short-voices = { $voices } sources
+short-repeated = { $statements ->
+        [1] { $voices } sources, one statement
+       *[other] { $voices } sources, { $statements } statements
+    }
 small-lead = lead: no number
 small-person = no number: a person
 near-note = One line stands for all relations from one card to another; a number at its start says how many, ⊗ that one of them is denied or disputed. +2 on a card: lines drawn when you point at it or choose it. A bar at the right edge of a card: a measure, in force or ended. In italics: countries, unions and groups that are not named; nothing is drawn only because it touches one of them.
@@ -1020,7 +1025,7 @@ page-unknown = What is not known
 page-change = What could change this answer
 page-measures = Who on this route is under no measure
 page-leave = What a designation would leave
-sure-nothing = Nothing is documented; that is no proof that nothing moved.
+sure-nothing = No way is documented; that is no proof that nothing moved.
 sure-thin = Thinly documented.
 sure-spliced = Several sources for each step, but none for the whole.
 sure-spliced-one = Put together: no source for the whole, and one source only for a step.
@@ -1142,7 +1147,7 @@ picture-unnamed = Dashed box: parties not named here.
 page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
 page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
 page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
-page-only-weak = A way is documented by weak sources only at one step or more, which are not printed alone. The annex says what may be said of the other steps.
+page-only-weak = A way rests on weak sources alone at one step or more, which are not printed by themselves. The annex says what may be said of the other steps.
 
 ## Two pages behind page one
 

@@ -231,7 +231,7 @@ def test_what_must_not_be_printed_alone_is_in_no_dossier_alone(case: Case) -> No
     others = {sections.between(among, e) for e in folded.edges.values() if e not in weak}
     assert len(weak) == 18
     for uid in sorted(parties):
-        whole = words_of(BriefWriter(case).dossier(uid))
+        whole = words_of(BriefWriter(case, length="full").dossier(uid))
         for edge in weak:
             what = sections.between(among, edge)
             if what not in others:  # two firms may be joined by other claims too
@@ -241,7 +241,7 @@ def test_what_must_not_be_printed_alone_is_in_no_dossier_alone(case: Case) -> No
 
 
 def test_china_southern_has_no_number_and_no_picture_of_what_weak_papers_say(case: Case) -> None:
-    report = BriefWriter(case).dossier("register:china-southern")
+    report = BriefWriter(case, length="full").dossier("register:china-southern")
     whole = words_of(report)
     assert not figures_of(report)
     assert "transports" not in whole
@@ -267,13 +267,13 @@ def test_a_person_has_no_number_in_a_dossier_an_export_or_a_row(case: Case) -> N
         assert answer["edge"]["support"] is None
         assert {c["strength"] for c in answer["claims"]} == {None}
     for uid in sorted(persons & {end for e in about for end in (e.source, e.target)}):
-        whole = words_of(BriefWriter(case).dossier(uid))
+        whole = words_of(BriefWriter(case, length="full").dossier(uid))
         assert "Support of" not in whole, uid
         assert "Support 0" not in whole, uid
 
 
 def test_a_maker_whom_only_weak_papers_name_is_not_named_in_a_dossier(case: Case) -> None:
-    whole = words_of(BriefWriter(case).dossier("register:iskander-kyiv"))
+    whole = words_of(BriefWriter(case, length="full").dossier("register:iskander-kyiv"))
     assert [n for n in ("Altera", "Fujitsu", "maker in Japan") if n in whole] == []
     serializer = Serializer(case.fold(), case.identities, case.documents)
     assert entity_data(serializer, "register:iskander-kyiv", 1, NO_PROPOSALS)["makers"] == []

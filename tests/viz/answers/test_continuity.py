@@ -108,7 +108,9 @@ def test_codes_change_no_number_and_drop_no_route(traded: Case) -> None:
 def test_a_brief_and_a_page_carry_the_codes(traded: Case) -> None:
     for number in range(len(SECOND)):
         (pair,) = route_of(traded, number)["continuity"]
-        brief = markdown.write(BriefWriter(traded).route(*ends(number)), "brief")["brief.md"]
+        brief = markdown.write(BriefWriter(traded, length="full").route(*ends(number)), "brief")[
+            "brief.md"
+        ]
         assert pair["sentence"] in brief.decode()
     page = traded.view(ends(0)).html
     assert "848210 at step 1 and at step 2" in page

@@ -55,7 +55,7 @@ def section(report: Report) -> str:
 
 def test_a_judgement_is_printed_as_its_authors_own(case: Case, tmp_path: Path) -> None:
     given = of_file(written(tmp_path / "j.toml", case), TODAY)
-    report = BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
+    report = BriefWriter(case, length="full").route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
     text = section(report)
 
     assert text.startswith(
@@ -77,10 +77,12 @@ def test_a_judgement_moves_no_number(case: Case, tmp_path: Path, name: str) -> N
 
     def made(judgement: Judgement | None) -> Report:
         if name == "route":
-            return BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=judgement)
+            return BriefWriter(case, length="full").route(
+                "Xiamen Limbach", "IEMZ Kupol", judgement=judgement
+            )
         if name == "country":
-            return BriefWriter(case).country("kz", judgement=judgement)
-        return BriefWriter(case).dossier("IEMZ Kupol", judgement=judgement)
+            return BriefWriter(case, length="full").country("kz", judgement=judgement)
+        return BriefWriter(case, length="full").dossier("IEMZ Kupol", judgement=judgement)
 
     without, with_ = (
         {
@@ -98,22 +100,22 @@ def test_a_brief_with_a_judgement_is_made_again(case: Case, tmp_path: Path, suff
     given = of_file(written(tmp_path / "j.toml", case), TODAY)
     form = next(f for f in FORMATS if f.suffix == suffix)
     contents = form.write(
-        BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given), "b"
+        BriefWriter(case, length="full").route("Xiamen Limbach", "IEMZ Kupol", judgement=given), "b"
     )
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
 
     made = made_of(tmp_path / f"b{suffix}")
 
-    assert form.write(BriefWriter(case).again(made), "b") == contents
+    assert form.write(BriefWriter(case, length="full").again(made), "b") == contents
 
 
 def test_no_brief_has_a_word_of_likelihood_of_its_own(case: Case) -> None:
     words = re.compile(r"\b(" + "|".join(LIKELIHOOD) + r"|probably)\b", re.IGNORECASE)
     for report in (
-        BriefWriter(case).route("kp", "ru"),
-        BriefWriter(case).dossier("Kharkiv missile"),
-        BriefWriter(case).country("kz"),
+        BriefWriter(case, length="full").route("kp", "ru"),
+        BriefWriter(case, length="full").dossier("Kharkiv missile"),
+        BriefWriter(case, length="full").country("kz"),
     ):
         texts = [
             r.text
@@ -157,10 +159,12 @@ def test_a_judgement_fits_what_is_known_and_no_person(
 ) -> None:
     given = of_file(written(tmp_path / "j.toml", case, **changed), TODAY)
     with pytest.raises(BadInput, match=r"a claim of this state|no natural person"):
-        BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
+        BriefWriter(case, length="full").route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
 
 
 def test_a_judgement_cannot_rest_on_what_was_not_public_yet(case: Case, tmp_path: Path) -> None:
     given = of_file(written(tmp_path / "j.toml", case), TODAY)
     with pytest.raises(BadInput, match="that was public"):
-        BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30", judgement=given)
+        BriefWriter(case, length="full").route(
+            "Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30", judgement=given
+        )

@@ -50,13 +50,13 @@ KINDS = ["route", "dossier", "country", "changes"]
 
 @functools.cache
 def report_of(case: Case, kind: str) -> Report:
-    press = BriefWriter(case)
+    press = BriefWriter(case, length="full")
     if kind == "route":
         return press.route("Xiamen Limbach", "IEMZ Kupol", k=4)
     if kind == "dossier":
         return press.dossier("Kharkiv missile")
     if kind == "changes":
-        return BriefWriter(changed()).changes(2)
+        return BriefWriter(changed(), length="full").changes(2)
     return press.country("kz")
 
 
@@ -130,9 +130,9 @@ def test_a_file_says_how_it_was_made_and_is_made_again(
         (tmp_path / name).write_bytes(content)
     made = made_of(tmp_path / f"brief{suffix}")
     assert made == report_of(case, "route").made
-    again = BriefWriter(Case.open(f"{case.path}@{made.state}"), made.paper, made.left_out).again(
-        made
-    )
+    again = BriefWriter(
+        Case.open(f"{case.path}@{made.state}"), made.paper, made.left_out, length="full"
+    ).again(made)
     form = next(f for f in FORMATS if f.suffix == suffix)
     assert dict(form.write(again, "brief")) == contents
 
@@ -140,9 +140,11 @@ def test_a_file_says_how_it_was_made_and_is_made_again(
 def test_what_cannot_be_made_again_is_said(case: Case, tmp_path: Path) -> None:
     made = report_of(case, "route").made
     with pytest.raises(BadInput, match="as it was made"):
-        BriefWriter(case).again(Provenance("route", made.asked, made.state, "other", made.code))
+        BriefWriter(case, length="full").again(
+            Provenance("route", made.asked, made.state, "other", made.code)
+        )
     with pytest.raises(BadInput, match="with which it was made"):
-        BriefWriter(case).again(
+        BriefWriter(case, length="full").again(
             Provenance("route", made.asked, made.state, made.data, "entrepot 0.0.1")
         )
     for name, content in {
@@ -198,7 +200,7 @@ def test_another_checker_finds_every_pdf_accessible(
     """veraPDF says that a brief of each kind is PDF/UA-1, and that one without tags is not."""
     import typst
 
-    report = BriefWriter(chain).route("made:p0", "made:p8", max_steps=8)
+    report = BriefWriter(chain, length="full").route("made:p0", "made:p8", max_steps=8)
     pages = {kind: written(case, kind, ".pdf")["brief.pdf"] for kind in KINDS}
     pages["scripts"] = pdf.write(report, "b")["b.pdf"]
     for name, content in pages.items():
@@ -330,7 +332,7 @@ def test_markup_of_every_form_is_text(evil: str) -> None:
 
 def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
     report, claim = report_of(case, "route"), "curated-garpiya:C-05"
-    note = BriefWriter(case).correction(report, claim, "2026-01-31")
+    note = BriefWriter(case, length="full").correction(report, claim, "2026-01-31")
     text = "\n".join(r.text for b in note.blocks for r in runs(b))
     number = next(n.number for n in report.notes if n.claim == claim)
     direct = [
@@ -344,7 +346,7 @@ def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
     assert "Numbers worked out with it" in text
     assert "31 Jan 2026" in note.subtitle
     with pytest.raises(NotFound, match="nothing in"):
-        BriefWriter(case).correction(report, "no:such", "2026-01-31")
+        BriefWriter(case, length="full").correction(report, "no:such", "2026-01-31")
 
 
 def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
@@ -369,9 +371,9 @@ def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
 
 def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Path) -> None:
     changed = with_source(case, tmp_path, 'handling="restricted"\n')
-    whole = BriefWriter(changed).route("kp", "ru", k=3)
+    whole = BriefWriter(changed, length="full").route("kp", "ru", k=3)
     assert any(n.claim == "secret:c" for n in whole.notes)
-    report = BriefWriter(changed, redact="internal").route("kp", "ru", k=3)
+    report = BriefWriter(changed, redact="internal", length="full").route("kp", "ru", k=3)
     text = "\n".join(r.text for b in report.blocks for r in runs(b))
     assert not any(
         "secret" in line for n in report.notes for line in n.lines if "left out" not in line
@@ -381,13 +383,16 @@ def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Pa
     )
     assert report.made.left_out == "internal"
     for level, there in (("restricted", True), ("internal", False)):
-        dossier = BriefWriter(changed, redact=level).dossier("IEMZ Kupol")
+        dossier = BriefWriter(changed, redact=level, length="full").dossier("IEMZ Kupol")
         assert (
             "Cover name of a source" in "".join(r.text for b in dossier.blocks for r in runs(b))
         ) is there
-    assert BriefWriter(changed, redact=report.made.left_out).again(report.made) == report
+    assert (
+        BriefWriter(changed, redact=report.made.left_out, length="full").again(report.made)
+        == report
+    )
     with pytest.raises(BadInput, match="one of public, internal, restricted"):
-        BriefWriter(changed, redact="secret")
+        BriefWriter(changed, redact="secret", length="full")
 
 
 def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path) -> None:
@@ -398,7 +403,7 @@ def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path)
     )
     Case.open(str(tmp_path / "case")).build()
     after = Case.open(str(tmp_path / "case"))
-    report = BriefWriter(after).changes(case.state.number)
+    report = BriefWriter(after, length="full").changes(case.state.number)
     table = next(b for b in report.blocks if isinstance(b, Table))
     rows = {
         "".join(r.text for r in row[0]): [int("".join(r.text for r in c)) for c in row[1:]]
@@ -417,7 +422,7 @@ def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path)
 @pytest.mark.parametrize("paper", [("A4", 210, 297), ("Letter", 216, 279)])
 def test_a_brief_is_set_on_the_paper_asked_for(case: Case, paper: tuple[str, int, int]) -> None:
     name, wide, high = paper
-    report = BriefWriter(case, name).country("kz")
+    report = BriefWriter(case, name, length="full").country("kz")
     box = PdfReader(io.BytesIO(pdf.write(report, "b")["b.pdf"])).pages[0].mediabox
     section = Document(io.BytesIO(FORMATS[3].write(report, "b")["b.docx"])).sections[0]
     assert [round(float(v) * 25.4 / 72) for v in (box.width, box.height)] == [wide, high]
@@ -436,7 +441,7 @@ def test_what_a_licence_refuses_is_not_passed_on(
 ) -> None:
     long = " ".join(f"word{n}" for n in range(60))
     changed = with_source(case, tmp_path, f'reuse="{reuse}"\n', quote=long)
-    report = BriefWriter(changed).route("kp", "ru", k=3)
+    report = BriefWriter(changed, length="full").route("kp", "ru", k=3)
     made = FORMATS[0].write(report, "b")["b.md"].decode()
 
     assert ("secret:c" in {n.claim for n in report.notes}) is there
@@ -501,13 +506,13 @@ def lead(report: Report) -> str:
 
 
 def test_a_way_that_is_longer_than_was_looked_at_is_no_absence(chain: Case) -> None:
-    text = lead(BriefWriter(chain).route("made:p0", "made:p40"))
+    text = lead(BriefWriter(chain, length="full").route("made:p0", "made:p40"))
     assert text.startswith("No document at hand names a route of at most 8 steps from Party 0")
     assert "a longer route exists" in text
     assert chain.view(("made:p0", "made:p40")).scene.dek.startswith(
         "No document at hand names a route of at most 8 steps"
     )
-    backwards = lead(BriefWriter(chain).route("made:p40", "made:p0"))
+    backwards = lead(BriefWriter(chain, length="full").route("made:p40", "made:p0"))
     assert backwards.startswith("No document at hand names a route from Party 40")
     assert "longer" not in backwards
 
@@ -517,7 +522,9 @@ def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(
     tmp_path: Path, legs: int
 ) -> None:
     chain = chain_of(tmp_path, legs)
-    report = BriefWriter(chain).route("made:p0", f"made:p{legs}", max_steps=legs + 20)
+    report = BriefWriter(chain, length="full").route(
+        "made:p0", f"made:p{legs}", max_steps=legs + 20
+    )
     text = lead(report)
     assert text.startswith("No source states the whole way from end to end.")
     assert f"Then come {legs - 3} further statements on steps between." in text
@@ -532,7 +539,7 @@ def test_a_long_route_whose_every_claim_is_denied_is_set_well_in_every_form(
 
 
 def made_again(case: Case, report: Report) -> bool:
-    return BriefWriter(case).again(report.made) == report
+    return BriefWriter(case, length="full").again(report.made) == report
 
 
 def test_a_drawn_text_names_the_font_of_letters_that_follow_others() -> None:

@@ -64,7 +64,7 @@ def section(report: Report, title: str) -> list[Paragraph | Table]:
 @pytest.mark.parametrize("of", ["Made-up missile", "Missile no. 1"])
 def test_an_example_with_many_parts_has_a_table_and_its_counts(examined: Case, of: str) -> None:
     title = "Parts of the weapons examined"
-    _, counts, who, table = section(BriefWriter(examined).dossier(of), title)
+    _, counts, who, table = section(BriefWriter(examined, length="full").dossier(of), title)
     assert isinstance(who, Paragraph)
     # All rows are by one body on one day, which is said once; each keeps its note.
     assert text_of(who.runs) == "Said by, public: Test Institute, 1 Sep 2024."
@@ -107,7 +107,9 @@ def test_a_few_parts_stay_in_sentences(examined: Case) -> None:
 
 
 def test_the_parts_of_a_maker_are_counted_by_example(examined: Case) -> None:
-    lead, table = section(BriefWriter(examined).dossier("Brand of US"), "Parts that bear its name")
+    lead, table = section(
+        BriefWriter(examined, length="full").dossier("Brand of US"), "Parts that bear its name"
+    )
     assert isinstance(table, Table)
     assert isinstance(lead, Paragraph)
     assert text_of(lead.runs).startswith("6 parts in 2 examples of weapons. ")
@@ -119,7 +121,7 @@ def test_the_parts_of_a_maker_are_counted_by_example(examined: Case) -> None:
 
 def test_searches_in_many_countries_without_a_route_are_one_sentence(examined: Case) -> None:
     places = "China, Japan, South Korea, Taiwan or United States"
-    report = BriefWriter(examined).dossier("Made-up missile")
+    report = BriefWriter(examined, length="full").dossier("Made-up missile")
     (lead,) = [block for block in report.blocks if isinstance(block, Paragraph) and block.lead]
     told = f"No document at hand names a route from any maker in {places} to this weapon."
     (first,) = [run for run in lead.runs if run.text == told]

@@ -34,7 +34,7 @@ NAMES = [*ROUTES, *DOSSIERS]
 
 
 def report_of(case: Case, name: str) -> Report:
-    press = BriefWriter(case)
+    press = BriefWriter(case, length="full")
     if name in DOSSIERS:
         return press.dossier(DOSSIERS[name])
     source, target, k = ROUTES[name]

@@ -7,6 +7,7 @@ import json
 import tomllib
 import zipfile
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from command import run
@@ -18,7 +19,7 @@ from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.viz.drawing.palette import contrast
 from entrepot.viz.reports import FORMATS
-from entrepot.viz.reports.document import Heading, Report, Table
+from entrepot.viz.reports.document import Columns, Heading, Report, Table, text_of
 from entrepot.viz.reports.house_style import HouseStyle, house
 from entrepot.viz.reports.provenance import made_of
 
@@ -67,8 +68,10 @@ def own(tmp_path: Path) -> HouseStyle:
 
 
 def test_a_house_orders_words_and_sets_a_brief(case: Case, tmp_path: Path) -> None:
-    ours = BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol")
-    theirs = BriefWriter(case, house=own(tmp_path)).route("Xiamen Limbach", "IEMZ Kupol")
+    ours = BriefWriter(case, length="full").route("Xiamen Limbach", "IEMZ Kupol")
+    theirs = BriefWriter(case, house=own(tmp_path), length="full").route(
+        "Xiamen Limbach", "IEMZ Kupol"
+    )
     html = FORMATS[1].write(theirs, "b")["b.html"].decode()
     made = Document(io.BytesIO(FORMATS[3].write(theirs, "b")["b.docx"]))
 
@@ -90,10 +93,12 @@ def test_the_annex_tells_of_all_notes_wherever_it_stands(case: Case, tmp_path: P
     order.remove("annex")
     order.insert(1, "annex")
     early = BriefWriter(
-        case, house=house("en", folder(tmp_path / "own", house_toml=styled(route=order)))
+        case,
+        house=house("en", folder(tmp_path / "own", house_toml=styled(route=order))),
+        length="full",
     )
     uids = []
-    for report in (BriefWriter(case).route("kp", "ru"), early.route("kp", "ru")):
+    for report in (BriefWriter(case, length="full").route("kp", "ru"), early.route("kp", "ru")):
         (annex,) = (b for b in report.blocks if isinstance(b, Table) and b.small)
         uids.append({"".join(r.text for r in row[0]) for row in annex.rows})
     assert uids[0] == uids[1] != set()
@@ -101,15 +106,17 @@ def test_the_annex_tells_of_all_notes_wherever_it_stands(case: Case, tmp_path: P
 
 def test_a_brief_of_a_house_is_made_again_with_its_house_only(case: Case, tmp_path: Path) -> None:
     style = own(tmp_path)
-    report = BriefWriter(case, house=style).route("Xiamen Limbach", "IEMZ Kupol")
+    report = BriefWriter(case, house=style, length="full").route("Xiamen Limbach", "IEMZ Kupol")
     for form in FORMATS:
         for name, content in form.write(report, "b").items():
             (tmp_path / name).write_bytes(content)
         made = made_of(tmp_path / f"b{form.suffix}")
-        again = form.write(BriefWriter(case, made.paper, made.left_out, style).again(made), "b")
+        again = form.write(
+            BriefWriter(case, made.paper, made.left_out, style, length="full").again(made), "b"
+        )
         assert again == {name: (tmp_path / name).read_bytes() for name in again}
         with pytest.raises(BadInput, match="no --house"):
-            BriefWriter(case).again(made)
+            BriefWriter(case, length="full").again(made)
 
 
 @pytest.mark.parametrize(
@@ -155,7 +162,9 @@ def test_a_folder_that_cannot_stand_for_ours_is_refused(
 def test_a_template_that_does_not_hold_is_one_clear_line(
     case: Case, tmp_path: Path, files: dict[str, str], at: int, right: str
 ) -> None:
-    report = BriefWriter(case, house=house("en", folder(tmp_path / "own", **files))).country("kz")
+    report = BriefWriter(
+        case, house=house("en", folder(tmp_path / "own", **files)), length="full"
+    ).country("kz")
     with pytest.raises(BadInput, match=right):
         FORMATS[at].write(report, "b")
 
@@ -183,7 +192,7 @@ def test_a_word_document_of_the_house_is_written_into(
 ) -> None:
     folder(tmp_path / "own")
     word(tmp_path / "own" / "brief.docx", notes=notes)
-    report = BriefWriter(case, house=house("en", tmp_path / "own")).route(
+    report = BriefWriter(case, house=house("en", tmp_path / "own"), length="full").route(
         "Xiamen Limbach", "IEMZ Kupol"
     )
     content = FORMATS[3].write(report, "b")["b.docx"]
@@ -207,12 +216,16 @@ def test_a_word_document_that_cannot_hold_a_brief_is_refused(case: Case, tmp_pat
     own_ = folder(tmp_path / "own")
     (own_ / "brief.docx").write_bytes(b"PK no document")
     with pytest.raises(BadInput, match="a Word document"):
-        FORMATS[3].write(BriefWriter(case, house=house("en", own_)).country("kz"), "b")
+        FORMATS[3].write(
+            BriefWriter(case, house=house("en", own_), length="full").country("kz"), "b"
+        )
     made = Document()
     made.styles["List Bullet"].delete()
     made.save(str(own_ / "brief.docx"))
     with pytest.raises(BadInput, match="no style List Bullet"):
-        FORMATS[3].write(BriefWriter(case, house=house("en", own_)).country("kz"), "b")
+        FORMATS[3].write(
+            BriefWriter(case, house=house("en", own_), length="full").country("kz"), "b"
+        )
 
 
 def test_our_own_style_can_be_read() -> None:
@@ -246,3 +259,28 @@ def test_the_command_takes_a_house_and_a_language(case: Case, tmp_path: Path) ->
     refused = run(*asked, "--lang", "xx")
     assert refused.returncode == 2
     assert "one of en" in refused.stderr
+
+
+def test_a_template_that_knows_no_columns_gets_their_blocks_one_after_the_other(
+    case: Case, tmp_path: Path
+) -> None:
+    shipped = (SHIPPED / "brief.html").read_text(encoding="utf-8")
+    older = shipped.replace('"columns"', '"paired"')
+    assert older != shipped
+    question = ("Xiamen Limbach", "IEMZ Kupol")
+    ours = BriefWriter(case, length="page").route(*question)
+    style = house("en", folder(tmp_path / "own", brief_html=older))
+    theirs = BriefWriter(case, house=style, length="page").route(*question)
+
+    html = FORMATS[1].write(theirs, "b")["b.html"].decode()
+
+    (columns,) = [block for block in ours.blocks if isinstance(block, Columns)]
+    titles = [text_of(part.runs) for part in columns.left + columns.right if _titled(part)]
+    assert len(titles) > 3
+    places = [html.index(f">{title}<") for title in titles]
+    assert places == sorted(places)
+    assert '<div class="columns">' not in html
+
+
+def _titled(part: object) -> TypeGuard[Heading]:
+    return isinstance(part, Heading)

@@ -68,13 +68,15 @@ def case_of(case: Case, name: str) -> Case:
 def report_of(case: Case, name: str) -> Report:
     if name.startswith("kind "):
         kind = kinds()[name.removeprefix("kind ")]
-        return BriefWriter(case).report(kind.name, kind.example)
+        return BriefWriter(case, length="full").report(kind.name, kind.example)
     if name == "nothing":
-        return BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30")
+        return BriefWriter(case, length="full").route(
+            "Xiamen Limbach", "IEMZ Kupol", as_of="2024-04-30"
+        )
     if name == "changes":
         made = changed()
         numbers_ = sorted(made.ledger.numbers())
-        return BriefWriter(Case.open(str(made.path))).changes(numbers_[-3])
+        return BriefWriter(Case.open(str(made.path)), length="full").changes(numbers_[-3])
     if name == "judged":
         uid = next(
             u for e in case.routes("kp", "ru").routes[0].edges for u in case.fold().edges[e].claims
@@ -88,15 +90,15 @@ def report_of(case: Case, name: str) -> Report:
             "2 lists",
             (uid,),
         )
-        return BriefWriter(case).route("kp", "ru", judgement=given)
+        return BriefWriter(case, length="full").route("kp", "ru", judgement=given)
     if name == "kazakhstan":
-        return BriefWriter(case).country("kz")
+        return BriefWriter(case, length="full").country("kz")
     dossiers = {slug: words for words, slug in DOSSIERS}
     dossiers |= {"kupol": "IEMZ Kupol", "person": "Li Xinyang"}
     if name in dossiers:
-        return BriefWriter(case).dossier(dossiers[name])
+        return BriefWriter(case, length="full").dossier(dossiers[name])
     q = next(q for q in QUESTIONS if q.page == name)
-    return BriefWriter(case).route(q.source, q.target, k=q.k, as_of=q.as_of)
+    return BriefWriter(case, length="full").route(q.source, q.target, k=q.k, as_of=q.as_of)
 
 
 @functools.cache
@@ -232,7 +234,7 @@ def test_a_weak_statement_never_stands_alone(case: Case, name: str) -> None:
 
 def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
     found = case.routes("Xiamen Limbach", "IEMZ Kupol", k=4)
-    report = BriefWriter(case).route("Xiamen Limbach", "IEMZ Kupol", k=4)
+    report = BriefWriter(case, length="full").route("Xiamen Limbach", "IEMZ Kupol", k=4)
     by_key = {n.key: n for n in report.notes}
     for route in found.routes:
         edges = [found.folded.edges[e] for e in route.edges]
@@ -320,7 +322,7 @@ def test_a_bill_of_materials_holds_what_was_found_in_that_weapon_only(case: Case
     weapons = [u for u, e in ids.entities.items() if e.kind in ("Weapon", "WeaponInstance")]
     found = 0
     for uid in weapons:
-        report = BriefWriter(case).dossier(uid)
+        report = BriefWriter(case, length="full").dossier(uid)
         for at, block in enumerate(report.blocks):
             if isinstance(block, Heading) and block.runs[0].text == "Bill of materials":
                 table = next(b for b in report.blocks[at:] if isinstance(b, Table))
@@ -341,7 +343,7 @@ def test_a_relation_that_must_not_stand_alone_has_no_heading_figure_or_line(case
     )
     assert parties
     for uid in parties:
-        report = BriefWriter(case).dossier(uid)
+        report = BriefWriter(case, length="full").dossier(uid)
         text = " ".join(r.text for r in text_runs(report)) + " ".join(
             b.alt for b in report.blocks if isinstance(b, Figure)
         )
@@ -367,7 +369,7 @@ def test_a_brief_says_that_no_document_names_a_route_only_where_none_names_both_
         found = case.routes(source, target)
         assert not found.routes
         named = naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
-        text = answer(BriefWriter(case).route(source, target))
+        text = answer(BriefWriter(case, length="full").route(source, target))
         assert text.startswith(
             "No route is documented" if named else "No document at hand names a route"
         ), (
@@ -498,7 +500,7 @@ def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_sa
     ends, wanted = ("Xiamen Limbach", "IEMZ Kupol"), RouteOptions(5, max_steps=8)
     route_engine = case.route_engine(None, None)
     serializer = Serializer(route_engine.folded, route_engine.ids, case.documents)
-    keyed = {n.key: " ".join(n.lines) for n in BriefWriter(case).route(*ends).notes}
+    keyed = {n.key: " ".join(n.lines) for n in BriefWriter(case, length="full").route(*ends).notes}
     parties = [key.partition(":")[2] for key in keyed if key.startswith("worth:")]
     for uid in parties:
         result = route_engine.whatif(*ends, [uid], "", wanted)
@@ -517,7 +519,7 @@ def test_worth_is_what_a_designation_leaves_and_information_what_the_analysis_sa
 
 
 def test_a_brief_names_everybody_under_an_asset_freeze_whom_its_claims_name(case: Case) -> None:
-    report = BriefWriter(case).route("kp", "ru")
+    report = BriefWriter(case, length="full").route("kp", "ru")
     tables = [b for b in report.blocks if isinstance(b, Table)]
     (standing,) = [t for t in tables if any("asset freeze" in r[0][0].text for r in t.rows)]
     (line,) = [r[1][0].text for r in standing.rows if "asset freeze" in r[0][0].text]

@@ -37,7 +37,7 @@ def traded(tmp_path_factory: pytest.TempPathFactory) -> Case:
 
 @pytest.fixture(scope="module")
 def profile(traded: Case) -> Report:
-    return BriefWriter(traded).country("am")
+    return BriefWriter(traded, length="full").country("am")
 
 
 def drawn(blocks: Sequence[Block]) -> list[Figure]:
@@ -91,7 +91,7 @@ def test_every_format_holds_the_figures(profile: Report, form: Format) -> None:
 
 
 def test_without_months_on_file_nothing_is_drawn(case: Case) -> None:
-    assert drawn(BriefWriter(case).country("kz").blocks) == []
+    assert drawn(BriefWriter(case, length="full").country("kz").blocks) == []
 
 
 def test_the_answer_has_the_months_as_data(traded: Case) -> None:

@@ -139,7 +139,7 @@ def said(report: Report) -> Iterator[str]:
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_word_of_ours_comes_from_the_list(case: Case, folder: Path, name: str) -> None:
     """With a list of strange letters, others are left only in names and in sources' words."""
-    report = report_of(BriefWriter(case, house=house("ru", folder)), name)
+    report = report_of(BriefWriter(case, house=house("ru", folder), length="full"), name)
     foreign = from_elsewhere(case, report)
     indicators = [
         n for n in report.notes if n.key.startswith("indicator:")
@@ -159,7 +159,8 @@ def test_every_word_of_ours_comes_from_the_list(case: Case, folder: Path, name: 
 
 def test_claims_stand_as_they_were_entered_in_any_language(case: Case, folder: Path) -> None:
     ours, strange_ = (
-        report_of(BriefWriter(case, house=h), "lead") for h in (house(), house("ru", folder))
+        report_of(BriefWriter(case, house=h, length="full"), "lead")
+        for h in (house(), house("ru", folder))
     )
     spoken = [
         [r.text for b in r_.blocks for r in runs(b) if r.lang == "en"] for r_ in (ours, strange_)
@@ -172,7 +173,7 @@ def test_claims_stand_as_they_were_entered_in_any_language(case: Case, folder: P
 
 
 def test_a_text_in_another_language_says_so_in_every_form(case: Case, folder: Path) -> None:
-    report = report_of(BriefWriter(case, house=house("ru", folder)), "lead")
+    report = report_of(BriefWriter(case, house=house("ru", folder), length="full"), "lead")
     written = {f.suffix: f.write(report, "b")[f"b{f.suffix}"] for f in FORMATS}
     html = written[".html"].decode()
 
@@ -183,7 +184,7 @@ def test_a_text_in_another_language_says_so_in_every_form(case: Case, folder: Pa
     assert (
         'lang="en"'
         not in FORMATS[1]
-        .write(report_of(BriefWriter(case), "lead"), "b")["b.html"]
+        .write(report_of(BriefWriter(case, length="full"), "lead"), "b")["b.html"]
         .decode()
         .split("<body>")[1]
     )
@@ -286,7 +287,7 @@ def test_a_spoilt_list_is_one_clear_line(text: str, right: str) -> None:
 
 def test_a_language_from_right_to_left_is_set_so(case: Case, tmp_path: Path) -> None:
     (tmp_path / "ar.ftl").write_text("heading-routes = الطرق\n", encoding="utf-8")
-    report = report_of(BriefWriter(case, house=house("ar", tmp_path)), "route")
+    report = report_of(BriefWriter(case, house=house("ar", tmp_path), length="full"), "route")
 
     assert '<html lang="ar" dir="rtl">' in FORMATS[1].write(report, "b")["b.html"].decode()
     assert FORMATS[2].write(report, "b")["b.pdf"].startswith(b"%PDF")
