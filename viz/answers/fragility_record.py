@@ -9,10 +9,9 @@ from ...graph.analysis.fragility import ConnectionFragility, Fragility
 from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.model import Claim
-from ..wording.name_words import sources
-from ..wording.numbers import listed
+from ..wording.name_words import the
 from ..wording.sentences import name
-from ..words import Value
+from ..words import ENGLISH, Value, Words
 
 if TYPE_CHECKING:
     from .records import FragilityRecord, RootDocument, RootRecord
@@ -50,7 +49,7 @@ def fragility_record(
         return None
     voices, roots = fragile.voices, fragile.roots
     statements = [root_record(root, serializer) for root in roots.smallest]
-    names = [sources([each]) for each in voices.smallest]
+    names = [_several([each], serializer.words, sources=True) for each in voices.smallest]
     said = [in_words(statement, serializer) for statement in statements]
     return {
         "sources": {
@@ -97,14 +96,23 @@ def in_words(statement: RootRecord, serializer: Serializer) -> str:
     titles = [document["title"] for document in statement["documents"]]
     return words(
         "falls-statement",
-        who=sources(statement["voices"]),
+        who=_several(statement["voices"], words, sources=True),
         day=words.day(statement["said"]),
-        documents=listed(titles),
+        documents=_several(titles, words),
     )
 
 
 def _sentence(found: Fragility, named: Sequence[str], serializer: Serializer) -> str:
     """Return what would have to be wrong for no documented route to be left."""
     key = "falls" if found.exact else "falls-bound"
-    values: dict[str, Value] = {"count": len(named), "named": listed(named)}
+    values: dict[str, Value] = {"count": len(named), "named": _several(named, serializer.words)}
     return serializer.words(key, **values, least=found.least, of=found.labels)
+
+
+def _several(items: Sequence[str], words: Words, sources: bool = False) -> str:
+    """Return items as a list in a sentence; names of sources have their article in English."""
+    if sources and words.lang == ENGLISH:
+        items = list(map(the, items))
+    if len(items) < 2:
+        return "".join(items)
+    return words("several-and", first=", ".join(items[:-1]), last=items[-1])

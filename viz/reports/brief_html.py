@@ -47,8 +47,8 @@ def kind(block: Block) -> str:
 def plainer(report: Report, template: str) -> Report:
     """Return a report without the kinds of blocks that a house's template does not know.
 
-    Columns are then read one after the other, and page one is not set apart. A template knows a kind
-    where it names it in quotes, and the end of page one also where it reads `report.divided`.
+    Columns are then read one after the other, and page one is not set apart. A template knows a
+    kind where it names it in quotes, and the end of page one also where it reads `report.divided`.
 
     Args:
         report: The report.

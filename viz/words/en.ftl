@@ -1092,7 +1092,7 @@ fragile-root = { $count ->
        *[other] No way is left if all of this is wrong, and less is not enough: { $named }.
     }
 fragile-root-bound = No way is left if all of this is wrong: { $named }; less may do.
-fragile-note = Of { $labels } behind the connection, the smallest set found without which no route is left has { $size }; no set of fewer than { $least } is enough: { $which } ({ $days }).
+fragile-note = Of { $labels } behind the connection, the smallest set found without which no route is left has { $size }; no set of fewer than { $least } is enough: { $which }.
 falls = { $count ->
         [1] The answer falls if { $named } is wrong.
        *[other] The answer falls if all of these are wrong, and no smaller set is enough: { $named }.

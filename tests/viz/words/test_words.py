@@ -104,6 +104,9 @@ def from_elsewhere(case: Case, report: Report) -> list[str]:
     for c in (case.claims[n.claim] for n in report.notes if n.claim):
         document = case.documents[c.document]
         found |= {document.title, document.outlet, document.address, document.sha256}
+    # What an answer hangs on is named by documents, whether or not a claim of theirs is noted.
+    for document in case.documents.values():
+        found.add(document.title)
     for s in case.sources:
         found |= {s.name, s.title, s.licence}
     for thing in known_things():

@@ -231,7 +231,6 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
             size=str(len(every)),
             least=str(found.least),
             which="; ".join(every),
-            days=named,
         )
     ]
     if label_of == "root":
