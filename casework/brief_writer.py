@@ -154,7 +154,14 @@ class BriefWriter:
             house = replace(house, words=words)
         folded = case.fold(as_of, during)
         return ReportInput(
-            serializer=Serializer(folded, case.identities, case.documents, house.words, self.reuse),
+            serializer=Serializer(
+                folded,
+                case.identities,
+                case.documents,
+                house.words,
+                self.reuse,
+                addresses_of=case.addresses_at(folded),
+            ),
             claims=case.claims,
             strengths=case.table,
             state=case.state.number,

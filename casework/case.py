@@ -524,6 +524,7 @@ class Case(CaseInputs):
             reuse=self.reuse,
             proposals=self.proposals,
             address_rules=self.address_rules,
+            addresses_of=self.addresses_at(folded),
         )
 
     def tables(self, as_of: str | None = None, during: str | None = None) -> CaseTables:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..graph.analysis.stored_arrays import StoredView
     from ..graph.fold import Folded
     from ..graph.ledger_index import RowLookup
+    from ..graph.party_addresses import PartyAddresses
     from ..graph.store.case_ledger import CaseLedger
     from ..graph.store.subgraph import CaseSubgraph
     from ..graph.tables import Row
@@ -203,8 +204,24 @@ class CaseInputs(CaseStores):
         """Return the addresses and telephone numbers of firms on lists, public on a date."""
         from ..graph.contacts import public
 
-        published = {uid: document.published for uid, document in self.documents.items()}
-        return public(self.ledger.read(self.state, "contacts"), published, as_of or "")
+        return public(self.ledger.read(self.state, "contacts"), self.published, as_of or "")
+
+    def addresses_at(self, folded: Folded) -> PartyAddresses:
+        """Return a lookup of the addresses that registers print for parties, as public in a fold.
+
+        Args:
+            folded: The fold, of which the date counts.
+        """
+        from ..graph.ledger_index import ScanLookup
+        from ..graph.party_addresses import PartyAddresses
+
+        tables = ScanLookup(self.ledger, self.state)
+        return PartyAddresses(tables, self.identities, self.published, folded.as_of)
+
+    @property
+    def published(self) -> dict[str, str]:
+        """The day on which each document was published, by its uid."""
+        return {uid: document.published for uid, document in self.documents.items()}
 
     def signal_inputs(self, as_of: str | None = None) -> SignalInputs:
         """Return the inputs of red flags and country indicators, as public on a date."""

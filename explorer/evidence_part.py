@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from ..graph.errors import NotFound
 from ..graph.model import Claim, Link
+from ..graph.party_addresses import PartyAddresses
 from ..graph.reviews import in_force
 from ..graph.store import neighbourhood
 from ..graph.store.subgraph import CaseSubgraph, records
@@ -32,6 +33,9 @@ def serializer_of(live: LiveCase, part: CaseSubgraph) -> Serializer:
         part.documents,
         reuse=live.case.reuse,
         address_rules=live.case.address_rules,
+        addresses_of=PartyAddresses(
+            live.ledger.tables, part.ids, live.case.published, part.folded.as_of
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
 from ..graph.model import Link
 from ..graph.naming import lookup
+from ..graph.party_addresses import PartyAddresses
 from ..graph.plain_text import is_number
 from ..graph.reviews import Review
 from ..graph.schema import schema
@@ -281,6 +282,9 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
         documents,
         reuse=live.case.reuse,
         address_rules=live.case.address_rules,
+        addresses_of=PartyAddresses(
+            live.ledger.tables, engine.ids, live.case.published, engine.folded.as_of
+        ),
         held=live.case.documents,
     )
     return _RouteAnswer(engine.routes(*ends, options), options, serializer, part_of)

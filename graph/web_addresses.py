@@ -99,25 +99,33 @@ def rules_of(rows: Sequence[Mapping[str, object]], where: str) -> tuple[AddressR
     """
     rules: list[AddressRule] = []
     for row in rows:
-        place = f"{where} [[opens]]"
-        if set(row) != set(NEEDED):
-            raise wrong(place, ", ".join(sorted(row)) or "nothing", ", ".join(NEEDED))
-        field, reads, address = (text_of(row[name], f"{place} {name}") for name in NEEDED)
-        if field not in FIELDS:
-            raise wrong(f"{place} field", field, "one of " + ", ".join(FIELDS))
-        try:
-            pattern = re.compile(reads)
-        except re.error as fault:
-            raise wrong(f"{place} reads", reads, f"a regular expression ({fault})") from fault
-        named = {int(number) for number in re.findall(r"\{([0-9]+)\}", address)}
-        plain = re.sub(r"\{[0-9]+\}", "0", address)
-        if not plain.startswith("https://") or not safe(plain):
-            raise wrong(f"{place} address", address, "an address that begins with https://")
-        if not named <= set(range(1, pattern.groups + 1)):
-            right = f"{{1}} to {{{pattern.groups}}}" if pattern.groups else "no group in braces"
-            raise wrong(f"{place} address", address, f"{right}, the groups of `reads`")
-        rules.append(AddressRule(field, pattern, address))
+        rules.append(_rule(row, f"{where} [[opens]]"))
     return tuple(rules)
+
+
+def _rule(row: Mapping[str, object], place: str) -> AddressRule:
+    if set(row) != set(NEEDED):
+        raise wrong(place, ", ".join(sorted(row)) or "nothing", ", ".join(NEEDED))
+    field, reads, address = (text_of(row[name], f"{place} {name}") for name in NEEDED)
+    if field not in FIELDS:
+        raise wrong(f"{place} field", field, "one of " + ", ".join(FIELDS))
+    try:
+        pattern = re.compile(reads)
+    except re.error as fault:
+        raise wrong(f"{place} reads", reads, f"a regular expression ({fault})") from fault
+    _check_address(address, pattern, f"{place} address")
+    return AddressRule(field, pattern, address)
+
+
+def _check_address(address: str, pattern: re.Pattern[str], place: str) -> None:
+    """Raise `BadInput` unless an address is https and names only groups of its pattern."""
+    plain = re.sub(r"\{[0-9]+\}", "0", address)
+    if not plain.startswith("https://") or not safe(plain):
+        raise wrong(place, address, "an address that begins with https://")
+    named = set(map(int, re.findall(r"\{([0-9]+)\}", address)))
+    if not named <= set(range(1, pattern.groups + 1)):
+        right = f"{{1}} to {{{pattern.groups}}}" if pattern.groups else "no group in braces"
+        raise wrong(place, address, f"{right}, the groups of `reads`")
 
 
 def safe(address: str) -> bool:

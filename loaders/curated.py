@@ -1,4 +1,4 @@
-"""Sources of rows that people write and correct: entities.csv, documents.csv and claims.csv.
+"""Sources of rows that people write and correct: entities, documents, towns and claims as CSV.
 
 Faults are refused with file and line, so that a row can be corrected where it stands
 (docs/decisions/0001).
@@ -27,6 +27,7 @@ DOCUMENT = (
 )
 # Columns that documents.csv may lack: the day on which somebody read the document.
 READ = ("read",)
+TOWN = ("key", "town", "document", "locator")
 CLAIM = (
     *("key", "fact", "subject", "predicate", "object", "said", "text", "level", "status", "hedge"),
     *("from", "to", "date_note", "goods", "hs6", "carriers", "via", "waypoints", "order_stated"),
@@ -112,6 +113,18 @@ def documents(context: Context, path: Path) -> None:
         )
         row.done()
         context.add_document(key, document, f"{row.where} key")
+
+
+def towns(context: Context, path: Path) -> None:
+    """Read towns.csv: the town and country of a firm's address, as a document prints them."""
+    for row in read(path, TOWN):
+        record = context.record(row.take("key", needed=True), f"{row.where} key")
+        town = row.take("town", needed=True)
+        document = context.document(row.take("document", needed=True), f"{row.where} document")
+        locator = row.take("locator", needed=True)
+        row.done()
+        # Of an address no more is kept here: without a house it connects nobody with anybody.
+        context.add_contact(record, "address", town, document.uid, locator)
 
 
 def _date(row: Cells, column: str) -> str:
@@ -343,7 +356,7 @@ def _documents(context: Context, row: Cells) -> tuple[str, ...]:
 def load(context: Context) -> Iterator[Claim]:
     """Yield the claims of a source of rows; its entities and documents go into the context.
 
-    Each of the three tables can be absent. Copies of other claims come last.
+    Each of the tables can be absent. Copies of other claims come last.
     """
     folder = context.source.folder
     # Rows refer to keys of the tables before: documents and claims come after entities.
@@ -351,6 +364,8 @@ def load(context: Context) -> Iterator[Claim]:
         entities(context, folder / "entities.csv")
     if (folder / "documents.csv").is_file():
         documents(context, folder / "documents.csv")
+    if (folder / "towns.csv").is_file():
+        towns(context, folder / "towns.csv")
     if not (folder / "claims.csv").is_file():
         return
     lines: dict[str, str] = {}

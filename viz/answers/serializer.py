@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     )
 
 
+AddressLookup = Callable[[Sequence[str]], Mapping[str, Sequence[str]]]
+
+
 def _moved(edge: Edge) -> tuple[str, str, str, str]:
     """Return the ends of a relation, its predicate and its level."""
     return edge.source, edge.target, edge.predicate, edge.level
@@ -64,6 +67,11 @@ def rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 9)
 
 
+def no_addresses(parties: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Return no address for anybody, where no register was read."""
+    return {}
+
+
 class Serializer:
     """Converts the claims, relations and routes of one fold to data for all outputs."""
 
@@ -78,6 +86,7 @@ class Serializer:
         licences: Mapping[str, Licence] | None = None,
         held: Mapping[str, Document] | None = None,
         address_rules: Rules | None = None,
+        addresses_of: AddressLookup = no_addresses,
     ) -> None:
         """Compute nothing yet.
 
@@ -91,6 +100,7 @@ class Serializer:
             licences: What each source states of its licence, which a notebook keeps with an answer.
             held: Every document of the case, where `documents` are only those near a question.
             address_rules: By source, how its keys lead to addresses that a reader can open.
+            addresses_of: Returns the postal addresses that registers print for some parties.
         """
         self.words = words or english()
         # None: everything may be printed, since the case itself is not passed on.
@@ -98,6 +108,7 @@ class Serializer:
         self.proposals = proposals
         self.licences = licences or {}
         self.address_rules = address_rules or {}
+        self.addresses_of = addresses_of
         self.folded = folded
         self.ids = ids
         self.documents = documents

@@ -1,16 +1,17 @@
-"""The map: cards with a place on an outline of the world, its projection and countries.
+"""The map: marks with one or several cards on an outline of the world, and the lines between them.
 
-Three kinds of place are never mixed: a port or range where goods were stands at its position. A
-party stands beside its country, which is where it is registered or sits. A country stands for
-itself.
+Kinds of place are never mixed. A port or range where goods were stands at its position. A party
+stands at the town that the address of a register gives it, or is counted in the one mark of its
+country; no place is ever made up for it. A country stands for itself. Lines are great circles
+between marks: they say who has to do with whom, not which way goods went.
 """
 
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,40 +21,67 @@ from ...graph.identity import Identities
 from ...graph.positions import position
 from .layout import Box, Stroke
 from .scene import Card, Scene
+from .towns import Town, town_of
 
 WIDE = 2000.0  # pixels around the equator
 SCALE = WIDE / (2 * math.pi * 0.8707)
 PIN = 15.0
-GOLDEN = math.pi * (3 - math.sqrt(5))
+STEP = 3.0  # degrees between two points of a great circle, at most
+EARTH = 6371.0088  # mean radius in kilometres (IUGG)
+Spot = tuple[float, float]  # degrees north and east
+Addresses = Mapping[str, Sequence[str]]  # of a party, as registers print them, by its uid
 
 
 @dataclass(frozen=True, slots=True)
 class MapLayout:
     """Cards on the map, by card in the order of the scene; a box of size 0 is not on it.
 
-    `how` is "place", "country", "seat" (the party's country) or empty. Pins keep their size on the
-    screen whatever the scale. `paths` by uid of the line go from middle to middle. `near` is the
-    part of the map in use: left, top, right, bottom.
+    `how` is "place", "country", "town" (that of the party's address), "seat" (the party's country)
+    or empty. `marks` is the number of the mark in which a card stands, -1 for none: cards at one
+    town, and all that have no more than a country, share a mark. `names` are the names of the
+    marks. Marks keep their size on the screen whatever the scale. `paths` by uid of the line go
+    from mark to mark. `near` is the part of the map in use: left, top, right, bottom.
     """
 
     boxes: tuple[Box, ...]
     how: tuple[str, ...]
+    marks: tuple[int, ...]
+    names: tuple[str, ...]
     paths: Mapping[str, Stroke]
     near: tuple[float, float, float, float]
     width: float
     height: float
 
 
-def atlas(scene: Scene, ids: Identities) -> MapLayout | None:
-    """Return the map of a scene, or None without two cards that have a place and a line between."""
-    boxes, how = _pins(scene, ids)
-    paths = _arcs(scene, boxes, how)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a card stands: how, at which degrees, and the name of the place."""
+
+    how: str
+    spot: Spot
+    name: str
+
+
+def atlas(scene: Scene, ids: Identities, addresses: Addresses | None = None) -> MapLayout | None:
+    """Return the map of a scene, or None without two marks that have a line between them.
+
+    Args:
+        scene: The scene.
+        ids: The entities of its cards.
+        addresses: The addresses that registers print for its parties.
+    """
+    cards = itertools.chain.from_iterable(band.cards for band in scene.bands)
+    placed = [_place(card, ids, addresses or {}) for card in cards]
+    marks = _marks(placed)
+    paths = _strokes(scene, placed, marks)
+    boxes, names = _boxes(scene, placed), _names(placed, marks)
     pins = [box for box in boxes if box.w]
-    if len(pins) < 2 or not paths:
+    if len(set(marks) - {-1}) < 2 or not paths:
         return None
     across, down = [pin.x for pin in pins], [pin.y for pin in pins]
     near = (min(across) - 60, min(down) - 50, max(across) + 150, max(down) + 50)
-    return MapLayout(tuple(boxes), tuple(how), paths, near, WIDE, WIDE / 2)
+    how = tuple(place.how if place else "" for place in placed)
+    return MapLayout(tuple(boxes), how, marks, names, paths, near, WIDE, WIDE / 2)
 
 
 def project(latitude: float, longitude: float) -> tuple[float, float]:
@@ -90,72 +118,144 @@ def countries() -> Mapping[str, tuple[float, float]]:
     return middles
 
 
-def _spot(card: Card, ids: Identities) -> tuple[str, tuple[float, float] | None]:
-    """Return how a card is placed, and at which latitude and longitude."""
+def distance(start: Spot, end: Spot) -> float:
+    """Return the kilometres between two places on a sphere, by the haversine formula.
+
+    R. W. Sinnott, Virtues of the haversine, Sky and Telescope 68 (1984).
+
+    >>> round(distance((0.0, 0.0), (0.0, 90.0)))
+    10008
+    """
+    (north, east), (to_north, to_east) = _radians(start), _radians(end)
+    half = math.sin((to_north - north) / 2) ** 2
+    half += math.cos(north) * math.cos(to_north) * math.sin((to_east - east) / 2) ** 2
+    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
+
+
+def great_circle(start: Spot, end: Spot) -> list[Spot]:
+    """Return points of the shortest way between two places, both ends included.
+
+    Between two opposite places every way is as short; the one over the north is returned.
+    """
+    first, last = _vector(start), _vector(end)
+    angle = distance(start, end) / EARTH
+    if angle > math.pi - 1e-6:
+        pole = (90.0, 0.0)
+        return great_circle(start, pole) + great_circle(pole, end)[1:]
+    points = [start]
+    steps = max(1, math.ceil(math.degrees(angle) / STEP))
+    for number in range(1, steps):
+        share = number / steps
+        before, after = math.sin((1 - share) * angle), math.sin(share * angle)
+        point = [a * before + b * after for a, b in zip(first, last, strict=True)]
+        north = math.atan2(point[2], math.hypot(point[0], point[1]))
+        points.append((math.degrees(north), math.degrees(math.atan2(point[1], point[0]))))
+    return [*points, end]
+
+
+def _radians(spot: Spot) -> tuple[float, float]:
+    return math.radians(spot[0]), math.radians(spot[1])
+
+
+def _vector(spot: Spot) -> tuple[float, float, float]:
+    north, east = _radians(spot)
+    return (math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north))
+
+
+def _place(card: Card, ids: Identities, addresses: Addresses) -> _Place | None:
+    """Return where a card stands, None if that is not known."""
     entity = ids.entities.get(card.uid)
     # Only a name in a text, of unknown place.
     if entity is None:
-        return "", None
+        return None
     if card.family == "place":
-        return "place", position(entity.note)
+        stated = position(entity.note)
+        return _Place("place", stated, card.name) if stated else None
     if card.family == "state":
-        return "country", countries().get(card.uid)
-    # Neither a person nor a ship is put on a country.
-    if card.family in ("party", "group"):
-        return "seat", countries().get(entity.country.lower())
-    return "", None
+        middle = countries().get(card.uid)
+        return _Place("country", middle, card.name) if middle else None
+    # Neither a person nor a ship is put on a map.
+    if card.family in ("party", "group") and entity.kind != "Person":
+        return _seat(entity.country.lower(), ids, addresses.get(card.uid, ()))
+    return None
 
 
-def _pins(scene: Scene, ids: Identities) -> tuple[list[Box], list[str]]:
-    """Return the pin of each card, and how it is placed."""
-    beside = Counter[str]()
-    boxes, how = [], []
-    for band in scene.bands:
-        for card in band.cards:
-            kind, spot = _spot(card, ids)
-            if spot is None:
-                boxes.append(Box(0, 0, 0, 0, (card.name,), ""))
-                how.append("")
-                continue
-            x, y = project(*spot)
-            if kind == "seat":
-                country = ids.entities[card.uid].country.lower()
-                beside[country] += 1
-                x, y = _beside(x, y, beside[country])
+def _seat(country: str, ids: Identities, addresses: Sequence[str]) -> _Place | None:
+    """Return where a party sits: at the town of its address, else in its country."""
+    town: Town | None = town_of(addresses, country)
+    if town:
+        return _Place("town", (town.latitude, town.longitude), town.name)
+    middle, known = countries().get(country), ids.entities.get(ids.uid(country))
+    return _Place("seat", middle, known.name if known else country.upper()) if middle else None
+
+
+def _marks(placed: Sequence[_Place | None]) -> tuple[int, ...]:
+    """Return the number of the mark of each card: one for each place, -1 without a place."""
+    numbers: dict[tuple[bool, Spot], int] = {}
+    marks: list[int] = []
+    for place in placed:
+        if place is None:
+            marks.append(-1)
+        else:
+            # Where goods were is never one mark with where a party sits.
+            key = (place.how == "place", place.spot)
+            marks.append(numbers.setdefault(key, len(numbers)))
+    return tuple(marks)
+
+
+def _names(placed: Sequence[_Place | None], marks: Sequence[int]) -> tuple[str, ...]:
+    """Return the names of the marks, in the order of their numbers."""
+    names: dict[int, str] = {}
+    for place, mark in zip(placed, marks, strict=True):
+        if place:
+            names.setdefault(mark, place.name)
+    return tuple(names[number] for number in sorted(names))
+
+
+def _boxes(scene: Scene, placed: Sequence[_Place | None]) -> list[Box]:
+    """Return the box of each card: that of its mark, or of size 0."""
+    cards = itertools.chain.from_iterable(band.cards for band in scene.bands)
+    boxes: list[Box] = []
+    for card, place in zip(cards, placed, strict=True):
+        if place is None:
+            boxes.append(Box(0, 0, 0, 0, (card.name,), ""))
+        else:
+            x, y = project(*place.spot)
             boxes.append(Box(round(x, 1), round(y, 1), PIN, PIN, (card.name,), ""))
-            how.append(kind)
-    return boxes, how
+    return boxes
 
 
-def _beside(x: float, y: float, number: int) -> tuple[float, float]:
-    """Return the place of the first, second, ... party beside a country: a spiral around it."""
-    distance = 13 + 7 * math.sqrt(number)
-    return x + distance * math.cos(number * GOLDEN), y + distance * math.sin(number * GOLDEN)
-
-
-def _arcs(scene: Scene, boxes: Sequence[Box], how: Sequence[str]) -> dict[str, Stroke]:
-    """Return the strokes of the lines that have both ends on the map."""
+def _strokes(
+    scene: Scene, placed: Sequence[_Place | None], marks: Sequence[int]
+) -> dict[str, Stroke]:
+    """Return the strokes of the lines between two marks; lines within one mark have none."""
     paths: dict[str, Stroke] = {}
-    times = Counter[tuple[int, int]]()
+    drawn: dict[tuple[int, int], Stroke] = {}
     before = 0  # cards of the bands above
     for band in scene.bands:
         number = {card.uid: before + place for place, card in enumerate(band.cards)}
         before += len(band.cards)
         for line in band.lines:
-            pair = number[line.source], number[line.target]
-            source, target = pair
-            if source != target and how[source] and how[target]:
-                times[pair] += 1
-                paths[line.uid] = _arc(boxes[source], boxes[target], times[pair])
+            source, target = number[line.source], number[line.target]
+            start, end = placed[source], placed[target]
+            pair = marks[source], marks[target]
+            if start and end and pair[0] != pair[1]:
+                if pair not in drawn:
+                    drawn[pair] = _stroke(start.spot, end.spot)
+                paths[line.uid] = drawn[pair]
     return paths
 
 
-def _arc(start: Box, end: Box, times: int) -> Stroke:
-    """Return a bowed stroke from middle to middle; further ones between the same two bow more."""
-    dx, dy = end.x - start.x, end.y - start.y
-    bow = 0.16 + 0.1 * (times - 1)
-    top_x, top_y = (start.x + end.x) / 2 + dy * bow, (start.y + end.y) / 2 - dx * bow
-    length = math.hypot(end.x - top_x, end.y - top_y) or 1.0
-    path = f"M{start.x:g} {start.y:g}Q{top_x:.1f} {top_y:.1f} {end.x:g} {end.y:g}"
-    way = (round((end.x - top_x) / length, 3), round((end.y - top_y) / length, 3))
-    return Stroke(path, (end.x, end.y), way)
+def _stroke(start: Spot, end: Spot) -> Stroke:
+    """Return the great circle between two places, in two parts where it leaves the map's edge."""
+    points = [project(*spot) for spot in great_circle(start, end)]
+    path, last = "", points[0]
+    for number, point in enumerate(points):
+        # Over the edge of the map the line goes on at the other side.
+        jumps = number > 0 and abs(point[0] - last[0]) > WIDE / 2
+        path += f"{'M' if jumps or not number else 'L'}{point[0]:.1f} {point[1]:.1f}"
+        last = point
+    tip, behind = points[-1], points[-2]
+    length = math.hypot(tip[0] - behind[0], tip[1] - behind[1]) or 1.0
+    way = (round((tip[0] - behind[0]) / length, 3), round((tip[1] - behind[1]) / length, 3))
+    return Stroke(path, (round(tip[0], 1), round(tip[1], 1)), way)

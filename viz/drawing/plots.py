@@ -200,7 +200,7 @@ def _described(point: PlanePoint, words: Words) -> str:
 def world(scene: Scene, placed: MapLayout, words: Words) -> tuple[str, str]:
     """Return the places of a scene on the map as SVG, and in words.
 
-    A solid ring is a place where goods were, a dashed one a country or the seat of a party.
+    A solid ring is a place where goods were, a dashed one a country or town where parties sit.
     """
     left, top, right, bottom = placed.near
     scale = min(WIDE / (right - left), 300 / (bottom - top))
@@ -216,22 +216,28 @@ def world(scene: Scene, placed: MapLayout, words: Words) -> tuple[str, str]:
             halo = f' stroke="{LIGHT["ground"]}" stroke-width="3" paint-order="stroke"'
             parts.append(_text(*spot, pin.name, 9.5, "start", halo))
     places = "; ".join(pin.spoken(words) for pin in pins)
-    drawing = _whole(words("map-title"), places, high, parts, wide)
-    return drawing, words("map-words", places=places, note=outline()["note"])
+    note = f"{words('map-note')} {outline()['note']}"
+    # What the rings are, and where the outline comes from, stands in the caption.
+    parts.append(_text(0, high + 8, words("map-drawn"), 7, "start"))
+    drawing = _whole(words("map-title"), places, high + 10, parts, wide)
+    return drawing, words("map-words", places=places, note=note)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pin:
-    """A card on the map of a brief: its name, how it is placed, where in pixels."""
+    """A mark on the map of a brief: its name, its cards, how it is placed, where in pixels."""
 
     name: str
+    cards: tuple[str, ...]
     how: str
+    town: str
     x: float
     y: float
 
     def spoken(self, words: Words) -> str:
-        """Return it in words: a place where goods were, or a seat."""
-        return words("map-place" if self.how == "place" else "map-seat", name=self.name)
+        """Return its cards in words: each a place where goods were, or in a town, or a seat."""
+        key = {"place": "map-place", "town": "map-town"}.get(self.how, "map-seat")
+        return "; ".join(words(key, name=name, town=self.town) for name in self.cards)
 
     def ring(self) -> str:
         """Return its ring."""
@@ -243,12 +249,18 @@ class _Pin:
 
 
 def _pins(scene: Scene, placed: MapLayout, scale: float) -> Iterator[_Pin]:
-    """Yield the cards of a scene that are on the map."""
+    """Yield the marks of a scene's map, each with the names of the cards that share it."""
     left, top, _, _ = placed.near
-    cards = itertools.chain.from_iterable(band.cards for band in scene.bands)
-    for card, box, how in zip(cards, placed.boxes, placed.how, strict=True):
-        if how:
-            yield _Pin(card.name, how, (box.x - left) * scale, (box.y - top) * scale)
+    cards = list(itertools.chain.from_iterable(band.cards for band in scene.bands))
+    sharing: dict[int, dict[str, int]] = {}
+    for number, mark in enumerate(placed.marks):
+        if mark >= 0:
+            sharing.setdefault(mark, {}).setdefault(cards[number].name, number)
+    for mark, names in sharing.items():
+        first = next(iter(names.values()))
+        box, how, town = placed.boxes[first], placed.how[first], placed.names[mark]
+        name = next(iter(names)) if len(names) == 1 else f"{town}: {len(names)}"
+        yield _Pin(name, tuple(names), how, town, (box.x - left) * scale, (box.y - top) * scale)
 
 
 def _ground(placed: MapLayout, scale: float) -> Iterator[str]:

@@ -61,22 +61,38 @@ def _entry(key: str, words: str, mark: Markup | str = "") -> Group:
     return {"key": key, "words": safe(words), "mark": mark}
 
 
-def _swatch(inner: str) -> Markup:
+Drawing = Callable[[Mapping[str, str], str], str]
+
+
+def _swatch(draw: Drawing) -> Markup:
+    """Return a mark of the legend for a light and for a dark ground; the page shows one of them."""
+    light, dark = draw(palette.LIGHT, "light"), draw(palette.DARK, "dark")
+    return _mark(light, "by-light") + _mark(dark, "by-dark")
+
+
+def _mark(inner: str, ground: str) -> Markup:
     return Markup(
-        f'<svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">{inner}</svg>'
+        f'<svg class="{ground}" width="34" height="16" viewBox="0 0 34 16" '
+        f'aria-hidden="true">{inner}</svg>'
     )
 
 
 def _stroke(wide: float, more: str = "") -> Markup:
-    ink = palette.LIGHT["line"]
-    return _swatch(f'<path d="M2 8H32" stroke="{ink}" stroke-width="{wide}"{more}/>')
+    def draw(colours: Mapping[str, str], theme: str) -> str:
+        return f'<path d="M2 8H32" stroke="{colours["line"]}" stroke-width="{wide}"{more}/>'
+
+    return _swatch(draw)
 
 
 def _families(scene: Scene) -> Iterator[Group]:
     for family in dict.fromkeys(card.family for card in scene.cards):
         look = palette.LOOKS[family]
-        mark = _swatch(glyph(look.glyph, 17, 8, 5.5, look.light))
-        yield _entry(f"family.{family}", look.label, mark)
+        colours = {"light": look.light, "dark": look.dark}
+
+        def draw(_: Mapping[str, str], theme: str) -> str:
+            return glyph(look.glyph, 17, 8, 5.5, colours[theme])  # noqa: B023  # drawn at once
+
+        yield _entry(f"family.{family}", look.label, _swatch(draw))
 
 
 def _known(seen: Seen) -> Iterator[Group]:
@@ -101,20 +117,28 @@ def _support(lines: Iterable[Line], seen: Seen) -> Iterator[Group]:
 
 
 def _marks(seen: Seen) -> Iterator[Group]:
-    ink = palette.LIGHT["line"]
     if True in seen["denied"]:
-        mark = _swatch(
-            f'<path d="M2 6H32M2 10H32" stroke="{ink}"/>'
-            '<circle cx="17" cy="8" r="6" fill="#fff" stroke="#17202b"/>'
-            '<path d="M14.5 5.5L19.5 10.5M19.5 5.5L14.5 10.5" stroke="#17202b" stroke-width="1.5"/>'
-        )
-        yield _entry("mark.denied", "denied or disputed by somebody: open it to read by whom", mark)
+        words = "denied or disputed by somebody: open it to read by whom"
+        yield _entry("mark.denied", words, _swatch(_denied))
     if True in seen["partial"]:
-        mark = _swatch(
-            '<text x="17" y="9" text-anchor="middle" font-size="17" font-weight="bold" '
-            f'fill="{ink}">…</text>'
-        )
-        yield _entry("mark.partial", "not every party between the two is named", mark)
+        words = "not every party between the two is named"
+        yield _entry("mark.partial", words, _swatch(_partial))
+
+
+def _denied(colours: Mapping[str, str], theme: str) -> str:
+    ink = colours["ink"]
+    return (
+        f'<path d="M2 6H32M2 10H32" stroke="{colours["line"]}"/>'
+        f'<circle cx="17" cy="8" r="6" fill="{colours["card"]}" stroke="{ink}"/>'
+        f'<path d="M14.5 5.5L19.5 10.5M19.5 5.5L14.5 10.5" stroke="{ink}" stroke-width="1.5"/>'
+    )
+
+
+def _partial(colours: Mapping[str, str], theme: str) -> str:
+    return (
+        '<text x="17" y="9" text-anchor="middle" font-size="17" font-weight="bold" '
+        f'fill="{colours["line"]}">…</text>'
+    )
 
 
 def _several(prefix: str, values: Iterable[str], words: Callable[[str], str]) -> Iterator[Group]:

@@ -24,13 +24,14 @@ from ..drawing.layout import COLUMNS, Layout, layout
 from ..drawing.map import MapLayout, atlas, outline
 from ..drawing.neighbourhood import Neighbourhood, is_neighbourhood, neighbourhood
 from ..drawing.scene import Line, Scene
+from ..drawing.scene_builders import CLICK
 from ..drawing.text_metrics import safe
 from ..evidence.panel_builders import Evidence
 from ..evidence.ship_rows import listed
 from ..wording.licences import Foot
 from ..words import Words
 from . import panel_payload, payload
-from .legend import groups
+from .legend import BANDS, groups
 from .panel_payload import PagePanels
 from .payload import block, clean
 from .pyvis_import import Network, pyvis
@@ -42,21 +43,24 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    *("data", "view", "place", "draw", "field", "near", "board", "panel"),
+    *("data", "view", "place", "draw", "field", "near", "map", "plate", "board", "panel"),
     *("live", "find", "side", "table", "vector", "save", "start"),
 )
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
 # Lines up to which a page carries every panel; beyond, what its columns have, and how to get more.
 QUOTES = 20_000
+# What the page's script does on a key (start.js), and the message that says so.
+KEYS = (
+    *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
+    *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
+    *(("[ ]", "dates"), ("h", "hide"), ("f", "fold"), ("c", "connect"), ("x", "pick")),
+    *(("Alt + ← → ↑ ↓", "move"), ("Ctrl + Z", "undo"), ("Ctrl + Shift + Z", "redo")),
+    *(("d", "theme"), ("?", "keys")),
+)
 NOSCRIPT = "the table holds all that the picture shows, without the quotes."
 NOSCRIPT_NOTES = "table and notes hold what the picture shows."
 NOSCRIPT_LARGE = "a picture of this size needs them."
-MAP_NOTE = (
-    "Solid ring: where goods were. Dashed ring: a country, or a party beside the country where it "
-    "is registered or sits; that is no place where goods were. What has no position on file is not "
-    "on the map. "
-)
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
 NO_SOURCES = Foot((), (), (), "")
@@ -146,7 +150,8 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
     notes = [row["notes"] for row in twin.rows] if twin.notes else ()
     nodes = payload.cards(network.nodes, scene, first, evidence.ids)
     edges = payload.lines(network, scene, first, notes)
-    data = _data(scene, [edge["id"] for edge in network.edges], placed, page)
+    uids = [edge["id"] for edge in network.edges]
+    data = _data(scene, uids, placed, page, evidence.words)
     small = not placed.large
     environment = _environment(_Compiled())
     environment.globals.update(
@@ -174,9 +179,15 @@ def places(scene: Scene, evidence: Evidence) -> Placements:
         return Placements({"field": spread(scene)}, None)
     if is_neighbourhood(scene):
         near = neighbourhood(scene)
-        return Placements({"near": near.layout}, atlas(scene, evidence.ids), near)
+        return Placements({"near": near.layout}, world(scene, evidence), near)
     layouts = {"wide": layout(scene), "tall": layout(scene, upright=True)}
-    return Placements(layouts, atlas(scene, evidence.ids))
+    return Placements(layouts, world(scene, evidence))
+
+
+def world(scene: Scene, evidence: Evidence) -> MapLayout | None:
+    """Return the map of a scene, with the towns that registers give its parties."""
+    parties = [card.uid for card in scene.cards]
+    return atlas(scene, evidence.ids, evidence.serializer.addresses_of(parties))
 
 
 def rows(scene: Scene, evidence: Evidence) -> list[Payload]:
@@ -235,7 +246,9 @@ def _network(scene: Scene, placed: Layout) -> Network:
     return network
 
 
-def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData) -> Payload:
+def _data(
+    scene: Scene, uids: Sequence[str], placed: Placements, page: PageData, words: Words
+) -> Payload:
     """Return what the program of the page draws from; `uids` are those of the lines."""
     data = payload.looks()
     for kind in placed.layouts:
@@ -249,7 +262,10 @@ def _data(scene: Scene, uids: Sequence[str], placed: Placements, page: PageData)
         "cards": _card_states(scene, page),
     }
     data["trace"] = payload.trace(page.routes, page.trace)
-    # What is saved from the page has its sources and terms with it.
+    # What is saved from the page has its question, legend, sources, terms and caveat with it.
+    data["question"], data["caveat"] = clean(scene.dek.replace(CLICK, "")), words("page-caveat")
+    data["bands"] = {str(weight): text for weight, text in BANDS.items()}
+    data["map_note"] = _map_note(words) if placed.world else ""
     data["terms"] = clean(list(page.foot.texts))
     data["limits"] = {"many": payload.MANY, "hide": True}
     data["live"] = {"limit": page.live, "opens": page.opens} if page.live else None
@@ -281,11 +297,17 @@ def _map_data(scene: Scene, world: MapLayout) -> Payload:
         "height": world.height,
         "near": world.near,
         "how": world.how,
+        "marks": world.marks,
+        "names": world.names,
         "cards": payload.box_columns(world.boxes),
         "paths": paths,
         "outline": outline()["land"],
         "borders": outline()["borders"],
     }
+
+
+def _map_note(words: Words) -> str:
+    return f"{words('map-note')} {outline()['note']}"
 
 
 def panels(scene: Scene, evidence: Evidence) -> PagePanels:
@@ -317,8 +339,11 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
             "counted": bool(page.opens),
             "noscript": twin.noscript,
             "map": mapped,
+            "caveat": words("page-caveat"),
+            "keys_heading": words("keys-heading"),
+            "key_list": [(key, words(f"key-{name}")) for key, name in KEYS],
             "near_note": words("near-note"),
-            "map_note": MAP_NOTE + outline()["note"],
+            "map_note": _map_note(words),
         }
     )
     return texts

@@ -130,7 +130,9 @@ def _measures(evidence: Evidence, parties: Sequence[str]) -> Iterator[plots.Time
 
 def world(scene: Scene, evidence: Evidence) -> list[Block]:
     """Return the places of a scene on a map, where it has two."""
-    placed, say = atlas(scene, evidence.ids), evidence.words
+    parties = [card.uid for card in scene.cards]
+    addresses = evidence.serializer.addresses_of(parties)
+    placed, say = atlas(scene, evidence.ids, addresses), evidence.words
     if placed is None:
         return []
     drawn, alt = plots.world(scene, placed, say)

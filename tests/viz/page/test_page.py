@@ -257,7 +257,7 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
         if kind == "svg":
             tree = ElementTree.fromstring(content)
             tags = {e.tag.rpartition("}")[2] for e in tree.iter()}
-            names = "svg title desc metadata rect text path polygon circle"
+            names = "svg title desc metadata rect text path polygon circle g"
             assert tags <= set(names.split())
             assert {
                 k for e in tree.iter() for k in e.attrib if k.startswith("on") or "href" in k

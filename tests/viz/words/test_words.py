@@ -23,6 +23,7 @@ from entrepot.graph.reviews import VERDICTS
 from entrepot.graph.schema import schema
 from entrepot.viz import words
 from entrepot.viz.drawing.map import outline
+from entrepot.viz.drawing.towns import town_of
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.analyst_judgement import LIKELIHOOD
 from entrepot.viz.reports.document import Figure, Report, Table, runs
@@ -107,6 +108,11 @@ def from_elsewhere(case: Case, report: Report) -> list[str]:
     # What an answer hangs on is named by documents, whether or not a claim of theirs is noted.
     for document in case.documents.values():
         found.add(document.title)
+    # Names of towns, which the maps of reports print: as they are in the table.
+    entities = case.identities.entities
+    for uid, addresses in case.addresses_at(case.fold())(list(entities)).items():
+        town = town_of(addresses, entities[uid].country.lower())
+        found |= {town.name} if town else set()
     for s in case.sources:
         found |= {s.name, s.title, s.licence}
     for thing in known_things():

@@ -117,6 +117,7 @@ window.addEventListener("pointerup", (event) => {
 
 function click(id) {
   if (joining && id.startsWith("card:")) return join(joining, id.slice(5));
+  if (placed.kind === "map" && id.startsWith("card:") && together(place.get(id.slice(5))).length > 1) return openMark(together(place.get(id.slice(5))));
   if (id) open(id);
   else if (view.at || view.route >= 0 || view.picked.size || view.ends[0]) clear();
 }
@@ -174,7 +175,7 @@ function fit(all = false) {
   const whole = room(placed), narrow = window.innerWidth <= 760;
   const first = now.routes.find((r) => r.drawn);
   if (placed.kind === "field" || placed.kind === "map") {
-    const near = placed.kind === "map" ? placed.near : [0, 0, placed.width, placed.height];
+    const near = placed.kind === "map" ? mapBounds() : [0, 0, placed.width, placed.height];
     const scale = Math.min((wide - 36) / (near[2] - near[0]), (high - 36) / (near[3] - near[1]), placed.kind === "map" ? 3 : 1.15);
     return network.moveTo({ position: { x: (near[0] + near[2]) / 2, y: (near[1] + near[3]) / 2 }, scale });
   }

@@ -4,7 +4,9 @@ const dark = () => (view.theme || (prefers.matches ? "dark" : "light")) === "dar
 const font = (size, bold) => `${bold ? "bold " : ""}${size}px "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
 const pen = (ctx, isDark) => ({ ctx, c: isDark ? data.dark : data.light, look: (family) => (isDark ? data.looks[family].dark : data.looks[family].light) });
 const dim = (id) => now.focus !== null && !now.focus.has(id);
-const chosen = (id) => view.at === id;
+const chosen = (id) => !saving && view.at === id;
+const picked = (id) => !saving && view.picked.has(id);
+const movedByHand = (id) => !saving && view.pinned.has(id);
 let hover = "";
 
 function glyph(ctx, shape, x, y, r, colour) {
@@ -39,12 +41,12 @@ function shape(ctx, x, y, w, h, r) {
 
 function drawCard({ ctx, c, look }, card) {
   const [x, y, w, h] = boxOf(card), left = x - w / 2, top = y - h / 2, faint = dim(card.id);
-  const colour = faint ? c.faint : look(card.family), on = chosen("card:" + card.id), picked = view.picked.has(card.id);
+  const colour = faint ? c.faint : look(card.family), on = chosen("card:" + card.id), ringed = picked(card.id);
   shape(ctx, left, top, w, h, 4);
   ctx.fillStyle = c.card;
   ctx.fill();
-  ctx.strokeStyle = on || picked || hover === card.id || (card.end && !faint) ? c.mark : c.edge;
-  ctx.lineWidth = on || picked ? 3 : card.end ? 1.6 : 1;
+  ctx.strokeStyle = on || ringed || hover === card.id || (card.end && !faint) ? c.mark : c.edge;
+  ctx.lineWidth = on || ringed ? 3 : card.end ? 1.6 : 1;
   ctx.stroke();
   shape(ctx, left, top, 5, h, 2);
   ctx.fillStyle = colour;
@@ -69,7 +71,7 @@ function drawCard({ ctx, c, look }, card) {
 function badges({ ctx, c }, card, right, top, faint) {
   const held = now.held.get(card.id), marks = now.pills[card.at].map(([words, wide]) => [words, wide, true]);
   if (held) marks.push([`+${held}`, 12 + 6 * String(held).length, false]);
-  if (view.pinned.has(card.id)) marks.push(["moved", 36, false]);
+  if (movedByHand(card.id)) marks.push(["moved", 36, false]);
   ctx.font = font(8.5, true);
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";

@@ -1,4 +1,4 @@
-// Large pictures: dots and straight strokes, batched by look; names where there is room for them. And the map.
+// Large pictures: dots and straight strokes, batched by look; names where there is room for them.
 const inView = (box, frame) => !frame || (box[0] > frame[0] && box[0] < frame[2] && box[1] > frame[1] && box[1] < frame[3]);
 let frame = null; // what of the picture can be seen: left, top, right, bottom; null for all
 
@@ -55,7 +55,7 @@ function drawField(p, scale) {
     if (inView([x, y], frame)) glyph(ctx, data.looks[card.family].glyph, x, y, w / 2, dim(card.id) ? c.faint : look(card.family));
   }
   for (const card of shown) {
-    if (!(chosen("card:" + card.id) || hover === card.id || view.picked.has(card.id) || card.end)) continue;
+    if (!(chosen("card:" + card.id) || hover === card.id || picked(card.id) || card.end)) continue;
     const [x, y, w] = boxOf(card);
     ctx.strokeStyle = c.mark;
     ctx.lineWidth = 2 / Math.min(scale, 1);
@@ -111,82 +111,4 @@ function names({ ctx, c }, shown, scale) {
     ctx.fillText(words, x, y - w / 2 - size * 0.3);
     put += 1;
   }
-}
-
-let outline = null;
-function drawMap(p, scale) {
-  const { ctx, c, look } = p;
-  outline = outline || [new Path2D(data.map.outline), new Path2D(data.map.borders)];
-  ctx.fillStyle = c.band;
-  ctx.strokeStyle = c.edge;
-  ctx.lineWidth = 0.8 / scale;
-  ctx.fill(outline[0], "evenodd");
-  ctx.stroke(outline[0]);
-  ctx.stroke(outline[1]);
-  for (const line of ordered(mapped(), (l) => l.uid)) {
-    const state = now.lines[line.at], wide = data.widths[state.weight] / scale, faint = dim(line.uid);
-    ctx.setLineDash(data.known[state.known][1].map((v) => v / scale));
-    ctx.strokeStyle = ctx.fillStyle = faint ? c.faint : now.focus || hover === line.uid ? c.mark : c.line;
-    ctx.lineWidth = state.denied ? wide + 3 / scale : wide;
-    ctx.stroke(geometry[line.at].path);
-    if (state.denied) {
-      ctx.save();
-      ctx.strokeStyle = c.band;
-      ctx.lineWidth = wide + 0.6 / scale;
-      ctx.stroke(geometry[line.at].path);
-      ctx.restore();
-    }
-    ctx.setLineDash([]);
-    ctx.beginPath();
-    mapHead(ctx, geometry[line.at], scale);
-    ctx.fill();
-  }
-  for (const card of ordered(cards.filter((k) => now.cards[k.at] && placed.cards.w[k.at]), (k) => k.id)) {
-    const [x, y, w] = boxOf(card), r = w / 2 / scale, faint = dim(card.id), colour = faint ? c.faint : look(card.family);
-    const on = chosen("card:" + card.id) || hover === card.id || view.picked.has(card.id);
-    ctx.beginPath();
-    ctx.arc(x, y, r, 0, 7);
-    ctx.fillStyle = c.card;
-    ctx.fill();
-    ctx.lineWidth = (on ? 2.6 : 1.4) / scale;
-    ctx.strokeStyle = on ? c.mark : colour;
-    // Where goods were: a solid ring. A country, or a party beside it: a dashed one.
-    ctx.setLineDash(placed.how[card.at] === "place" ? [] : [2.5 / scale, 2 / scale]);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    glyph(ctx, data.looks[card.family].glyph, x, y, r * 0.56, colour);
-  }
-  ctx.textBaseline = "middle";
-  ctx.font = font(11 / scale, true);
-  ctx.lineWidth = 3 / scale;
-  ctx.strokeStyle = c.ground;
-  for (const [card, x, y, align] of mapNames(ctx, scale)) {
-    ctx.textAlign = align;
-    ctx.strokeText(card.name.slice(0, 60), x, y);
-    ctx.fillStyle = dim(card.id) ? c.faint : c.ink;
-    ctx.fillText(card.name.slice(0, 60), x, y);
-  }
-}
-
-const mapped = () => lines.filter((l) => now.drawn[l.at] && geometry[l.at].d);
-function mapHead(ctx, { tip, way }, scale) {
-  const far = 9 / scale;
-  head(ctx, { tip: [tip[0] - way[0] * far, tip[1] - way[1] * far], way }, 0, scale);
-}
-
-// Names beside their pins where there is room: right, left, below, above; what is lit comes first.
-function mapNames(ctx, scale) {
-  const shown = cards.filter((k) => now.cards[k.at] && placed.cards.w[k.at]), taken = shown.map((k) => boxOf(k)).map(([x, y, w]) => [x - w / 2 / scale, y - w / 2 / scale, x + w / 2 / scale, y + w / 2 / scale]);
-  const lit = (k) => (chosen("card:" + k.id) || hover === k.id ? 4 : 0) + (dim(k.id) ? 0 : 2) + (k.end ? 1 : 0), found = [];
-  for (const card of [...shown].sort((a, b) => lit(b) - lit(a) || a.at - b.at)) {
-    const [x, y] = boxOf(card), wide = ctx.measureText(card.name.slice(0, 60)).width, far = 11 / scale, high = 13 / scale;
-    for (const [align, nx, ny, left] of [["left", x + far, y, x + far], ["right", x - far, y, x - far - wide], ["center", x, y + far * 1.5, x - wide / 2], ["center", x, y - far * 1.5, x - wide / 2]]) {
-      const box = [left, ny - high / 2, left + wide, ny + high / 2];
-      if (taken.some((o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1])) continue;
-      taken.push(box);
-      found.push([card, nx, ny, align]);
-      break;
-    }
-  }
-  return found;
 }

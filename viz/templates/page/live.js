@@ -81,6 +81,7 @@ function stand(layout, card, anchor) {
     w.push(own[0]);
     h.push(own[1]);
     if (layout.how) layout.how.push("");
+    if (layout.marks) layout.marks.push(-1);
   };
   if (layout.kind === "map" || anchor === card) return put(layout.kind === "map" ? 0 : layout.width / 2, layout.kind === "map" ? 0 : layout.height + 60);
   const boxes = x.map((_, at) => [x[at], y[at], w[at], h[at]]), labels = layout.labels;

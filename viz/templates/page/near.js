@@ -110,10 +110,10 @@ function headMarks(marks, c, scale) {
 
 function cardMarks(marks, c, look, card, scale) {
   const [x, y, w, h] = boxOf(card), left = x - w / 2, top = y - h / 2, faint = dim(card.id), key = card.end !== "";
-  const quiet = placed.quiet[card.at] === 1, far = scale < FAR, on = chosen("card:" + card.id), picked = view.picked.has(card.id), pointed = hover === card.id;
+  const quiet = placed.quiet[card.at] === 1, far = scale < FAR, on = chosen("card:" + card.id), ringed = picked(card.id), pointed = hover === card.id;
   const colour = faint ? c.faint : look(card.family), weapon = card.family === "weapon" && !faint;
-  const boxed = !far && !quiet, rim = on || picked || pointed || (key && !faint) ? c.mark : weapon ? colour : c.edge;
-  marks.push({ box: [left, top, w, h, 4], fill: boxed ? c.card : c.ground, stroke: boxed || on || picked ? rim : "", width: on || picked ? 3 : key || weapon || pointed ? 1.8 : 1 });
+  const boxed = !far && !quiet, rim = on || ringed || pointed || (key && !faint) ? c.mark : weapon ? colour : c.edge;
+  marks.push({ box: [left, top, w, h, 4], fill: boxed ? c.card : c.ground, stroke: boxed || on || ringed ? rim : "", width: on || ringed ? 3 : key || weapon || pointed ? 1.8 : 1 });
   if (boxed) marks.push({ box: [left, top, 5, h, 2], fill: colour });
   const drop = scale < DOTS && !key && !on && !pointed, radius = drop ? 9 : key ? 6.5 : 5;
   marks.push({ glyph: data.looks[card.family].glyph, at: [drop ? x : left + 16, y, radius], fill: colour });
@@ -139,7 +139,7 @@ const behindOf = (card) => [...new Set(touching[card.at].filter((l) => now.drawn
 function sideMarks(marks, c, card, right, y, top, scale, behind, faint) {
   const size = SMALLEST * Math.max(1, 1 / scale), fill = faint ? c.faint : c.soft, held = now.held.get(card.id);
   if (behind) marks.push({ words: `+${behind}`, x: right, y: y + size * 0.35, size, fill, anchor: "end" });
-  const above = [held ? `${held} folded` : "", view.pinned.has(card.id) ? "moved" : ""].filter(Boolean).join(", ");
+  const above = [held ? `${held} folded` : "", movedByHand(card.id) ? "moved" : ""].filter(Boolean).join(", ");
   if (above) marks.push({ words: above, x: right, y: top + size * 0.3, size, fill, anchor: "end", halo: c.ground });
 }
 
@@ -195,13 +195,13 @@ function paintMark(ctx, mark) {
   else ctx.stroke();
 }
 
-function paintWords(ctx, { words, x, y, size, fill, bold, italic, anchor, halo }) {
+function paintWords(ctx, { words, x, y, size, fill, bold, italic, anchor, halo, wide }) {
   ctx.font = (italic ? "italic " : "") + font(size, bold);
   ctx.textAlign = { middle: "center", end: "right" }[anchor] || "left";
   ctx.textBaseline = "alphabetic";
   if (halo) {
     ctx.strokeStyle = halo;
-    ctx.lineWidth = 4;
+    ctx.lineWidth = wide || 4;
     ctx.lineJoin = "round";
     ctx.strokeText(words, x, y);
   }
@@ -209,16 +209,17 @@ function paintWords(ctx, { words, x, y, size, fill, bold, italic, anchor, halo }
   ctx.fillText(words, x, y);
 }
 
+const dashOf = (mark) => (mark.dash && mark.dash.length ? ` stroke-dasharray="${mark.dash.map(n1).join(" ")}"` : "");
 function vectorMark(mark) {
   const fill = ` fill="${mark.fill || "none"}"`, stroke = mark.stroke ? ` stroke="${mark.stroke}" stroke-width="${n1(mark.width)}"` : "";
   if (mark.words !== undefined) {
     const more = (mark.bold ? ' font-weight="bold"' : "") + (mark.italic ? ' font-style="italic"' : "") + (mark.anchor ? ` text-anchor="${mark.anchor}"` : "");
-    const halo = mark.halo ? ` stroke="${mark.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"` : "";
+    const halo = mark.halo ? ` stroke="${mark.halo}" stroke-width="${n1(mark.wide || 4)}" stroke-linejoin="round" paint-order="stroke"` : "";
     return `<text x="${n1(mark.x)}" y="${n1(mark.y)}" font-size="${n1(mark.size)}"${fill}${more}${halo}>${escaped(mark.words)}</text>`;
   }
   if (mark.glyph) return vectorGlyph(mark.glyph, ...mark.at, mark.fill);
-  if (mark.d) return `<path d="${mark.d}"${fill}${stroke}${mark.dash && mark.dash.length ? ` stroke-dasharray="${mark.dash.map(n1).join(" ")}"` : ""}/>`;
-  if (mark.round) return `<circle cx="${n1(mark.round[0])}" cy="${n1(mark.round[1])}" r="${n1(mark.round[2])}"${fill}${stroke}/>`;
+  if (mark.d) return `<path d="${mark.d}"${fill}${stroke}${dashOf(mark)}/>`;
+  if (mark.round) return `<circle cx="${n1(mark.round[0])}" cy="${n1(mark.round[1])}" r="${n1(mark.round[2])}"${fill}${stroke}${dashOf(mark)}/>`;
   if (mark.points) return `<polygon points="${mark.points.map((p) => p.map(n1).join(",")).join(" ")}"${fill}/>`;
   const [x, y, w, h, r] = mark.box;
   return `<rect x="${n1(x)}" y="${n1(y)}" width="${n1(w)}" height="${n1(h)}" rx="${n1(r)}"${fill}${stroke}/>`;

@@ -48,9 +48,9 @@ function show(id, sheet) {
 
 // A stroke that stands for several relations leads to each of them.
 function pairSection(id) {
-  const line = id.startsWith("line:") && placed.kind === "near" && lineOf.get(id.slice(5)), list = line ? pairOf(line) : [];
+  const line = id.startsWith("line:") && placed.kind === "near" && lineOf.get(id.slice(5)), onMap = id.startsWith("line:") && placed.kind === "map" && lineOf.get(id.slice(5)), list = line ? pairOf(line) : onMap ? flowOf(onMap) : [];
   if (list.length < 2) return [];
-  const rows = list.map((l) => [`${l.relation}${l.goods ? ` [${l.goods}]` : ""}`, "", now.lines[l.at].small + (now.lines[l.at].denied ? " · denied" : ""), "line:" + l.uid]);
+  const rows = list.map((l) => [`${onMap ? `${cards[l.source].name} → ${cards[l.target].name}: ` : ""}${l.relation}${l.goods ? ` [${l.goods}]` : ""}`, "", now.lines[l.at].small + (now.lines[l.at].denied ? " · denied" : ""), "line:" + l.uid]);
   return [[`This line stands for ${list.length} relations`, rows]];
 }
 

@@ -11,7 +11,7 @@ function give(name, blob) {
 
 // The part of the picture that is shown, with a margin.
 function bounds() {
-  if (placed.kind === "map") return placed.near;
+  if (placed.kind === "map") return mapBounds();
   if (placed.kind === "near") return nearBounds();
   const boxes = [...cards.filter((k) => now.cards[k.at]).map(boxOf), ...lines.filter((l) => now.drawn[l.at] && geometry[l.at].label).map((l) => geometry[l.at].label)];
   if (!boxes.length) return [0, 0, placed.width, placed.height];
@@ -20,20 +20,65 @@ function bounds() {
   return [Math.min(found[0], found[2]) - 18, Math.min(found[1], found[3]) - (whole ? 34 : 18), found[2] + 18, found[3] + 18];
 }
 
+// The picture with its plate, as a canvas: words of the plate have two pixels of it for each of theirs.
 function picture(scale, isDark, most = 8000) {
-  const [left, top, right, bottom] = bounds(), size = Math.min(scale, most / (right - left), most / (bottom - top));
-  const made = document.createElement("canvas");
-  made.width = Math.max(Math.round((right - left) * size), 1);
-  made.height = Math.max(Math.round((bottom - top) * size), 1);
-  const ctx = made.getContext("2d"), before = frame;
-  ctx.fillStyle = (isDark ? data.dark : data.light).ground;
-  ctx.fillRect(0, 0, made.width, made.height);
-  ctx.scale(size, size);
-  ctx.translate(-left, -top);
-  frame = null;
-  draw(ctx, isDark, placed.kind === "field" ? Math.max(size, 0.6) : size);
-  frame = before;
-  return made;
+  return asSaved(() => {
+    const [left, top, right, bottom] = bounds(), wide = right - left, high = bottom - top, ratio = 2;
+    const size = Math.min(placed.kind === "map" ? 2400 / wide : scale, most / wide, most / high), across = Math.round(Math.max(wide * size, 640 * ratio));
+    const p = plate(isDark, across / ratio), made = document.createElement("canvas");
+    made.width = across;
+    made.height = Math.max(Math.round(high * size + (p.top + p.low) * ratio), 1);
+    const ctx = made.getContext("2d"), start = p.top * ratio;
+    ctx.fillStyle = (isDark ? data.dark : data.light).ground;
+    ctx.fillRect(0, 0, made.width, made.height);
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(0, start, made.width, high * size);
+    ctx.clip();
+    ctx.translate((made.width - wide * size) / 2, start);
+    ctx.scale(size, size);
+    ctx.translate(-left, -top);
+    draw(ctx, isDark, placed.kind === "field" ? Math.max(size, 0.6) : placed.kind === "map" ? size / ratio : size);
+    ctx.restore();
+    for (const [marks, from] of [[p.head, 0], [p.foot, start + high * size]]) {
+      ctx.setTransform(ratio, 0, 0, ratio, p.edge * ratio, from);
+      for (const mark of marks) paintMark(ctx, mark);
+    }
+    return made;
+  });
+}
+
+// One page of A4, lying or standing as the picture does: the picture as an image, with title and language for readers of PDF.
+async function onePage() {
+  const made = picture(2, false, 6000), image = new Uint8Array(await (await new Promise((done) => made.toBlob(done, "image/jpeg", 0.93))).arrayBuffer());
+  const lying = made.width > made.height, [wide, high] = lying ? [842, 595] : [595, 842], size = Math.min((wide - 48) / made.width, (high - 48) / made.height);
+  const [w, h] = [made.width * size, made.height * size], shown = `q ${w.toFixed(2)} 0 0 ${h.toFixed(2)} ${((wide - w) / 2).toFixed(2)} ${(high - 24 - h).toFixed(2)} cm /I Do Q`;
+  const hex = (words) => `<FEFF${[...words].flatMap((c) => (c.codePointAt(0) > 0xffff ? [c.charCodeAt(0), c.charCodeAt(1)] : [c.charCodeAt(0)])).map((v) => v.toString(16).padStart(4, "0")).join("").toUpperCase()}>`;
+  const parts = [
+    ["<< /Type /Catalog /Pages 2 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> >>"],
+    ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>"],
+    [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${high}] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>`],
+    [`<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`],
+    [`<< /Type /XObject /Subtype /Image /Width ${made.width} /Height ${made.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n`, image, "\nendstream"],
+    [`<< /Title ${hex(document.title)} /Subject ${hex(data.question)} /Creator (entrepot) >>`],
+  ];
+  const bytes = [], starts = [], encoder = new TextEncoder();
+  let at = 0;
+  const add = (piece) => {
+    const raw = typeof piece === "string" ? encoder.encode(piece) : piece;
+    bytes.push(raw);
+    at += raw.length;
+  };
+  add("%PDF-1.7\n");
+  parts.forEach((pieces, number) => {
+    starts.push(at);
+    add(`${number + 1} 0 obj\n`);
+    pieces.forEach(add);
+    add("\nendobj\n");
+  });
+  const table_ = at, rows = starts.map((v) => `${String(v).padStart(10, "0")} 00000 n \n`).join("");
+  add(`xref\n0 ${parts.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${parts.length + 1} /Root 1 0 R /Info 6 0 R >>\nstartxref\n${table_}\n%%EOF\n`);
+  return new Blob(bytes, { type: "application/pdf" });
 }
 
 const escaped = (words) => String(words).replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]);
@@ -60,6 +105,7 @@ function content() {
 
 const SAVES = {
   png: () => picture(2, dark()).toBlob((blob) => give(fileName("png"), blob)),
+  pdf: () => onePage().then((blob) => give(fileName("pdf"), blob)),
   svg: () => give(fileName("svg"), new Blob([vector()], { type: "image/svg+xml" })),
   csv: () => give(fileName("csv"), new Blob(["\ufeff" + table()], { type: "text/csv" })),
   json: () => give(fileName("json"), new Blob([content()], { type: "application/json" })),

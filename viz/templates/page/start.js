@@ -177,6 +177,7 @@ const KEYS = {
   "/": (event) => { event.preventDefault(); by("search").focus(); },
   t: () => mode(view.mode === "table" ? "picture" : "table"),
   m: () => data.map && mode(view.mode === "map" ? "picture" : "map"),
+  "?": () => keySheet(),
   d: () => by("theme").click(),
   l: () => by("every").hidden || by("every").click(),
   r: () => by("turn").hidden || by("turn").click(),
@@ -188,7 +189,12 @@ const KEYS = {
   c: () => view.at.startsWith("card:") && (joining ? join(joining, idOf(view.at)) : startJoin(idOf(view.at))),
   x: () => view.at.startsWith("card:") && change(() => (view.picked.has(idOf(view.at)) ? view.picked.delete(idOf(view.at)) : view.picked.add(idOf(view.at)))),
 };
+const keySheet = () => (by("key-sheet").open ? by("key-sheet").close() : by("key-sheet").showModal());
+by("keys-open").addEventListener("click", keySheet);
+by("keys-close").addEventListener("click", keySheet);
 document.addEventListener("keydown", (event) => {
+  // While the keys are shown, only their own key and Escape, which the dialog takes itself, do something.
+  if (by("key-sheet").open) return event.key === "?" ? keySheet() : undefined;
   const typing = event.target.matches("input[type=search], textarea, input[type=text]");
   if (event.key === "Escape") {
     if (typing) event.target.value = "";

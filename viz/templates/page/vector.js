@@ -1,17 +1,35 @@
-// What is shown as SVG: the elements and coordinates that viz/drawing/svg.py writes for the same layout.
+// What is shown as SVG, with the plate around it; the group "picture" has the elements and coordinates that viz/drawing/svg.py writes for the same layout.
 function vector() {
-  const [left, top, right, bottom] = bounds(), c = data.light, out = [], wide = right - left, high = bottom - top;
+  return asSaved(() => {
+    const [left, top, right, bottom] = bounds(), unit = placed.kind === "map" ? (right - left) / 1000 : 1;
+    const wide = Math.max(right - left, 640 * unit), p = plate(false, wide / unit), high = bottom - top + (p.top + p.low) * unit, x = left - (wide - (right - left)) / 2, y = top - p.top * unit;
+    const group = (marks, from) => [`<g transform="translate(${n1(x + p.edge * unit)} ${n1(from)}) scale(${unit.toFixed(4)})">`, ...marks.map(vectorMark), "</g>"];
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n1(x)} ${n1(y)} ${n1(wide)} ${n1(high)}" width="${n1(wide / unit)}" height="${n1(high / unit)}" role="img" font-family="${escaped(data.font)}">`,
+      `<title>${escaped(document.title)}</title>`,
+      `<desc>${escaped(lines.filter((l) => now.drawn[l.at]).slice(0, 400).map((l) => `${cards[l.source].name} to ${cards[l.target].name}: ${l.label} (${now.lines[l.at].small})`).join("; "))}</desc>`,
+      `<metadata>${escaped(data.terms.join("\n"))}</metadata>`,
+      `<rect x="${n1(x)}" y="${n1(y)}" width="${n1(wide)}" height="${n1(high)}" fill="${data.light.ground}"/>`,
+      `<svg id="picture" x="${n1(left)}" y="${n1(top)}" width="${n1(right - left)}" height="${n1(bottom - top)}" viewBox="${n1(left)} ${n1(top)} ${n1(right - left)} ${n1(bottom - top)}">`,
+      ...vectorPicture(unit),
+      "</svg>",
+      ...group(p.head, y),
+      ...group(p.foot, bottom),
+      "</svg>",
+    ].join("\n") + "\n";
+  });
+}
+
+function vectorPicture(unit) {
+  const c = data.light, out = [];
   const words = (x, y, said, size, fill, more = "") => `<text x="${n1(x)}" y="${n1(y)}" font-size="${n1(size)}" fill="${fill}"${more}>${escaped(said)}</text>`;
   const bold = ' font-weight="bold"', middle = ' text-anchor="middle"';
-  out.push(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n1(left)} ${n1(top)} ${n1(wide)} ${n1(high)}" width="${n1(wide)}" height="${n1(high)}" role="img" font-family="${escaped(data.font)}">`,
-    `<title>${escaped(document.title)}</title>`,
-    `<desc>${escaped(lines.filter((l) => now.drawn[l.at]).slice(0, 400).map((l) => `${cards[l.source].name} to ${cards[l.target].name}: ${l.label} (${now.lines[l.at].small})`).join("; "))}</desc>`,
-    `<metadata>${escaped(data.terms.join("\n"))}</metadata>`,
-    `<rect x="${n1(left)}" y="${n1(top)}" width="${n1(wide)}" height="${n1(high)}" fill="${c.ground}"/>`,
-  );
-  if (placed.kind === "map") out.push(`<path d="${data.map.outline}" fill="${c.band}" stroke="${c.edge}" stroke-width="0.4" fill-rule="evenodd"/>`, `<path d="${data.map.borders}" fill="none" stroke="${c.edge}" stroke-width="0.4"/>`);
-  if (placed.kind === "near") return [...out, ...nearMarks(pen(null, false), 1).map(vectorMark), "</svg>"].join("\n") + "\n";
+  if (placed.kind === "map") {
+    const thin = ` stroke="${c.edge}" stroke-width="${(0.8 * unit).toFixed(2)}"`;
+    out.push(`<path d="${data.map.outline}" fill="${c.band}"${thin} fill-rule="evenodd"/>`, `<path d="${data.map.borders}" fill="none"${thin}/>`);
+    return [...out, ...mapMarks(pen(null, false), 1 / unit).map(vectorMark)];
+  }
+  if (placed.kind === "near") return nearMarks(pen(null, false), 1).map(vectorMark);
   for (const [said, x, y] of placed.headings || []) out.push(words(x, y, said, 10.5, c.soft, bold + middle + ' letter-spacing="1"'));
   (placed.strips || []).forEach(([said, start]) => said && out.push(words(0, start + 21, said, 12, c.soft, bold)));
   const drawn_ = lines.filter((l) => now.drawn[l.at] && (geometry[l.at].d || geometry[l.at].from));
@@ -42,14 +60,14 @@ function vector() {
     }
   }
   for (const card of cards) if (now.cards[card.at]) out.push(...vectorCard(card, words, c));
-  return out.join("\n") + "\n</svg>\n";
+  return out;
 }
 
 function vectorCard(card, words, c) {
   const [x, y, w, h] = boxOf(card), l = x - w / 2, t = y - h / 2, look = data.looks[card.family], bold = ' font-weight="bold"';
   if (!w) return [];
   if (placed.kind !== "wide" && placed.kind !== "tall") {
-    return [vectorGlyph(look.glyph, x, y, placed.kind === "map" ? 4 : w / 2, look.light), words(x + w / 2 + 1, y + 3, card.name.slice(0, 40), 9, c.ink, bold)];
+    return [vectorGlyph(look.glyph, x, y, w / 2, look.light), words(x + w / 2 + 1, y + 3, card.name.slice(0, 40), 9, c.ink, bold)];
   }
   const out = [
     `<rect x="${n1(l)}" y="${n1(t)}" width="${n1(w)}" height="${n1(h)}" rx="4" fill="${c.card}" stroke="${card.end ? c.mark : c.edge}" stroke-width="${card.end ? "1.6" : "1"}"/>`,

@@ -1,0 +1,71 @@
+// What a saved or printed picture carries around it: title, question, days, legend, sources with their licences, and what it does not say.
+let saving = false; // marks of editing (chosen, picked, moved) are on the screen only
+
+// Runs something with the picture as it leaves the page.
+function asSaved(act) {
+  const before = [now.focus, hover, frame];
+  saving = true;
+  [hover, frame] = ["", null];
+  if (view.route < 0 && !view.ends[0]) now.focus = null;
+  try {
+    return act();
+  } finally {
+    saving = false;
+    [now.focus, hover, frame] = before;
+  }
+}
+
+// The entries of the legend for what is drawn: a glyph or a stroke, and its words.
+function legendNow(c, isDark) {
+  const entries = [], families = [...new Set(cards.filter((k) => now.cards[k.at]).map((k) => k.family))], drawn_ = lines.filter((l) => now.drawn[l.at]);
+  for (const family of families) entries.push({ glyph: data.looks[family].glyph, colour: data.looks[family][isDark ? "dark" : "light"], words: data.looks[family].label });
+  for (const [known, [words, dash]] of Object.entries(data.known)) if (drawn_.some((l) => now.lines[l.at].known === known)) entries.push({ dash, width: 2.2, words });
+  for (const [weight, words] of Object.entries(data.bands)) if (drawn_.some((l) => String(now.lines[l.at].weight) === weight && now.lines[l.at].support !== null)) entries.push({ dash: [], width: data.widths[weight], words });
+  if (drawn_.some((l) => now.lines[l.at].denied)) entries.push({ denied: true, words: "denied or disputed by somebody" });
+  if (drawn_.some((l) => now.lines[l.at].partial)) entries.push({ partial: true, words: "not every party between the two is named" });
+  return entries;
+}
+
+function legendMarks(marks, c, entries, wide, top) {
+  let x = 0, y = top + 12;
+  for (const entry of entries) {
+    const long = 30 + widthOf(entry.words, 11, false);
+    if (x && x + long > wide) [x, y] = [0, y + 18];
+    const middle = y - 4;
+    if (entry.glyph) marks.push({ glyph: entry.glyph, at: [x + 11, middle, 5], fill: entry.colour });
+    else if (entry.denied) {
+      marks.push({ d: `M${n1(x)} ${n1(middle - 2)}H${n1(x + 22)}M${n1(x)} ${n1(middle + 2)}H${n1(x + 22)}`, stroke: c.line, width: 1, dash: [] });
+      crossMarks(marks, c, x + 11, middle, 5.5);
+    } else if (entry.partial) marks.push({ words: "…", x: x + 11, y: middle + 2, size: 15, fill: c.line, bold: true, anchor: "middle" });
+    else marks.push({ d: `M${n1(x)} ${n1(middle)}H${n1(x + 22)}`, stroke: c.line, width: entry.width, dash: entry.dash });
+    marks.push({ words: entry.words, x: x + 28, y, size: 11, fill: c.ink });
+    x += long + 16;
+  }
+  return entries.length ? y + 8 : top;
+}
+
+// How many relations the strokes of a neighbourhood stand for, and how many strokes are not drawn.
+function countedHere() {
+  const all = [...pairsNow().values()], shown = all.filter(shownPair), behind = all.length - shown.length;
+  const relations = shown.reduce((sum, list) => sum + list.length, 0);
+  return `${shown.length} lines stand for ${relations} relations.` + (behind ? ` Further lines not drawn, counted at their cards: ${behind}.` : "");
+}
+
+// The plate of a picture so many pixels wide: marks above it and below it, and their heights.
+function plate(isDark, wide) {
+  const c = isDark ? data.dark : data.light, head = [], foot = [], edge = 18, room = wide - 2 * edge;
+  const write = (marks, top, words, size, fill, bold = false) => {
+    for (const row_ of words ? fitted(words, room, size, 999, bold) : []) {
+      top += size * 1.3;
+      marks.push({ words: row_, x: 0, y: top - size * 0.3, size, fill, bold });
+    }
+    return top;
+  };
+  let top = write(head, 12, document.title, 17, c.ink, true);
+  top = write(head, top + 3, data.question, 12, c.soft);
+  top = write(head, top + 2, `Known by: ${by("known-told").textContent}. True during: ${by("true-told").textContent}.`, 11, c.soft) + 10;
+  let low = legendMarks(foot, c, legendNow(c, isDark), room, 8);
+  low = write(foot, low + 4, [data.caveat, placed.kind === "map" ? data.map_note : "", placed.kind === "near" ? countedHere() : ""].filter(Boolean).join(" "), 11, c.ink);
+  for (const words of data.terms) low = write(foot, low + 2, words, 10, c.soft);
+  return { head, foot, top, low: low + 14, edge };
+}
