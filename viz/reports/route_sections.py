@@ -12,6 +12,7 @@ from ..answers import coverage_gap
 from ..answers.continuity import continuing
 from ..answers.no_route import both
 from ..evidence.panel_builders import Evidence
+from ..page import answer_picture
 from ..page.route_list import node_names
 from ..wording.numbers import support as printed
 from ..wording.sentences import number
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
 NAMED = 12
 
 
-def silent(
-    found: RouteResult, evidence: Evidence, title: str, searched: SearchedRecord
-) -> Paragraph:
+def silent(found: RouteResult, evidence: Evidence, searched: SearchedRecord) -> Paragraph:
     """Return the answer where no route is on file: what was searched, and what is not on file."""
-    silence = _silence(found, evidence, f"{title[0].lower()}{title[1:]}", searched)
+    serializer = evidence.serializer
+    source = answer_picture.end(found.source, serializer)
+    target = answer_picture.end(found.target, serializer)
+    ends = evidence.words("silence-ends", source=source, target=target)
+    silence = _silence(found, evidence, ends, searched)
     return Paragraph((*silence, _lacking(found, evidence)), lead=True)
 
 

@@ -618,6 +618,7 @@ subtitle-route = Path-risk brief. { $footer }
 language-note = What sources say is printed in the language in which it was entered; what stands around it is ours.
 searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } steps.
 no-date = no date
+silence-ends = from { $source } to { $target }
 silence = No document at hand names a route { $ends }
 silence-within = No document at hand names a route of at most { $legs } steps { $ends }
 silence-longer = { $first }; a longer route exists, which this brief does not cover (--max-steps). The full brief has what is on file about the ends.

@@ -162,7 +162,7 @@ def report(
     def silence() -> Paragraph | None:
         if found.routes:
             return None
-        return silent(found, evidence, drawn.title, asked.searched)
+        return silent(found, evidence, asked.searched)
 
     page: list[Block] = []
 

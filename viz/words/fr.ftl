@@ -1,0 +1,1129 @@
+### Ce qu’entrepot dit autour des mots des sources, en français. Les clés sont celles de la liste anglaise (en.ftl).
+###
+### Une valeur entre accolades est mise par le programme : { $name }. Une affirmation, une citation et un nom ne sont
+### jamais dans ce fichier : ils restent tels qu’ils ont été saisis. Rien ici ne dit plus qu’une affirmation.
+
+## Les jours
+
+undated = sans date
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+month-1 = janv.
+month-2 = févr.
+month-3 = mars
+month-4 = avr.
+month-5 = mai
+month-6 = juin
+month-7 = juill.
+month-8 = août
+month-9 = sept.
+month-10 = oct.
+month-11 = nov.
+month-12 = déc.
+
+## Les ensembles fermés : chacun de nos mots selon la valeur qu’il désigne
+
+status-asserted = affirmé
+status-assessed = estimé
+status-listed = inscrit sur une liste
+status-adjudicated = jugé
+status-settled = réglé par transaction
+status-self = déclaré par l’intéressé
+status-measured = mesuré
+status-denied = démenti
+status-gap = lacune
+status-withdrawn = retiré
+status-error = erreur
+status-proposed = proposé
+
+level-state = État
+level-firm = entreprise
+level-shipment = envoi
+level-item = objet
+
+word-documented-by-several-voices = documenté par plusieurs sources
+word-documented-by-one-voice = documenté par une source
+word-thinly-documented = peu documenté
+word-measured = mesuré
+word-contested = contesté
+word-lead = piste
+word-on-file-not-scored = au dossier, sans cote chiffrée
+
+short-documented-by-one-voice = une source
+short-thinly-documented = mince
+short-lead = piste
+short-on-file-not-scored = sans chiffre
+
+confidence-high = élevée
+confidence-moderate = moyenne
+confidence-low = faible
+rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente de moins de 18 mois, chaque intermédiaire nommé
+rule-low = un mouvement avec une seule source, une étape cotée C3 ou moins, ou deux parties prises pour une qui sont peut-être deux
+rule-moderate = ni élevée ni faible
+
+severity-high = forte
+severity-elevated = accrue
+severity-not-assessed = non évaluée
+because-goods = marchandises nommées sur l’itinéraire : { $what }
+because-tier = SH { $what } est au rang { $tier } de la CHPL
+because-weapon = l’itinéraire aboutit à une arme
+because-frozen = sous un gel des avoirs : { $what }
+role-from = début d’une étape
+role-to = fin d’une étape
+role-between = nommé entre les extrémités
+role-party = partie à une relation
+role-carrier = transporteur
+role-carries-to = dit transporter vers { $of }
+role-called-at = a fait escale à { $of }
+role-works-at = travaille à { $of }
+role-owner = propriétaire de { $of }
+role-linked = imprimé comme lié à { $of }
+role-maker = fabricant de { $of }
+role-waypoint = point de passage
+because-nothing = ni marchandise listée, ni mesure, ni arme sur l’itinéraire
+
+measure-asset-freeze = gel des avoirs
+measure-export-restriction = restriction à l’exportation
+measure-vessel-ban = interdiction visant un navire
+measure-travel-ban = interdiction de voyager
+measure-sectoral = mesure sectorielle
+
+stands-ended-before-the-leg = terminée avant l’étape
+stands-after-the-leg = commencée après l’étape
+stands-after-the-statement = commencée après la déclaration sur l’étape, qui n’indique pas de fin
+stands-began-on-a-day-not-printed = commencée un jour qui n’est pas imprimé
+stands-the-leg-has-no-stated-beginning = le début de l’étape n’est pas indiqué
+stands-in-force-at-the-leg-s-beginning = en vigueur au début de l’étape
+stands-began-during-the-leg = commencée pendant l’étape
+
+denial-names-a-claim = nomme cette affirmation
+denial-set-beside = placé en regard ; ne la nomme pas
+denial-earlier-general-denial = un démenti général antérieur
+denial-general-denial = un démenti général
+denial-no-comment = pas de commentaire, donc pas un démenti
+denial-answers-a-measure = répond à une mesure visant une partie ; ne nomme pas cette affirmation
+denial-own-statement = sa propre déclaration
+
+quote-verified = citation retrouvée dans un document disponible
+quote-at-hand-elsewhere = citation telle que détenue ailleurs
+quote-not-passed-on = Ses termes ne sont pas transmis : la licence de la source ne permet que de rapporter les faits.
+quote-none = aucun texte détenu : lu à l’endroit indiqué
+
+span-none = non indiqué
+span-day = { $start }
+span-both = du { $start } au { $end }
+span-from = à partir du { $start }
+span-by = au plus tard le { $end }, début non indiqué
+
+flag-partial-stage = intermédiaires non nommés : toutes les parties entre { $a } et { $b } ne sont pas nommées
+flag-goods-differ = les marchandises diffèrent le long de l’itinéraire : { $a }, puis { $b }
+codes-same-hs6 = Codes SH : { $shared } à l’étape { $first } et à l’étape { $second }
+codes-same-heading = Codes SH : la position { $shared } à l’étape { $first } et à l’étape { $second }, mais pas les mêmes six chiffres ({ $a } ; puis { $b })
+codes-same-chapter = Les codes SH diffèrent : { $a } à l’étape { $first }, { $b } à l’étape { $second } ; ils n’ont en commun que le chapitre { $shared }
+codes-other = Les codes SH diffèrent : { $a } à l’étape { $first }, { $b } à l’étape { $second } ; ils n’ont aucun chapitre en commun
+codes-unknown-first = Codes SH : aucun n’est indiqué à l’étape { $first }, { $b } à l’étape { $second } ; on ne sait donc pas si les marchandises continuent
+codes-unknown-second = Codes SH : { $a } à l’étape { $first }, aucun n’est indiqué à l’étape { $second } ; on ne sait donc pas si les marchandises continuent
+codes-note = Les codes sont ceux qu’indiquent les affirmations derrière les deux étapes, ou à défaut ceux des marchandises qu’elles nomment (SH 2022). On compare leurs six, quatre et deux premiers chiffres. Un code est une classe de marchandises : que les deux étapes l’aient ne montre pas que les marchandises sont les mêmes.
+flag-purpose-differs = l’arme diffère le long de l’itinéraire : marchandises pour { $a }, puis marchandises pour { $b }
+flag-purpose-not-stated = la destination n’est pas indiquée : aucune source ne dit que ce qui est parvenu à { $a } était pour { $b }
+flag-variant-not-stated = la variante n’est pas indiquée : aucune source ne dit que ce qui est parvenu à { $a } était pour { $b }
+flag-unknown-leg = étape non déterminée : on ne sait pas comment les marchandises sont allées de { $a } à { $b }
+proposals-not-drawn = { $count ->
+        [1] Une relation entre les parties montrées est proposée par des règles qui lisent un texte, et personne ne l’a lue
+       *[other] { $count } relations entre les parties montrées sont proposées par des règles qui lisent un texte, et personne ne les a lues
+    } : non tracé ici ; `entrepot review` énumère ce que proposent les règles, `view --proposals` le trace.
+proposals-drawn = { $dek } { $count ->
+        [1] Une ligne pointillée est proposée par des règles et n’a été lue
+       *[other] { $count } lignes pointillées sont proposées par des règles et n’ont été lues
+    } par personne : dans aucun itinéraire et dans aucun chiffre.
+sub-proposed = { $kind }, nommé dans un texte seulement
+small-proposed = proposé, non lu
+word-proposed = proposition
+flag-let-in = non lu par une personne : la relation de { $a } et { $b } repose sur des affirmations lues par des règles que le dossier admet ({ $rules })
+flag-possibly-the-same = peut-être les mêmes : ne tient que si { $a } et { $b } ne font qu’un, ce qui n’est pas décidé ; compté à { $factor }
+
+verdict-accept = accepter
+verdict-correct = corriger
+verdict-reject = rejeter
+verdict-unsure = incertain
+
+## Genres, relations, identifiants
+
+kind-country-or-territory = Pays ou territoire
+kind-body-of-a-state = Organe d’un État
+kind-company = Société
+kind-organisation = Organisation
+kind-unnamed-group = Groupe non nommé
+kind-person = Personne
+kind-vessel = Navire
+kind-aircraft = Aéronef
+kind-place = Lieu
+kind-weapon-class-series-or-variant = Arme (classe, série ou variante)
+kind-weapon = Arme
+kind-weapon-examined = Arme examinée
+kind-component-or-goods = Composant ou marchandise
+kind-hs-code = Code SH
+kind-list-or-legal-act = Liste ou acte juridique
+kind-event-or-statement = Événement ou déclaration
+relation-supplies = fournit
+relation-transfers = transfère
+relation-shipped-to = expédié à
+relation-voyaged-to = a navigué vers
+relation-exports-to = exporte vers
+relation-transports = transporte
+relation-called-at = a fait escale à
+relation-ship-to-ship = de navire à navire
+relation-ais-gap = silence AIS
+relation-flagged-in = bat pavillon
+relation-named = nommé
+relation-transships-via = transborde par
+relation-manufactures = fabrique
+relation-designs = conçoit
+relation-component-of = composant de
+relation-provides-for = fournit pour
+relation-contains = contient
+relation-branded-by = pièces portant la marque de
+relation-instance-of = exemplaire de
+relation-used-by = utilisé par
+relation-used-for = utilisé pour
+relation-fired-at = tiré sur
+relation-owns = possède
+relation-directs = dirige
+relation-subsidiary-of = filiale de
+relation-acts-for = agit pour
+relation-associated-with = associé à
+relation-linked-to = lié à
+relation-operates-at = exerce à
+relation-designates = désigne
+relation-listed-on = inscrit sur
+relation-warns = met en garde
+relation-visited = a visité
+relation-contracted = a passé contrat
+relation-not-same-entry = entrée distincte
+relation-incorporated = a constitué
+relation-states = déclare
+scheme-iso2 = ISO 3166-1 alpha-2
+scheme-imo = numéro OMI du navire
+scheme-imo-company = numéro OMI de compagnie
+scheme-ru-inn = numéro de contribuable russe (INN)
+scheme-ru-ogrn = numéro d’enregistrement d’État russe (OGRN)
+scheme-cn-uscc = code de crédit social unifié chinois
+scheme-hk-cr = numéro d’enregistrement de société de Hong Kong
+scheme-kz-bin = numéro d’identification d’entreprise kazakh
+scheme-hs6 = code du Système harmonisé, SH 2022, six chiffres
+scheme-tail = immatriculation de l’aéronef
+scheme-ofac = entrée de la liste de l’OFAC
+scheme-un = entrée de la liste du Conseil de sécurité de l’ONU
+scheme-unlocode = UN/LOCODE
+scheme-eu = acte de l’UE, annexe et numéro
+
+## L’image
+
+title-route = De { $source } à { $target }
+title-around = Autour de { $name }
+band-cargo = Cargaison entre des lieux des deux : autre niveau, autres affirmations
+band-about = Au dossier sur { $name }
+any-of = l’une des { $count } parties ({ $asked })
+column-from = DE
+column-to = À
+column-goods = MARCHANDISES
+column-weapon = ARME
+column-place = LIEU
+column-country = PAYS
+column-carrier = TRANSPORTEUR
+column-intermediary = INTERMÉDIAIRE
+goods-not-named = marchandises non nommées
+no-number = pas de chiffre
+short-voices = { $voices } sources
+small-lead = piste : pas de chiffre
+small-person = pas de chiffre : une personne
+near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux.
+tip-sources = selon { $voices }
+tip-denied = démenti par { $voices }, ou objet d’une réponse
+label-denied = ⊗ démenti
+pill-sanctioned = SANCTIONNÉ
+pill-delisted = RADIÉ
+pill-sectoral = mesure sectorielle
+pill-export-restriction = restriction à l’exportation
+pill-vessel-ban = interdiction visant un navire
+pill-travel-ban = interdiction de voyager
+footer = entrepot ; version { $state } du dossier ; { $read } affirmations{ $when }.
+footer-part = { $read } sur { $all }
+footer-known = { " " }telles que connues le { $day }
+footer-during = , pendant { $during }
+footer-newest = , la plus récente du { $day }
+footer-let-in = { " " }{ $count } { $count ->
+        [1] d’entre elles a été lue
+       *[other] d’entre elles ont été lues
+    } par des règles que le dossier admet ({ $rules }) et par aucune personne.
+waypoints = Points de passage de la chaîne ({ $order }) : { $places }.
+order-stated = dans cet ordre
+order-not-stated = ordre non indiqué
+
+## Les chiffres et d’où ils viennent
+
+support = appui { $number }
+support-of = Appui de { $what } : { $number }.
+above = plus de 0.95
+above-why = Imprimé « plus de 0.95 » : personne n’a examiné la chose elle-même.
+sum-claim = { $claim } : force { $strength } ({ $voice } ; { $root }{ $weak }).
+sum-denied = { $claim } : force { $strength }, abaissée à { $after } par un démenti ({ $voice } ; { $root }{ $weak }).
+sum-weak = { " " }; faible : ne compte que si rien de mieux n’est au dossier
+sum-picked = Une affirmation compte pour chaque source, de sorte que la relation ait le plus d’appui : { $claims }.
+sum-body = Un organisme composé d’autres sources compte à leur place, ou pas du tout.
+sum-one-root = Les affirmations qui remontent à une même déclaration d’origine comptent une fois, la plus forte.
+sum-weak-picked = Les affirmations faibles comptent ensemble, avec la force de la plus forte : { $claims }.
+sum-independent = Si les déclarations d’origine sont indépendantes : 1 - { $product } = { $independent }.
+sum-common = Si elles dépendent entièrement l’une de l’autre : la plus forte, { $common }.
+sum-ways = Si les déclarations d’origine sont indépendantes : { $independent } ; si elles dépendent entièrement l’une de l’autre : { $common }.
+sum-one = Appui : celui de cette seule affirmation, { $support }.
+sum-mixture = Appui : (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
+note-same-file = Le fichier est celui de la note { $number }.
+note-read = Lu dans { $where } ; { $quote }.
+note-short = { $claim } : { $where }.
+note-claim = { $status }, cote { $grade }, source { $voice }, dit d’abord { $root } ; événement { $event } ; public { $day }.
+day-inferred = { $day } (jour déduit)
+read-on = lu le { $day }
+line-words = { $source } vers { $target } : { $label } ({ $small })
+
+## Graphiques et carte
+
+plot-series = Chiffres en { $unit } selon leur auteur
+plot-series-words = Chiffres en { $unit } : { $marks }.
+plot-timeline = Quand ce fut public, et quand les mesures commencèrent
+plot-timeline-words = Chronologie. { $moments }.
+plot-months = Marchandises prioritaires vers { $place } par mois
+plot-months-estimate = Réexportations estimées de marchandises prioritaires depuis { $place } par mois
+plot-months-words = Par mois. { $panels }.
+months-tier = Rang { $tier }
+months-panel = rang { $tier }, de { $first } à { $last } : le mois le plus élevé est { $month } avec { $value }
+plot-plane = Itinéraires par appui et gravité
+plot-plane-words = Appui et gravité : { $points }.
+plot-point = itinéraire { $mark } appui { $support }, gravité { $severity }
+plot-support = appui
+lane-statements = déclarations
+lane-denials = démentis
+lane-measures = mesures
+map-title = Lieux
+map-place = { $name } (où étaient des marchandises)
+map-seat = { $name } (où elle est enregistrée ou a son siège)
+map-words = Carte. { $places }. { $note }
+
+## Une étape, et ce sur quoi elle repose
+
+between = { $source } vers { $target }
+between-goods = { $source } vers { $target } ({ $goods })
+no-number-leg = pas de chiffre : l’étape n’est pas connue
+no-number-person = aucun chiffre n’est attaché à une personne
+weak-only = Seules des déclarations de sources faibles sont au dossier ; elles ne sont pas imprimées seules ({ $which }).
+same-as-above = La même déclaration que ci-dessus.
+leg-title = { $source } → { $target } : { $goods }
+relation-title = { $source } : { $relation } { $target }
+leg-unknown = Le lien n’est pas connu : pas de chiffre
+leg-known = { $number } ; { $word } : { $voices } ; niveau : { $level }.{ $partial }
+leg-partial = { " " }Toutes les parties entre les deux ne sont pas nommées.
+
+## Démentis, divergences, fabricants
+
+heading-denials = Démentis, réponses et déclarations propres
+no-denial = Aucun démenti de ces lignes n’est au dossier, ni aucune réponse.
+no-denial-by-name = Aucune déclaration au dossier ne dément nommément l’une de ces lignes. En regard d’elles se trouvent :
+head-said = Ce qui est dit
+head-stands = Son rapport à l’affirmation
+head-beside = En regard de quelle ligne
+heading-conflicts = Ce qui s’oppose à quoi
+heading-figures = Chiffres en { $unit }, côte à côte : jamais additionnés
+heading-against = Mis en regard
+head-who = Qui
+head-public = Public
+head-from = Depuis
+head-figure = Chiffre
+heading-makers = Les mots des fabricants eux-mêmes
+brand-no-sale = Une marque trouvée dans une arme n’est pas une vente par son titulaire, et aucun itinéraire n’en est tiré. La présence d’un produit dans une arme ne montre aucune faute de son fabricant.
+no-statement-of-it = aucune déclaration de sa part au dossier.
+
+## Désignations
+
+heading-measures = Désignations
+no-measure = Aucune mesure contre ces parties n’est au dossier.
+day-not-printed = jour non imprimé
+measure-ended = { $measure } (terminée)
+measure-not-blocking = { $measure } (mesure non bloquante)
+stands-to = { $how } : { $leg }
+stands-to-many = { $how } ({ $legs } étapes)
+head-party = Partie
+head-authority = Autorité
+head-measure = Mesure
+head-act = Acte ou programme
+frozen-lead = Également nommés par les affirmations de cette note et sous un gel des avoirs, avec le rôle que chacun y tient :
+frozen-by = { $by }, depuis le { $day }
+head-role = Rôle
+head-frozen-by = Gel des avoirs par
+head-leg-day = Au jour de l’étape
+
+## La propriété, selon la règle de chaque régime
+
+heading-ownership = Propriétaires, selon les règles de chaque régime
+owned-heading = Propriété au { $day }, selon les règles de chaque régime :
+owned-heading-day = Ce qui est au dossier sur ses propriétaires au { $day }. Seules comptent les parts et les inscriptions de ce jour et, parmi les inscriptions, celles du régime lui-même.
+owned-itself = { $rule } : { $verdict }, car elle est elle-même inscrite.
+owned-none = { $rule } : aucune règle de ce régime ne s’appliquait ce jour-là.
+owned-suspended = { $rule } : la règle était suspendue ce jour-là.
+owned-nobody = { $rule } : { $verdict } ; aucune partie inscrite n’est parmi ses propriétaires au dossier.
+owned-no-list = { $rule } : { $verdict } d’après ce qui est au dossier, qui ne contient aucune inscription de ce régime.
+owned-over = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle demande { $bar }.
+owned-led = { $rule } : { $verdict } ; une constatation citée dit qu’elle est contrôlée.
+owned-open-listing = { $rule } : { $verdict } ; on ne sait pas si sa propre inscription était en vigueur ce jour-là.
+owned-open-control = { $rule } : { $verdict } ; le contrôle est affirmé, mais non constaté ici par une autorité.
+owned-open-share = { $rule } : { $verdict } ; une part qu’aucune source n’indique décide si elle est { $bar }.
+owned-open-range = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle demande { $bar }.
+owned-contributors = Contributeurs : { $who }.
+owned-listed = { $who } est sur une liste : { $claims }
+owned-by-list = { $who } est sur une liste.
+owned-control = Le contrôle de { $owned } par { $owner } est constaté.
+owned-texts = Les règles, telles qu’elles sont consignées ici :
+owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
+owned-denied = S’y oppose :
+owned-rule = la règle : { $effect } ({ $citation } ; { $read })
+owned-note = remarque : { $note }
+regime-ofac = règle des 50 pour cent de l’OFAC
+regime-eu = propriété et contrôle, UE
+regime-uk = propriété et contrôle, Royaume-Uni
+regime-bis = règle du BIS sur les sociétés affiliées
+bar-exactly-together = { $share } ou plus par des propriétaires inscrits ensemble
+bar-more-together = plus de { $share } par des propriétaires inscrits ensemble
+bar-exactly-one = { $share } ou plus par un propriétaire inscrit
+bar-more-one = plus de { $share } par un propriétaire inscrit
+verdict-blocked = bloquée
+verdict-restricted = sous la restriction à l’exportation
+verdict-not-blocked = non bloquée
+verdict-not-restricted = hors de la restriction à l’exportation
+verdict-cannot-be-said = indéterminable
+share-aggregate = { $share } au total
+share-range = de { $low } à { $high }
+share-not-stated = une part qui n’est pas indiquée
+share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
+share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
+stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
+stake-listed = partie inscrite
+stake-through = possédé par des parties inscrites
+
+## La méthode
+
+heading-method = Comment les chiffres sont faits
+method = Un chiffre est ici une note déclarée de ce qu’affirment les sources. Ce n’est ni une fréquence ni la probabilité que quelque chose ait eu lieu, et elle n’a pas été étalonnée sur des faits constatés. On compte des sources, non des articles : copies, traductions et répétitions d’une même déclaration d’origine n’ajoutent rien. Deux chiffres sont calculés, l’un comme si toutes les déclarations d’origine étaient indépendantes, l’autre comme si elles dépendaient entièrement l’une de l’autre ; la note est leur mélange{ $rho }
+method-rho = { " " }(rho { $rho }).
+method-table = Table des forces, version { $version } : { $cells }.
+method-denials = rho { $rho } ; démenti d’un fait nommé : cote multipliée par { $bare }, ou par { $particulars } si des précisions vérifiables l’accompagnent.
+method-grades = Force d’une affirmation selon la cote de sa source et de son information ; F et 6 ne sont pas chiffrés :
+method-rule = Règle de la confiance : { $rules }.
+method-confidence = La confiance est un mot à part. { $rules }.
+rules = élevée : { $high } ; faible : { $low } ; moyenne : { $moderate }
+head-source = Source
+
+## Figures
+
+diagram-words = { $title }. { $lines }.
+figure-from-claims = Figure : entrepot, d’après les affirmations citées plus bas.
+figure-own = Figure : entrepot.
+figure-map = Figure : entrepot. Contours : Natural Earth (domaine public).
+caption-plane = Itinéraires par appui et par gravité : deux jugements qui ne sont jamais multipliés.
+caption-series = Par auteur et jour de publication, côte à côte : jamais additionnés. En pointillé : une borne ou une fourchette.
+caption-timeline = Quand des déclarations devinrent publiques, quand elles furent démenties, et quand les mesures commencèrent.
+caption-months = Exportations de marchandises de la Common High Priority List vers { $place } par mois et par rang, telles que { $who } les déclarent. Chaque cadre a sa propre échelle, dont le sommet est imprimé à droite. Trait plein : le mois de l’invasion ; traits pointillés : trains de mesures de l’UE, par numéro. Barres creuses : mois sans les chiffres de tous les exportateurs. Au plus les cinq dernières années au dossier.
+caption-months-estimate = Réexportations de ces marchandises depuis { $place } vers tous les pays, selon l’estimation d’un auteur : ce ne sont pas des chiffres officiels, et ils n’entrent dans aucune somme avec de tels chiffres. Un mois sans barre n’a pas d’estimation. Au plus les cinq dernières années au dossier.
+caption-map = Plein : où étaient des marchandises. Tireté : un pays, ou une partie à côté du pays où elle est enregistrée ou a son siège, ce qui n’est pas un lieu où étaient des marchandises.
+caption-routes = { $reading } Trait plein : affirmé par une source ; tireté : estimé ; pointillé : non connu ; trait double avec une croix : démenti ou contesté par quelqu’un. Les lignes plus larges ont plus d’appui.
+caption-reading = Se lit de haut en bas.
+caption-no-movement = Aucun mouvement n’est tracé ici.
+caption-around = Trait plein : affirmé par une source ; tireté : estimé ; trait double avec une croix : démenti ou contesté par quelqu’un.
+moment-measure = { $measure } visant { $party }, par { $by }
+
+## La liaison dans son ensemble
+
+head-finding = Constat
+standing-support = Appui pour qu’un itinéraire au moins soit vrai
+standing-ways = Selon les deux façons de compter
+standing-confidence = Confiance, meilleur itinéraire
+standing-severity = Gravité, meilleur itinéraire
+standing-frozen = Sous un gel des avoirs, parmi toutes les parties que ses affirmations nomment
+ways = si les déclarations dépendent l’une de l’autre : { $common } ; si elles sont indépendantes : { $independent }
+confidence-none = non donnée : une étape, ou l’arme à laquelle les marchandises étaient destinées, n’est pas connue
+severity-because = { $level } : { $because }
+nobody-frozen = aucune partie que ses affirmations nomment n’est sous un gel des avoirs au dossier
+heading-worth = Combien la liaison dépend de chaque partie
+worth-none = Aucun chiffre n’est donné : une seule étape joint les deux extrémités, ou une personne physique se trouve à l’une d’elles.
+worth-lead = L’appui qui resterait si plus personne ne traitait avec une partie. Cela ne dit rien de sa culpabilité.
+worth-note = Sans { $party } : appui de la liaison { $left }, avec elle { $whole } (imprimé { $printed }) ; sur { $share } des meilleurs itinéraires.
+worth-cut = Tout itinéraire documenté passe par l’une de ces parties : { $parties }
+worth-cut-one = Tout itinéraire documenté passe par { $party }
+and = { " " }et{ " " }
+measure-by = { $measure } par { $by }
+none-on-file = aucune au dossier
+head-left = Reste sans elle
+head-share = Sur les itinéraires
+head-measures = Mesures la visant
+takes-over-lead = Sans { $who }, aucun itinéraire documenté ne reste. Au dossier comme piste : { $way } ; non connu : { $steps }.
+step-unknown = comment ce fut de { $a } à { $b }
+step-purpose = si ce qui est parvenu à { $a } était pour { $b }
+step-partial = qui d’autre se trouvait entre { $a } et { $b }
+takes-over = Sans { $who }, le meilleur itinéraire serait { $way }, { $support }.
+takes-over-note = Meilleur itinéraire sans { $who } : { $way }, appui { $number }.
+connection = Liaison : appui { $value } pour qu’un itinéraire au moins soit vrai ({ $how } ; si toutes les déclarations d’origine dépendent l’une de l’autre { $common }, si elles sont indépendantes { $independent }, entre les bornes { $low } et { $high })
+connection-exact = exact
+connection-lower = une borne inférieure : il y a trop de façons de compter une affirmation par étape et par source pour les examiner toutes
+connection-sampled = { $worlds } mondes tirés, intervalle à 95 %
+connection-below = moins de { $number }
+connection-over = sur { $arcs ->
+        [1] 1 relation
+       *[other] { $arcs_shown } relations
+    }, { $parties ->
+        [1] 1 partie
+       *[other] { $parties_shown } parties
+    } entre les extrémités, { $roots ->
+        [1] 1 déclaration d’origine
+       *[other] { $roots_shown } déclarations d’origine
+    } ; { $from } dans DE, { $to } dans À
+heading-countries = Les pays traversés
+countries-apart = Dit de pays, non d’entreprises qui s’y trouvent. Aucun itinéraire n’en dépend, et rien n’est additionné.
+on-no-list = { $name } : sur aucune liste de points de transbordement au dossier.
+flag-list = { $list }, { $source }, { $day }.
+flag-list-of = { $name } : { $list }, { $source }, { $day }.
+head-country = Pays
+head-indicator = Indicateur
+head-value = Valeur
+of-country = { $name }, { $what }
+indicator-note = { $what } : { $value }. Méthode : { $method }.
+indicator-input = Donnée : { $what }{ $more }.
+indicator-more = { " " }; et { $count ->
+        [1] une autre
+       *[other] { $count } autres
+    }
+heading-informed = Quelles preuves changeraient le plus la réponse
+informed-lead = Appui de la liaison si une affirmation était confirmée ou réfutée, le reste inchangé ; la plus instructive d’abord.
+informed-note = Fiabilité de la liaison en l’état { $now } ({ $now_printed }) ; avec { $claim } confirmée { $confirmed } ({ $confirmed_printed }), réfutée { $refuted } ({ $refuted_printed }).
+weak-claim = Une déclaration de source faible ({ $claim }).
+head-claim = Affirmation
+head-confirmed = Si confirmée
+head-refuted = Si réfutée
+heading-annex = Chaque affirmation utilisée
+not-public = non public
+not-alone = { $day } ; ne doit pas rester seule
+head-voice = Source
+head-root = Dit d’abord
+head-grade = Statut, cote
+heading-coverage = Ce qui a été lu
+coverage = { $read } { $nothing }
+read = { $count } affirmations ont été parcourues.
+nothing-found = Une ligne absente veut seulement dire que rien n’a été trouvé dans ces sources.
+read-note = Compté dans le registre des affirmations : { $count } affirmations, la plus récente publique le { $day }.
+on-no-day = aucun jour
+source-note = Affirmation la plus récente de { $source } qui a été utilisée : { $day }.
+unscored = Retirées ou erronées, conservées et non comptées : { $count }.
+unscored-note = Affirmations retirées ou erronées, conservées et non comptées : { $count }.
+days-read = Documents cités dont le jour de lecture n’a pas été noté : { $count } sur { $of }.
+days-read-note = Documents derrière les affirmations citées ici : { $of } ; sans jour de lecture noté : { $count }.
+head-newest = Déclaration la plus récente
+head-licence = Licence
+
+## Une note sur des itinéraires
+
+subtitle-route = Note sur le risque d’un itinéraire. { $footer }
+language-note = Ce que disent les sources est imprimé dans la langue où cela fut saisi ; ce qui l’entoure est de nous.
+searched-note = Parcouru : { $claims } affirmations publiques jusqu’au { $newest }, { $lines } lignes le long desquelles des marchandises circulent ; { $candidates } candidats ; taille des ensembles { $sources } et { $targets } ; au plus { $legs } étapes.
+no-date = aucune date
+silence-ends = de { $source } à { $target }
+silence = Aucun document disponible ne nomme d’itinéraire { $ends }
+silence-within = Aucun document disponible ne nomme d’itinéraire d’au plus { $legs } étapes { $ends }
+silence-longer = { $first } ; un itinéraire plus long existe, que cette note ne couvre pas (--max-steps). La note complète contient ce qui est au dossier sur les extrémités.
+silence-both = { $first }, mais { $statements } sans en établir un ; la raison est plus bas.
+both-statements = { $count ->
+        [1] une déclaration nomme les deux extrémités
+       *[other] { $count } déclarations nomment les deux extrémités
+    }
+both-counted = Déclarations au dossier qui nomment les deux extrémités de la question : { $count }.
+silence-made = Aucun itinéraire n’est documenté { $ends }
+both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune n’établit d’itinéraire
+both-denial = Elle répond à une affirmation et n’énonce aucun mouvement.
+both-not-scored = Elle a été retirée, ou est une erreur.
+both-not-determined = Sa source n’a pu le déterminer.
+both-no-movement = Elle ne dit pas que des marchandises ont circulé entre les deux.
+both-other-way = Elle énonce un mouvement en sens inverse.
+both-beside = Elle nomme { $at }, mais non comme partie au mouvement.
+both-through = Sa chaîne passe par { $at } ; aucun itinéraire n’est tracé à travers un pays, une personne ou un groupe non nommé.
+both-outside = Les limites de la question l’excluent : ses étapes, ses jours, son niveau, ou les parties imposées ou évitées.
+silence-searched = { $claims } affirmations et { $lines } lignes le long desquelles des marchandises circulent ont été parcourues
+silence-none = { $first }. { $searched } ; ce qui est au dossier sur les extrémités est plus bas, et n’est pas un mouvement.
+silence-more = il y en a { $shown } où une étape, ou l’arme à laquelle les marchandises étaient destinées, n’est pas connue
+silence-leads = { $first } ; { $leads }. Une telle piste ne reçoit pas de chiffre ; elle est énumérée plus bas avec ce qui est dit de ses autres étapes.
+leads-note = Pistes dans cette réponse : { $count }.
+gap-missing = Pas au dossier, bien que leur existence soit connue pour ces pays, ces genres ou ces périodes : { $things }.
+gap-part = Au dossier en partie seulement : { $things }.
+gap-thing = { $title } ({ $publisher })
+gap-others = { $things } ; et { $count ->
+        [1] un autre
+       *[other] { $shown } autres
+    }
+gap-more = Il peut y en avoir d’autres que personne ici ne connaît.
+gap-none = Tout ce qui est recensé ici comme connu pour ces pays, ces genres et ces périodes est au dossier ; il peut y en avoir d’autres que personne ici ne connaît.
+gap-note-missing = Comparé à la table relue des listes, rapports et registres connus : { $count } ne sont pas au dossier. Nommés ici : { $named } ; non nommés ici : { $rest }.
+gap-note-partial = De ceux-ci, { $count } ne sont au dossier qu’en partie. Nommés ici : { $named } ; non nommés ici : { $rest }.
+coverage-opening = Sur { $all } choses dont l’existence est connue, { $file } sont au dossier, { $part } en partie, et { $missing } n’y sont pas.
+coverage-about = Sont comptées celles qui pourraient dire quelque chose sur { $ends }.
+coverage-limit = La table de ce dont l’existence est connue est l’œuvre d’une personne, vérifiée pour la dernière fois le { $day } ; elle n’est pas complète. Ce qui n’y est pas peut aussi exister.
+coverage-table = Par sujet et par genre de preuve
+coverage-cell = { $kind } : { $file } au dossier, { $part } en partie, { $missing } absents
+coverage-on-file = Au dossier
+coverage-in-part = Au dossier en partie : des entrées isolées, ou des pages qui le citent
+coverage-not-on-file = Pas au dossier
+coverage-hand = Affirmations écrites à la main, et combien ont les mots de leur texte
+coverage-hand-all = En tout { $claims } affirmations écrites à la main, dont { $quoted } ({ $share }) avec une citation.
+coverage-hand-source = { $source } : { $claims } affirmations, { $quoted } avec une citation ({ $share })
+coverage-outside = { $count ->
+        [1] Un autre document au dossier n’est rien de cela
+       *[other] { $shown } autres documents au dossier ne sont rien de cela
+    } : des pages lues une à une, et des tables de l’analyste lui-même.
+coverage-editions = éditions au dossier : { $days }
+coverage-older = une édition plus récente est connue, du { $day }
+coverage-newest = édition la plus récente connue : { $day }
+coverage-published = publié le { $day }
+coverage-periods = au dossier : { $periods }
+coverage-lacking = { $count ->
+        [1] une période manque ({ $unit })
+       *[other] { $shown } périodes manquent ({ $unit })
+    }
+coverage-covers = Couvre : { $covers }{ $when }
+coverage-where = Publié : { $address } ; ligne vérifiée le { $day } d’après : { $known }
+coverage-pages = lu dans { $count ->
+        [1] un document
+       *[other] { $shown } documents
+    } au dossier
+coverage-nothing = couverture : rien dans la table de ce dont l’existence est connue ne correspond à { $what }
+family-munitions = Corée du Nord vers Russie : munitions
+family-garpiya = Chine vers Russie : drones Garpiya
+family-western = Composants occidentaux dans des armes russes
+family-iran = Iran vers Russie : drones
+family-lists = Listes de sanctions et registres
+family-components = Pièces d’armes
+family-trade = Flux commerciaux
+evidence-list = listes et actes
+evidence-report = rapports
+evidence-examination = examens d’armes
+evidence-register = registres
+evidence-customs = lignes douanières
+evidence-positions = positions de navires
+evidence-statistics = statistiques du commerce
+spoken-note = Déclarations sur les étapes intermédiaires qui figurent plus bas : { $count }.
+way-more = ({ $count } de plus)
+list = { $first } et { $last }
+no-number-person-on = pas de chiffre, car une personne physique s’y trouve
+joint-note = Appui de l’itinéraire { $way } : { $number }, sur ses déclarations d’origine.
+joint-lower = C’est une borne inférieure : il y a trop de façons de compter une affirmation par étape et par source pour les examiner toutes.
+joint-ways = Si les déclarations dépendent l’une de l’autre : { $common } ; si elles sont indépendantes : { $independent } ; mélange avec rho { $rho }.
+joint-bounds = Bornes : produit des étapes { $product } en bas, étape la plus faible { $weakest } en haut.
+bounds = de { $low } à { $high }
+heading-routes = Les itinéraires
+head-route = Itinéraire
+head-support = Appui
+head-ways = Dépendantes ; indépendantes
+head-bounds = Du produit à la plus faible
+head-confidence = Confiance
+tied = Les itinéraires marqués = sont à égalité : égaux, ou dans un autre ordre selon l’une des deux façons de compter.
+severity = { $mark } Gravité { $level } : { $because }.{ $assembled }
+assembled = { " " }Assemblé : aucune source n’énonce l’itinéraire entier.
+heading-legs = Sur quoi repose chaque étape
+heading-ends = Ce qui est au dossier sur les extrémités
+heading-also = Également dit d’elles
+heading-unknown = Ce qui n’est pas connu
+between-and = entre { $a } et { $b }
+unknown-partial = Toutes les parties ne sont pas nommées { $ends }.
+unknown-assembled = Certains itinéraires sont assemblés d’étapes d’affirmations différentes : aucune source ne les énonce entiers.
+unknown-begin = Le début n’est pas indiqué : { $lines }.
+unknown-how = Comment des marchandises sont allées de { $source } à { $target }, si elles y sont allées, n’est pas au dossier.
+unknown-none = Aucune lacune n’est énoncée sur ces lignes ; cela ne prouve pas qu’il n’y en ait pas.
+
+## Un dossier sur une partie ou une arme
+
+subtitle-dossier = Dossier. { $footer }
+heading-joined = À quoi elle est jointe
+heading-series = Autres armes du même modèle
+heading-examined = Armes examinées de ce modèle ou de cette série
+series-lead = Ce qui fut trouvé dans une arme n’est pas pour autant dans toutes.
+heading-about = Ce qui en est dit
+heading-names = Noms
+heading-words = Ses propres mots
+no-statement = Aucune déclaration au dossier.
+thing = cela
+thing-weapon = cette arme
+thing-missile = ce missile
+tried-note = Demandé : les itinéraires de chacune des { $companies } sociétés de { $place } vers { $name }, sur { $claims } affirmations : { $routes } itinéraires, { $leads } pistes.{ $longer }
+tried-longer = { " " }Examiné : au plus { $legs } étapes ; un itinéraire plus long existe.
+tried-routes = { $count ->
+        [1] { $shown } itinéraire est documenté
+       *[other] { $shown } itinéraires sont documentés
+    } de fabricants de { $place } vers { $thing }.
+tried-none = Aucun document disponible ne nomme d’itinéraire{ $within } d’un { $maker } vers { $thing }.
+tried-none-many = Aucun document disponible ne nomme d’itinéraire{ $within } d’un fabricant de { $places } vers { $thing }.
+tried-both = Aucun itinéraire{ $within } d’un { $maker } vers { $thing } n’est documenté ; { $count ->
+        [1] une déclaration nomme
+       *[other] { $shown } déclarations nomment
+    } un tel fabricant et { $thing }, aucune comme un mouvement de marchandises vers lui.
+of-at-most = { " " }d’au plus { $legs } étapes
+maker-us = fabricant américain
+maker-in = fabricant de { $place }
+nothing-alone = Rien qui puisse être imprimé seul n’est au dossier à son sujet.
+fact-kind = Genre : { $value }
+fact-country = Pays : { $value }
+fact-aliases = Aussi appelé : { $value }
+fact-identifiers = Identifiants : { $value }
+fact-apart = Distingué par une décision de : { $value }
+with-goods = { $what } ({ $goods })
+relation-known = { $ends }. { $number } ; { $word } : { $voices }.
+unknown-parts = Comment des pièces portant des marques de fabricants de { $place } y sont entrées n’est pas au dossier.
+heading-bill = Liste des composants
+bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Ce n’est pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils furent imprimés ; aucun n’est additionné.
+not-in-statement = pas dans cette déclaration
+by-on = { $who }, { $day }
+head-weapon = Arme
+head-component = Composant
+head-branded = Marqué
+head-brand-country = Pays de la marque
+head-by = Dit par, public
+heading-parts = Pièces des armes examinées
+parts-count = { $count ->
+        [1] une pièce
+       *[other] { $shown } pièces
+    }. Selon le pays du siège du fabricant : { $shares }.
+parts-share = { $country } { $count } ({ $share })
+parts-share-unsaid = non indiqué { $count } ({ $share })
+parts-note = Comptées ici : les { $count } pièces que des affirmations situent dans { $name } et, parmi elles, celles dont le fabricant a son siège dans chaque pays. Les parts sont de toutes ces pièces. Un siège n’est pas un pays d’origine.
+heading-maker-parts = Pièces qui portent son nom
+head-parts = Pièces
+maker-parts = { $count } pièces dans { $examples } exemplaires d’armes.
+maker-parts-total = Comptées ici : { $count } relations entre un exemplaire d’arme et ce fabricant, chacune d’une pièce, dans { $examples } exemplaires.
+maker-parts-note = Comptées ici dans { $name }, d’après les affirmations { $claims }.
+
+## Le profil d’un pays
+
+title-country = { $name } : profil de transbordement
+subtitle-country = Profil de pays. { $footer }
+heading-into = Marchandises vers des entreprises qui y ont leur siège
+heading-out = Marchandises d’entreprises qui y ont leur siège
+no-movement = Aucun mouvement dans ce sens n’est au dossier.
+profile = { $first } { $second } { $apart }
+profile-first = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $seated } ; sous une mesure : { $listed }.
+profile-second = Mouvements documentés vers eux : { $into } ; d’eux vers ailleurs : { $out }.
+profile-apart = Cela est dit du pays et de son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire n’en dépend.
+profile-seated = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $count }.
+profile-listed = Parmi eux, sous une mesure : { $count }.
+profile-into = Mouvements documentés vers eux depuis ailleurs : { $count }.
+profile-out = Mouvements documentés d’eux vers ailleurs : { $count }.
+heading-lists = Listes qui le nomment
+no-list = Aucune liste de points de transbordement au dossier ne le nomme.
+heading-indicators = Indicateurs
+indicators-apart = Ils restent à part et ne sont pas additionnés.
+heading-months = Commerce de marchandises prioritaires par mois
+months-note = Rang { $tier } : { $sums } (seulement les mois au dossier, les { $last } derniers) ; d’après { $count } affirmations, telles que { $claims }.
+months-marks = Repères : { $source }.
+head-caution = Réserve
+heading-missing = Indicateurs sans chiffres ici
+missing = { $indicator }, { $what } : { $why }.
+
+## Une note de changements
+
+title-changes = Note de changements
+subtitle-changes = De l’état { $left } à l’état { $right }.
+changes-none = De l’état { $left } à l’état { $right }. Rien ne diffère entre les deux états.
+changes-some = De l’état { $left } à l’état { $right }. Ce qui diffère entre les deux états, par genre :
+changes-claims = Affirmations
+changes-edges = Relations et leur appui
+changes-documents = Documents
+changes-note = { $kind } : { $added } ajoutés, { $removed } ôtés, { $changed } modifiés.
+changes-heading = { $kind } : { $how }
+how-added = ajoutés
+how-removed = ôtés
+how-changed = modifiés
+head-added = Ajouté
+head-removed = Ôté
+head-changed = Modifié
+changes-more = et { $count } de plus : entrepot diff les donne tous
+changes-more-note = Lignes de ce genre qui ne sont pas imprimées : { $count }.
+changed-claim = { $uid } : avant ({ $was }) : { $before } Maintenant ({ $now }) : { $after }
+graded = { $status }, cote { $grade }
+edge-line = { $ends } ({ $relation }) :{ " " }
+changed-edge = { $ends }avant { $before } ; maintenant { $after }
+document-line = { $title }, { $outlet }, { $day } ({ $uid })
+
+## Une note de correction
+
+title-correction = Correction : { $title }
+subtitle-correction = Correction du { $day }, affirmation { $claim }, d’une note faite à partir des données { $data } par { $code }.
+the-answer = La réponse
+correction-lead = Cette note fut écrite le { $day } sur une note de la version { $state } du dossier : ce qui, dans celle-ci, repose sur une affirmation.
+correction-not-alone = Elle n’est pas imprimée seule.
+correction-gone = Elle n’est plus dans le registre des affirmations.
+correction-now = { $sentence } (statut { $status }, cote { $grade }, public { $day })
+never = jamais
+heading-printed = L’affirmation telle qu’elle fut imprimée
+heading-now = L’affirmation maintenant
+heading-in-its-words = Imprimé dans ses termes
+heading-worked-out = Chiffres calculés avec elle
+decided = Décidé : { $verdict }, par { $by }, { $on } : { $why }.
+
+## Autour de chaque note
+
+heading-notes = Notes
+asked-from = de
+asked-to = à
+asked-of = sur
+asked-claim = affirmation
+asked-k = meilleurs itinéraires
+asked-max-steps = étapes au plus
+asked-as-of = tel que connu le
+asked-during = pendant
+made = Fait par { $code } à partir des données { $data } ; demandé : { $asked }.
+redacted = Expurgé. Affirmations de sources au-dessus du niveau de diffusion « { $level } », écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
+refused = Affirmations de sources dont la licence ne permet de rien transmettre, écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
+refused-note = Affirmations de sources qui ne permettent de rien transmettre, écartées : { $count }.
+terms-heading = Sources et conditions
+terms-closed = Affirmations dans cette réponse de sources qui ne permettent de rien transmettre : { $count }. Gardez-la pour vous.
+terms-part = { $title }, { $part } : { $licence } ; { $holder }.
+terms-part-limited = { $title }, { $part } : { $licence } ; { $holder }. Pas d’usage commercial sans l’autorisation du titulaire.
+redacted-note = Affirmations au-dessus du niveau de diffusion { $level }, écartées : { $count }.
+running = { $title } { $code }, version { $state } du dossier, données { $data }
+figure-alt = figure
+
+## Le jugement propre d’un analyste
+
+heading-judgement = Un jugement d’analyste
+judgement = { $by } ({ $day }) juge { $likelihood } que { $text }.
+judgement-confidence = Confiance dans ce jugement, selon l’analyste lui-même : { $level }.
+judgement-why = Raison donnée : { $why }.
+judgement-rests = Il repose sur { $claims }. { $apart }
+judgement-apart = Le jugement est celui de son auteur : aucun chiffre de cette note n’y est entré par règle, et il n’est entré dans aucun.
+judgement-note = Signé par { $by }, { $day } : { $text }
+judgement-range = ICD 203, telle qu’elle est généralement connue : « { $word } » vaut { $low } à { $high } pour cent.
+judgement-claims = Affirmations que son auteur nomme : { $claims }.
+judgement-why-note = Raison donnée : { $why }
+likelihood-almost-no-chance = presque exclu
+likelihood-remote = fort peu vraisemblable
+likelihood-very-unlikely = très improbable
+likelihood-highly-improbable = hautement improbable
+likelihood-unlikely = peu probable
+likelihood-improbable = improbable
+likelihood-roughly-even-chance = à peu près aussi probable qu’improbable
+likelihood-roughly-even-odds = à chances à peu près égales
+likelihood-likely = vraisemblable
+likelihood-probable = probable
+likelihood-very-likely = très vraisemblable
+likelihood-highly-probable = hautement probable
+likelihood-almost-certain = presque certain
+likelihood-nearly-certain = quasi certain
+
+## Les événements d’un navire
+
+ship-head = { $ship }{ $imo } : { $count ->
+        [1] un événement
+       *[other] { $shown } événements
+    } au dossier, selon { $voices }.
+ship-imo = { " " }(OMI { $imo })
+ship-none = aucun événement de { $ship } n’est au dossier : ni escale, ni silence AIS, ni transfert, ni pavillon, ni nom, ni propriétaire, ni voyage, dans { $claims } affirmations
+ship-wrong = un navire ou un aéronef ; ceci est : { $kind }
+heading-ship-events = Événements, dans l’ordre de leurs jours
+ship-heading-of = Événements de { $ship }, dans l’ordre de leurs jours
+heading-voyages = Voyages entre escales documentées : des pistes, non des constats
+ship-event = { $when } : { $what }
+ship-events-earlier = { $count ->
+        [1] un événement antérieur ; --all l’énumère
+       *[other] { $count } événements antérieurs ; --all les énumère
+    }
+ship-event-denied = { $event } ; démenti par { $claims }, ou objet d’une réponse
+ship-what-denied = { $what } ; démenti
+head-when = Quand
+head-event = Événement
+head-voices = Selon
+ship-as = { " " }({ $statuses })
+ship-hedged = { $status } : « { $hedge } »
+ship-or = { " ou " }
+ship-call = escale à { $first }
+ship-gap = silence AIS
+ship-transfer = transfert de navire à navire, avec { $first }
+ship-flag = pavillon : { $first }
+ship-name = nom « { $name } »
+ship-owner = propriétaire : { $first }
+ship-manager = exploitant ou gérant : { $first }
+ship-voyage = voyage ou voyages énoncés, de { $first } à { $second }
+ship-shipment = envoi énoncé, de { $first } à { $second }
+ship-carriage = transport énoncé, vers { $first }
+ship-denied = Démenti : { $sentence }
+ship-not-counted = Ses affirmations ont une cote qui ne se chiffre pas, si bien qu’elle n’est dans aucun voyage.
+voyages-meaning = Un voyage est ici deux escales documentées du navire en deux lieux, la seconde au plus { $window ->
+        [1] un jour
+       *[other] { $window } jours
+    } après la première, sans escale datée entre elles. Aucune source ne l’énonce forcément, on ne sait pas ce qui fut transporté, et le navire a pu faire escale ailleurs : c’est une piste, ni une affirmation ni une relation.
+voyages-none = Il n’y a pas deux escales documentées en deux lieux qui se suivent en moins de { $window ->
+        [1] un jour
+       *[other] { $window } jours
+    } : aucun voyage n’est déduit.
+voyage-chain = Piste { $rank } : { $places }
+voyage-step = { $from } ({ $departed }) vers { $to } ({ $arrived }) : { $days } entre les escales
+voyage-days = de { $least } à { $most } jours
+voyage-days-exact = { $count ->
+        [1] un jour
+       *[other] { $count } jours
+    }
+voyage-calls = Repose sur deux escales : { $first }, et { $second }
+voyage-call = { $what } [{ $claims }]
+voyage-stated = Une source énonce un voyage ou un envoi entre ces lieux en ce temps : { $claims }
+voyage-not-stated = Aucune source au dossier n’énonce ce voyage.
+voyage-flag = Pavillon alors : { $what }
+voyage-no-flag = Pavillon alors : pas au dossier
+voyage-name = Nom alors : { $what }
+voyage-no-name = Nom alors : pas au dossier
+voyage-from = { $what } (énoncé le { $when })
+voyage-meanwhile = Énoncé pour une période qui la rencontre : { $what }
+ship-undated = { $count ->
+        [1] Une escale n’a pas de jour énoncé, ou couvre une période
+       *[other] { $shown } escales n’ont pas de jour énoncé, ou couvrent une période
+    } de plus de { $window ->
+        [1] un jour
+       *[other] { $window } jours
+    }, et { $count ->
+        [1] n’est dans aucun voyage
+       *[other] ne sont dans aucun voyage
+    }. Deux déclarations sur un même mois peuvent porter sur une escale ou sur deux.
+ship-overlap = Les jours de deux escales en des lieux différents se chevauchent : { $first } et { $second }.
+ship-set-aside = Mises de côté, car retirées, erronées ou indéterminables : { $claims }.
+ship-weak = Non imprimées seules, car seules des sources faibles le disent : { $claims }.
+
+## La première page d’une note
+
+long-month-1 = janvier
+long-month-2 = février
+long-month-3 = mars
+long-month-4 = avril
+long-month-5 = mai
+long-month-6 = juin
+long-month-7 = juillet
+long-month-8 = août
+long-month-9 = septembre
+long-month-10 = octobre
+long-month-11 = novembre
+long-month-12 = décembre
+plain-in = en { $month },
+plain-reported = tel que rapporté en { $month },
+plain-undated = un jour non connu,
+plain-asserted = { $when } { $who } a dit : { $words }
+plain-assessed = { $when } { $who } a estimé : { $words }
+plain-listed = { $when } { $who } a donné pour motif : { $words }
+plain-adjudicated = { $when } { $who } a constaté : { $words }
+plain-gap = { $when } { $who } n’a pu déterminer : { $words }
+page-question = Des marchandises sont-elles allées de { $source } à { $target }, et par quelle voie ?
+page-way-1 = Première voie.
+page-way-2 = Deuxième voie.
+page-way-name-1 = la première voie
+page-way-name-2 = la deuxième voie
+page-cargo = Cargaison entre des lieux.
+page-from-to = { $a } vers { $b }
+page-alone = uniquement { $voice }
+page-step = Que des marchandises soient allées de { $a } à { $b } est la parole de { $number } { $sources ->
+        [1] source
+       *[other] sources
+    } : { $voices }.
+page-spliced = Aucune source n’énonce la voie entière d’un bout à l’autre. { $ways ->
+        [1] Elle est assemblée
+       *[other] Chaque voie ci-dessous est assemblée
+    } d’après les mots de { $voices }.
+page-whole-and-spliced = Une voie est énoncée entière, sur la parole de { $voices } ; aucune source n’en énonce une autre d’un bout à l’autre.
+page-whole-tied = { $ways ->
+        [1] Une voie est énoncée entière, sur la parole de { $voices }.
+       *[other] Deux voies sont énoncées entières, aucune mieux documentée que l’autre, sur la parole de { $voices }.
+    }
+page-whole = { $ways ->
+        [1] Une voie est énoncée entière, sur la parole de { $voices }.
+       *[other] Deux voies sont énoncées entières, la première mieux documentée que la seconde, sur la parole de { $voices }.
+    }
+page-ways-note = Voies entre les deux extrémités, les itinéraires que donne une même déclaration comptés une fois : { $ways } ; racontées en première page : { $told }.
+page-more-steps = Viennent ensuite { $number } autres { $count ->
+        [1] déclaration
+       *[other] déclarations
+    } sur des étapes intermédiaires.
+page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
+page-no-denial = Personne au dossier ne le dément ; ce qui fut répondu figure plus bas.
+page-nothing-against = Personne au dossier ne le dément ni n’y répond.
+page-denied = C’est démenti :
+page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
+page-sure = À quel point c’est sûr
+page-denies = Qui le dément
+page-unknown = Ce qui n’est pas connu
+page-change = Ce qui pourrait changer cette réponse
+page-measures = Qui, sur cet itinéraire, n’est sous aucune mesure
+page-leave = Ce qu’une désignation laisserait
+sure-nothing = Rien n’est documenté ; cela ne prouve pas que rien n’ait circulé.
+sure-thin = Peu documenté.
+sure-spliced = Plusieurs sources pour chaque étape, mais aucune pour l’ensemble.
+sure-spliced-one = Assemblé : aucune source pour l’ensemble, et une seule source pour une étape.
+sure-disputed = Plusieurs sources l’énoncent, et c’est contesté.
+sure-disputed-one = Une source l’énonce, et c’est contesté.
+sure-several = Plusieurs sources énoncent chaque étape.
+sure-authority = La parole d’une seule autorité pour { $ways ->
+        [1] toute la voie
+       *[other] chaque voie entière
+    }.
+sure-one = La parole d’une seule source pour { $ways ->
+        [1] toute la voie
+       *[other] chaque voie entière
+    }.
+sure-why-listed = Le motif d’une inscription est la déclaration d’une autorité, non le constat d’un tribunal.
+sure-why-assessed = Un jugement est la conclusion de ceux qui l’ont porté, non une chose vue.
+sure-why-unread = { $all ->
+        [1] Le texte de la déclaration racontée ici a été lu
+       *[other] { $count ->
+            [1] Le texte d’une déclaration racontée ici a été lu
+           *[other] Les textes de certaines déclarations racontées ici ont été lus
+        }
+    } ailleurs et n’est pas disponible.
+sure-unread-note = Affirmations sans texte disponible : { $claims }.
+sure-nobody-else = Personne d’autre au dossier n’en énonce une partie.
+sure-also = { $voice } en énonce une partie : { $steps }.
+sure-also-all = { $count ->
+        [1] { $voices } le dit ou le juge aussi
+       *[other] { $voices } le disent ou le jugent aussi
+    }.
+sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
+page-figures-differ = Combien : les chiffres en { $unit } au dossier diffèrent, et ne sont jamais additionnés.
+fragile-many-voice = Il faudrait que { $number } sources aient toutes tort pour qu’il ne reste aucune voie documentée.
+fragile-many-root = Pour qu’aucune voie ne reste, { $number } déclarations d’origine doivent toutes être fausses.
+sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
+repeated-note = Déclarations d’origine de l’étape : { $roots }.
+claims-note = Affirmations : { $claims }.
+page-names = (nomme une affirmation racontée ici)
+page-in-general = (ne nomme aucune affirmation racontée ici)
+page-more-denials = { $count ->
+        [1] Une autre déclaration figure
+       *[other] D’autres déclarations figurent
+    } dans l’annexe.
+page-silent = Pas de réponse ou pas de commentaire, ce qui n’est pas un démenti : { $who }.
+page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
+page-unnamed = Qui d’autre se trouvait entre les parties : toutes ne sont pas nommées de { $steps }.
+page-no-goods = Quelles marchandises sont allées de { $steps }.
+page-no-day = Quand des marchandises sont d’abord allées de { $steps } : aucune source ne le date.
+page-no-purpose = Si les marchandises lui étaient destinées : aucune source ne le dit de { $steps }.
+page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
+page-hidden = { $count ->
+        [1] Une autre voie repose
+       *[other] D’autres voies reposent
+    } sur des sources faibles seules à une étape ; l’annexe contient ce qui peut être imprimé.
+page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclarations qui ne doivent pas rester seules : { $count }.
+page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
+fragile-voice = { $count ->
+        [1] Si { $named } a tort, il ne reste aucune voie documentée.
+       *[other] Il faudrait que toutes ces sources aient tort pour qu’il ne reste aucune voie documentée : { $named }.
+    }
+fragile-voice-bound = Il ne reste aucune voie documentée si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
+fragile-root = { $count ->
+        [1] Une seule déclaration porte le tout : { $named }.
+       *[other] Pour qu’aucune voie ne reste, tout ceci doit être faux : { $named }.
+    }
+fragile-root-bound = Il ne reste aucune voie si tout ceci est faux : { $named } ; moins peut suffire.
+fragile-note = Parmi { $labels } derrière la liaison, le plus petit ensemble trouvé sans lequel aucun itinéraire ne reste en compte { $size } ; aucun ensemble de moins de { $least } ne suffit : { $which } ({ $days }).
+page-way-falls = { $way } tombe si { $named } est faux.
+statement-of = ce que { $who } a dit le { $day }
+measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
+measures-free = Aucune mesure n’est au dossier pour { $who }.
+measures-all = { $count ->
+        [1] La seule entreprise ou le seul navire nommé est sous une mesure.
+       *[other] Personne : chaque entreprise et chaque navire nommé est sous une mesure.
+    }
+measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
+and-more = { $names } et { $count ->
+        [1] un autre
+       *[other] d’autres
+    }
+measures-by = { $voice } inscrit { $who }, mais au dossier pas { $lacking }.
+measures-by-all = { $voice } inscrit { $who }.
+measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
+page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
+page-codes = { $count ->
+        [1] Code douanier des marchandises
+       *[other] Codes douaniers des marchandises
+    }, par lequel une licence se demande : { $codes }.
+page-code-tier = { $code } (Common High Priority List, rang { $tier })
+page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
+leave-nobody = Aucune entreprise ni aucun navire ne se trouve au dossier entre les deux extrémités ; aucune désignation d’une telle partie ne couperait donc cette voie.
+leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie documentée.
+leave-the-way = Si une mesure mettait fin à toute opération avec { $who }, la voie resterait par d’autres parties nommées avec elle.
+leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }.
+leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
+leave-pair = Sans { $who } à la fois, il ne resterait aucune voie documentée.
+leave-older = { $who } était sous une mesure depuis le { $day } ; une source date des marchandises sur cette voie d’après ce jour.
+leave-older-note = Une mesure visant { $who } était en vigueur à partir du { $day } ({ $claim }). Une affirmation date les marchandises d’une étape d’après ce jour.
+picture-title = Les voies documentées
+picture-words = Les voies documentées, de gauche à droite. { $ways }.
+picture-heading = { $way } · { $said }
+picture-cargo = Cargaison
+picture-made = fabriqué par lui
+the-one = { $name }
+picture-by-way = par { $way }
+picture-more = { $count } de plus entre eux
+picture-to = {" vers "}
+picture-stated = Trait plein : affirmé par une source.
+picture-assessed = Trait tireté : jugé par une source, non vu.
+picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
+picture-partial = « … » : toutes les parties entre les deux ne sont pas nommées.
+picture-unnamed = Cadre tireté : parties non nommées ici.
+page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; l’absence de fourniture au dossier ne prouve pas son absence. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
+page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84,6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
+page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
+page-only-weak = Une voie n’est documentée, à une étape au moins, que par des sources faibles, qui ne sont pas imprimées seules. L’annexe dit ce qui peut être dit des autres étapes.
+
+## Deux pages derrière la première
+
+column-said = { $head } :{" "}
+heading-steps = Les étapes, une ligne chacune
+head-step = De → à
+head-goods = Marchandises
+head-who-says = Qui le dit, et quand ce fut public
+head-documented = Comment c’est documenté
+steps-makes = le fabrique
+steps-more = { $count ->
+        [1] Une autre étape figure
+       *[other] { $count } autres étapes figurent
+    } dans l’annexe.
+steps-more-note = Étapes que seule l’annexe contient : { $count }.
+steps-weak = { $count ->
+        [1] Une autre étape repose sur des sources faibles seules, et n’est pas imprimée à part.
+       *[other] { $count } autres étapes reposent sur des sources faibles seules, et ne sont pas imprimées à part.
+    }
+steps-weak-note = Étapes qui n’ont pour appui que des déclarations qui ne doivent pas rester seules : { $count }.
+said-by = { $voice }{ $status ->
+        [assessed] {" "}(son jugement)
+        [listed] {" "}(motif énoncé)
+        [gap] {" "}(n’a pu le déterminer)
+       *[other] {""}
+    }
+said-by-more = et { $count ->
+        [1] une autre
+       *[other] d’autres
+    }
+page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies ?
+page-party-question = Qu’y a-t-il au dossier sur { $name } ?
+dossier-one = La parole d’une seule source : { $voice }.
+dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
+dossier-why-one = Personne d’autre au dossier n’a examiné ou rapporté la même chose.
+dossier-nothing = Rien qui puisse être imprimé seul n’est au dossier.
+dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
+dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : { $voices }.
+dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document le pourrait.
+dossier-brand = Une marque sur une pièce est un signe, non une vente par son titulaire.
+dossier-unnamed = De qui il s’agit : { $names }.
+dossier-sellers = Qui a vendu les pièces à qui, et quand.
+dossier-own = Ce que disent les fabricants
+dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.
+dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
+dossier-brand-heading = marque trouvée · { $said }
+heading-measures-brief = Qui est sous quelle mesure
+measure-since = { $measure }, { $by }, { $day }
+caption-events = Ce qui arriva, aux jours que les sources indiquent ; une rangée pour chaque source.
+several-and = { $first } et { $last }
+several-or = { $first } ou { $last }

@@ -1,0 +1,1120 @@
+### Що entrepot каже навколо слів джерел, українською. Ключі ті самі, що в англійському списку (en.ftl).
+###
+### Значення у фігурних дужках вставляє програма: { $name }. Твердження, цитата й назва ніколи не стоять у цьому файлі:
+### вони лишаються такими, як їх унесено, тому речення побудовано так, щоб назва стояла в називному відмінку.
+
+## Дні
+
+undated = без дати
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+month-1 = січ.
+month-2 = лют.
+month-3 = бер.
+month-4 = квіт.
+month-5 = трав.
+month-6 = черв.
+month-7 = лип.
+month-8 = серп.
+month-9 = вер.
+month-10 = жовт.
+month-11 = лист.
+month-12 = груд.
+
+## Замкнені набори: кожне наше слово за значенням, яке воно позначає
+
+status-asserted = заявлено
+status-assessed = оцінено
+status-listed = внесено до списку
+status-adjudicated = установлено судом
+status-settled = урегульовано угодою
+status-self = заявлено про себе
+status-measured = виміряно
+status-denied = заперечено
+status-gap = прогалина
+status-withdrawn = відкликано
+status-error = помилка
+status-proposed = запропоновано
+
+level-state = держава
+level-firm = фірма
+level-shipment = відправлення
+level-item = предмет
+
+word-documented-by-several-voices = задокументовано кількома джерелами
+word-documented-by-one-voice = задокументовано одним джерелом
+word-thinly-documented = слабо задокументовано
+word-measured = виміряно
+word-contested = оспорено
+word-lead = зачіпка
+word-on-file-not-scored = є у справі, без числа
+
+short-documented-by-one-voice = одне джерело
+short-thinly-documented = слабо
+short-lead = зачіпка
+short-on-file-not-scored = без числа
+
+confidence-high = висока
+confidence-moderate = помірна
+confidence-low = низька
+rule-high = за кожним рухом два джерела різного роду, найновіше не старше 18 місяців, кожного посередника названо
+rule-low = рух з одним джерелом, ланка з оцінкою C3 чи гіршою, або дві сторони, взяті за одну, хоча їх може бути дві
+rule-moderate = ні висока, ні низька
+
+severity-high = висока
+severity-elevated = підвищена
+severity-not-assessed = не оцінено
+because-goods = на ньому названо товари: { $what }
+because-tier = код HS { $what } має рівень { $tier } у списку CHPL
+because-weapon = маршрут закінчується зброєю
+because-frozen = під блокуванням активів: { $what }
+role-from = початок ланки
+role-to = кінець ланки
+role-between = названо між кінцями
+role-party = сторона зв’язку
+role-carrier = перевізник
+role-carries-to = за твердженням, возить до: { $of }
+role-called-at = заходив до порту: { $of }
+role-works-at = працює за адресою: { $of }
+role-owner = власник: { $of }
+role-linked = надруковано як пов’язану сторону: { $of }
+role-maker = виробник: { $of }
+role-waypoint = проміжний пункт
+because-nothing = на ньому немає ні товарів зі списків, ні заходів, ні зброї
+
+measure-asset-freeze = блокування активів
+measure-export-restriction = експортне обмеження
+measure-vessel-ban = заборона щодо судна
+measure-travel-ban = заборона в’їзду
+measure-sectoral = секторальний захід
+
+stands-ended-before-the-leg = закінчився до ланки
+stands-after-the-leg = почався після ланки
+stands-after-the-statement = почався після заяви про ланку, яка не називає кінця
+stands-began-on-a-day-not-printed = почався в день, який не надруковано
+stands-the-leg-has-no-stated-beginning = початок ланки не вказано
+stands-in-force-at-the-leg-s-beginning = діяв на початку ланки
+stands-began-during-the-leg = почався під час ланки
+
+denial-names-a-claim = називає це твердження
+denial-set-beside = поставлено поруч; не називає його
+denial-earlier-general-denial = давніше загальне заперечення
+denial-general-denial = загальне заперечення
+denial-no-comment = без коментаря, тож не заперечення
+denial-answers-a-measure = відповідає на захід щодо сторони; не називає цього твердження
+denial-own-statement = власна заява
+
+quote-verified = цитату знайдено в наявному документі
+quote-at-hand-elsewhere = цитата така, як її зберігають деінде
+quote-not-passed-on = Її слова не передаються: ліцензія джерела дозволяє переказувати лише факти.
+quote-none = тексту немає: прочитано в названому місці
+
+span-none = не вказано
+span-day = { $start }
+span-both = { $start } – { $end }
+span-from = з { $start }
+span-by = до { $end }, початок не вказано
+
+flag-partial-stage = посередників не названо: між { $a } та { $b } названо не всі сторони
+flag-goods-differ = товари вздовж маршруту різні: { $a }, потім { $b }
+codes-same-hs6 = Коди HS: { $shared } у ланці { $first } і в ланці { $second }
+codes-same-heading = Коди HS: позиція { $shared } у ланці { $first } і в ланці { $second }, але не ті самі шість цифр ({ $a }; потім { $b })
+codes-same-chapter = Коди HS різні: { $a } у ланці { $first }, { $b } у ланці { $second }; спільна лише група { $shared }
+codes-other = Коди HS різні: { $a } у ланці { $first }, { $b } у ланці { $second }; спільної групи немає
+codes-unknown-first = Коди HS: у ланці { $first } не вказано, у ланці { $second } – { $b }, тому чи йдуть ті самі товари далі, невідомо
+codes-unknown-second = Коди HS: у ланці { $first } – { $a }, у ланці { $second } не вказано, тому чи йдуть ті самі товари далі, невідомо
+codes-note = Коди – ті, які називають твердження за двома ланками, а якщо не називають, то коди названих ними товарів (HS 2022). Порівнюються перші шість, чотири та дві цифри. Код – це клас товарів: те, що його мають обидві ланки, не показує, що товари ті самі.
+flag-purpose-differs = зброя вздовж маршруту різна: товари для { $a }, потім товари для { $b }
+flag-purpose-not-stated = призначення не вказано: жодне джерело не каже, що отримане стороною { $a } було для { $b }
+flag-variant-not-stated = варіант не вказано: жодне джерело не каже, що отримане стороною { $a } було для { $b }
+flag-unknown-leg = ланку не визначено: як товари потрапили від { $a } до { $b }, невідомо
+proposals-not-drawn = { $count ->
+        [1] Один зв’язок між показаними сторонами запропоновано правилами, що читають текст, і його ніхто не читав
+        [one] { $count } зв’язок між показаними сторонами запропоновано правилами, що читають текст, і його ніхто не читав
+        [few] { $count } зв’язки між показаними сторонами запропоновано правилами, що читають текст, і їх ніхто не читав
+       *[many] { $count } зв’язків між показаними сторонами запропоновано правилами, що читають текст, і їх ніхто не читав
+    }: тут не накреслено; `entrepot review` перелічує запропоноване правилами, `view --proposals` креслить його.
+proposals-drawn = { $dek } { $count ->
+        [1] Одну точкову лінію
+        [one] { $count } точкову лінію
+        [few] { $count } точкові лінії
+       *[many] { $count } точкових ліній
+    } запропоновано правилами й ніким не прочитано: немає в жодному маршруті й жодному числі.
+sub-proposed = { $kind }, названо лише в тексті
+small-proposed = запропоновано, не прочитано
+word-proposed = пропозиція
+flag-let-in = не прочитано людиною: зв’язок між { $a } та { $b } спирається на твердження, прочитані правилами, які справа допускає ({ $rules })
+flag-possibly-the-same = можливо, те саме: тримається лише, якщо { $a } та { $b } – одне, чого не вирішено; враховано з множником { $factor }
+
+verdict-accept = прийняти
+verdict-correct = виправити
+verdict-reject = відхилити
+verdict-unsure = не впевнений
+
+## Види, зв’язки, ідентифікатори
+
+kind-country-or-territory = Країна або територія
+kind-body-of-a-state = Державний орган
+kind-company = Компанія
+kind-organisation = Організація
+kind-unnamed-group = Неназвана група
+kind-person = Особа
+kind-vessel = Судно
+kind-aircraft = Повітряне судно
+kind-place = Місце
+kind-weapon-class-series-or-variant = Зброя (клас, серія або варіант)
+kind-weapon = Зброя
+kind-weapon-examined = Обстежений зразок зброї
+kind-component-or-goods = Компонент або товар
+kind-hs-code = Код HS
+kind-list-or-legal-act = Список або правовий акт
+kind-event-or-statement = Подія або заява
+relation-supplies = постачає
+relation-transfers = передає
+relation-shipped-to = відправлено до
+relation-voyaged-to = плавало до
+relation-exports-to = експортує до
+relation-transports = перевозить
+relation-called-at = захід до порту
+relation-ship-to-ship = із судна на судно
+relation-ais-gap = перерва AIS
+relation-flagged-in = під прапором
+relation-named = назва
+relation-transships-via = перевалює через
+relation-manufactures = виробляє
+relation-designs = розробляє
+relation-component-of = складова
+relation-provides-for = забезпечує
+relation-contains = містить
+relation-branded-by = деталі з маркою
+relation-instance-of = зразок
+relation-used-by = використовує сторона
+relation-used-for = використано для
+relation-fired-at = випущено по
+relation-owns = володіє
+relation-directs = керує
+relation-subsidiary-of = дочірня компанія
+relation-acts-for = діє від імені
+relation-associated-with = асоційована сторона
+relation-linked-to = пов’язана сторона
+relation-operates-at = діє за адресою
+relation-designates = вносить до списку
+relation-listed-on = у списку
+relation-warns = застерігає
+relation-visited = відвідала сторона
+relation-contracted = уклала договір
+relation-not-same-entry = інший запис
+relation-incorporated = заснувала сторона
+relation-states = заявляє
+scheme-iso2 = ISO 3166-1 alpha-2
+scheme-imo = номер ІМО судна
+scheme-imo-company = номер ІМО компанії
+scheme-ru-inn = російський податковий номер (ИНН)
+scheme-ru-ogrn = російський державний реєстраційний номер (ОГРН)
+scheme-cn-uscc = китайський єдиний код соціального кредиту
+scheme-hk-cr = реєстраційний номер компанії в Гонконгу
+scheme-kz-bin = казахстанський бізнес-ідентифікаційний номер
+scheme-hs6 = код Гармонізованої системи, HS 2022, шість цифр
+scheme-tail = бортовий номер
+scheme-ofac = запис списку OFAC
+scheme-un = запис списку Ради Безпеки ООН
+scheme-unlocode = UN/LOCODE
+scheme-eu = акт ЄС, додаток і номер
+
+## Зображення
+
+title-route = { $source } → { $target }
+title-around = Навколо: { $name }
+band-cargo = Вантажі між місцями двох сторін: інший рівень, інші твердження
+band-about = У справі про: { $name }
+any-of = одна з { $count } сторін ({ $asked })
+column-from = ВІД
+column-to = ДО
+column-goods = ТОВАРИ
+column-weapon = ЗБРОЯ
+column-place = МІСЦЕ
+column-country = КРАЇНА
+column-carrier = ПЕРЕВІЗНИК
+column-intermediary = ПОСЕРЕДНИК
+goods-not-named = товари не названо
+no-number = без числа
+short-voices = джерел: { $voices }
+small-lead = зачіпка: без числа
+small-person = без числа: особа
+near-note = Одна лінія стоїть за всі зв’язки від однієї картки до іншої; число на її початку каже, скільки їх, ⊗ – що один із них заперечено чи оспорено. +2 на картці: лінії, які креслять, коли на неї вказати або її обрати. Риска на правому краю картки: захід, чинний або закінчений. Курсивом: країни, союзи й групи, яких не названо; ніщо не накреслено лише тому, що воно торкається однієї з них.
+tip-sources = за даними: { $voices }
+tip-denied = заперечили або відповіли: { $voices }
+label-denied = ⊗ заперечено
+pill-sanctioned = ПІД САНКЦІЯМИ
+pill-delisted = ВИКЛЮЧЕНО ЗІ СПИСКУ
+pill-sectoral = секторальний захід
+pill-export-restriction = експортне обмеження
+pill-vessel-ban = заборона щодо судна
+pill-travel-ban = заборона в’їзду
+footer = entrepot; версія справи { $state }; тверджень: { $read }{ $when }.
+footer-part = { $read } з { $all }
+footer-known = { " " }станом знань на { $day }
+footer-during = , за період { $during }
+footer-newest = , найновіше { $day }
+footer-let-in = { " " }З них прочитано правилами, які справа допускає ({ $rules }), а не людиною: { $count }.
+waypoints = Проміжні пункти ланцюга ({ $order }): { $places }.
+order-stated = у такому порядку
+order-not-stated = порядок не вказано
+
+## Числа, і звідки вони
+
+support = підкріплення { $number }
+support-of = Підкріплення, { $what }: { $number }.
+above = понад 0.95
+above-why = Надруковано «понад 0.95»: саму річ ніхто не обстежував.
+sum-claim = { $claim }: сила { $strength } ({ $voice }; { $root }{ $weak }).
+sum-denied = { $claim }: сила { $strength }, знижена до { $after } запереченням ({ $voice }; { $root }{ $weak }).
+sum-weak = ; слабке: враховується, лише якщо у справі немає кращого
+sum-picked = Для кожного джерела враховано одне твердження, так щоб зв’язок мав найбільше підкріплення: { $claims }.
+sum-body = Орган, що складається з інших джерел, враховується замість них або не враховується зовсім.
+sum-one-root = Твердження, що походять від однієї первинної заяви, враховуються раз, за найсильнішим.
+sum-weak-picked = Слабкі твердження враховуються разом, із силою найсильнішого: { $claims }.
+sum-independent = Якщо первинні заяви незалежні: 1 - { $product } = { $independent }.
+sum-common = Якщо вони цілком залежать одна від одної: найсильніша, { $common }.
+sum-ways = Якщо первинні заяви незалежні: { $independent }; якщо вони цілком залежать одна від одної: { $common }.
+sum-one = Підкріплення: те, що має це єдине твердження, { $support }.
+sum-mixture = Підкріплення: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
+note-same-file = Файл той самий, що в примітці { $number }.
+note-read = Прочитано: { $where }; { $quote }.
+note-short = { $claim }: { $where }.
+note-claim = { $status }, оцінка { $grade }, джерело { $voice }, уперше сказано { $root }; подія { $event }; оприлюднено { $day }.
+day-inferred = { $day } (день виведено)
+read-on = прочитано { $day }
+line-words = { $source } → { $target }: { $label } ({ $small })
+
+## Графіки й карта
+
+plot-series = Цифри за авторами, одиниця: { $unit }
+plot-series-words = Цифри, одиниця { $unit }: { $marks }.
+plot-timeline = Коли це стало відомо, і коли почалися заходи
+plot-timeline-words = Хронологія. { $moments }.
+plot-months = Пріоритетні товари за місяцями, призначення: { $place }
+plot-months-estimate = Оцінений реекспорт пріоритетних товарів за місяцями, звідки: { $place }
+plot-months-words = За місяцями. { $panels }.
+months-tier = Рівень { $tier }
+months-panel = рівень { $tier }, від { $first } до { $last }: найбільший місяць { $month }, { $value }
+plot-plane = Маршрути за підкріпленням і тяжкістю
+plot-plane-words = Підкріплення й тяжкість: { $points }.
+plot-point = маршрут { $mark } підкріплення { $support }, тяжкість { $severity }
+plot-support = підкріплення
+lane-statements = заяви
+lane-denials = заперечення
+lane-measures = заходи
+map-title = Місця
+map-place = { $name } (де були товари)
+map-seat = { $name } (де зареєстровано або міститься сторона)
+map-words = Карта. { $places }. { $note }
+
+## Ланка, і на що вона спирається
+
+between = { $source } → { $target }
+between-goods = { $source } → { $target } ({ $goods })
+no-number-leg = без числа: ланка невідома
+no-number-person = особі число не надається
+weak-only = У справі є лише заяви слабких джерел; окремо вони не друкуються ({ $which }).
+same-as-above = Та сама заява, що вище.
+leg-title = { $source } → { $target }: { $goods }
+relation-title = { $source }: { $relation } { $target }
+leg-unknown = Зв’язок невідомий: без числа
+leg-known = { $number }; { $word }: { $voices }; рівень: { $level }.{ $partial }
+leg-partial = { " " }Названо не всі сторони між двома.
+
+## Заперечення, розбіжності, виробники
+
+heading-denials = Заперечення, відповіді та власні заяви
+no-denial = У справі немає ні заперечень цих ліній, ні відповідей на них.
+no-denial-by-name = Жодна заява у справі не заперечує поіменно жодної з цих ліній. Поруч із ними стоїть:
+head-said = Що сказано
+head-stands = Як це стосується твердження
+head-beside = Поруч із якою лінією
+heading-conflicts = Що чому суперечить
+heading-figures = Цифри поруч, одиниця { $unit }: ніколи не додаються
+heading-against = Поставлено одне проти одного
+head-who = Хто
+head-public = Оприлюднено
+head-from = Від
+head-figure = Цифра
+heading-makers = Власні слова виробників
+brand-no-sale = Марка, знайдена у зброї, не є продажем з боку її власника, і маршруту з неї не виводять. Наявність виробу у зброї не свідчить про провину виробника.
+no-statement-of-it = його заяви у справі немає.
+
+## Санкційні списки
+
+heading-measures = Санкційні заходи
+no-measure = Заходів проти цих сторін у справі немає.
+day-not-printed = день не надруковано
+measure-ended = { $measure } (закінчено)
+measure-not-blocking = { $measure } (не блокувальний захід)
+stands-to = { $how }: { $leg }
+stands-to-many = { $how } (ланок: { $legs })
+head-party = Сторона
+head-authority = Орган влади
+head-measure = Захід
+head-act = Акт або програма
+frozen-lead = Також названі у твердженнях цієї записки й перебувають під блокуванням активів, із роллю кожної сторони:
+frozen-by = { $by }, з { $day }
+head-role = Роль
+head-frozen-by = Хто заблокував активи
+head-leg-day = У день ланки
+
+## Власність, за правилом кожного режиму
+
+heading-ownership = Власники, за правилами кожного режиму
+owned-heading = Власність станом на { $day }, за правилами кожного режиму:
+owned-heading-day = Що є у справі про власників станом на { $day }. Враховуються лише частки та списки на той день, а зі списків – лише власні списки режиму.
+owned-itself = { $rule }: { $verdict }, бо сторона сама у списку.
+owned-none = { $rule }: того дня жодне правило цього режиму не діяло.
+owned-suspended = { $rule }: того дня правило було призупинено.
+owned-nobody = { $rule }: { $verdict }; серед власників, які є у справі, немає сторони зі списку.
+owned-no-list = { $rule }: { $verdict } за тим, що є у справі, де немає жодного запису цього режиму.
+owned-over = { $rule }: { $verdict }; враховано частки { $share }, а правило вимагає: { $bar }.
+owned-led = { $rule }: { $verdict }; наведений висновок каже, що її контролюють.
+owned-open-listing = { $rule }: { $verdict }; чи діяв того дня її власний запис, не з’ясовано.
+owned-open-control = { $rule }: { $verdict }; про контроль заявлено, але орган влади його тут не встановив.
+owned-open-share = { $rule }: { $verdict }; вирішує частка, якої не називає жодне джерело: { $bar }.
+owned-open-range = { $rule }: { $verdict }; враховано частки { $share }, а правило вимагає: { $bar }.
+owned-contributors = Складаються з: { $who }.
+owned-listed = { $who } – у списку: { $claims }
+owned-by-list = { $who } – у списку.
+owned-control = Контроль установлено: { $owner } контролює { $owned }.
+owned-texts = Правила, як їх тут записано:
+owned-controlled = { $owner } контролює { $owned } ({ $claim })
+owned-denied = Проти цього стоїть:
+owned-rule = правило: { $effect } ({ $citation }; { $read })
+owned-note = зауваження: { $note }
+regime-ofac = правило 50 відсотків OFAC
+regime-eu = власність і контроль, ЄС
+regime-uk = власність і контроль, Велика Британія
+regime-bis = правило BIS про афілійовані компанії
+bar-exactly-together = { $share } або більше у власників зі списку разом
+bar-more-together = понад { $share } у власників зі списку разом
+bar-exactly-one = { $share } або більше в одного власника зі списку
+bar-more-one = понад { $share } в одного власника зі списку
+verdict-blocked = заблоковано
+verdict-restricted = під експортним обмеженням
+verdict-not-blocked = не заблоковано
+verdict-not-restricted = не під експортним обмеженням
+verdict-cannot-be-said = сказати не можна
+share-aggregate = { $share } сукупно
+share-range = від { $low } до { $high }
+share-not-stated = частку не вказано
+share-untold = Частки, яку { $owner } має в { $owned }, не називає жодне джерело.
+share-overfull = Частки у справі, { $party }, разом дають { $total }: принаймні одна з них хибна.
+stake = { $owner } має { $share } в { $owned }, і враховується як { $why }
+stake-listed = сторона зі списку
+stake-through = власність сторін зі списку
+
+## Метод
+
+heading-method = Як зроблено числа
+method = Число тут – оголошена оцінка того, що заявляють джерела. Це не частота і не ймовірність того, що щось сталося, і її не звірено з наслідками. Рахують джерела, а не статті: копії, переклади й повторення однієї первинної заяви нічого не додають. Обчислюють два числа, одне так, ніби всі первинні заяви незалежні, друге так, ніби вони цілком залежать одна від одної; оцінка – це їхня суміш{ $rho }
+method-rho = { " " }(ро { $rho }).
+method-table = Таблиця сил, версія { $version }: { $cells }.
+method-denials = ро { $rho }; заперечення названого факту: шанси множать на { $bare }, або на { $particulars }, якщо є подробиці, які можна перевірити.
+method-grades = Сила одного твердження за оцінкою його джерела та відомостей; F і 6 не мають числа:
+method-rule = Правило впевненості: { $rules }.
+method-confidence = Упевненість – окреме слово. { $rules }.
+rules = висока: { $high }; низька: { $low }; помірна: { $moderate }
+head-source = Джерело
+
+## Рисунки
+
+diagram-words = { $title }. { $lines }.
+figure-from-claims = Рисунок: entrepot, за твердженнями, поданими нижче.
+figure-own = Рисунок: entrepot.
+figure-map = Рисунок: entrepot. Контури: Natural Earth (суспільне надбання).
+caption-plane = Маршрути за підкріпленням і за тяжкістю: два судження, які ніколи не перемножуються.
+caption-series = За авторами й днями оприлюднення, поруч: ніколи не додаються. Пунктир: межа або діапазон.
+caption-timeline = Коли заяви стали відомі, коли їх заперечили, і коли почалися заходи.
+caption-months = Експорт товарів зі списку Common High Priority List за місяцями й рівнями, призначення: { $place }; за звітністю: { $who }. Кожна панель має власну шкалу, верх якої надруковано праворуч. Суцільна лінія: місяць вторгнення; пунктирні: пакети заходів ЄС за номерами. Порожні стовпці: місяці без цифр усіх експортерів. Щонайбільше останні п’ять років у справі.
+caption-months-estimate = Реекспорт таких товарів до всіх країн за оцінкою автора, звідки: { $place }; це не офіційні цифри, і в одній сумі з ними вони не стоять. Місяць без стовпця не має оцінки. Щонайбільше останні п’ять років у справі.
+caption-map = Суцільне: де були товари. Штрихове: країна, або сторона поруч із країною, де її зареєстровано чи де вона міститься; це не місце, де були товари.
+caption-routes = { $reading } Суцільна: заявлено джерелом; штрихова: оцінено; пунктирна: невідомо; подвійна лінія з хрестом: хтось заперечує або оспорює. Ширші лінії мають більше підкріплення.
+caption-reading = Читати згори вниз.
+caption-no-movement = Рухів тут не накреслено.
+caption-around = Суцільна: заявлено джерелом; штрихова: оцінено; подвійна лінія з хрестом: хтось заперечує або оспорює.
+moment-measure = { $measure }, { $party }; запровадили: { $by }
+
+## Сполучення загалом
+
+head-finding = Що встановлено
+standing-support = Підкріплення того, що тримається хоча б один маршрут
+standing-ways = За двома способами рахунку
+standing-confidence = Упевненість, найкращий маршрут
+standing-severity = Тяжкість, найкращий маршрут
+standing-frozen = Під блокуванням активів, з усіх сторін, названих у його твердженнях
+ways = якщо заяви залежать одна від одної: { $common }; якщо незалежні: { $independent }
+confidence-none = не подано: ланка, або для якої зброї були товари, невідома
+severity-because = { $level }: { $because }
+nobody-frozen = жодна сторона, названа в його твердженнях, за справою не перебуває під блокуванням активів
+heading-worth = Наскільки сполучення залежить від кожної сторони
+worth-none = Числа не подано: два кінці сполучає одна ланка, або на одному з них стоїть фізична особа.
+worth-lead = Підкріплення, яке лишилося б, якби зі стороною більше ніхто не мав справ. Про її провину це нічого не каже.
+worth-note = Без { $party }: підкріплення сполучення { $left }, з нею { $whole } (надруковано { $printed }); на { $share } найкращих маршрутів.
+worth-cut = Кожен задокументований маршрут проходить через одну з цих сторін: { $parties }
+worth-cut-one = Кожен задокументований маршрут проходить через { $party }
+and = { " " }та{ " " }
+measure-by = { $measure }; запровадили: { $by }
+none-on-file = у справі немає
+head-left = Лишається без неї
+head-share = На маршрутах
+head-measures = Заходи проти неї
+takes-over-lead = Без { $who } задокументованого маршруту не лишається. У справі як зачіпка: { $way }; невідомо: { $steps }.
+step-unknown = як це потрапило: { $a } → { $b }
+step-purpose = чи отримане стороною { $a } було для { $b }
+step-partial = хто ще стояв між { $a } та { $b }
+takes-over = Без { $who } найкращим маршрутом був би { $way }, { $support }.
+takes-over-note = Найкращий маршрут без { $who }: { $way }, підкріплення { $number }.
+connection = Сполучення: підкріплення { $value } того, що тримається хоча б один маршрут ({ $how }; якщо всі первинні заяви залежать одна від одної { $common }, якщо вони незалежні { $independent }, між межами { $low } і { $high })
+connection-exact = точно
+connection-lower = нижня межа: способів врахувати одне твердження на кожну ланку й джерело забагато, щоб розглянути всі
+connection-sampled = розіграно світів: { $worlds }, інтервал 95 %
+connection-below = менше { $number }
+connection-over = зв’язків: { $arcs_shown }, сторін між кінцями: { $parties_shown }, первинних заяв: { $roots_shown }; ВІД: { $from }, ДО: { $to }
+heading-countries = Країни, через які він проходить
+countries-apart = Сказано про країни, а не про фірми в них. Жоден маршрут на це не спирається, і нічого не додається.
+on-no-list = { $name }: у жодному списку пунктів перевалки, що є у справі.
+flag-list = { $list }, { $source }, { $day }.
+flag-list-of = { $name }: { $list }, { $source }, { $day }.
+head-country = Країна
+head-indicator = Показник
+head-value = Значення
+of-country = { $name }, { $what }
+indicator-note = { $what }: { $value }. Метод: { $method }.
+indicator-input = Вхідні дані: { $what }{ $more }.
+indicator-more = { "" }; і ще: { $count ->
+        [1] одне
+       *[other] { $count }
+    }
+heading-informed = Які докази змінили б відповідь найбільше
+informed-lead = Підкріплення сполучення, якби твердження підтвердили або спростували, а решта лишилася як є; спершу найпромовистіше.
+informed-note = Надійність сполучення зараз { $now } ({ $now_printed }); якщо { $claim } підтвердити, { $confirmed } ({ $confirmed_printed }), якщо спростувати, { $refuted } ({ $refuted_printed }).
+weak-claim = Заява слабкого джерела ({ $claim }).
+head-claim = Твердження
+head-confirmed = Якщо підтвердити
+head-refuted = Якщо спростувати
+heading-annex = Усі використані твердження
+not-public = не оприлюднено
+not-alone = { $day }; не має стояти окремо
+head-voice = Джерело
+head-root = Уперше сказано
+head-grade = Статус, оцінка
+heading-coverage = Що прочитано
+coverage = { $read } { $nothing }
+read = Переглянуто тверджень: { $count }.
+nothing-found = Відсутній рядок означає лише, що в цих джерелах нічого не знайдено.
+read-note = Пораховано в журналі тверджень: { $count }; найновіше оприлюднено { $day }.
+on-no-day = у жоден день
+source-note = Найновіше використане твердження, джерело { $source }: { $day }.
+unscored = Відкликані або хибні, збережено й не враховано: { $count }.
+unscored-note = Твердження відкликані або хибні, збережено й не враховано: { $count }.
+days-read = Цитовані документи, день читання яких не записано: { $count } з { $of }.
+days-read-note = Документів за твердженнями, поданими тут: { $of }; без записаного дня читання: { $count }.
+head-newest = Найновіша заява
+head-licence = Ліцензія
+
+## Записка про маршрути
+
+subtitle-route = Записка про ризик маршруту. { $footer }
+language-note = Сказане джерелами надруковано мовою, якою його внесено; усе навколо – наше.
+searched-note = Переглянуто: тверджень, оприлюднених до { $newest }, – { $claims }, ліній, уздовж яких рухаються товари, – { $lines }; кандидатів { $candidates }; розміри множин { $sources } і { $targets }; ланок щонайбільше { $legs }.
+no-date = без дати
+silence-ends = { $source } → { $target }
+silence = Жоден наявний документ не називає маршруту { $ends }
+silence-within = Жоден наявний документ не називає маршруту щонайбільше з { $legs } ланок { $ends }
+silence-longer = { $first }; довший маршрут є, але ця записка його не охоплює (--max-steps). Повна записка має те, що є у справі про кінці.
+silence-both = { $first }, але { $statements }, і жодна не дає маршруту; чому – нижче.
+both-statements = обидва кінці названо в заявах: { $count }
+both-counted = Заяв у справі, що називають обидва кінці запитання: { $count }.
+silence-made = Жодного маршруту не задокументовано { $ends }
+both-lead = Заяви, що називають обидва кінці, і чому жодна не дає маршруту
+both-denial = Вона відповідає на твердження й не заявляє руху.
+both-not-scored = Її відкликано, або вона помилкова.
+both-not-determined = Її джерело не змогло цього визначити.
+both-no-movement = Вона не каже, що товари рухалися між двома.
+both-other-way = Вона заявляє рух у зворотному напрямку.
+both-beside = Вона називає { $at }, але не як сторону руху.
+both-through = Її ланцюг іде через { $at }; через країну, особу чи неназвану групу маршруту не креслять.
+both-outside = Її виключають межі запитання: ланки, дні, рівень, або через кого йти чи кого оминути.
+silence-searched = переглянуто тверджень – { $claims }, ліній, уздовж яких рухаються товари, – { $lines }
+silence-none = { $first }. { $searched }; що є у справі про кінці, стоїть нижче, і це не рух.
+silence-more = є й такі, де ланка, або для якої зброї були товари, невідома: { $shown }
+silence-leads = { $first }; { $leads }. Така зачіпка не має числа; її подано нижче разом із тим, що сказано про інші її ланки.
+leads-note = Зачіпок у цій відповіді: { $count }.
+gap-missing = Немає у справі, хоча відомо, що для цих країн, видів чи часів вони існують: { $things }.
+gap-part = Є у справі лише частково: { $things }.
+gap-thing = { $title } ({ $publisher })
+gap-others = { $things }; і ще: { $count ->
+        [1] одне
+       *[other] { $shown }
+    }
+gap-more = Може бути й інше, про що тут ніхто не знає.
+gap-none = Усе, що тут записано як відоме для цих країн, видів і часів, є у справі; може бути й інше, про що тут ніхто не знає.
+gap-note-missing = Порівняно з перевіреною таблицею відомих списків, звітів і реєстрів: немає у справі – { $count }. Названо тут: { $named }; не названо тут: { $rest }.
+gap-note-partial = Із них лише частково у справі – { $count }. Названо тут: { $named }; не названо тут: { $rest }.
+coverage-opening = З { $all } речей, про які відомо, що вони існують, у справі є { $file }, частково { $part }, немає { $missing }.
+coverage-about = Пораховано ті, що могли б щось сказати: { $ends }.
+coverage-limit = Таблиця того, що, як відомо, існує, – робота людини, востаннє перевірена { $day }; вона неповна. Чого в ній немає, те теж може існувати.
+coverage-table = За темою та видом доказів
+coverage-cell = { $kind }: у справі { $file }, частково { $part }, немає { $missing }
+coverage-on-file = У справі
+coverage-in-part = У справі частково: окремі записи, або сторінки, що це цитують
+coverage-not-on-file = Немає у справі
+coverage-hand = Твердження, записані вручну, і скільки з них мають слова свого тексту
+coverage-hand-all = Усього тверджень, записаних вручну: { $claims }, із цитатою: { $quoted } ({ $share }).
+coverage-hand-source = { $source }: тверджень { $claims }, із цитатою { $quoted } ({ $share })
+coverage-outside = Інших документів у справі, що до цього не належать: { $count ->
+        [1] один
+       *[other] { $shown }
+    }: сторінки, прочитані по одній, і власні таблиці аналітика.
+coverage-editions = видання у справі: { $days }
+coverage-older = відоме новіше видання, від { $day }
+coverage-newest = найновіше відоме видання: { $day }
+coverage-published = опубліковано { $day }
+coverage-periods = у справі: { $periods }
+coverage-lacking = бракує періодів ({ $unit }): { $count ->
+        [1] один
+       *[other] { $shown }
+    }
+coverage-covers = Охоплює: { $covers }{ $when }
+coverage-where = Опубліковано: { $address }; рядок перевірено { $day } за: { $known }
+coverage-pages = прочитано в документах справи: { $count ->
+        [1] в одному
+       *[other] { $shown }
+    }
+coverage-nothing = охоплення: у таблиці того, що, як відомо, існує, ніщо не відповідає: { $what }
+family-munitions = Північна Корея – Росія: боєприпаси
+family-garpiya = Китай – Росія: дрони «Гарпія»
+family-western = Західні компоненти в російській зброї
+family-iran = Іран – Росія: дрони
+family-lists = Санкційні списки й реєстри
+family-components = Деталі зброї
+family-trade = Торговельні потоки
+evidence-list = списки й акти
+evidence-report = звіти
+evidence-examination = обстеження зброї
+evidence-register = реєстри
+evidence-customs = митні записи
+evidence-positions = місця суден
+evidence-statistics = торговельна статистика
+spoken-note = Заяви про проміжні ланки, подані нижче: { $count }.
+way-more = (ще { $count })
+list = { $first } та { $last }
+no-number-person-on = без числа, бо на ньому стоїть фізична особа
+joint-note = Підкріплення маршруту { $way }: { $number }, за його первинними заявами.
+joint-lower = Це нижня межа: способів врахувати одне твердження на кожну ланку й джерело забагато, щоб розглянути всі.
+joint-ways = Якщо заяви залежать одна від одної: { $common }; якщо незалежні: { $independent }; суміш із ро { $rho }.
+joint-bounds = Межі: знизу добуток ланок { $product }, згори найслабша ланка { $weakest }.
+bounds = від { $low } до { $high }
+heading-routes = Маршрути
+head-route = Маршрут
+head-support = Підкріплення
+head-ways = Залежні; незалежні
+head-bounds = Від добутку до найслабшої
+head-confidence = Упевненість
+tied = Маршрути з позначкою = рівні: однакові, або в іншому порядку за одним із двох способів рахунку.
+severity = { $mark } Тяжкість { $level }: { $because }.{ $assembled }
+assembled = { " " }Складено: жодне джерело не заявляє маршруту цілком.
+heading-legs = На що спирається кожна ланка
+heading-ends = Що є у справі про кінці
+heading-also = Також про них сказано
+heading-unknown = Чого не відомо
+between-and = між { $a } та { $b }
+unknown-partial = Названо не всі сторони { $ends }.
+unknown-assembled = Деякі маршрути складено з ланок різних тверджень: жодне джерело не заявляє їх цілком.
+unknown-begin = Коли почалося, не вказано: { $lines }.
+unknown-how = Як товари потрапили, якщо потрапили, { $source } → { $target }, у справі немає.
+unknown-none = Про ці лінії не заявлено жодної прогалини; це не доводить, що її немає.
+
+## Досьє
+
+subtitle-dossier = Досьє. { $footer }
+heading-joined = З чим поєднано
+heading-series = Інша зброя тієї самої моделі
+heading-examined = Обстежені зразки цієї моделі або серії
+series-lead = Знайдене в одному зразку зброї тим самим не є в усіх.
+heading-about = Що про це сказано
+heading-names = Назви
+heading-words = Власні слова
+no-statement = Заяв у справі немає.
+thing = воно
+thing-weapon = ця зброя
+thing-missile = ця ракета
+tried-note = Запитано: маршрути від кожної компанії ({ $place }, усього { $companies }), до: { $name }; тверджень { $claims }, маршрутів { $routes }, зачіпок { $leads }.{ $longer }
+tried-longer = { " " }Розглянуто: щонайбільше ланок { $legs }; довший маршрут є.
+tried-routes = Задокументовано маршрутів від виробників ({ $place }), до: { $thing } – { $shown }.
+tried-none = Жоден наявний документ не називає маршруту{ $within }, від: { $maker }, до: { $thing }.
+tried-none-many = Жоден наявний документ не називає маршруту{ $within } від виробника ({ $places }), до: { $thing }.
+tried-both = Жодного маршруту{ $within } не задокументовано, від: { $maker }, до: { $thing }; заяв, що називають обидві сторони: { $shown }, жодна не як рух товарів.
+of-at-most = { " " }щонайбільше з { $legs } ланок
+maker-us = американський виробник
+maker-in = виробник ({ $place })
+nothing-alone = У справі про це немає нічого, що можна друкувати окремо.
+fact-kind = Вид: { $value }
+fact-country = Країна: { $value }
+fact-aliases = Інші назви: { $value }
+fact-identifiers = Ідентифікатори: { $value }
+fact-apart = Рішенням відокремлено від: { $value }
+with-goods = { $what } ({ $goods })
+relation-known = { $ends }. { $number }; { $word }: { $voices }.
+unknown-parts = Як туди потрапили деталі з марками виробників ({ $place }), у справі немає.
+heading-bill = Перелік складових
+bill-lead = «З маркою» означає, що деталь має цю марку. Це не продаж з боку її власника, і наявність виробу у зброї не свідчить про провину виробника. Цифри стоять, як надруковано; жодних не додано.
+not-in-statement = немає в цій заяві
+by-on = { $who }, { $day }
+head-weapon = Зброя
+head-component = Компонент
+head-branded = Марка
+head-brand-country = Країна марки
+head-by = Хто сказав, оприлюднено
+heading-parts = Деталі обстежених зразків зброї
+parts-count = { $count ->
+        [one] { $shown } деталь
+        [few] { $shown } деталі
+       *[many] { $shown } деталей
+    }. За країною осідку виробника: { $shares }.
+parts-share = { $country } { $count } ({ $share })
+parts-share-unsaid = не вказано { $count } ({ $share })
+parts-note = Пораховано тут: деталей, які твердження розміщують у { $name }, – { $count }, і з них ті, чий виробник має осідок у кожній країні. Частки – від усіх цих деталей. Осідок не є країною походження.
+heading-maker-parts = Деталі з її назвою
+head-parts = Деталі
+maker-parts = Деталей: { $count }, у зразках зброї: { $examples }.
+maker-parts-total = Пораховано тут: зв’язків між зразком зброї та цим виробником, кожен про одну деталь, – { $count }, у зразках: { $examples }.
+maker-parts-note = Пораховано тут у { $name }, за твердженнями { $claims }.
+
+## Профіль країни
+
+title-country = { $name }: профіль перевалки
+subtitle-country = Профіль країни. { $footer }
+heading-into = Товари до фірм з осідком там
+heading-out = Товари від фірм з осідком там
+no-movement = Руху в цьому напрямку у справі немає.
+profile = { $first } { $second } { $apart }
+profile-first = Фірми й органи у справі з осідком тут ({ $place }): { $seated }; під заходом: { $listed }.
+profile-second = Задокументовані рухи до них: { $into }; від них деінде: { $out }.
+profile-apart = Це сказано про країну та її торгівлю. Про жодну фірму в ній це нічого не каже, і жоден маршрут на це не спирається.
+profile-seated = Фірми й органи у справі з осідком тут ({ $place }): { $count }.
+profile-listed = Із них під заходом: { $count }.
+profile-into = Задокументовані рухи до них звідкись: { $count }.
+profile-out = Задокументовані рухи від них деінде: { $count }.
+heading-lists = Списки, що її називають
+no-list = Жоден список пунктів перевалки у справі її не називає.
+heading-indicators = Показники
+indicators-apart = Вони стоять окремо й не додаються.
+heading-months = Торгівля пріоритетними товарами за місяцями
+months-note = Рівень { $tier }: { $sums } (лише місяці у справі, останні { $last }); за твердженнями ({ $count }), наприклад { $claims }.
+months-marks = Позначено: { $source }.
+head-caution = Застереження
+heading-missing = Показники, для яких тут немає цифр
+missing = { $indicator }, { $what }: { $why }.
+
+## Записка про зміни
+
+title-changes = Записка про зміни
+subtitle-changes = Від стану { $left } до стану { $right }.
+changes-none = Від стану { $left } до стану { $right }. Між двома станами нічого не відрізняється.
+changes-some = Від стану { $left } до стану { $right }. Чим вони відрізняються, за видами:
+changes-claims = Твердження
+changes-edges = Зв’язки та їхнє підкріплення
+changes-documents = Документи
+changes-note = { $kind }: додано { $added }, вилучено { $removed }, змінено { $changed }.
+changes-heading = { $kind }: { $how }
+how-added = додано
+how-removed = вилучено
+how-changed = змінено
+head-added = Додано
+head-removed = Вилучено
+head-changed = Змінено
+changes-more = і ще { $count }: усе подає entrepot diff
+changes-more-note = Рядків цього виду, яких не надруковано: { $count }.
+changed-claim = { $uid }: раніше ({ $was }): { $before } Тепер ({ $now }): { $after }
+graded = { $status }, оцінка { $grade }
+edge-line = { $ends } ({ $relation }):{ " " }
+changed-edge = { $ends }раніше { $before }; тепер { $after }
+document-line = { $title }, { $outlet }, { $day } ({ $uid })
+
+## Записка про виправлення
+
+title-correction = Виправлення: { $title }
+subtitle-correction = Виправлення від { $day }, твердження { $claim }, до записки з даних { $data }, програма { $code }.
+the-answer = Відповідь
+correction-lead = { $day } цю записку написано про записку версії { $state } справи: що в ній спирається на одне твердження.
+correction-not-alone = Окремо його не друкують.
+correction-gone = Його більше немає в журналі тверджень.
+correction-now = { $sentence } (статус { $status }, оцінка { $grade }, оприлюднено { $day })
+never = ніколи
+heading-printed = Твердження, як його надруковано
+heading-now = Твердження тепер
+heading-in-its-words = Надруковано його словами
+heading-worked-out = Числа, обчислені з ним
+decided = Вирішено: { $verdict }, хто: { $by }, { $on }: { $why }.
+
+## Навколо кожної записки
+
+heading-notes = Примітки
+asked-from = від
+asked-to = до
+asked-of = про
+asked-claim = твердження
+asked-k = найкращих маршрутів
+asked-max-steps = ланок щонайбільше
+asked-as-of = станом знань на
+asked-during = за період
+made = Зроблено програмою { $code } з даних { $data }; запитано: { $asked }.
+redacted = Зі скороченнями. Твердження джерел понад рівень поширення «{ $level }», вилучені до будь-яких обчислень: { $count }. З ними відповідь може бути іншою.
+refused = Твердження джерел, чия ліцензія не дозволяє нічого передавати, вилучені до будь-яких обчислень: { $count }. З ними відповідь може бути іншою.
+refused-note = Твердження джерел, що не дозволяють нічого передавати, вилучено: { $count }.
+terms-heading = Джерела й умови
+terms-closed = Тверджень у цій відповіді від джерел, що не дозволяють нічого передавати: { $count }. Залиште її собі.
+terms-part = { $title }, { $part }: { $licence }; { $holder }.
+terms-part-limited = { $title }, { $part }: { $licence }; { $holder }. Не для комерційного використання без дозволу правовласника.
+redacted-note = Твердження понад рівень поширення { $level }, вилучено: { $count }.
+running = { $title } { $code }, версія справи { $state }, дані { $data }
+figure-alt = рисунок
+
+## Власне судження аналітика
+
+heading-judgement = Судження аналітика
+judgement = { $by } ({ $day }) вважає: { $likelihood }, що { $text }.
+judgement-confidence = Упевненість у цьому судженні, за словами самого аналітика: { $level }.
+judgement-why = Наведена підстава: { $why }.
+judgement-rests = Воно спирається на { $claims }. { $apart }
+judgement-apart = Судження належить його авторові: жодне число цієї записки не ввійшло до нього за правилом, і воно не ввійшло до жодного.
+judgement-note = Підпис: { $by }, { $day }: { $text }
+judgement-range = ICD 203, як загальновідомо: «{ $word }» означає від { $low } до { $high } відсотків.
+judgement-claims = Твердження, які називає автор: { $claims }.
+judgement-why-note = Наведена підстава: { $why }
+likelihood-almost-no-chance = майже виключено
+likelihood-remote = навряд чи можливо
+likelihood-very-unlikely = дуже малоймовірно
+likelihood-highly-improbable = украй малоймовірно
+likelihood-unlikely = малоймовірно
+likelihood-improbable = неймовірно
+likelihood-roughly-even-chance = приблизно рівна ймовірність
+likelihood-roughly-even-odds = шанси приблизно рівні
+likelihood-likely = імовірно
+likelihood-probable = правдоподібно
+likelihood-very-likely = дуже ймовірно
+likelihood-highly-probable = вельми правдоподібно
+likelihood-almost-certain = майже напевно
+likelihood-nearly-certain = практично напевно
+
+## Події судна
+
+ship-head = { $ship }{ $imo }: { $count ->
+        [1] одна подія
+        [one] { $shown } подія
+        [few] { $shown } події
+       *[many] { $shown } подій
+    } у справі, джерела: { $voices }.
+ship-imo = { " " }(ІМО { $imo })
+ship-none = у справі немає жодної події, судно { $ship }: ні заходу до порту, ні перерви AIS, ні передачі, ні прапора, ні назви, ні власника, ні рейсу; тверджень переглянуто: { $claims }
+ship-wrong = судно або повітряне судно; це – { $kind }
+heading-ship-events = Події, у порядку днів
+ship-heading-of = Події в порядку днів: { $ship }
+heading-voyages = Рейси між задокументованими заходами до портів: зачіпки, а не висновки
+ship-event = { $when }: { $what }
+ship-events-earlier = { $count ->
+        [1] одна давніша подія; її подає --all
+        [one] { $count } давніша подія; усі подає --all
+        [few] { $count } давніші події; усі подає --all
+       *[many] { $count } давніших подій; усі подає --all
+    }
+ship-event-denied = { $event }; заперечення або відповідь: { $claims }
+ship-what-denied = { $what }; заперечено
+head-when = Коли
+head-event = Подія
+head-voices = Джерела
+ship-as = { " " }({ $statuses })
+ship-hedged = { $status }: «{ $hedge }»
+ship-or = { " або " }
+ship-call = захід до порту: { $first }
+ship-gap = перерва AIS
+ship-transfer = передача із судна на судно, інше судно: { $first }
+ship-flag = прапор: { $first }
+ship-name = назва «{ $name }»
+ship-owner = власник: { $first }
+ship-manager = оператор або управитель: { $first }
+ship-voyage = заявлено рейс або рейси, { $first } → { $second }
+ship-shipment = заявлено відправлення, { $first } → { $second }
+ship-carriage = заявлено перевезення до: { $first }
+ship-denied = Заперечено: { $sentence }
+ship-not-counted = Оцінка його тверджень не має числа, тому його немає в жодному рейсі.
+voyages-meaning = Рейс тут – це два задокументовані заходи судна до двох місць, другий не пізніше ніж через { $window ->
+        [1] один день
+        [one] { $window } день
+        [few] { $window } дні
+       *[many] { $window } днів
+    } після першого, без датованого заходу між ними. Жодне джерело не мусить його заявляти, що везли, невідомо, і судно могло заходити деінде: це зачіпка, а не твердження й не зв’язок.
+voyages-none = Немає двох задокументованих заходів до двох місць, що йдуть один за одним не пізніше ніж через { $window ->
+        [1] один день
+        [one] { $window } день
+        [few] { $window } дні
+       *[many] { $window } днів
+    }: рейсів не виведено.
+voyage-chain = Зачіпка { $rank }: { $places }
+voyage-step = { $from } ({ $departed }) → { $to } ({ $arrived }): між заходами { $days }
+voyage-days = від { $least } до { $most } днів
+voyage-days-exact = { $count ->
+        [1] один день
+        [one] { $count } день
+        [few] { $count } дні
+       *[many] { $count } днів
+    }
+voyage-calls = Спирається на два заходи до портів: { $first }, та { $second }
+voyage-call = { $what } [{ $claims }]
+voyage-stated = Джерело заявляє рейс або відправлення між цими місцями в той час: { $claims }
+voyage-not-stated = Жодне джерело у справі цього рейсу не заявляє.
+voyage-flag = Прапор тоді: { $what }
+voyage-no-flag = Прапор тоді: у справі немає
+voyage-name = Назва тоді: { $what }
+voyage-no-name = Назва тоді: у справі немає
+voyage-from = { $what } (заявлено { $when })
+voyage-meanwhile = Заявлено для часу, що його перетинає: { $what }
+ship-undated = Заходів до портів без заявленого дня, або з часом, довшим за { $window ->
+        [1] один день
+        [one] { $window } день
+        [few] { $window } дні
+       *[many] { $window } днів
+    }: { $count ->
+        [1] один
+       *[other] { $shown }
+    }; їх немає в жодному рейсі. Дві заяви про один місяць можуть бути про один захід або про два.
+ship-overlap = Дні двох заходів до різних місць накладаються: { $first } та { $second }.
+ship-set-aside = Відкладено, бо відкликані, помилкові або невизначені: { $claims }.
+ship-weak = Окремо не друкуються, бо так кажуть лише слабкі джерела: { $claims }.
+
+## Перша сторінка записки
+
+long-month-1 = січень
+long-month-2 = лютий
+long-month-3 = березень
+long-month-4 = квітень
+long-month-5 = травень
+long-month-6 = червень
+long-month-7 = липень
+long-month-8 = серпень
+long-month-9 = вересень
+long-month-10 = жовтень
+long-month-11 = листопад
+long-month-12 = грудень
+plain-in = { $month }:
+plain-reported = { $month } (повідомлено):
+plain-undated = день невідомий:
+plain-asserted = { $when } { $who } заявляє: { $words }
+plain-assessed = { $when } { $who } оцінює: { $words }
+plain-listed = { $when } { $who } наводить як підставу: { $words }
+plain-adjudicated = { $when } { $who } встановлює: { $words }
+plain-gap = { $when } { $who } не може визначити: { $words }
+page-question = Чи потрапляли товари { $source } → { $target }, і яким шляхом?
+page-way-1 = Перший шлях.
+page-way-2 = Другий шлях.
+page-way-name-1 = перший шлях
+page-way-name-2 = другий шлях
+page-cargo = Вантажі між місцями.
+page-from-to = { $a } → { $b }
+page-alone = лише { $voice }
+page-step = Що товари йшли { $a } → { $b }, – це слово джерел ({ $number }): { $voices }.
+page-spliced = Жодне джерело не заявляє всього шляху від кінця до кінця. { $ways ->
+        [1] Його складено
+       *[other] Кожен шлях нижче складено
+    } зі слів: { $voices }.
+page-whole-and-spliced = Один шлях заявлено цілком, за словами: { $voices }; іншого від кінця до кінця не заявляє жодне джерело.
+page-whole-tied = { $ways ->
+        [1] Один шлях заявлено цілком, за словами: { $voices }.
+       *[other] Два шляхи заявлено цілком, жоден не задокументовано краще за інший, за словами: { $voices }.
+    }
+page-whole = { $ways ->
+        [1] Один шлях заявлено цілком, за словами: { $voices }.
+       *[other] Два шляхи заявлено цілком, перший задокументовано краще за другий, за словами: { $voices }.
+    }
+page-ways-note = Шляхів між двома кінцями, якщо маршрути з однієї заяви рахувати раз: { $ways }; розказано на першій сторінці: { $told }.
+page-more-steps = Далі йдуть інші заяви про проміжні ланки, усього { $number }.
+page-weak-step = Одну його ланку заявляють лише слабкі джерела, яких окремо не друкують.
+page-no-denial = Ніхто у справі цього не заперечує; що відповіли, стоїть нижче.
+page-nothing-against = Ніхто у справі цього не заперечує й на це не відповідає.
+page-denied = Це заперечують:
+page-denied-in-general = Ніхто у справі не заперечує цього поіменно. Загальніше:
+page-sure = Наскільки це певно
+page-denies = Хто це заперечує
+page-unknown = Чого не відомо
+page-change = Що могло б змінити цю відповідь
+page-measures = Хто на цьому маршруті не під жодним заходом
+page-leave = Що лишилося б після внесення до списку
+sure-nothing = Нічого не задокументовано; це не доводить, що ніщо не рухалося.
+sure-thin = Слабо задокументовано.
+sure-spliced = Кілька джерел для кожної ланки, але жодного для цілого.
+sure-spliced-one = Складено: жодного джерела для цілого, і лише одне для якоїсь ланки.
+sure-disputed = Це заявляють кілька джерел, і це оспорено.
+sure-disputed-one = Це заявляє одне джерело, і це оспорено.
+sure-several = Кожну ланку заявляють кілька джерел.
+sure-authority = Слово одного органу влади про { $ways ->
+        [1] весь шлях
+       *[other] кожен шлях цілком
+    }.
+sure-one = Слово одного джерела про { $ways ->
+        [1] весь шлях
+       *[other] кожен шлях цілком
+    }.
+sure-why-listed = Підстава для внесення до списку – це заява органу влади, а не висновок суду.
+sure-why-assessed = Оцінка – це висновок тих, хто її дав, а не побачене.
+sure-why-unread = { $all ->
+        [1] Текст розказаної тут заяви прочитано
+       *[other] { $count ->
+            [1] Текст однієї з розказаних тут заяв прочитано
+           *[other] Тексти деяких розказаних тут заяв прочитано
+        }
+    } деінде, і його немає під рукою.
+sure-unread-note = Твердження без тексту під рукою: { $claims }.
+sure-nobody-else = Більше ніхто у справі не заявляє жодної частини цього.
+sure-also = Частину цього заявляє { $voice }: { $steps }.
+sure-also-all = { $count ->
+        [1] Так само заявляє або оцінює { $voices }
+       *[other] Так само заявляють або оцінюють { $voices }
+    }.
+sure-why-members = { $body } має у своєму складі { $who }, тож це не ще одне джерело.
+page-figures-differ = Скільки: цифри у справі, одиниця { $unit }, різні й ніколи не додаються.
+fragile-many-voice = Щоб не лишилося жодного задокументованого шляху, мають помилятися всі джерела ({ $number }).
+fragile-many-root = Щоб не лишилося жодного шляху, мають бути хибними всі первинні заяви ({ $number }).
+sure-why-repeated = { $voices } повторюють одну заяву про { $a } → { $b }, і рахуються за одну.
+repeated-note = Первинні заяви про ланку: { $roots }.
+claims-note = Твердження: { $claims }.
+page-names = (називає твердження, розказане тут)
+page-in-general = (не називає жодного твердження, розказаного тут)
+page-more-denials = { $count ->
+        [1] Ще одна заява стоїть
+       *[other] Інші заяви стоять
+    } в додатку.
+page-silent = Без відповіді або без коментаря, що не є запереченням: { $who }.
+page-no-other-denial = Крім заяви у відповіді, у справі немає нічого.
+page-unnamed = Хто ще стояв між ними: названо не всіх, { $steps }.
+page-no-goods = Які товари йшли: { $steps }.
+page-no-day = Коли товари пішли вперше: { $steps }; жодне джерело цього не датує.
+page-no-purpose = Чи були товари для цього: жодне джерело так не каже про { $steps }.
+page-no-quantity = Скільки: жодне джерело не дає цифри для цих шляхів.
+page-hidden = { $count ->
+        [1] Ще один шлях спирається
+       *[other] Інші шляхи спираються
+    } в якійсь ланці лише на слабкі джерела; у додатку є те, що можна друкувати.
+page-hidden-note = Маршрутів із ланкою, яку підкріплюють лише заяви, що не мають стояти окремо: { $count }.
+page-change-absence = Це відсутність: жодна помилка джерела її не усуне. Один новий документ міг би.
+fragile-voice = { $count ->
+        [1] Якщо джерело { $named } помиляється, задокументованого шляху не лишається.
+       *[other] Щоб не лишилося задокументованого шляху, мають помилятися всі ці джерела: { $named }.
+    }
+fragile-voice-bound = Задокументованого шляху не лишається, якщо помиляються всі ці джерела: { $named }; може вистачити й менше.
+fragile-root = { $count ->
+        [1] Усе тримає одна заява: { $named }.
+       *[other] Щоб не лишилося жодного шляху, має бути хибним усе це: { $named }.
+    }
+fragile-root-bound = Жодного шляху не лишається, якщо хибне все це: { $named }; може вистачити й меншого.
+fragile-note = Із того, що стоїть за сполученням ({ $labels }), найменший знайдений набір, без якого не лишається маршруту, має { $size }; набору, меншого за { $least }, не вистачить: { $which } ({ $days }).
+page-way-falls = { $way } відпадає, якщо хибне: { $named }.
+statement-of = що сказано { $day }, джерело { $who }
+measures-nobody = На шляху не названо жодної фірми чи судна, тож нікого на ньому перевірити не можна.
+measures-free = У справі немає заходів проти: { $who }.
+measures-all = { $count ->
+        [1] Єдина названа фірма чи судно перебуває під заходом.
+       *[other] Ніхто: кожна названа фірма й кожне судно перебуває під заходом.
+    }
+measures-loose = Заходи проти { $who } не блокують усіх операцій.
+and-more = { $names } і { $count ->
+        [1] ще одна сторона
+       *[other] інші
+    }
+measures-by = { $voice } має у списку { $who }, але за справою не має: { $lacking }.
+measures-by-all = { $voice } має у списку { $who }.
+measures-places = З названих місць заходів у справі не мають: { $places }.
+page-no-code = Жодне джерело не називає митного чи ліцензійного коду товарів.
+page-codes = { $count ->
+        [1] Митний код товарів, за яким запитують ліцензію
+       *[other] Митні коди товарів, за якими запитують ліцензію
+    }: { $codes }.
+page-code-tier = { $code } (Common High Priority List, рівень { $tier })
+page-codes-note = Коди HS, видання 2022 року, які називають твердження, або ж коди названих ними товарів: { $codes }.
+leave-nobody = За справою між двома кінцями не стоїть жодна фірма чи судно, тож внесення такої сторони до списку цього шляху не перерізало б.
+leave-none = Якби захід припинив усі операції зі стороною { $who }, задокументованого шляху не лишилося б.
+leave-the-way = Якби захід припинив усі операції зі стороною { $who }, шлях лишився б через інших, названих разом із нею.
+leave-ways = Якби захід припинив усі операції зі стороною { $who }, лишилося б: { $ways }.
+leave-others = Якби захід припинив усі операції зі стороною { $who }, лишився б задокументований шлях, якого тут не розказано.
+leave-pair = Без обох, { $who }, задокументованого шляху не лишилося б.
+leave-older = { $who }: під заходом з { $day }; джерело датує товари на цьому шляху пізніше.
+leave-older-note = Захід проти { $who } діяв з { $day } ({ $claim }). Твердження датує товари якоїсь ланки пізніше.
+picture-title = Задокументовані шляхи
+picture-words = Задокументовані шляхи, зліва направо. { $ways }.
+picture-heading = { $way } · { $said }
+picture-cargo = Вантажі
+picture-made = ним виготовлено
+the-one = { $name }
+picture-by-way = шлях: { $way }
+picture-more = ще { $count } між ними
+picture-to = {" → "}
+picture-stated = Суцільна лінія: заявлено джерелом.
+picture-assessed = Штрихова лінія: оцінено джерелом, не побачено.
+picture-unknown = Пунктирна лінія: зв’язок заявлено, як рухалися товари, невідомо.
+picture-partial = «…»: названо не всі сторони між ними.
+picture-unnamed = Штрихова рамка: сторони, яких тут не названо.
+page-foot = Внесення до списку – це обвинувачення з боку органу влади. Місяці й дні – це час заяв, якщо текст не каже іншого. Розглянуто лише заходи й списки, що є у справі; те, що постачання немає у справі, не доводить, що його не було. Ця сторінка каже, що з чого випливало б, і нічого не радить. Її малі числа – це номери приміток у повній записці (--length full).
+page-readable-note = Легкість читання за Флешем: 206.835 мінус 1.015 помножене на кількість слів у реченні, мінус 84,6 помножене на кількість складів у слові. Склади рахують за групами голосних.
+page-readable = Перша сторінка: речень { $sentences }, медіана слів { $median }; легкість читання { $ease } (Флеш; від 60 до 70 – проста англійська). Назви й цитати не враховано.
+page-only-weak = В одній чи кількох ланках шлях задокументовано лише слабкими джерелами, яких окремо не друкують. У додатку є те, що можна сказати про інші ланки.
+
+## Дві сторінки за першою
+
+column-said = { $head }:{" "}
+heading-steps = Ланки, по одному рядку
+head-step = Від → до
+head-goods = Товари
+head-who-says = Хто так каже, і коли це оприлюднено
+head-documented = Як задокументовано
+steps-makes = виробляє це
+steps-more = { $count ->
+        [1] Ще одна ланка стоїть
+        [one] Ще { $count } ланка стоїть
+        [few] Ще { $count } ланки стоять
+       *[many] Ще { $count } ланок стоять
+    } в додатку.
+steps-more-note = Ланок, які є лише в додатку: { $count }.
+steps-weak = { $count ->
+        [1] Ще одна ланка спирається лише на слабкі джерела, і окремо її не друкують.
+        [one] Ще { $count } ланка спирається лише на слабкі джерела, і окремо її не друкують.
+        [few] Ще { $count } ланки спираються лише на слабкі джерела, і окремо їх не друкують.
+       *[many] Ще { $count } ланок спираються лише на слабкі джерела, і окремо їх не друкують.
+    }
+steps-weak-note = Ланок, які підкріплюють лише заяви, що не мають стояти окремо: { $count }.
+said-by = { $voice }{ $status ->
+        [assessed] {" "}(власна оцінка)
+        [listed] {" "}(наведена підстава)
+        [gap] {" "}(не змогло цього визначити)
+       *[other] {""}
+    }
+said-by-more = і { $count ->
+        [1] ще одне
+       *[other] інші
+    }
+page-parts-question = Які деталі знайдено у виробі { $name }, і чи постачали їх виробники?
+page-party-question = Що є у справі про { $name }?
+dossier-one = Слово одного джерела: { $voice }.
+dossier-several = Кілька джерел, кожне для своєї частини відповіді.
+dossier-why-one = Більше ніхто у справі того самого не обстежував і не повідомляв.
+dossier-nothing = У справі немає нічого, що може стояти окремо.
+dossier-change-one = Розказане вище спирається на одне джерело, { $voice }. Якщо воно помиляється, ця частина відпадає.
+dossier-change-several = Кожне речення вище відпадає разом зі своїм джерелом: { $voices }.
+dossier-change-absence = Те, що маршруту не задокументовано, – це відсутність. Жодна помилка джерела її не усуне; один документ міг би.
+dossier-brand = Марка на деталі – це знак, а не продаж з боку її власника.
+dossier-unnamed = Про кого йдеться: { $names }.
+dossier-sellers = Хто, кому й коли продав деталі.
+dossier-own = Що кажуть виробники
+dossier-no-own = Заяв виробників про цю зброю у справі немає.
+dossier-leave-nothing = Постачання від виробника до неї не задокументовано, тож немає такого, яке перерізало б внесення до списку.
+dossier-brand-heading = знайдено марку · { $said }
+heading-measures-brief = Хто під яким заходом
+measure-since = { $measure }, { $by }, { $day }
+caption-events = Що сталося, за днями, які називають джерела; по рядку на кожне джерело.
+several-and = { $first } та { $last }
+several-or = { $first } або { $last }
