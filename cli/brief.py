@@ -213,7 +213,10 @@ def brief(
     ] = None,
     output: Annotated[
         Path | None,
-        output_option("FILE.md, .html, .pdf or .docx. Without it, out/brief.md in the case."),
+        output_option(
+            "FILE.md, .html, .pdf, .docx, .pptx, .eml or .rss. Without it, out/brief.md in the "
+            "case."
+        ),
     ] = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
@@ -323,9 +326,9 @@ def _check_parts(
 def _form(path: Path) -> Format:
     """Return the format for the ending of a file's name."""
     from ..graph.errors import wrong
-    from ..viz.reports import FORMATS
+    from ..viz.reports import FORMATS, HANDOUTS
 
-    forms = {form.suffix: form for form in FORMATS}
+    forms = {form.suffix: form for form in (*FORMATS, *HANDOUTS)}
     form = forms.get(path.suffix)
     if form is None or path.is_dir():
         raise wrong("brief -o", str(path), f"a file that ends in {' or '.join(forms)}")

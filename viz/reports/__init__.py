@@ -10,7 +10,7 @@ from ...graph.extras import absent, lacking
 from .document import Report
 from .pdf import PAPERS
 
-__all__ = ["FORMATS", "PAPERS", "Format"]
+__all__ = ["FORMATS", "HANDOUTS", "PAPERS", "Format"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +45,11 @@ FORMATS = (
     Format(".html", "brief_html"),
     Format(".pdf", "pdf", ("typst", "fontTools")),
     Format(".docx", "docx", ("docx", "vl_convert")),
+)
+# What is handed round in place of a brief: page one as a message with the brief attached, and its
+# findings as slides or as the entries of a feed.
+HANDOUTS = (
+    Format(".eml", "mail_draft", ("vl_convert",)),
+    Format(".pptx", "slides", ("pptx", "vl_convert")),
+    Format(".rss", "feed"),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from docx import Document
@@ -35,6 +34,7 @@ from .document import (
     Table,
 )
 from .house_style import HouseStyle
+from .office_package import EPOCH, dateless
 from .page_size import ANSWER, SMALL, TITLE, fitting
 from .page_size import TALL as PICTURE
 from .pdf import svg_size, widths
@@ -53,8 +53,6 @@ PAGE_ONE = {
 }
 # Width and height in millimetres.
 PAPERS = {"A4": (210, 297), "Letter": (216, 279)}
-# The first day that an entry of a zip file can bear; equal briefs are equal bytes by it.
-EPOCH = datetime(1980, 1, 1)
 ENDNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
 # Word expects the two separators in every part for endnotes.
 SEPARATORS = (
@@ -413,18 +411,4 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
         writer.endnotes()
     held = io.BytesIO()
     writer.made.save(held)
-    return {f"{stem}.docx": _dateless(held.getvalue())}
-
-
-def _dateless(package: bytes) -> bytes:
-    """Return a package whose files bear no hour, so that equal content is equal bytes."""
-    result = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as old,
-        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            # The entries of the old package have the hour of writing.
-            entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
-            new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
-    return result.getvalue()
+    return {f"{stem}.docx": dateless(held.getvalue())}

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+import zipfile
+from email import message_from_bytes
+from email.policy import SMTP
 from pathlib import Path
+
+from defusedxml import DefusedXmlException, ElementTree
 
 from ...graph.errors import wrong
 from ...graph.extras import needed
@@ -13,7 +18,7 @@ from .document import Provenance, read
 # At the end of the file: a source's text above could hold a line of the same shape.
 MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
 HTML = re.compile(r'<meta name="entrepot" content="([^"]*)">')
-HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF or DOCX"
+HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF, DOCX, EML, PPTX or RSS"
 
 
 def made_of(path: Path) -> Provenance:
@@ -47,6 +52,8 @@ def _text(path: Path) -> str:
             return str(told.get("/Keywords", "")) if told else ""
         except PyPdfError as fault:
             raise ValueError(str(fault)) from None
+    if path.suffix in (".eml", ".rss", ".pptx"):
+        return _HANDOUTS[path.suffix](path)
     if path.suffix == ".docx":
         with needed("reports", "reading a brief as .docx"):
             from docx import Document
@@ -57,3 +64,36 @@ def _text(path: Path) -> str:
         except PackageNotFoundError as fault:
             raise ValueError(str(fault)) from None
     return ""
+
+
+def _of_message(path: Path) -> str:
+    """Return what a draft of a message says in its HTML."""
+    message = message_from_bytes(path.read_bytes(), policy=SMTP)
+    page = message.get_body(("html",))
+    found = HTML.search(page.get_content()) if page is not None else None
+    return html.unescape(found[1]) if found else ""
+
+
+def _of_feed(path: Path) -> str:
+    """Return what a feed says in an element of its own."""
+    from .feed import MADE
+
+    try:
+        return str(ElementTree.parse(path).findtext(f"channel/{MADE}", ""))
+    except (ElementTree.ParseError, DefusedXmlException) as fault:
+        raise ValueError(str(fault)) from None
+
+
+def _of_slides(path: Path) -> str:
+    """Return what slides say among the properties of their file."""
+    with needed("reports", "reading a brief as .pptx"):
+        from pptx import Presentation
+        from pptx.exc import PackageNotFoundError
+
+    try:
+        return str(Presentation(str(path)).core_properties.comments)
+    except (PackageNotFoundError, zipfile.BadZipFile) as fault:
+        raise ValueError(str(fault)) from None
+
+
+_HANDOUTS = {".eml": _of_message, ".rss": _of_feed, ".pptx": _of_slides}

@@ -26,7 +26,7 @@ month-12 = déc.
 status-asserted = affirmé
 status-assessed = estimé
 status-listed = inscrit sur une liste
-status-adjudicated = jugé
+status-adjudicated = jugé par un tribunal
 status-settled = réglé par transaction
 status-self = déclaré par l’intéressé
 status-measured = mesuré
@@ -47,27 +47,27 @@ word-thinly-documented = peu documenté
 word-measured = mesuré
 word-contested = contesté
 word-lead = piste
-word-on-file-not-scored = au dossier, sans cote chiffrée
+word-on-file-not-scored = au dossier, non chiffré
 
 short-documented-by-one-voice = une source
-short-thinly-documented = mince
+short-thinly-documented = peu documenté
 short-lead = piste
-short-on-file-not-scored = sans chiffre
+short-on-file-not-scored = non chiffré
 
 confidence-high = élevée
-confidence-moderate = moyenne
+confidence-moderate = modérée
 confidence-low = faible
-rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente de moins de 18 mois, chaque intermédiaire nommé
-rule-low = un mouvement avec une seule source, une étape cotée C3 ou moins, ou deux parties prises pour une qui sont peut-être deux
+rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente datant de 18 mois au plus, chaque intermédiaire nommé
+rule-low = un mouvement avec une seule source, une étape cotée C3 ou moins bien, ou deux parties prises pour une seule, alors qu’elles sont peut-être deux
 rule-moderate = ni élevée ni faible
 
 severity-high = forte
 severity-elevated = accrue
 severity-not-assessed = non évaluée
 because-goods = marchandises nommées sur l’itinéraire : { $what }
-because-tier = SH { $what } est au rang { $tier } de la CHPL
+because-tier = le code SH { $what } est de rang { $tier } dans la CHPL
 because-weapon = l’itinéraire aboutit à une arme
-because-frozen = sous un gel des avoirs : { $what }
+because-frozen = sous le coup d’un gel des avoirs : { $what }
 role-from = début d’une étape
 role-to = fin d’une étape
 role-between = nommé entre les extrémités
@@ -75,7 +75,7 @@ role-party = partie à une relation
 role-carrier = transporteur
 role-carries-to = dit transporter vers { $of }
 role-called-at = a fait escale à { $of }
-role-works-at = travaille à { $of }
+role-works-at = exerce à { $of }
 role-owner = propriétaire de { $of }
 role-linked = imprimé comme lié à { $of }
 role-maker = fabricant de { $of }
@@ -88,13 +88,13 @@ measure-vessel-ban = interdiction visant un navire
 measure-travel-ban = interdiction de voyager
 measure-sectoral = mesure sectorielle
 
-stands-ended-before-the-leg = terminée avant l’étape
-stands-after-the-leg = commencée après l’étape
-stands-after-the-statement = commencée après la déclaration sur l’étape, qui n’indique pas de fin
-stands-began-on-a-day-not-printed = commencée un jour qui n’est pas imprimé
+stands-ended-before-the-leg = a pris fin avant l’étape
+stands-after-the-leg = a commencé après l’étape
+stands-after-the-statement = a commencé après la déclaration sur l’étape ; la déclaration n’indique pas de fin
+stands-began-on-a-day-not-printed = a commencé un jour qui n’est pas imprimé
 stands-the-leg-has-no-stated-beginning = le début de l’étape n’est pas indiqué
 stands-in-force-at-the-leg-s-beginning = en vigueur au début de l’étape
-stands-began-during-the-leg = commencée pendant l’étape
+stands-began-during-the-leg = a commencé pendant l’étape
 
 denial-names-a-claim = nomme cette affirmation
 denial-set-beside = placé en regard ; ne la nomme pas
@@ -105,17 +105,17 @@ denial-answers-a-measure = répond à une mesure visant une partie ; ne nomme p
 denial-own-statement = sa propre déclaration
 
 quote-verified = citation retrouvée dans un document disponible
-quote-at-hand-elsewhere = citation telle que détenue ailleurs
+quote-at-hand-elsewhere = citation telle que conservée ailleurs
 quote-not-passed-on = Ses termes ne sont pas transmis : la licence de la source ne permet que de rapporter les faits.
-quote-none = aucun texte détenu : lu à l’endroit indiqué
+quote-none = aucun texte conservé : lu à l’endroit indiqué
 
 span-none = non indiqué
 span-day = { $start }
-span-both = du { $start } au { $end }
-span-from = à partir du { $start }
-span-by = au plus tard le { $end }, début non indiqué
+span-both = { $start } à { $end }
+span-from = à partir de { $start }
+span-by = au plus tard { $end }, début non indiqué
 
-flag-partial-stage = intermédiaires non nommés : toutes les parties entre { $a } et { $b } ne sont pas nommées
+flag-partial-stage = intermédiaires non nommés : les parties entre { $a } et { $b } ne sont pas toutes nommées
 flag-goods-differ = les marchandises diffèrent le long de l’itinéraire : { $a }, puis { $b }
 codes-same-hs6 = Codes SH : { $shared } à l’étape { $first } et à l’étape { $second }
 codes-same-heading = Codes SH : la position { $shared } à l’étape { $first } et à l’étape { $second }, mais pas les mêmes six chiffres ({ $a } ; puis { $b })
@@ -125,13 +125,13 @@ codes-unknown-first = Codes SH : aucun n’est indiqué à l’étape { $first 
 codes-unknown-second = Codes SH : { $a } à l’étape { $first }, aucun n’est indiqué à l’étape { $second } ; on ne sait donc pas si les marchandises continuent
 codes-note = Les codes sont ceux qu’indiquent les affirmations derrière les deux étapes, ou à défaut ceux des marchandises qu’elles nomment (SH 2022). On compare leurs six, quatre et deux premiers chiffres. Un code est une classe de marchandises : que les deux étapes l’aient ne montre pas que les marchandises sont les mêmes.
 flag-purpose-differs = l’arme diffère le long de l’itinéraire : marchandises pour { $a }, puis marchandises pour { $b }
-flag-purpose-not-stated = la destination n’est pas indiquée : aucune source ne dit que ce qui est parvenu à { $a } était pour { $b }
-flag-variant-not-stated = la variante n’est pas indiquée : aucune source ne dit que ce qui est parvenu à { $a } était pour { $b }
-flag-unknown-leg = étape non déterminée : on ne sait pas comment les marchandises sont allées de { $a } à { $b }
+flag-purpose-not-stated = l’usage prévu n’est pas indiqué : aucune source ne dit que ce qui est parvenu à { $a } était pour { $b }
+flag-variant-not-stated = la variante visée n’est pas indiquée : aucune source ne dit que ce qui est parvenu à { $a } était pour { $b }
+flag-unknown-leg = étape non déterminée : on ne sait pas comment des marchandises sont allées de { $a } à { $b }
 proposals-not-drawn = { $count ->
         [1] Une relation entre les parties montrées est proposée par des règles qui lisent un texte, et personne ne l’a lue
        *[other] { $count } relations entre les parties montrées sont proposées par des règles qui lisent un texte, et personne ne les a lues
-    } : non tracé ici ; `entrepot review` énumère ce que proposent les règles, `view --proposals` le trace.
+    } : rien n’en est tracé ici ; `entrepot review` énumère ce que proposent les règles, `view --proposals` le trace.
 proposals-drawn = { $dek } { $count ->
         [1] Une ligne pointillée est proposée par des règles et n’a été lue
        *[other] { $count } lignes pointillées sont proposées par des règles et n’ont été lues
@@ -139,7 +139,7 @@ proposals-drawn = { $dek } { $count ->
 sub-proposed = { $kind }, nommé dans un texte seulement
 small-proposed = proposé, non lu
 word-proposed = proposition
-flag-let-in = non lu par une personne : la relation de { $a } et { $b } repose sur des affirmations lues par des règles que le dossier admet ({ $rules })
+flag-let-in = non lu par une personne : la relation entre { $a } et { $b } repose sur des affirmations lues par des règles que le dossier admet ({ $rules })
 flag-possibly-the-same = peut-être les mêmes : ne tient que si { $a } et { $b } ne font qu’un, ce qui n’est pas décidé ; compté à { $factor }
 
 verdict-accept = accepter
@@ -173,7 +173,7 @@ relation-exports-to = exporte vers
 relation-transports = transporte
 relation-called-at = a fait escale à
 relation-ship-to-ship = de navire à navire
-relation-ais-gap = silence AIS
+relation-ais-gap = lacune AIS
 relation-flagged-in = bat pavillon
 relation-named = nommé
 relation-transships-via = transborde par
@@ -198,9 +198,9 @@ relation-designates = désigne
 relation-listed-on = inscrit sur
 relation-warns = met en garde
 relation-visited = a visité
-relation-contracted = a passé contrat
+relation-contracted = a passé contrat avec
 relation-not-same-entry = entrée distincte
-relation-incorporated = a constitué
+relation-incorporated = constitué en société
 relation-states = déclare
 scheme-iso2 = ISO 3166-1 alpha-2
 scheme-imo = numéro OMI du navire
@@ -221,7 +221,7 @@ scheme-eu = acte de l’UE, annexe et numéro
 
 title-route = De { $source } à { $target }
 title-around = Autour de { $name }
-band-cargo = Cargaison entre des lieux des deux : autre niveau, autres affirmations
+band-cargo = Cargaisons entre des lieux situés dans les deux : autre niveau, autres affirmations
 band-about = Au dossier sur { $name }
 any-of = l’une des { $count } parties ({ $asked })
 column-from = DE
@@ -237,9 +237,9 @@ no-number = pas de chiffre
 short-voices = { $voices } sources
 small-lead = piste : pas de chiffre
 small-person = pas de chiffre : une personne
-near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux.
+near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou qu’on la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux.
 tip-sources = selon { $voices }
-tip-denied = démenti par { $voices }, ou objet d’une réponse
+tip-denied = démenti ou réponse : { $voices }
 label-denied = ⊗ démenti
 pill-sanctioned = SANCTIONNÉ
 pill-delisted = RADIÉ
@@ -251,7 +251,7 @@ footer = entrepot ; version { $state } du dossier ; { $read } affirmations{ $w
 footer-part = { $read } sur { $all }
 footer-known = { " " }telles que connues le { $day }
 footer-during = , pendant { $during }
-footer-newest = , la plus récente du { $day }
+footer-newest = , la plus récente : { $day }
 footer-let-in = { " " }{ $count } { $count ->
         [1] d’entre elles a été lue
        *[other] d’entre elles ont été lues
@@ -271,17 +271,17 @@ sum-denied = { $claim } : force { $strength }, abaissée à { $after } par un d
 sum-weak = { " " }; faible : ne compte que si rien de mieux n’est au dossier
 sum-picked = Une affirmation compte pour chaque source, de sorte que la relation ait le plus d’appui : { $claims }.
 sum-body = Un organisme composé d’autres sources compte à leur place, ou pas du tout.
-sum-one-root = Les affirmations qui remontent à une même déclaration d’origine comptent une fois, la plus forte.
+sum-one-root = Les affirmations qui remontent à une même déclaration d’origine comptent une seule fois, pour la plus forte.
 sum-weak-picked = Les affirmations faibles comptent ensemble, avec la force de la plus forte : { $claims }.
 sum-independent = Si les déclarations d’origine sont indépendantes : 1 - { $product } = { $independent }.
-sum-common = Si elles dépendent entièrement l’une de l’autre : la plus forte, { $common }.
-sum-ways = Si les déclarations d’origine sont indépendantes : { $independent } ; si elles dépendent entièrement l’une de l’autre : { $common }.
+sum-common = Si elles dépendent entièrement les unes des autres : la plus forte, { $common }.
+sum-ways = Si les déclarations d’origine sont indépendantes : { $independent } ; si elles dépendent entièrement les unes des autres : { $common }.
 sum-one = Appui : celui de cette seule affirmation, { $support }.
 sum-mixture = Appui : (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-same-file = Le fichier est celui de la note { $number }.
 note-read = Lu dans { $where } ; { $quote }.
 note-short = { $claim } : { $where }.
-note-claim = { $status }, cote { $grade }, source { $voice }, dit d’abord { $root } ; événement { $event } ; public { $day }.
+note-claim = { $status }, cote { $grade }, source { $voice }, premier énoncé : { $root } ; événement : { $event } ; public : { $day }.
 day-inferred = { $day } (jour déduit)
 read-on = lu le { $day }
 line-words = { $source } vers { $target } : { $label } ({ $small })
@@ -290,7 +290,7 @@ line-words = { $source } vers { $target } : { $label } ({ $small })
 
 plot-series = Chiffres en { $unit } selon leur auteur
 plot-series-words = Chiffres en { $unit } : { $marks }.
-plot-timeline = Quand ce fut public, et quand les mesures commencèrent
+plot-timeline = Quand cela est devenu public, et quand les mesures ont commencé
 plot-timeline-words = Chronologie. { $moments }.
 plot-months = Marchandises prioritaires vers { $place } par mois
 plot-months-estimate = Réexportations estimées de marchandises prioritaires depuis { $place } par mois
@@ -306,7 +306,7 @@ lane-denials = démentis
 lane-measures = mesures
 map-title = Lieux
 map-place = { $name } (où étaient des marchandises)
-map-seat = { $name } (où elle est enregistrée ou a son siège)
+map-seat = { $name } (où la partie est enregistrée ou a son siège)
 map-words = Carte. { $places }. { $note }
 
 ## Une étape, et ce sur quoi elle repose
@@ -321,7 +321,7 @@ leg-title = { $source } → { $target } : { $goods }
 relation-title = { $source } : { $relation } { $target }
 leg-unknown = Le lien n’est pas connu : pas de chiffre
 leg-known = { $number } ; { $word } : { $voices } ; niveau : { $level }.{ $partial }
-leg-partial = { " " }Toutes les parties entre les deux ne sont pas nommées.
+leg-partial = { " " }Les parties entre les deux ne sont pas toutes nommées.
 
 ## Démentis, divergences, fabricants
 
@@ -347,7 +347,7 @@ no-statement-of-it = aucune déclaration de sa part au dossier.
 heading-measures = Désignations
 no-measure = Aucune mesure contre ces parties n’est au dossier.
 day-not-printed = jour non imprimé
-measure-ended = { $measure } (terminée)
+measure-ended = { $measure } (a pris fin)
 measure-not-blocking = { $measure } (mesure non bloquante)
 stands-to = { $how } : { $leg }
 stands-to-many = { $how } ({ $legs } étapes)
@@ -355,8 +355,8 @@ head-party = Partie
 head-authority = Autorité
 head-measure = Mesure
 head-act = Acte ou programme
-frozen-lead = Également nommés par les affirmations de cette note et sous un gel des avoirs, avec le rôle que chacun y tient :
-frozen-by = { $by }, depuis le { $day }
+frozen-lead = Également nommées par les affirmations de cette note et sous le coup d’un gel des avoirs, avec le rôle que chacune y tient :
+frozen-by = { $by }, depuis : { $day }
 head-role = Rôle
 head-frozen-by = Gel des avoirs par
 head-leg-day = Au jour de l’étape
@@ -365,19 +365,19 @@ head-leg-day = Au jour de l’étape
 
 heading-ownership = Propriétaires, selon les règles de chaque régime
 owned-heading = Propriété au { $day }, selon les règles de chaque régime :
-owned-heading-day = Ce qui est au dossier sur ses propriétaires au { $day }. Seules comptent les parts et les inscriptions de ce jour et, parmi les inscriptions, celles du régime lui-même.
+owned-heading-day = Ce qui est au dossier sur ses propriétaires au { $day }. Seules comptent les parts et les inscriptions de ce jour et, parmi les inscriptions, celles que chaque régime a lui-même prononcées.
 owned-itself = { $rule } : { $verdict }, car elle est elle-même inscrite.
 owned-none = { $rule } : aucune règle de ce régime ne s’appliquait ce jour-là.
 owned-suspended = { $rule } : la règle était suspendue ce jour-là.
 owned-nobody = { $rule } : { $verdict } ; aucune partie inscrite n’est parmi ses propriétaires au dossier.
 owned-no-list = { $rule } : { $verdict } d’après ce qui est au dossier, qui ne contient aucune inscription de ce régime.
-owned-over = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle demande { $bar }.
-owned-led = { $rule } : { $verdict } ; une constatation citée dit qu’elle est contrôlée.
+owned-over = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle exige { $bar }.
+owned-led = { $rule } : { $verdict } ; un constat cité dit qu’elle est contrôlée.
 owned-open-listing = { $rule } : { $verdict } ; on ne sait pas si sa propre inscription était en vigueur ce jour-là.
 owned-open-control = { $rule } : { $verdict } ; le contrôle est affirmé, mais non constaté ici par une autorité.
-owned-open-share = { $rule } : { $verdict } ; une part qu’aucune source n’indique décide si elle est { $bar }.
-owned-open-range = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle demande { $bar }.
-owned-contributors = Contributeurs : { $who }.
+owned-open-share = { $rule } : { $verdict } ; une part qu’aucune source n’indique décide si la condition est remplie : { $bar }.
+owned-open-range = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle exige { $bar }.
+owned-contributors = Y contribuent : { $who }.
 owned-listed = { $who } est sur une liste : { $claims }
 owned-by-list = { $who } est sur une liste.
 owned-control = Le contrôle de { $owned } par { $owner } est constaté.
@@ -390,35 +390,35 @@ regime-ofac = règle des 50 pour cent de l’OFAC
 regime-eu = propriété et contrôle, UE
 regime-uk = propriété et contrôle, Royaume-Uni
 regime-bis = règle du BIS sur les sociétés affiliées
-bar-exactly-together = { $share } ou plus par des propriétaires inscrits ensemble
-bar-more-together = plus de { $share } par des propriétaires inscrits ensemble
-bar-exactly-one = { $share } ou plus par un propriétaire inscrit
-bar-more-one = plus de { $share } par un propriétaire inscrit
+bar-exactly-together = { $share } ou plus, détenus par des propriétaires inscrits pris ensemble
+bar-more-together = plus de { $share }, détenus par des propriétaires inscrits pris ensemble
+bar-exactly-one = { $share } ou plus, détenus par un propriétaire inscrit
+bar-more-one = plus de { $share }, détenus par un propriétaire inscrit
 verdict-blocked = bloquée
-verdict-restricted = sous la restriction à l’exportation
+verdict-restricted = soumise à la restriction à l’exportation
 verdict-not-blocked = non bloquée
-verdict-not-restricted = hors de la restriction à l’exportation
-verdict-cannot-be-said = indéterminable
+verdict-not-restricted = non soumise à la restriction à l’exportation
+verdict-cannot-be-said = ne peut être dit
 share-aggregate = { $share } au total
 share-range = de { $low } à { $high }
-share-not-stated = une part qui n’est pas indiquée
+share-not-stated = une part non indiquée
 share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
 stake-listed = partie inscrite
-stake-through = possédé par des parties inscrites
+stake-through = possédée par des parties inscrites
 
 ## La méthode
 
 heading-method = Comment les chiffres sont faits
-method = Un chiffre est ici une note déclarée de ce qu’affirment les sources. Ce n’est ni une fréquence ni la probabilité que quelque chose ait eu lieu, et elle n’a pas été étalonnée sur des faits constatés. On compte des sources, non des articles : copies, traductions et répétitions d’une même déclaration d’origine n’ajoutent rien. Deux chiffres sont calculés, l’un comme si toutes les déclarations d’origine étaient indépendantes, l’autre comme si elles dépendaient entièrement l’une de l’autre ; la note est leur mélange{ $rho }
+method = Un chiffre est ici un score déclaré de ce qu’affirment les sources. Ce n’est ni une fréquence ni la probabilité que quelque chose ait eu lieu, et il n’a pas été étalonné sur des résultats observés. On compte des sources, non des articles : copies, traductions et répétitions d’une même déclaration d’origine n’ajoutent rien. Deux chiffres sont calculés, l’un comme si toutes les déclarations d’origine étaient indépendantes, l’autre comme si elles dépendaient entièrement les unes des autres ; le score est leur mélange{ $rho }
 method-rho = { " " }(rho { $rho }).
 method-table = Table des forces, version { $version } : { $cells }.
-method-denials = rho { $rho } ; démenti d’un fait nommé : cote multipliée par { $bare }, ou par { $particulars } si des précisions vérifiables l’accompagnent.
+method-denials = rho { $rho } ; démenti d’un fait nommé : rapport de chances multiplié par { $bare }, ou par { $particulars } si des précisions vérifiables l’accompagnent.
 method-grades = Force d’une affirmation selon la cote de sa source et de son information ; F et 6 ne sont pas chiffrés :
 method-rule = Règle de la confiance : { $rules }.
 method-confidence = La confiance est un mot à part. { $rules }.
-rules = élevée : { $high } ; faible : { $low } ; moyenne : { $moderate }
+rules = élevée : { $high } ; faible : { $low } ; modérée : { $moderate }
 head-source = Source
 
 ## Figures
@@ -429,8 +429,8 @@ figure-own = Figure : entrepot.
 figure-map = Figure : entrepot. Contours : Natural Earth (domaine public).
 caption-plane = Itinéraires par appui et par gravité : deux jugements qui ne sont jamais multipliés.
 caption-series = Par auteur et jour de publication, côte à côte : jamais additionnés. En pointillé : une borne ou une fourchette.
-caption-timeline = Quand des déclarations devinrent publiques, quand elles furent démenties, et quand les mesures commencèrent.
-caption-months = Exportations de marchandises de la Common High Priority List vers { $place } par mois et par rang, telles que { $who } les déclarent. Chaque cadre a sa propre échelle, dont le sommet est imprimé à droite. Trait plein : le mois de l’invasion ; traits pointillés : trains de mesures de l’UE, par numéro. Barres creuses : mois sans les chiffres de tous les exportateurs. Au plus les cinq dernières années au dossier.
+caption-timeline = Quand des déclarations sont devenues publiques, quand elles ont été démenties, et quand les mesures ont commencé.
+caption-months = Exportations de marchandises de la Common High Priority List vers { $place } par mois et par rang, d’après les données de { $who }. Chaque cadre a sa propre échelle, dont le sommet est imprimé à droite. Trait plein : le mois de l’invasion ; traits pointillés : trains de mesures de l’UE, par numéro. Barres creuses : mois pour lesquels les chiffres d’un exportateur au moins manquent. Au plus les cinq dernières années au dossier.
 caption-months-estimate = Réexportations de ces marchandises depuis { $place } vers tous les pays, selon l’estimation d’un auteur : ce ne sont pas des chiffres officiels, et ils n’entrent dans aucune somme avec de tels chiffres. Un mois sans barre n’a pas d’estimation. Au plus les cinq dernières années au dossier.
 caption-map = Plein : où étaient des marchandises. Tireté : un pays, ou une partie à côté du pays où elle est enregistrée ou a son siège, ce qui n’est pas un lieu où étaient des marchandises.
 caption-routes = { $reading } Trait plein : affirmé par une source ; tireté : estimé ; pointillé : non connu ; trait double avec une croix : démenti ou contesté par quelqu’un. Les lignes plus larges ont plus d’appui.
@@ -441,16 +441,16 @@ moment-measure = { $measure } visant { $party }, par { $by }
 
 ## La liaison dans son ensemble
 
-head-finding = Constat
-standing-support = Appui pour qu’un itinéraire au moins soit vrai
+head-finding = Résultat
+standing-support = Appui à l’hypothèse qu’un itinéraire au moins tienne
 standing-ways = Selon les deux façons de compter
 standing-confidence = Confiance, meilleur itinéraire
 standing-severity = Gravité, meilleur itinéraire
-standing-frozen = Sous un gel des avoirs, parmi toutes les parties que ses affirmations nomment
-ways = si les déclarations dépendent l’une de l’autre : { $common } ; si elles sont indépendantes : { $independent }
+standing-frozen = Sous le coup d’un gel des avoirs, parmi toutes les parties que ses affirmations nomment
+ways = si les déclarations dépendent les unes des autres : { $common } ; si elles sont indépendantes : { $independent }
 confidence-none = non donnée : une étape, ou l’arme à laquelle les marchandises étaient destinées, n’est pas connue
 severity-because = { $level } : { $because }
-nobody-frozen = aucune partie que ses affirmations nomment n’est sous un gel des avoirs au dossier
+nobody-frozen = au dossier, aucune partie que ses affirmations nomment n’est sous le coup d’un gel des avoirs
 heading-worth = Combien la liaison dépend de chaque partie
 worth-none = Aucun chiffre n’est donné : une seule étape joint les deux extrémités, ou une personne physique se trouve à l’une d’elles.
 worth-lead = L’appui qui resterait si plus personne ne traitait avec une partie. Cela ne dit rien de sa culpabilité.
@@ -464,15 +464,15 @@ head-left = Reste sans elle
 head-share = Sur les itinéraires
 head-measures = Mesures la visant
 takes-over-lead = Sans { $who }, aucun itinéraire documenté ne reste. Au dossier comme piste : { $way } ; non connu : { $steps }.
-step-unknown = comment ce fut de { $a } à { $b }
+step-unknown = comment cela est allé de { $a } à { $b }
 step-purpose = si ce qui est parvenu à { $a } était pour { $b }
 step-partial = qui d’autre se trouvait entre { $a } et { $b }
 takes-over = Sans { $who }, le meilleur itinéraire serait { $way }, { $support }.
 takes-over-note = Meilleur itinéraire sans { $who } : { $way }, appui { $number }.
-connection = Liaison : appui { $value } pour qu’un itinéraire au moins soit vrai ({ $how } ; si toutes les déclarations d’origine dépendent l’une de l’autre { $common }, si elles sont indépendantes { $independent }, entre les bornes { $low } et { $high })
+connection = Liaison : appui { $value } à l’hypothèse qu’un itinéraire au moins tienne ({ $how } ; si toutes les déclarations d’origine dépendent les unes des autres { $common }, si elles sont indépendantes { $independent }, entre les bornes { $low } et { $high })
 connection-exact = exact
 connection-lower = une borne inférieure : il y a trop de façons de compter une affirmation par étape et par source pour les examiner toutes
-connection-sampled = { $worlds } mondes tirés, intervalle à 95 %
+connection-sampled = { $worlds } mondes tirés au sort, intervalle à 95 %
 connection-below = moins de { $number }
 connection-over = sur { $arcs ->
         [1] 1 relation
@@ -485,7 +485,7 @@ connection-over = sur { $arcs ->
        *[other] { $roots_shown } déclarations d’origine
     } ; { $from } dans DE, { $to } dans À
 heading-countries = Les pays traversés
-countries-apart = Dit de pays, non d’entreprises qui s’y trouvent. Aucun itinéraire n’en dépend, et rien n’est additionné.
+countries-apart = Dit de pays, non d’entreprises qui s’y trouvent. Aucun itinéraire ne repose là-dessus, et rien n’est additionné.
 on-no-list = { $name } : sur aucune liste de points de transbordement au dossier.
 flag-list = { $list }, { $source }, { $day }.
 flag-list-of = { $name } : { $list }, { $source }, { $day }.
@@ -499,24 +499,24 @@ indicator-more = { " " }; et { $count ->
         [1] une autre
        *[other] { $count } autres
     }
-heading-informed = Quelles preuves changeraient le plus la réponse
+heading-informed = Quels éléments changeraient le plus la réponse
 informed-lead = Appui de la liaison si une affirmation était confirmée ou réfutée, le reste inchangé ; la plus instructive d’abord.
 informed-note = Fiabilité de la liaison en l’état { $now } ({ $now_printed }) ; avec { $claim } confirmée { $confirmed } ({ $confirmed_printed }), réfutée { $refuted } ({ $refuted_printed }).
 weak-claim = Une déclaration de source faible ({ $claim }).
 head-claim = Affirmation
 head-confirmed = Si confirmée
 head-refuted = Si réfutée
-heading-annex = Chaque affirmation utilisée
+heading-annex = Toutes les affirmations utilisées
 not-public = non public
-not-alone = { $day } ; ne doit pas rester seule
+not-alone = { $day } ; ne doit pas figurer seule
 head-voice = Source
-head-root = Dit d’abord
+head-root = Premier énoncé
 head-grade = Statut, cote
 heading-coverage = Ce qui a été lu
 coverage = { $read } { $nothing }
 read = { $count } affirmations ont été parcourues.
 nothing-found = Une ligne absente veut seulement dire que rien n’a été trouvé dans ces sources.
-read-note = Compté dans le registre des affirmations : { $count } affirmations, la plus récente publique le { $day }.
+read-note = Compté dans le registre des affirmations : { $count } affirmations, la plus récente publique : { $day }.
 on-no-day = aucun jour
 source-note = Affirmation la plus récente de { $source } qui a été utilisée : { $day }.
 unscored = Retirées ou erronées, conservées et non comptées : { $count }.
@@ -529,21 +529,21 @@ head-licence = Licence
 ## Une note sur des itinéraires
 
 subtitle-route = Note sur le risque d’un itinéraire. { $footer }
-language-note = Ce que disent les sources est imprimé dans la langue où cela fut saisi ; ce qui l’entoure est de nous.
+language-note = Ce que disent les sources est imprimé dans la langue de saisie ; ce qui l’entoure est de nous.
 searched-note = Parcouru : { $claims } affirmations publiques jusqu’au { $newest }, { $lines } lignes le long desquelles des marchandises circulent ; { $candidates } candidats ; taille des ensembles { $sources } et { $targets } ; au plus { $legs } étapes.
 no-date = aucune date
 silence-ends = de { $source } à { $target }
 silence = Aucun document disponible ne nomme d’itinéraire { $ends }
 silence-within = Aucun document disponible ne nomme d’itinéraire d’au plus { $legs } étapes { $ends }
 silence-longer = { $first } ; un itinéraire plus long existe, que cette note ne couvre pas (--max-steps). La note complète contient ce qui est au dossier sur les extrémités.
-silence-both = { $first }, mais { $statements } sans en établir un ; la raison est plus bas.
+silence-both = { $first }, mais { $statements } sans en donner un ; la raison est plus bas.
 both-statements = { $count ->
         [1] une déclaration nomme les deux extrémités
        *[other] { $count } déclarations nomment les deux extrémités
     }
 both-counted = Déclarations au dossier qui nomment les deux extrémités de la question : { $count }.
 silence-made = Aucun itinéraire n’est documenté { $ends }
-both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune n’établit d’itinéraire
+both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune ne donne d’itinéraire
 both-denial = Elle répond à une affirmation et n’énonce aucun mouvement.
 both-not-scored = Elle a été retirée, ou est une erreur.
 both-not-determined = Sa source n’a pu le déterminer.
@@ -570,9 +570,9 @@ gap-note-missing = Comparé à la table relue des listes, rapports et registres 
 gap-note-partial = De ceux-ci, { $count } ne sont au dossier qu’en partie. Nommés ici : { $named } ; non nommés ici : { $rest }.
 coverage-opening = Sur { $all } choses dont l’existence est connue, { $file } sont au dossier, { $part } en partie, et { $missing } n’y sont pas.
 coverage-about = Sont comptées celles qui pourraient dire quelque chose sur { $ends }.
-coverage-limit = La table de ce dont l’existence est connue est l’œuvre d’une personne, vérifiée pour la dernière fois le { $day } ; elle n’est pas complète. Ce qui n’y est pas peut aussi exister.
-coverage-table = Par sujet et par genre de preuve
-coverage-cell = { $kind } : { $file } au dossier, { $part } en partie, { $missing } absents
+coverage-limit = La table de ce dont l’existence est connue est le travail d’une personne, vérifiée pour la dernière fois le { $day } ; elle n’est pas complète. Ce qui n’y est pas peut aussi exister.
+coverage-table = Par sujet et par genre d’éléments
+coverage-cell = { $kind } : { $file } au dossier, { $part } en partie, { $missing } pas au dossier
 coverage-on-file = Au dossier
 coverage-in-part = Au dossier en partie : des entrées isolées, ou des pages qui le citent
 coverage-not-on-file = Pas au dossier
@@ -580,13 +580,13 @@ coverage-hand = Affirmations écrites à la main, et combien ont les mots de leu
 coverage-hand-all = En tout { $claims } affirmations écrites à la main, dont { $quoted } ({ $share }) avec une citation.
 coverage-hand-source = { $source } : { $claims } affirmations, { $quoted } avec une citation ({ $share })
 coverage-outside = { $count ->
-        [1] Un autre document au dossier n’est rien de cela
-       *[other] { $shown } autres documents au dossier ne sont rien de cela
+        [1] Un autre document au dossier n’en fait pas partie
+       *[other] { $shown } autres documents au dossier n’en font pas partie
     } : des pages lues une à une, et des tables de l’analyste lui-même.
 coverage-editions = éditions au dossier : { $days }
-coverage-older = une édition plus récente est connue, du { $day }
+coverage-older = une édition plus récente est connue : { $day }
 coverage-newest = édition la plus récente connue : { $day }
-coverage-published = publié le { $day }
+coverage-published = publié : { $day }
 coverage-periods = au dossier : { $periods }
 coverage-lacking = { $count ->
         [1] une période manque ({ $unit })
@@ -610,7 +610,7 @@ evidence-list = listes et actes
 evidence-report = rapports
 evidence-examination = examens d’armes
 evidence-register = registres
-evidence-customs = lignes douanières
+evidence-customs = enregistrements douaniers
 evidence-positions = positions de navires
 evidence-statistics = statistiques du commerce
 spoken-note = Déclarations sur les étapes intermédiaires qui figurent plus bas : { $count }.
@@ -619,7 +619,7 @@ list = { $first } et { $last }
 no-number-person-on = pas de chiffre, car une personne physique s’y trouve
 joint-note = Appui de l’itinéraire { $way } : { $number }, sur ses déclarations d’origine.
 joint-lower = C’est une borne inférieure : il y a trop de façons de compter une affirmation par étape et par source pour les examiner toutes.
-joint-ways = Si les déclarations dépendent l’une de l’autre : { $common } ; si elles sont indépendantes : { $independent } ; mélange avec rho { $rho }.
+joint-ways = Si les déclarations dépendent les unes des autres : { $common } ; si elles sont indépendantes : { $independent } ; mélange avec rho { $rho }.
 joint-bounds = Bornes : produit des étapes { $product } en bas, étape la plus faible { $weakest } en haut.
 bounds = de { $low } à { $high }
 heading-routes = Les itinéraires
@@ -636,7 +636,7 @@ heading-ends = Ce qui est au dossier sur les extrémités
 heading-also = Également dit d’elles
 heading-unknown = Ce qui n’est pas connu
 between-and = entre { $a } et { $b }
-unknown-partial = Toutes les parties ne sont pas nommées { $ends }.
+unknown-partial = Les parties ne sont pas toutes nommées { $ends }.
 unknown-assembled = Certains itinéraires sont assemblés d’étapes d’affirmations différentes : aucune source ne les énonce entiers.
 unknown-begin = Le début n’est pas indiqué : { $lines }.
 unknown-how = Comment des marchandises sont allées de { $source } à { $target }, si elles y sont allées, n’est pas au dossier.
@@ -645,10 +645,10 @@ unknown-none = Aucune lacune n’est énoncée sur ces lignes ; cela ne prouve 
 ## Un dossier sur une partie ou une arme
 
 subtitle-dossier = Dossier. { $footer }
-heading-joined = À quoi elle est jointe
+heading-joined = À quoi cela est relié
 heading-series = Autres armes du même modèle
 heading-examined = Armes examinées de ce modèle ou de cette série
-series-lead = Ce qui fut trouvé dans une arme n’est pas pour autant dans toutes.
+series-lead = Ce qui a été trouvé dans une arme n’est pas pour autant dans toutes.
 heading-about = Ce qui en est dit
 heading-names = Noms
 heading-words = Ses propres mots
@@ -656,21 +656,21 @@ no-statement = Aucune déclaration au dossier.
 thing = cela
 thing-weapon = cette arme
 thing-missile = ce missile
-tried-note = Demandé : les itinéraires de chacune des { $companies } sociétés de { $place } vers { $name }, sur { $claims } affirmations : { $routes } itinéraires, { $leads } pistes.{ $longer }
+tried-note = Demandé : les itinéraires de chacune des { $companies } sociétés ({ $place }) vers { $name }, sur { $claims } affirmations : { $routes } itinéraires, { $leads } pistes.{ $longer }
 tried-longer = { " " }Examiné : au plus { $legs } étapes ; un itinéraire plus long existe.
 tried-routes = { $count ->
         [1] { $shown } itinéraire est documenté
        *[other] { $shown } itinéraires sont documentés
-    } de fabricants de { $place } vers { $thing }.
+    } de fabricants ({ $place }) vers { $thing }.
 tried-none = Aucun document disponible ne nomme d’itinéraire{ $within } d’un { $maker } vers { $thing }.
-tried-none-many = Aucun document disponible ne nomme d’itinéraire{ $within } d’un fabricant de { $places } vers { $thing }.
+tried-none-many = Aucun document disponible ne nomme d’itinéraire{ $within } d’un fabricant ({ $places }) vers { $thing }.
 tried-both = Aucun itinéraire{ $within } d’un { $maker } vers { $thing } n’est documenté ; { $count ->
         [1] une déclaration nomme
        *[other] { $shown } déclarations nomment
-    } un tel fabricant et { $thing }, aucune comme un mouvement de marchandises vers lui.
+    } un tel fabricant et { $thing }, mais aucune comme un mouvement de marchandises du premier vers le second.
 of-at-most = { " " }d’au plus { $legs } étapes
 maker-us = fabricant américain
-maker-in = fabricant de { $place }
+maker-in = fabricant ({ $place })
 nothing-alone = Rien qui puisse être imprimé seul n’est au dossier à son sujet.
 fact-kind = Genre : { $value }
 fact-country = Pays : { $value }
@@ -679,9 +679,9 @@ fact-identifiers = Identifiants : { $value }
 fact-apart = Distingué par une décision de : { $value }
 with-goods = { $what } ({ $goods })
 relation-known = { $ends }. { $number } ; { $word } : { $voices }.
-unknown-parts = Comment des pièces portant des marques de fabricants de { $place } y sont entrées n’est pas au dossier.
+unknown-parts = Comment des pièces portant des marques de fabricants ({ $place }) s’y sont retrouvées n’est pas au dossier.
 heading-bill = Liste des composants
-bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Ce n’est pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils furent imprimés ; aucun n’est additionné.
+bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Ce n’est pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils ont été imprimés ; aucun n’est additionné.
 not-in-statement = pas dans cette déclaration
 by-on = { $who }, { $day }
 head-weapon = Arme
@@ -696,7 +696,7 @@ parts-count = { $count ->
     }. Selon le pays du siège du fabricant : { $shares }.
 parts-share = { $country } { $count } ({ $share })
 parts-share-unsaid = non indiqué { $count } ({ $share })
-parts-note = Comptées ici : les { $count } pièces que des affirmations situent dans { $name } et, parmi elles, celles dont le fabricant a son siège dans chaque pays. Les parts sont de toutes ces pièces. Un siège n’est pas un pays d’origine.
+parts-note = Comptées ici : les { $count } pièces que des affirmations situent dans { $name } et, parmi elles, celles dont le fabricant a son siège dans chaque pays. Les pourcentages se rapportent à toutes ces pièces. Un siège n’est pas un pays d’origine.
 heading-maker-parts = Pièces qui portent son nom
 head-parts = Pièces
 maker-parts = { $count } pièces dans { $examples } exemplaires d’armes.
@@ -711,11 +711,11 @@ heading-into = Marchandises vers des entreprises qui y ont leur siège
 heading-out = Marchandises d’entreprises qui y ont leur siège
 no-movement = Aucun mouvement dans ce sens n’est au dossier.
 profile = { $first } { $second } { $apart }
-profile-first = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $seated } ; sous une mesure : { $listed }.
+profile-first = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $seated } ; sous le coup d’une mesure : { $listed }.
 profile-second = Mouvements documentés vers eux : { $into } ; d’eux vers ailleurs : { $out }.
-profile-apart = Cela est dit du pays et de son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire n’en dépend.
+profile-apart = Cela est dit du pays et de son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire ne repose là-dessus.
 profile-seated = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $count }.
-profile-listed = Parmi eux, sous une mesure : { $count }.
+profile-listed = Parmi eux, sous le coup d’une mesure : { $count }.
 profile-into = Mouvements documentés vers eux depuis ailleurs : { $count }.
 profile-out = Mouvements documentés d’eux vers ailleurs : { $count }.
 heading-lists = Listes qui le nomment
@@ -738,15 +738,15 @@ changes-some = De l’état { $left } à l’état { $right }. Ce qui diffère e
 changes-claims = Affirmations
 changes-edges = Relations et leur appui
 changes-documents = Documents
-changes-note = { $kind } : { $added } ajoutés, { $removed } ôtés, { $changed } modifiés.
+changes-note = { $kind } : ajouts { $added }, suppressions { $removed }, modifications { $changed }.
 changes-heading = { $kind } : { $how }
-how-added = ajoutés
-how-removed = ôtés
-how-changed = modifiés
-head-added = Ajouté
-head-removed = Ôté
-head-changed = Modifié
-changes-more = et { $count } de plus : entrepot diff les donne tous
+how-added = ajouts
+how-removed = suppressions
+how-changed = modifications
+head-added = Ajouts
+head-removed = Suppressions
+head-changed = Modifications
+changes-more = et { $count } de plus : entrepot diff donne tout
 changes-more-note = Lignes de ce genre qui ne sont pas imprimées : { $count }.
 changed-claim = { $uid } : avant ({ $was }) : { $before } Maintenant ({ $now }) : { $after }
 graded = { $status }, cote { $grade }
@@ -759,12 +759,12 @@ document-line = { $title }, { $outlet }, { $day } ({ $uid })
 title-correction = Correction : { $title }
 subtitle-correction = Correction du { $day }, affirmation { $claim }, d’une note faite à partir des données { $data } par { $code }.
 the-answer = La réponse
-correction-lead = Cette note fut écrite le { $day } sur une note de la version { $state } du dossier : ce qui, dans celle-ci, repose sur une affirmation.
+correction-lead = Ce texte a été écrit le { $day } au sujet d’une note établie sur la version { $state } du dossier : ce qui, dans cette note, repose sur une affirmation.
 correction-not-alone = Elle n’est pas imprimée seule.
 correction-gone = Elle n’est plus dans le registre des affirmations.
 correction-now = { $sentence } (statut { $status }, cote { $grade }, public { $day })
 never = jamais
-heading-printed = L’affirmation telle qu’elle fut imprimée
+heading-printed = L’affirmation telle qu’elle a été imprimée
 heading-now = L’affirmation maintenant
 heading-in-its-words = Imprimé dans ses termes
 heading-worked-out = Chiffres calculés avec elle
@@ -802,7 +802,7 @@ judgement-why = Raison donnée : { $why }.
 judgement-rests = Il repose sur { $claims }. { $apart }
 judgement-apart = Le jugement est celui de son auteur : aucun chiffre de cette note n’y est entré par règle, et il n’est entré dans aucun.
 judgement-note = Signé par { $by }, { $day } : { $text }
-judgement-range = ICD 203, telle qu’elle est généralement connue : « { $word } » vaut { $low } à { $high } pour cent.
+judgement-range = ICD 203, telle qu’elle est généralement connue : « { $word } » correspond à une fourchette de { $low } à { $high } pour cent.
 judgement-claims = Affirmations que son auteur nomme : { $claims }.
 judgement-why-note = Raison donnée : { $why }
 likelihood-almost-no-chance = presque exclu
@@ -827,17 +827,17 @@ ship-head = { $ship }{ $imo } : { $count ->
        *[other] { $shown } événements
     } au dossier, selon { $voices }.
 ship-imo = { " " }(OMI { $imo })
-ship-none = aucun événement de { $ship } n’est au dossier : ni escale, ni silence AIS, ni transfert, ni pavillon, ni nom, ni propriétaire, ni voyage, dans { $claims } affirmations
+ship-none = aucun événement de { $ship } n’est au dossier : ni escale, ni lacune AIS, ni transfert, ni pavillon, ni nom, ni propriétaire, ni voyage, dans { $claims } affirmations
 ship-wrong = un navire ou un aéronef ; ceci est : { $kind }
-heading-ship-events = Événements, dans l’ordre de leurs jours
-ship-heading-of = Événements de { $ship }, dans l’ordre de leurs jours
+heading-ship-events = Événements, dans l’ordre chronologique
+ship-heading-of = Événements de { $ship }, dans l’ordre chronologique
 heading-voyages = Voyages entre escales documentées : des pistes, non des constats
 ship-event = { $when } : { $what }
 ship-events-earlier = { $count ->
         [1] un événement antérieur ; --all l’énumère
        *[other] { $count } événements antérieurs ; --all les énumère
     }
-ship-event-denied = { $event } ; démenti par { $claims }, ou objet d’une réponse
+ship-event-denied = { $event } ; démenti ou réponse : { $claims }
 ship-what-denied = { $what } ; démenti
 head-when = Quand
 head-event = Événement
@@ -846,7 +846,7 @@ ship-as = { " " }({ $statuses })
 ship-hedged = { $status } : « { $hedge } »
 ship-or = { " ou " }
 ship-call = escale à { $first }
-ship-gap = silence AIS
+ship-gap = lacune AIS
 ship-transfer = transfert de navire à navire, avec { $first }
 ship-flag = pavillon : { $first }
 ship-name = nom « { $name } »
@@ -856,12 +856,12 @@ ship-voyage = voyage ou voyages énoncés, de { $first } à { $second }
 ship-shipment = envoi énoncé, de { $first } à { $second }
 ship-carriage = transport énoncé, vers { $first }
 ship-denied = Démenti : { $sentence }
-ship-not-counted = Ses affirmations ont une cote qui ne se chiffre pas, si bien qu’elle n’est dans aucun voyage.
+ship-not-counted = Ses affirmations ont une cote qui ne se chiffre pas, si bien qu’il n’entre dans aucun voyage.
 voyages-meaning = Un voyage est ici deux escales documentées du navire en deux lieux, la seconde au plus { $window ->
         [1] un jour
        *[other] { $window } jours
-    } après la première, sans escale datée entre elles. Aucune source ne l’énonce forcément, on ne sait pas ce qui fut transporté, et le navire a pu faire escale ailleurs : c’est une piste, ni une affirmation ni une relation.
-voyages-none = Il n’y a pas deux escales documentées en deux lieux qui se suivent en moins de { $window ->
+    } après la première, sans escale datée entre elles. Il se peut qu’aucune source ne l’énonce, on ne sait pas ce qui fut transporté, et le navire a pu faire escale ailleurs : c’est une piste, et non une affirmation ni une relation.
+voyages-none = Il n’y a pas deux escales documentées en deux lieux qui se suivent à un intervalle d’au plus { $window ->
         [1] un jour
        *[other] { $window } jours
     } : aucun voyage n’est déduit.
@@ -874,14 +874,14 @@ voyage-days-exact = { $count ->
     }
 voyage-calls = Repose sur deux escales : { $first }, et { $second }
 voyage-call = { $what } [{ $claims }]
-voyage-stated = Une source énonce un voyage ou un envoi entre ces lieux en ce temps : { $claims }
+voyage-stated = Une source énonce un voyage ou un envoi entre ces lieux dans cet intervalle : { $claims }
 voyage-not-stated = Aucune source au dossier n’énonce ce voyage.
 voyage-flag = Pavillon alors : { $what }
 voyage-no-flag = Pavillon alors : pas au dossier
 voyage-name = Nom alors : { $what }
 voyage-no-name = Nom alors : pas au dossier
-voyage-from = { $what } (énoncé le { $when })
-voyage-meanwhile = Énoncé pour une période qui la rencontre : { $what }
+voyage-from = { $what } (énoncé : { $when })
+voyage-meanwhile = Énoncé pour une période qui recoupe celle-ci : { $what }
 ship-undated = { $count ->
         [1] Une escale n’a pas de jour énoncé, ou couvre une période
        *[other] { $shown } escales n’ont pas de jour énoncé, ou couvrent une période
@@ -893,7 +893,7 @@ ship-undated = { $count ->
        *[other] ne sont dans aucun voyage
     }. Deux déclarations sur un même mois peuvent porter sur une escale ou sur deux.
 ship-overlap = Les jours de deux escales en des lieux différents se chevauchent : { $first } et { $second }.
-ship-set-aside = Mises de côté, car retirées, erronées ou indéterminables : { $claims }.
+ship-set-aside = Mises de côté, car elles ont été retirées, sont erronées ou n’ont pu être déterminées : { $claims }.
 ship-weak = Non imprimées seules, car seules des sources faibles le disent : { $claims }.
 
 ## La première page d’une note
@@ -926,7 +926,7 @@ page-way-name-2 = la deuxième voie
 page-cargo = Cargaison entre des lieux.
 page-from-to = { $a } vers { $b }
 page-alone = uniquement { $voice }
-page-step = Que des marchandises soient allées de { $a } à { $b } est la parole de { $number } { $sources ->
+page-step = Que des marchandises soient allées de { $a } à { $b }, c’est la parole de { $number } { $sources ->
         [1] source
        *[other] sources
     } : { $voices }.
@@ -934,14 +934,14 @@ page-spliced = Aucune source n’énonce la voie entière d’un bout à l’aut
         [1] Elle est assemblée
        *[other] Chaque voie ci-dessous est assemblée
     } d’après les mots de { $voices }.
-page-whole-and-spliced = Une voie est énoncée entière, sur la parole de { $voices } ; aucune source n’en énonce une autre d’un bout à l’autre.
+page-whole-and-spliced = Une voie est énoncée entière, sur la foi de { $voices } ; aucune source n’en énonce une autre d’un bout à l’autre.
 page-whole-tied = { $ways ->
-        [1] Une voie est énoncée entière, sur la parole de { $voices }.
-       *[other] Deux voies sont énoncées entières, aucune mieux documentée que l’autre, sur la parole de { $voices }.
+        [1] Une voie est énoncée entière, sur la foi de { $voices }.
+       *[other] Deux voies sont énoncées entières, aucune mieux documentée que l’autre, sur la foi de { $voices }.
     }
 page-whole = { $ways ->
-        [1] Une voie est énoncée entière, sur la parole de { $voices }.
-       *[other] Deux voies sont énoncées entières, la première mieux documentée que la seconde, sur la parole de { $voices }.
+        [1] Une voie est énoncée entière, sur la foi de { $voices }.
+       *[other] Deux voies sont énoncées entières, la première mieux documentée que la seconde, sur la foi de { $voices }.
     }
 page-ways-note = Voies entre les deux extrémités, les itinéraires que donne une même déclaration comptés une fois : { $ways } ; racontées en première page : { $told }.
 page-more-steps = Viennent ensuite { $number } autres { $count ->
@@ -949,7 +949,7 @@ page-more-steps = Viennent ensuite { $number } autres { $count ->
        *[other] déclarations
     } sur des étapes intermédiaires.
 page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
-page-no-denial = Personne au dossier ne le dément ; ce qui fut répondu figure plus bas.
+page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
 page-nothing-against = Personne au dossier ne le dément ni n’y répond.
 page-denied = C’est démenti :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
@@ -957,7 +957,7 @@ page-sure = À quel point c’est sûr
 page-denies = Qui le dément
 page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
-page-measures = Qui, sur cet itinéraire, n’est sous aucune mesure
+page-measures = Qui, sur cet itinéraire, n’est sous le coup d’aucune mesure
 page-leave = Ce qu’une désignation laisserait
 sure-nothing = Rien n’est documenté ; cela ne prouve pas que rien n’ait circulé.
 sure-thin = Peu documenté.
@@ -975,20 +975,20 @@ sure-one = La parole d’une seule source pour { $ways ->
        *[other] chaque voie entière
     }.
 sure-why-listed = Le motif d’une inscription est la déclaration d’une autorité, non le constat d’un tribunal.
-sure-why-assessed = Un jugement est la conclusion de ceux qui l’ont porté, non une chose vue.
+sure-why-assessed = Une estimation est la conclusion de ceux qui l’ont faite, non une chose vue.
 sure-why-unread = { $all ->
-        [1] Le texte de la déclaration racontée ici a été lu
+        [1] Le texte de la déclaration racontée ici a été lu ailleurs et n’est pas disponible.
        *[other] { $count ->
-            [1] Le texte d’une déclaration racontée ici a été lu
-           *[other] Les textes de certaines déclarations racontées ici ont été lus
+            [1] Le texte d’une déclaration racontée ici a été lu ailleurs et n’est pas disponible.
+           *[other] Les textes de certaines déclarations racontées ici ont été lus ailleurs et ne sont pas disponibles.
         }
-    } ailleurs et n’est pas disponible.
+    }
 sure-unread-note = Affirmations sans texte disponible : { $claims }.
 sure-nobody-else = Personne d’autre au dossier n’en énonce une partie.
 sure-also = { $voice } en énonce une partie : { $steps }.
 sure-also-all = { $count ->
-        [1] { $voices } le dit ou le juge aussi
-       *[other] { $voices } le disent ou le jugent aussi
+        [1] { $voices } le dit ou l’estime aussi
+       *[other] { $voices } le disent ou l’estiment aussi
     }.
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
 page-figures-differ = Combien : les chiffres en { $unit } au dossier diffèrent, et ne sont jamais additionnés.
@@ -1005,16 +1005,16 @@ page-more-denials = { $count ->
     } dans l’annexe.
 page-silent = Pas de réponse ou pas de commentaire, ce qui n’est pas un démenti : { $who }.
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
-page-unnamed = Qui d’autre se trouvait entre les parties : toutes ne sont pas nommées de { $steps }.
+page-unnamed = Qui d’autre se trouvait entre les parties : elles ne sont pas toutes nommées de { $steps }.
 page-no-goods = Quelles marchandises sont allées de { $steps }.
-page-no-day = Quand des marchandises sont d’abord allées de { $steps } : aucune source ne le date.
+page-no-day = Quand des marchandises sont allées pour la première fois de { $steps } : aucune source ne le date.
 page-no-purpose = Si les marchandises lui étaient destinées : aucune source ne le dit de { $steps }.
 page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
         [1] Une autre voie repose
        *[other] D’autres voies reposent
-    } sur des sources faibles seules à une étape ; l’annexe contient ce qui peut être imprimé.
-page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclarations qui ne doivent pas rester seules : { $count }.
+    } à une étape, uniquement sur des sources faibles ; l’annexe contient ce qui peut être imprimé.
+page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclarations qui ne doivent pas figurer seules : { $count }.
 page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
 fragile-voice = { $count ->
         [1] Si { $named } a tort, il ne reste aucune voie documentée.
@@ -1028,26 +1028,26 @@ fragile-root = { $count ->
 fragile-root-bound = Il ne reste aucune voie si tout ceci est faux : { $named } ; moins peut suffire.
 fragile-note = Parmi { $labels } derrière la liaison, le plus petit ensemble trouvé sans lequel aucun itinéraire ne reste en compte { $size } ; aucun ensemble de moins de { $least } ne suffit : { $which } ({ $days }).
 page-way-falls = { $way } tombe si { $named } est faux.
-statement-of = ce que { $who } a dit le { $day }
+statement-of = ce que { $who } a dit ({ $day })
 measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
 measures-free = Aucune mesure n’est au dossier pour { $who }.
 measures-all = { $count ->
-        [1] La seule entreprise ou le seul navire nommé est sous une mesure.
-       *[other] Personne : chaque entreprise et chaque navire nommé est sous une mesure.
+        [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
+       *[other] Personne : chaque entreprise et chaque navire nommé est sous le coup d’une mesure.
     }
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre
        *[other] d’autres
     }
-measures-by = { $voice } inscrit { $who }, mais au dossier pas { $lacking }.
-measures-by-all = { $voice } inscrit { $who }.
+measures-by = { $voice } inscrit { $who } sur une liste, mais pas, d’après le dossier, { $lacking }.
+measures-by-all = { $voice } inscrit { $who } sur une liste.
 measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
 page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
 page-codes = { $count ->
-        [1] Code douanier des marchandises
-       *[other] Codes douaniers des marchandises
-    }, par lequel une licence se demande : { $codes }.
+        [1] Code douanier des marchandises, sous lequel une licence se demande
+       *[other] Codes douaniers des marchandises, sous lesquels une licence se demande
+    } : { $codes }.
 page-code-tier = { $code } (Common High Priority List, rang { $tier })
 page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
 leave-nobody = Aucune entreprise ni aucun navire ne se trouve au dossier entre les deux extrémités ; aucune désignation d’une telle partie ne couperait donc cette voie.
@@ -1055,9 +1055,9 @@ leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne 
 leave-the-way = Si une mesure mettait fin à toute opération avec { $who }, la voie resterait par d’autres parties nommées avec elle.
 leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }.
 leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
-leave-pair = Sans { $who } à la fois, il ne resterait aucune voie documentée.
-leave-older = { $who } était sous une mesure depuis le { $day } ; une source date des marchandises sur cette voie d’après ce jour.
-leave-older-note = Une mesure visant { $who } était en vigueur à partir du { $day } ({ $claim }). Une affirmation date les marchandises d’une étape d’après ce jour.
+leave-pair = Sans les deux, { $who }, il ne resterait aucune voie documentée.
+leave-older = { $who } était sous le coup d’une mesure (depuis : { $day }) ; une source date des marchandises sur cette voie d’après ce jour.
+leave-older-note = Une mesure visant { $who } était en vigueur (depuis : { $day } ; { $claim }). Une affirmation date les marchandises d’une étape d’après ce jour.
 picture-title = Les voies documentées
 picture-words = Les voies documentées, de gauche à droite. { $ways }.
 picture-heading = { $way } · { $said }
@@ -1068,12 +1068,12 @@ picture-by-way = par { $way }
 picture-more = { $count } de plus entre eux
 picture-to = {" vers "}
 picture-stated = Trait plein : affirmé par une source.
-picture-assessed = Trait tireté : jugé par une source, non vu.
+picture-assessed = Trait tireté : estimé par une source, non vu.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
-picture-partial = « … » : toutes les parties entre les deux ne sont pas nommées.
+picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
 picture-unnamed = Cadre tireté : parties non nommées ici.
-page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; l’absence de fourniture au dossier ne prouve pas son absence. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
-page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84,6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
+page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
+page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
 page-only-weak = Une voie n’est documentée, à une étape au moins, que par des sources faibles, qui ne sont pas imprimées seules. L’annexe dit ce qui peut être dit des autres étapes.
 
@@ -1092,12 +1092,12 @@ steps-more = { $count ->
     } dans l’annexe.
 steps-more-note = Étapes que seule l’annexe contient : { $count }.
 steps-weak = { $count ->
-        [1] Une autre étape repose sur des sources faibles seules, et n’est pas imprimée à part.
-       *[other] { $count } autres étapes reposent sur des sources faibles seules, et ne sont pas imprimées à part.
+        [1] Une autre étape repose uniquement sur des sources faibles, et n’est pas imprimée à part.
+       *[other] { $count } autres étapes reposent uniquement sur des sources faibles, et ne sont pas imprimées à part.
     }
-steps-weak-note = Étapes qui n’ont pour appui que des déclarations qui ne doivent pas rester seules : { $count }.
+steps-weak-note = Étapes qui n’ont pour appui que des déclarations qui ne doivent pas figurer seules : { $count }.
 said-by = { $voice }{ $status ->
-        [assessed] {" "}(son jugement)
+        [assessed] {" "}(son estimation)
         [listed] {" "}(motif énoncé)
         [gap] {" "}(n’a pu le déterminer)
        *[other] {""}
@@ -1106,12 +1106,12 @@ said-by-more = et { $count ->
         [1] une autre
        *[other] d’autres
     }
-page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies ?
+page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies pour cela ?
 page-party-question = Qu’y a-t-il au dossier sur { $name } ?
 dossier-one = La parole d’une seule source : { $voice }.
 dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
 dossier-why-one = Personne d’autre au dossier n’a examiné ou rapporté la même chose.
-dossier-nothing = Rien qui puisse être imprimé seul n’est au dossier.
+dossier-nothing = Rien qui puisse figurer seul n’est au dossier.
 dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
 dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : { $voices }.
 dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document le pourrait.
@@ -1122,8 +1122,10 @@ dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.
 dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
 dossier-brand-heading = marque trouvée · { $said }
-heading-measures-brief = Qui est sous quelle mesure
+slide-continued = { $title } (suite)
+mail-attached = Le rapport entier est joint : { $file }. Les numéros en exposant sont ceux de ses notes.
+heading-measures-brief = Qui est sous le coup de quelle mesure
 measure-since = { $measure }, { $by }, { $day }
-caption-events = Ce qui arriva, aux jours que les sources indiquent ; une rangée pour chaque source.
+caption-events = Ce qui s’est passé, aux jours que les sources indiquent ; une rangée pour chaque source.
 several-and = { $first } et { $last }
 several-or = { $first } ou { $last }
