@@ -63,10 +63,17 @@ rule-moderate = ni élevée ni faible
 
 severity-high = forte
 severity-elevated = accrue
-severity-not-assessed = non évaluée
-because-goods = marchandises nommées sur l’itinéraire : { $what }
-because-tier = le code SH { $what } est de rang { $tier } dans la CHPL
-because-weapon = l’itinéraire aboutit à une arme
+severity-none = aucune
+severity-unknown = inconnue
+because-goods = des armes ou des munitions sont nommées comme marchandises : { $what }
+because-drive = un moteur ou le guidage d’une arme : { $what }
+because-part = une pièce d’une arme, ou de la matière pour une arme : { $what }
+because-tier = SH { $what } est au rang { $tier } de la Common High Priority List
+because-weapon = l’itinéraire aboutit à une arme, { $weapon }, et aucune source au dossier ne dit que les marchandises y sont
+because-unlisted = aucun usage dans une arme n’est indiqué, et SH { $what } n’est pas sur la Common High Priority List
+because-unnamed = pour une étape au moins, aucune affirmation ne nomme les marchandises
+because-unclassed = pour ces marchandises, aucune affirmation n’indique un usage dans une arme ni un code douanier listé : { $what }
+goods-for-weapon = { $goods } (pour { $weapon })
 because-frozen = sous le coup d’un gel des avoirs : { $what }
 role-from = début d’une étape
 role-to = fin d’une étape
@@ -80,7 +87,6 @@ role-owner = propriétaire de { $of }
 role-linked = imprimé comme lié à { $of }
 role-maker = fabricant de { $of }
 role-waypoint = point de passage
-because-nothing = ni marchandise listée, ni mesure, ni arme sur l’itinéraire
 
 measure-asset-freeze = gel des avoirs
 measure-export-restriction = restriction à l’exportation
@@ -279,6 +285,40 @@ sum-ways = Si les déclarations d’origine sont indépendantes : { $independen
 sum-one = Appui : celui de cette seule affirmation, { $support }.
 sum-mixture = Appui : (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-same-file = Le fichier est celui de la note { $number }.
+opens-entry = ouvre l’entrée telle qu’elle est là aujourd’hui
+opens-list = ouvre la liste ou le jeu de données tel qu’il est là aujourd’hui
+opens-site = ouvre le site de l’éditeur : l’adresse de la page elle-même n’est pas au dossier
+opens-nothing = aucune adresse web n’est au dossier
+opens-not-derived = aucune adresse web ne découle de « { $address } »
+archived-web = Copie archivée sur le web
+archived-file = Fichier qui a été lu : { $file } (sha256 { $hash })
+lead-names-both = ces mots nomment les deux extrémités
+lead-names-one = ces mots nomment l’une des deux extrémités
+lead-names-none = ces mots ne nomment pas les extrémités
+lead-weak = source faible : à ne pas imprimer seule
+lead-no-denial = Aucun démenti ni aucune réponse n’est au dossier.
+lead-more-against = { $count ->
+        [1] Un autre figure plus bas.
+       *[other] { $count } autres figurent plus bas.
+    }
+lead-party = { $kind }{ $seats ->
+        [0] {""}
+       *[other] {" "}({ $country })
+    }{ $measures ->
+        [0] {""}
+       *[other] {""}, sous une mesure bloquante de { $authorities }
+    }{ $persons ->
+        [1] {" "}; nommé ici par un acte officiel ou une fonction.
+       *[0] {" "}: { $relations ->
+            [0] aucune relation n’est montrée ici
+            [1] une relation est montrée ici
+           *[other] { $relations } relations sont montrées ici
+        }{ $denied ->
+            [0] {""}.
+            [1] {""}, dont une démentie ou contestée.
+           *[other] {""}, dont { $denied } démenties ou contestées.
+        }
+    }
 note-read = Lu dans { $where } ; { $quote }.
 note-short = { $claim } : { $where }.
 note-claim = { $status }, cote { $grade }, source { $voice }, premier énoncé : { $root } ; événement : { $event } ; public : { $day }.
@@ -418,6 +458,19 @@ method-denials = rho { $rho } ; démenti d’un fait nommé : rapport de chanc
 method-grades = Force d’une affirmation selon la cote de sa source et de son information ; F et 6 ne sont pas chiffrés :
 method-rule = Règle de la confiance : { $rules }.
 method-confidence = La confiance est un mot à part. { $rules }.
+method-severity = La gravité est elle aussi un mot à part. Elle suit ce que font les marchandises d’un itinéraire, tel que le disent les affirmations, selon la première de ces règles qui vaut pour une étape. { $rules } Qui est sous une mesure est dit ensuite et ne change aucun degré.
+severity-rule = Gravité { $level } : { $what }.
+severity-rule-goods = des armes ou des munitions, y compris les conteneurs qui en portent si une affirmation dit ce qu’ils contiennent
+severity-rule-drive = un moteur ou le guidage d’une arme
+severity-rule-part = une autre pièce d’une arme, ou de la matière pour une arme
+severity-rule-tier-1 = un code du rang 1 de la Common High Priority List
+severity-rule-tier-2 = un code du rang 2
+severity-rule-tier-3 = un code du rang 3
+severity-rule-tier-4 = un code du rang 4
+severity-rule-weapon = l’itinéraire aboutit à une arme, et aucune source au dossier ne dit que les marchandises y sont
+severity-rule-unlisted = aucun des codes indiqués n’est à un rang
+severity-rule-unnamed = aucune affirmation ne nomme les marchandises d’une étape
+severity-rule-unclassed = les marchandises sont nommées, et aucune affirmation n’indique un usage dans une arme ni un code
 rules = élevée : { $high } ; faible : { $low } ; modérée : { $moderate }
 head-source = Source
 
@@ -501,6 +554,8 @@ indicator-more = { " " }; et { $count ->
     }
 heading-informed = Quels éléments changeraient le plus la réponse
 informed-lead = Appui de la liaison si une affirmation était confirmée ou réfutée, le reste inchangé ; la plus instructive d’abord.
+informed-untried = Sur { $claims } affirmations, les { $tried } derrière les étapes qui ont le moins d’appui ont été essayées.
+informed-untried-note = Affirmations derrière les itinéraires { $claims } ; essayées, celles des étapes ayant le moins d’appui d’abord, { $tried }.
 informed-note = Fiabilité de la liaison en l’état { $now } ({ $now_printed }) ; avec { $claim } confirmée { $confirmed } ({ $confirmed_printed }), réfutée { $refuted } ({ $refuted_printed }).
 weak-claim = Une déclaration de source faible ({ $claim }).
 head-claim = Affirmation

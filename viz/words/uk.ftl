@@ -63,10 +63,17 @@ rule-moderate = ні висока, ні низька
 
 severity-high = висока
 severity-elevated = підвищена
-severity-not-assessed = не оцінено
-because-goods = на ньому названо товари: { $what }
-because-tier = код HS { $what } має рівень { $tier } у списку CHPL
-because-weapon = маршрут закінчується зброєю
+severity-none = немає
+severity-unknown = невідома
+because-goods = серед товарів названо зброю або боєприпаси: { $what }
+because-drive = двигун або система наведення зброї: { $what }
+because-part = деталь зброї або матеріал для неї: { $what }
+because-tier = код HS { $what } має рівень { $tier } у Common High Priority List
+because-weapon = маршрут закінчується зброєю, { $weapon }, і жодне джерело у справі не каже, що товари в ній
+because-unlisted = використання у зброї не вказано, і коду HS { $what } немає у Common High Priority List
+because-unnamed = принаймні для однієї ланки жодне твердження не називає товарів
+because-unclassed = для цих товарів жодне твердження не вказує ні використання у зброї, ні митного коду зі списку: { $what }
+goods-for-weapon = { $goods } (для { $weapon })
 because-frozen = під блокуванням активів: { $what }
 role-from = початок ланки
 role-to = кінець ланки
@@ -80,7 +87,6 @@ role-owner = власник: { $of }
 role-linked = надруковано, що має зв’язок із: { $of }
 role-maker = виробник: { $of }
 role-waypoint = проміжний пункт
-because-nothing = на ньому немає ні товарів зі списків, ні заходів, ні зброї
 
 measure-asset-freeze = блокування активів
 measure-export-restriction = експортне обмеження
@@ -280,6 +286,35 @@ sum-ways = Якщо первинні заяви незалежні: { $independe
 sum-one = Підкріплення: те, що має це єдине твердження, { $support }.
 sum-mixture = Підкріплення: (1 - { $rho }) x { $independent } + { $rho } x { $common } = { $support }.
 note-same-file = Файл той самий, що в примітці { $number }.
+opens-entry = відкриває запис таким, яким він є там сьогодні
+opens-list = відкриває список або набір даних таким, яким він є там сьогодні
+opens-site = відкриває сайт видавця: адреси самої сторінки у справі немає
+opens-nothing = вебадреси у справі немає
+opens-not-derived = із «{ $address }» вебадреса не випливає
+archived-web = Архівна копія в мережі
+archived-file = Прочитаний файл: { $file } (sha256 { $hash })
+lead-names-both = ці слова називають обидва кінці
+lead-names-one = ці слова називають один із двох кінців
+lead-names-none = ці слова не називають кінців
+lead-weak = слабке джерело: не друкувати окремо
+lead-no-denial = Ні заперечення, ні відповіді у справі немає.
+lead-more-against = { $count ->
+        [1] Ще одне стоїть нижче.
+       *[other] Ще { $count } стоять нижче.
+    }
+lead-party = { $kind }{ $seats ->
+        [0] {""}
+       *[other] {" "}({ $country })
+    }{ $measures ->
+        [0] {""}
+       *[other] {""}, під блокувальним заходом: { $authorities }
+    }{ $persons ->
+        [1] {""}; названо тут через офіційний акт або посаду.
+       *[0] {""}: показано тут зв’язків – { $relations }{ $denied ->
+            [0] {""}.
+           *[other] {""}, з них заперечено чи оспорено – { $denied }.
+        }
+    }
 note-read = Прочитано: { $where }; { $quote }.
 note-short = { $claim }: { $where }.
 note-claim = { $status }, ступінь { $grade }, джерело { $voice }, уперше сказано: { $root }; подія { $event }; оприлюднено { $day }.
@@ -419,6 +454,19 @@ method-denials = ро { $rho }; заперечення названого фак
 method-grades = Сила одного твердження за ступенем його джерела та відомостей; F і 6 не мають числа:
 method-rule = Правило впевненості: { $rules }.
 method-confidence = Упевненість – окреме слово. { $rules }.
+method-severity = Тяжкість – теж окреме слово. Вона залежить від того, що роблять товари маршруту, як про це кажуть твердження, за першим із цих правил, яке діє для якоїсь ланки. { $rules } Хто перебуває під заходом, сказано після цього, і рівня воно не змінює.
+severity-rule = Тяжкість { $level }: { $what }.
+severity-rule-goods = зброя або боєприпаси, разом із контейнерами з ними, якщо твердження каже, що в них
+severity-rule-drive = двигун або система наведення зброї
+severity-rule-part = інша деталь зброї або матеріал для неї
+severity-rule-tier-1 = код рівня 1 у Common High Priority List
+severity-rule-tier-2 = код рівня 2
+severity-rule-tier-3 = код рівня 3
+severity-rule-tier-4 = код рівня 4
+severity-rule-weapon = маршрут закінчується зброєю, і жодне джерело у справі не каже, що товари в ній
+severity-rule-unlisted = жоден із вказаних кодів не має рівня
+severity-rule-unnamed = жодне твердження не називає товарів ланки
+severity-rule-unclassed = товари названо, і жодне твердження не вказує ні використання у зброї, ні коду
 rules = висока: { $high }; низька: { $low }; помірна: { $moderate }
 head-source = Джерело
 
@@ -493,6 +541,8 @@ indicator-more = { "" }; і ще: { $count ->
     }
 heading-informed = Які відомості змінили б відповідь найбільше
 informed-lead = Підкріплення сполучення, якби твердження підтвердили або спростували, а решта лишилася як є; спершу найпромовистіше.
+informed-untried = З тверджень ({ $claims }) випробувано ті, що стоять за ланками з найменшим підкріпленням: { $tried }.
+informed-untried-note = Твердження за маршрутами: { $claims }; випробувано, спершу ті, що стоять за ланками з найменшим підкріпленням: { $tried }.
 informed-note = Надійність сполучення зараз { $now } ({ $now_printed }); якщо { $claim } підтвердити, { $confirmed } ({ $confirmed_printed }), якщо спростувати, { $refuted } ({ $refuted_printed }).
 weak-claim = Заява слабкого джерела ({ $claim }).
 head-claim = Твердження

@@ -63,8 +63,8 @@ def test_three_languages_are_shipped() -> None:
 
 
 @pytest.mark.parametrize("lang", OTHERS)
-def test_a_list_has_every_message_in_the_order_of_the_english_one(lang: str) -> None:
-    assert list(read(lang)) == list(read("en"))
+def test_a_list_has_every_message_of_the_english_one(lang: str) -> None:
+    assert set(read(lang)) == set(read("en"))
 
 
 @pytest.mark.parametrize("lang", OTHERS)
@@ -81,7 +81,7 @@ def test_a_message_uses_no_value_that_the_english_one_lacks(lang: str) -> None:
 @pytest.mark.parametrize("lang", OTHERS)
 def test_a_message_drops_no_value_but_what_it_only_chose_by(lang: str) -> None:
     """A language whose verb does not change with a number needs the number no more."""
-    chosen = {"arcs", "parties", "roots", "number", "count", "sources", "left", "ways"}
+    chosen = {"arcs", "parties", "roots", "number", "count", "sources"}
     dropped = {
         key: read("en")[key].values - message.values - chosen for key, message in read(lang).items()
     }
