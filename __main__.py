@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from types import FrameType
 
 from . import __version__
-from .cli import COMMANDS
+from .cli import COMMANDS, interrupts
 from .cli.streams import prepare
 
-STOPPED = 130  # what shells expect of a program that Ctrl-C ended
 COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
-
-
-class Stopped(KeyboardInterrupt):
-    """The interrupt of Ctrl-C.
-
-    A plain `KeyboardInterrupt` that passes through a compiled package ends Python by the signal,
-    even if it is caught.
-    """
-
-
-def interrupt(number: int, frame: FrameType | None) -> None:
-    """Raise `Stopped`, as the handler of Ctrl-C."""
-    raise Stopped("stopped")
 
 
 def main() -> None:
     """Run the command line of the process and leave with its exit status."""
-    prepare()
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        with contextlib.suppress(ValueError):  # called in a thread, which no signal reaches
-            signal.signal(signal.SIGINT, interrupt)
+    interrupts.watch()
     try:
+        prepare()
         status = run(list(map(_typed, sys.argv[1:])))
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        print("entrepot: stopped", file=sys.stderr)
-        status = STOPPED
+        # An interrupt that was lost on its way must not look like a command that did its work.
+        if interrupts.pressed() and status != interrupts.STOPPED:
+            status = _stopped()
+    except KeyboardInterrupt as stop:
+        status = _stopped(stop)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     if status:
         sys.exit(status)
+
+
+def _stopped(fault: BaseException | None = None) -> int:
+    """Say that a command was stopped; return the exit status of that."""
+    interrupts.ignore()
+    print(f"entrepot: {interrupts.ending(fault)}", file=sys.stderr)
+    return interrupts.STOPPED
 
 
 def _typed(word: str) -> str:
@@ -101,8 +91,7 @@ def _command(name: str, words: Sequence[str]) -> int:
     except typer.Exit as left:
         return int(left.exit_code)
     except (KeyboardInterrupt, EOFError, typer.Abort) as stop:
-        print(f"entrepot: {str(stop) or 'stopped'}", file=sys.stderr)
-        return STOPPED
+        return _stopped(stop)
     # `main` ends quietly when its reader has gone; below it would be an internal error.
     except BrokenPipeError:
         raise
@@ -110,6 +99,9 @@ def _command(name: str, words: Sequence[str]) -> int:
         exit_status.say(f"entrepot: {exit_status.usage(fault, name, first_example(parser))}")
         return 2
     except Exception as fault:
+        # Compiled code may have made an error of its own out of the interrupt.
+        if interrupts.pressed():
+            return _stopped()
         found, status = exit_status.lines(fault)
         exit_status.say("\n".join(found))
         return status

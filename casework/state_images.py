@@ -180,7 +180,7 @@ class StateImages:
             return
         ledger.refuse_damage(state)
         with suppress(OSError):
-            write_whole(path, json.dumps(sizes))
+            write_whole(path, json.dumps(sizes), derived=True)
 
 
 def _written(path: Path) -> int:

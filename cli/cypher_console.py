@@ -31,6 +31,7 @@ from ..viz.answers.data import QueriesData
 from ..viz.answers.envelope import plain_head
 from ..viz.terminal import answer_lists
 from ..viz.wording.numbers import figures
+from . import interrupts
 from .options import note
 from .progress_bar import waiting
 from .query import saved_as
@@ -182,6 +183,7 @@ class Console:
             elif typed:
                 self._run(typed, catalogue.parameters_of(typed, "query"), {})
         except KeyboardInterrupt:
+            interrupts.answered()
             note("entrepot: stopped")
         except EntrepotError as fault:
             note(f"entrepot: {fault}")

@@ -15,21 +15,35 @@ from typing import BinaryIO
 
 from .errors import BadInput, wrong
 
+# What this process has written, in order; see `written`.
+_written: dict[Path, None] = {}
 
-def write_whole(path: Path, content: str | bytes) -> None:
+
+def written() -> tuple[Path, ...]:
+    """Return the files that this process has put in place, each once, in order.
+
+    What can be made again, such as the image of a version, is not among them: a command that was
+    stopped says by this what it has changed.
+    """
+    return tuple(_written)
+
+
+def write_whole(path: Path, content: str | bytes, derived: bool = False) -> None:
     """Write a file whole or not at all; text is encoded as UTF-8.
 
-    The folder is made if it is missing. An existing file is replaced.
+    The folder is made if it is missing. An existing file is replaced. `derived` marks a file that
+    can be made again from others.
     """
-    with replaced(path) as out:
+    with replaced(path, derived) as out:
         out.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 @contextmanager
-def replaced(path: Path) -> Iterator[BinaryIO]:
+def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     """Yield a new file that takes the place of a path at the end of the block.
 
-    If the block raises, the path keeps what it had. The folder is made if it is missing.
+    If the block raises, the path keeps what it had. The folder is made if it is missing. `derived`
+    marks a file that can be made again from others.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     # In the same folder, because a rename is atomic only within one file system.
@@ -39,6 +53,8 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
             yield out
         os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         os.replace(unfinished, path)
+        if not derived:
+            _written[path] = None
     except BaseException:
         os.unlink(unfinished)
         raise

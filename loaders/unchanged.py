@@ -132,7 +132,7 @@ def note(ledger: Ledger, sources: Mapping[str, StoredSource]) -> None:
     # A file that cannot be written only costs time at the next build.
     with suppress(OSError):
         noted = {name: asdict(stored) for name, stored in sorted(sources.items())}
-        write_whole(ledger.root / NAME, json.dumps(noted, indent=1) + "\n")
+        write_whole(ledger.root / NAME, json.dumps(noted, indent=1) + "\n", derived=True)
 
 
 def read_notes(ledger: Ledger) -> dict[str, StoredSource]:

@@ -154,7 +154,7 @@ def write_mapped(
     Raises:
         OSError: The file cannot be written, or the one that it replaces is mapped (on Windows).
     """
-    with replaced(path) as out:
+    with replaced(path, derived=True) as out:
         writer = SectionWriter(out)
         fill(writer)
         writer.end(head)

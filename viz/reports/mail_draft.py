@@ -29,6 +29,7 @@ from .document import (
     Table,
 )
 from .findings import findings, one_line
+from .pdf import svg_size
 from .raster import png
 
 # Width of a picture in the message, in pixels.
@@ -51,7 +52,8 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     message.add_alternative(writer.page(sentence), subtype="html", cte="quoted-printable")
     page = list(message.iter_parts())[1]
     for number, figure in enumerate(writer.figures, 1):
-        page.add_related(png(figure.svg), "image", "png", cid=f"<{_name(number)}>")
+        dots = png(figure.svg, max(svg_size(figure.svg)))
+        page.add_related(dots, "image", "png", cid=f"<{_name(number)}>")
     main, _, sub = _kind(name).partition("/")
     message.add_attachment(content, main, sub, filename=name)
     # Python draws boundaries by chance, and equal reports must be equal bytes.

@@ -157,7 +157,7 @@ class _Writer:
         wide, high = svg_size(figure.svg)
         scale = min(ROOM_WIDE / wide, (ROOM_HIGH - under) / high)
         shown = slide.shapes.add_picture(
-            io.BytesIO(png(figure.svg)),
+            io.BytesIO(png(figure.svg, max(wide, high))),
             Inches(MARGIN + (ROOM_WIDE - wide * scale) / 2),
             Inches(TOP),
             Inches(wide * scale),
