@@ -1047,8 +1047,8 @@ sure-also-all = { $count ->
     }.
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
 page-figures-differ = Combien : les chiffres en { $unit } au dossier diffèrent, et ne sont jamais additionnés.
-fragile-many-voice = Il faudrait que { $number } sources aient toutes tort pour qu’il ne reste aucune voie documentée.
-fragile-many-root = Pour qu’aucune voie ne reste, { $number } déclarations d’origine doivent toutes être fausses.
+fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } sources au moins doivent avoir tort.
+fragile-many-root = Pour qu’il ne reste aucune voie, { $least } déclarations d’origine au moins doivent être fausses.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 claims-note = Affirmations : { $claims }.
@@ -1073,15 +1073,21 @@ page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclar
 page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
 fragile-voice = { $count ->
         [1] Si { $named } a tort, il ne reste aucune voie documentée.
-       *[other] Il faudrait que toutes ces sources aient tort pour qu’il ne reste aucune voie documentée : { $named }.
+       *[other] Il ne reste aucune voie documentée si toutes ces sources ont tort, et moins ne suffisent pas : { $named }.
     }
 fragile-voice-bound = Il ne reste aucune voie documentée si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
 fragile-root = { $count ->
         [1] Une seule déclaration porte le tout : { $named }.
-       *[other] Pour qu’aucune voie ne reste, tout ceci doit être faux : { $named }.
+       *[other] Il ne reste aucune voie si tout ceci est faux, et moins ne suffit pas : { $named }.
     }
 fragile-root-bound = Il ne reste aucune voie si tout ceci est faux : { $named } ; moins peut suffire.
 fragile-note = Parmi { $labels } derrière la liaison, le plus petit ensemble trouvé sans lequel aucun itinéraire ne reste en compte { $size } ; aucun ensemble de moins de { $least } ne suffit : { $which } ({ $days }).
+falls = { $count ->
+        [1] La réponse tombe si ceci est faux : { $named }.
+       *[other] La réponse tombe si tout ceci est faux, et aucun ensemble plus petit ne suffit : { $named }.
+    }
+falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut suffire : sur { $of } derrière la liaison, on sait seulement que moins de { $least } ne suffisent pas.
+falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
 statement-of = ce que { $who } a dit ({ $day })
 measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
@@ -1168,6 +1174,8 @@ dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
 dossier-why-one = Personne d’autre au dossier n’a examiné ou rapporté la même chose.
 dossier-nothing = Rien qui puisse figurer seul n’est au dossier.
 dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
+dossier-falls = Cela tombe si { $named } est faux.
+falls-note = Ce sur quoi cela repose : { $statements }.
 dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : { $voices }.
 dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document le pourrait.
 dossier-brand = Une marque sur une pièce est un signe, non une vente par son titulaire.
