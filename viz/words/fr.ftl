@@ -42,6 +42,7 @@ level-shipment = envoi
 level-item = objet
 
 word-documented-by-several-voices = documenté par plusieurs sources
+word-documented-by-one-statement = documenté par plusieurs sources qui répètent une même déclaration
 word-documented-by-one-voice = documenté par une source
 word-thinly-documented = peu documenté
 word-measured = mesuré
@@ -241,6 +242,10 @@ column-intermediary = INTERMÉDIAIRE
 goods-not-named = marchandises non nommées
 no-number = pas de chiffre
 short-voices = { $voices } sources
+short-repeated = { $statements ->
+        [1] { $voices } sources, une déclaration
+       *[other] { $voices } sources, { $statements } déclarations
+    }
 small-lead = piste : pas de chiffre
 small-person = pas de chiffre : une personne
 near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou qu’on la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux.
@@ -1014,7 +1019,7 @@ page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
 page-measures = Qui, sur cet itinéraire, n’est sous le coup d’aucune mesure
 page-leave = Ce qu’une désignation laisserait
-sure-nothing = Rien n’est documenté ; cela ne prouve pas que rien n’ait circulé.
+sure-nothing = Aucune voie n’est documentée ; cela ne prouve pas que rien n’ait circulé.
 sure-thin = Peu documenté.
 sure-spliced = Plusieurs sources pour chaque étape, mais aucune pour l’ensemble.
 sure-spliced-one = Assemblé : aucune source pour l’ensemble, et une seule source pour une étape.
@@ -1081,7 +1086,7 @@ fragile-root = { $count ->
        *[other] Il ne reste aucune voie si tout ceci est faux, et moins ne suffit pas : { $named }.
     }
 fragile-root-bound = Il ne reste aucune voie si tout ceci est faux : { $named } ; moins peut suffire.
-fragile-note = Parmi { $labels } derrière la liaison, le plus petit ensemble trouvé sans lequel aucun itinéraire ne reste en compte { $size } ; aucun ensemble de moins de { $least } ne suffit : { $which } ({ $days }).
+fragile-note = Parmi { $labels } derrière la liaison, le plus petit ensemble trouvé sans lequel aucun itinéraire ne reste en compte { $size } ; aucun ensemble de moins de { $least } ne suffit : { $which }.
 falls = { $count ->
         [1] La réponse tombe si ceci est faux : { $named }.
        *[other] La réponse tombe si tout ceci est faux, et aucun ensemble plus petit ne suffit : { $named }.
@@ -1136,7 +1141,7 @@ picture-unnamed = Cadre tireté : parties non nommées ici.
 page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
 page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
-page-only-weak = Une voie n’est documentée, à une étape au moins, que par des sources faibles, qui ne sont pas imprimées seules. L’annexe dit ce qui peut être dit des autres étapes.
+page-only-weak = Une voie repose, à une étape au moins, sur des sources faibles seules, qui ne sont pas imprimées à part. L’annexe dit ce qui peut être dit des autres étapes.
 
 ## Deux pages derrière la première
 
