@@ -127,7 +127,7 @@ def test_no_message_is_left_in_english_in_the_french_list() -> None:
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_english_word_of_ours_is_left_in_a_ukrainian_brief(case: Case, name: str) -> None:
-    report = report_of(BriefWriter(case, house=house("uk")), name)
+    report = report_of(BriefWriter(case, house=house("uk"), length="full"), name)
     names: set[str] = set()
     for message in read("uk").values():
         names.update(LATIN.findall(" ".join(message.texts)))
