@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..graph.collection import paused
 from ..graph.files import exclusive
 from ..graph.store.case_store import CaseStore, open_store
-from ..graph.store.content import content, stamp_of
+from ..graph.store.content import FOLD, content, stamp_of
 from ..graph.store.protocol import Content, Difference, Store
 from .case_build import CaseBuild
 from .case_identity import read_identity
@@ -27,7 +27,8 @@ class CaseStores(CaseBuild):
         """Return the stamp that a store of this state carries, and the evidence mode."""
         settings = self.settings.get("store", {})
         evidence = str(settings.get("evidence", "full")) if isinstance(settings, dict) else "full"
-        return stamp_of({**self._stated, "evidence": evidence, "proposals": "apart"}), evidence
+        parts = {**self._stated, "evidence": evidence, "proposals": "apart", "fold": FOLD}
+        return stamp_of(parts), evidence
 
     def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
         """Return the store at a URL ('' is the embedded file) for this version of the case."""

@@ -30,6 +30,9 @@ from .protocol import VERSION, Content
 
 EVIDENCE = ("full", "pointers")
 DIGITS = 9  # of numbers, as in every answer
+# Counted up when the same claims give other relations, as of a new word for their support: what was
+# filled before is then filled anew.
+FOLD = 2
 
 
 EdgeKey = tuple[str, str, str]  # type, kind of start, kind of end

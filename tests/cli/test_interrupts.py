@@ -153,4 +153,4 @@ def test_a_command_is_stopped_or_gives_its_whole_answer(case: Case, tmp_path: Pa
 def test_at_any_moment_a_command_is_stopped_or_gives_its_whole_answer(
     case: Case, tmp_path: Path, name: str
 ) -> None:
-    assert interrupted(asked(case.path, tmp_path)[name], case.path, 7, 12) == []
+    assert interrupted(asked(case.path, tmp_path)[name], case.path, 7, 6) == []

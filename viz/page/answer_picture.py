@@ -24,7 +24,6 @@ from ..drawing.scene import Scene
 from ..drawing.svg import svg
 from ..evidence.panel_builders import Evidence
 from ..wording.licences import Foot, foot, newest_days
-from ..wording.sentences import number
 from ..words import Words
 from . import route_list
 from .iframe import framed
@@ -45,7 +44,8 @@ def end(found: Match, serializer: Serializer) -> str:
     """Return the words for one end of a question: the party's name, or how many a set holds."""
     if len(found.uids) == 1:
         return serializer.ids.entities[found.uids[0]].name
-    return serializer.words("any-of", count=number(len(found.uids)), asked=found.text)
+    say = serializer.words
+    return say("any-of", count=say.figure(len(found.uids)), asked=found.text)
 
 
 def footer(serializer: Serializer, state: int, of: int = 0) -> str:
@@ -56,8 +56,8 @@ def footer(serializer: Serializer, state: int, of: int = 0) -> str:
     when = say("footer-known", day=folded.as_of) if folded.as_of else ""
     when += say("footer-during", during=folded.during) if folded.during else ""
     when += say("footer-newest", day=folded.newest) if folded.newest else ""
-    count = number(len(folded.claims))
-    read = say("footer-part", read=count, all=number(of)) if of else count
+    count = say.figure(len(folded.claims))
+    read = say("footer-part", read=count, all=say.figure(of)) if of else count
     return say("footer", state=str(state), read=read, when=when) + let_in(serializer)
 
 

@@ -16,7 +16,6 @@ from ..page.answer_picture import let_in
 from ..page.route_list import node_names
 from ..wording.licences import SourceLine, foot
 from ..wording.numbers import support as printed
-from ..wording.sentences import number
 from ..wording.support_words import counted
 from .designations import measure
 from .document import Block, Bullets, Paragraph, Run, Runs, Table
@@ -233,10 +232,10 @@ def informed(evidence: Evidence, found: Sensitivity) -> list[Block]:
 
 def _untried(evidence: Evidence, found: Sensitivity) -> list[Run]:
     """Return that there are more claims than were tried, and which were."""
-    tried, every = number(len(found.tried)), number(found.claims)
+    say = evidence.words
+    tried, every = say.figure(len(found.tried)), say.figure(found.claims)
     if tried == every:
         return []
-    say = evidence.words
     note = evidence.computed("untried", [say("informed-untried-note", tried=tried, claims=every)])
     return [Run(" "), Run(say("informed-untried", tried=tried, claims=every), (note,))]
 
@@ -280,7 +279,7 @@ def annex(evidence: Evidence) -> list[Block]:
 def coverage(evidence: Evidence, sources: Sequence[Licence]) -> list[Block]:
     """Return what was read, each source's newest day and terms, and what was left out."""
     folded, say = evidence.folded, evidence.words
-    count = number(len(folded.claims))
+    count = say.figure(len(folded.claims))
     newest = say.day(folded.newest) if folded.newest else say("on-no-day")
     note = evidence.computed("read", [say("read-note", count=count, day=newest)])
     days = folded.newest_days(source.name for source in sources)

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from ...graph.model import Edge
 from ..evidence.panel_builders import Evidence
-from ..wording.numbers import figure
 from ..wording.sentences import name
 from .document import Block, Bullets, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label
@@ -117,14 +116,14 @@ def _counts(evidence: Evidence, parts: ExaminedParts) -> Paragraph:
     shares: list[str] = []
     for country, count in sorted(countries.items(), key=lambda item: (-item[1], item[0])):
         share = f"{count / total:.1%}"
-        shares.append(say("parts-share", country=country, count=figure(count), share=share))
+        shares.append(say("parts-share", country=country, count=say.figure(count), share=share))
     if unsaid:
         share = f"{unsaid / total:.1%}"
-        shares.append(say("parts-share-unsaid", count=figure(unsaid), share=share))
+        shares.append(say("parts-share-unsaid", count=say.figure(unsaid), share=share))
     example = name(evidence.ids, parts.example)
-    lines = [say("parts-note", name=example, count=figure(total))]
+    lines = [say("parts-note", name=example, count=say.figure(total))]
     note = evidence.computed(f"parts:{parts.example}", lines)
-    text = say("parts-count", count=total, shown=figure(total), shares="; ".join(shares))
+    text = say("parts-count", count=total, shown=say.figure(total), shares="; ".join(shares))
     return Paragraph((label(f"{example}: "), Run(text, (note,))))
 
 
@@ -163,12 +162,11 @@ def parts_of_maker(
         title = name(evidence.ids, example)
         lines = [say("maker-parts-note", name=title, claims=", ".join(sorted(claims)))]
         note = evidence.computed(f"maker-parts:{uid}:{example}", lines)
-        rows.append(((label(title),), (Run(figure(len(found)), (note,)),)))
-    total = evidence.computed(
-        f"maker-parts:{uid}",
-        [say("maker-parts-total", count=figure(len(marked)), examples=figure(len(by_example)))],
-    )
-    lead = say("maker-parts", count=figure(len(marked)), examples=figure(len(by_example)))
+        rows.append(((label(title),), (Run(say.figure(len(found)), (note,)),)))
+    count, examples = say.figure(len(marked)), say.figure(len(by_example))
+    line = say("maker-parts-total", count=count, examples=examples)
+    total = evidence.computed(f"maker-parts:{uid}", [line])
+    lead = say("maker-parts", count=count, examples=examples)
     blocks: list[Block] = [
         heading(say, "heading-maker-parts"),
         Paragraph((Run(lead, (total,)), Run(" "), Run(say("brand-no-sale")))),

@@ -15,7 +15,6 @@ from ..evidence.panel_builders import Evidence
 from ..page import answer_picture
 from ..page.route_list import node_names
 from ..wording.numbers import support as printed
-from ..wording.sentences import number
 from ..words import Words
 from .document import Block, Bullets, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label, told
@@ -42,7 +41,7 @@ def silent(found: RouteResult, evidence: Evidence, searched: SearchedRecord) -> 
 def _silence(found: RouteResult, evidence: Evidence, ends: str, searched: SearchedRecord) -> Runs:
     """Return the answer where there is no route: what was searched, and whether there is a lead."""
     say = evidence.words
-    claims, lines = number(searched["claims"]), number(searched["movement_edges"])
+    claims, lines = say.figure(searched["claims"]), say.figure(searched["movement_edges"])
     trail = found.frontier
     where = evidence.computed(
         "searched",
@@ -52,9 +51,9 @@ def _silence(found: RouteResult, evidence: Evidence, ends: str, searched: Search
                 claims=claims,
                 newest=searched["newest"] or say("no-date"),
                 lines=lines,
-                candidates=number(searched["candidates"]),
-                sources=number(len(found.source.uids)),
-                targets=number(len(found.target.uids)),
+                candidates=say.figure(searched["candidates"]),
+                sources=say.figure(len(found.source.uids)),
+                targets=say.figure(len(found.target.uids)),
                 legs=str(trail.most if trail else 0),
             )
         ],

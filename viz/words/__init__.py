@@ -117,6 +117,10 @@ class Words:
             return self("date-month", month=month, year=text[:4])
         return self("date-day", day=str(int(text[8:10])), month=month, year=text[:4])
 
+    def figure(self, count: int) -> str:
+        """Return a count in figures, with the language's mark between thousands."""
+        return f"{count:,}".replace(",", self("thousands"))
+
     def _knows(self, key: str) -> bool:
         return any(key in messages for messages in self._messages)
 

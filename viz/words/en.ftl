@@ -6,6 +6,7 @@
 
 ## Days
 
+thousands = ,
 undated = undated
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }

@@ -5,6 +5,7 @@
 
 ## Les jours
 
+thousands = { " " }
 undated = sans date
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }

@@ -5,6 +5,7 @@
 
 ## Дні
 
+thousands = { " " }
 undated = без дати
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }

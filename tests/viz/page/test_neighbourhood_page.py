@@ -190,7 +190,7 @@ def act(page: Any, chance: random.Random, cards: list[str]) -> str:
     return thing
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2, 3))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1,))])
 def test_fit_header_and_saved_picture_follow_what_is_drawn(
     watched: Any, kupol: Path, seed: int
 ) -> None:

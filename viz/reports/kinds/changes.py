@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from ....graph.model import Edge
 from ...answers import state_diff
 from ...evidence.panel_builders import Evidence
-from ...wording.sentences import number
 from .. import sections
 from ..document import Block, Bullets, Paragraph, Report, Run, Runs, Table
 from ..house_style import HouseStyle
@@ -18,6 +17,7 @@ from ..section_order import Sections, arranged
 
 if TYPE_CHECKING:
     from ...answers.data import Changes, Differences
+    from ...words import Words
 
 # Lines of one kind that are printed; the table counts all, and a note how many were left out.
 MOST = 60
@@ -50,14 +50,14 @@ def report(
     say = after.words
     notes: dict[str, int] = {}
     for kind in KINDS:
-        line = say("changes-note", kind=say(f"changes-{kind}"), **_counts(found[kind]))
+        line = say("changes-note", kind=say(f"changes-{kind}"), **_counts(say, found[kind]))
         notes[kind] = after.computed(f"changes:{kind}", [line])
 
     def table() -> list[Block]:
         rows = []
         for kind in KINDS:
             note = (notes[kind],)
-            counted = [(Run(count, note),) for count in _counts(found[kind]).values()]
+            counted = [(Run(count, note),) for count in _counts(say, found[kind]).values()]
             rows.append(((label(say(f"changes-{kind}")),), *counted))
         return [Table(heads(say, "", "head-added", "head-removed", "head-changed"), tuple(rows))]
 
@@ -83,9 +83,9 @@ def report(
     )
 
 
-def _counts(changes: Changes) -> dict[str, str]:
+def _counts(say: Words, changes: Changes) -> dict[str, str]:
     """Return how many things of one kind were added, removed and changed, as printed."""
-    return {how: number(len(changes[how])) for how in HOW}
+    return {how: say.figure(len(changes[how])) for how in HOW}
 
 
 def _is_any(found: Differences) -> bool:
@@ -105,7 +105,7 @@ def _listed(
     line = {"claims": _claim, "edges": _edge, "documents": _document}[kind]
     items = [line(text, how, before, after) for text in texts[:MOST]]
     if len(texts) > MOST:
-        more = number(len(texts) - MOST)
+        more = say.figure(len(texts) - MOST)
         note = after.computed(f"more:{kind}:{how}", [say("changes-more-note", count=more)])
         items.append((Run(say("changes-more", count=more), (note,)),))
     title = heading(say, "changes-heading", kind=say(f"changes-{kind}"), how=say(f"how-{how}"))

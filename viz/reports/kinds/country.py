@@ -18,7 +18,7 @@ from ...answers.serializer import Serializer
 from ...answers.signal_answers import value
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
-from ...wording.sentences import name, number
+from ...wording.sentences import name
 from .. import connection_sections, sections, trade_sections
 from ..analyst_judgement import judged
 from ..designations import measures, on_no_step
@@ -147,7 +147,7 @@ def _answer(
     out: Sequence[Edge],
 ) -> Paragraph:
     say, place = evidence.words, name(evidence.ids, uid)
-    seats, under, to, from_ = (number(len(found)) for found in (seated, listed, into, out))
+    seats, under, to, from_ = (say.figure(len(found)) for found in (seated, listed, into, out))
     lines = [
         say("profile-seated", place=place, count=seats),
         say("profile-listed", count=under),

@@ -16,7 +16,7 @@ from ...drawing import scene_builders
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
 from ...wording.numbers import listed
-from ...wording.sentences import name, number
+from ...wording.sentences import name
 from .. import connection_sections, drawings, sections
 from ..analyst_judgement import judged
 from ..bill import bill
@@ -244,25 +244,25 @@ def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, t
     legs = str(result.frontier.most) if within and result.frontier is not None else ""
     line = say(
         "tried-note",
-        companies=number(len(result.source.uids)),
+        companies=say.figure(len(result.source.uids)),
         place=place,
         name=evidence.ids.entities[uid].name,
-        claims=number(len(result.folded.claims)),
-        routes=number(len(result.routes)),
-        leads=number(len(result.leads)),
+        claims=say.figure(len(result.folded.claims)),
+        routes=say.figure(len(result.routes)),
+        leads=say.figure(len(result.leads)),
         longer=say("tried-longer", legs=legs) if legs else "",
     )
     note = evidence.computed(f"tried:{country}", [line])
     count = len(result.routes)
     if count:
-        text = say("tried-routes", count=count, shown=number(count), place=place, thing=thing)
+        text = say("tried-routes", count=count, shown=say.figure(count), place=place, thing=thing)
         return Run(text, (note,))
     maker = say("maker-us") if country == "us" else say("maker-in", place=place)
     # Before it is said that no document names a route, statements that name both ends are looked
     # for (docs/decisions/0022).
     both = _both(evidence, uid, result)
     key = "tried-both" if both else "tried-none"
-    text = say(key, within=within, maker=maker, thing=thing, count=both, shown=number(both))
+    text = say(key, within=within, maker=maker, thing=thing, count=both, shown=say.figure(both))
     return Run(text, (note,))
 
 
