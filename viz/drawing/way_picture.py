@@ -74,6 +74,10 @@ class _Placed:
     shared: bool = False
 
 
+# The upright part of an arrow: where it stands, and from which height to which.
+_Upright = tuple[float, float, float]
+
+
 def shortened(row: PictureRow, more: str) -> PictureRow:
     """Return a row of at most `MOST` boxes; the middle ones become a box that counts them.
 
@@ -115,10 +119,14 @@ def way_picture(rows: Sequence[PictureRow], title: str, words: str) -> str:
     # Strokes come first, so that none crosses a box or a letter.
     # Shared boxes and arrows come once for each row and are drawn once.
     drawn: dict[str, None] = {}
+    uprights: list[_Upright] = []
     for arrow, source, target in _between(rows, grid):
+        if source.y != target.y:
+            upper, lower = sorted((source.y, target.y))
+            uprights.append((_turn(source, target), upper, lower))
         drawn.update(dict.fromkeys(_arrow(arrow, source, target)))
     for row, top, boxes in zip(rows, tops, grid, strict=True):
-        drawn.update(dict.fromkeys(_heading(row, top, boxes)))
+        drawn.update(dict.fromkeys(_heading(row, top, boxes, uprights)))
         for placed in boxes:
             drawn.update(dict.fromkeys(_box(placed)))
     return "\n".join([*parts, *drawn, "</svg>"])
@@ -208,15 +216,21 @@ def _between(
     return [(arrow, source, target) for (source, target), arrow in found.items()]
 
 
+def _turn(source: _Placed, target: _Placed) -> float:
+    """Return where an arrow turns up or down."""
+    # Turns stand beside the box that rows share, so that they lie on one another.
+    if source.column == 0:
+        return source.x + source.w / 2 + 9
+    return target.x - target.w / 2 - 15
+
+
 def _arrow(arrow: PictureArrow, source: _Placed, target: _Placed) -> Iterator[str]:
     """Yield an arrow from the right side of a box to the left side of another."""
     thick, dashes = STROKES[arrow.stroke]
     left, right = source.x + source.w / 2, target.x - target.w / 2
     path = f"M{px(left)} {px(source.y)}"
     if source.y != target.y:
-        # Turns stand beside the box that rows share, so that they lie on one another.
-        turn = left + 9 if source.column == 0 else right - 15
-        path += f"H{px(turn)}V{px(target.y)}"
+        path += f"H{px(_turn(source, target))}V{px(target.y)}"
     path += f"H{px(right - 6)}"
     dash = f' stroke-dasharray="{dashes}"' if dashes else ""
     cap = ' stroke-linecap="round"' if arrow.stroke == "unknown" else ""
@@ -232,8 +246,10 @@ def _arrow(arrow: PictureArrow, source: _Placed, target: _Placed) -> Iterator[st
         yield _text(right - 12, y - 5, "…", 15)
 
 
-def _heading(row: PictureRow, top: float, boxes: Sequence[_Placed]) -> Iterator[str]:
-    """Yield who states a way, above its first box after the shared one."""
+def _heading(
+    row: PictureRow, top: float, boxes: Sequence[_Placed], uprights: Sequence[_Upright]
+) -> Iterator[str]:
+    """Yield who states a way, above its first box after the shared one and on no upright stroke."""
     if not row.heading:
         return
     # Beside a box that rows share, the heading stands over the first box of its own row.
@@ -242,9 +258,31 @@ def _heading(row: PictureRow, top: float, boxes: Sequence[_Placed]) -> Iterator[
         left = boxes[1].x - boxes[1].w / 2
     elif boxes[1].shared:
         left = boxes[0].x - boxes[0].w / 2
-    # A long heading moves to the left rather than out of the picture.
-    left = min(left, WIDE - width(row.heading, HEAD) - 4)
-    yield _text(max(left, 2.0), top + 11, row.heading, HEAD, "start", LIGHT["soft"])
+    line = top + 11
+    crossing = [x for x, low, high in uprights if low < line and high > line - HEAD]
+    left = _free(left, width(row.heading, HEAD), crossing)
+    yield _text(left, line, row.heading, HEAD, "start", LIGHT["soft"])
+
+
+def _free(wanted: float, long: float, crossing: Sequence[float]) -> float:
+    """Return the place for the left edge of a text, nearest to the one that is wanted.
+
+    Args:
+        wanted: The place that is wanted.
+        long: How long the text is.
+        crossing: Where upright strokes stand at its height; it lies on none of them if it can.
+    """
+    room = max(WIDE - long - 4, 2.0)
+    wanted = min(max(wanted, 2.0), room)
+    places = [wanted]
+    for x in crossing:
+        places += [x - 4 - long, x + 4]
+    free: list[float] = []
+    for place in places:
+        clear = not any(place - 3 < x < place + long + 3 for x in crossing)
+        if clear and 2.0 <= place <= room:
+            free.append(place)
+    return min(free, key=lambda place: abs(place - wanted), default=wanted)
 
 
 def _box(placed: _Placed) -> Iterator[str]:
