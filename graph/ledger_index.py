@@ -97,6 +97,26 @@ def _named(batch: Batch, key: str) -> Named:
     return column, pa.array(np.arange(len(column)))
 
 
+def _texts(values: Sequence[str]) -> pa.Array:
+    """Return texts as an Arrow array; `pa.array` would import pandas, where it is installed."""
+    encoded = [value.encode("utf-8", "surrogatepass") for value in values]
+    ends = np.zeros(len(encoded) + 1, np.int32)
+    np.cumsum(list(map(len, encoded)), out=ends[1:])
+    data = pa.py_buffer(b"".join(encoded))
+    return pa.StringArray.from_buffers(len(encoded), pa.py_buffer(ends), data)
+
+
+def _rows_with(batch: Batch, key: str, values: pa.Array) -> list[int]:
+    """Return the rows of a batch that have one of some values under a key; some repeat."""
+    column = MADE[key](batch) if key in MADE else batch.column(key)
+    if isinstance(column, pa.ChunkedArray):
+        column = column.combine_chunks()
+    if pa.types.is_list(column.type):
+        found = pc.is_in(pc.list_flatten(column), value_set=values)
+        return cast("list[int]", pc.filter(pc.list_parent_indices(column), found).to_pylist())
+    return cast("list[int]", pc.indices_nonzero(pc.is_in(column, value_set=values)).to_pylist())
+
+
 def _values(table: pa.Table, column: str, without: tuple[str, str] | None) -> set[str]:
     if without:
         table = table.filter(pc.not_equal(table.column(without[0]), without[1]))
@@ -115,16 +135,16 @@ class ScanLookup:
         values_by_key: dict[str, pa.Array] = {}
         for key, values in wanted.items():
             if values:
-                values_by_key[key] = pa.array(sorted(values), pa.string())
+                values_by_key[key] = _texts(sorted(values))
         if not values_by_key:
             return []
 
         def test(batch: pa.RecordBatch) -> pa.Array:
             hits = np.zeros(len(batch), bool)
             for key, values in values_by_key.items():
-                named, positions = _named(batch, key)
-                hits[np.asarray(positions)[np.asarray(pc.is_in(named, value_set=values))]] = True
-            return pa.array(hits)
+                hits[_rows_with(batch, key, values)] = True
+            bits = np.packbits(hits, bitorder="little")
+            return pa.BooleanArray.from_buffers(pa.bool_(), len(hits), [None, pa.py_buffer(bits)])
 
         return list(self.ledger.where(self.state, table, test))
 

@@ -53,8 +53,9 @@ COMMANDS = [
     ("coverage", 0, WORDS),
     ("queries", 0, NAMES),
     (f"query claims-of-party --party {PARTY}", 0, f"{NAMES} kglite"),
-    ("brief kp ru", 0, GRAPH),
-    ("view", 0, f"{GRAPH} scipy jinja2 opencc"),
+    # A map asks the tables for the addresses that registers print, by which parties have towns.
+    ("brief kp ru", 0, f"{GRAPH} pyarrow"),
+    ("view", 0, f"{GRAPH} pyarrow scipy jinja2 opencc"),
     ("sources", 0, TABLES),
     # pyarrow imports pandas, where it is installed, to make a table of rows.
     ("verify", 0, f"{TABLES} pandas"),
