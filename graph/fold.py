@@ -632,6 +632,11 @@ def _word(pieces: Sequence[Piece], support: Support, denials: Sequence[Denial], 
         return "contested"
     if support.mixed < 0.5 or all(piece.weak for piece in scored):
         return "thinly documented"
+    return documented(scored)
+
+
+def documented(scored: Sequence[Piece]) -> str:
+    """Return the word for what several or one source state, by the pieces that count."""
     if len(speaking(scored)) < 2:
         return "documented by one voice"
     # Sources that repeat one original statement corroborate nothing.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..fold import speaking
+from ..fold import documented, speaking
 from ..model import Piece, Support
 from ..support import Leg, joint
 from .engines import table_of
@@ -28,12 +28,12 @@ def write_numbers(patterns: Sequence[Path], rho: float, target: Path) -> int:
     # Without the note of Spark on the columns of its own files, which it would believe.
     table = pa.concat_tables(map(table_of, patterns)).replace_schema_metadata(None)
     numbers: list[Support] = []
-    several: list[bool] = []
+    words: list[str] = []
     voices: list[list[str] | None] = []
     for pattern in table.column("pattern").to_pylist():
         pieces = tuple(map(_piece, pattern))
         numbers.append(joint([Leg(pieces, "weak")], rho))
-        several.append(len(speaking([piece for piece in pieces if piece.strength > 0])) > 1)
+        words.append(documented([piece for piece in pieces if piece.strength > 0]))
         # Where no body is among the voices, all of them speak.
         has_body = any(piece.members for piece in pieces)
         voices.append(sorted(speaking(pieces)) if has_body else None)
@@ -42,7 +42,7 @@ def write_numbers(patterns: Sequence[Path], rho: float, target: Path) -> int:
         table = table.append_column(name, pa.array(column, pa.float64()))
     exact = [support.exact for support in numbers]
     table = table.append_column("exact", pa.array(exact, pa.bool_()))
-    table = table.append_column("several", pa.array(several, pa.bool_()))
+    table = table.append_column("word", pa.array(words, pa.string()))
     table = table.append_column("voices", pa.array(voices, pa.list_(pa.string())))
     pq.write_table(table, target)
     return len(numbers)

@@ -41,8 +41,7 @@ SELECT g.edge, g.source, g.predicate, g.target, g.level, g.goods,
         WHEN NOT g.counted THEN 'on file, not scored'
         WHEN coalesce(a.contested, FALSE) THEN 'contested'
         WHEN n.mixed < 0.5 OR g.weak THEN 'thinly documented'
-        WHEN n.several THEN 'documented by several voices'
-        ELSE 'documented by one voice' END AS word,
+        ELSE n.word END AS word,
     g.purpose, g.event, g.mixed_up
 FROM grouped AS g
 LEFT JOIN patterns AS p ON p.edge = g.edge
