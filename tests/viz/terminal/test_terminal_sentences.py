@@ -22,10 +22,20 @@ from entrepot.viz.terminal import (
 
 def route(*legs: tuple[str, int], level: str = "low") -> dict[str, Any]:
     """Return what of a route the sentence on confidence reads; a leg is its role and the number of
-    its sources.
+    its sources, each with an original statement of its own.
     """
-    steps = [{"role": role, "voices": [f"source {n}" for n in range(many)]} for role, many in legs]
+    steps = []
+    for role, many in legs:
+        voices = [f"source {number}" for number in range(many)]
+        steps.append({"role": role, "voices": voices, "roots": [f"{v}:1" for v in voices]})
     return {"confidence": level, "legs": steps, "gaps": []}
+
+
+def repeated(many: int) -> dict[str, Any]:
+    """Return a route of one movement that several sources state, all by one statement."""
+    made = route(("movement", many))
+    made["legs"][0]["roots"] = ["source 0:1"]
+    return made
 
 
 MADE, MOVED, USED = ("made_by", 2), ("movement", 1), ("use", 2)
@@ -50,6 +60,7 @@ SEVERAL = ("movement", 2)
             [route(SEVERAL, SEVERAL)],
             "Confidence: low. On the route, at least one step rests on weakly graded claims only.",
         ),
+        ([repeated(3)], "Confidence: low. The movement rests on a single source."),
         ([route(SEVERAL, level="high")], f"Confidence: high. {reliance.WHY['high']}"),
     ],
 )
