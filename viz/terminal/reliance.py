@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..wording.name_words import small
@@ -123,6 +123,14 @@ def _single_source(leg: LegRecord) -> bool:
     return len(leg["voices"]) < 2 or len(leg["roots"]) == 1
 
 
+def _single(movements: Iterable[LegRecord]) -> str:
+    """Return on what movements rest that count as having one source."""
+    repeated = {len(leg["voices"]) > 1 for leg in movements}
+    if repeated == {True}:
+        return "a single statement, which several sources repeat"
+    return "a single source or statement" if True in repeated else "a single source"
+
+
 def _has_single_source(route: RouteRecord) -> bool:
     return any(map(_single_source, _movements([route])))
 
@@ -137,10 +145,11 @@ def confidence(routes: Routes) -> Iterator[str]:
     single = _by_number(routes, _has_single_source)
     if all(map(_single_source, movements)):
         which = "The" if len(movements) == 1 else "Every"
-        sentences.append(f"{which} movement rests on a single source.")
+        sentences.append(f"{which} movement rests on {_single(movements)}.")
     elif single:
         where = capital(_all(single, routes))
-        sentences.append(f"{where}, at least one movement rests on a single source.")
+        basis = _single(filter(_single_source, movements))
+        sentences.append(f"{where}, at least one movement rests on {basis}.")
     # A single source and an undecided identity explain a low confidence by themselves.
     explained = {*single, *_by_number(routes, _possible)}
     weak = [number for number in by_level.get("low", ()) if number not in explained]

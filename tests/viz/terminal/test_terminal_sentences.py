@@ -60,7 +60,15 @@ SEVERAL = ("movement", 2)
             [route(SEVERAL, SEVERAL)],
             "Confidence: low. On the route, at least one step rests on weakly graded claims only.",
         ),
-        ([repeated(3)], "Confidence: low. The movement rests on a single source."),
+        (
+            [repeated(3)],
+            "Confidence: low. The movement rests on a single statement, which several sources "
+            "repeat.",
+        ),
+        (
+            [route(MOVED), repeated(2)],
+            "Confidence: low. Every movement rests on a single source or statement.",
+        ),
         ([route(SEVERAL, level="high")], f"Confidence: high. {reliance.WHY['high']}"),
     ],
 )
