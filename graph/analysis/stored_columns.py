@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from ..image.mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
+from ..image.mapped_file import Damaged, SectionWriter, mapped_of, write_mapped
 from ..image.stamp import code_stamp
 from ..image.stored_rows import StoredRows
 from ..model import Edge, Support
@@ -86,12 +86,8 @@ def _fill(writer: SectionWriter, columns: RelationColumns) -> None:
 
 def _read(path: Path, digest: str) -> RelationColumns | None:
     """Return stored columns; None if there are none, or they are damaged or of another state."""
-    try:
-        file = MappedFile(path)
-    except (OSError, Damaged):
-        return None
-    wanted = _head(digest)
-    if {name: file.head.get(name) for name in wanted} != wanted:
+    file = mapped_of(path, _head(digest))
+    if file is None:
         return None
     read: dict[str, Any] = {}
     for field in fields(RelationColumns):

@@ -146,6 +146,21 @@ class MappedFile:
         return np.frombuffer(self.section(name), kind).astype(kind.newbyteorder("="), copy=False)
 
 
+def mapped_of(path: Path, wanted: Mapping[str, object]) -> MappedFile | None:
+    """Return a file whose head says what is wanted; None if there is none or it is damaged.
+
+    Args:
+        path: The file.
+        wanted: What its head must hold, by key; it may hold more.
+    """
+    try:
+        file = MappedFile(path)
+    except (OSError, Damaged):
+        return None
+    held = {name: file.head.get(name) for name in wanted}
+    return file if held == wanted else None
+
+
 def write_mapped(
     path: Path, head: Mapping[str, object], fill: Callable[[SectionWriter], None]
 ) -> None:

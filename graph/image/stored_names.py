@@ -21,7 +21,7 @@ from ..model import Entity
 from ..naming.index import FiledNames, NameIndex, called
 from ..naming.match import Matcher
 from .index_pairs import Pairs, write_postings
-from .mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
+from .mapped_file import SectionWriter, mapped_of, write_mapped
 from .postings import Postings
 from .stamp import code_stamp
 from .stored_rows import StoredRows
@@ -83,12 +83,8 @@ def _keys_of(names: NameIndex) -> Iterator[tuple[int, tuple[str]]]:
 
 def _read(path: Path, digest: str, entities: StoredRows[Entity]) -> FiledNames | None:
     """Return stored names; None if there are none, or they are damaged or of other entities."""
-    try:
-        file = MappedFile(path)
-    except (OSError, Damaged):
-        return None
-    wanted = _head(digest)
-    if {name: file.head.get(name) for name in wanted} != wanted:
+    file = mapped_of(path, _head(digest))
+    if file is None:
         return None
     owners, places = file.numbers("owners"), file.numbers("places")
 
