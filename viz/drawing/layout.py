@@ -117,12 +117,18 @@ def card_box(card: Card, docks: int = 0) -> Box:
 
 
 def label_box(line: Line) -> Box:
-    """Return the size and text of a line's label."""
+    """Return the size and text of a line's label, whose small print is never cut.
+
+    "2 sources, one…" would say more than "2 sources, one statement" does.
+    """
     text = wrap(line.label, LABEL_SIZE, LABEL - 12, 2)
-    (small,) = wrap(line.small, SMALL_SIZE, LABEL + 8, 1) or ("",)
     # The small print is measured in the size of the label, which leaves room beside it.
-    widest = max(width(part, LABEL_SIZE) for part in (*text, small))
-    return Box(0, 0, min(LABEL, max(widest, 64) + 14), 9 + 14.0 * (len(text) + 1), text, small)
+    widest = max(width(part, LABEL_SIZE) for part in (*text, line.small))
+    room = LABEL
+    if width(line.small, SMALL_SIZE) > LABEL + 8:
+        room = width(line.small, SMALL_SIZE) + 10
+    wide = min(room, max(widest, 64) + 14)
+    return Box(0, 0, wide, 9 + 14.0 * (len(text) + 1), text, line.small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,9 @@ class _Direction:
     def of(cls, band: Band, boxes: Mapping[str, Box], upright: bool) -> _Direction:
         """Return the direction for some boxes: in rows, the highest box gives a layer's extent."""
         if not upright:
-            return cls(False, CARD / 2, LABEL / 2, CARD + LABEL + 2 * COLUMN_GAP)
+            wide = max((boxes[f"label {line.uid}"].w for line in band.lines), default=0.0)
+            wide = max(LABEL, wide)
+            return cls(False, CARD / 2, wide / 2, CARD + wide + 2 * COLUMN_GAP)
         deep = thick = 0.0
         for card in band.cards:
             deep = max(deep, boxes[card.uid].h)

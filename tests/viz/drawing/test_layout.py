@@ -92,6 +92,16 @@ def test_nothing_overlaps_and_no_line_runs_through_anothers_box(
 
 @pytest.mark.parametrize("upright", [False, True])
 @pytest.mark.parametrize("name", NAMES)
+def test_how_many_sources_state_a_line_is_never_cut(case: Case, name: str, upright: bool) -> None:
+    # "2 sources, one…" for "2 sources, one statement" would claim more than the sources do.
+    scene = scene_of(case, name)
+    placed = layout(scene, upright)
+    assert {u: b.small for u, b in placed.labels.items()} == {x.uid: x.small for x in scene.lines}
+    assert all(width(b.small, 11.0) <= b.w + 8 for b in placed.labels.values())
+
+
+@pytest.mark.parametrize("upright", [False, True])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_line_begins_and_ends_at_its_cards_and_points_at_its_target(
     case: Case, name: str, upright: bool
 ) -> None:

@@ -199,6 +199,10 @@ def _rows(subject: DossierSubject) -> list[PictureRow]:
     rows: dict[str, PictureRow] = {}
     after = _weapon_after(subject)
     for edge in subject.own:
+        chosen = strongest(subject.evidence, edge.claims)
+        # What no claim that is scored and may stand alone states is not drawn, even dotted.
+        if not chosen:
+            continue
         branded = edge.predicate == "BRANDED_BY" and edge.source == subject.uid
         into = edge.target == subject.uid
         if branded:
@@ -214,7 +218,8 @@ def _rows(subject: DossierSubject) -> list[PictureRow]:
             weapon = box(subject, [after.target])
             boxes.append(replace(weapon, small=subject.words("picture-made")))
             arrows.append(arrow(subject, [after.uid]))
-        row = PictureRow(_heading(subject, edge, branded), tuple(boxes), tuple(arrows))
+        heading = _heading(subject, subject.evidence.folded.claims[chosen], branded)
+        row = PictureRow(heading, tuple(boxes), tuple(arrows))
         # The best relation of a party stands for the others.
         rows.setdefault(boxes[0].key, row)
     return list(rows.values())
@@ -228,15 +233,15 @@ def _this(subject: DossierSubject) -> PictureBox:
 
 def _weapon_after(subject: DossierSubject) -> Edge | None:
     """Return the best relation by which a party makes a weapon, None for a weapon itself."""
+    evidence = subject.evidence
     for edge in subject.own:
         if edge.predicate == "MANUFACTURES" and edge.source == subject.uid:
-            if subject.family(edge.target) == "weapon":
+            if subject.family(edge.target) == "weapon" and strongest(evidence, edge.claims):
                 return edge
     return None
 
 
-def _heading(subject: DossierSubject, edge: Edge, branded: bool) -> str:
-    claim = subject.evidence.folded.claims[strongest(subject.evidence, edge.claims)]
+def _heading(subject: DossierSubject, claim: Claim, branded: bool) -> str:
     when = month(claim.known_by, subject.words) if claim.known_by else ""
     text = ", ".join(filter(None, (claim.voice, when)))
     return subject.words("dossier-brand-heading", said=text) if branded else text
