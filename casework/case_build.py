@@ -19,6 +19,7 @@ from ..loaders.source_run import Loaded, load_all, places, write
 from .build_checks import to_check
 from .case_data import CaseData
 from .decision_files import filed_decisions
+from .foreign_case import note_built, read_all, start_anew
 from .state_images import FOLDER
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class CaseBuild(CaseData):
         engine: tuple[Engine, Path] | None,
     ) -> tuple[State, list[Loaded]]:
         files = read_loads(self.path) if planned is None else planned
+        read_all(self.path)
         wanted = self._wanted({*read_loads(self.path), *files})
         # What is made here stays until the end of the build.
         with paused():
@@ -84,7 +86,9 @@ class CaseBuild(CaseData):
         # The list of files is kept only now, or a file that cannot be read would fail every build.
         if planned is not None:
             keep(self.path, planned)
+        start_anew(self.path, self.ledger)
         state = write(self.ledger, loaded)
+        note_built(self.path)
         self.reread()
         progress("making the image of the version")
         try:
