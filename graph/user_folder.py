@@ -20,6 +20,7 @@ from typing import Any
 from .files import write_whole
 
 VARIABLE = "ENTREPOT_CONFIG"
+MOST = 500  # notes on folders, from which on those on folders that are gone are removed
 # How a folder came to be known, the least first.
 CHECKED, TRUSTED, MADE = "checked", "trusted", "made"
 
@@ -108,6 +109,7 @@ def note_folder(case: Path, standing: str, differing: Mapping[str, str] | None =
         standing = MADE
     mark = mark_of(case)
     note = KnownFolder(str(case.resolve()), standing, mark, dict(differing or {}))
+    _remove_gone()
     return _written(_file_of(mark), asdict(note))
 
 
@@ -145,6 +147,16 @@ def forget(folder: Path) -> int:
         (config_folder() / "code" / f"{code.digest}.json").unlink(missing_ok=True)
         count += 1
     return count
+
+
+def _remove_gone() -> None:
+    """Remove notes on folders that are gone, once there are many: tests and scripts make such."""
+    if len(list((config_folder() / "cases").glob("*.json"))) <= MOST:
+        return
+    for known in all_folders():
+        if not Path(known.folder).is_dir():
+            with suppress(OSError):
+                _file_of(known.mark).unlink(missing_ok=True)
 
 
 def _file_of(mark: str) -> Path:

@@ -14,6 +14,7 @@ from command import run
 from small_case import LOADER, small_case
 
 from entrepot.casework.case import Case
+from entrepot.graph import user_folder
 from entrepot.graph.errors import BadInput, OwnRule
 from entrepot.graph.ledger import Ledger
 from entrepot.graph.tables import pack
@@ -243,6 +244,20 @@ def test_what_a_folder_holds_ready_is_made_again(sent: Path) -> None:
     case = Case.open(str(sent))
     assert "Gamma" not in {entity.name for entity in case.identities.entities.values()}
     assert not (sent / "index" / "more").exists()
+
+
+def test_notes_on_folders_that_are_gone_do_not_pile_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ENTREPOT_CONFIG", str(tmp_path / "ours"))
+    monkeypatch.setattr(user_folder, "MOST", 2)
+    for number in range(6):
+        Case.create(tmp_path / f"case-{number}")
+        if number % 2:
+            shutil.rmtree(tmp_path / f"case-{number}")
+    Case.create(tmp_path / "last")
+    noted = {Path(known.folder).name for known in user_folder.all_folders()}
+    assert noted == {"case-0", "case-2", "case-4", "last"}
 
 
 def test_a_folder_is_checked_once(sent: Path) -> None:
