@@ -23,6 +23,7 @@ from ..graph.web_addresses import AddressRule
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import read_loads
 from ..loaders.source_run import check_case, places, shipped_decisions
+from . import unfinished
 from .case_identity import Identity, older_name, read_identity, settled
 from .decision_files import own_decisions
 from .foreign_case import refuse_links
@@ -66,6 +67,7 @@ class CaseSettings:
         path = Path(match.group(1) if match else text)
         check_case(path)
         refuse_links(path)
+        unfinished.settled(path)
         case = cls(path, int(match.group(2)) if match else None)
         # A broken case.toml is said at once, not by the first question that needs it.
         case.let_in  # noqa: B018
@@ -223,10 +225,12 @@ class CaseSettings:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the case for writing; a second writer is refused with one line."""
-        with exclusive(self.path / ".lock") as free:
+        with exclusive(self.path / unfinished.LOCK) as free:
             # Waiting could last as long as a build, so a second writer is refused at once.
             if not free:
                 raise self._held()
+            unfinished.undone(self.path)
+            unfinished.swept(self.path)
             yield
 
     def _held(self) -> BadInput:

@@ -171,9 +171,19 @@ def download(case: Path) -> None:
     source.write_text(f'{text}{more}types = ["text/plain"]\nlargest = 9\n', encoding="utf-8")
 
 
+def undo(name: str) -> Callable[[Path], None]:
+    def write(case: Path) -> None:
+        log = {"version": 9, "files": {name: "eA=="}}
+        (case / ".undo.json").write_text(json.dumps(log), encoding="utf-8")
+
+    return write
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
+        undo("../evil"),
+        undo("/tmp/evil-of-a-case"),
         strengths,
         state,
         download,
