@@ -13,13 +13,14 @@ from ..graph.gate.reviewer_corrections import refuse_corrections
 from ..graph.identity import Identities, read_decisions
 from ..graph.ledger import State
 from ..graph.progress import Progress, silent
+from ..graph.user_folder import known_folder
 from ..loaders.contract import Source, find_sources
 from ..loaders.loaded_files import LOADS, LoadedFile, keep, plan, read_loads
 from ..loaders.source_run import Loaded, load_all, places, write
 from .build_checks import to_check
 from .case_data import CaseData
 from .decision_files import filed_decisions
-from .foreign_case import note_built, read_all, start_anew
+from .foreign_case import note_built, start_anew
 from .state_images import FOLDER
 from .unfinished import all_or_nothing
 
@@ -74,11 +75,11 @@ class CaseBuild(CaseData):
         engine: tuple[Engine, Path] | None,
     ) -> tuple[State, list[Loaded]]:
         files = read_loads(self.path) if planned is None else planned
-        read_all(self.path)
         wanted = self._wanted({*read_loads(self.path), *files})
         # What is made here stays until the end of the build.
         with paused():
-            loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
+            anew = known_folder(self.path) is None
+            loaded = load_all(wanted, places(self.path), files, progress, self.ledger, anew)
             # All is checked before the first table is written, so that a fault changes nothing.
             single = read_decisions(self.path / "decisions.toml")
             self.check(*to_check(loaded, single, filed_decisions(self.path)))

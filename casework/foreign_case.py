@@ -93,12 +93,6 @@ def become_known(case: Path, ledger: Ledger, standing: str = CHECKED) -> None:
     note_folder(case, standing, _differing(states[-1]))
 
 
-def read_all(case: Path) -> None:
-    """Let a build of a folder that is not known read every source, whatever the folder notes."""
-    if known_folder(case) is None:
-        (case / "ledger" / NAME).unlink(missing_ok=True)
-
-
 def start_anew(case: Path, ledger: Ledger) -> None:
     """Remove what a build would leave as it is in a folder that is not known, forged rows too."""
     if known_folder(case) is not None:
