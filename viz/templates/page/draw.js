@@ -91,6 +91,7 @@ function badges({ ctx, c }, card, right, top, faint) {
 }
 
 function drawLabel({ ctx, c }, line) {
+  if (!geometry[line.at].label) return;
   const state = now.lines[line.at], [x, y, w, h] = geometry[line.at].label, left = x - w / 2, top = y - h / 2, faint = dim(line.uid);
   const on = chosen("line:" + line.uid);
   shape(ctx, left, top, w, h, 7);
