@@ -55,7 +55,8 @@ QUOTES = 20_000
 KEYS = (
     *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
-    *(("[ ]", "dates"), ("h", "hide"), ("f", "fold"), ("c", "connect"), ("x", "pick")),
+    *(("[ ]", "dates"), ("e", "menu"), ("h", "hide"), ("f", "fold"), ("o", "only"), ("w", "why")),
+    *(("g", "group"), ("y", "tidy"), ("c", "connect"), ("x", "pick")),
     *(("Alt + ← → ↑ ↓", "move"), ("Ctrl + Z", "undo"), ("Ctrl + Shift + Z", "redo")),
     *(("d", "theme"), ("?", "keys")),
 )

@@ -5,11 +5,12 @@ const network = new vis.Network(board, { nodes: [], edges: [] }, {
   interaction: { hover: false, keyboard: false, selectable: false, multiselect: false, tooltipDelay: 1e9 },
 });
 const canvas = board.querySelector("canvas");
+const EDGE = 40; // how far the frame of what is drawn lies outside the window, in units of the picture
 let moving = false, pulled = null, loop = null, lassoOn = false, told = "";
 
 network.on("beforeDrawing", (ctx) => {
   if (!placed) return;
-  const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + 40, h = board.clientHeight / 2 / scale + 40;
+  const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + EDGE, h = board.clientHeight / 2 / scale + EDGE;
   frame = [middle.x - w, middle.y - h, middle.x + w, middle.y + h];
   draw(ctx, dark(), scale);
   if (loop) drawLoop(ctx, scale);
