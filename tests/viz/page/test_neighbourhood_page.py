@@ -180,16 +180,29 @@ def act(page: Any, chance: random.Random, cards: list[str]) -> str:
             "redo",
             "every",
             "all",
+            "tidy",
+            "only",
+            "group",
+            "role",
+            "country",
         ]
     )
-    if thing in ("choose", "hide", "fold", "move") and cards:
+    if thing in ("choose", "hide", "fold", "move", "only", "group", "role") and cards:
         card = chance.choice(cards)
         page.evaluate("id => board.choose(id)", f"card:{card}")
-        key = {"hide": "h", "fold": "f", "move": "Alt+ArrowLeft"}.get(thing)
+        keys = {"hide": "h", "fold": "f", "only": "o", "group": "g", "move": "Alt+ArrowLeft"}
+        key = keys.get(thing)
+        roles = page.locator("#sheet .role")
+        if thing == "role" and roles.count():
+            roles.nth(chance.randrange(roles.count())).click()
         if key:
             page.focus("#board")
             for _ in range(chance.randrange(1, 6) if thing == "move" else 1):
                 page.keyboard.press(key)
+    elif thing == "country":
+        page.locator("#tally-country button").evaluate_all(
+            "(all, share) => all[Math.floor(share * all.length)].click()", chance.random()
+        )
     elif thing == "filter":
         buttons = page.locator("button[data-filter]:visible")
         buttons.nth(chance.randrange(buttons.count())).click()
@@ -201,7 +214,9 @@ def act(page: Any, chance: random.Random, cards: list[str]) -> str:
             [thing, chance.random()],
         )
     else:
-        selector = {"undo": "#undo", "redo": "#redo", "every": "#every"}.get(thing, "#all")
+        selector = {"undo": "#undo", "redo": "#redo", "every": "#every", "tidy": "#tidy"}.get(
+            thing, "#all"
+        )
         if page.is_visible(selector) and page.is_enabled(selector):
             page.click(selector)
     return thing

@@ -225,7 +225,9 @@ window.addEventListener("resize", () => {
 // The address that was asked for, which a key pressed meanwhile may already have written over.
 window.addEventListener("hashchange", (event) => restore(new URL(event.newURL).hash.slice(1)));
 
-view = readFrom(location.hash.slice(1));
+// Places and choices of cards that an expansion brings are read again once it has brought them.
+const opening = location.hash.slice(1);
+view = readFrom(opening);
 changed(true);
 // Where a card or line stands on the page, for scripts that drive it.
 board.spot = (id) => {
@@ -256,7 +258,7 @@ for (const step_ of live ? view.grown.slice() : []) {
   await expand(uid, Number(limit), role, step_);
 }
 if (view.grown.length) {
-  const wanted_ = readFrom(location.hash.slice(1));
+  const wanted_ = readFrom(opening);
   wanted_.grown = view.grown;
   view = wanted_;
   changed(true);

@@ -49,8 +49,14 @@ function placeLoose() {
   loose = new Map();
   if (placed.kind === "near" && (view.laid.size || view.open.size)) {
     const shown = seatsShown(), stands = (seat) => view.laid.has(seat.id) || view.pinned.has(seat.id), taken = shown.filter(stands).map(boxOf);
-    if (shown.some((seat) => !stands(seat))) taken.push(...headBoxes());
+    const without = [];
     for (const seat of shown.filter((s) => !stands(s))) {
+      const own = boxOf(seat), free = !taken.some((box) => lieOn(box, own));
+      if (free) taken.push(own);
+      else without.push(seat);
+    }
+    if (without.length) taken.push(...headBoxes());
+    for (const seat of without) {
       const [x, y, w, h] = boxOf(seat), spot = [x, freeHeight(x, y, [w, h], taken)];
       loose.set(seat.id, spot);
       taken.push([...spot, w, h]);
