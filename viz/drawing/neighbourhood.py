@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 
-from .layout import COLUMNS, Box, Layout, Stroke, label_box, px
+from .layout import Box, Layout, Stroke, label_box, px
 from .scene import Band, Card, Line, Scene
 from .text_metrics import wrap
 
@@ -26,6 +26,7 @@ ROW, PADDING, GAP = 16.5, 8.0, 6.0
 TEXT_ROOM = CHIP - 62.0  # beside the glyph, the number of folded strokes and the bar
 GROUP_HEAD, GROUP_GAP, TITLE = 17.0, 10.0, 30.0
 MARGIN = 16.0
+MOST = 320  # cards that are placed so; more become a field of dots
 BOWS = 12  # strokes that bow within a column, beyond which the longest are folded
 # What a page needs to lay cards out anew as it is done here.
 SIZES = {
@@ -70,7 +71,7 @@ class Neighbourhood:
 
 def is_neighbourhood(scene: Scene) -> bool:
     """Return whether a scene shows what surrounds one party, few enough to be read."""
-    if len(scene.bands) != 1 or scene.bands[0].heading or scene.card_count > COLUMNS:
+    if len(scene.bands) != 1 or scene.bands[0].heading or scene.card_count > MOST:
         return False
     ends = map(attrgetter("end"), scene.cards)
     return list(filter(None, ends)) == ["center"]

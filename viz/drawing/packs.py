@@ -26,6 +26,7 @@ from .scene import Band, Card, Line, Scene
 # What a window of 1440 by 900 pixels shows of a column where a name is 11 pixels high.
 TALLEST = 950.0
 FEWEST = 3  # members of a group
+LARGE, BEST = 40, 12  # of a group with more members than LARGE the BEST supported stand outside
 NOUNS = {
     "party": ("party", "parties"),
     "person": ("person", "persons"),
@@ -71,7 +72,7 @@ def packed(scene: Scene) -> tuple[Neighbourhood, tuple[Pack, ...]]:
     >>> lines = [Line(c.uid, c.uid, "a", "chips", "0.70", "said", 2) for c in cards[1:]]
     >>> placed, packs = packed(Scene("Title", "", (Band("", tuple(cards), tuple(lines)),)))
     >>> [pack.text for pack in packs], placed.layout.height < TALLEST
-    (['60 parties: chips'], True)
+    (['48 further parties: chips'], True)
     """
     (band,) = scene.bands
     packs = _closed(band)
@@ -115,12 +116,20 @@ def _candidates(plan: Plan, number: int) -> Iterator[Pack]:
             label = f"{label} {plan.cards[parent].name}"
         groups.setdefault((parent, label, line.source == uid), []).append(uid)
         groups.setdefault((parent, OTHER_WAYS, True), []).append(uid)
-    for (_, label, _), members in groups.items():
+    for (parent, label, _), members in groups.items():
         if len(members) >= FEWEST:
-            families = {plan.cards[uid].family for uid in members}
-            nouns = NOUNS.get(families.pop(), OTHER_NOUNS) if len(families) == 1 else OTHER_NOUNS
-            members.sort(key=lambda uid: (plan.cards[uid].name, uid))
-            yield Pack(f"pack:{members[0]}", nouns, label, tuple(members))
+            yield _pack(plan, parent, label, members)
+
+
+def _pack(plan: Plan, parent: str, label: str, members: Sequence[str]) -> Pack:
+    """Return a group, or of a large one those beyond the best supported."""
+    families = {plan.cards[uid].family for uid in members}
+    one, many = NOUNS.get(families.pop(), OTHER_NOUNS) if len(families) == 1 else OTHER_NOUNS
+    if len(members) > LARGE:
+        members = sorted(members, key=lambda uid: plan.beside[uid][parent])[BEST:]
+        one, many = f"further {one}", f"further {many}"
+    ordered = sorted(members, key=lambda uid: (plan.cards[uid].name, uid))
+    return Pack(f"pack:{ordered[0]}", (one, many), label, tuple(ordered))
 
 
 def _contracted(band: Band, packs: Sequence[Pack]) -> Band:

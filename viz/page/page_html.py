@@ -178,11 +178,11 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
 
 def places(scene: Scene, evidence: Evidence) -> Placements:
     """Return the layouts of a scene: columns and rows, a neighbourhood, or a field of dots."""
-    if scene.card_count > COLUMNS:
-        return Placements({"field": spread(scene)}, None)
     if is_neighbourhood(scene):
         near, packs = packed(scene)
         return Placements({"near": near.layout}, world(scene, evidence), near, packs)
+    if scene.card_count > COLUMNS:
+        return Placements({"field": spread(scene)}, None)
     layouts = {"wide": layout(scene), "tall": layout(scene, upright=True)}
     return Placements(layouts, world(scene, evidence))
 
