@@ -36,13 +36,16 @@ function listTallies() {
     const values = [...found.keys()].filter((name) => name.startsWith(group + ".")).map((name) => name.slice(group.length + 1));
     values.sort((a, b) => found.get(`${group}.${b}`) - found.get(`${group}.${a}`) || (a < b ? -1 : 1));
     const id = "tally-" + group;
+    if (values.length < 2) { // one alone filters nothing
+      if (by(id)) by(id).remove();
+      continue;
+    }
     if (!by(id)) {
       const made = element("details", "", "more"), list = element("ul", "", "legend");
       made.id = id;
       made.append(element("summary", heading), list);
       by("tallies").append(made);
     }
-    by(id).hidden = values.length < 2; // one alone filters nothing
     by(id).lastElementChild.replaceChildren(...values.map((value) => {
       const item = element("li"), made = element("button");
       made.type = "button";
