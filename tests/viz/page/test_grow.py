@@ -152,6 +152,9 @@ def test_the_menu_of_a_card_is_reached_by_keys(watched: Any, kupol: Path) -> Non
 
 def test_a_hit_is_brought_near_and_the_small_map_leads_back(watched: Any, kupol: Path) -> None:
     page = watched.open(kupol)
+    page.focus("#board")
+    for _ in range(4):
+        page.keyboard.press("-")
     page.fill("#search", "VNIIRT")  # in a group that is closed
     page.locator("#hits button").first.click()
     assert page.evaluate("() => board.scale()") >= 1

@@ -71,8 +71,9 @@ window.addEventListener("pointermove", showHover);
 window.addEventListener("pointerdown", () => { by("hover").hidden = true; });
 board.addEventListener("pointerleave", () => { by("hover").hidden = true; });
 
-// Brings a card to the middle of what the panel leaves free, near enough to be read.
+// Brings a card to the middle of what the panel leaves free where it is too small to be read; else it was brought in sight.
 function zoomTo(card) {
+  if (placed.kind !== "map" && network.getScale() >= REST) return;
   const [x, y] = boxOf(card), narrow = window.innerWidth <= 760, scale = placed.kind === "map" ? network.getScale() : Math.max(network.getScale(), 1);
   const side = narrow || by("panel").hidden ? 0 : 205 / scale, free = by("panel").getBoundingClientRect().top - board.getBoundingClientRect().top;
   const low = narrow && !by("panel").hidden ? (board.clientHeight - Math.max(Math.min(free, board.clientHeight), 90)) / 2 / scale : 0;
