@@ -41,6 +41,7 @@ PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
 # Neighbours of one expansion, and the largest number allowed.
 EXPAND, LIMIT = 50, 400
+EXPANSION = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {LIMIT}, "role": "..."}}'
 # Hits of a search.
 HITS = 50
 # Bytes of a request that writes or expands: an expansion sends the uids of all that is drawn.
@@ -133,9 +134,20 @@ class Explorer:
 
     async def expand(self, request: Request) -> Response:
         """Answer /api/expand: the neighbours that a party brings in."""
-        uid, drawn, limit = _expansion(await _json(request))
-        growth = await asyncio.to_thread(self.reading.expand, uid, drawn, limit)
+        body = await _json(request)
+        uid, drawn = _party(body)
+        limit, role = body.get("limit"), body.get("role", "")
+        is_number = type(limit) is int and 0 <= limit <= LIMIT  # true and false are numbers too
+        if not is_number or not isinstance(role, str):
+            raise wrong("expand", "a body of another shape", EXPANSION)
+        growth = await asyncio.to_thread(self.reading.expand, uid, drawn, limit, role)
         return JSONResponse(clean(growth))
+
+    async def roles(self, request: Request) -> Response:
+        """Answer /api/roles: how many neighbours of a party are not drawn, by what they are."""
+        uid, drawn = _party(await _json(request))
+        counted = await asyncio.to_thread(self.reading.roles, uid, drawn)
+        return JSONResponse(clean({"roles": counted}))
 
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
@@ -200,17 +212,14 @@ def _parameters(request: Request) -> dict[str, str]:
     return {**parameters, "within": "\n".join(parameters.getlist("within"))}
 
 
-def _expansion(body: dict[str, Any]) -> tuple[str, list[str], int]:
-    """Return the party, the parties drawn and the limit of a request to expand."""
-    uid, drawn, limit = body.get("uid"), body.get("drawn"), body.get("limit")
-    shape = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {LIMIT}}}'
+def _party(body: dict[str, Any]) -> tuple[str, list[str]]:
+    """Return the party and the parties drawn of a request about an expansion."""
+    uid, drawn = body.get("uid"), body.get("drawn")
     if not isinstance(uid, str) or not isinstance(drawn, list):
-        raise wrong("expand", "a body of another shape", shape)
+        raise wrong("expand", "a body of another shape", EXPANSION)
     if not all(isinstance(party, str) for party in drawn):
-        raise wrong("expand", "a body of another shape", shape)
-    if type(limit) is not int or not 0 <= limit <= LIMIT:  # true and false are numbers too
-        raise wrong("expand", limit, shape)
-    return uid, drawn, limit
+        raise wrong("expand", "a body of another shape", EXPANSION)
+    return uid, drawn
 
 
 async def _body(request: Request) -> bytes:
@@ -268,6 +277,7 @@ def make(reading: StoreReading, token: str, port: int) -> Starlette:
             Route("/e/{uid:path}", explorer.evidence),
             Route("/api/routes", explorer.routes_then),
             Route("/api/expand", explorer.expand, methods=["POST"]),
+            Route("/api/roles", explorer.roles, methods=["POST"]),
             Route("/api/views", explorer.keep, methods=["POST"]),
             Route("/views/drop", explorer.drop, methods=["POST"]),
             Route("/review", explorer.review, methods=["POST"]),

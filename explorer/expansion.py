@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -19,6 +19,13 @@ from ..viz.page import payload
 from ..viz.page.panel_payload import of
 from ..viz.page.timeline import Timeline
 
+Names = Callable[[Collection[str]], Mapping[str, str]]
+
+
+def nameless(uids: Collection[str]) -> Mapping[str, str]:
+    """Return no names: equally well supported parties are then in the order of their uids."""
+    return {}
+
 
 @dataclass(frozen=True, slots=True)
 class Growth:
@@ -29,8 +36,47 @@ class Growth:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What neighbours that are not drawn are to a party, and how many have that role.
+
+    `key` is "in." or "out.", by whether the relation points at the party, and the predicate.
+    """
+
+    key: str
+    count: int
+
+
+def role_of(link: Edge | Link, uid: str) -> str:
+    """Return the key of the role that a relation gives to its other end, seen from a party."""
+    return f"{'in' if link.target == uid else 'out'}.{link.predicate}"
+
+
+def roles(links: Iterable[Edge | Link], uid: str, drawn: Collection[str]) -> list[Role]:
+    """Return the roles of the neighbours of a party that are not drawn, the most frequent first.
+
+    A neighbour with several roles counts in each of them.
+
+    Args:
+        links: The edges of the party.
+        uid: The uid of the party.
+        drawn: Uids of the parties drawn already.
+    """
+    others: dict[str, set[str]] = {}
+    for link in _drawn(links, uid):
+        for end in {link.source, link.target}.difference(drawn, {uid}):
+            others.setdefault(role_of(link, uid), set()).add(end)
+    counted = [Role(key, len(ends)) for key, ends in others.items()]
+    return sorted(counted, key=lambda role: (-role.count, role.key))
+
+
 def chosen(
-    links: Iterable[Edge | Link], uid: str, drawn: Collection[str], limit: int
+    links: Iterable[Edge | Link],
+    uid: str,
+    drawn: Collection[str],
+    limit: int,
+    role: str = "",
+    names: Names = nameless,
 ) -> tuple[list[str], int]:
     """Return the neighbours that the expansion of a party adds, and how many were left out.
 
@@ -39,18 +85,22 @@ def chosen(
         uid: The uid of the party.
         drawn: Uids of the parties drawn already.
         limit: Largest number of neighbours.
+        role: The key of a role that a neighbour must have (`role_of`); empty for any.
+        names: Returns the names of parties by uid.
 
     Returns:
-        Uids, the best supported first, and the number of those beyond the limit.
+        Uids, the best supported first, then by name, and the number of those beyond the limit.
     """
-    visible = sorted(_drawn(links, uid), key=lambda link: (-link.mixed, link.uid))
     known = {uid, *drawn}
-    others: dict[str, None] = {}
-    for link in visible:
-        for end in (link.source, link.target):
-            if end not in known:
-                others[end] = None
-    return list(others)[:limit], max(len(others) - limit, 0)
+    best: dict[str, float] = {}
+    for link in _drawn(links, uid):
+        if role and role_of(link, uid) != role:
+            continue
+        for end in {link.source, link.target} - known:
+            best[end] = max(best.get(end, 0.0), link.mixed)
+    named = names(best)
+    order = sorted(best, key=lambda end: (-best[end], named.get(end, ""), end))
+    return order[:limit], max(len(order) - limit, 0)
 
 
 def _drawn(links: Iterable[Edge | Link], uid: str) -> Iterator[Edge | Link]:
@@ -104,8 +154,10 @@ def _card_row(drawn: Card, serializer: Serializer, timeline: Timeline) -> dict[s
         "name": drawn.name,
         "family": drawn.family,
         "end": "",
+        "rim": drawn.rim,
         "text": box.text,
         "small": box.small,
+        "country": payload.country_of(drawn.uid, serializer.ids),
         "pills": payload.pilled(drawn.pills),
         **payload.searched(drawn, serializer.ids),
         "w": box.w,

@@ -31,6 +31,14 @@ class SearchEntry(TypedDict):
     small: str
 
 
+class RoleEntry(TypedDict):
+    """What some neighbours are to a party: the key of the role, its relation, how many have it."""
+
+    key: str
+    relation: str
+    count: int
+
+
 class EvidencePart(TypedDict, total=False):
     """What a page of evidence shows of one kind of thing."""
 

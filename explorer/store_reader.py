@@ -41,6 +41,7 @@ from .page_data import (
     GroupsTable,
     Growth,
     QueryEntry,
+    RoleEntry,
     SearchEntry,
 )
 
@@ -170,23 +171,39 @@ class StoreReading:
         """Return the groups of the graph, or of one of them, as rows of a table."""
         return grouping.table(self.newest.current(), parameters)
 
-    def expand(self, uid: str, drawn: Sequence[str], limit: int) -> Growth:
+    def roles(self, uid: str, drawn: Sequence[str]) -> list[RoleEntry]:
+        """Return what the neighbours of a party that are not drawn are to it, with their numbers.
+
+        Args:
+            uid: The uid of the party.
+            drawn: Uids of the parties on the page.
+
+        Raises:
+            NotFound: There is no such party.
+        """
+        live, words = self.newest.current(), english()
+        entries: list[RoleEntry] = []
+        for role in expansion.roles(_touching(live, uid), uid, drawn):
+            relation = words.relation(role.key.partition(".")[2])
+            entries.append({"key": role.key, "relation": relation, "count": role.count})
+        return entries
+
+    def expand(self, uid: str, drawn: Sequence[str], limit: int, role: str = "") -> Growth:
         """Return the rows that the expansion of a party adds to a page.
 
         Args:
             uid: The uid of the party.
             drawn: Uids of the parties on the page.
             limit: Largest number of neighbours.
+            role: The key of the role that they have (`expansion.role_of`); empty for any.
 
         Raises:
             NotFound: There is no such party.
         """
         live = self.newest.current()
-        ids = live.ledger.identities(records(live.store, {uid}))
-        if uid not in ids.entities:
-            raise NotFound(f"{uid}: no such party in this case")
-        neighbours = neighbourhood.touching(live.store, {uid})
-        new, left = expansion.chosen(neighbours, uid, drawn, limit)
+        names = partial(neighbourhood.names, live.store)
+        links_here = _touching(live, uid)
+        new, left = expansion.chosen(links_here, uid, drawn, limit, role, names)
         fresh = {uid, *new}
         links: list[Link] = []
         for link in neighbourhood.among(live.store, fresh.union(drawn)):
@@ -250,6 +267,14 @@ def number(parameters: Parameters, name: str, default: int) -> int:
     if not is_number(text) or not 0 < int(text) <= NUMBERS:
         raise wrong(name, text, f"a number from 1 to {NUMBERS}")
     return int(text)
+
+
+def _touching(live: LiveCase, uid: str) -> list[Link]:
+    """Return the edges of a party; raise `NotFound` if there is no such party."""
+    ids = live.ledger.identities(records(live.store, {uid}))
+    if uid not in ids.entities:
+        raise NotFound(f"{uid}: no such party in this case")
+    return neighbourhood.touching(live.store, {uid})
 
 
 def _named(live: LiveCase, text: str) -> Identities:

@@ -80,6 +80,14 @@ def kinds(store: Store, uids: Collection[str]) -> dict[str, tuple[str, str]]:
     return found
 
 
+def names(store: Store, uids: Collection[str]) -> dict[str, str]:
+    """Return the names of some parties by uid."""
+    if not uids:
+        return {}
+    text = "MATCH (n:Entity) WHERE n.uid IN $x RETURN n.uid AS uid, n.name AS name"
+    return {str(uid): str(name) for uid, name in store.run(text, {"x": sorted(uids)}).rows}
+
+
 def named(store: Store, uids: Collection[str]) -> list[Link]:
     """Return the edges of some uids, best supported first."""
     if not uids:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import shutil
 import signal
 import subprocess
@@ -15,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from picture_checks import OVERLAPS, faults, spots
 
 from entrepot.casework.case import Case
 from entrepot.explorer import saved_views
 from entrepot.graph.errors import BadInput
+from entrepot.viz.drawing.scene_builders import is_drawn
 from entrepot.viz.page import route_list
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -292,6 +295,64 @@ def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, serv
     page.reload()
     page.wait_for_selector("html[data-ready=yes]", state="attached")
     assert set(shown(page)) == set(grown)
+
+
+def test_expanding_by_role_says_how_many_and_moves_nothing(entered: Any, served: Any) -> None:
+    page = explorer(entered, f"{served.base}/around?x=Garpiya-A1&hops=1")
+    page.evaluate("() => board.choose('card:' + board.named('IEMZ Kupol'))")
+    role = page.locator("#sheet .role", has_text="… supplies it")
+    for again in range(3):
+        role.wait_for()
+        start_, count = spots(page), int(re.findall(r"\((\d+)\)", role.inner_text())[0])
+        shown_ = len(shown(page))
+        role.click()
+        page.wait_for_function("n => board.shown().cards.length > n", arg=shown_)
+        assert len(shown(page)) - shown_ == min(count, 12)
+        grown = spots(page)
+        assert {card: grown[card] for card in start_} == start_
+        assert faults(page) == [], again
+        if count <= 12:
+            break
+        page.evaluate("() => board.choose('card:' + board.named('IEMZ Kupol'))")
+    page.reload()
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert spots(page) == grown
+    page.click("#tidy")
+    assert faults(page) == []
+    assert set(spots(page)) == set(grown)
+    while page.is_enabled("#undo"):
+        page.keyboard.press("Control+z")
+    assert spots(page) == grown  # as it was when the page was loaded
+
+
+def test_expanding_on_a_page_of_routes_lays_nothing_on_anything(entered: Any, served: Any) -> None:
+    page = explorer(entered, f"{served.base}/routes?from=Xiamen+Limbach&to=IEMZ+Kupol")
+    before = shown(page)
+    page.evaluate("() => board.choose('card:' + board.named('TSK Vektor OOO'))")
+    page.locator("#sheet .role", has_text="the best of all").click()
+    page.wait_for_function("n => board.shown().cards.length > n", arg=len(before))
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_roles_are_counted_as_the_case_has_them(case: Case, served: Any) -> None:
+    kupol, drawn = "ru-inn-1831083343", ["ru-inn-3849055365"]
+    wanted: dict[str, set[str]] = {}
+    for edge in case.fold().edges.values():
+        if kupol in (edge.source, edge.target) and is_drawn(edge, kupol):
+            other = edge.source if edge.target == kupol else edge.target
+            if other not in drawn:
+                way = "in" if edge.target == kupol else "out"
+                wanted.setdefault(f"{way}.{edge.predicate}", set()).add(other)
+    body = {"uid": kupol, "drawn": drawn, "limit": 3, "role": "in.SUPPLIES"}
+    _, text = served.held("/api/roles", "POST", json.dumps(body), Content_Type="application/json")
+    counts = {role["key"]: role["count"] for role in json.loads(text)["roles"]}
+    assert counts == {key: len(others) for key, others in wanted.items()}
+    _, text = served.held("/api/expand", "POST", json.dumps(body), Content_Type="application/json")
+    found = json.loads(text)
+    assert {card["uid"] for card in found["cards"]} - {kupol} <= wanted["in.SUPPLIES"]
+    assert found["left"] == counts["in.SUPPLIES"] - 3
+    status, text = served.held("/api/roles", "POST", "{}", Content_Type="application/json")
+    assert (status, text.count("\n")) == (400, 1)
 
 
 def test_a_view_is_saved_and_outlives_a_kill(

@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import time
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -110,11 +111,16 @@ def test_what_is_named_and_all_movements_are_those_of_the_whole(
 def test_expanding_brings_what_the_whole_would(
     case: Case, reading: StoreReading, whole: Serializer
 ) -> None:
+    entities = case.identities.entities
+
+    def names(uids: Collection[str]) -> dict[str, str]:
+        return {uid: entities[uid].name for uid in uids}
+
     edges = list(whole.folded.edges.values())
-    for uid in list(case.identities.entities)[7::31]:
+    for uid in list(entities)[7::31]:
         near = [e for e in edges if uid in (e.source, e.target) and is_drawn(e, uid)]
         drawn = sorted({u for e in near[:3] for u in (e.source, e.target)} | {uid})
-        new, left = expansion.chosen(near, uid, drawn, 6)
+        new, left = expansion.chosen(near, uid, drawn, 6, names=names)
         expected = expansion.page_rows(
             expansion.grow(whole, uid, drawn, new, left), whole, case.table
         )

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 
-from .layout import COLUMNS, Box, Layout, Stroke, label_box, px
+from .layout import Box, Layout, Stroke, label_box, px
 from .scene import Band, Card, Line, Scene
 from .text_metrics import wrap
 
@@ -26,7 +26,18 @@ ROW, PADDING, GAP = 16.5, 8.0, 6.0
 TEXT_ROOM = CHIP - 62.0  # beside the glyph, the number of folded strokes and the bar
 GROUP_HEAD, GROUP_GAP, TITLE = 17.0, 10.0, 30.0
 MARGIN = 16.0
+MOST = 320  # cards that are placed so; more become a field of dots
 BOWS = 12  # strokes that bow within a column, beyond which the longest are folded
+# What a page needs to lay cards out anew as it is done here.
+SIZES = {
+    "chip": CHIP,
+    "middle": CENTER,
+    "gutter": GUTTER,
+    "gap": GAP,
+    "head": GROUP_HEAD,
+    "group": GROUP_GAP,
+    "bows": BOWS,
+}
 Pair = tuple[str, str]
 
 
@@ -46,18 +57,21 @@ class Neighbourhood:
     """A neighbourhood as placed.
 
     Lines from one card to the same other one have one stroke. `folded` are the uids of lines that
-    are not drawn at rest, `quiet` the uids of cards that are marks without a box.
+    are not drawn at rest, `quiet` the uids of cards that are marks without a box. `columns` has
+    the column of each card, 0 for the middle, and `parents` the card through which one is reached.
     """
 
     layout: Layout
     headings: tuple[Heading, ...]
     folded: frozenset[str]
     quiet: frozenset[str]
+    columns: Mapping[str, int]
+    parents: Mapping[str, str]
 
 
 def is_neighbourhood(scene: Scene) -> bool:
     """Return whether a scene shows what surrounds one party, few enough to be read."""
-    if len(scene.bands) != 1 or scene.bands[0].heading or scene.card_count > COLUMNS:
+    if len(scene.bands) != 1 or scene.bands[0].heading or scene.card_count > MOST:
         return False
     ends = map(attrgetter("end"), scene.cards)
     return list(filter(None, ends)) == ["center"]
@@ -83,7 +97,7 @@ def neighbourhood(scene: Scene) -> Neighbourhood:
     True
     """
     (band,) = scene.bands
-    plan = _Plan.of(band)
+    plan = Plan.of(band)
     columns: dict[int, _Column] = {}
     for number in sorted(set(plan.columns.values())):
         columns[number] = _stacked(plan, number)
@@ -91,8 +105,13 @@ def neighbourhood(scene: Scene) -> Neighbourhood:
     return _placed(plan, columns, tops)
 
 
+def height(plan: Plan, number: int) -> float:
+    """Return how high a column of a plan is, in units of which a name has about 14."""
+    return _stacked(plan, number).height
+
+
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class Plan:
     """The columns of a band: 0 holds the middle, negative ones what reaches it."""
 
     center: str
@@ -104,7 +123,8 @@ class _Plan:
     beside: Mapping[str, Mapping[str, tuple[float, str]]]  # the best line to each card beside one
 
     @classmethod
-    def of(cls, band: Band) -> _Plan:
+    def of(cls, band: Band) -> Plan:
+        """Return the plan of a band that has one card in the middle."""
         cards = {card.uid: card for card in band.cards}
         (center,) = (card.uid for card in band.cards if card.end == "center")
         quiet = frozenset(u for u, c in cards.items() if c.rim and u != center)
@@ -209,8 +229,8 @@ class _Column:
         self.height += box.h + GAP
 
 
-def _box(plan: _Plan, uid: str) -> Box:
-    """Return the size and text of a card; the middle is as high as its lines need."""
+def card_size(plan: Plan, uid: str) -> Box:
+    """Return the size and text of a card, at 0; the middle is as high as its lines need."""
     card = plan.cards[uid]
     if uid == plan.center:
         ends = sum(uid in pair for pair in plan.pairs)
@@ -223,7 +243,7 @@ def _box(plan: _Plan, uid: str) -> Box:
     return Box(0, 0, CHIP, high, text, card.sub)
 
 
-def _sides(plan: _Plan, uid: str) -> Iterator[int]:
+def _sides(plan: Plan, uid: str) -> Iterator[int]:
     """Yield the side of a card, -1 or 1, for each stroke to a neighbouring column."""
     for other in plan.beside[uid]:
         step = plan.columns[other] - plan.columns[uid]
@@ -231,7 +251,7 @@ def _sides(plan: _Plan, uid: str) -> Iterator[int]:
             yield step
 
 
-def _stacked(plan: _Plan, number: int) -> _Column:
+def _stacked(plan: Plan, number: int) -> _Column:
     """Return a column: its groups one below the other, marks last."""
     column = _Column()
     named, marks = list[str](), list[str]()
@@ -244,11 +264,11 @@ def _stacked(plan: _Plan, number: int) -> _Column:
         if uids:
             column.head(heading, uids)
         for uid in uids:
-            column.add(uid, _box(plan, uid))
+            column.add(uid, card_size(plan, uid))
     return column
 
 
-def _groups(plan: _Plan, uids: Sequence[str]) -> list[tuple[str, list[str]]]:
+def _groups(plan: Plan, uids: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Return the cards beside the middle by what joins them to it; groups of one share the end."""
     by_label: dict[str, list[str]] = {}
     for uid in uids:
@@ -271,7 +291,7 @@ def _groups(plan: _Plan, uids: Sequence[str]) -> list[tuple[str, list[str]]]:
     return groups
 
 
-def _reached(plan: _Plan, uids: Sequence[str]) -> list[str]:
+def _reached(plan: Plan, uids: Sequence[str]) -> list[str]:
     """Return the cards of an outer column in the order of those through which they are reached."""
     inner = list(plan.columns)
     place: dict[str, int] = {}
@@ -280,7 +300,7 @@ def _reached(plan: _Plan, uids: Sequence[str]) -> list[str]:
     return sorted(uids, key=lambda uid: (place[uid], plan.cards[uid].name, uid))
 
 
-def _tops(plan: _Plan, columns: Mapping[int, _Column]) -> dict[str, float]:
+def _tops(plan: Plan, columns: Mapping[int, _Column]) -> dict[str, float]:
     """Return the middle of each card, across: columns beside the middle around it, others beyond.
 
     Cards of an outer column stand as near as may be to the height of those through which they are
@@ -330,7 +350,7 @@ def _pooled(wanted: Iterable[float]) -> list[float]:
 
 
 def _placed(
-    plan: _Plan, columns: Mapping[int, _Column], middles: Mapping[str, float]
+    plan: Plan, columns: Mapping[int, _Column], middles: Mapping[str, float]
 ) -> Neighbourhood:
     """Return the cards, headings and strokes in one system of coordinates that begins at 0."""
     top = 0.0
@@ -353,10 +373,10 @@ def _placed(
     boxes = {(0, uid): box for uid, box in cards.items()}
     size = left - GUTTER + MARGIN, bottom + MARGIN
     layout = Layout(*size, boxes, _labels(plan, paths), paths, (), (), False)
-    return Neighbourhood(layout, tuple(headings), folded, plan.quiet)
+    return Neighbourhood(layout, tuple(headings), folded, plan.quiet, plan.columns, plan.parents)
 
 
-def _labels(plan: _Plan, paths: Mapping[str, Stroke]) -> dict[str, Box]:
+def _labels(plan: Plan, paths: Mapping[str, Stroke]) -> dict[str, Box]:
     """Return the texts of the lines, with a place of no size halfway along each stroke."""
     labels = {}
     for lines in plan.pairs.values():
@@ -366,7 +386,7 @@ def _labels(plan: _Plan, paths: Mapping[str, Stroke]) -> dict[str, Box]:
     return labels
 
 
-def _strokes(plan: _Plan, boxes: Mapping[str, Box]) -> tuple[dict[str, Stroke], frozenset[str]]:
+def _strokes(plan: Plan, boxes: Mapping[str, Box]) -> tuple[dict[str, Stroke], frozenset[str]]:
     """Return the stroke of every line, and which lines are folded."""
     ports = _ports(plan, boxes)
     bows = _bows(plan, boxes)
@@ -381,7 +401,7 @@ def _strokes(plan: _Plan, boxes: Mapping[str, Box]) -> tuple[dict[str, Stroke], 
     return paths, frozenset(folded)
 
 
-def _is_level(plan: _Plan, pair: Pair) -> bool:
+def _is_level(plan: Plan, pair: Pair) -> bool:
     """Return whether a pair is joined at rest: neighbours, and of a mark only the way to it."""
     source, target = pair
     # Further apart, a level stroke would run through the cards of the columns between.
@@ -394,7 +414,7 @@ def _is_level(plan: _Plan, pair: Pair) -> bool:
     return True
 
 
-def _bows(plan: _Plan, boxes: Mapping[str, Box]) -> set[Pair]:
+def _bows(plan: Plan, boxes: Mapping[str, Box]) -> set[Pair]:
     """Return the pairs within a column that are drawn at rest, the nearest first."""
     found = []
     for source, target in plan.pairs:
@@ -405,7 +425,7 @@ def _bows(plan: _Plan, boxes: Mapping[str, Box]) -> set[Pair]:
     return set(map(itemgetter(1), sorted(found)[:BOWS]))
 
 
-def _ports(plan: _Plan, boxes: Mapping[str, Box]) -> dict[tuple[str, str, str], float]:
+def _ports(plan: Plan, boxes: Mapping[str, Box]) -> dict[tuple[str, str, str], float]:
     """Return how far from its middle each stroke meets a side, by card, side and other card.
 
     The strokes of a side meet it in the order of their other ends, so that they do not cross there.
@@ -425,7 +445,7 @@ def _ports(plan: _Plan, boxes: Mapping[str, Box]) -> dict[tuple[str, str, str], 
 
 
 def _stroke(
-    plan: _Plan,
+    plan: Plan,
     pair: Pair,
     boxes: Mapping[str, Box],
     ports: Mapping[tuple[str, str, str], float],

@@ -22,7 +22,8 @@ from ...graph.collection import paused
 from ..drawing.dot_layout import field as spread
 from ..drawing.layout import COLUMNS, Layout, layout
 from ..drawing.map import MapLayout, atlas, outline
-from ..drawing.neighbourhood import Neighbourhood, is_neighbourhood, neighbourhood
+from ..drawing.neighbourhood import Neighbourhood, is_neighbourhood
+from ..drawing.packs import Pack, packed
 from ..drawing.scene import Line, Scene
 from ..drawing.scene_builders import CLICK
 from ..drawing.text_metrics import safe
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    *("data", "view", "place", "draw", "field", "near", "map", "plate", "board", "panel"),
-    *("live", "find", "side", "table", "vector", "save", "start"),
+    *("data", "view", "place", "seats", "draw", "field", "near", "tidy", "map", "plate", "board"),
+    *("panel", "live", "grow", "find", "side", "tally", "table", "vector", "save", "lens", "start"),
 )
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
@@ -54,7 +55,8 @@ QUOTES = 20_000
 KEYS = (
     *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
-    *(("[ ]", "dates"), ("h", "hide"), ("f", "fold"), ("c", "connect"), ("x", "pick")),
+    *(("[ ]", "dates"), ("e", "menu"), ("h", "hide"), ("f", "fold"), ("o", "only"), ("w", "why")),
+    *(("g", "group"), ("y", "tidy"), ("c", "connect"), ("x", "pick")),
     *(("Alt + ← → ↑ ↓", "move"), ("Ctrl + Z", "undo"), ("Ctrl + Shift + Z", "redo")),
     *(("d", "theme"), ("?", "keys")),
 )
@@ -96,12 +98,13 @@ class PageData:
 class Placements:
     """The layouts of a scene: "wide" and "tall", "near", or "field"; and its map, if it has places.
 
-    `near` is what a page needs of a neighbourhood besides its layout.
+    `near` is what a page needs of a neighbourhood besides its layout, `packs` its closed groups.
     """
 
     layouts: Mapping[str, Layout]
     world: MapLayout | None
     near: Neighbourhood | None = None
+    packs: tuple[Pack, ...] = ()
 
     @property
     def large(self) -> bool:
@@ -175,11 +178,11 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
 
 def places(scene: Scene, evidence: Evidence) -> Placements:
     """Return the layouts of a scene: columns and rows, a neighbourhood, or a field of dots."""
+    if is_neighbourhood(scene):
+        near, packs = packed(scene)
+        return Placements({"near": near.layout}, world(scene, evidence), near, packs)
     if scene.card_count > COLUMNS:
         return Placements({"field": spread(scene)}, None)
-    if is_neighbourhood(scene):
-        near = neighbourhood(scene)
-        return Placements({"near": near.layout}, world(scene, evidence), near)
     layouts = {"wide": layout(scene), "tall": layout(scene, upright=True)}
     return Placements(layouts, world(scene, evidence))
 
@@ -254,7 +257,7 @@ def _data(
     for kind in placed.layouts:
         data[kind] = payload.placed_data(kind, placed.layouts[kind], scene)
     if placed.near:
-        data["near"].update(payload.near_data(placed.near, scene))
+        data["near"].update(payload.near_data(placed.near, placed.packs, scene))
     data["clock"] = payload.clock_data(page.clock)
     data["gap"] = page.gap
     data["states"] = {

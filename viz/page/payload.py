@@ -22,7 +22,8 @@ from ...graph.naming.scripts import twins
 from ...graph.naming.search import letters
 from ..drawing import palette
 from ..drawing.layout import Box, Layout
-from ..drawing.neighbourhood import Neighbourhood
+from ..drawing.neighbourhood import SIZES, Neighbourhood
+from ..drawing.packs import Pack
 from ..drawing.scene import Card, Line, Scene
 from ..drawing.svg import FONT
 from ..drawing.text_metrics import safe, width
@@ -121,6 +122,7 @@ def cards(
         "end": _column(shown, "end"),
         "text": _column(boxes, "text"),
         "small": _column(boxes, "small"),
+        "country": [country_of(card.uid, ids) for card in shown],
         "pills": [pilled(card.pills) if card.pills else () for card in shown],
     }
     for name in ("keys", "named", "apart"):
@@ -138,6 +140,13 @@ def _card_boxes(scene: Scene, placed: Layout) -> list[Box]:
     for number, band in enumerate(scene.bands):
         boxes += [placed.cards[number, card.uid] for card in band.cards]
     return boxes
+
+
+def country_of(uid: str, ids: Identities) -> str:
+    """Return the name of the country of a party, of a country its own; empty if none is on file."""
+    entity = ids.entities.get(uid)
+    country = ids.entities.get(entity.country.lower()) if entity else None
+    return country.name if country else ""
 
 
 def searched(card: Card, ids: Identities) -> Data:
@@ -261,17 +270,30 @@ def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
     return data
 
 
-def near_data(near: Neighbourhood, scene: Scene) -> Data:
-    """Return the headings of a neighbourhood, its lines not drawn at rest and its marks.
+def near_data(near: Neighbourhood, packs: Sequence[Pack], scene: Scene) -> Data:
+    """Return what a page needs of a neighbourhood to draw it and to lay it out anew.
 
-    A heading has its words, place and room, and the numbers of the cards below it.
+    A heading has its words, place and room, and the numbers of the cards below it. `columns` and
+    `parents` are by card: its column, and the number of the card through which it is reached, or
+    -1. A pack has its uid, its noun for one and for several, what joins it, its place and size, and
+    the numbers of its cards.
     """
     number = {card.uid: place for place, card in enumerate(scene.cards)}
     heads = []
     for head in near.headings:
         members = list(map(number.__getitem__, head.members))
         heads.append([head.text, head.x, head.y, head.room, members])
+    rows = []
+    for pack in packs:
+        box = pack.box
+        members = list(map(number.__getitem__, pack.members))
+        rows.append([pack.uid, *pack.nouns, pack.label, box.x, box.y, box.w, box.h, members])
+    uids = _column(scene.cards, "uid")
     return {
+        "sizes": SIZES,
+        "packs": rows,
+        "columns": list(map(near.columns.__getitem__, uids)),
+        "parents": [number.get(near.parents.get(uid, ""), -1) for uid in uids],
         "heads": heads,
         "folded": list(map(int, map(near.folded.__contains__, _column(scene.lines, "uid")))),
         "quiet": list(map(int, map(near.quiet.__contains__, _column(scene.cards, "uid")))),

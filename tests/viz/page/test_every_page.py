@@ -83,8 +83,12 @@ def searches(d: Any) -> None:
 
 def passes(d: Any, x: dict[str, Any], group: str, value: str) -> bool:
     """Say whether a line stays when one entry of the legend is switched off."""
+    ends = [d.nodes[x[end]] for end in ("source", "target")]
     values = {
-        "family": [[d.nodes[x[end]]["family"]] for end in ("source", "target")],
+        "family": [[end["family"]] for end in ends],
+        "country": [[end["country"] or "none on file"] for end in ends],
+        "measure": [[words for words, _ in end["pills"]] or ["none"] for end in ends],
+        "voice": [x["voices"]],
         "mark": [[mark] for mark in ("denied", "partial") if x[mark]],
         "weight": [["none" if x["support"] is None else str(x["weight"])]],
         "status": [x["statuses"]],

@@ -5,11 +5,12 @@ const network = new vis.Network(board, { nodes: [], edges: [] }, {
   interaction: { hover: false, keyboard: false, selectable: false, multiselect: false, tooltipDelay: 1e9 },
 });
 const canvas = board.querySelector("canvas");
+const EDGE = 40; // how far the frame of what is drawn lies outside the window, in units of the picture
 let moving = false, pulled = null, loop = null, lassoOn = false, told = "";
 
 network.on("beforeDrawing", (ctx) => {
   if (!placed) return;
-  const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + 40, h = board.clientHeight / 2 / scale + 40;
+  const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + EDGE, h = board.clientHeight / 2 / scale + EDGE;
   frame = [middle.x - w, middle.y - h, middle.x + w, middle.y + h];
   draw(ctx, dark(), scale);
   if (loop) drawLoop(ctx, scale);
@@ -38,7 +39,7 @@ function hit([x, y]) {
   for (let at = cards.length - 1; at >= 0; at--) {
     if (!now.cards[at]) continue;
     const [cx, cy, w, h] = boxOf(cards[at]);
-    if (w && Math.abs(x - cx) <= (w / 2) * grow + slack && Math.abs(y - cy) <= (h / 2) * grow + slack) return "card:" + cards[at].id;
+    if (w && Math.abs(x - cx) <= (w / 2) * grow + slack && Math.abs(y - cy) <= (h / 2) * grow + slack) return thingOf(seatOf(cards[at]));
   }
   let best = "", least = 6 / scale;
   for (const line of lines) {
@@ -71,9 +72,9 @@ board.addEventListener("pointerdown", (event) => {
   if (event.shiftKey || lassoOn) {
     still(true);
     loop = [spot];
-  } else if (id.startsWith("card:") && event.pointerType !== "touch" && placed.kind !== "map") {
+  } else if (!id.startsWith("line:") && id && event.pointerType !== "touch" && placed.kind !== "map") {
     still(true);
-    const box = boxOf(place.get(id.slice(5)));
+    const box = boxOf(seatNamed(id.slice(5)));
     pulled = { id: id.slice(5), dx: box[0] - spot[0], dy: box[1] - spot[1] };
   }
 }, true);
@@ -91,7 +92,7 @@ window.addEventListener("pointermove", (event) => {
       network.redraw();
     } else if (pulled) {
       view.pinned.set(pulled.id, [round(spot[0] + pulled.dx), round(spot[1] + pulled.dy)]);
-      settleAround(place.get(pulled.id));
+      settleAround(seatNamed(pulled.id));
       network.redraw();
     }
   } else if (event.target === canvas && !(big && placed.kind === "field" && lines.length > 6000)) {
@@ -108,7 +109,7 @@ window.addEventListener("pointerup", (event) => {
   if (!down) return;
   const { id, far } = down;
   if (loop && far) pick(loop, event.ctrlKey || event.metaKey);
-  else if (pulled && far) changed();
+  else if (pulled && far) changed(placed.kind !== "field");
   else if (!far && event.target === canvas) click(id);
   if (loop || pulled) still(false);
   down = loop = pulled = null;
@@ -118,7 +119,8 @@ window.addEventListener("pointerup", (event) => {
 function click(id) {
   if (joining && id.startsWith("card:")) return join(joining, id.slice(5));
   if (placed.kind === "map" && id.startsWith("card:") && together(place.get(id.slice(5))).length > 1) return openMark(together(place.get(id.slice(5))));
-  if (id) open(id);
+  if (id.startsWith("pack:")) togglePack(packAt.get(id.slice(5)));
+  else if (id) open(id);
   else if (view.at || view.route >= 0 || view.picked.size || view.ends[0]) clear();
 }
 
@@ -168,7 +170,7 @@ function fit(all = false) {
   if (!wide || !high || !placed) return;
   view.eye = null;
   if (placed.kind === "near") return fitNear(all);
-  if (view.grown.length && placed.kind !== "map") {
+  if ((all || view.grown.length) && placed.kind !== "map") {
     const [l, t, r, b] = bounds();
     return network.moveTo({ position: { x: (l + r) / 2, y: (t + b) / 2 }, scale: Math.min((wide - 36) / (r - l), (high - 36) / (b - t), 1.15) });
   }
@@ -195,7 +197,7 @@ const extent = (boxes) => [
   Math.min(...boxes.map((b) => b[0] - b[2] / 2)), Math.min(...boxes.map((b) => b[1] - b[3] / 2)),
   Math.max(...boxes.map((b) => b[0] + b[2] / 2)), Math.max(...boxes.map((b) => b[1] + b[3] / 2)),
 ];
-const boxesOf = (ids) => [...ids].map((id) => (place.has(id) ? boxOf(place.get(id)) : lineOf.has(id) ? geometry[lineOf.get(id).at].label : null)).filter(Boolean);
+const boxesOf = (ids) => [...ids].map((id) => (seatNamed(id) ? boxOf(seatNamed(id)) : lineOf.has(id) ? geometry[lineOf.get(id).at].label : null)).filter(Boolean);
 
 // Brings one route as near as it can be read whole.
 function closeUp(route) {

@@ -41,6 +41,7 @@ function sheetOf(id) {
   const kind = id.slice(0, 5);
   if (kind === "claim") return sheets.claims[id.slice(6)];
   if (kind === "line:") return sheets.lines[id.slice(5)] || (lineOf.has(id.slice(5)) ? plainLine(lineOf.get(id.slice(5))) : undefined);
+  if (kind === "pack:") return packAt.has(id.slice(5)) ? packSheet(packAt.get(id.slice(5))) : undefined;
   const card = place.get(id.slice(5));
   return card && (sheets.cards[card.uid] || plainCard(card));
 }

@@ -39,7 +39,17 @@ function shape(ctx, x, y, w, h, r) {
   ctx.roundRect(x, y, w, h, r);
 }
 
-function drawCard({ ctx, c, look }, card) {
+// The rows of a name, never lower than it can be read on the screen: where the picture is small, cut to the card and without small print.
+function nameRows(card, scale) {
+  const size = Math.max(13, SMALLEST / scale);
+  if (size < 13.5) return [card.text, 13, true];
+  const [, , w, h] = boxOf(card), free = h - 4 - pillRoom(card), rows = fitted(card.name, w - 38, size, Math.max(1, Math.floor(free / (1.14 * size))), true);
+  return [rows, size, rows.length * 1.14 * size + 13 < free];
+}
+
+const pillRoom = (card) => (now.pills[card.at].length ? 7 : 0);
+
+function drawCard({ ctx, c, look }, card, scale) {
   const [x, y, w, h] = boxOf(card), left = x - w / 2, top = y - h / 2, faint = dim(card.id);
   const colour = faint ? c.faint : look(card.family), on = chosen("card:" + card.id), ringed = picked(card.id);
   shape(ctx, left, top, w, h, 4);
@@ -54,16 +64,18 @@ function drawCard({ ctx, c, look }, card) {
   glyph(ctx, data.looks[card.family].glyph, left + 18, y, 5, colour);
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
-  let at = y - (15 * card.text.length + 13) / 2 + 10;
-  ctx.font = font(13, true);
+  const [rows, size, small] = nameRows(card, scale), step_ = size * 1.154;
+  let at = y - (step_ * rows.length + (small ? 13 : 0)) / 2 + size * 0.77 + (size > 13 ? pillRoom(card) / 2 : 0);
+  ctx.font = font(size, true);
   ctx.fillStyle = faint ? c.faint : c.ink;
-  for (const words of card.text) {
+  for (const words of rows) {
     ctx.fillText(words, left + 32, at, w - 38);
-    at += 15;
+    at += step_;
   }
+  namesDrawn.push([card.id, size * scale, rows.join(" ")]);
   ctx.font = font(11);
   ctx.fillStyle = faint ? c.faint : c.soft;
-  ctx.fillText(card.small, left + 32, at, w - 38);
+  if (small) ctx.fillText(card.small, left + 32, at, w - 38);
   badges({ ctx, c }, card, left + w - 6, top, faint);
 }
 
@@ -91,6 +103,7 @@ function badges({ ctx, c }, card, right, top, faint) {
 }
 
 function drawLabel({ ctx, c }, line) {
+  if (!geometry[line.at].label) return;
   const state = now.lines[line.at], [x, y, w, h] = geometry[line.at].label, left = x - w / 2, top = y - h / 2, faint = dim(line.uid);
   const on = chosen("line:" + line.uid);
   shape(ctx, left, top, w, h, 7);
@@ -181,13 +194,14 @@ function drawStroke({ ctx, c }, line) {
 // Faint ones first, so that what is lit lies on top.
 const ordered = (list, id) => (now.focus ? [...list.filter((x) => dim(id(x))), ...list.filter((x) => !dim(id(x)))] : list);
 
-function drawBoard(p) {
+function drawBoard(p, scale) {
+  namesDrawn = [];
   const drawn = ordered(lines.filter((l) => now.drawn[l.at]), (l) => l.uid);
   const shown = ordered(cards.filter((k) => now.cards[k.at]), (k) => k.id);
   drawGround(p);
   for (const line of drawn) drawStroke(p, line);
   for (const line of drawn) drawLabel(p, line);
-  for (const card of shown) drawCard(p, card);
+  for (const card of shown) drawCard(p, card, scale);
 }
 
 function drawGround({ ctx, c }) {
@@ -218,6 +232,6 @@ function draw(ctx, isDark, scale) {
   if (placed.kind === "near") drawNear(p, scale);
   else if (placed.kind === "field") drawField(p, scale);
   else if (placed.kind === "map") drawMap(p, scale);
-  else drawBoard(p);
+  else drawBoard(p, scale);
   ctx.restore();
 }

@@ -99,7 +99,7 @@ function search() {
     return network.redraw();
   }
   for (const [card, why] of hits.slice(0, 12)) {
-    const item = element("li"), hit = button(card.name, () => (joining ? join(joining, card.id) : open("card:" + card.id)));
+    const item = element("li"), hit = button(card.name, () => (joining ? join(joining, card.id) : choose_(card)));
     if (why !== "name") hit.append(element("small", "matched: " + why));
     if (!now.cards[card.at]) hit.append(element("small", view.hidden.has(card.id) ? "hidden: Show all brings it back" : "filtered out at present"));
     item.append(hit);
@@ -111,6 +111,12 @@ function search() {
   searchLive(words);
   batches = null;
   network.redraw();
+}
+
+// A hit is brought near enough to be read, in the part of the picture that the panel leaves free.
+function choose_(card) {
+  open("card:" + card.id);
+  if (now.cards[card.at] && view.mode !== "table") zoomTo(card);
 }
 
 by("search").addEventListener("input", search);

@@ -1,6 +1,5 @@
 // On a served page only: what is not drawn yet is asked of the live case. A file never asks anybody.
 const live = data.live;
-const asked = new Set();
 
 // The address that a card or a line of a page of groups leads to; of any other page, nothing.
 const leads = (id) => (live ? live.opens[id.startsWith("card:") ? place.get(id.slice(5)).uid : id.slice(id.indexOf(":") + 1)] || "" : "");
@@ -17,26 +16,29 @@ async function ask(path, body) {
   return answer.json();
 }
 
-// Asks for the neighbours of a party (limit 0: for the party alone), and draws them; what stands stays where it is.
-async function expand(uid, limit = live.limit, quiet = false) {
-  const before = cards.length;
-  let found;
+// Asks for the neighbours of a party, of one role or of any (limit 0: for the party alone), and draws them; what stands stays where it is.
+// A step that is done again after a reload keeps its name.
+async function expand(uid, limit = live.limit, role = "", again = "") {
+  let found, step_ = again || [uid, limit, role].join("*");
+  for (let n = 2; !again && view.grown.includes(step_); n++) step_ = [uid, limit, role, n].join("*");
+  const before = cards.filter(present).length;
   try {
-    found = await ask("/api/expand", { uid, limit, drawn: [...new Set(cards.map((c) => c.uid))] });
+    found = await ask("/api/expand", { uid, limit, role, drawn: [...new Set(cards.filter(present).map((c) => c.uid))] });
   } catch (fault) {
     return say(fault.message);
   }
-  if (!quiet) remember();
-  asked.add(`${uid}*${limit}`);
-  if (!view.grown.includes(`${uid}*${limit}`)) view.grown.push(`${uid}*${limit}`);
-  take_in(found, `${uid}*${limit}`, uid);
-  left.set(uid, found.left);
-  if (quiet) return;
+  if (!again) remember();
+  if (!view.grown.includes(step_)) view.grown.push(step_);
+  const seen = placed;
+  if (data.near) placed = data.near;
+  take_in(found, step_, uid);
+  placed = seen;
+  if (again) return;
+  if (data.near) for (const card of cards.filter((c) => c.by && c.by.includes(step_) && !view.laid.has(c.id))) view.laid.set(card.id, [data.near.cards.x[card.at], data.near.cards.y[card.at]]);
   changed(true);
-  say(`${cards.length - before} more drawn` + (found.left ? `; ${found.left} further ones: expand again` : ""));
+  say(`${cards.filter(present).length - before} more drawn` + (found.left ? `; ${found.left} further ones: expand again` : ""));
   panelAgain();
 }
-const left = new Map();
 
 function take_in(found, by_, anchor) {
   const words = found.sheets.texts, spelt = (v) => (typeof v === "number" ? words[v] : Array.isArray(v) ? v.map(spelt) : v);
@@ -46,19 +48,26 @@ function take_in(found, by_, anchor) {
   const beside = found.lines.flatMap((l) => [l.source, l.target]).find((uid) => cardsOf.has(uid));
   const layouts = [data.wide, data.tall, data.near, data.field, data.map].filter(Boolean);
   for (const made of found.cards) {
-    if (cardsOf.has(made.uid)) continue;
-    const card = { ...made, at: cards.length, id: "0|" + made.uid, by: by_ };
+    if (cardsOf.has(made.uid)) {
+      for (const card of cardsOf.get(made.uid)) if (card.by && !card.by.includes(by_)) card.by.push(by_);
+      continue;
+    }
+    const card = { ...made, at: cards.length, id: "0|" + made.uid, by: [by_] };
     cards.push(card);
     place.set(card.id, card);
     cardsOf.set(card.uid, [card]);
     touching.push([]);
     if (made.states) data.states.cards[card.at] = made.states;
-    for (const layout of layouts) stand(layout, card, (made.uid === anchor && cardsOf.get(beside) ? cardsOf.get(beside) : cardsOf.get(anchor))[0]);
+    const at = (made.uid === anchor && cardsOf.get(beside) ? cardsOf.get(beside) : cardsOf.get(anchor))[0];
+    const best = found.lines.find((l) => [l.source, l.target].includes(made.uid) && [l.source, l.target].includes(at.uid));
+    for (const layout of layouts) stand(layout, card, at, best && best.target === made.uid ? 1 : -1);
   }
   for (const made of found.lines) {
     const source = cardsOf.get(made.source), target = cardsOf.get(made.target);
-    if (lineOf.has(made.uid) || !source || !target) continue;
-    const line = { ...made, at: lines.length, source: source[0].at, target: target[0].at, by: by_ };
+    const known = lineOf.get(made.uid);
+    if (known && known.by && !known.by.includes(by_)) known.by.push(by_);
+    if (known || !source || !target) continue;
+    const line = { ...made, at: lines.length, source: source[0].at, target: target[0].at, by: [by_] };
     lines.push(line);
     lineOf.set(line.uid, line);
     touching[line.source].push(line);
@@ -73,8 +82,8 @@ function take_in(found, by_, anchor) {
 }
 
 // A free spot near the card that was expanded, ring by ring.
-function stand(layout, card, anchor) {
-  const { x, y, w, h } = layout.cards, own = layout.kind === "map" ? [0, 0] : layout.kind === "field" ? [11, 11] : layout.kind === "near" ? [200, 8 + 16.5 * Math.min(card.text.length || 1, 2)] : [card.w, card.h];
+function stand(layout, card, anchor, side) {
+  const { x, y, w, h } = layout.cards, own = layout.kind === "map" ? [0, 0] : layout.kind === "field" ? [11, 11] : layout.kind === "near" ? [sizes.chip, 8 + 16.5 * fitted(card.name, sizes.chip - 62, 14.2, 3, !card.rim).length] : [card.w, card.h];
   const put = (px, py) => {
     x.push(px);
     y.push(py);
@@ -83,6 +92,7 @@ function stand(layout, card, anchor) {
     if (layout.how) layout.how.push("");
     if (layout.marks) layout.marks.push(-1);
   };
+  if (layout.kind === "near") return standNear(layout, card, anchor, side, put, own);
   if (layout.kind === "map" || anchor === card) return put(layout.kind === "map" ? 0 : layout.width / 2, layout.kind === "map" ? 0 : layout.height + 60);
   const boxes = x.map((_, at) => [x[at], y[at], w[at], h[at]]), labels = layout.labels;
   if (labels) labels.x.forEach((_, at) => labels.w[at] && labels.x[at] && boxes.push([labels.x[at], labels.y[at], labels.w[at], labels.h[at]]));
@@ -94,16 +104,27 @@ function stand(layout, card, anchor) {
       if (free(px, py, 12)) return put(round(px), round(py));
     }
   }
-  const near = layout.kind === "near", upright = layout.kind === "tall", across = upright ? own[1] + 150 : own[0] + (near ? 88 : 170), along = upright ? own[0] + 26 : own[1] + (near ? 8 : 26);
+  const upright = layout.kind === "tall", across = upright ? own[1] + 150 : own[0] + 170, along = upright ? own[0] + 26 : own[1] + 26;
   for (let ring = 1; ring < 200; ring++) {
     for (let j = -ring; j <= ring; j++) {
       for (const i of Math.abs(j) === ring ? [1, -1, ...Array.from({ length: Math.min(ring - 1, 6) }, (_, at) => at + 2)] : [ring, -ring]) {
         const px = ax + (upright ? j * along : i * across), py = ay + (upright ? i * across : j * along);
-        if (free(px, py, near ? 6 : 8)) return put(round(px), round(py));
+        if (free(px, py, 8)) return put(round(px), round(py));
       }
     }
   }
   put(ax, ay);
+}
+
+// In a neighbourhood: in the column beyond that of the card that was expanded, at the nearest free height.
+function standNear(layout, card, anchor, side, put, own) {
+  const column = anchor === card ? -1 : columnOf(seatOf(anchor)) ? columnOf(seatOf(anchor)) + Math.sign(columnOf(seatOf(anchor))) : side;
+  layout.columns.push(column);
+  layout.parents.push(anchor === card ? -1 : anchor.at);
+  layout.quiet.push(card.rim ? 1 : 0);
+  const fresh_ = cards.slice(0, card.at).filter((k) => k.by && k.by[0] === card.by[0]).map((k) => [layout.cards.x[k.at], layout.cards.y[k.at], layout.cards.w[k.at], layout.cards.h[k.at]]);
+  const x = round(columnX(column)), taken = [...seatsShown().map(boxOf), ...headBoxes(), ...fresh_];
+  put(x, freeHeight(x, anchor === card ? layout.height : boxOf(anchor)[1], own, taken));
 }
 
 // Asks for the routes of the dates chosen, once for each set of items that they leave.

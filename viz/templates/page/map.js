@@ -76,12 +76,15 @@ function markName(at, list) {
 function mapNames(scale) {
   const shown = [...marksShown()], half = (0.7 * PIN) / scale, taken = shown.map(([, [card]]) => boxOf(card)).map(([x, y]) => [x - half, y - half, x + half, y + half]);
   const lit = ([, list]) => Math.max(...list.map((k) => (chosen("card:" + k.id) || hover === k.id ? 4 : 0) + (dim(k.id) ? 0 : 2) + (k.end ? 1 : 0))), found = [];
-  const size = SMALLEST / scale, [start, , end] = saving || !frame ? mapBounds() : [frame[0] + 44 / scale, 0, frame[2] - 44 / scale];
-  const outside = ([, , , left], wide) => left < start || left + wide > end;
+  const size = SMALLEST / scale, [start, , end] = saving || !frame ? mapBounds() : [frame[0] + EDGE + 4 / scale, 0, frame[2] - EDGE - 4 / scale];
+  // How much of a name lies in sight beside its mark: what would be cut at the edge is shortened, or left to the pointer.
+  const seen = ([anchor, , , left], wide) => (anchor === "start" ? (left < start ? 0 : end - left) : left + wide > end ? 0 : anchor === "end" ? left + wide - start : left < start ? 0 : wide);
   for (const [at, list] of shown.sort((a, b) => lit(b) - lit(a) || a[0] - b[0])) {
-    const [x, y] = boxOf(list[0]), words = markName(at, list).slice(0, 60), wide = widthOf(words, size, true), far = 13 / scale, high = 13 / scale;
-    const spots = [["start", x + far, y, x + far], ["end", x - far, y, x - far - wide], ["middle", x, y + far * 1.4, x - wide / 2], ["middle", x, y - far * 1.4, x - wide / 2]];
-    for (const [anchor, nx, ny, left] of [...spots.filter((s) => !outside(s, wide)), ...spots.filter((s) => outside(s, wide))]) {
+    const [x, y] = boxOf(list[0]), whole = markName(at, list).slice(0, 60), room_ = widthOf(whole, size, true), far = 13 / scale, high = 13 / scale;
+    const spots = [["start", x + far, y, x + far], ["end", x - far, y, x - far - room_], ["middle", x, y + far * 1.4, x - room_ / 2], ["middle", x, y - far * 1.4, x - room_ / 2]];
+    const fits = (spot) => seen(spot, room_) >= room_;
+    for (const spot of [...spots.filter(fits), ...spots.filter((s) => !fits(s) && seen(s, room_) > 6 * size)]) {
+      const [anchor, nx, ny] = spot, words = cut(whole, Math.min(room_, seen(spot, room_)) + 0.01, size, true), wide = widthOf(words, size, true), left = anchor === "start" ? nx : anchor === "end" ? nx - wide : nx - wide / 2;
       const box = [left, ny - high / 2, left + wide, ny + high / 2];
       if (taken.some((o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1])) continue;
       taken.push(box);

@@ -11,27 +11,35 @@ function pairsNow() {
   pairs = new Map();
   for (const line of lines) {
     if (!now.drawn[line.at]) continue;
-    const key = `${line.source}>${line.target}`;
-    pairs.set(key, [...(pairs.get(key) || []), line]);
+    const key = pairKey(line);
+    if (!key) continue; // within a closed group
+    if (!pairs.has(key)) pairs.set(key, []);
+    pairs.get(key).push(line);
   }
   const support = (line) => now.lines[line.at].support ?? -1;
   for (const list of pairs.values()) list.sort((a, b) => support(b) - support(a));
   return pairs;
 }
-const pairOf = (line) => pairsNow().get(`${line.source}>${line.target}`) || [line];
-const foldedPair = (list) => placed.folded[list[0].at] === 1;
+// By what stands for the two ends; nothing where a closed group stands for both.
+function pairKey(line) {
+  const source = seatOf(cards[line.source]), target = seatOf(cards[line.target]);
+  return source === target && source.members ? "" : `${source.id}>${target.id}`;
+}
+const pairOf = (line) => pairsNow().get(pairKey(line)) || [line];
+const foldedPair = (list) => (routed.size ? unrouted.has(list[0].at) : placed.folded[list[0].at] === 1);
 function shownPair(list) {
   if (!foldedPair(list) || view.every) return true;
-  return list.some((l) => (now.focus && now.focus.has(l.uid)) || hover === l.uid || hover === cards[l.source].id || hover === cards[l.target].id);
+  return list.some((l) => (now.focus && now.focus.has(l.uid)) || hover === l.uid || hover === seatOf(cards[l.source]).id || hover === seatOf(cards[l.target]).id);
 }
 // Whether a line has a stroke of its own on the picture.
-const visible = (line) => placed.kind !== "near" || (pairOf(line)[0] === line && shownPair(pairOf(line)));
+const visible = (line) => placed.kind !== "near" || (pairKey(line) !== "" && pairOf(line)[0] === line && shownPair(pairOf(line)));
 const shownPairs = () => [...pairsNow().values()].filter(shownPair);
 
 function counted() {
   const all = [...pairsNow().values()], shown = all.filter(shownPair);
   const relations = shown.reduce((sum, list) => sum + list.length, 0), behind = all.length - shown.length;
-  return `${shown.length} lines drawn for ${relations} relations` + (behind ? `; ${behind} more lines show at the card you point at` : "");
+  const inside = packs.filter((pack) => !view.open.has(pack.id)).reduce((sum, pack) => sum + insideOf(pack).length, 0);
+  return `${shown.length} lines drawn for ${relations} relations` + (inside ? `; ${inside} cards stand in closed groups` : "") + (behind ? `; ${behind} more lines show at the card you point at` : "");
 }
 
 // ---- strokes ----
@@ -67,7 +75,8 @@ function nearMarks({ c, look }, scale) {
   const shown = shownPairs();
   for (const list of [...shown.filter((l) => !lit(l)), ...shown.filter(lit)]) strokeMarks(marks, c, list, scale, !lit(list));
   headMarks(marks, c, scale);
-  for (const card of ordered(cards.filter((k) => now.cards[k.at]), (k) => k.id)) cardMarks(marks, c, look, card, scale);
+  const seats = seatsShown();
+  for (const seat of [...seats.filter(dimSeat), ...seats.filter((s) => !dimSeat(s))]) seat.members ? packMarks(marks, c, look, seat, scale) : cardMarks(marks, c, look, seat, scale);
   return marks;
 }
 
@@ -101,11 +110,31 @@ function crossMarks(marks, c, x, y, r) {
   marks.push({ d: `M${n1(x - q)} ${n1(y - q)}L${n1(x + q)} ${n1(y + q)}M${n1(x + q)} ${n1(y - q)}L${n1(x - q)} ${n1(y + q)}`, stroke: c.ink, width: r * 0.28, dash: [] });
 }
 
-const headShown = ([, , , , members]) => members.some((at) => now.cards[at] && !view.pinned.has(cards[at].id));
 function headMarks(marks, c, scale) {
   if (scale < FAR) return;
   const size = Math.max(11, SMALLEST / scale);
-  for (const head_ of placed.heads.filter(headShown)) marks.push({ words: cut(head_[0], head_[3], size, false), x: head_[1], y: head_[2], size, fill: c.soft, halo: c.ground });
+  for (const [words, x, y, room_] of headSpots()) marks.push({ words: cut(words, room_, size, false), x, y, size, fill: c.soft, halo: c.ground });
+}
+
+const dimSeat = (seat) => (seat.members ? idsOf(seat).every(dim) : dim(seat.id));
+// A closed group: two cards, one behind the other, with the number of its members and what joins them.
+function packMarks(marks, c, look, pack, scale) {
+  const [x, y, w, h] = boxOf(pack), left = x - w / 2, top = y - h / 2, faint = dimSeat(pack), far = scale < FAR, inside = insideOf(pack);
+  const on = chosen("pack:" + pack.id) || inside.some((k) => chosen("card:" + k.id)), pointed = hover === pack.id, colour = faint ? c.faint : look(inside[0].family);
+  if (!far) marks.push({ box: [left + 4, top + 4, w - 1, h - 1, 4], fill: c.band, stroke: c.edge, width: 1 });
+  marks.push({ box: [left, top, w, h, 4], fill: far ? c.ground : c.card, stroke: on || pointed ? c.mark : far ? "" : c.edge, width: on ? 3 : pointed ? 1.8 : 1 });
+  if (!far) marks.push({ box: [left, top, 5, h, 2], fill: colour });
+  const drop = scale < DOTS && !on && !pointed, size = Math.max(12, SMALLEST / scale);
+  marks.push({ glyph: data.looks[inside[0].family].glyph, at: [drop ? x : left + 16, y, drop ? 9 : 5], fill: colour });
+  if (drop) return;
+  const rows = fitted(packWords(pack), w - (far ? 28 : 50), size, far ? 1 : Math.max(1, Math.floor((h - 4) / (1.16 * size))), true);
+  let at = y - (rows.length * size * 1.16) / 2 + size * 0.92;
+  for (const words of rows) {
+    marks.push({ words, x: left + 27, y: at, size, fill: faint ? c.faint : c.ink, bold: true });
+    at += size * 1.16;
+  }
+  if (!far) marks.push({ d: `M${n1(left + w - 16)} ${n1(y - 2)}l4 4l4 -4`, stroke: faint ? c.faint : c.soft, width: 1.6, dash: [] });
+  namesDrawn.push([pack.id, size * scale, rows.join(" ")]);
 }
 
 function cardMarks(marks, c, look, card, scale) {
@@ -133,7 +162,7 @@ function cardMarks(marks, c, look, card, scale) {
 }
 
 // How many strokes of a card are not drawn at rest.
-const behindOf = (card) => [...new Set(touching[card.at].filter((l) => now.drawn[l.at]).map((l) => pairOf(l)))].filter((list) => !shownPair(list)).length;
+const behindOf = (card) => [...new Set(touching[card.at].filter((l) => now.drawn[l.at] && pairKey(l)).map((l) => pairOf(l)))].filter((list) => !shownPair(list)).length;
 
 // Strokes not drawn, cards folded away under this one, and whether it was moved by hand.
 function sideMarks(marks, c, card, right, y, top, scale, behind, faint) {
@@ -233,7 +262,7 @@ function nearBounds() {
     const [l, r, t, b] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     boxes.push([(l + r) / 2, (t + b) / 2, r - l, b - t]);
   }
-  for (const [, x, y, wide] of placed.heads.filter(headShown)) boxes.push([x + wide / 2, y - 4, wide, 14]);
+  boxes.push(...headBoxes());
   if (!boxes.length) return [0, 0, placed.width, placed.height];
   const [l, t, r, b] = extent(boxes);
   return [l - 12, t - 12, r + 12, b + 12];

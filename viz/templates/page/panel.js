@@ -48,9 +48,9 @@ function show(id, sheet) {
 
 // A stroke that stands for several relations leads to each of them.
 function pairSection(id) {
-  const line = id.startsWith("line:") && placed.kind === "near" && lineOf.get(id.slice(5)), onMap = id.startsWith("line:") && placed.kind === "map" && lineOf.get(id.slice(5)), list = line ? pairOf(line) : onMap ? flowOf(onMap) : [];
+  const line = id.startsWith("line:") && placed.kind === "near" && lineOf.get(id.slice(5)), several = (list) => new Set(list.map((l) => `${l.source}>${l.target}`)).size > 1, onMap = id.startsWith("line:") && placed.kind === "map" && lineOf.get(id.slice(5)), list = line ? pairOf(line) : onMap ? flowOf(onMap) : [];
   if (list.length < 2) return [];
-  const rows = list.map((l) => [`${onMap ? `${cards[l.source].name} → ${cards[l.target].name}: ` : ""}${l.relation}${l.goods ? ` [${l.goods}]` : ""}`, "", now.lines[l.at].small + (now.lines[l.at].denied ? " · denied" : ""), "line:" + l.uid]);
+  const rows = list.map((l) => [`${onMap || several(list) ? `${cards[l.source].name} → ${cards[l.target].name}: ` : ""}${l.relation}${l.goods ? ` [${l.goods}]` : ""}`, "", now.lines[l.at].small + (now.lines[l.at].denied ? " · denied" : ""), "line:" + l.uid]);
   return [[`This line stands for ${list.length} relations`, rows]];
 }
 
@@ -64,15 +64,12 @@ function grownSections(id, sections) {
 
 function actions(id) {
   const box = element("div", "", "actions");
-  if (live && id) box.append(pageOf(id));
+  if (live && id && !id.startsWith("pack:")) box.append(pageOf(id));
+  if (id.startsWith("pack:")) box.append(button("Open in place", () => togglePack(packAt.get(id.slice(5)))), button("Hide", () => hide(idsOf(packAt.get(id.slice(5))))));
   if (!id.startsWith("card:")) return box;
-  const key = id.slice(5), held = view.folded.has(key), party = place.get(key).uid;
-  if (live) box.append(button(left.get(party) ? `Expand: ${left.get(party)} more` : "Expand", () => expand(party)));
-  box.append(
-    button("Hide", () => hide([key])),
-    button(held ? "Unfold" : "Fold", () => fold(key)),
-    button("Connect to…", () => startJoin(key)),
-  );
+  const key = id.slice(5);
+  for (const [words, act] of cardActs(place.get(key))) box.append(button(words, act));
+  box.append(rolesBox(place.get(key)));
   if (view.pinned.has(key)) box.append(button("Put back", () => change(() => view.pinned.delete(key), true)));
   return box;
 }
@@ -82,6 +79,8 @@ function open(id, inside) {
   if (led) return location.assign(led);
   const sheet = sheetOf(id);
   if (!sheet) return;
+  // What stands in a closed group is shown where it stands.
+  if (!inside && id.startsWith("card:") && now.cards[place.get(id.slice(5)).at] && closedPack(place.get(id.slice(5)))) togglePack(closedPack(place.get(id.slice(5))));
   if (inside && shownSheet) trail.push(shownSheet);
   if (!inside) trail.length = 0;
   if (!id.startsWith("claim") && view.at !== id) {

@@ -2,9 +2,11 @@
 let placed = null; // { kind, width, height, cards: columns x y w h, labels, paths, headings, strips }
 let geometry = []; // per line: { d, path, tip, way, label: [x, y, w, h] }
 
-const boxOf = (card) => {
-  const { x, y, w, h } = placed.cards, moved = placed.kind === "map" ? null : view.pinned.get(card.id);
-  return moved ? [moved[0], moved[1], w[card.at], h[card.at]] : [x[card.at], y[card.at], w[card.at], h[card.at]];
+// Where a card stands, or the closed group that stands for it: by hand, laid out anew, or as Python placed it.
+const boxOf = (thing) => {
+  const seat = thing.members ? thing : seatOf(thing), { x, y, w, h } = placed.cards, own = seat.box || [x[seat.at], y[seat.at], w[seat.at], h[seat.at]];
+  const spot = placed.kind === "map" ? null : view.pinned.get(seat.id) || (placed.kind === "near" ? view.laid.get(seat.id) || loose.get(seat.id) : null);
+  return spot ? [spot[0], spot[1], own[2], own[3]] : own;
 };
 const round = (v) => Math.round(v * 10) / 10;
 const n1 = (v) => String(round(v));
@@ -23,7 +25,8 @@ function choose() {
 
 // The stroke of a line: as Python laid it out, or anew where one of its cards was moved.
 function stroke(line) {
-  const path = placed.paths, moved = placed.kind !== "map" && (view.pinned.has(cards[line.source].id) || view.pinned.has(cards[line.target].id));
+  if (placed.kind === "near" && routed.has(line.at)) return routed.get(line.at);
+  const path = placed.paths, moved = placed.kind !== "map" && [line.source, line.target].some((at) => view.pinned.has(seatOf(cards[at]).id));
   if (path && path[line.at] && !moved) {
     const [d, tx, ty, dx, dy] = path[line.at], label = placed.labels;
     return { d, tip: [tx, ty], way: [dx, dy], label: label ? [label.x[line.at], label.y[line.at], label.w[line.at], label.h[line.at]] : null };
@@ -59,8 +62,14 @@ function bent(line, a, z) {
     return `C${n1(c1[0])} ${n1(c1[1])} ${n1(c2[0])} ${n1(c2[1])} ${n1(q[0])} ${n1(q[1])}`;
   };
   const d = `M${n1(start[0])} ${n1(start[1])}${curve(start, from)}L${n1(to[0])} ${n1(to[1])}${curve(to, end)}`;
-  return { d, tip: end, way, label: label && [middle[0], middle[1], label[2], label[3]] };
+  const box = label && [middle[0], middle[1], label[2], label[3]];
+  if (!line.by || !box || isFree(box)) return { d, tip: end, way, label: box };
+  // A line that was added has its words only where they lie on nothing.
+  const points = [start, from, to, end].map((p) => p.map(n1).join(" "));
+  return { d: `M${points[0]}C${points[1]} ${points[2]} ${points[3]}`, tip: end, way, label: null };
 }
+const lieOn = (a, b, gap = 0) => Math.abs(a[0] - b[0]) < (a[2] + b[2]) / 2 + gap && Math.abs(a[1] - b[1]) < (a[3] + b[3]) / 2 + gap;
+const isFree = (box) => !cards.some((k) => lieOn(box, boxOf(k), 2)) && !geometry.some((g) => g.label && lieOn(box, g.label, 2));
 
 function straight(a, z) {
   const dx = z[0] - a[0], dy = z[1] - a[1], long = Math.hypot(dx, dy) || 1, way = [dx / long, dy / long];
@@ -69,14 +78,17 @@ function straight(a, z) {
 }
 
 function settle() {
-  geometry = lines.map(stroke);
+  routed = placed.kind === "near" && relaid() ? routeNear() : new Map();
+  geometry = [];
+  for (const line of lines) geometry.push(stroke(line));
   for (const g of geometry) if (g.d) g.path = new Path2D(g.d);
   batches = null;
 }
 
-// Only the strokes of one card, while it is being moved.
-function settleAround(card) {
-  for (const line of touching[card.at]) {
+// Only the strokes of one card or group, while it is being moved.
+function settleAround(seat) {
+  for (const line of (seat.members || [seat.at]).flatMap((at) => touching[at])) {
+    routed.delete(line.at);
     const g = (geometry[line.at] = stroke(line));
     if (g.d) g.path = new Path2D(g.d);
   }

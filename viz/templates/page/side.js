@@ -61,6 +61,7 @@ function listDates() {
 }
 
 function listFilters() {
+  listTallies();
   for (const made of document.querySelectorAll("button[data-filter]")) made.setAttribute("aria-pressed", String(!view.off.has(made.dataset.filter)));
   by("least").value = view.least;
   by("least-told").textContent = view.least ? `at least ${view.least.toFixed(2)}` : "any";
@@ -90,13 +91,6 @@ function play() {
   by("play").textContent = playing ? "Stop" : "Play";
 }
 
-for (const made of document.querySelectorAll("button[data-filter]")) {
-  made.addEventListener("click", () => change(() => {
-    const key = made.dataset.filter;
-    if (view.off.has(key)) view.off.delete(key);
-    else view.off.add(key);
-  }));
-}
 by("least").addEventListener("input", () => change(() => { view.least = Number(by("least").value); }, false, "least"));
 by("known").addEventListener("input", () => change(() => { view.known = data.clock.known[Number(by("known").value)] || ""; }, false, "known"));
 for (const id of ["from", "to"]) {

@@ -30,8 +30,8 @@ function address() {
 function changed(moves = false) {
   const before = placed;
   placed = choose();
-  if (placed !== before || moves) settle();
   compute();
+  if (placeLoose() || placed !== before || moves) settle();
   batches = null;
   listRoutes();
   listDates();
@@ -40,7 +40,8 @@ function changed(moves = false) {
   by("theme").textContent = dark() ? "Light" : "Dark";
   by("turn").textContent = placed.kind === "tall" ? "Columns" : "Rows";
   by("turn").hidden = placed.kind !== "tall" && placed.kind !== "wide";
-  by("every").hidden = placed.kind !== "near" || !placed.folded.includes(1);
+  by("every").hidden = placed.kind !== "near" || !(routed.size ? unrouted.size : placed.folded.includes(1));
+  by("tidy").hidden = placed.kind === "map";
   by("every").setAttribute("aria-pressed", String(view.every));
   by("near-note").hidden = placed.kind !== "near";
   by("twin").hidden = view.mode !== "table";
@@ -139,6 +140,7 @@ by("fit").addEventListener("click", () => {
   fit(true);
   address();
 });
+by("tidy").addEventListener("click", tidy);
 by("every").addEventListener("click", () => change(() => { view.every = !view.every; }));
 by("undo").addEventListener("click", () => take(past, future));
 by("redo").addEventListener("click", () => take(future, past));
@@ -154,7 +156,7 @@ by("back").addEventListener("click", () => {
 
 const idOf = (id) => id.slice(5);
 function arrow(direction) {
-  const steps = [...cards.filter((k) => now.cards[k.at]).map((k) => "card:" + k.id), ...lines.filter((l) => now.drawn[l.at]).map((l) => "line:" + l.uid)];
+  const steps = [...seatsShown().map(thingOf), ...lines.filter((l) => now.drawn[l.at]).map((l) => "line:" + l.uid)];
   if (steps.length) open(steps[(steps.indexOf(view.at) + direction + steps.length) % steps.length]);
 }
 function nudge(event) {
@@ -184,7 +186,12 @@ const KEYS = {
   0: () => by("fit").click(),
   "[": () => step(-1),
   "]": () => step(1),
-  h: () => (view.picked.size ? hide([...view.picked]) : view.at.startsWith("card:") && hide([idOf(view.at)])),
+  h: () => (view.picked.size ? hide([...view.picked]) : seatNamed(idOf(view.at)) && hide(idsOf(seatNamed(idOf(view.at))))),
+  e: () => view.at.startsWith("card:") && openMenu(place.get(idOf(view.at))),
+  o: () => view.at.startsWith("card:") && onlyThis(place.get(idOf(view.at))),
+  w: () => view.at.startsWith("card:") && whyNear(place.get(idOf(view.at))),
+  g: () => toggleChosen(),
+  y: () => by("tidy").click(),
   f: () => view.at.startsWith("card:") && fold(idOf(view.at)),
   c: () => view.at.startsWith("card:") && (joining ? join(joining, idOf(view.at)) : startJoin(idOf(view.at))),
   x: () => view.at.startsWith("card:") && change(() => (view.picked.has(idOf(view.at)) ? view.picked.delete(idOf(view.at)) : view.picked.add(idOf(view.at)))),
@@ -197,6 +204,7 @@ document.addEventListener("keydown", (event) => {
   if (by("key-sheet").open) return event.key === "?" ? keySheet() : undefined;
   const typing = event.target.matches("input[type=search], textarea, input[type=text]");
   if (event.key === "Escape") {
+    closeMenu();
     if (typing) event.target.value = "";
     by("hits").replaceChildren();
     by("save").open = false;
@@ -217,7 +225,9 @@ window.addEventListener("resize", () => {
 // The address that was asked for, which a key pressed meanwhile may already have written over.
 window.addEventListener("hashchange", (event) => restore(new URL(event.newURL).hash.slice(1)));
 
-view = readFrom(location.hash.slice(1));
+// Places and choices of cards that an expansion brings are read again once it has brought them.
+const opening = location.hash.slice(1);
+view = readFrom(opening);
 changed(true);
 // Where a card or line stands on the page, for scripts that drive it.
 board.spot = (id) => {
@@ -233,6 +243,9 @@ board.strokes = () => (placed.kind === "near" ? shownPairs().length : 0);
 board.scale = () => network.getScale();
 board.choose = (id) => open(id);
 board.bounds = () => bounds();
+board.seats = () => seatsShown().map((seat) => [seat.id, ...boxOf(seat)]);
+board.paths = () => (placed.kind === "near" ? shownPairs() : lines.filter((l) => now.drawn[l.at]).map((l) => [l])).map(([l]) => [seatOf(cards[l.source]).id, seatOf(cards[l.target]).id, geometry[l.at].d]);
+board.labels = () => lines.filter((l) => now.drawn[l.at] && geometry[l.at].label && geometry[l.at].label[2]).map((l) => geometry[l.at].label);
 board.boxes = () => cards.filter((k) => now.cards[k.at]).map((k) => [k.id, ...boxOf(k)]);
 board.named = (name) => (cards.find((k) => k.name === name) || {}).id;
 board.found = (words) => found(words).map(([card, why]) => [card.uid, why]);
@@ -241,11 +254,11 @@ root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 sheets = await read("sheets");
 for (const step_ of live ? view.grown.slice() : []) {
-  const [uid, limit] = [step_.slice(0, step_.lastIndexOf("*")), Number(step_.slice(step_.lastIndexOf("*") + 1))];
-  await expand(uid, limit, true);
+  const [uid, limit, role] = step_.split("*");
+  await expand(uid, Number(limit), role, step_);
 }
 if (view.grown.length) {
-  const wanted_ = readFrom(location.hash.slice(1));
+  const wanted_ = readFrom(opening);
   wanted_.grown = view.grown;
   view = wanted_;
   changed(true);

@@ -8,9 +8,33 @@ const cellsOf = (line) => {
   return [cards[line.source].name, s.relation, cards[line.target].name, s.goods, s.printed, s.word || "", (s.voices || []).join(", "), (s.denied_by || []).join(", "), [...new Set((s.public || []).filter(Boolean))].join(" to ")];
 };
 
+// ---- order of the rows ----
+const sorting = { lines: [-1, 1], cards: [-1, 1] }; // column, or -1 for the order of the picture; 1 upwards, -1 downwards
+const linesShownAs = (card) => touching[card.at].filter((l) => now.drawn[l.at]).length;
+const cardCells = (card) => [card.name, card.small, now.pills[card.at].map((p) => p[0]).join(", "), linesShownAs(card)];
+function inTableOrder(rows, kind, valuesOf) {
+  const [column, way] = sorting[kind];
+  if (column < 0) return rows;
+  const key = (row_) => (kind === "lines" && column === 4 ? now.lines[row_.at].support ?? -1 : kind === "lines" && column === 9 ? now.lines[row_.at].claims.length : valuesOf(row_)[column]);
+  const keyed = rows.map((row_) => [key(row_), row_]);
+  return keyed.sort(([a], [b]) => way * (typeof a === "number" ? a - b : a.localeCompare(b, "en"))).map(([, row_]) => row_);
+}
+for (const [kind, body] of [["lines", "twin-lines"], ["cards", "twin-cards"]]) {
+  by(body).closest("table").querySelectorAll("th:not(.screen)").forEach((head_, at, all) => {
+    head_.replaceChildren(button(head_.textContent, () => {
+      const [column, way] = sorting[kind];
+      sorting[kind] = column !== at ? [at, 1] : way > 0 ? [at, -1] : [-1, 1];
+      all.forEach((other) => other.removeAttribute("aria-sort"));
+      if (sorting[kind][0] >= 0) head_.setAttribute("aria-sort", sorting[kind][1] > 0 ? "ascending" : "descending");
+      listTable();
+      say(sorting[kind][0] < 0 ? "In the order of the picture" : `Sorted by ${head_.textContent}`);
+    }));
+  });
+}
+
 function listTable() {
   if (view.mode !== "table" && !printing) return;
-  const body = by("twin-lines"), seen = lines.filter((l) => now.drawn[l.at] && (!now.focus || view.route < 0 || now.focus.has(l.uid)));
+  const body = by("twin-lines"), seen = inTableOrder(lines.filter((l) => now.drawn[l.at] && (!now.focus || view.route < 0 || now.focus.has(l.uid))), "lines", cellsOf);
   body.replaceChildren();
   for (const line of seen.slice(0, tableSize)) {
     const tr = element("tr");
@@ -37,13 +61,13 @@ function listTable() {
     tr.append(last);
     body.append(tr);
   }
-  const kept = cards.filter((k) => now.cards[k.at] && (!now.focus || view.route < 0 || now.focus.has(k.id)));
+  const kept = inTableOrder(cards.filter((k) => now.cards[k.at] && (!now.focus || view.route < 0 || now.focus.has(k.id))), "cards", cardCells);
   const other = by("twin-cards");
   other.replaceChildren();
   for (const card of kept.slice(0, tableSize)) {
     const tr = element("tr"), last = element("td", "", "screen");
     tr.dataset.card = card.id;
-    for (const words of [card.name, card.small, now.pills[card.at].map((p) => p[0]).join(", "), String(touching[card.at].filter((l) => now.drawn[l.at]).length)]) tr.append(element("td", words));
+    for (const words of cardCells(card)) tr.append(element("td", String(words)));
     const open_ = button("Evidence", () => open("card:" + card.id));
     open_.setAttribute("aria-label", `Evidence: ${card.name}`);
     last.append(open_);

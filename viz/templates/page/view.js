@@ -2,7 +2,7 @@
 const prefers = window.matchMedia("(prefers-color-scheme: dark)");
 const fresh = () => ({
   at: "", route: -1, known: "", from: 0, to: Math.max(data.clock.spans.length - 1, 0), off: new Set(), least: 0,
-  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [], every: false,
+  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [], every: false, laid: new Map(), open: new Set(),
 });
 let view = fresh();
 const now = { lines: [], pills: [], cards: new Uint8Array(cards.length), drawn: new Uint8Array(lines.length), held: new Map(), focus: null, routes: [] };
@@ -19,7 +19,8 @@ function written() {
   if (view.hidden.size) out.set("hide", [...view.hidden].join("~"));
   if (view.folded.size) out.set("fold", [...view.folded].join("~"));
   if (view.picked.size) out.set("pick", [...view.picked].join("~"));
-  if (view.pinned.size) out.set("pin", [...view.pinned].map(([id, [x, y]]) => `${id}~${x}~${y}`).join("~"));
+  for (const [name, spots] of [["pin", view.pinned], ["laid", view.laid]]) if (spots.size) out.set(name, [...spots].map(([id, [x, y]]) => `${id}~${x}~${y}`).join("~"));
+  if (view.open.size) out.set("open", [...view.open].join("~"));
   if (view.mode !== "picture") out.set("as", view.mode);
   if (view.every) out.set("every", "yes");
   if (view.turn) out.set("turn", view.turn);
@@ -35,7 +36,7 @@ function readFrom(words) {
   const next = fresh(), last = next.to;
   const number = (value, low, high, otherwise) => (Number.isInteger(value) && value >= low && value <= high ? value : otherwise);
   const at = given.get("at") || "";
-  if ((at.startsWith("card:") && place.has(at.slice(5))) || (at.startsWith("line:") && lineOf.has(at.slice(5)))) next.at = at;
+  if ((at.startsWith("card:") && place.has(at.slice(5))) || (at.startsWith("line:") && lineOf.has(at.slice(5))) || (at.startsWith("pack:") && packAt.has(at.slice(5)))) next.at = at;
   next.route = number(parseInt(given.get("route") ?? "-1", 10), -1, Math.max(...data.trace.lists.map((l) => l.length)) - 1, -1);
   next.known = data.clock.known.includes(given.get("known")) ? given.get("known") : "";
   const span = (given.get("true") || "").split("-").map((v) => parseInt(v, 10));
@@ -46,18 +47,21 @@ function readFrom(words) {
   for (const [name, set] of [["hide", next.hidden], ["fold", next.folded], ["pick", next.picked]]) {
     for (const id of list(name)) if (place.has(id)) set.add(id);
   }
-  const pins = list("pin");
-  for (let i = 0; i + 2 < pins.length; i += 3) {
-    const spot = [parseFloat(pins[i + 1]), parseFloat(pins[i + 2])];
-    if (place.has(pins[i]) && spot.every(Number.isFinite)) next.pinned.set(pins[i], spot);
+  for (const [name, spots] of [["pin", next.pinned], ["laid", next.laid]]) {
+    const given_ = list(name);
+    for (let i = 0; i + 2 < given_.length; i += 3) {
+      const spot = [parseFloat(given_[i + 1]), parseFloat(given_[i + 2])];
+      if ((place.has(given_[i]) || packAt.has(given_[i])) && spot.every(Number.isFinite)) spots.set(given_[i], spot);
+    }
   }
+  next.open = new Set(list("open").filter((id) => packAt.has(id)));
   next.mode = ["picture", "table", "map"].includes(given.get("as")) && (given.get("as") !== "map" || data.map) ? given.get("as") : "picture";
   next.every = given.get("every") === "yes";
   next.turn = ["wide", "tall"].includes(given.get("turn")) ? given.get("turn") : "";
   next.theme = ["dark", "light"].includes(given.get("theme")) ? given.get("theme") : "";
   const ends = list("join");
   if (ends.length === 2 && ends.every((id) => place.has(id))) next.ends = ends;
-  next.grown = data.live ? list("grow").filter((g) => /.\*\d+$/.test(g)) : [];
+  next.grown = data.live ? list("grow").filter((g) => /^[^*]+\*\d+(\*[^*]*){0,2}$/.test(g)) : [];
   const eye = (given.get("eye") || "").split("_").map(parseFloat);
   next.eye = eye.length === 3 && eye.every(Number.isFinite) && eye[2] > 0 ? eye : null;
   return next;
@@ -110,15 +114,21 @@ function routesThen() {
 }
 
 // ---- filters ----
+// Whether something came with the page, or with an expansion that was not taken back.
+const present = (thing) => !thing.by || thing.by.some((step_) => view.grown.includes(step_));
 const off = (group, value) => view.off.has(`${group}.${value}`);
 function passes(line) {
   if (off("known", line.known) || off("level", line.level)) return false;
   if (line.support === null ? off("weight", "none") : off("weight", line.weight) || line.support < view.least) return false;
   if (line.denied && off("mark", "denied")) return false;
   if (line.partial && off("mark", "partial")) return false;
-  const none = (group, values) => values.length > 0 && values.every((v) => off(group, v));
-  return !none("status", line.statuses) && !none("source", line.sources);
+  return !none("status", line.statuses) && !none("source", line.sources) && !none("voice", line.voices.map(filterValue)) && !off("relation", filterValue(line.relation));
 }
+const none = (group, values) => values.length > 0 && values.every((v) => off(group, v));
+// A value as a part of the address of a view, which separates values by a mark.
+const filterValue = (words) => words.replaceAll("~", "-");
+const countryOf = (card) => filterValue(card.country || "none on file");
+const measuresOf = (card) => (now.pills[card.at].length ? now.pills[card.at].map((p) => filterValue(p[0])) : ["none"]);
 
 function compute() {
   if (now.cards.length !== cards.length) now.cards = new Uint8Array(cards.length);
@@ -126,9 +136,8 @@ function compute() {
   now.lines = lines.map(lineThen);
   now.pills = cards.map(pillsThen);
   now.held = new Map();
-  const grown = (x) => !x.by || view.grown.includes(x.by);
-  const there = cards.map((c) => !view.hidden.has(c.id) && !off("family", c.family) && grown(c));
-  const kept = now.lines.map((l) => l !== null && grown(l) && passes(l) && there[l.source] && there[l.target]);
+  const there = cards.map((c) => !view.hidden.has(c.id) && !off("family", c.family) && !off("country", countryOf(c)) && !none("measure", measuresOf(c)) && present(c));
+  const kept = now.lines.map((l) => l !== null && present(l) && passes(l) && there[l.source] && there[l.target]);
   for (const id of view.folded) {
     const card = place.get(id);
     if (!there[card.at]) continue;
@@ -163,9 +172,9 @@ function focusOf() {
     const line = lineOf.get(view.at.slice(5));
     return line ? new Set([line.uid, cards[line.source].id, cards[line.target].id]) : null;
   }
-  if (view.at.startsWith("card:")) {
-    const card = place.get(view.at.slice(5)), lit = new Set([card.id]);
-    for (const line of touching[card.at]) if (now.drawn[line.at]) [line.uid, cards[line.source].id, cards[line.target].id].forEach((x) => lit.add(x));
+  if (view.at.startsWith("card:") || view.at.startsWith("pack:")) {
+    const chosen_ = view.at.startsWith("pack:") ? packAt.get(view.at.slice(5)).members.map((at) => cards[at]) : [place.get(view.at.slice(5))], lit = new Set(chosen_.map((k) => k.id));
+    for (const card of chosen_) for (const line of touching[card.at]) if (now.drawn[line.at]) [line.uid, cards[line.source].id, cards[line.target].id].forEach((x) => lit.add(x));
     return lit;
   }
   return null;
