@@ -137,8 +137,10 @@ class Explorer:
         body = await _json(request)
         uid, drawn = _party(body)
         limit, role = body.get("limit"), body.get("role", "")
-        is_number = type(limit) is int and 0 <= limit <= LIMIT  # true and false are numbers too
-        if not is_number or not isinstance(role, str):
+        # True and false are numbers too.
+        if not isinstance(limit, int) or isinstance(limit, bool) or not isinstance(role, str):
+            raise wrong("expand", "a body of another shape", EXPANSION)
+        if not 0 <= limit <= LIMIT:
             raise wrong("expand", "a body of another shape", EXPANSION)
         growth = await asyncio.to_thread(self.reading.expand, uid, drawn, limit, role)
         return JSONResponse(clean(growth))
