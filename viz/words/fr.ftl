@@ -791,19 +791,59 @@ maker-parts-note = Comptées ici dans { $name }, d’après les affirmations { $
 
 ## Le profil d’un pays
 
-title-country = { $name } : profil de transbordement
+title-country = { $name } : quelles entreprises les sources y nomment-elles, et quelles marchandises vers elles et depuis elles ?
 subtitle-country = Profil de pays. { $footer }
 heading-into = Marchandises vers des entreprises qui y ont leur siège
 heading-out = Marchandises d’entreprises qui y ont leur siège
 no-movement = Aucun mouvement dans ce sens n’est au dossier.
-profile = { $first } { $second } { $apart }
-profile-first = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $seated } ; sous le coup d’une mesure : { $listed }.
-profile-second = Mouvements documentés vers eux : { $into } ; d’eux vers ailleurs : { $out }.
 profile-apart = Cela est dit du pays et de son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire ne repose là-dessus.
-profile-seated = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $count }.
-profile-listed = Parmi eux, sous le coup d’une mesure : { $count }.
-profile-into = Mouvements documentés vers eux depuis ailleurs : { $count }.
-profile-out = Mouvements documentés d’eux vers ailleurs : { $count }.
+country-seated = { $count ->
+        [0] Aucune entreprise et aucun organe au dossier n’a son siège ici ({ $place }).
+        [1] Une entreprise ou un organe au dossier a son siège ici ({ $place }).
+       *[other] { $shown } entreprises et organes au dossier ont leur siège ici ({ $place }).
+    }
+country-seated-note = Entreprises et organes qui ont leur siège ici ({ $place }), d’après le siège qu’imprime une source : { $shown }.
+country-senders = Les sources nomment comme { $count ->
+        [1] expéditeur
+       *[other] expéditeurs
+    } de marchandises vers ailleurs : { $who }.
+country-receivers = Les sources nomment comme { $count ->
+        [1] destinataire
+       *[other] destinataires
+    } de marchandises venues d’ailleurs : { $who }.
+country-makers = Les sources nomment comme { $count ->
+        [1] fabricant
+       *[other] fabricants
+    } d’armes : { $who }.
+country-no-movement = Aucune source ne nomme l’un d’eux comme expéditeur ou destinataire de marchandises à travers la frontière.
+country-own = Ce que le pays dit lui-même
+country-no-own = Aucune déclaration du pays n’est au dossier.
+country-measures = Qui, ici, est sous le coup de quelle mesure
+country-measures-all = { $count ->
+        [1] La seule partie nommée est sous le coup d’une mesure.
+       *[other] Chacune des parties est sous le coup d’une mesure.
+    }
+country-trade = Chiffres de son commerce
+country-months = Biens prioritaires de niveau { $tier } vers le pays, d’après les chiffres de { $who } : { $sums } ; seulement les mois au dossier, le dernier { $last }.
+country-estimate = Biens prioritaires de niveau { $tier } depuis le pays, selon l’estimation d’un auteur ({ $who }) : { $sums } ; seulement les mois au dossier, le dernier { $last }.
+country-lists = { $count ->
+        [1] Une liste ou déclaration d’une autorité ou d’un institut nomme
+       *[other] { $shown } listes ou déclarations d’autorités et d’instituts nomment
+    } le pays comme lieu par lequel passent des marchandises.
+country-lists-note = Listes et déclarations qui le nomment : { $count }. Affirmations : { $claims }.
+country-no-months = Combien, par mois et par code douanier : aucun chiffre de ce genre sur les biens prioritaires n’est au dossier.
+country-no-exports = Ce qui continue de là vers la Russie : aucun chiffre de ses exportations n’est au dossier.
+country-not-looked-for = Ce qu’aucune source au dossier n’a cherché : une entreprise qui n’est pas nommée ici peut être inconnue, et non étrangère aux faits.
+missing-brief = { $count ->
+        [1] Un autre indicateur n’a
+       *[other] { $shown } autres indicateurs n’ont
+    } pas de chiffre ici ; l’annexe nomme ce qui manque.
+missing-note = Chiffres d’indicateurs dont les données ne sont pas au dossier : { $count }.
+measures-more = { $count ->
+        [1] Une autre partie d’ici a une inscription
+       *[other] { $shown } autres parties d’ici ont une inscription
+    } au dossier ; le dossier de chacune la contient.
+measures-more-note = Parties avec une inscription au dossier qui ne sont pas imprimées : { $count }.
 heading-lists = Listes qui le nomment
 no-list = Aucune liste de points de transbordement au dossier ne le nomme.
 heading-indicators = Indicateurs
@@ -817,10 +857,66 @@ missing = { $indicator }, { $what } : { $why }.
 
 ## Une note de changements
 
-title-changes = Note de changements
-subtitle-changes = De l’état { $left } à l’état { $right }.
-changes-none = De l’état { $left } à l’état { $right }. Rien ne diffère entre les deux états.
-changes-some = De l’état { $left } à l’état { $right }. Ce qui diffère entre les deux états, par genre :
+title-changes = Quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
+title-changes-between = De { $source } à { $target } : quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
+subtitle-changes = Note de changements. De la version { $left } à la version { $right }.
+changes-none = Aucune conclusion n’a changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
+changes-some = { $count ->
+        [1] Une conclusion a
+       *[other] { $total } conclusions ont
+    } changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
+changes-of-route = { $count ->
+        [1] L’une est un itinéraire entre les extrémités demandées.
+       *[other] { $shown } sont des itinéraires entre les extrémités demandées.
+    }
+changes-of-relation = { $count ->
+        [1] L’une porte sur la façon dont une relation est documentée.
+       *[other] { $shown } portent sur la façon dont une relation est documentée.
+    }
+changes-of-measure = { $count ->
+        [1] L’une porte sur une mesure.
+       *[other] { $shown } portent sur des mesures.
+    }
+changes-of-denial = { $count ->
+        [1] L’une porte sur un démenti ou une réponse.
+       *[other] { $shown } portent sur des démentis ou des réponses.
+    }
+changes-total-note = De la version { $left } à la version { $right } : conclusions qui ont changé { $total } ; affirmations dont le contenu diffère { $claims }.
+changes-same-routes = Les itinéraires de { $source } à { $target } sont les mêmes.
+changes-what = Ce qui a changé
+changes-why = Pourquoi
+changes-line = { $what } : avant, { $before } ; maintenant, { $after }.
+changes-route = l’itinéraire { $way }
+changes-relation = { $ends }, comme « { $relation } »
+changes-measure = { $measure } par { $by }, visant { $party }
+changes-denial = la déclaration contre une affirmation, de { $who }
+changes-absent = pas documenté
+changes-on-file = au dossier
+changes-not-on-file = pas au dossier
+changes-more-conclusions = { $count ->
+        [1] Une autre conclusion a changé.
+       *[other] { $shown } autres conclusions ont changé.
+    }
+changes-more-claims = { $count ->
+        [1] Une autre affirmation se trouve derrière celles-ci ; l’annexe la contient.
+       *[other] { $shown } autres affirmations se trouvent derrière celles-ci ; l’annexe les contient.
+    }
+why-added = Nouveau :
+why-removed = N’est plus au dossier :
+why-changed = Modifié :
+why-no-claim = Aucune affirmation derrière ceci ne diffère : { $what }. Ce qui diffère est une décision sur l’identité, le tableau des forces ou le jour de l’affirmation la plus récente.
+why-no-claim-note = Aucune affirmation derrière ceci ne diffère.
+why-no-claim-short = aucune affirmation : une décision ou un tableau
+changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière (--length full).
+changes-heading-route = Itinéraires entre les extrémités demandées
+changes-heading-relation = Relations : comment elles sont documentées
+changes-heading-measure = Mesures
+changes-heading-denial = Démentis et réponses
+changes-counted = Tout ce qui diffère, compté
+head-conclusion = Conclusion
+head-before = Avant
+head-after = Maintenant
+head-why = En raison de
 changes-claims = Affirmations
 changes-edges = Relations et leur appui
 changes-documents = Documents
@@ -867,6 +963,8 @@ asked-k = meilleurs itinéraires
 asked-max-steps = étapes au plus
 asked-as-of = tel que connu le
 asked-during = pendant
+asked-source = itinéraires de
+asked-target = itinéraires à
 made = Fait par { $code } à partir des données { $data } ; demandé : { $asked }.
 redacted = Expurgé. Affirmations de sources au-dessus du niveau de diffusion « { $level } », écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
 refused = Affirmations de sources dont la licence ne permet de rien transmettre, écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
@@ -1123,7 +1221,7 @@ page-way-falls = { $way } tombe si { $named } est faux.
 statement-of = ce que { $who } a dit ({ $day })
 measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
 measures-free = Aucune mesure n’est au dossier pour { $who }.
-measures-all = { $count ->
+page-measures-all = { $count ->
         [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
        *[other] Personne : chaque entreprise et chaque navire nommé est sous le coup d’une mesure.
     }
@@ -1203,6 +1301,10 @@ page-party-question = Qu’y a-t-il au dossier sur { $name } ?
 dossier-one = La parole d’une seule source : { $voice }.
 dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
 dossier-why-one = Personne d’autre au dossier n’a examiné ou rapporté la même chose.
+stated-also = { $voices } en { $count ->
+        [1] énonce
+       *[other] énoncent
+    } aussi une partie.
 dossier-nothing = Rien qui puisse figurer seul n’est au dossier.
 dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
 dossier-falls = Cela tombe si { $named } est faux.
