@@ -61,7 +61,7 @@ confidence-high = high
 confidence-moderate = moderate
 confidence-low = low
 rule-high = two sources of different kinds behind each movement, newest within 18 months, every intermediary named
-rule-low = a movement with one source, a step at C3 or worse, or two parties taken for one that may be two
+rule-low = a movement with one source (those that repeat one statement count as one), a step at C3 or worse, or two parties taken for one that may be two
 rule-moderate = neither high nor low
 
 severity-high = high
@@ -473,6 +473,8 @@ verdict-not-restricted = not under the export restriction
 verdict-cannot-be-said = cannot be said
 share-aggregate = { $share } in aggregate
 share-range = { $low } to { $high }
+number-within = { $value } ({ $low } to { $high })
+under-one-percent = under 1%
 share-not-stated = a share that is not stated
 share-untold = No source states the share of { $owner } in { $owned }.
 share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
@@ -775,6 +777,9 @@ relation-known = { $ends }. { $number }; { $word }: { $voices }.
 unknown-parts = How parts with brands of makers in { $place } came into it is not on file.
 heading-bill = Bill of materials
 bill-lead = Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in a weapon does not show wrongdoing by its maker. Figures stand as they were printed; none is added up.
+shares-judged = As judged by { $who }, of { $of }:
+shares-stated = As stated by { $who }, of { $of }:
+shares-of-unknown = a number of parts that it does not give
 not-in-statement = not in this statement
 by-on = { $who }, { $day }
 head-weapon = Weapon
@@ -830,6 +835,7 @@ country-measures-all = { $count ->
         [1] The one that is named is under a measure.
        *[other] Each of them is under a measure.
     }
+country-measures-nobody = No firm or body there is on file, so nobody can be checked.
 country-trade = Figures of its trade
 country-months = Priority goods of tier { $tier } to it, by the figures of { $who }: { $sums }; months on file only, the last { $last }.
 country-estimate = Priority goods of tier { $tier } from it, as an author estimates them ({ $who }): { $sums }; months on file only, the last { $last }.
@@ -1187,9 +1193,10 @@ fragile-many-voice = At least { $least } sources must be wrong for no documented
 fragile-many-root = At least { $least } original statements must be wrong for no way to be left.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
+statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
-page-names = (names a claim told here)
-page-in-general = (names no claim told here)
+page-names = (answers a statement told here)
+page-in-general = (a general statement, about none of the statements told here by name)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand
@@ -1226,7 +1233,7 @@ falls-bound = The answer falls if all of these are wrong: { $named }. Fewer may 
 falls-statement = what { $who } said on { $day } ({ $documents })
 page-way-falls = { $way } falls if { $named } is wrong.
 statement-of = what { $who } said on { $day }
-measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
+page-measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
 measures-free = No measure is on file for { $who }.
 page-measures-all = { $count ->
         [1] The one firm or ship that is named is under a measure.
@@ -1239,6 +1246,7 @@ and-more = { $names } and { $count ->
     }
 measures-by = { $voice } lists { $who }, but on file not { $lacking }.
 measures-by-all = { $voice } lists { $who }.
+measures-by-every = { $voice } lists each of them.
 measures-places = Of the places named, none of these has a measure on file: { $places }.
 page-no-code = No source states a customs or licence code of the goods.
 page-codes = { $count ->
@@ -1248,6 +1256,7 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, tier { $tier })
 page-codes-note = HS codes, edition 2022, that the claims state, or else those of the goods that they name: { $codes }.
 leave-nobody = No firm or ship stands between the two ends on file, so no designation of one would cut this way.
+leave-carriers = Sources name ships that carried goods, but no way told here hangs on one of them, so no designation of one would cut it.
 leave-none = If a measure ended all dealings with { $who }, no documented way would be left.
 leave-the-way = If a measure ended all dealings with { $who }, the way would remain through others named with it.
 leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain.
@@ -1320,6 +1329,13 @@ dossier-change-several = Each sentence above falls with its own source: { $voice
 dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document could.
 dossier-brand = A brand on a part is a mark, not a sale by its owner.
 dossier-unnamed = Who is meant by: { $names }.
+dossier-shares = Shares of its parts
+dossier-measures = Who named here is under no measure
+dossier-measures-nobody = No firm or ship is named here, so nobody can be checked.
+dossier-measures-all = { $count ->
+        [1] The one firm or ship that is named is under a measure.
+       *[other] Nobody: every firm and ship that is named is under a measure.
+    }
 dossier-sellers = Who sold the parts to whom, and when.
 dossier-own = What the makers say
 dossier-no-own = No statement of a maker about this weapon is on file.

@@ -60,7 +60,7 @@ confidence-high = élevée
 confidence-moderate = modérée
 confidence-low = faible
 rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente datant de 18 mois au plus, chaque intermédiaire nommé
-rule-low = un mouvement avec une seule source, une étape cotée C3 ou moins bien, ou deux parties prises pour une seule, alors qu’elles sont peut-être deux
+rule-low = un mouvement avec une seule source (celles qui répètent une même déclaration comptent pour une), une étape cotée C3 ou moins bien, ou deux parties prises pour une seule, alors qu’elles sont peut-être deux
 rule-moderate = ni élevée ni faible
 
 severity-high = forte
@@ -472,6 +472,8 @@ verdict-not-restricted = non soumise à la restriction à l’exportation
 verdict-cannot-be-said = ne peut être dit
 share-aggregate = { $share } au total
 share-range = de { $low } à { $high }
+number-within = { $value } (de { $low } à { $high })
+under-one-percent = moins de 1 %
 share-not-stated = une part non indiquée
 share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
@@ -768,6 +770,9 @@ relation-known = { $ends }. { $number } ; { $word } : { $voices }.
 unknown-parts = Comment des pièces portant des marques de fabricants ({ $place }) s’y sont retrouvées n’est pas au dossier.
 heading-bill = Liste des composants
 bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Ce n’est pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils ont été imprimés ; aucun n’est additionné.
+shares-judged = D’après le jugement de { $who }, sur { $of } :
+shares-stated = D’après la déclaration de { $who }, sur { $of } :
+shares-of-unknown = un nombre de composants qui n’y est pas donné
 not-in-statement = pas dans cette déclaration
 by-on = { $who }, { $day }
 head-weapon = Arme
@@ -823,6 +828,7 @@ country-measures-all = { $count ->
         [1] La seule partie nommée est sous le coup d’une mesure.
        *[other] Chacune des parties est sous le coup d’une mesure.
     }
+country-measures-nobody = Aucune entreprise et aucun organe d’ici n’est au dossier, si bien que personne ne peut être vérifié.
 country-trade = Chiffres de son commerce
 country-months = Biens prioritaires de niveau { $tier } vers le pays, d’après les chiffres de { $who } : { $sums } ; seulement les mois au dossier, le dernier { $last }.
 country-estimate = Biens prioritaires de niveau { $tier } depuis le pays, selon l’estimation d’un auteur ({ $who }) : { $sums } ; seulement les mois au dossier, le dernier { $last }.
@@ -1180,9 +1186,10 @@ fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } s
 fragile-many-root = Pour qu’il ne reste aucune voie, { $least } déclarations d’origine au moins doivent être fausses.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
+statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
-page-names = (nomme une affirmation racontée ici)
-page-in-general = (ne nomme aucune affirmation racontée ici)
+page-names = (répond à une déclaration donnée ici)
+page-in-general = (une déclaration générale, qui ne vise nommément aucune de celles données ici)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent
@@ -1219,7 +1226,7 @@ falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut 
 falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
 statement-of = ce que { $who } a dit ({ $day })
-measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
+page-measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
 measures-free = Aucune mesure n’est au dossier pour { $who }.
 page-measures-all = { $count ->
         [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
@@ -1232,6 +1239,7 @@ and-more = { $names } et { $count ->
     }
 measures-by = { $voice } inscrit { $who } sur une liste, mais pas, d’après le dossier, { $lacking }.
 measures-by-all = { $voice } inscrit { $who } sur une liste.
+measures-by-every = Inscrit chacun d’eux sur sa liste : { $voice }.
 measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
 page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
 page-codes = { $count ->
@@ -1241,6 +1249,7 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, rang { $tier })
 page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
 leave-nobody = Aucune entreprise ni aucun navire ne se trouve au dossier entre les deux extrémités ; aucune désignation d’une telle partie ne couperait donc cette voie.
+leave-carriers = Les sources nomment des navires qui ont porté des marchandises, mais aucune voie donnée ici ne tient à l’un d’eux : aucune désignation de l’un d’eux ne la couperait.
 leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie documentée.
 leave-the-way = Si une mesure mettait fin à toute opération avec { $who }, la voie resterait par d’autres parties nommées avec elle.
 leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }.
@@ -1313,6 +1322,13 @@ dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : 
 dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document le pourrait.
 dossier-brand = Une marque sur une pièce est un signe, non une vente par son titulaire.
 dossier-unnamed = De qui il s’agit : { $names }.
+dossier-shares = Parts de ses composants
+dossier-measures = Qui, parmi les parties nommées ici, n’est sous le coup d’aucune mesure
+dossier-measures-nobody = Aucune entreprise et aucun navire n’est nommé ici, si bien que personne ne peut être vérifié.
+dossier-measures-all = { $count ->
+        [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
+       *[other] Personne : chaque entreprise et chaque navire nommés sont sous le coup d’une mesure.
+    }
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.

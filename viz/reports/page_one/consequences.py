@@ -37,7 +37,8 @@ def under_no_measure(
 
     Args:
         subject: The page.
-        key: The key of its heading, with `-all` that of the sentence that all are under one.
+        key: The key of its heading; with `-all` and `-nobody` those of the sentences that all are
+            under a measure, and that nobody is named.
         among: The parties that are looked at, those that the page names without any.
     """
     # Only firms and ships are put on lists; states, persons and goods have rules of their own.
@@ -45,7 +46,7 @@ def under_no_measure(
     for uid in among or subject.parties:
         if subject.family(uid) in LISTABLE:
             measured[uid] = in_force(subject.evidence.folded, uid)
-    runs = [_free(subject, measured, f"{key}-all")]
+    runs = [_free(subject, measured, key)]
     loose: list[str] = []
     for uid, claims in measured.items():
         # An export restriction leaves other dealings open.
@@ -57,16 +58,16 @@ def under_no_measure(
     return titled(subject, key, Paragraph(_spaced(runs)))
 
 
-def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]], every: str) -> Run:
+def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]], key: str) -> Run:
     """Return for whom no measure is on file, or that nobody or everybody has one."""
     if not measured:
-        return Run(subject.words("measures-nobody"))
+        return Run(subject.words(f"{key}-nobody"))
     free: list[str] = []
     for uid, claims in measured.items():
         if not claims:
             free.append(subject.name(uid))
     if not free:
-        return label(subject.words(every, count=len(measured)))
+        return label(subject.words(f"{key}-all", count=len(measured)))
     return label(subject.words("measures-free", who=and_more(subject, free)))
 
 
@@ -122,6 +123,8 @@ def _by_authority(subject: PageContext, measured: dict[str, list[Claim]]) -> lis
         lines = [say("claims-note", claims=", ".join(uids))]
         who = and_more(subject, subject.names(listed_by))
         key = "measures-by" if lacking else "measures-by-all"
+        if len(listed_by) == len(measured) > 1:
+            key = "measures-by-every"
         text = say(
             key,
             voice=capital(subject.who(voice)),
@@ -162,7 +165,9 @@ def would_leave(subject: PageSubject, critical: CriticalData) -> list[Part]:
     able = _listable_between(subject)
     # Between two states nobody may stand on file, and then no listing would cut anything.
     if not able:
-        text = Run(say("leave-nobody"))
+        # A ship that carried goods is no link on which a way hangs.
+        carried = "carrier" in map(subject.family, subject.parties)
+        text = Run(say("leave-carriers" if carried else "leave-nobody"))
         return titled(subject, "page-leave", Paragraph((text,)))
     cuts = [list(map(itemgetter("uid"), cut)) for cut in critical["cuts"]]
     runs: list[Run] = []

@@ -15,6 +15,7 @@ from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow
 from ...evidence.panel_builders import Evidence
 from ...wording.sentences import within
 from ...words import ENGLISH
+from ..bill import share_lines, stated_shares
 from ..document import (
     Block,
     Bullets,
@@ -127,8 +128,17 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
     """Return page one of a dossier, up to where the page ends."""
     blocks: list[Block] = [_answer(subject), how_sure(subject), *_picture(subject)]
     blocks += language_note(subject.words)
-    left: list[Part] = [*_own_words(subject), *who_denies(subject), *_not_known(subject)]
-    right: list[Part] = [*could_change(subject), *under_no_measure(subject), *_leave(subject)]
+    left: list[Part] = [
+        *_shares(subject),
+        *_own_words(subject),
+        *who_denies(subject),
+        *_not_known(subject),
+    ]
+    right: list[Part] = [
+        *could_change(subject),
+        *under_no_measure(subject, "dossier-measures"),
+        *_leave(subject),
+    ]
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
     return [*map(tidy, blocks), PageBreak()]
@@ -139,7 +149,8 @@ def _answer(subject: DossierSubject) -> Paragraph:
     say = subject.words
     runs = [subject.plain(claim.uid) for claim in subject.statements]
     runs += subject.searches
-    runs += denial(subject)
+    if subject.statements:
+        runs += denial(subject) or [Run(say("page-nothing-against"))]
     if not runs:
         runs.append(Run(say("nothing-alone")))
     return Paragraph(tuple(joined(runs, " ")), lead=True)
@@ -201,6 +212,15 @@ def _weapon_after(subject: DossierSubject) -> Edge | None:
 def _heading(subject: DossierSubject, claim: Claim, branded: bool) -> str:
     text = heading_of(subject, claim)
     return subject.words("dossier-brand-heading", said=text) if branded else text
+
+
+def _shares(subject: DossierSubject) -> list[Part]:
+    """Return the shares of its parts that a source states, with what they are shares of."""
+    parts: list[Part] = []
+    for stated in stated_shares(subject.evidence, subject.uid, subject.own)[:1]:
+        lead, items = share_lines(subject.evidence, stated)
+        parts += titled(subject, "dossier-shares", Paragraph(lead), items)
+    return parts
 
 
 def _own_words(subject: DossierSubject) -> list[Part]:

@@ -267,7 +267,7 @@ def _way_falls(subject: PageSubject, number: int, way: Way) -> Run | None:
     say = subject.words
     which = statements_in_words(subject, found.smallest)
     text = say("page-way-falls", way=say(f"page-way-name-{number + 1}"), named=which)
-    lines = [say("claims-note", claims=found.smallest[0]), documented(subject, found.smallest)]
+    lines = [say("statements-note", roots=found.smallest[0]), documented(subject, found.smallest)]
     return subject.computed(capital(text), f"falls:{number}:{found.smallest[0]}", lines)
 
 
