@@ -490,7 +490,6 @@ method-rho = { " " }(rho { $rho }).
 method-table = Table of strengths, version { $version }: { $cells }.
 method-denials = rho { $rho }; denial of a named fact: odds times { $bare }, or { $particulars } with particulars that can be checked.
 method-grades = Strength of one claim by grade of its source and information; F and 6 are not scored:
-method-rule = Rule of confidence: { $rules }.
 method-confidence = Confidence is a word of its own. { $rules }.
 method-severity = Severity is a word of its own, too. It follows what the goods of a route do, as claims say it, by the first of these rules that holds for any step. { $rules } Who is under a measure is told after that and changes no level.
 severity-rule = Severity { $level }: { $what }.
@@ -1196,7 +1195,7 @@ repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
 page-names = (answers a statement told here)
-page-in-general = (a general statement, about none of the statements told here by name)
+page-in-general = (a general statement)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand

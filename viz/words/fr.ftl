@@ -489,7 +489,6 @@ method-rho = { " " }(rho { $rho }).
 method-table = Table des forces, version { $version } : { $cells }.
 method-denials = rho { $rho } ; démenti d’un fait nommé : rapport de chances multiplié par { $bare }, ou par { $particulars } si des précisions vérifiables l’accompagnent.
 method-grades = Force d’une affirmation selon la cote de sa source et de son information ; F et 6 ne sont pas chiffrés :
-method-rule = Règle de la confiance : { $rules }.
 method-confidence = La confiance est un mot à part. { $rules }.
 method-severity = La gravité est elle aussi un mot à part. Elle suit ce que font les marchandises d’un itinéraire, tel que le disent les affirmations, selon la première de ces règles qui vaut pour une étape. { $rules } Qui est sous une mesure est dit ensuite et ne change aucun degré.
 severity-rule = Gravité { $level } : { $what }.
@@ -1189,7 +1188,7 @@ repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
 page-names = (répond à une déclaration donnée ici)
-page-in-general = (une déclaration générale, qui ne vise nommément aucune de celles données ici)
+page-in-general = (une déclaration générale)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent

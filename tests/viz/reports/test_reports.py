@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from math import prod
@@ -325,10 +326,15 @@ def test_a_bill_of_materials_holds_what_was_found_in_that_weapon_only(case: Case
         report = BriefWriter(case, length="full").dossier(uid)
         for at, block in enumerate(report.blocks):
             if isinstance(block, Heading) and block.runs[0].text == "Bill of materials":
-                table = next(b for b in report.blocks[at:] if isinstance(b, Table))
-                found += 1
+                below = itertools.takewhile(
+                    lambda block: not isinstance(block, Heading), report.blocks[at + 1 :]
+                )
+                tables = [block for block in below if isinstance(block, Table)]
+                found += len(tables)
                 notes = {note.number: note.claim for note in report.notes}
-                cited = {notes[number] for run in runs(table) for number in run.notes}
+                cited = {
+                    notes[number] for table in tables for run in runs(table) for number in run.notes
+                }
                 own = case.fold().relations(ends=[uid])
                 stated = {claim for edge in own if edge.source == uid for claim in edge.claims}
                 assert cited <= stated

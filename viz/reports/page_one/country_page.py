@@ -9,9 +9,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ....graph.model import Claim, Edge
+from ...answers.signal_answers import value
 from ...drawing.way_picture import PictureRow
 from ...evidence.panel_builders import Evidence
-from ...terminal.signal_lines import value
 from ...wording.numbers import capital
 from ..connection_sections import indicator
 from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run, Runs, tidy
