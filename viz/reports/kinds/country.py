@@ -43,7 +43,7 @@ MOST = 40
 # Inputs of an indicator that its note prints: here it is the subject, in other briefs context.
 INPUTS = 12
 # Movements of a direction, and parties under a measure, that a brief has a line for.
-BRIEF = 12
+BRIEF = 8
 
 
 def write(request: ReportInput) -> Report:
