@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter, itemgetter
 
 from ...graph.fold import Folded
 from ...graph.measures import in_force, listings
@@ -20,6 +22,7 @@ from .party_context import weak
 LISTS = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
 # Words of a relation on which no route rests; "" stands for one that is not on file.
 UNSCORED = frozenset(("", "lead", "on file, not scored"))
+NODES = attrgetter("nodes")
 KINDS = ("route", "relation", "measure", "denial")
 
 
@@ -89,8 +92,8 @@ def _conclusion(
 ) -> Conclusion:
     """Return a conclusion with the claims behind it that differ between the two sides."""
     (old, new), (was, now) = sides, map(set, claims)
-    added = [uid for uid in sorted(now) if uid not in old.claims]
-    removed = [uid for uid in sorted(was) if uid not in new.claims]
+    added = sorted(now.difference(old.claims))
+    removed = sorted(was.difference(new.claims))
     changed: list[str] = []
     for uid in sorted(was | now):
         left, right = old.claims.get(uid), new.claims.get(uid)
@@ -104,7 +107,7 @@ def _routes(
 ) -> list[Conclusion]:
     """Return the routes of a question that stand in one of the two versions alone."""
     found: dict[tuple[str, ...], Conclusion] = {}
-    both = {route.nodes for route in routes[0]} & {route.nodes for route in routes[1]}
+    both = set(map(NODES, routes[0])).intersection(map(NODES, routes[1]))
     for route in (*routes[0], *routes[1]):
         # Along the same nodes other relations may carry it now.
         if route.nodes in both:
@@ -122,8 +125,8 @@ def _routes(
 
 def _stands(folded: Folded, route: Route) -> bool:
     """Return whether a version has every step of a route, and each may be printed by itself."""
-    words = [_word(folded, folded.edges.get(uid)) for uid in route.edges]
-    return UNSCORED.isdisjoint(words)
+    edges = map(folded.edges.get, route.edges)
+    return UNSCORED.isdisjoint(map(partial(_word, folded), edges))
 
 
 def _behind(folded: Folded, route: Route) -> list[str]:
@@ -146,7 +149,7 @@ def _relations(before: Version, after: Version) -> list[Conclusion]:
         made = _conclusion((before, after), "relation", (uid,), words, (claims[0], claims[1]))
         moves = schema().predicates[(new.get(uid) or old[uid]).predicate].moves == "forward"
         found.append((not moves, not words[0], uid, made))
-    return [made for *_, made in sorted(found, key=lambda item: item[:3])]
+    return list(map(itemgetter(3), sorted(found, key=itemgetter(0, 1, 2))))
 
 
 def _word(folded: Folded, edge: Edge | None) -> str:

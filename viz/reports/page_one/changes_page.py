@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ...answers.conclusions import KINDS, Conclusion
 from ...evidence.panel_builders import Evidence
@@ -141,14 +142,14 @@ def _what(subject: ChangeSubject, item: Conclusion) -> str:
     say, evidence = subject.words, _side(subject, item)
     match item.kind:
         case "route":
-            way = " → ".join(name(evidence.ids, uid) for uid in item.uids)
+            way = " → ".join(map(partial(name, evidence.ids), item.uids))
             return say("changes-route", way=way)
         case "relation":
             edge = evidence.folded.edges[item.uids[0]]
             relation = say.relation(edge.predicate)
             return say("changes-relation", ends=between(evidence, edge), relation=relation)
         case "measure":
-            by, party = (name(evidence.ids, uid) for uid in item.uids)
+            by, party = map(partial(name, evidence.ids), item.uids)
             measure = say.term("measure", item.after or item.before)
             return say("changes-measure", by=by, party=party, measure=measure)
         case _:
@@ -182,10 +183,13 @@ def conclusion_tables(subject: ChangeSubject) -> list[Block]:
     """Return every conclusion that changed, a table for each kind, with the claims behind it."""
     say, blocks = subject.words, list[Block]()
     for kind in KINDS:
-        items = [item for item in subject.changed if item.kind == kind]
+        items: list[Conclusion] = []
+        for item in subject.changed:
+            if item.kind == kind:
+                items.append(item)
         if not items:
             continue
-        rows = [_row(subject, item) for item in items[:ROWS]]
+        rows = list(map(partial(_row, subject), items[:ROWS]))
         head = heads(say, "head-conclusion", "head-before", "head-after", "head-why")
         blocks += [heading(say, f"changes-heading-{kind}"), Table(head, tuple(rows), kind="side")]
         if len(items) > ROWS:

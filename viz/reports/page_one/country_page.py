@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from ....graph.model import Claim, Edge
 from ...answers.signal_answers import value
-from ...drawing.way_picture import PictureRow
+from ...drawing.way_picture import PictureArrow, PictureRow
 from ...evidence.panel_builders import Evidence
 from ...wording.numbers import capital
 from ..connection_sections import indicator
 from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run, Runs, tidy
 from ..message_runs import joined, label, language_note
-from ..sections import SOURCE_LANGUAGE, own_words, said, strongest
+from ..sections import SOURCE_LANGUAGE, own_words, said, stands_alone, strongest
 from ..trade_sections import sums_by_year
 from .consequences import and_more, under_no_measure
 from .open_questions import differing, not_named, titled, who_denies
@@ -152,7 +152,9 @@ def _rows(subject: CountrySubject) -> list[PictureRow]:
         chain = [edge, *_followed(subject, edge)]
         followed.update(map(attrgetter("uid"), chain))
         boxes = [box(subject, [uid]) for uid in (edge.source, *map(attrgetter("target"), chain))]
-        arrows = [arrow(subject, [step.uid]) for step in chain]
+        arrows: list[PictureArrow] = []
+        for step in chain:
+            arrows.append(arrow(subject, [step.uid]))
         heading = heading_of(subject, subject.evidence.folded.claims[chosen])
         rows.append(PictureRow(heading, tuple(boxes), tuple(arrows)))
     return rows
@@ -173,14 +175,14 @@ def looked_at(subject: CountrySubject) -> list[str]:
     ends: dict[str, None] = {}
     for edge in (*subject.out, *subject.into):
         ends.update(dict.fromkeys((edge.source, edge.target)))
-    moving = [uid for uid in ends if uid in subject.seated]
+    moving = list(filter(subject.seated.__contains__, ends))
     return [*moving, *sorted(set(subject.seated).difference(moving))]
 
 
 def _own_claims(subject: CountrySubject) -> list[str]:
     """Return what the country itself has said: denials, then refused answers, the newest first."""
     claims = subject.stated(own_words(subject.evidence, subject.uid))
-    able = [claim for claim in claims if claim.alone and not claim.copy_of]
+    able = list(filter(stands_alone, claims))
     able.sort(key=lambda c: (c.act != "no_comment", c.known_by, c.uid), reverse=True)
     return list(map(attrgetter("uid"), able))
 
