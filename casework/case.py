@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..graph.dates import check
 from ..graph.errors import NotFound, wrong
 from ..graph.naming import lookup
+from ..graph.own_rules import with_rules
 from ..graph.schema import schema
 from .inputs import CaseInputs
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 # These are documented for users (docs/reference); the rest serves the commands and the explorer.
 DOCUMENTED = (
-    *("open", "create", "build", "fetch", "fill"),
+    *("open", "create", "trust", "build", "fetch", "fill"),
     *("find", "explain", "routes", "critical", "whatif", "rank", "ownership", "chains", "voyages"),
     *("coverage", "query", "graph", "tables", "view", "fold", "uid"),
     *("path", "sources", "state", "claims", "documents", "identities"),
@@ -307,6 +308,7 @@ class Case(CaseInputs):
         if store:
             ends, others = (source, target), (*via, *avoid)
             near = self.subgraph(store, ends, others, max_steps, as_of, during)
+            with_rules(near.folded, self.own_rules)
             engine = RouteEngine(near.folded, near.ids, self.table, possible, part=True)
             documents, claims = near.documents, near.claims
         else:

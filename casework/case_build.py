@@ -13,12 +13,14 @@ from ..graph.gate.reviewer_corrections import refuse_corrections
 from ..graph.identity import Identities, read_decisions
 from ..graph.ledger import State
 from ..graph.progress import Progress, silent
+from ..graph.user_folder import known_folder
 from ..loaders.contract import Source, find_sources
 from ..loaders.loaded_files import LOADS, LoadedFile, keep, plan, read_loads
 from ..loaders.source_run import Loaded, load_all, places, write
 from .build_checks import to_check
 from .case_data import CaseData
 from .decision_files import filed_decisions
+from .foreign_case import note_built, start_anew
 from .state_images import FOLDER
 from .unfinished import all_or_nothing
 
@@ -76,17 +78,20 @@ class CaseBuild(CaseData):
         wanted = self._wanted({*read_loads(self.path), *files})
         # What is made here stays until the end of the build.
         with paused():
-            loaded = load_all(wanted, places(self.path), files, progress, self.ledger)
+            anew = known_folder(self.path) is None
+            loaded = load_all(wanted, places(self.path), files, progress, self.ledger, anew)
             # All is checked before the first table is written, so that a fault changes nothing.
             single = read_decisions(self.path / "decisions.toml")
             self.check(*to_check(loaded, single, filed_decisions(self.path)))
         refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
         # The list of files is kept only now, or a file that cannot be read would fail every build.
+        start_anew(self.path, self.ledger)
         with all_or_nothing(self.path, [self.path / LOADS] if planned is not None else []):
             if planned is not None:
                 keep(self.path, planned)
             state = write(self.ledger, loaded)
+        note_built(self.path)
         self.reread()
         progress("making the image of the version")
         try:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from ..graph.dates import Interval, check, parse_interval
+from ..graph.errors import OwnRule
 from ..graph.fold import Folded
 from ..graph.gate.reviewer_corrections import fitting
 from ..graph.identity import Identities
 from ..graph.image.state_image import StateInputs
 from ..graph.ledger import State
 from ..graph.model import Claim, Document, Record
+from ..graph.own_rules import OwnRules, with_rules
 from ..graph.proposals import ClaimsByStanding, Proposals
 from ..graph.reviews import Review, read_reviews
 from ..graph.schema import schema
 from ..graph.store.content import stamp_of
 from ..graph.tables import Row
+from ..graph.user_folder import MADE, known_folder
 from .case_settings import CaseSettings
 from .case_version import DecidedClaims, VersionTables
+from .decision_files import own_decisions
+from .foreign_case import become_known
 from .state_images import StateImages
 
 if TYPE_CHECKING:
@@ -44,10 +50,15 @@ class CaseData(CaseSettings):
         self._engine: tuple[Engine, Path] | None = None
         # Whether claims are left out (see `without`): what is stored of the version has them.
         self._is_narrowed = False
+        self._is_known = False
+        self._own_rules: OwnRules | None = None
 
     @property
     def state(self) -> State:
         """The version of the claim log that the case is read at."""
+        if not self._is_known:
+            become_known(self.path, self.ledger)
+            self._is_known = True
         return self._tables.state
 
     @property
@@ -68,11 +79,37 @@ class CaseData(CaseSettings):
                 lambda: self.table,
             )
             decided.engine = self._engine
+            state = self.state
             images = StateImages(self.path)
-            images.refuse_damage(self.ledger, self.state)
-            images.attach(decided, self._inputs, self.table)
+            images.refuse_damage(self.ledger, state)
+            inputs = self._inputs
+            images.attach(decided, inputs, self.table)
             self._decided = decided
+            self._say_own()
         return self._decided
+
+    @property
+    def own_rules(self) -> OwnRules:
+        """What the case has of its own that changes its answers."""
+        if self._own_rules is None:
+            sources = self.state.sources  # first: the folder is known from then on
+            known = known_folder(self.path)
+            differing = known.differing if known else {}
+            self._own_rules = OwnRules(
+                self._own_strengths,
+                len(own_decisions(self.path)),
+                len(self.reviews),
+                tuple(name for name in sorted(differing) if sources.get(name) == differing[name]),
+            )
+        return self._own_rules
+
+    def _say_own(self) -> None:
+        """Warn of what others have put into the case that changes its answers."""
+        known = known_folder(self.path)
+        line = self.own_rules.line()
+        # Whoever made a case knows what they decided; its answers carry it all the same.
+        if line and (known is None or known.standing != MADE):
+            warnings.warn(f"{self.path}: the case has of its own: {line}", OwnRule, stacklevel=2)
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -150,7 +187,7 @@ class CaseData(CaseSettings):
 
     def forget(self) -> None:
         """Apply decisions and reviews anew when next needed: they have changed."""
-        self._decided = None
+        self._decided = self._own_rules = None
 
     def reread(self) -> None:
         """Read sources and tables anew when next needed: they have changed."""
@@ -211,7 +248,7 @@ class CaseData(CaseSettings):
         (1738, 1300)
         """
         if not as_of and not during:
-            return self.decided.folded
+            return with_rules(self.decided.folded, self.own_rules)
         day = check(as_of, "--as-of") if as_of else ""
         span: Interval | None = parse_interval(during, "--during") if during else None
-        return self.decided.folded_of(day, span)
+        return with_rules(self.decided.folded_of(day, span), self.own_rules)

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Self
 
 from ..graph.errors import BadInput, wrong
-from ..graph.files import exclusive, read_toml, write_whole
+from ..graph.files import exclusive, hash_of, inside, read_toml, write_whole
 from ..graph.gate.settings import checked_settings
 from ..graph.identity import Decision
 from ..graph.ledger import Ledger
 from ..graph.proposals import RULES, let_in
 from ..graph.support import StrengthTable, read_table
 from ..graph.terms import Licence
+from ..graph.user_folder import MADE, known_folder, note_folder
 from ..graph.web_addresses import AddressRule
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import read_loads
@@ -25,6 +26,7 @@ from ..loaders.source_run import check_case, places, shipped_decisions
 from . import unfinished
 from .case_identity import Identity, older_name, read_identity, settled
 from .decision_files import own_decisions
+from .foreign_case import refuse_links
 from .new_case import DECISIONS, DEFAULT
 
 
@@ -64,6 +66,7 @@ class CaseSettings:
         match = re.fullmatch(r"(.+)@([0-9]+)", text)
         path = Path(match.group(1) if match else text)
         check_case(path)
+        refuse_links(path)
         unfinished.settled(path)
         case = cls(path, int(match.group(2)) if match else None)
         # A broken case.toml is said at once, not by the first question that needs it.
@@ -94,7 +97,24 @@ class CaseSettings:
             write_whole(path / "case.toml", DEFAULT)
             write_whole(path / "decisions.toml", DECISIONS)
             settled(path)
+            note_folder(path, MADE)
         return cls.open(str(path))
+
+    def trust(self) -> None:
+        """Let the code of this case's own sources run for this user, as it is now.
+
+        A case that this user made needs no such word. What is trusted is kept by its digest in the
+        configuration folder of the user (`entrepot trust --list`), never in the case.
+
+        Raises:
+            BadInput: The tables of the case are not what their digests say, or the configuration
+                folder cannot be written to.
+
+        >>> case.trust()
+        """
+        from .trusted_code import trust
+
+        trust(self.path)
 
     @cached_property
     def settings(self) -> Mapping[str, object]:
@@ -148,9 +168,21 @@ class CaseSettings:
     @cached_property
     def table(self) -> StrengthTable:
         """The table of strengths in force."""
+        return read_table(self._strengths_file)
+
+    @property
+    def _strengths_file(self) -> Path | None:
+        """The case's own table of strengths, None without one."""
         parameters = self.settings.get("parameters", {})
         own = parameters.get("strengths") if isinstance(parameters, dict) else None
-        return read_table(self.path / str(own)) if own else read_table()
+        where = f"{self.path / 'case.toml'} parameters.strengths"
+        return inside(self.path, str(own), where) if own else None
+
+    @property
+    def _own_strengths(self) -> str:
+        """The version and the digest of the case's own table of strengths, "" without one."""
+        file = self._strengths_file
+        return f"{self.table.version}, {hash_of(file)[:12]}" if file else ""
 
     @property
     def let_in(self) -> tuple[str, ...]:
@@ -183,7 +215,12 @@ class CaseSettings:
         """
         # Servers know a case that was built before there were identities by this name.
         older = self._older_name if self.ledger.numbers() else ""
-        return settled(self.path, str(self.settings.get("name") or ""), older)
+        known = known_folder(self.path)
+        identity = settled(self.path, str(self.settings.get("name") or ""), older)
+        # The file of the identity, by which the folder is known, may just have been written.
+        if known is not None and known_folder(self.path) is None:
+            note_folder(self.path, known.standing, known.differing)
+        return identity
 
     @contextmanager
     def locked(self) -> Iterator[None]:

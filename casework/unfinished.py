@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..graph.errors import BadInput
-from ..graph.files import exclusive, synced, taken_back, write_whole
+from ..graph.files import exclusive, inside, synced, taken_back, write_whole
 from ..graph.ledger import Ledger
 
 LOG = ".undo.json"
@@ -84,9 +84,14 @@ def undone(case: Path) -> bool:
     try:
         noted = json.loads(log.read_text(encoding="utf-8"))
         version, before = int(noted["version"]), dict(noted["files"])
+        for content in before.values():
+            base64.b64decode(content or "", validate=True)
     except (ValueError, KeyError, TypeError):
         # It is written whole, so somebody else wrote this.
         raise BadInput(f"{log}: not a record of a change; delete it by hand") from None
+    for name in before:
+        # It may have come with the case, and must not write outside it.
+        inside(case, name, f"{log} files")
     if _version(case) > version:
         _end(case)
         return False

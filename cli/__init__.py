@@ -175,6 +175,12 @@ GROUPS = (
             ),
             Command("build", "load", "build", "Read all sources and update the graph store."),
             Command(
+                "trust",
+                "trust",
+                "trust",
+                "Let a case from elsewhere run code of its own, once read.",
+            ),
+            Command(
                 "sources",
                 "check",
                 "sources",

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import EntrepotError, Incomplete, Notice
+from ..graph.errors import EntrepotError, Incomplete, Notice, OwnRule
 from ..graph.plain_text import plain
 from . import COMMANDS
 from .overview import OPTIONS
@@ -38,13 +38,13 @@ def notices() -> Iterator[None]:
 
     def shown(message: Warning | str, category: type[Warning], *place: Any, **more: Any) -> None:
         # Warnings of other packages stay as Python shows them.
-        if issubclass(category, Incomplete | Notice):
+        if issubclass(category, Incomplete | Notice | OwnRule):
             say(f"entrepot: {message}")
         else:
             before(message, category, *place, **more)
 
     with warnings.catch_warnings():
-        for category in (Incomplete, Notice):
+        for category in (Incomplete, Notice, OwnRule):
             warnings.simplefilter("always", category)
         before, warnings.showwarning = warnings.showwarning, shown
         yield

@@ -10,6 +10,8 @@ import typer
 
 from .options import FolderOption, StoreOption, folder, note, opened
 
+CONNECTIONS = 200  # at once, those that only wait counted; more are told to come again
+
 
 def free_port(wanted: int) -> int:
     """Return a port on the loopback address; raise `BadInput` where the one wanted is taken."""
@@ -50,6 +52,7 @@ def serve(
     from ..explorer import jobs
     from ..explorer.app import make
     from ..explorer.store_reader import StoreReading
+    from ..explorer.timed_protocol import TimedProtocol
     from ..explorer.worker import processes
     from ..graph.collection import settled
 
@@ -70,6 +73,8 @@ def serve(
         make(reading, token, port),
         host="127.0.0.1",
         port=port,
+        http=TimedProtocol,
+        limit_concurrency=CONNECTIONS,
         log_level="warning",
         # A log of requests would print the secret, which stands in the address.
         access_log=False,

@@ -35,7 +35,7 @@ from ..viz.page.payload import clean
 from . import saved_views
 from .session_guard import Guard
 from .store_reader import StoreReading
-from .worker import streamed
+from .worker import Workers
 
 PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
@@ -45,8 +45,8 @@ EXPAND, LIMIT = 50, 400
 HITS = 50
 # Bytes of a request that writes or expands: an expansion sends the uids of all that is drawn.
 BODY = 1_000_000
-# Seconds of long work.
-SECONDS = 120.0
+# Seconds of long work, and those in which a request must have come whole.
+SECONDS, PATIENCE = 120.0, 10.0
 # For the server's own pages; a page with a picture has its own, by hashes.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
@@ -62,6 +62,7 @@ class Explorer:
         """Serve a reading."""
         self.reading = reading
         self.writing = asyncio.Lock()  # one change of the case at a time
+        self.workers = Workers()
         self.pages = Environment(
             loader=PackageLoader(__package__, "templates"),
             autoescape=True,
@@ -127,7 +128,8 @@ class Explorer:
         if kind not in WORK:
             raise wrong("work", kind, "one of " + ", ".join(WORK))
         act = self.reading.work(kind, dict(request.query_params))
-        return StreamingResponse(streamed(act, SECONDS), media_type="application/x-ndjson")
+        lines = self.workers.streamed(act, SECONDS)
+        return StreamingResponse(lines, media_type="application/x-ndjson")
 
     async def expand(self, request: Request) -> Response:
         """Answer /api/expand: the neighbours that a party brings in."""
@@ -206,7 +208,7 @@ def _expansion(body: dict[str, Any]) -> tuple[str, list[str], int]:
         raise wrong("expand", "a body of another shape", shape)
     if not all(isinstance(party, str) for party in drawn):
         raise wrong("expand", "a body of another shape", shape)
-    if not isinstance(limit, int) or not 0 <= limit <= LIMIT:
+    if type(limit) is not int or not 0 <= limit <= LIMIT:  # true and false are numbers too
         raise wrong("expand", limit, shape)
     return uid, drawn, limit
 
@@ -214,10 +216,14 @@ def _expansion(body: dict[str, Any]) -> tuple[str, list[str], int]:
 async def _body(request: Request) -> bytes:
     """Return the body of a request; raise `BadInput` as soon as it is too large."""
     body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > BODY:
-            raise wrong("request", f"more than {BODY} bytes", f"at most {BODY}")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for part in request.stream():
+                body += part
+                if len(body) > BODY:
+                    raise wrong("request", f"more than {BODY} bytes", f"at most {BODY}")
+    except TimeoutError:
+        raise wrong("request", "half a body", f"all of it within {PATIENCE:g} s") from None
     return body
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from ..graph.errors import NotFound
 from ..graph.model import Claim, Link
+from ..graph.own_rules import with_rules
 from ..graph.party_addresses import PartyAddresses
 from ..graph.reviews import in_force
 from ..graph.store import neighbourhood
@@ -28,7 +29,7 @@ LISTED = 200
 def serializer_of(live: LiveCase, part: CaseSubgraph) -> Serializer:
     """Return the serializer of a part of the case that was read from the store."""
     return Serializer(
-        part.folded,
+        with_rules(part.folded, live.case.own_rules),
         part.ids,
         part.documents,
         reuse=live.case.reuse,

@@ -13,6 +13,7 @@ from ..graph.store import neighbourhood
 from ..graph.store.protocol import Rows, Store, silent
 from ..queries import limited_run
 from ..queries import query_run as runner
+from ..queries.catalogue import get, is_shipped, saved
 from ..queries.parameters import bind
 from ..queries.question import question_of
 from ..viz.answers.critical_answer import CriticalAnswer
@@ -63,7 +64,8 @@ def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
     """Return the rows of a query of the catalogue (`name`, `p`) or of Cypher (`text`)."""
     name, text = parameters.get("name", ""), parameters.get("text", "")
     if name:
-        cypher, declared = runner.find(name, case.path)
+        # Only by its name: a parameter of an address must not make the server read a file.
+        cypher, declared = get(name, case.path)
     else:
         cypher, declared = runner.find("-", case.path, lambda: text)
     question = question_of(name or "query", cypher, declared)
@@ -80,6 +82,8 @@ def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
     cells = [job_tables.cell(row, known) for row in rows.rows]
     drawn = dict.fromkeys(filter(drawable.__contains__, _texts(rows)))
     note = counted(len(cells), rows.cut, rows.total)
+    if name in saved(case.path) and is_shipped(name):
+        note += ". This is the case's own question, not the shipped one of its name"
     if question.about.caveat:
         note += f". Note: {question.about.caveat}"
     table: job_tables.CellTable = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -31,21 +32,31 @@ def read(case: Path) -> list[Saved]:
         return []
     try:
         rows = tomllib.loads(path.read_text("utf-8")).get("view", [])
-        return [Saved(str(row["title"]), str(row["address"]), str(row["on"])) for row in rows]
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as fault:
+        views = [Saved(str(row["title"]), str(row["address"]), str(row["on"])) for row in rows]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as fault:
         raise BadInput(f"{path}: not a list of views ({fault})") from None
+    for view in views:
+        # The file may have come with the case: a link in it must not lead elsewhere.
+        _check_address(view.address, f"{path} view {view.title[:40]!r}")
+    return views
 
 
 def save(case: Path, view: Saved) -> None:
     """Add a view; it replaces one with its title."""
     if not view.title.strip() or len(view.title) > TITLE:
         raise wrong("view", view.title[:40], f"a title of 1 to {TITLE} characters")
-    # An address that begins with // is on another server.
-    is_here = view.address.startswith("/") and not view.address.startswith("//")
-    if not is_here or len(view.address) > ADDRESS:
-        expected = f"an address on this server, of at most {ADDRESS} characters"
-        raise wrong("view", view.address[:40], expected)
+    _check_address(view.address, "view")
     _write(case, [*_without(read(case), view.title), view])
+
+
+def _check_address(address: str, where: str) -> None:
+    """Raise `BadInput` for an address that is not on this server."""
+    # One that begins with // is on another server; browsers read a backslash as a slash, and leave
+    # out tabs and line ends.
+    is_here = re.fullmatch(r"/(?![/\\])[^\x00-\x1f\x7f]*", address) is not None
+    if not is_here or len(address) > ADDRESS:
+        expected = f"an address on this server, of at most {ADDRESS} characters"
+        raise wrong(where, address[:40], expected)
 
 
 def drop(case: Path, title: str) -> None:

@@ -1,19 +1,23 @@
 """The guard of a session: only requests with its token, from this computer, are answered.
 
-Cookies are SameSite=Strict and HttpOnly. A Host other than the loopback's is refused (DNS
-rebinding), and so is a request that writes and whose Origin is not this server (cross-site request
-forgery). See docs/decisions/0017.
+Cookies are SameSite=Strict and HttpOnly, and hold a value of their own (`session_cookies`). A Host
+other than the loopback's is refused (DNS rebinding), so is a request that writes and whose Origin
+is not this server (cross-site request forgery), and so is another user of this machine. See
+docs/decisions/0017 and 0057.
 """
 
 from __future__ import annotations
 
 import hmac
-from http.cookies import SimpleCookie
+from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .peer_user import is_of_another
+from .session_cookies import SessionCookies
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 HEADERS = {
@@ -32,9 +36,10 @@ class Guard:
 
     def __init__(self, app: ASGIApp, token: str, port: int) -> None:
         """Guard an application on a port; `token` is the session's secret."""
-        self.app, self.token = app, token
+        self.app, self.token, self.port = app, token, port
         self.hosts = {f"{name}:{port}" for name in LOOPBACK}
         self.cookie = f"entrepot-{port}"
+        self.cookies = SessionCookies()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -47,14 +52,21 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if renewed:
+                    headers.append("set-cookie", self._set_cookie(renewed))
             await send(message)
 
+        renewed = ""
         answer = self._refused(scope) or self._entered(scope)
+        if answer is None and Headers(scope=scope).get("sec-fetch-dest") == "document":
+            renewed = self.cookies.next(self._cookie_of(scope))
         await (answer or self.app)(scope, receive, send_with_headers)
 
     def _refused(self, scope: Scope) -> Response | None:
         """Return the refusal of a request from elsewhere, or None."""
         headers = Headers(scope=scope)
+        if is_of_another(scope.get("client"), self.port):
+            return PlainTextResponse("refused: asked by another user of this machine\n", 403)
         # A page of an attacker whose name was turned to this machine sends that name as Host.
         host = headers.get("host", "")
         if host not in self.hosts:
@@ -74,11 +86,8 @@ class Guard:
 
     def _entered(self, scope: Scope) -> Response | None:
         """Return the answer that sets the cookie, or a refusal; None if the cookie is there."""
-        headers = Headers(scope=scope)
-        cookies = SimpleCookie(headers.get("cookie", ""))
-        cookie = cookies[self.cookie].value if self.cookie in cookies else ""
-        bearer = headers.get("authorization", "").removeprefix("Bearer ")
-        if self._is_token(cookie) or self._is_token(bearer):
+        bearer = Headers(scope=scope).get("authorization", "").removeprefix("Bearer ")
+        if self.cookies.is_valid(self._cookie_of(scope)) or self._is_token(bearer):
             return None
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
         token = query.pop("token", "")
@@ -86,11 +95,23 @@ class Guard:
             # Without the token, so that it does not stay in the browser's address line.
             rest = f"?{urlencode(query)}" if query else ""
             answer = RedirectResponse(scope["path"] + rest, 303)
-            answer.set_cookie(self.cookie, self.token, httponly=True, samesite="strict", path="/")
+            answer.headers.append("set-cookie", self._set_cookie(self.cookies.first()))
             return answer
         return PlainTextResponse(
             "refused: open the address that `entrepot serve` printed; it holds the token\n", 403
         )
+
+    def _cookie_of(self, scope: Scope) -> str:
+        """Return the value of the session's cookie in a request, "" without one."""
+        try:
+            cookies = SimpleCookie(Headers(scope=scope).get("cookie", ""))
+        except CookieError:
+            return ""
+        return cookies[self.cookie].value if self.cookie in cookies else ""
+
+    def _set_cookie(self, value: str) -> str:
+        # Not Secure: that is for https, and some browsers then keep no cookie of the loopback.
+        return f"{self.cookie}={value}; HttpOnly; Path=/; SameSite=Strict"
 
     def _is_token(self, text: str) -> bool:
         # In constant time: how long a comparison takes would help to guess the token.

@@ -15,6 +15,7 @@ from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
 from ..graph.model import Link
 from ..graph.naming import lookup
+from ..graph.own_rules import with_rules
 from ..graph.party_addresses import PartyAddresses
 from ..graph.plain_text import is_number
 from ..graph.reviews import Review
@@ -220,10 +221,13 @@ class StoreReading:
     def questions(self) -> list[QueryEntry]:
         """Return the queries of the catalogue, then those saved in the case."""
         entries: list[QueryEntry] = []
-        for query in catalogue().values():
-            entries.append({"name": query.name, "title": query.title})
-        for name in saved(self.folder):
-            entries.append({"name": name, "title": f"{name} (saved in the case)"})
+        own, shipped = saved(self.folder), catalogue()
+        for query in shipped.values():
+            if query.name not in own:
+                entries.append({"name": query.name, "title": query.title})
+        for name in own:
+            more = ", in place of the shipped question" if name in shipped else ""
+            entries.append({"name": name, "title": f"{name} (saved in the case{more})"})
         return entries
 
     def review(self, claim: str, verdict: str, by: str, why: str) -> None:
@@ -274,7 +278,8 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
         part = subgraph(
             live.store, live.ledger, ends, (), options.max_steps, dates.day, dates.span, deep=True
         )
-        engine = RouteEngine(part.folded, part.ids, live.case.table, part=True)
+        folded = with_rules(part.folded, live.case.own_rules)
+        engine = RouteEngine(folded, part.ids, live.case.table, part=True)
         documents, part_of = part.documents, part.claims
     serializer = Serializer(
         engine.folded,

@@ -6,13 +6,16 @@ import asyncio
 import json
 import multiprocessing
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
 from typing import Any
 
 from ..graph.errors import EntrepotError
 from ..viz.page.payload import clean
 
 PACE = 0.5  # seconds between two signs of progress
+MOST = 4  # processes of long work at once
+WAITING = 32  # questions that wait for one of them
 
 
 def _child(pipe: Any, act: Callable[[], Any]) -> None:
@@ -44,15 +47,51 @@ def processes(preload: str = "") -> Any:
     return context
 
 
-async def streamed(act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
-    """Yield lines of JSON: progress while an act runs, then its answer or fault.
+class Workers:
+    """The processes of long work: few at a time, so that many questions take turns.
 
-    The act runs in a process of its own. Closing the stream ends it.
-
-    Args:
-        act: A function that can be pickled.
-        limit: Seconds after which the act is ended.
+    Each may need as much memory as the case is large.
     """
+
+    def __init__(self, most: int = MOST, waiting: int = WAITING) -> None:
+        """Allow so many processes at once, and so many acts that wait for one."""
+        self.most, self.waiting = most, waiting
+        self.running = self.queued = 0
+
+    async def streamed(self, act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
+        """Yield lines of JSON: progress while an act waits and runs, then its answer or fault.
+
+        The act runs in a process of its own. Closing the stream ends it.
+
+        Args:
+            act: A function that can be pickled.
+            limit: Seconds after which the act is ended, and after which it waits no longer.
+        """
+        if self.queued >= self.waiting:
+            yield _line("fault", f"{self.queued} questions wait already; ask again later", 0.0)
+            return
+        began = time.monotonic()
+        self.queued += 1
+        try:
+            while self.running >= self.most and (spent := time.monotonic() - began) <= limit:
+                yield _line("progress", f"waiting for other questions, {spent:.0f} s", spent)
+                await asyncio.sleep(PACE)
+        finally:
+            self.queued -= 1
+        if self.running >= self.most:
+            yield _line("fault", f"no turn within {limit:g} s; ask again later", limit)
+            return
+        self.running += 1
+        try:
+            # Closed at once, so that no process outlives its turn.
+            async with aclosing(_streamed(act, limit)) as lines:
+                async for line in lines:
+                    yield line
+        finally:
+            self.running -= 1
+
+
+async def _streamed(act: Callable[[], Any], limit: float) -> AsyncGenerator[bytes]:
     context = processes()
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(theirs, act), daemon=True)

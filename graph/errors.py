@@ -35,6 +35,10 @@ class Incomplete(UserWarning):
     """A part of the case was not read, which a user should know beside any answer."""
 
 
+class OwnRule(UserWarning):
+    """Something of the case itself that changes its answers and did not come with entrepot."""
+
+
 class Notice(UserWarning):
     """Something that costs time and changes no answer, such as a case that cannot be written to."""
 

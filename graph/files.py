@@ -86,6 +86,29 @@ def named(fault: BaseException, path: Path) -> None:
         fault.strerror = fault.strerror or str(fault)
 
 
+def inside(folder: Path, name: str, where: str) -> Path:
+    """Return the path of a file that a folder's own files name.
+
+    Args:
+        folder: The folder, such as a case.
+        name: The name or relative path, as it is written.
+        where: Place of the name, for messages.
+
+    Raises:
+        BadInput: It leads out of the folder, also by a link.
+    """
+    path = folder / name
+    # A folder that came from somebody else must not make this one read or write outside it.
+    if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
+        raise wrong(where, name, f"a file inside {folder}")
+    return path
+
+
+def is_file_name(text: object) -> bool:
+    """Return whether a text names a file or folder in the folder where it stands."""
+    return isinstance(text, str) and text not in ("", ".", "..") and not set(text) & set("/\\\0")
+
+
 def hash_of(path: Path) -> str:
     """Return the SHA-256 of a file, 64 hex digits."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -15,12 +15,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from .errors import BadInput, NotFound
-from .files import hash_of, named, synced, write_whole
+from .errors import BadInput, NotFound, wrong
+from .files import hash_of, is_file_name, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
@@ -150,6 +150,9 @@ class Ledger:
         if version != FORMAT:
             raise BadInput(f"{path}: format {version}; this entrepot reads format {FORMAT}")
         for source, name in sources.items():
+            # A case that came from somebody else must not make this one read files outside it.
+            if not is_file_name(source) or not is_file_name(name):
+                raise wrong(str(path), f"{source}: {name}", "names of folders in this one")
             if not (self.root / source / name).is_dir():
                 raise BadInput(
                     f"{path}: names digest {name} of source {source}, which is missing; {REPAIR}"
@@ -220,6 +223,12 @@ class Ledger:
         state = State(state.number, state.sources, gate)
         write_whole(self._state_file(state.number), _manifest(state))
         return state
+
+    def unmark(self, number: int) -> None:
+        """Take from a state the mark that its rows passed the gate: they are checked again."""
+        state = self.state(number)
+        if state.gate:
+            write_whole(self._state_file(number), _manifest(replace(state, gate="")))
 
     def _add(self, state: State) -> None:
         """Write the file of a new state, whole or not at all."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
-from ..graph.files import write_whole
+from ..graph.files import inside, write_whole
 from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
@@ -26,6 +26,7 @@ from ..graph.schema import schema
 from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
 from .decoding import Decoded, decode
+from .foreign_code import STANDARD
 
 SOURCE = """title = "Captured and written by hand in this case"
 publisher = "the analysts of this case"
@@ -36,10 +37,6 @@ grade = "by row"
 uses = [{uses}]
 files = ""
 """
-LOADER = (
-    '"""Reads this folder\'s tables of rows."""\n\n'
-    'from entrepot.loaders.curated import load\n\n__all__ = ["load"]\n'
-)
 README = (
     "# Own\n\nWritten by `entrepot capture` and `entrepot claim`; edit the tables by hand as"
     " you like, then `entrepot build`.\n"
@@ -164,7 +161,7 @@ def ready(case: Path, uses: Sequence[str] = ("register", "countries")) -> None:
     folder = case / OWN
     texts = {
         "source.toml": SOURCE.format(uses=", ".join(f'"{name}"' for name in uses)),
-        "loader.py": LOADER,
+        "loader.py": STANDARD,
         "README.md": README,
     }
     tables = {"documents.csv": DOCUMENT, "entities.csv": ENTITY, "claims.csv": CLAIM}
@@ -269,9 +266,14 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     row["locator"] = row["locator"] or "in the text"
     if row["quote"]:
         file = document["file"]
-        text = text_of(case / "captured" / file)
+        text = text_of(_copy_of(case, file))
         row["quote"], row["quote_state"] = _checked_quote(row["quote"], text, file)
     return row
+
+
+def _copy_of(case: Path, file: str) -> Path:
+    """Return the copy of a captured document that documents.csv names."""
+    return inside(case / "captured", file, f"{case / OWN / 'documents.csv'} file")
 
 
 def _checked_quote(quote: str, text: str, file: str) -> tuple[str, str]:
@@ -326,7 +328,7 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
     )
 
     row = captured_document(case, document)
-    text = text_of(case / "captured" / row["file"])
+    text = text_of(_copy_of(case, row["file"]))
     if not text:
         raise wrong("claim quote=?", row["file"], "a document whose text can be read")
     every = [" ".join(sentence.text.split()) for sentence in sentences(text)]

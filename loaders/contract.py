@@ -18,6 +18,7 @@ from ..graph.model import Claim
 from ..graph.terms import Licence, Terms, terms_of
 from ..graph.web_addresses import AddressRule, rules_of
 from .downloads import Download, wanted_of
+from .foreign_code import refuse_unknown
 
 if TYPE_CHECKING:
     from .context import Context
@@ -200,8 +201,9 @@ class _NeverStale(SourceFileLoader):
 def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
     """Return the `load(context)` function of a source.
 
-    Raises `BadInput` if its folder has no loader.py, or that has no such function. Whatever the
-    module raises while it is imported passes through.
+    Raises `BadInput` if its folder has no loader.py, that has no such function, or its code is that
+    of a case that nobody trusts here. Whatever the module raises while it is imported passes
+    through.
     """
     path = source.folder / "loader.py"
     # Only the bundled loaders are modules of the package, with imports relative to it.
@@ -209,6 +211,7 @@ def loader(source: Source) -> Callable[[Context], Iterable[Claim]]:
         name = f"{__package__}.sources.{source.folder.name}.loader"
         read: SourceFileLoader | None = None
     else:
+        refuse_unknown(source.folder)
         name = f"_entrepot_source_{source.folder.name}"
         read = _NeverStale(name, str(path))
     spec = importlib.util.spec_from_file_location(name, path, loader=read)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..graph.dates import check
 from ..graph.errors import wrong
-from ..graph.files import text_of
+from ..graph.files import is_file_name, text_of
 from ..graph.gate.settings import number_of, texts_of
 
 NEEDED = ("name", "address", "types", "largest")
@@ -39,6 +39,8 @@ def wanted_of(name: str, rows: Sequence[Mapping[str, object]]) -> list[Download]
             raise wrong(where, f"no {', '.join(lacking)}", ", ".join(NEEDED))
         largest = number_of(row["largest"], f"{where} largest")
         file = text_of(row["name"], f"{where} name")
+        if not is_file_name(file):
+            raise wrong(f"{where} name", file, "the name of a file, without / or \\")
         address = text_of(row["address"], f"{where} address")
         types = texts_of(row, "types", where)
         day = check(text_of(row["day"], f"{where} day"), f"{where} day") if "day" in row else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
-from ..graph.files import hash_of, read_tables, write_whole
+from ..graph.files import hash_of, inside, is_file_name, read_tables, write_whole
 
 LOADS = "loads.toml"
 LARGEST = 1 << 30  # bytes of one file
@@ -54,13 +54,15 @@ def _loaded(case: Path, item: Mapping[str, object], where: str) -> LoadedFile:
     for name, day in (("edition", edition), ("taken", taken)):
         if day:
             check(day, f"{where} {name}")
-    # A case that came from somebody else must not make this one read files outside it.
-    if not (case / file).resolve().is_relative_to(case.resolve()):
-        raise wrong(f"{where} file", file, "a file inside the case")
+    path = inside(case, file, f"{where} file")
+    # Copies are made under these two.
+    for name in ("format", "name"):
+        if not is_file_name(item[name]):
+            raise wrong(f"{where} {name}", item[name], "a name, without / or \\")
     if not re.fullmatch("[0-9a-f]{64}", sha256):
         raise wrong(f"{where} sha256", sha256, "64 hex digits")
     real = item.get("shrink_is_real") == "yes"
-    return LoadedFile(case / file, str(item["name"]), sha256, edition, taken, shrink_is_real=real)
+    return LoadedFile(path, str(item["name"]), sha256, edition, taken, shrink_is_real=real)
 
 
 def plan(

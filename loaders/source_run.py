@@ -49,6 +49,7 @@ def load_all(
     given: Mapping[str, Sequence[LoadedFile]] | None = None,
     progress: Progress = silent,
     ledger: Ledger | None = None,
+    anew: bool = False,
 ) -> list[Loaded]:
     """Load the wanted sources and those that they use, and check all of it.
 
@@ -58,6 +59,7 @@ def load_all(
         given: The files that were loaded for formats, by format.
         progress: Receives a message, a number and a total before each source.
         ledger: A source that did not change since it was stored there is taken from there.
+        anew: Whether every source is read all the same, since the ledger's notes are not believed.
 
     Returns:
         The sources in the order in which they were loaded.
@@ -69,6 +71,8 @@ def load_all(
     sources, files = find_sources(where), given or {}
     ordered = in_order(sources, wanted)
     kept = _kept(ordered, sources, files, ledger)
+    if kept.tables and anew:
+        kept = replace(kept, tables={})
     if kept.tables:
         run = _Run(sources, files, ledger, kept)
         try:

@@ -7,10 +7,11 @@ into any Cypher console.
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..graph.errors import unknown, wrong
+from ..graph.errors import OwnRule, unknown, wrong
 from .columns import Column, listed_columns
 from .own_limit import limit_of
 from .parameters import Parameter, loose, parse
@@ -162,11 +163,15 @@ def catalogue() -> dict[str, Query]:
 def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]]:
     """Return text and parameters of a query that is saved in a case or shipped.
 
-    A saved query stands for a shipped one of the same name. Raises `BadInput` for an unknown name.
+    A saved query stands for a shipped one of the same name, which is said (`OwnRule`). Raises
+    `BadInput` for an unknown name.
     """
     own = saved(case) if case else {}
     # A case may have its own form of a shipped query.
     if name in own:
+        if is_shipped(name):
+            line = f"query {name}: the case's own question ({own[name]}), not the shipped one"
+            warnings.warn(line, OwnRule, stacklevel=2)
         text = own[name].read_text(encoding="utf-8")
         return text, parameters_of(text, str(own[name]))
     queries = catalogue()
@@ -177,6 +182,12 @@ def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]
     if name not in queries:
         raise unknown("query", name, "a query", [*own, *queries], "entrepot queries")
     return queries[name].text, queries[name].parameters
+
+
+def is_shipped(name: str) -> bool:
+    """Return whether a query of this name is shipped, by its name of today or an earlier one."""
+    queries = catalogue()
+    return name in queries or any(name in query.formerly for query in queries.values())
 
 
 def shipped(text: str) -> Query | None:

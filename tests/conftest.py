@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +30,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 if "PYTEST_XDIST_WORKER" in os.environ:
     os.environ.pop("COLUMNS", None)
     os.environ.pop("LINES", None)
+
+# What tests make is noted apart from what the person who runs them trusts.
+os.environ["ENTREPOT_CONFIG"] = tempfile.mkdtemp(prefix="entrepot-tests-")
+atexit.register(shutil.rmtree, os.environ["ENTREPOT_CONFIG"], ignore_errors=True)
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -99,7 +99,7 @@ def test_how_many_and_where_to_are_spelt_alike_everywhere() -> None:
         others = {"-n", "--limit", "--most", "--out", "--count"} & options.keys()
         assert {options[o] for o in others} <= {options.get("--top")}, name
         assert ("--json" in options) == (name not in ("serve",)), name
-        assert ("--case" in options) == (name not in ("diff", "extract")), name
+        assert ("--case" in options) == (name not in ("diff", "extract", "trust")), name
 
 
 def test_the_version_is_printed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -196,6 +197,7 @@ def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(
     env = {
         "PYTHONPATH": str(Path(__file__).resolve().parents[2] / ".ci" / "types"),
         "PATH": "/usr/bin:/bin",
+        "ENTREPOT_CONFIG": os.environ["ENTREPOT_CONFIG"],
     }
     words = [f"--set={k}={v}" for k, v in {**CLAIM, **asked}.items() if k != "quote"]
 

@@ -45,6 +45,17 @@ class StateHead(Head):
     state: int
 
 
+class OwnRulesRecord(TypedDict):
+    """What a case has of its own that changes its answers: its table of strengths with version and
+    digest, its decisions, and shipped sources whose tables are not as this entrepot reads them.
+    """
+
+    strengths: str | None
+    identity_decisions: int
+    claim_decisions: int
+    sources_not_as_shipped: list[str]
+
+
 class FoldHead(StateHead):
     """The beginning of an answer about the claims that were public on a day and concern a
     period.
@@ -53,6 +64,7 @@ class FoldHead(StateHead):
     as_of: str | None
     during: str | None
     let_in: NotRequired[LetIn]
+    own: NotRequired[OwnRulesRecord]
 
 
 class BriefData(StateHead):
@@ -507,6 +519,35 @@ class FetchData(Head):
     edition: str | None
     files: list[FetchedFile]
     load: str
+
+
+class OwnCodeRecord(TypedDict):
+    """The code of a source of a case: its files with their lines (0: no text), by path."""
+
+    source: str
+    digest: str
+    files: dict[str, int]
+    may_run: bool
+
+
+class TrustRecord(TypedDict):
+    """A case folder on this machine: "made", "trusted" or "checked" here, or "unknown".
+
+    `links` lead out of the folder.
+    """
+
+    folder: str
+    standing: str
+    code: list[OwnCodeRecord]
+    links: list[str]
+
+
+class TrustData(Head):
+    """The answer of `trust`: what was done, "shown", "trusted", "forgotten" or "listed"."""
+
+    command: Literal["trust"]
+    act: str
+    folders: list[TrustRecord]
 
 
 class MatchReason(TypedDict):
@@ -1059,6 +1100,7 @@ class ScreenData(StateHead):
     notes: list[str]
     rows: list[ScreenedRowRecord]
     let_in: NotRequired[LetIn]
+    own: NotRequired[OwnRulesRecord]
 
 
 class SourceRecord(TypedDict):
@@ -1353,6 +1395,7 @@ ANSWERS: Mapping[str, Any] = {
     "export": ExportData,
     "extract": ExtractData,
     "fetch": FetchData,
+    "trust": TrustData,
     "find": FindData,
     "flags": FlagsData | FlagsOfManyData,
     "indicators": IndicatorsData,

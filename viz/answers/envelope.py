@@ -36,8 +36,9 @@ def fold_head(state: int, folded: Folded) -> FoldHead:
     """Return the beginning of an answer about the claims of a fold.
 
     Where the case lets rules in, it says how many of the claims no person has read, and which rules
-    read them.
+    read them; and what else the case has of its own that changes its answers.
     """
+    from ...graph.own_rules import rules_of
     from ...graph.proposals import BASIS, let_in_among
 
     head: FoldHead = {
@@ -46,6 +47,14 @@ def fold_head(state: int, folded: Folded) -> FoldHead:
         "as_of": folded.as_of or None,
         "during": folded.during or None,
     }
+    own = rules_of(folded)
+    if own.line():
+        head["own"] = {
+            "strengths": own.strengths or None,
+            "identity_decisions": own.identity,
+            "claim_decisions": own.reviews,
+            "sources_not_as_shipped": list(own.differing),
+        }
     unread = let_in_among(folded.claims_with(bases=[BASIS]))
     if unread:
         # A claim that counts unread is announced in every answer (docs/decisions/0021).

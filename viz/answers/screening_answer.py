@@ -128,6 +128,8 @@ def whole(
     }
     if "let_in" in head:
         answer["let_in"] = head["let_in"]
+    if "own" in head:
+        answer["own"] = head["own"]
     return answer
 
 

@@ -13,6 +13,7 @@ from ...graph.analysis.edges_between import ArcDates
 from ...graph.analysis.route_engine import RouteOptions, RouteResult
 from ...graph.errors import NotFound, wrong
 from ...graph.model import Claim
+from ...graph.own_rules import rules_of
 from ...graph.proposals import BASIS, let_in_among
 from ...graph.support import StrengthTable
 from ...graph.terms import Licence
@@ -58,7 +59,20 @@ def footer(serializer: Serializer, state: int, of: int = 0) -> str:
     when += say("footer-newest", day=folded.newest) if folded.newest else ""
     count = say.figure(len(folded.claims))
     read = say("footer-part", read=count, all=say.figure(of)) if of else count
-    return say("footer", state=str(state), read=read, when=when) + let_in(serializer)
+    line = say("footer", state=str(state), read=read, when=when)
+    return line + let_in(serializer) + own_rules(serializer)
+
+
+def own_rules(serializer: Serializer) -> str:
+    """Return the sentences on what the case has of its own; nothing where there is nothing."""
+    own, say = rules_of(serializer.folded), serializer.words
+    text = say("footer-own-strengths", table=own.strengths) if own.strengths else ""
+    if own.identity or own.reviews:
+        counts = {"identity": say.figure(own.identity), "claims": say.figure(own.reviews)}
+        text += say("footer-own-decisions", **counts)
+    if own.differing:
+        text += say("footer-own-tables", sources=", ".join(own.differing))
+    return text
 
 
 def let_in(serializer: Serializer) -> str:

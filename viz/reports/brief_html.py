@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import DictLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from ...graph.errors import BadInput
@@ -24,8 +25,11 @@ from .document import (
     Report,
     Table,
 )
+from .house_safety import refuse_page
 from .page_size import fitting
 
+# What an expression of a template may raise beside the faults of jinja itself.
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # Width and height of the printed text in points: A4 within the margins of brief.css.
 PRINTED = (178 * 72 / 25.4, 261 * 72 / 25.4)
 
@@ -84,7 +88,8 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     # The policy allows this style by its hash and no other.
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     loader = DictLoader(dict(house.templates))
-    environment = Environment(
+    # A house's template may be anybody's: it reaches nothing but what it is given.
+    environment = ImmutableSandboxedEnvironment(
         loader=loader,
         autoescape=True,
         # A house's template with a misspelt name must fail, not print nothing in its place.
@@ -104,4 +109,11 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
         text = template.render(report=shown, words=house.words, style=Markup(style), policy=policy)
     except TemplateError as fault:  # of a house's own template
         raise BadInput(f"brief.html: {fault}") from None
+    except FAULTS as fault:
+        if not house.mark:
+            raise
+        words = " ".join(str(fault).split())[:200]
+        raise BadInput(f"brief.html: {type(fault).__name__}: {words}") from None
+    if house.mark:
+        refuse_page(text, policy)
     return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}

@@ -12,7 +12,7 @@ from ..answers.connection_parts import unknown_steps
 from ..answers.named import frozen
 from ..answers.signal_answers import value
 from ..evidence.panel_builders import Evidence
-from ..page.answer_picture import let_in
+from ..page.answer_picture import let_in, own_rules
 from ..page.route_list import node_names
 from ..wording.licences import SourceLine, foot
 from ..wording.numbers import percent
@@ -314,6 +314,9 @@ def _left_out(evidence: Evidence) -> Iterator[Run]:
     unread = let_in(evidence.serializer).strip()
     if unread:
         yield Run(unread, (evidence.computed("let-in", [unread]),))
+    own = own_rules(evidence.serializer).strip()
+    if own:
+        yield Run(own, (evidence.computed("own-rules", [own]),))
     # What the other sections cite counts here, so this section is written after them.
     used = {claims[note.claim].document for note in evidence.notes if note.claim}
     undated = [uid for uid in used if not evidence.serializer.documents[uid].read]

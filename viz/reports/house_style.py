@@ -21,6 +21,7 @@ from typing import Any
 from ...graph.errors import BadInput, wrong
 from ..drawing.palette import contrast
 from ..words import ENGLISH, Words, words_of
+from .house_safety import refuse_word
 
 STYLE = "house.toml"
 TEMPLATES = ("brief.typ", "brief.html", "brief.css")
@@ -120,7 +121,12 @@ def _contents(folder: Path) -> dict[str, bytes]:
             )
         if not path.is_file():
             raise wrong(str(path), "no file", "a file")
+        # What it leads to would be printed in a brief that is passed on.
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise wrong(str(path), f"a link to {path.readlink()}", "a file of this folder")
         contents[path.name] = path.read_bytes()
+    if WORD in contents:
+        refuse_word(folder / WORD, contents[WORD])
     return contents
 
 

@@ -5,11 +5,15 @@ Every text goes to typst as a string literal, so that no character in it is read
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from ...graph.errors import BadInput
 from ..drawing.text_metrics import safe
@@ -36,6 +40,11 @@ ONE_LINE = 12  # letters of a cell that are not broken
 # Millimetres: the width of the text, the height of a tall figure at most, and of a small one.
 WIDE, TALL, SMALL = 166, 108, 54
 PAPERS = {"A4": "a4", "Letter": "us-letter"}
+# The names under which typst looks for a proxy, and for hosts that it asks without one.
+PROXIES = ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+NO_PROXIES = ("no_proxy", "NO_PROXY")
+# Arguments of typst that name the folders in which a template may read.
+FOLDERS = ("root", "package_path", "package_cache_path")
 
 
 @cache
@@ -235,6 +244,25 @@ def _linked(word: str, glyphs: fonts.Glyphs) -> str:
     return "".join(f"#{quoted(text)}" for text, _ in glyphs.shown(word + " "))
 
 
+@contextmanager
+def _offline() -> Iterator[None]:
+    """Lead what typst would download to a port on which nothing can answer.
+
+    It has no option that forbids a template to import a package from the network.
+    """
+    before = {name: os.environ.get(name) for name in (*PROXIES, *NO_PROXIES)}
+    try:
+        os.environ.update(dict.fromkeys(PROXIES, "http://127.0.0.1:0"))
+        os.environ.update(dict.fromkeys(NO_PROXIES, ""))
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports and fonts give equal bytes."""
     # Here, since its engine takes a moment to load.
@@ -245,9 +273,16 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     # Only the fonts that were searched for letters: another of the system would change the bytes.
     typefaces = typst.Fonts(include_system_fonts=False, font_paths=folders)
     try:
-        content = typst.compile(
-            source(report, glyphs), font_paths=typefaces, format="pdf", pdf_standards="ua-1"
-        )
+        # A house's template may be anybody's: it reads no file and fetches no package.
+        with TemporaryDirectory() as empty, _offline():
+            nowhere: dict[str, Any] = dict.fromkeys(FOLDERS, empty)
+            content = typst.compile(
+                source(report, glyphs),
+                font_paths=typefaces,
+                format="pdf",
+                pdf_standards="ua-1",
+                **nowhere,
+            )
     except typst.TypstError as fault:
         # A fault in our own template is a bug; one in a house's template is a fault of its use.
         if not report.house.mark:

@@ -269,6 +269,9 @@ footer-let-in = { " " }{ $count } { $count ->
         [1] of them was
        *[other] of them were
     } read by rules that the case lets in ({ $rules }) and by no person.
+footer-own-strengths = { " " }Support follows the case's own table of strengths ({ $table }).
+footer-own-decisions = { " " }Decisions of the case in force: { $identity } on identity, { $claims } on claims.
+footer-own-tables = { " " }Tables of the case that are not as this entrepot ships them: { $sources }.
 waypoints = Waypoints of the chain ({ $order }): { $places }.
 order-stated = in this order
 order-not-stated = order not stated

@@ -268,6 +268,9 @@ footer-let-in = { " " }{ $count } { $count ->
         [1] d’entre elles a été lue
        *[other] d’entre elles ont été lues
     } par des règles que le dossier admet ({ $rules }) et par aucune personne.
+footer-own-strengths = { " " }L’appui suit la table de forces propre au dossier ({ $table }).
+footer-own-decisions = { " " }Décisions du dossier en vigueur : { $identity } sur l’identité, { $claims } sur des affirmations.
+footer-own-tables = { " " }Tables du dossier qui ne sont pas celles que livre cet entrepot : { $sources }.
 waypoints = Points de passage de la chaîne ({ $order }) : { $places }.
 order-stated = dans cet ordre
 order-not-stated = ordre non indiqué

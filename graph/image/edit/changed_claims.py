@@ -16,7 +16,7 @@ from ...tables import Row, claims_of, document_of
 from ..packing import packed, reader
 from ..state_image import STANDINGS, StateImage, source_of
 from ..stored_rows import StoredRows
-from .changed_inputs import ChangedInputs
+from .changed_inputs import ChangedInputs, read_alone
 from .row_plans import NewRow, RowPlan
 
 
@@ -60,7 +60,7 @@ class VersionRows:
 
     def table(self, source: str, digest: str, name: str) -> list[Row]:
         """Return a table of one source as it was written."""
-        return self.ledger.read(State(0, {source: digest}, self.state.gate), name)
+        return self.ledger.read(read_alone(source, digest), name)
 
     def standing(self, rows: Iterable[Row]) -> list[Mapping[str, Claim]]:
         """Return the claims of rows by standing, as they are reviewed, in the order of the rows."""
@@ -70,7 +70,7 @@ class VersionRows:
 
     def uids(self, source: str, name: str) -> list[str]:
         """Return the uids of a table of a source of the version, in its order."""
-        state = State(0, {source: self.state.sources[source]}, self.state.gate)
+        state = read_alone(source, self.state.sources[source])
         uids: list[str] = self.ledger.whole(state, name).column("uid").to_pylist()
         return uids
 
@@ -232,7 +232,7 @@ def _review_again(
     # A review may outlive the row that it is about.
     present = sorted(filter(place_of.__contains__, uids), key=place_of.__getitem__)
     rows = version.ledger.where(
-        State(0, {source: version.state.sources[source]}, version.state.gate),
+        read_alone(source, version.state.sources[source]),
         "claims",
         _among(present),
     )

@@ -27,7 +27,7 @@ from ...proposals import is_name
 from ..packing import packed
 from ..state_image import StateImage, source_of
 from .changed_claims import ChangedRows
-from .changed_inputs import ChangedInputs
+from .changed_inputs import ChangedInputs, read_alone
 from .row_plans import NewRow, RowPlan
 
 
@@ -135,7 +135,7 @@ def changed_entities(
     def index_of(state: State) -> RecordIndex:
         for source, digest in state.sources.items():
             if (source, digest) not in tables:
-                part = State(0, {source: digest}, state.gate)
+                part = read_alone(source, digest)
                 tables[source, digest] = RecordTable(ledger.whole(part, "records"))
         return RecordIndex([], [tables[pair] for pair in state.sources.items()])
 

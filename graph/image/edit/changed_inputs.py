@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...gate import stamp
+from ...ledger import State
+
 # Inputs of which any other change makes the whole image anew.
 COMPARED = ("sources", "decisions", "reviews")
 
@@ -41,6 +44,15 @@ def changed_inputs(before: Mapping[str, Any], after: Mapping[str, Any]) -> Chang
         sides=_sides(before["decisions"], after["decisions"]),
         reviewed=_reviewed(before.get("reviews", []), after.get("reviews", [])),
     )
+
+
+def read_alone(source: str, digest: str) -> State:
+    """Return a state by which the tables of one source of such a version are read.
+
+    None of its rows is left out, which `changed_inputs` has made sure of. By itself a source need
+    not pass the gate, since its rows may name those of others.
+    """
+    return State(0, {source: digest}, stamp())
 
 
 def _without(inputs: Mapping[str, Any]) -> dict[str, Any]:

@@ -365,6 +365,7 @@ def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
     settings.write_text(
         settings.read_text(encoding="utf-8").replace('"chpl"', '"chpl", "secret"'), encoding="utf-8"
     )
+    Case.open(str(path / "case")).trust()
     Case.open(str(path / "case")).build()
     return Case.open(str(path / "case"))
 

@@ -1,0 +1,259 @@
+"""The session of the explorer against others on the machine: cookies, half requests, many asks."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import json
+import os
+import socket
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entrepot.casework.case import Case
+from entrepot.explorer import peer_user, saved_views, timed_protocol
+from entrepot.explorer.session_cookies import GRACE, LIFE, SessionCookies
+from entrepot.explorer.worker import Workers
+from entrepot.graph.errors import BadInput
+
+
+class Clock:
+    """Seconds that a test sets."""
+
+    seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture(scope="module")
+def served(case: Case, serve: Callable[[Path], Any]) -> Any:
+    case.fill()
+    return serve(case.path)
+
+
+def entered(served: Any) -> tuple[str, str]:
+    """Return the name and the value of the cookie that the token brings."""
+    status, headers, _ = served.ask(f"/?token={served.token}")
+    assert status == 303
+    name, _, rest = headers["set-cookie"].partition("=")
+    return name, rest.partition(";")[0]
+
+
+def test_the_cookie_is_bound_and_holds_no_token(served: Any) -> None:
+    _, headers, _ = served.ask(f"/?token={served.token}")
+    name, value = entered(served)
+    assert name == f"entrepot-{served.port}"
+    assert served.token not in headers["set-cookie"]
+    assert set(headers["set-cookie"].split("; ")[1:]) == {"HttpOnly", "Path=/", "SameSite=Strict"}
+    assert served.ask("/", Cookie=f"{name}={value}")[0] == 200
+    assert served.ask("/", Cookie=f"{name}={served.token}")[0] == 403
+    assert served.ask("/", Authorization=f"Bearer {value}")[0] == 403
+    assert served.ask(f"/?token={value}")[0] == 403
+    assert served.ask("/", Cookie=f"entrepot-1={value}")[0] == 403
+    assert served.ask("/", Cookie="a b; =;,")[0] == 403
+
+
+def test_a_cookie_lives_until_the_next_page_and_an_old_one_ends_the_session() -> None:
+    clock = Clock()
+    cookies = SessionCookies(clock)
+    first, other = cookies.first(), cookies.first()
+    assert not cookies.is_valid(cookies.first().partition(".")[0] + ".")
+    assert (cookies.is_valid(first), cookies.next(first)) == (True, "")
+    clock.seconds = LIFE
+    second = cookies.next(first)
+    assert second
+    assert cookies.next(first) == ""
+    clock.seconds = LIFE + GRACE
+    assert cookies.is_valid(first)
+    assert cookies.is_valid(second)
+    clock.seconds = LIFE + GRACE + 1
+    # Somebody else has it: neither of the two goes on.
+    assert not cookies.is_valid(first)
+    assert not cookies.is_valid(second)
+    assert cookies.is_valid(other)
+
+
+@given(st.lists(st.sampled_from(["ask", "page", "wait", "stolen"]), max_size=40))
+def test_who_follows_the_pages_stays_until_an_old_cookie_is_used(steps: list[str]) -> None:
+    clock = Clock()
+    cookies = SessionCookies(clock)
+    held = cookies.first()
+    stolen, ended = held, False
+    for step in steps:
+        if step == "wait":
+            clock.seconds += LIFE
+        elif step == "page" and not ended:
+            held = cookies.next(held) or held
+        elif step == "stolen":
+            ended = not cookies.is_valid(stolen) or ended
+        assert cookies.is_valid(held) == (not ended)
+
+
+@given(st.text(max_size=60))
+def test_no_other_text_is_a_cookie(text: str) -> None:
+    cookies = SessionCookies()
+    cookies.first()
+    assert not cookies.is_valid(text)
+    assert cookies.next(text) == ""
+
+
+def test_another_user_of_the_machine_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        with socket.create_connection(("127.0.0.1", port)) as ours:
+            client = ours.getsockname()
+            assert not peer_user.is_of_another(client, port)
+            if not peer_user.TABLE.is_file():
+                pytest.skip("only Linux says whose a connection is")
+            here = os.getuid()
+            text = peer_user.TABLE.read_text(encoding="ascii")
+            table = tmp_path / "tcp"
+            lines = [line.split() for line in text.splitlines()]
+            for fields in lines[1:]:
+                fields[7] = str(here + 1)
+            table.write_text("\n".join(map(" ".join, lines)), encoding="ascii")
+            monkeypatch.setattr(peer_user, "TABLE", table)
+            assert peer_user.is_of_another(client, port)
+            assert not peer_user.is_of_another(client, port + 1)
+            assert not peer_user.is_of_another(None, port)
+
+
+def test_half_a_request_is_ended(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    # In this process, where the limit can be short.
+    monkeypatch.setattr(timed_protocol, "SECONDS", 0.2)
+
+    async def ended() -> list[bytes]:
+        import uvicorn
+
+        async def app(scope: Any, receive: Any, send: Any) -> None:
+            await send({"type": "http.response.start", "status": 204, "headers": []})
+            await send({"type": "http.response.body", "body": b""})
+
+        config = uvicorn.Config(app, http=timed_protocol.TimedProtocol, lifespan="off")
+        config.load()
+        server = uvicorn.Server(config)
+        loop = asyncio.get_running_loop()
+        made = partial(timed_protocol.TimedProtocol, config, server.server_state, {})
+        listener = await loop.create_server(made, "127.0.0.1", 0)
+        port = listener.sockets[0].getsockname()[1]
+        answers: list[bytes] = []
+        whole = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+        for sent in (b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: x\r\n", whole + b"GET"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(sent)
+            answers.append(await asyncio.wait_for(reader.read(), 20))
+            writer.close()
+        listener.close()
+        return answers
+
+    answers = asyncio.run(ended())
+    assert answers[:3] == [b"", b"", b""]
+    assert answers[3].startswith(b"HTTP/1.1 204")
+
+
+def test_half_a_body_is_refused_in_a_line(served: Any) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+    connection.putrequest("POST", "/api/expand")
+    connection.putheader("Authorization", f"Bearer {served.token}")
+    connection.putheader("Origin", served.base)
+    connection.putheader("Content-Length", "100")
+    connection.endheaders(b'{"uid":')
+    answer = connection.getresponse()
+    assert answer.status == 400
+    assert b"half a body" in answer.read()
+    connection.close()
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../../README.md", "x/y.cypher", "who", "-"])
+def test_no_parameter_names_a_file(served: Any, name: str) -> None:
+    status, text = served.held(f"/answer/query?name={name}")
+    assert status == 200
+    assert "is not a query" in json.loads(text.splitlines()[-1])["fault"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/around?x=kupol&limit=²",
+        "/around?x=kupol&hops=１",
+        "/around?x=kupol&limit=0",
+        "/around?x=kupol&limit=5001",
+        "/around?x=kupol&limit=-1",
+        "/around?x=kupol&limit=1e3",
+        "/routes?from=kp&to=ru&k=99999999999999999999999",
+        "/all?limit=%00",
+        "/groups?limit=x",
+    ],
+)
+def test_numbers_of_an_address_are_bounded(served: Any, address: str) -> None:
+    from urllib.parse import quote
+
+    status, text = served.held(quote(address, safe="/?=&%"))
+    assert status == 400
+    assert "a number from 1 to 5000" in text
+
+
+@pytest.mark.parametrize("limit", [True, -1, 401, 1.5, "5", None, [1]])
+def test_the_limit_of_an_expansion_is_a_bounded_number(served: Any, limit: Any) -> None:
+    body = json.dumps({"uid": "ru-inn-1831083343", "drawn": [], "limit": limit})
+    assert served.held("/api/expand", "POST", body)[0] == 400
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://x.example", "//x.example", "/\\x.example", "/\t/x.example", "javascript:alert(1)"],
+)
+def test_a_saved_view_leads_to_this_server_also_where_the_file_came_with_the_case(
+    tmp_path: Path, address: str
+) -> None:
+    view = saved_views.Saved("t", address, "2026-01-01")
+    with pytest.raises(BadInput, match="an address on this server"):
+        saved_views.save(tmp_path, view)
+    assert not (tmp_path / saved_views.FILE).exists()
+    text = f'[[view]]\ntitle = "t"\naddress = {json.dumps(address)}\non = "2026-01-01"\n'
+    (tmp_path / saved_views.FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput, match=r"views\.toml view 't': found .* an address on this"):
+        saved_views.read(tmp_path)
+
+
+def blocked(pipe: Path) -> str:
+    """Wait for somebody who writes into a pipe; nobody does."""
+    return pipe.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_questions_take_turns_and_too_many_are_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    workers = Workers(most=2, waiting=2)
+
+    async def begun() -> tuple[Any, dict[str, Any]]:
+        stream = workers.streamed(partial(blocked, tmp_path / "pipe"), 60.0)
+        return stream, json.loads(await anext(stream))
+
+    async def turns() -> list[dict[str, Any]]:
+        streams = [await begun() for _ in range(5)]
+        first = [line for _, line in streams]
+        assert (workers.running, workers.queued) == (2, 2)
+        await streams[0][0].aclose()
+        # The turn of the first goes to one that waits.
+        while "working" not in json.loads(await anext(streams[2][0]))["progress"]:
+            pass
+        assert (workers.running, workers.queued) == (2, 1)
+        for stream, _ in streams:
+            await stream.aclose()
+        return first
+
+    lines = asyncio.run(turns())
+    said = [str(next(iter(line.values()))).partition(",")[0] for line in lines]
+    turn = "waiting for other questions"
+    assert said == ["working", "working", turn, turn, "2 questions wait already; ask again later"]
+    assert (workers.running, workers.queued) == (0, 0)

@@ -1,0 +1,109 @@
+"""What a house's own files may not bring into a brief: code, requests, and files of the reader.
+
+A house folder may be anybody's. Its template for HTML runs in the sandbox of Jinja, that for typst
+without files and network (`pdf`); what they and a house's Word document make is checked here.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from defusedxml import DefusedXmlException, ElementTree
+from markupsafe import escape
+
+from ...graph.errors import wrong
+
+# What runs, loads or leads away though the policy of a page forbids scripts and pictures.
+ACTIVE = ("script", "iframe", "frame", "object", "embed", "applet", "base", "link", "form")
+LARGEST = 100 * 1024 * 1024  # bytes of a Word document, unpacked
+# Fields of Word that read another file, ask an address, or start a program.
+FIELD = re.compile(r"\b(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD)\b")
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class _Active(HTMLParser):
+    """Finds the first element that does more than show."""
+
+    found = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element, and a `meta` that stands for a header other than the policy."""
+        header = (dict(attrs).get("http-equiv") or "").casefold()
+        if tag in ACTIVE or (tag == "meta" and header not in ("", "content-security-policy")):
+            self.found = self.found or f"<{tag}>"
+
+
+def refuse_page(text: str, policy: str) -> None:
+    """Raise `BadInput` for a page of a house's template that does more than show.
+
+    Args:
+        text: The page.
+        policy: The policy that must stand before all else in its head.
+    """
+    line = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
+    head = re.match(
+        r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>\s*(?:<meta charset=\"?utf-8\"?>\s*)?",
+        text,
+        re.IGNORECASE,
+    )
+    # Browsers apply a policy only to what follows it.
+    if head is None or not text[head.end() :].startswith(line):
+        right = 'the policy first in <head>, after <meta charset="utf-8"> only: '
+        shipped = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
+        raise wrong("brief.html", "no policy there", right + shipped)
+    parser = _Active()
+    parser.feed(text)
+    if parser.found:
+        raise wrong("brief.html", parser.found, "elements that show text and pictures only")
+
+
+def refuse_word(path: Path, content: bytes) -> None:
+    """Raise `BadInput` for a Word document that asks another place when it is opened."""
+    try:
+        for fault in _faults(content):
+            raise wrong(str(path), fault, "a Word document that needs nothing but itself")
+    except (BadZipFile, ElementTree.ParseError, DefusedXmlException, OSError) as fault:
+        found = str(fault)[:80] or "no document"
+        raise wrong(str(path), found, "a Word document (.docx)") from None
+
+
+def _faults(content: bytes) -> Iterator[str]:
+    with ZipFile(io.BytesIO(content)) as package:
+        if sum(entry.file_size for entry in package.infolist()) > LARGEST:
+            yield f"more than {LARGEST} bytes unpacked"
+            return
+        for name in package.namelist():
+            if name.endswith(".rels"):
+                yield from _outside(package.read(name))
+            elif name.endswith(".xml"):
+                yield from _fields(package.read(name))
+
+
+def _outside(relations: bytes) -> Iterator[str]:
+    """Yield what a document refers to outside itself; a link that a reader clicks is none."""
+    for relation in ElementTree.fromstring(relations):
+        kind = relation.get("Type", "").rpartition("/")[2]
+        if relation.get("TargetMode") == "External" and kind != "hyperlink":
+            yield f"{kind} at {relation.get('Target', '')}"
+
+
+def _fields(part: bytes) -> Iterator[str]:
+    texts: list[str] = []
+    for element in ElementTree.fromstring(part).iter():
+        # Word joins the pieces of one field.
+        if element.tag == f"{WORDS}instrText":
+            texts.append(element.text or "")
+        elif element.tag == f"{WORDS}fldSimple":
+            texts.append(f" {element.get(f'{WORDS}instr', '')} ")
+        elif element.tag == f"{WORDS}altChunk":
+            yield "altChunk"
+        elif element.tag == f"{WORDS}fldChar":
+            texts.append(" " if element.get(f"{WORDS}fldCharType") != "separate" else "")
+    found = FIELD.search("".join(texts).upper())
+    if found:
+        yield f"the field {found[0]}"
