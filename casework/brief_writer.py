@@ -213,9 +213,19 @@ class BriefWriter:
         """Return the transshipment profile of a country or territory."""
         return self.report("country", {"of": text}, as_of=as_of, judgement=judgement)
 
-    def changes(self, earlier: int) -> Report:
-        """Return the note on what changed between an earlier version of the case and this one."""
-        return self.report("changes", {"from": str(earlier)})
+    def changes(self, earlier: int, source: str = "", target: str = "") -> Report:
+        """Return the note on what changed between an earlier version of the case and this one.
+
+        Args:
+            earlier: The number of the earlier version.
+            source: One end of a question whose routes are compared; "" for none.
+            target: The other end.
+
+        Raises:
+            BadInput: There is no such version, or an end is unknown or stands alone.
+        """
+        question = {"from": str(earlier), "source": source, "target": target}
+        return self.report("changes", question)
 
     def correction(self, report: Report, claim: str, today: str) -> Report:
         """Return the note on what in a brief rests on a claim; this case is at its newest state."""

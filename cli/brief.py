@@ -59,7 +59,8 @@ class BriefQuestion:
 
     def kinds(self) -> int:
         """Return how many kinds of questions are set."""
-        route = bool(self.source and self.target)
+        # A note of changes may ask of routes, too.
+        route = bool(self.source and self.target) and self.changes is None
         others = map(bool, (self.dossier, self.country, self.report))
         return route + (self.changes is not None) + sum(others)
 
@@ -76,7 +77,7 @@ class BriefQuestion:
                 self.report, fields, as_of=as_of, during=during, judgement=judgement
             )
         if self.changes is not None:
-            return writer.changes(self.changes)
+            return writer.changes(self.changes, self.source or "", self.target or "")
         return writer.route(
             str(self.source),
             str(self.target),
@@ -118,7 +119,7 @@ def brief(
         int | None,
         typer.Option(
             metavar="N",
-            help="A note of what changed from version N to the version of --case.",
+            help="What changed from version N to that of --case; with FROM TO also their routes.",
             rich_help_panel=KINDS,
         ),
     ] = None,

@@ -14,8 +14,8 @@ from .unsure_identity import KIND
 CONFIDENCE = {
     "high": "two sources of different kinds behind each movement, newest within 18 months, "
     "every intermediary named",
-    "low": "a movement with one source, a step at C3 or worse, or two parties taken for one "
-    "that may be two",
+    "low": "a movement with one source (those that repeat one statement count as one), a step at "
+    "C3 or worse, or two parties taken for one that may be two",
     "moderate": "neither high nor low",
 }
 FRESH_MONTHS = 18

@@ -37,8 +37,6 @@ RULE: Mapping[str, str] = {
 LEVELS = ("high", "elevated", "none", "unknown")
 # Headings of the Harmonized System for military weapons, munitions and armoured vehicles.
 ARMS_HEADINGS = ("8710", "9301", "9306")
-# Uids end in the key of the register of goods; this one's name does not say that it is a weapon.
-ARMS_KEYS = ("pantsir-vehicles",)
 # A name is read up to the first of these, so that "parts of missiles" are parts.
 _AFTER_HEAD = re.compile(
     r"[,;(/]|\b(?:and|by|for|from|in|like|made|not|of|or|said|supplied|that|to|used|with)\b"
@@ -76,7 +74,7 @@ class StatedGoods:
     Attributes:
         name: Their name, "" where no claim names them.
         classes: Names of the broader classes that they are stated to belong to.
-        arms: Whether their kind, or a key of the register of goods, says that they are weapons.
+        arms: Whether their kind or name, or that of a broader class, says that they are weapons.
         weapons: Names of the weapons for which, or as a part of which, they are stated.
         codes: Their codes of the Harmonized System.
         words: The claims' own words, entered and quoted.
@@ -255,7 +253,7 @@ def _classes(ids: Identities, goods: str) -> list[str]:
 
 
 def are_arms(ids: Identities, goods: str) -> bool:
-    """Return whether goods are weapons or munitions, by kind, key or name, or by a broader class.
+    """Return whether goods are weapons or munitions, by kind or name, or by a broader class.
 
     Args:
         ids: The entities.
@@ -265,9 +263,7 @@ def are_arms(ids: Identities, goods: str) -> bool:
         entity = ids.entities.get(uid)
         if entity is None:
             continue
-        if schema().family(entity.kind) == "weapon" or uid.partition(":")[2] in ARMS_KEYS:
-            return True
-        if _IS_ARMS.search(head(entity.name)):
+        if schema().family(entity.kind) == "weapon" or _IS_ARMS.search(head(entity.name)):
             return True
     return False
 

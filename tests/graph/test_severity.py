@@ -14,6 +14,7 @@ from entrepot.graph.analysis.severity import (
     LEVELS,
     RULE,
     StatedGoods,
+    are_arms,
     goods_of_route,
     severity,
 )
@@ -162,6 +163,11 @@ def test_a_further_step_never_makes_a_grave_route_lighter(
     if before in ("high", "elevated"):
         assert LEVELS.index(after) <= LEVELS.index(before)
     assert len(reasons) == len(set(reasons)) > 0
+
+
+def test_goods_of_a_class_that_is_a_weapon_are_arms_by_no_name_of_theirs(case: Case) -> None:
+    assert are_arms(case.identities, "register:pantsir-vehicles")
+    assert not are_arms(case.identities, "register:all-goods")
 
 
 def test_attack_drone_engines_are_not_under_containers_in_the_bundled_case(case: Case) -> None:

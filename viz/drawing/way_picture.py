@@ -20,6 +20,7 @@ WIDE = 640.0
 MOST = 6  # boxes of a row; of a longer one the middle is counted
 NAME, SMALL, HEAD = 12.0, 10.5, 11.0
 LINE, GAP = 14.0, 30.0  # the height of a line of a name, the least room for an arrow
+ROOM = 44.0  # the length of a stroke that a mark may interrupt
 STROKES = {"stated": ("1.8", ""), "assessed": ("1.8", "6 4"), "unknown": ("2.4", "0.1 5.5")}
 # Outlines in units of the drawing, pointing to the right.
 SHAPES = {
@@ -243,7 +244,27 @@ def _arrow(arrow: PictureArrow, source: _Placed, target: _Placed) -> Iterator[st
         f'{px(right - 8)},{px(y + 4)}" fill="{LIGHT["ink"]}"/>'
     )
     if arrow.partial:
-        yield _text(right - 12, y - 5, "…", 15)
+        yield from _elided(left, right, source, target)
+
+
+def _elided(left: float, right: float, source: _Placed, target: _Placed) -> Iterator[str]:
+    """Yield the mark for parties not named, at the longer level part of an arrow.
+
+    Where there is room it interrupts the stroke: beside a dotted one its dots would be taken for
+    the line's. At a short part it stands on the side to which the arrow does not turn.
+    """
+    start, end, y = left, right, target.y
+    if source.y != target.y:
+        turn = _turn(source, target)
+        before = turn - left > right - turn
+        start, end, y = (left, turn, source.y) if before else (turn, right, target.y)
+    x = (start + end) / 2
+    if end - start >= ROOM:
+        card = LIGHT["card"]
+        yield f'<rect x="{px(x - 9)}" y="{px(y - 4)}" width="18" height="8" fill="{card}"/>'
+        yield _text(x, y + 2, "…", 15)
+    else:
+        yield _text(x, y + 11 if target.y > source.y else y - 6, "…", 15)
 
 
 def _heading(

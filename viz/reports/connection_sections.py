@@ -15,6 +15,7 @@ from ..evidence.panel_builders import Evidence
 from ..page.answer_picture import let_in, own_rules
 from ..page.route_list import node_names
 from ..wording.licences import SourceLine, foot
+from ..wording.numbers import percent
 from ..wording.numbers import support as printed
 from ..wording.support_words import counted
 from .designations import measure
@@ -98,7 +99,7 @@ def _worth_row(evidence: Evidence, record: CriticalNode, whole: float) -> tuple[
         return ((label(name),), (Run(say("no-number-person")),), (Run(""),), (Run(""),))
     # Whole and loss can be sampled, and their difference may fall below 0 by a rounding.
     left = max(whole - loss["value"], 0.0)
-    share, shown = f"{record['routes_hit']:.0%}", printed(left, words=say)
+    share, shown = percent(record["routes_hit"], say), printed(left, words=say)
     values = {"left": f"{left:.4f}", "whole": f"{whole:.4f}", "printed": shown, "share": share}
     line = say("worth-note", party=name, **values)
     note = (evidence.computed(f"worth:{record['node']['uid']}", [line]),)

@@ -283,14 +283,13 @@ def method(evidence: Evidence, strengths: Strengths) -> list[Block]:
     table = evidence.computed("strengths", lines)
     rows = [_strength_row(strengths, source, table) for source in grades]
     rules = say("rules", **{word: say.term("rule", word) for word in CONFIDENCE})
-    confidence = evidence.computed("confidence", [say("method-rule", rules=rules)])
     rho = Run(say("method-rho", rho=f"{strengths.rho:g}"), (table,))
     return [
         heading(say, "heading-method"),
         Paragraph(told(say, "method", rho=rho)),
         Paragraph((label(say("method-grades")),)),
         Table((say("head-source"), *INFORMATION), tuple(rows)),
-        Paragraph((Run(say("method-confidence", rules=rules), (confidence,)),)),
+        Paragraph((label(say("method-confidence", rules=rules)),)),
     ]
 
 

@@ -19,22 +19,31 @@ MOST = 24
 SOURCES = 4
 
 
-def step_table(evidence: Evidence, edges: Sequence[Edge]) -> list[Block]:
-    """Return the steps, each in one line; those of weak sources alone only counted."""
+def step_table(
+    evidence: Evidence, edges: Sequence[Edge], title: str = "heading-steps", most: int = MOST
+) -> list[Block]:
+    """Return the steps, each in one line; those of weak sources alone only counted.
+
+    Args:
+        evidence: The notes of the report.
+        edges: The steps.
+        title: The key of the heading.
+        most: How many have a line.
+    """
     say = evidence.words
     able = [edge for edge in edges if evidence.serializer.printable(edge)]
     # Relations that differ only in their purpose would give the same line twice.
     rows: dict[tuple[Runs, ...], None] = {}
-    for edge in able[:MOST]:
+    for edge in able[:most]:
         rows[_row(evidence, edge)] = None
     if not rows:
         return []
     head = heads(say, "head-step", "head-goods", "head-who-says", "head-documented")
-    blocks: list[Block] = [heading(say, "heading-steps"), Table(head, tuple(rows))]
-    weak, more = len(edges) - len(able), max(len(able) - MOST, 0)
+    blocks: list[Block] = [heading(say, title), Table(head, tuple(rows))]
+    weak, more = len(edges) - len(able), max(len(able) - most, 0)
     for key, count in (("steps-more", more), ("steps-weak", weak)):
         if count:
-            note = evidence.computed(key, [say(f"{key}-note", count=str(count))])
+            note = evidence.computed(f"{title}:{key}", [say(f"{key}-note", count=str(count))])
             blocks.append(Paragraph((Run(say(key, count=count), (note,)),)))
     return blocks
 

@@ -117,12 +117,17 @@ def _marks(items: Sequence[TierMonthsRecord]) -> list[MonthMark]:
     return marks
 
 
-def _line(item: TierMonthsRecord, say: Words) -> str:
-    """Return what a series adds up to by year, and some of the claims behind it."""
+def sums_by_year(item: TierMonthsRecord) -> str:
+    """Return what the months of a series add up to, year by year."""
     years: dict[str, float] = {}
     for each in item["months"]:
         years[each["month"][:4]] = years.get(each["month"][:4], 0.0) + each["value"]
-    sums = ", ".join(f"{year} {money(value, item['unit'])}" for year, value in years.items())
+    return ", ".join(f"{year} {money(value, item['unit'])}" for year, value in years.items())
+
+
+def _line(item: TierMonthsRecord, say: Words) -> str:
+    """Return what a series adds up to by year, and some of the claims behind it."""
+    sums = sums_by_year(item)
     last = say.day(item["months"][-1]["month"])
     return say(
         "months-note",

@@ -40,19 +40,30 @@ def support(value: float | None, field_examined: bool = False, words: Words | No
     return f"{value:.2f}"
 
 
-def share(item: EstimateRecord) -> str:
-    """Return a number with two digits, and with its interval where it has a width."""
+def share(item: EstimateRecord, words: Words | None = None) -> str:
+    """Return a number with two digits, and with its interval where it has a width.
+
+    `words` has the language; without it the text is English.
+    """
     value, low, high = f"{item['value']:.2f}", f"{item['low']:.2f}", f"{item['high']:.2f}"
-    return value if low == high else f"{value} ({low} to {high})"
+    if low == high:
+        return value
+    if words is None:
+        return f"{value} ({low} to {high})"
+    return words("number-within", value=value, low=low, high=high)
 
 
-def percent(value: float) -> str:
+def percent(value: float, words: Words | None = None) -> str:
     """Return a share from 0 to 1 in per cent, such as "50%"; a small one is never "0%".
+
+    `words` has the language; without it the text is English.
 
     >>> percent(0.5), percent(0.001), percent(0)
     ('50%', 'under 1%', '0%')
     """
-    return "under 1%" if 0 < value < 0.005 else f"{value:.0%}"
+    if not 0 < value < 0.005:
+        return f"{value:.0%}"
+    return words("under-one-percent") if words else "under 1%"
 
 
 def figure(count: int) -> str:

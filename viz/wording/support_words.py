@@ -43,7 +43,7 @@ def counted(item: ReliabilityRecord, words: Words) -> list[str]:
 def _value(item: ReliabilityRecord, words: Words) -> str:
     if item["below"] is not None:
         return words("connection-below", number=f"{item['below']:.4f}")
-    return words("above") if item["mixed"]["value"] > 0.95 else share(item["mixed"])
+    return words("above") if item["mixed"]["value"] > 0.95 else share(item["mixed"], words)
 
 
 def _how(item: ReliabilityRecord, words: Words) -> str:

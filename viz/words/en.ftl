@@ -61,7 +61,7 @@ confidence-high = high
 confidence-moderate = moderate
 confidence-low = low
 rule-high = two sources of different kinds behind each movement, newest within 18 months, every intermediary named
-rule-low = a movement with one source, a step at C3 or worse, or two parties taken for one that may be two
+rule-low = a movement with one source (those that repeat one statement count as one), a step at C3 or worse, or two parties taken for one that may be two
 rule-moderate = neither high nor low
 
 severity-high = high
@@ -481,6 +481,8 @@ verdict-not-restricted = not under the export restriction
 verdict-cannot-be-said = cannot be said
 share-aggregate = { $share } in aggregate
 share-range = { $low } to { $high }
+number-within = { $value } ({ $low } to { $high })
+under-one-percent = under 1%
 share-not-stated = a share that is not stated
 share-untold = No source states the share of { $owner } in { $owned }.
 share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
@@ -496,7 +498,6 @@ method-rho = { " " }(rho { $rho }).
 method-table = Table of strengths, version { $version }: { $cells }.
 method-denials = rho { $rho }; denial of a named fact: odds times { $bare }, or { $particulars } with particulars that can be checked.
 method-grades = Strength of one claim by grade of its source and information; F and 6 are not scored:
-method-rule = Rule of confidence: { $rules }.
 method-confidence = Confidence is a word of its own. { $rules }.
 method-severity = Severity is a word of its own, too. It follows what the goods of a route do, as claims say it, by the first of these rules that holds for any step. { $rules } Who is under a measure is told after that and changes no level.
 severity-rule = Severity { $level }: { $what }.
@@ -783,6 +784,9 @@ relation-known = { $ends }. { $number }; { $word }: { $voices }.
 unknown-parts = How parts with brands of makers in { $place } came into it is not on file.
 heading-bill = Bill of materials
 bill-lead = Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in a weapon does not show wrongdoing by its maker. Figures stand as they were printed; none is added up.
+shares-judged = As judged by { $who }, of { $of }:
+shares-stated = As stated by { $who }, of { $of }:
+shares-of-unknown = a number of parts that it does not give
 not-in-statement = not in this statement
 by-on = { $who }, { $day }
 head-weapon = Weapon
@@ -806,19 +810,60 @@ maker-parts-note = Counted here in { $name }, from the claims { $claims }.
 
 ## A country's profile
 
-title-country = { $name }: transshipment profile
+title-country = Which firms in { $name } do sources name, and what goods to and from them?
 subtitle-country = Country profile. { $footer }
 heading-into = Goods to firms seated there
 heading-out = Goods from firms seated there
 no-movement = No movement of that direction is on file.
-profile = { $first } { $second } { $apart }
-profile-first = Firms and bodies on file that are seated in { $place }: { $seated }; under a measure: { $listed }.
-profile-second = Documented movements to them: { $into }; from them to elsewhere: { $out }.
 profile-apart = This is said of the country and its trade. It says nothing of any firm in it, and no route rests on it.
-profile-seated = Firms and bodies on file seated in { $place }: { $count }.
-profile-listed = Of these under a measure: { $count }.
-profile-into = Documented movements to them from elsewhere: { $count }.
-profile-out = Documented movements from them to elsewhere: { $count }.
+country-seated = { $count ->
+        [0] No firm or body on file is seated in { $place }.
+        [1] One firm or body on file is seated in { $place }.
+       *[other] { $shown } firms and bodies on file are seated in { $place }.
+    }
+country-seated-note = Firms and bodies seated in { $place }, by the seat that a source prints: { $shown }.
+country-senders = Sources name as { $count ->
+        [1] a sender
+       *[other] senders
+    } of goods to elsewhere: { $who }.
+country-receivers = Sources name as { $count ->
+        [1] a receiver
+       *[other] receivers
+    } of goods from elsewhere: { $who }.
+country-makers = Sources name as { $count ->
+        [1] a maker
+       *[other] makers
+    } of weapons: { $who }.
+country-no-movement = No source names one of them as a sender or receiver of goods across its border.
+country-own = What it says itself
+country-no-own = No statement of it is on file.
+country-measures = Who there is under which measure
+country-measures-all = { $count ->
+        [1] The one that is named is under a measure.
+       *[other] Each of them is under a measure.
+    }
+country-measures-nobody = No firm or body there is on file, so nobody can be checked.
+country-trade = Figures of its trade
+country-months = Priority goods of tier { $tier } to it, by the figures of { $who }: { $sums }; months on file only, the last { $last }.
+country-estimate = Priority goods of tier { $tier } from it, as an author estimates them ({ $who }): { $sums }; months on file only, the last { $last }.
+country-lists = { $count ->
+        [1] One list or statement of an authority or institute names
+       *[other] { $shown } lists or statements of authorities and institutes name
+    } it as a place through which goods pass.
+country-lists-note = Lists and statements that name it: { $count }. Claims: { $claims }.
+country-no-months = How much, by month and customs code: no such figures of priority goods are on file.
+country-no-exports = What goes on from it to Russia: no figures of its exports are on file.
+country-not-looked-for = What no source on file has looked for: a firm that is not named here may be unknown, not uninvolved.
+missing-brief = { $count ->
+        [1] One further indicator has
+       *[other] { $shown } further indicators have
+    } no figure here; the annex names what is missing.
+missing-note = Figures of indicators whose inputs are not on file: { $count }.
+measures-more = { $count ->
+        [1] One more party there has
+       *[other] { $shown } more parties there have
+    } a listing on file; the dossier of each has it.
+measures-more-note = Parties with a listing on file that are not printed: { $count }.
 heading-lists = Lists that name it
 no-list = No list of transshipment points on file names it.
 heading-indicators = Indicators
@@ -832,10 +877,66 @@ missing = { $indicator }, { $what }: { $why }.
 
 ## A change note
 
-title-changes = Change note
-subtitle-changes = From state { $left } to state { $right }.
-changes-none = From state { $left } to state { $right }. Nothing differs between the two states.
-changes-some = From state { $left } to state { $right }. What differs between the two states, by kind:
+title-changes = Which conclusions changed from version { $left } to version { $right }, and why?
+title-changes-between = From { $source } to { $target }: which conclusions changed from version { $left } to version { $right }, and why?
+subtitle-changes = Change note. From version { $left } to version { $right }.
+changes-none = No conclusion changed from version { $left } to version { $right }. Claims that differ: { $claims }.
+changes-some = { $count ->
+        [1] One conclusion
+       *[other] { $total } conclusions
+    } changed from version { $left } to version { $right }. Claims that differ: { $claims }.
+changes-of-route = { $count ->
+        [1] One is a route between the ends asked for.
+       *[other] { $shown } are routes between the ends asked for.
+    }
+changes-of-relation = { $count ->
+        [1] One is on how a relation is documented.
+       *[other] { $shown } are on how a relation is documented.
+    }
+changes-of-measure = { $count ->
+        [1] One is on a measure.
+       *[other] { $shown } are on measures.
+    }
+changes-of-denial = { $count ->
+        [1] One is on a denial or an answer.
+       *[other] { $shown } are on denials or answers.
+    }
+changes-total-note = From version { $left } to version { $right }: conclusions that changed { $total }; claims that differ in their content { $claims }.
+changes-same-routes = The routes from { $source } to { $target } are the same.
+changes-what = What changed
+changes-why = Why
+changes-line = { $what }: before, { $before }; now, { $after }.
+changes-route = the route { $way }
+changes-relation = { $ends }, as “{ $relation }”
+changes-measure = { $measure } by { $by } on { $party }
+changes-denial = the statement of { $who } against a claim
+changes-absent = not documented
+changes-on-file = on file
+changes-not-on-file = not on file
+changes-more-conclusions = { $count ->
+        [1] One more conclusion changed.
+       *[other] { $shown } more conclusions changed.
+    }
+changes-more-claims = { $count ->
+        [1] One more claim stands behind these; the annex has it.
+       *[other] { $shown } more claims stand behind these; the annex has them.
+    }
+why-added = New:
+why-removed = No longer on file:
+why-changed = Changed:
+why-no-claim = No claim behind it differs: { $what }. A decision on who is who, the table of strengths or the day of the newest claim does.
+why-no-claim-note = No claim behind it differs.
+why-no-claim-short = no claim: a decision or a table
+changes-foot = A change of what is on file is no change of what happened: a document may have been read later, corrected or withdrawn. A small number is that of a note in the full note of changes (--length full).
+changes-heading-route = Routes between the ends asked for
+changes-heading-relation = Relations: how they are documented
+changes-heading-measure = Measures
+changes-heading-denial = Denials and answers
+changes-counted = Everything that differs, counted
+head-conclusion = Conclusion
+head-before = Before
+head-after = Now
+head-why = Because of
 changes-claims = Claims
 changes-edges = Relations and their support
 changes-documents = Documents
@@ -882,6 +983,8 @@ asked-k = best routes
 asked-max-steps = most steps
 asked-as-of = as known on
 asked-during = during
+asked-source = routes from
+asked-target = routes to
 made = Made by { $code } from data { $data }; asked: { $asked }.
 redacted = Redacted. Claims of sources above the handling level “{ $level }”, left out before anything was worked out: { $count }. With them the answer may differ.
 refused = Claims of sources whose licence lets nothing be passed on, left out before anything was worked out: { $count }. With them the answer may differ.
@@ -1097,9 +1200,10 @@ fragile-many-voice = At least { $least } sources must be wrong for no documented
 fragile-many-root = At least { $least } original statements must be wrong for no way to be left.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
+statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
-page-names = (names a claim told here)
-page-in-general = (names no claim told here)
+page-names = (answers a statement told here)
+page-in-general = (a general statement)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand
@@ -1136,9 +1240,9 @@ falls-bound = The answer falls if all of these are wrong: { $named }. Fewer may 
 falls-statement = what { $who } said on { $day } ({ $documents })
 page-way-falls = { $way } falls if { $named } is wrong.
 statement-of = what { $who } said on { $day }
-measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
+page-measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
 measures-free = No measure is on file for { $who }.
-measures-all = { $count ->
+page-measures-all = { $count ->
         [1] The one firm or ship that is named is under a measure.
        *[other] Nobody: every firm and ship that is named is under a measure.
     }
@@ -1149,6 +1253,7 @@ and-more = { $names } and { $count ->
     }
 measures-by = { $voice } lists { $who }, but on file not { $lacking }.
 measures-by-all = { $voice } lists { $who }.
+measures-by-every = { $voice } lists each of them.
 measures-places = Of the places named, none of these has a measure on file: { $places }.
 page-no-code = No source states a customs or licence code of the goods.
 page-codes = { $count ->
@@ -1158,6 +1263,7 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, tier { $tier })
 page-codes-note = HS codes, edition 2022, that the claims state, or else those of the goods that they name: { $codes }.
 leave-nobody = No firm or ship stands between the two ends on file, so no designation of one would cut this way.
+leave-carriers = Sources name ships that carried goods, but no way told here hangs on one of them, so no designation of one would cut it.
 leave-none = If a measure ended all dealings with { $who }, no documented way would be left.
 leave-the-way = If a measure ended all dealings with { $who }, the way would remain through others named with it.
 leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain.
@@ -1218,6 +1324,10 @@ page-party-question = What is on file about { $name }?
 dossier-one = One source’s word: { $voice }.
 dossier-several = Several sources, each for its own part of the answer.
 dossier-why-one = Nobody else on file has examined or reported the same.
+stated-also = { $voices } { $count ->
+        [1] states
+       *[other] state
+    } a part of it, too.
 dossier-nothing = Nothing that may stand alone is on file.
 dossier-change-one = What is told above rests on one source, { $voice }. If it is wrong, that part falls.
 dossier-falls = It falls if { $named } is wrong.
@@ -1226,6 +1336,13 @@ dossier-change-several = Each sentence above falls with its own source: { $voice
 dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document could.
 dossier-brand = A brand on a part is a mark, not a sale by its owner.
 dossier-unnamed = Who is meant by: { $names }.
+dossier-shares = Shares of its parts
+dossier-measures = Who named here is under no measure
+dossier-measures-nobody = No firm or ship is named here, so nobody can be checked.
+dossier-measures-all = { $count ->
+        [1] The one firm or ship that is named is under a measure.
+       *[other] Nobody: every firm and ship that is named is under a measure.
+    }
 dossier-sellers = Who sold the parts to whom, and when.
 dossier-own = What the makers say
 dossier-no-own = No statement of a maker about this weapon is on file.

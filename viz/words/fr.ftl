@@ -60,7 +60,7 @@ confidence-high = élevée
 confidence-moderate = modérée
 confidence-low = faible
 rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente datant de 18 mois au plus, chaque intermédiaire nommé
-rule-low = un mouvement avec une seule source, une étape cotée C3 ou moins bien, ou deux parties prises pour une seule, alors qu’elles sont peut-être deux
+rule-low = un mouvement avec une seule source (celles qui répètent une même déclaration comptent pour une), une étape cotée C3 ou moins bien, ou deux parties prises pour une seule, alors qu’elles sont peut-être deux
 rule-moderate = ni élevée ni faible
 
 severity-high = forte
@@ -480,6 +480,8 @@ verdict-not-restricted = non soumise à la restriction à l’exportation
 verdict-cannot-be-said = ne peut être dit
 share-aggregate = { $share } au total
 share-range = de { $low } à { $high }
+number-within = { $value } (de { $low } à { $high })
+under-one-percent = moins de 1 %
 share-not-stated = une part non indiquée
 share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
@@ -495,7 +497,6 @@ method-rho = { " " }(rho { $rho }).
 method-table = Table des forces, version { $version } : { $cells }.
 method-denials = rho { $rho } ; démenti d’un fait nommé : rapport de chances multiplié par { $bare }, ou par { $particulars } si des précisions vérifiables l’accompagnent.
 method-grades = Force d’une affirmation selon la cote de sa source et de son information ; F et 6 ne sont pas chiffrés :
-method-rule = Règle de la confiance : { $rules }.
 method-confidence = La confiance est un mot à part. { $rules }.
 method-severity = La gravité est elle aussi un mot à part. Elle suit ce que font les marchandises d’un itinéraire, tel que le disent les affirmations, selon la première de ces règles qui vaut pour une étape. { $rules } Qui est sous une mesure est dit ensuite et ne change aucun degré.
 severity-rule = Gravité { $level } : { $what }.
@@ -776,6 +777,9 @@ relation-known = { $ends }. { $number } ; { $word } : { $voices }.
 unknown-parts = Comment des pièces portant des marques de fabricants ({ $place }) s’y sont retrouvées n’est pas au dossier.
 heading-bill = Liste des composants
 bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Ce n’est pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils ont été imprimés ; aucun n’est additionné.
+shares-judged = D’après le jugement de { $who }, sur { $of } :
+shares-stated = D’après la déclaration de { $who }, sur { $of } :
+shares-of-unknown = un nombre de composants qui n’y est pas donné
 not-in-statement = pas dans cette déclaration
 by-on = { $who }, { $day }
 head-weapon = Arme
@@ -799,19 +803,60 @@ maker-parts-note = Comptées ici dans { $name }, d’après les affirmations { $
 
 ## Le profil d’un pays
 
-title-country = { $name } : profil de transbordement
+title-country = { $name } : quelles entreprises les sources y nomment-elles, et quelles marchandises vers elles et depuis elles ?
 subtitle-country = Profil de pays. { $footer }
 heading-into = Marchandises vers des entreprises qui y ont leur siège
 heading-out = Marchandises d’entreprises qui y ont leur siège
 no-movement = Aucun mouvement dans ce sens n’est au dossier.
-profile = { $first } { $second } { $apart }
-profile-first = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $seated } ; sous le coup d’une mesure : { $listed }.
-profile-second = Mouvements documentés vers eux : { $into } ; d’eux vers ailleurs : { $out }.
 profile-apart = Cela est dit du pays et de son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire ne repose là-dessus.
-profile-seated = Entreprises et organes au dossier qui ont leur siège ici ({ $place }) : { $count }.
-profile-listed = Parmi eux, sous le coup d’une mesure : { $count }.
-profile-into = Mouvements documentés vers eux depuis ailleurs : { $count }.
-profile-out = Mouvements documentés d’eux vers ailleurs : { $count }.
+country-seated = { $count ->
+        [0] Aucune entreprise et aucun organe au dossier n’a son siège ici ({ $place }).
+        [1] Une entreprise ou un organe au dossier a son siège ici ({ $place }).
+       *[other] { $shown } entreprises et organes au dossier ont leur siège ici ({ $place }).
+    }
+country-seated-note = Entreprises et organes qui ont leur siège ici ({ $place }), d’après le siège qu’imprime une source : { $shown }.
+country-senders = Les sources nomment comme { $count ->
+        [1] expéditeur
+       *[other] expéditeurs
+    } de marchandises vers ailleurs : { $who }.
+country-receivers = Les sources nomment comme { $count ->
+        [1] destinataire
+       *[other] destinataires
+    } de marchandises venues d’ailleurs : { $who }.
+country-makers = Les sources nomment comme { $count ->
+        [1] fabricant
+       *[other] fabricants
+    } d’armes : { $who }.
+country-no-movement = Aucune source ne nomme l’un d’eux comme expéditeur ou destinataire de marchandises à travers la frontière.
+country-own = Ce que le pays dit lui-même
+country-no-own = Aucune déclaration du pays n’est au dossier.
+country-measures = Qui, ici, est sous le coup de quelle mesure
+country-measures-all = { $count ->
+        [1] La seule partie nommée est sous le coup d’une mesure.
+       *[other] Chacune des parties est sous le coup d’une mesure.
+    }
+country-measures-nobody = Aucune entreprise et aucun organe d’ici n’est au dossier, si bien que personne ne peut être vérifié.
+country-trade = Chiffres de son commerce
+country-months = Biens prioritaires de niveau { $tier } vers le pays, d’après les chiffres de { $who } : { $sums } ; seulement les mois au dossier, le dernier { $last }.
+country-estimate = Biens prioritaires de niveau { $tier } depuis le pays, selon l’estimation d’un auteur ({ $who }) : { $sums } ; seulement les mois au dossier, le dernier { $last }.
+country-lists = { $count ->
+        [1] Une liste ou déclaration d’une autorité ou d’un institut nomme
+       *[other] { $shown } listes ou déclarations d’autorités et d’instituts nomment
+    } le pays comme lieu par lequel passent des marchandises.
+country-lists-note = Listes et déclarations qui le nomment : { $count }. Affirmations : { $claims }.
+country-no-months = Combien, par mois et par code douanier : aucun chiffre de ce genre sur les biens prioritaires n’est au dossier.
+country-no-exports = Ce qui continue de là vers la Russie : aucun chiffre de ses exportations n’est au dossier.
+country-not-looked-for = Ce qu’aucune source au dossier n’a cherché : une entreprise qui n’est pas nommée ici peut être inconnue, et non étrangère aux faits.
+missing-brief = { $count ->
+        [1] Un autre indicateur n’a
+       *[other] { $shown } autres indicateurs n’ont
+    } pas de chiffre ici ; l’annexe nomme ce qui manque.
+missing-note = Chiffres d’indicateurs dont les données ne sont pas au dossier : { $count }.
+measures-more = { $count ->
+        [1] Une autre partie d’ici a une inscription
+       *[other] { $shown } autres parties d’ici ont une inscription
+    } au dossier ; le dossier de chacune la contient.
+measures-more-note = Parties avec une inscription au dossier qui ne sont pas imprimées : { $count }.
 heading-lists = Listes qui le nomment
 no-list = Aucune liste de points de transbordement au dossier ne le nomme.
 heading-indicators = Indicateurs
@@ -825,10 +870,66 @@ missing = { $indicator }, { $what } : { $why }.
 
 ## Une note de changements
 
-title-changes = Note de changements
-subtitle-changes = De l’état { $left } à l’état { $right }.
-changes-none = De l’état { $left } à l’état { $right }. Rien ne diffère entre les deux états.
-changes-some = De l’état { $left } à l’état { $right }. Ce qui diffère entre les deux états, par genre :
+title-changes = Quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
+title-changes-between = De { $source } à { $target } : quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
+subtitle-changes = Note de changements. De la version { $left } à la version { $right }.
+changes-none = Aucune conclusion n’a changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
+changes-some = { $count ->
+        [1] Une conclusion a
+       *[other] { $total } conclusions ont
+    } changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
+changes-of-route = { $count ->
+        [1] L’une est un itinéraire entre les extrémités demandées.
+       *[other] { $shown } sont des itinéraires entre les extrémités demandées.
+    }
+changes-of-relation = { $count ->
+        [1] L’une porte sur la façon dont une relation est documentée.
+       *[other] { $shown } portent sur la façon dont une relation est documentée.
+    }
+changes-of-measure = { $count ->
+        [1] L’une porte sur une mesure.
+       *[other] { $shown } portent sur des mesures.
+    }
+changes-of-denial = { $count ->
+        [1] L’une porte sur un démenti ou une réponse.
+       *[other] { $shown } portent sur des démentis ou des réponses.
+    }
+changes-total-note = De la version { $left } à la version { $right } : conclusions qui ont changé { $total } ; affirmations dont le contenu diffère { $claims }.
+changes-same-routes = Les itinéraires de { $source } à { $target } sont les mêmes.
+changes-what = Ce qui a changé
+changes-why = Pourquoi
+changes-line = { $what } : avant, { $before } ; maintenant, { $after }.
+changes-route = l’itinéraire { $way }
+changes-relation = { $ends }, comme « { $relation } »
+changes-measure = { $measure } par { $by }, visant { $party }
+changes-denial = la déclaration contre une affirmation, de { $who }
+changes-absent = pas documenté
+changes-on-file = au dossier
+changes-not-on-file = pas au dossier
+changes-more-conclusions = { $count ->
+        [1] Une autre conclusion a changé.
+       *[other] { $shown } autres conclusions ont changé.
+    }
+changes-more-claims = { $count ->
+        [1] Une autre affirmation se trouve derrière celles-ci ; l’annexe la contient.
+       *[other] { $shown } autres affirmations se trouvent derrière celles-ci ; l’annexe les contient.
+    }
+why-added = Nouveau :
+why-removed = N’est plus au dossier :
+why-changed = Modifié :
+why-no-claim = Aucune affirmation derrière ceci ne diffère : { $what }. Ce qui diffère est une décision sur l’identité, le tableau des forces ou le jour de l’affirmation la plus récente.
+why-no-claim-note = Aucune affirmation derrière ceci ne diffère.
+why-no-claim-short = aucune affirmation : une décision ou un tableau
+changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière (--length full).
+changes-heading-route = Itinéraires entre les extrémités demandées
+changes-heading-relation = Relations : comment elles sont documentées
+changes-heading-measure = Mesures
+changes-heading-denial = Démentis et réponses
+changes-counted = Tout ce qui diffère, compté
+head-conclusion = Conclusion
+head-before = Avant
+head-after = Maintenant
+head-why = En raison de
 changes-claims = Affirmations
 changes-edges = Relations et leur appui
 changes-documents = Documents
@@ -875,6 +976,8 @@ asked-k = meilleurs itinéraires
 asked-max-steps = étapes au plus
 asked-as-of = tel que connu le
 asked-during = pendant
+asked-source = itinéraires de
+asked-target = itinéraires à
 made = Fait par { $code } à partir des données { $data } ; demandé : { $asked }.
 redacted = Expurgé. Affirmations de sources au-dessus du niveau de diffusion « { $level } », écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
 refused = Affirmations de sources dont la licence ne permet de rien transmettre, écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
@@ -1090,9 +1193,10 @@ fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } s
 fragile-many-root = Pour qu’il ne reste aucune voie, { $least } déclarations d’origine au moins doivent être fausses.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
+statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
-page-names = (nomme une affirmation racontée ici)
-page-in-general = (ne nomme aucune affirmation racontée ici)
+page-names = (répond à une déclaration donnée ici)
+page-in-general = (une déclaration générale)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent
@@ -1129,9 +1233,9 @@ falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut 
 falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
 statement-of = ce que { $who } a dit ({ $day })
-measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
+page-measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
 measures-free = Aucune mesure n’est au dossier pour { $who }.
-measures-all = { $count ->
+page-measures-all = { $count ->
         [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
        *[other] Personne : chaque entreprise et chaque navire nommé est sous le coup d’une mesure.
     }
@@ -1142,6 +1246,7 @@ and-more = { $names } et { $count ->
     }
 measures-by = { $voice } inscrit { $who } sur une liste, mais pas, d’après le dossier, { $lacking }.
 measures-by-all = { $voice } inscrit { $who } sur une liste.
+measures-by-every = Inscrit chacun d’eux sur sa liste : { $voice }.
 measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
 page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
 page-codes = { $count ->
@@ -1151,6 +1256,7 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, rang { $tier })
 page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
 leave-nobody = Aucune entreprise ni aucun navire ne se trouve au dossier entre les deux extrémités ; aucune désignation d’une telle partie ne couperait donc cette voie.
+leave-carriers = Les sources nomment des navires qui ont porté des marchandises, mais aucune voie donnée ici ne tient à l’un d’eux : aucune désignation de l’un d’eux ne la couperait.
 leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie documentée.
 leave-the-way = Si une mesure mettait fin à toute opération avec { $who }, la voie resterait par d’autres parties nommées avec elle.
 leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }.
@@ -1211,6 +1317,10 @@ page-party-question = Qu’y a-t-il au dossier sur { $name } ?
 dossier-one = La parole d’une seule source : { $voice }.
 dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
 dossier-why-one = Personne d’autre au dossier n’a examiné ou rapporté la même chose.
+stated-also = { $voices } en { $count ->
+        [1] énonce
+       *[other] énoncent
+    } aussi une partie.
 dossier-nothing = Rien qui puisse figurer seul n’est au dossier.
 dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
 dossier-falls = Cela tombe si { $named } est faux.
@@ -1219,6 +1329,13 @@ dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : 
 dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document le pourrait.
 dossier-brand = Une marque sur une pièce est un signe, non une vente par son titulaire.
 dossier-unnamed = De qui il s’agit : { $names }.
+dossier-shares = Parts de ses composants
+dossier-measures = Qui, parmi les parties nommées ici, n’est sous le coup d’aucune mesure
+dossier-measures-nobody = Aucune entreprise et aucun navire n’est nommé ici, si bien que personne ne peut être vérifié.
+dossier-measures-all = { $count ->
+        [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
+       *[other] Personne : chaque entreprise et chaque navire nommés sont sous le coup d’une mesure.
+    }
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ from entrepot.viz.reports.document import (
     runs,
     text_of,
 )
+from entrepot.viz.reports.kinds import kind_of, kinds
 from entrepot.viz.reports.page_one.readable import measured
 from entrepot.viz.reports.page_one.ways import ways_of
 from entrepot.viz.wording.plain_sentences import FRAMED, plainly, statement
@@ -45,13 +47,18 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "munitions": ("kp", "ru"),
     "orlan": ("Asia Pacific Links", "Orlan-10"),
     "kharkiv": ("Kharkiv missile",),
+    "china": ("cn",),
+    "kazakhstan": ("kz",),
 }
+COUNTRIES = ("china", "kazakhstan")
 
 
 @functools.cache
 def report_of(case: Case, name: str, length: str, paper: str = "A4") -> Report:
     writer = BriefWriter(case, paper, length=length)
     ends = QUESTIONS[name]
+    if name in COUNTRIES:
+        return writer.country(*ends)
     return writer.dossier(*ends) if len(ends) == 1 else writer.route(*ends)
 
 
@@ -283,11 +290,35 @@ def test_a_column_that_says_one_thing_is_a_sentence_and_a_row_is_printed_once() 
     assert narrow == Table(("Who", "By"), (cells("A", "EU"), cells("B", "US"), cells("C", "EU")))
 
 
-def test_a_length_is_refused_where_there_is_none(case: Case) -> None:
+def test_a_length_is_refused_where_there_is_none(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(BadInput, match="brief --length"):
         BriefWriter(case, length="short")
+    writer = BriefWriter(case, length="page")
+    monkeypatch.setitem(kinds(), "country", replace(kind_of("country"), brief=()))
     with pytest.raises(BadInput, match="a report of the kind country has no other length"):
-        BriefWriter(case, length="page").country("kz")
+        writer.country("kz")
+
+
+def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Case) -> None:
+    report = report_of(case, "china", "page")
+    answer = text_of(runs(page_of(report)[0]))
+    assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
+    assert "Sources name as senders of goods to elsewhere: Sichuan AEE" in answer
+    assert "Nobody on file denies it by name. More generally: Foreign ministry of China" in answer
+    own = under(report, "What it says itself")
+    assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")
+    assert "What goes on from it to Russia" in under(report, "What is not known")
+
+
+def test_the_steps_of_a_row_are_those_of_one_statement(case: Case) -> None:
+    """Kazakhstan: one act states both steps, so they are one row; none is put together."""
+    (figure,) = [b for b in page_of(report_of(case, "kazakhstan", "page")) if isinstance(b, Figure)]
+    assert figure.alt == (
+        "The documented ways, from left to right. European Union, April 2026: UrSeCo to "
+        "LLP United Trading Group to LLC Siltron."
+    )
 
 
 @pytest.mark.parametrize("suffix", [form.suffix for form in FORMATS])

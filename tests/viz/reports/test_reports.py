@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from math import prod
@@ -325,10 +326,32 @@ def test_a_bill_of_materials_holds_what_was_found_in_that_weapon_only(case: Case
         report = BriefWriter(case, length="full").dossier(uid)
         for at, block in enumerate(report.blocks):
             if isinstance(block, Heading) and block.runs[0].text == "Bill of materials":
-                table = next(b for b in report.blocks[at:] if isinstance(b, Table))
-                found += 1
-                assert {row[0][0].text for row in table.rows} == {ids.entities[uid].name}
+                below = itertools.takewhile(
+                    lambda block: not isinstance(block, Heading), report.blocks[at + 1 :]
+                )
+                tables = [block for block in below if isinstance(block, Table)]
+                found += len(tables)
+                notes = {note.number: note.claim for note in report.notes}
+                cited = {
+                    notes[number] for table in tables for run in runs(table) for number in run.notes
+                }
+                own = case.fold().relations(ends=[uid])
+                stated = {claim for edge in own if edge.source == uid for claim in edge.claims}
+                assert cited <= stated
     assert found > 3
+
+
+def test_shares_of_parts_stand_by_size_with_what_they_are_shares_of(case: Case) -> None:
+    report = BriefWriter(case, length="full").dossier("Kharkiv missile")
+    texts = ["".join(run.text for run in runs(block)) for block in report.blocks]
+    at = texts.index("Bill of materials")
+    assert texts[at + 2] == (
+        "As judged by Conflict Armament Research (CAR), of more than 290 components, on 2 Jan 2024:"
+    )
+    shares = re.findall(r"([\d.]+)% of the components bear", texts[at + 3])
+    assert shares == ["75.5", "11.9", "3.1"]
+    # The section of other statements does not repeat them.
+    assert "75.5%" not in texts[texts.index("What is said of it") + 1]
 
 
 def test_a_relation_that_must_not_stand_alone_has_no_heading_figure_or_line(case: Case) -> None:

@@ -1,17 +1,27 @@
-"""A change note: the differences between two versions of a case, each line with its note."""
+"""A change note: the conclusions that differ between two versions of a case, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from ....graph.model import Edge
+from ....graph.analysis.route_engine import RouteOptions
+from ....graph.errors import BadInput, wrong
+from ....graph.model import Edge, Route
 from ...answers import state_diff
+from ...answers.conclusions import Version, conclusions
 from ...evidence.panel_builders import Evidence
 from .. import sections
-from ..document import Block, Bullets, Paragraph, Report, Run, Runs, Table
+from ..document import Block, Bullets, Report, Run, Runs, Table
 from ..house_style import HouseStyle
-from ..message_runs import heading, heads, label, language_note, told
+from ..message_runs import heading, heads, label, told
+from ..page_one.changes_page import (
+    ChangeSubject,
+    changed_claim,
+    changes_page,
+    changes_question,
+    conclusion_tables,
+)
 from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
 
@@ -31,22 +41,68 @@ def write(request: ReportInput) -> Report:
     after = Evidence(request.serializer)
     # Both sides number their notes in one row, since the brief has one list of notes.
     before = Evidence(earlier.serializer, after)
+    ends = (request.question["source"], request.question["target"])
+    if any(ends) and not all(ends):
+        raise wrong("brief --changes", " ".join(filter(None, ends)), "both ends of a question")
+    routes = _routes(earlier, request, ends) if all(ends) else ((), ())
+    changed = conclusions(_version(earlier), _version(request), routes)
+    subject = ChangeSubject(
+        before, after, (earlier.state, request.state), changed, _total(earlier, request), ends
+    )
+    return report(subject, _differences(earlier, request), request.house, request.length)
+
+
+def _version(request: ReportInput) -> Version:
+    return Version(request.serializer.folded, request.claims)
+
+
+def _routes(
+    earlier: ReportInput, later: ReportInput, ends: tuple[str, str]
+) -> tuple[Sequence[Route], Sequence[Route]]:
+    """Return the routes of a question in both versions.
+
+    Raises:
+        BadInput: The later version does not know an end.
+    """
+    options = RouteOptions()
+    now = later.engine.routes(*ends, options)
+    # By the uid of the later version, which a name that was ambiguous before cannot mislead.
+    named = [end.uids[0] if len(end.uids) == 1 else end.text for end in (now.source, now.target)]
+    try:
+        was = earlier.engine.routes(named[0], named[1], options).routes
+    except BadInput:
+        was = ()  # an end that the earlier version did not have yet
+    return was, now.routes
+
+
+def _differences(earlier: ReportInput, later: ReportInput) -> Differences:
     sides = []
-    for version in (earlier, request):
+    for version in (earlier, later):
         serializer = version.serializer
         sides.append((serializer.folded, serializer.ids, serializer.documents, version.claims))
-    numbers = (earlier.state, request.state)
-    return report(numbers, state_diff.diff(sides[0], sides[1]), before, after, request.house)
+    return state_diff.diff(sides[0], sides[1])
+
+
+def _total(earlier: ReportInput, later: ReportInput) -> int:
+    """Return how many claims differ."""
+    versions = []
+    for claims in (earlier.claims, later.claims):
+        versions.append({(uid, claim.version) for uid, claim in claims.items()})
+    return len({uid for uid, _ in versions[0] ^ versions[1]})
 
 
 def report(
-    states: tuple[int, int],
-    found: Differences,
-    before: Evidence,
-    after: Evidence,
-    house: HouseStyle,
+    subject: ChangeSubject, found: Differences, house: HouseStyle, length: str = "full"
 ) -> Report:
-    """Return the note of a `state_diff.diff`; the notes of `before` join those of `after`."""
+    """Return the note: the conclusions that changed and why, then what a `state_diff.diff` found.
+
+    Args:
+        subject: The conclusions, with the notes of both versions.
+        found: Everything that differs.
+        house: The style of the note.
+        length: One of `document.LENGTHS`.
+    """
+    before, after = subject.before, subject.after
     say = after.words
     notes: dict[str, int] = {}
     for kind in KINDS:
@@ -59,41 +115,29 @@ def report(
             note = (notes[kind],)
             counted = [(Run(count, note),) for count in _counts(say, found[kind]).values()]
             rows.append(((label(say(f"changes-{kind}")),), *counted))
-        return [Table(heads(say, "", "head-added", "head-removed", "head-changed"), tuple(rows))]
+        head = heads(say, "", "head-added", "head-removed", "head-changed")
+        return [heading(say, "changes-counted"), Table(head, tuple(rows))]
 
     def lines() -> Iterator[Block]:
         for kind in KINDS:
             for how in HOW:
                 yield from _listed(kind, how, found[kind][how], before, after)
 
-    left, right = map(str, states)
-    lead = say("changes-some" if _is_any(found) else "changes-none", left=left, right=right)
     writers: Sections = {
-        "answer": lambda: [Paragraph((label(lead),), lead=True), *language_note(say)],
+        "answer": lambda: changes_page(subject),
+        "conclusions": lambda: conclusion_tables(subject),
         "table": table,
         "lines": lambda: list(lines()),
     }
+    left, right = map(str, subject.states)
     subtitle = say("subtitle-changes", left=left, right=right)
-    return Report(
-        say("title-changes"),
-        subtitle,
-        arranged(writers, KIND.sections(house)),
-        after.notes,
-        house=house,
-    )
+    blocks = arranged(writers, KIND.sections(house, length))
+    return Report(changes_question(subject), subtitle, blocks, after.notes, house=house)
 
 
 def _counts(say: Words, changes: Changes) -> dict[str, str]:
     """Return how many things of one kind were added, removed and changed, as printed."""
     return {how: say.figure(len(changes[how])) for how in HOW}
-
-
-def _is_any(found: Differences) -> bool:
-    """Return whether anything was added, removed or changed."""
-    for kind in KINDS:
-        if any(map(found[kind].__getitem__, HOW)):
-            return True
-    return False
 
 
 def _listed(
@@ -102,7 +146,7 @@ def _listed(
     if not texts:
         return []
     say = after.words
-    line = {"claims": _claim, "edges": _edge, "documents": _document}[kind]
+    line = {"claims": _claim_line, "edges": _edge, "documents": _document}[kind]
     items = [line(text, how, before, after) for text in texts[:MOST]]
     if len(texts) > MOST:
         more = say.figure(len(texts) - MOST)
@@ -112,36 +156,8 @@ def _listed(
     return [title, Bullets(tuple(items))]
 
 
-def _claim(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
-    uid = text.partition(": ")[0]
-    was, now = _said(before, uid), _said(after, uid)
-    if how != "changed":
-        return (label(f"{uid}: "), *(was if how == "removed" else now))
-    # A changed claim can read the same on both sides: its status or its grade may be the change.
-    return told(
-        after.words,
-        "changed-claim",
-        uid=label(uid),
-        before=was,
-        after=now,
-        was=_graded(before, uid),
-        now=_graded(after, uid),
-    )
-
-
-def _said(evidence: Evidence, uid: str) -> Runs:
-    """Return a claim's sentence; nothing where this version of the case does not have it."""
-    if uid not in evidence.folded.claims:
-        return ()
-    # A claim of a weak outlet must not stand alone here either.
-    if not evidence.folded.claims[uid].alone:
-        return (label(evidence.words("weak-claim", claim=uid)),)
-    return (sections.said(evidence, uid),)
-
-
-def _graded(evidence: Evidence, uid: str) -> Run:
-    claim, say = evidence.folded.claims[uid], evidence.words
-    return label(say("graded", status=say.term("status", claim.status), grade=claim.grade))
+def _claim_line(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
+    return changed_claim(text.partition(": ")[0], how, before, after)
 
 
 def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
@@ -175,6 +191,12 @@ def _document(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
 KIND = ReportKind(
     name="changes",
     summary="What changed from an earlier version of the case.",
-    fields={"from": "number of the earlier version"},
+    fields={
+        "from": "number of the earlier version",
+        "source": "where the routes of a question start whose answer is compared",
+        "target": "where they end",
+    },
     build=write,
+    defaults={"source": "", "target": ""},
+    brief=("answer", "conclusions", "table"),
 )

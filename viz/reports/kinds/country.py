@@ -6,7 +6,7 @@ the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ....graph.analysis.indicators.country_indicator import CountryYear
@@ -18,17 +18,21 @@ from ...answers.serializer import Serializer
 from ...answers.signal_answers import value
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
-from ...wording.sentences import name
 from .. import connection_sections, sections, trade_sections
 from ..analyst_judgement import judged
-from ..designations import measures, on_no_step
+from ..condensed import condensed
+from ..designations import measures, measures_by_party, on_no_step
 from ..document import Block, Bullets, Paragraph, Report, Run, Runs, Table
-from ..message_runs import heading, heads, label, language_note, told
+from ..message_runs import heading, heads, label, told
+from ..page_one.country_page import CountrySubject, country_page, country_question, looked_at
+from ..page_one.readable import readable
 from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
 from ..sections import SOURCE_LANGUAGE
+from ..step_table import step_table
 
 if TYPE_CHECKING:
+    from ...answers.data import FlagListing
     from ...answers.indicator_records import CountryIndicators
     from ...answers.records import Designation
 
@@ -38,6 +42,8 @@ BASE = ("2019", "2020", "2021")
 MOST = 40
 # Inputs of an indicator that its note prints: here it is the subject, in other briefs context.
 INPUTS = 12
+# Movements of a direction, and parties under a measure, that a brief has a line for.
+BRIEF = 8
 
 
 def write(request: ReportInput) -> Report:
@@ -61,17 +67,29 @@ def report(request: ReportInput, uid: str, indicators: CountryIndicators) -> Rep
     seated = _seated(serializer, entity.country)
     moving = _movements(serializer, seated)
     into, out = _crossing(moving, seated)
-    listed = sorted(
-        filter(serializer.designations, seated),
-        key=lambda party: serializer.ids.entities[party].name,
-    )
     # Shared by the sections, so that a claim behind several relations is printed once.
     told_before: set[str] = set()
-    designated: list[tuple[Designation, str]] = []
-    for party in listed[:MOST]:
-        designated += on_no_step(serializer.designations(party))
+    brief = request.length == "brief"
+    listings = connection_parts.flag_listings(serializer, entity.country)
+    subject = CountrySubject(
+        evidence,
+        uid,
+        seated,
+        list(filter(serializer.printable, into)),
+        list(filter(serializer.printable, out)),
+        _makes(serializer, seated),
+        [listing["claim"] for listing in listings],
+        indicators,
+    )
+    page: list[Block] = []
+
+    def page_one() -> list[Block]:
+        page.extend(country_page(subject))
+        return page
 
     def moved(key: str, edges: Sequence[Edge]) -> list[Block]:
+        if brief:
+            return step_table(evidence, edges, key, BRIEF)
         blocks: list[Block] = []
         for edge in edges[:MOST]:
             # What rests on weak outlets alone is only pointed to, without its ends and its number.
@@ -82,23 +100,26 @@ def report(request: ReportInput, uid: str, indicators: CountryIndicators) -> Rep
         return [heading(say, key), *(blocks or [Paragraph((Run(say("no-movement")),))])]
 
     writers: Sections = {
-        "answer": lambda: [_answer(evidence, uid, seated, listed, into, out), *language_note(say)],
+        "answer": page_one,
         "judgement": lambda: judged(evidence, request.judgement),
-        "lists": lambda: _lists(evidence, entity.country),
-        "indicators": lambda: _indicators(evidence, indicators),
+        "lists": lambda: _lists(evidence, listings),
+        "indicators": lambda: _indicators(evidence, indicators, brief),
         "into": lambda: moved("heading-into", into),
         "out": lambda: moved("heading-out", out),
         "denials": lambda: sections.denials(evidence, [*into[:MOST], *out[:MOST]], [uid]),
-        "measures": lambda: measures(evidence, designated),
-        "method": lambda: sections.method(evidence, request.strengths),
+        "measures": lambda: _measures(evidence, looked_at(subject), brief),
+        "method": lambda: [
+            *sections.method(evidence, request.strengths),
+            *readable(evidence, page),
+        ],
         "coverage": lambda: connection_sections.coverage(evidence, request.sources),
         "annex": lambda: connection_sections.annex(evidence),
     }
-    title = say("title-country", name=entity.name)
     footer = answer_picture.footer(serializer, request.state)
     subtitle = say("subtitle-country", footer=footer)
-    blocks = arranged(writers, KIND.sections(request.house))
-    return Report(title, subtitle, blocks, evidence.notes, house=request.house)
+    sections_of = KIND.sections(request.house, request.length)
+    blocks = condensed(arranged(writers, sections_of), say)
+    return Report(country_question(subject), subtitle, blocks, evidence.notes, house=request.house)
 
 
 def _seated(serializer: Serializer, country: str) -> set[str]:
@@ -109,6 +130,18 @@ def _seated(serializer: Serializer, country: str) -> set[str]:
         if entity.country == country and schema().family(entity.kind) == "party":
             parties.add(uid)
     return parties
+
+
+def _makes(serializer: Serializer, seated: Collection[str]) -> list[Edge]:
+    """Return the relations that may be printed by which one of some parties makes a weapon."""
+    made: list[Edge] = []
+    for edge in serializer.folded.relations(ends=seated):
+        maker = edge.predicate == "MANUFACTURES" and edge.source in seated
+        if maker and not edge.gap and serializer.printable(edge):
+            kind = serializer.ids.entities[edge.target].kind
+            if schema().family(kind) == "weapon":
+                made.append(edge)
+    return made
 
 
 def _movements(serializer: Serializer, seated: set[str]) -> list[Edge]:
@@ -138,32 +171,8 @@ def _crossing(edges: Iterable[Edge], seated: set[str]) -> tuple[list[Edge], list
     return into, out
 
 
-def _answer(
-    evidence: Evidence,
-    uid: str,
-    seated: set[str],
-    listed: Sequence[str],
-    into: Sequence[Edge],
-    out: Sequence[Edge],
-) -> Paragraph:
-    say, place = evidence.words, name(evidence.ids, uid)
-    seats, under, to, from_ = (say.figure(len(found)) for found in (seated, listed, into, out))
-    lines = [
-        say("profile-seated", place=place, count=seats),
-        say("profile-listed", count=under),
-        say("profile-into", count=to),
-        say("profile-out", count=from_),
-    ]
-    note = (evidence.computed("profile", lines),)
-    first = Run(say("profile-first", place=place, seated=seats, listed=under), note)
-    second = Run(say("profile-second", into=to, out=from_), note)
-    return Paragraph(
-        told(say, "profile", first=first, second=second, apart=say("profile-apart")), lead=True
-    )
-
-
-def _lists(evidence: Evidence, country: str) -> list[Block]:
-    found, say = connection_parts.flag_listings(evidence.serializer, country), evidence.words
+def _lists(evidence: Evidence, found: Sequence[FlagListing]) -> list[Block]:
+    say = evidence.words
     blocks: list[Block] = [heading(say, "heading-lists")]
     if not found:
         return [*blocks, Paragraph((Run(say("no-list")),))]
@@ -171,7 +180,26 @@ def _lists(evidence: Evidence, country: str) -> list[Block]:
     return [*blocks, Bullets(tuple(items))]
 
 
-def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
+def _measures(evidence: Evidence, parties: Iterable[str], brief: bool) -> list[Block]:
+    """Return the measures on parties, and how many under a measure are not printed."""
+    say, most = evidence.words, BRIEF if brief else MOST
+    listed = list(filter(evidence.serializer.designations, parties))
+    designated: list[tuple[Designation, str]] = []
+    for party in listed[:most]:
+        designated += on_no_step(evidence.serializer.designations(party))
+    write = measures_by_party if brief else measures
+    blocks = write(evidence, designated)
+    left = len(listed) - most
+    if left > 0:
+        shown = say.figure(left)
+        note = evidence.computed("measures-more", [say("measures-more-note", count=shown)])
+        text = say("measures-more", count=left, shown=shown)
+        blocks.append(Paragraph((Run(text, (note,)),)))
+    return blocks
+
+
+def _indicators(evidence: Evidence, country: CountryIndicators, brief: bool) -> list[Block]:
+    """Return the indicators; a brief leaves those without figures to the annex, and counts them."""
     say = evidence.words
     rows: list[tuple[Runs, ...]] = []
     missing: list[Runs] = []
@@ -201,7 +229,12 @@ def _indicators(evidence: Evidence, country: CountryIndicators) -> list[Block]:
             Table(heads(say, "head-indicator", "head-value", "head-caution"), tuple(rows))
         )
     blocks += trade_sections.months(evidence, country)
-    if missing:
+    if missing and brief:
+        shown = say.figure(len(missing))
+        lines = [say("missing-note", count=shown)]
+        text = say("missing-brief", count=len(missing), shown=shown)
+        blocks.append(Paragraph((Run(text, (evidence.computed("missing", lines),)),)))
+    elif missing:
         blocks += [heading(say, "heading-missing", 3), Bullets(tuple(missing))]
     return blocks
 
@@ -212,4 +245,5 @@ KIND = ReportKind(
     fields={"of": "the country"},
     build=write,
     example={"of": "kz"},
+    brief=("answer", "judgement", "into", "out", "measures", "indicators"),
 )

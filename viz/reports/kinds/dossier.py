@@ -19,7 +19,7 @@ from ...wording.numbers import listed
 from ...wording.sentences import name
 from .. import connection_sections, drawings, sections
 from ..analyst_judgement import judged
-from ..bill import bill
+from ..bill import bill, stated_shares
 from ..condensed import condensed
 from ..designations import frozen, measures, measures_by_party, on_no_step
 from ..document import Block, Bullets, Paragraph, Report, Run, Runs
@@ -106,6 +106,12 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
     own_parts, single = split(own)
     other_parts, single_others = split(series)
 
+    # The bill of materials has the shares with what they are shares of.
+    in_bill: set[str] = set()
+    if weapon:
+        for shares in stated_shares(evidence, uid, own):
+            in_bill.update(claim.uid for claim in shares.claims)
+
     page: list[Block] = []
 
     def page_one() -> list[Block]:
@@ -145,8 +151,8 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         "diagram": lambda: drawings.diagram(drawn, say("caption-around"), say),
         "names": lambda: _names(uid, evidence),
         "timeline": lambda: timeline(evidence, uid),
-        "bill": lambda: _bill(evidence, own_parts, single) if weapon else [],
-        "about": lambda: _about(evidence, about),
+        "bill": lambda: _bill(evidence, uid, own_parts, single) if weapon else [],
+        "about": lambda: _about(evidence, [uid for uid in about if uid not in in_bill]),
         "joined": joined,
         "series": others,
         "makers": lambda: sections.makers(evidence, _able(serializer, [*own, *series])),
@@ -169,9 +175,9 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
 
 
 def _bill(
-    evidence: Evidence, parts: Sequence[ExaminedParts], single: Sequence[Edge]
+    evidence: Evidence, uid: str, parts: Sequence[ExaminedParts], single: Sequence[Edge]
 ) -> list[Block]:
-    return [*part_tables(evidence, parts), *bill(evidence, single)]
+    return [*part_tables(evidence, parts), *bill(evidence, uid, single)]
 
 
 def _properties(evidence: Evidence, uid: str) -> list[str]:

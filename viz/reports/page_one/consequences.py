@@ -30,38 +30,45 @@ NAMED, SUPPOSED = 5, 2
 LISTABLE = ("party", "carrier")
 
 
-def under_no_measure(subject: PageContext) -> list[Part]:
-    """Return who on the ways is under no measure on file, and whom each authority does not list."""
+def under_no_measure(
+    subject: PageContext, key: str = "page-measures", among: Sequence[str] = ()
+) -> list[Part]:
+    """Return who is under no measure on file, and whom each authority does not list.
+
+    Args:
+        subject: The page.
+        key: The key of its heading; with `-all` and `-nobody` those of the sentences that all are
+            under a measure, and that nobody is named.
+        among: The parties that are looked at, those that the page names without any.
+    """
     # Only firms and ships are put on lists; states, persons and goods have rules of their own.
     measured: dict[str, list[Claim]] = {}
-    for uid in subject.parties:
+    for uid in among or subject.parties:
         if subject.family(uid) in LISTABLE:
             measured[uid] = in_force(subject.evidence.folded, uid)
-    runs = [_free(subject, measured)]
+    runs = [_free(subject, measured, key)]
     loose: list[str] = []
     for uid, claims in measured.items():
         # An export restriction leaves other dealings open.
         if claims and not _blocks(claims):
             loose.append(subject.name(uid))
     if loose:
-        runs.append(label(subject.words("measures-loose", who=subject.several(loose[:NAMED]))))
+        runs.append(label(subject.words("measures-loose", who=and_more(subject, loose))))
     runs += [*_by_authority(subject, measured), *_places(subject), _codes(subject)]
-    return titled(subject, "page-measures", Paragraph(_spaced(runs)))
+    return titled(subject, key, Paragraph(_spaced(runs)))
 
 
-def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]]) -> Run:
+def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]], key: str) -> Run:
     """Return for whom no measure is on file, or that nobody or everybody has one."""
     if not measured:
-        return Run(subject.words("measures-nobody"))
+        return Run(subject.words(f"{key}-nobody"))
     free: list[str] = []
     for uid, claims in measured.items():
         if not claims:
             free.append(subject.name(uid))
     if not free:
-        return label(subject.words("measures-all", count=len(measured)))
-    # A page has no room for a long list; the annex has all measures.
-    shown = subject.several(free) if len(free) <= NAMED else _and_more(subject, free)
-    return label(subject.words("measures-free", who=shown))
+        return label(subject.words(f"{key}-all", count=len(measured)))
+    return label(subject.words("measures-free", who=and_more(subject, free)))
 
 
 def _places(subject: PageContext) -> list[Run]:
@@ -72,11 +79,15 @@ def _places(subject: PageContext) -> list[Run]:
             places.append(subject.name(uid))
     if not places:
         return []
-    shown = subject.several(places[:NAMED], "or")
+    shown = and_more(subject, places, "or")
     return [label(subject.words("measures-places", places=shown))]
 
 
-def _and_more(subject: PageContext, names: Sequence[str]) -> str:
+def and_more(subject: PageContext, names: Sequence[str], last: str = "and") -> str:
+    """Return names as a list in a sentence; of a long list the first, and that there are more."""
+    # A page has no room for a long list; the annex has all of it.
+    if len(names) <= NAMED:
+        return subject.several(names, last)
     return subject.words("and-more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
@@ -110,13 +121,15 @@ def _by_authority(subject: PageContext, measured: dict[str, list[Claim]]) -> lis
         lacking = [subject.name(uid) for uid in measured if measured[uid] and uid not in listed_by]
         uids = sorted(chain.from_iterable(listed_by.values()))
         lines = [say("claims-note", claims=", ".join(uids))]
-        who = subject.several(subject.names(listed_by)[:NAMED])
+        who = and_more(subject, subject.names(listed_by))
         key = "measures-by" if lacking else "measures-by-all"
+        if len(listed_by) == len(measured) > 1:
+            key = "measures-by-every"
         text = say(
             key,
             voice=capital(subject.who(voice)),
             who=who,
-            lacking=subject.several(lacking[:NAMED]),
+            lacking=and_more(subject, lacking),
         )
         runs.append(subject.computed(text, f"measures:{voice}", lines))
     return runs
@@ -152,7 +165,9 @@ def would_leave(subject: PageSubject, critical: CriticalData) -> list[Part]:
     able = _listable_between(subject)
     # Between two states nobody may stand on file, and then no listing would cut anything.
     if not able:
-        text = Run(say("leave-nobody"))
+        # A ship that carried goods is no link on which a way hangs.
+        carried = "carrier" in map(subject.family, subject.parties)
+        text = Run(say("leave-carriers" if carried else "leave-nobody"))
         return titled(subject, "page-leave", Paragraph((text,)))
     cuts = [list(map(itemgetter("uid"), cut)) for cut in critical["cuts"]]
     runs: list[Run] = []

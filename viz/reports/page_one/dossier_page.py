@@ -7,21 +7,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
-from ....graph.against import NAMED
 from ....graph.analysis.route_engine import RouteResult
 from ....graph.model import Claim, Edge, Route
 from ....graph.schema import schema
 from ...answers import party_context
-from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow, way_picture
+from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow
 from ...evidence.panel_builders import Evidence
-from ...wording.plain_sentences import month
 from ...wording.sentences import within
 from ...words import ENGLISH
+from ..bill import share_lines, stated_shares
 from ..document import (
     Block,
     Bullets,
     Columns,
-    Figure,
     PageBreak,
     Paragraph,
     Part,
@@ -31,11 +29,10 @@ from ..document import (
 )
 from ..message_runs import joined, label, language_note
 from ..sections import said, strongest
-from .answer import nearest, unread_texts
 from .consequences import under_no_measure
-from .open_questions import differing, documented, statements_in_words, titled, who_denies
-from .picture import arrow, box, legend, outline, spoken
-from .subject import PageContext
+from .open_questions import differing, titled, who_denies
+from .picture import arrow, box, drawn, outline
+from .stated import StatedContext, could_change, denial, heading_of, how_sure, unnamed
 
 # Statements in the answer, rows of the picture, and items of a list.
 STATEMENTS, ROWS, ITEMS = 3, 3, 4
@@ -45,7 +42,7 @@ APART = ("self", "denied", "error", "withdrawn", "gap")
 
 
 @dataclass(frozen=True)
-class DossierSubject(PageContext):
+class DossierSubject(StatedContext):
     """What a dossier tells on page one.
 
     Attributes:
@@ -129,10 +126,19 @@ def dossier_question(subject: DossierSubject) -> str:
 
 def dossier_page(subject: DossierSubject) -> list[Block]:
     """Return page one of a dossier, up to where the page ends."""
-    blocks: list[Block] = [_answer(subject), _how_sure(subject), *_picture(subject)]
+    blocks: list[Block] = [_answer(subject), how_sure(subject), *_picture(subject)]
     blocks += language_note(subject.words)
-    left: list[Part] = [*_own_words(subject), *who_denies(subject), *_not_known(subject)]
-    right: list[Part] = [*_could_change(subject), *under_no_measure(subject), *_leave(subject)]
+    left: list[Part] = [
+        *_shares(subject),
+        *_own_words(subject),
+        *who_denies(subject),
+        *_not_known(subject),
+    ]
+    right: list[Part] = [
+        *could_change(subject),
+        *under_no_measure(subject, "dossier-measures"),
+        *_leave(subject),
+    ]
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
     return [*map(tidy, blocks), PageBreak()]
@@ -143,54 +149,16 @@ def _answer(subject: DossierSubject) -> Paragraph:
     say = subject.words
     runs = [subject.plain(claim.uid) for claim in subject.statements]
     runs += subject.searches
-    item = nearest(subject)
-    if item is not None:
-        key = "page-denied" if item.relation == NAMED else "page-denied-in-general"
-        runs += [Run(say(key)), said(subject.evidence, item.claim)]
+    if subject.statements:
+        runs += denial(subject) or [Run(say("page-nothing-against"))]
     if not runs:
         runs.append(Run(say("nothing-alone")))
     return Paragraph(tuple(joined(runs, " ")), lead=True)
 
 
-def _how_sure(subject: DossierSubject) -> Paragraph:
-    """Return on how many sources the answer rests, with the reasons for caution."""
-    say, claims = subject.words, subject.statements
-    runs = [label(say("page-sure") + "."), Run(_phrase(subject), strong=True)]
-    voices, others = set(map(attrgetter("voice"), claims)), set[str]()
-    for edge in subject.edges:
-        others.update(edge.voices)
-    # That nobody else reported the same is a reason for care, not for doubt.
-    if len(voices) == 1 and others == voices:
-        runs.append(Run(say("dossier-why-one")))
-    statuses = set(map(attrgetter("status"), claims))
-    for status in ("listed", "assessed"):
-        if status in statuses:
-            runs.append(Run(say(f"sure-why-{status}")))
-    runs += unread_texts(subject, claims)
-    return Paragraph(tuple(joined(runs, " ")), kind="sure")
-
-
-def _phrase(subject: DossierSubject) -> str:
-    """Return how sure the answer is, in a phrase."""
-    voices = sorted(set(map(attrgetter("voice"), subject.statements)))
-    if not voices:
-        return subject.words("dossier-nothing")
-    # Sources that each state another thing corroborate nothing.
-    if len(voices) > 1:
-        return subject.words("dossier-several")
-    return subject.words("dossier-one", voice=subject.who(voices[0]))
-
-
 def _picture(subject: DossierSubject) -> list[Block]:
     """Return who stands before it and what comes after, with how each line is known."""
-    rows = _rows(subject)[:ROWS]
-    if not rows:
-        return []
-    say = subject.words
-    lines = "; ".join(spoken(subject, row) for row in rows)
-    drawn = way_picture(rows, say("picture-title"), lines)
-    alt = say("picture-words", ways=lines)
-    return [Figure(drawn, (Run(legend(subject, rows)),), alt, say("figure-own"))]
+    return drawn(subject, _rows(subject)[:ROWS])
 
 
 def _rows(subject: DossierSubject) -> list[PictureRow]:
@@ -242,9 +210,17 @@ def _weapon_after(subject: DossierSubject) -> Edge | None:
 
 
 def _heading(subject: DossierSubject, claim: Claim, branded: bool) -> str:
-    when = month(claim.known_by, subject.words) if claim.known_by else ""
-    text = ", ".join(filter(None, (claim.voice, when)))
+    text = heading_of(subject, claim)
     return subject.words("dossier-brand-heading", said=text) if branded else text
+
+
+def _shares(subject: DossierSubject) -> list[Part]:
+    """Return the shares of its parts that a source states, with what they are shares of."""
+    parts: list[Part] = []
+    for stated in stated_shares(subject.evidence, subject.uid, subject.own)[:1]:
+        lead, items = share_lines(subject.evidence, stated)
+        parts += titled(subject, "dossier-shares", Paragraph(lead), items)
+    return parts
 
 
 def _own_words(subject: DossierSubject) -> list[Part]:
@@ -271,7 +247,7 @@ def _not_known(subject: DossierSubject) -> list[Part]:
     for claim in subject.stated(subject.about):
         if claim.status == "gap" and claim.alone and len(items) < ITEMS:
             items.append((subject.plain(claim.uid),))
-    groups = _unnamed(subject)
+    groups = unnamed(subject)
     if groups:
         items.append((label(say("dossier-unnamed", names=subject.several(groups[:2]))),))
     if subject.without_route:
@@ -281,39 +257,6 @@ def _not_known(subject: DossierSubject) -> list[Part]:
     if not items:
         items.append((Run(say("unknown-none")),))
     return titled(subject, "page-unknown", Bullets(tuple(items[: ITEMS + 1])))
-
-
-def _unnamed(subject: DossierSubject) -> list[str]:
-    """Return the groups of parties that a source counts or describes and does not name."""
-    groups: list[str] = []
-    for uid in subject.parties:
-        if subject.family(uid) == "group":
-            groups.append(subject.name(uid))
-    return groups
-
-
-def _could_change(subject: DossierSubject) -> list[Part]:
-    """Return with whose error the answer falls."""
-    say, runs = subject.words, list[Run]()
-    voices = sorted(set(map(attrgetter("voice"), subject.statements)))
-    uids = map(attrgetter("uid"), subject.statements)
-    roots = list(dict.fromkeys(map(attrgetter("root"), subject.statements)))
-    lines = [say("claims-note", claims=", ".join(uids)), documented(subject, roots)]
-    if len(voices) == 1:
-        text = say("dossier-change-one", voice=subject.who(voices[0]))
-        runs.append(subject.computed(text, "rests", lines))
-        if len(roots) == 1:
-            falls = say("dossier-falls", named=statements_in_words(subject, roots))
-            runs.append(subject.computed(falls, f"falls:{roots[0]}", lines))
-    elif voices:
-        text = say("dossier-change-several", voices=subject.sources(voices))
-        runs.append(subject.computed(text, "rests", lines))
-    # No error can remove what nobody has stated.
-    if subject.without_route:
-        runs.append(Run(say("dossier-change-absence")))
-    if not runs:
-        return []
-    return titled(subject, "page-change", Paragraph(tuple(joined(runs, " "))))
 
 
 def _leave(subject: DossierSubject) -> list[Part]:

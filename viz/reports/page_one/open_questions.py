@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from operator import attrgetter, itemgetter
 
 from ....graph.against import NAMED, Against
@@ -30,10 +30,15 @@ def titled(subject: PageContext, key: str, *parts: Part) -> list[Part]:
     return [title, *parts]
 
 
-def who_denies(subject: PageContext) -> list[Part]:
-    """Return who denies it beside the answer's own statement, and who did not answer."""
+def who_denies(subject: PageContext, apart: Collection[str] = ()) -> list[Part]:
+    """Return who denies it beside the answer's own statement, and who did not answer.
+
+    Args:
+        subject: The page.
+        apart: Claims that another part of the page prints.
+    """
     say, told = subject.words, nearest(subject)
-    items = _other_denials(subject, told)
+    items = _other_denials(subject, told, apart)
     silent = _silent(subject)
     if silent:
         items.append((silent,))
@@ -45,11 +50,13 @@ def who_denies(subject: PageContext) -> list[Part]:
     return titled(subject, "page-denies", Bullets(tuple(items)))
 
 
-def _other_denials(subject: PageContext, told: Against | None) -> list[Runs]:
+def _other_denials(
+    subject: PageContext, told: Against | None, apart: Collection[str]
+) -> list[Runs]:
     """Return the denials beside the one in the answer, the nearest first, and how many are left."""
     say, items, left = subject.words, list[Runs](), 0
     for item in subject.against:
-        if item.act not in DENIES or item == told:
+        if item.act not in DENIES or item == told or item.claim in apart:
             continue
         if len(items) == DENIED:
             left += 1
@@ -112,6 +119,19 @@ def _undetermined(subject: PageSubject) -> list[Runs]:
         if claim.status == "gap" and claim.alone:
             items.append((subject.plain(uid),))
     return items
+
+
+def not_named(subject: PageContext) -> list[Runs]:
+    """Return between whom a source says or implies that there were others, in one item."""
+    steps: dict[str, None] = {}
+    for edge in subject.edges:
+        if edge.partial:
+            ends = {"a": subject.name(edge.source), "b": subject.name(edge.target)}
+            steps[subject.words("page-from-to", **ends)] = None
+    if not steps:
+        return []
+    text = subject.words("page-unnamed", steps=subject.several(list(steps)[:3]))
+    return [(label(text),)]
 
 
 def _amounts(subject: PageSubject) -> list[Runs]:
@@ -247,7 +267,7 @@ def _way_falls(subject: PageSubject, number: int, way: Way) -> Run | None:
     say = subject.words
     which = statements_in_words(subject, found.smallest)
     text = say("page-way-falls", way=say(f"page-way-name-{number + 1}"), named=which)
-    lines = [say("claims-note", claims=found.smallest[0]), documented(subject, found.smallest)]
+    lines = [say("statements-note", roots=found.smallest[0]), documented(subject, found.smallest)]
     return subject.computed(capital(text), f"falls:{number}:{found.smallest[0]}", lines)
 
 

@@ -39,12 +39,17 @@ def picture(subject: PageSubject) -> list[Block]:
     for number, way in enumerate(subject.drawn):
         row = _row(subject, way, number, ends)
         rows.append(shortened(row, say("picture-more", count=len(row.boxes) - 5)))
+    return drawn(subject, rows)
+
+
+def drawn(subject: PageContext, rows: Sequence[PictureRow]) -> list[Block]:
+    """Return the picture of some rows with its legend; an empty list without a row."""
     if not rows:
         return []
-    lines = list(map(partial(spoken, subject), rows))
-    drawn = way_picture(rows, say("picture-title"), "; ".join(lines))
-    alt = say("picture-words", ways="; ".join(lines))
-    return [Figure(drawn, (Run(legend(subject, rows)),), alt, say("figure-own"))]
+    say, lines = subject.words, "; ".join(map(partial(spoken, subject), rows))
+    svg = way_picture(rows, say("picture-title"), lines)
+    alt = say("picture-words", ways=lines)
+    return [Figure(svg, (Run(legend(subject, rows)),), alt, say("figure-own"))]
 
 
 def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> PictureRow:
