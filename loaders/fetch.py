@@ -25,6 +25,7 @@ from typing import IO, Any
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput
 from ..graph.files import write_whole
+from ..graph.outside_texts import parse_json
 from .downloads import Download
 
 TRIES = 4
@@ -78,8 +79,11 @@ class _Paths:
         """Return the facts about the copy that is there, or an empty dictionary."""
         if not self.facts.is_file() or not self.whole.is_file():
             return {}
-        facts: dict[str, str] = json.loads(self.facts.read_text(encoding="utf-8"))
-        return facts
+        try:
+            facts = parse_json(self.facts.read_bytes())
+        except ValueError:  # written by a machine that stopped; the file is then fetched anew
+            return {}
+        return facts if isinstance(facts, dict) else {}
 
     def drop(self) -> None:
         """Remove the unfinished part, which nothing is to be resumed by."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..graph.errors import unknown, wrong
+from ..graph.outside_texts import text_of_file
 from .columns import Column, listed_columns
 from .own_limit import limit_of
 from .parameters import Parameter, loose, parse
@@ -116,7 +117,7 @@ def about(text: str) -> About:
 
 def read(path: Path) -> Query:
     """Read one file; raise `BadInput` if its front matter lacks a line or its group is unknown."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of_file(path)
     words, parameters = head(text, str(path))
     missing = [name for name in NEEDED if name not in words]
     if missing:
@@ -167,7 +168,7 @@ def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]
     own = saved(case) if case else {}
     # A case may have its own form of a shipped query.
     if name in own:
-        text = own[name].read_text(encoding="utf-8")
+        text = text_of_file(own[name])
         return text, parameters_of(text, str(own[name]))
     queries = catalogue()
     for query in queries.values():
