@@ -297,6 +297,8 @@ STRUCTURED: Mapping[str, Spoil] = {
     ".html": spoilt_xml,
     ".toml": spoilt_toml,
     ".xlsx": spoilt_workbook,
+    ".docx": spoilt_workbook,
+    ".pptx": spoilt_workbook,
 }
 
 

@@ -34,10 +34,12 @@ from entrepot.loaders.suggestion import suggested
 from entrepot.queries import catalogue, guard
 from entrepot.viz.reports.analyst_judgement import of_file
 from entrepot.viz.reports.house_style import house
+from entrepot.viz.reports.provenance import made_of
 
 Read = Callable[[Path], object]
 CORPUS = Path(__file__).resolve().parents[1] / "data" / "hostile"
 EDITION = "2026-01-01"
+MADE = ("folder", "brief")  # readers whose inputs are made here, from a case of three parties
 COMMANDS = (
     ("find", "Vega"),
     ("explain", "Vega"),
@@ -184,15 +186,17 @@ READERS: Mapping[str, Read] = {
     "predictions": _each(lambda path: list(predictions(path))),
     "document": _document,
     "folder": _folder,
+    "brief": _each(made_of),
 }
 
 
 @cache
 def corpora(name: str) -> list[dict[str, bytes]]:
     """Return the small valid inputs of a reader, each as files by their path."""
-    if name == "folder":
+    if name in MADE:
         with tempfile.TemporaryDirectory() as place:
-            return [_files(_made(Path(place) / "case"))]
+            made = _made(Path(place) / "case")
+            return [_files(made)] if name == "folder" else _briefs(made)
     return list(map(_files, sorted((CORPUS / name).iterdir())))
 
 
@@ -204,6 +208,17 @@ def _made(folder: Path) -> Path:
     claims = (("a:v", "SUPPLIES", "a:k", "2023-01", ""), ("a:z", "SUPPLIES", "a:v", "2023", "2024"))
     small_case(folder, {"a": ((*parties, ("z", "Company", "Zarya", "cn")), claims)})
     return folder
+
+
+def _briefs(case: Path) -> list[dict[str, bytes]]:
+    """Write a brief in each form that carries how it was made."""
+    found: list[dict[str, bytes]] = []
+    for ending in ("md", "html", "eml", "docx", "pptx", "pdf"):
+        path = case / f"brief.{ending}"
+        done = run("brief", "Zarya", "Kupol", "-o", str(path), "--case", str(case))
+        if done.returncode == 0:
+            found.append({path.name: path.read_bytes()})
+    return found
 
 
 def _files(folder: Path) -> dict[str, bytes]:
