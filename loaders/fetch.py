@@ -255,7 +255,7 @@ def _request(
     """Return a request for the rest of a part, or for a file that differs from the known one."""
     # Without compression the bytes here are those that the server counts and resumes by.
     headers = {"User-Agent": "entrepot", "Accept-Encoding": "identity"}
-    request = urllib.request.Request(address, headers=headers)  # noqa: S310 (https, see `wanted_of`)
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310 (https: `_check`)
     if begun and tag:
         request.add_header("Range", f"bytes={begun}-")
         request.add_header("If-Range", tag)
