@@ -24,7 +24,7 @@ PLACES = 5_000_000  # rows and cells, empty ones too, that any workbook may have
 UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
-def unpacked_size(path: Path, shown: str) -> int:
+def unpacked_size(path: Path, shown: str, times: int = UNPACKED, part: str = "") -> int:
     """Return how many bytes a workbook has unpacked, as its directory states.
 
     Nothing is unpacked beyond what the directory states of a part.
@@ -32,16 +32,18 @@ def unpacked_size(path: Path, shown: str) -> int:
     Args:
         path: The file, a ZIP archive.
         shown: Its name in messages.
+        times: How many times its size it may have unpacked, beyond `SMALL`.
+        part: The one part that counts. Empty: all of them.
 
     Raises:
-        BadInput: It is no archive, or unpacks into more than `SMALL` and `UNPACKED` times its size.
+        BadInput: It is no archive, or unpacks into more than that.
     """
     try:
         with ZipFile(path) as packed:
-            size = sum(part.file_size for part in packed.infolist())
+            size = sum(one.file_size for one in packed.infolist() if part in ("", one.filename))
     except (*UNREADABLE, OSError, ValueError):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
-    most = max(SMALL, UNPACKED * path.stat().st_size)
+    most = max(SMALL, times * path.stat().st_size)
     if size > most:
         found = f"a workbook of {size >> 20} MiB unpacked"
         raise wrong(shown, found, f"at most {most >> 20} MiB for its size; save the sheet as CSV")

@@ -16,6 +16,7 @@ from ....graph.errors import BadInput, wrong
 from ....graph.plain_text import is_number, plain
 from ...packed_size import MOST_ROWS, PLACES, UNREADABLE, unpacked_size
 
+SHEETS = 64  # times the size of the file that the workbook may have unpacked
 NAMES = "xl/workbook.xml"
 TARGETS = "xl/_rels/workbook.xml.rels"
 TEXTS = "xl/sharedStrings.xml"
@@ -39,7 +40,9 @@ class WorkbookCells:
             BadInput: It is no workbook.
         """
         self.name = name
-        self._size = unpacked_size(path, name)
+        # A sheet of colons packs well, and one sheet at a time is read; its texts are kept.
+        unpacked_size(path, name, SHEETS)
+        unpacked_size(path, name, part=TEXTS)
         try:
             self._packed = ZipFile(path)
         except (*UNREADABLE, OSError, ValueError):
@@ -82,7 +85,7 @@ class WorkbookCells:
             part: The part of the sheet, as `sheets` gives it. Rows that the file leaves out are
                 empty, so that the first row is row 1.
         """
-        reader = _SheetReader(self._shared, max(PLACES, self._size))
+        reader = _SheetReader(self._shared, PLACES)
         self._parse(part, start=reader.start, end=reader.end, text=reader.text)
         return reader.rows
 
