@@ -12,7 +12,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo demo-large test lint neo4j bench bench-smoke docs site picture lock clean
+.PHONY: demo demo-large test lint neo4j bench bench-smoke docs site picture lock sbom clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -103,6 +103,10 @@ lock: $(VENV)/.installed
 	$(PIN) -c requirements-dev.lock --group build -o requirements-build.lock
 	$(PIN) -c requirements-dev.lock --group docs -o requirements-docs.lock
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
+
+# The bill of materials of what runs (CycloneDX), and the licence of each package.
+sbom: $(VENV)/.installed
+	$(BIN)/python .ci/sbom.py requirements.lock sbom.json
 
 clean:
 	rm -rf $(VENV) .neo4j .verapdf .followthemoney .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site *.egg-info

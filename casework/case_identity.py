@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ..graph.errors import BadInput, wrong
 from ..graph.files import write_whole
+from ..graph.outside_texts import parse_json
 
 FILE = "identity.json"
 _REMOVE = "put it back from a backup, or remove it: the next build gives the case a new identity"
@@ -51,7 +52,7 @@ def read_identity(folder: Path) -> Identity | None:
     """
     path = folder / FILE
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = parse_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
     except (ValueError, RecursionError) as fault:
@@ -61,7 +62,7 @@ def read_identity(folder: Path) -> Identity | None:
             str(raw["place"]["machine"]), str(raw["place"]["path"]), int(raw["place"]["number"])
         )
         name, origin = raw["name"], raw["origin"]
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         needed = "name, origin, and place with machine, path and number"
         raise wrong(str(path), "another form", f"{needed}; {_REMOVE}") from None
     if not isinstance(name, str) or not name.strip():

@@ -63,7 +63,7 @@ class CaseSettings:
         >>> Case.open("case")
         Case('case')
         """
-        match = re.fullmatch(r"(.+)@([0-9]+)", text)
+        match = re.fullmatch(r"(.+)@([0-9]{1,9})", text)
         path = Path(match.group(1) if match else text)
         check_case(path)
         refuse_links(path)

@@ -17,12 +17,14 @@ from ..graph.errors import wrong
 from ..graph.files import fields_of, hash_of, read_tables, write_whole
 from ..graph.identity import Decision, caution, read_decisions, without_order
 from ..graph.joining.decision_file import DecisionFile, PlacedDecision, read_decision_file
+from ..graph.plain_text import is_number
 from ..graph.reviews import append
 
 FOLDER = "decision-files"
 TABLE = "decision_file"
 ACTS = ("taken", "taken back")
 NEEDED = ("name", "sha256", "act", "on", "after")
+DIGITS = 9  # of the number of decisions, at most
 SHORTEST = 6  # digits of a digest that name a file, at least
 
 
@@ -47,7 +49,7 @@ def files_in_force(case: Path) -> list[TakenFile]:
         name, digest, act, on, after = fields_of(item, NEEDED)
         if act not in ACTS:
             raise wrong(f"{where} act", act, "one of " + ", ".join(ACTS))
-        if not after.isdecimal():
+        if not is_number(after) or len(after) > DIGITS:
             raise wrong(f"{where} after", after, "the number of decisions before it, in quotes")
         # A case that came from somebody else must not make this one read files outside it.
         if not re.fullmatch("[0-9a-f]{64}", digest):

@@ -63,11 +63,12 @@ def entries(place: Path) -> list[QueryRecord]:
 
 def _saved(place: Path) -> Iterator[QueryRecord]:
     """Yield the queries that are saved in a case."""
+    from ..graph.outside_texts import text_of_file
     from ..queries import catalogue
     from ..viz.answers.query_answer import column_record
 
     for name, path in catalogue.saved(place).items():
-        text = path.read_text(encoding="utf-8")
+        text = text_of_file(path)
         # A saved query needs no front matter, so any of these may be empty.
         about, users = catalogue.about(text), catalogue.head(text, str(path))[0].get("for", "")
         yield {

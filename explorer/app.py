@@ -6,7 +6,6 @@ A fault is answered with a page of one line, never with a traceback.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import Callable
 from dataclasses import asdict
@@ -30,6 +29,7 @@ from starlette.routing import Route
 
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
+from ..graph.outside_texts import parse_json
 from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
 from . import saved_views
@@ -245,7 +245,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 async def _json(request: Request) -> dict[str, Any]:
     try:
-        value = json.loads(await _body(request))
+        value = parse_json(await _body(request))
     except ValueError:
         value = None
     if not isinstance(value, dict):

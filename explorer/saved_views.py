@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..graph.errors import BadInput, wrong
-from ..graph.files import write_whole
+from ..graph.errors import wrong
+from ..graph.files import fields_of, read_tables, write_whole
+from ..graph.outside_texts import toml_table
 
 FILE = "views.toml"
 TITLE = 200  # characters of a title
 ADDRESS = 4000  # characters of an address
+FIELDS = ("title", "address", "on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,12 @@ class Saved:
 def read(case: Path) -> list[Saved]:
     """Return the views of a case, oldest first; raise `BadInput` for a broken file."""
     path = case / FILE
-    if not path.is_file():
-        return []
-    try:
-        rows = tomllib.loads(path.read_text("utf-8")).get("view", [])
-        views = [Saved(str(row["title"]), str(row["address"]), str(row["on"])) for row in rows]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as fault:
-        raise BadInput(f"{path}: not a list of views ({fault})") from None
-    for view in views:
+    views: list[Saved] = []
+    for item, where in read_tables(path, "view", FIELDS):
+        view = Saved(*fields_of(item, FIELDS))
         # The file may have come with the case: a link in it must not lead elsewhere.
-        _check_address(view.address, f"{path} view {view.title[:40]!r}")
+        _check_address(view.address, f"{where} {view.title[:40]!r}")
+        views.append(view)
     return views
 
 
@@ -76,8 +72,5 @@ def _write(case: Path, views: list[Saved]) -> None:
     # Written whole and renamed, so that a reader finds the old list or the new one.
     parts = ["# Views saved by `entrepot serve`.\n"]
     for view in views:
-        parts.append("[[view]]\n")
-        for key, value in asdict(view).items():
-            # A JSON string is a TOML basic string, except for DEL, which no title needs.
-            parts[-1] += f"{key} = {json.dumps(value.replace(chr(127), ' '))}\n"
+        parts.append(toml_table("view", asdict(view), "view"))
     write_whole(case / FILE, "\n".join(parts))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from .errors import BadInput, wrong
+from .outside_texts import parse_toml
 
 # What this process has written, in order; see `written`.
 _written: dict[Path, None] = {}
@@ -166,10 +167,10 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
     """
     try:
         # Editors on Windows begin a file with a byte order mark, which TOML does not allow.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return parse_toml(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadInput(f"{name or path}: no such file") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise BadInput(f"{name or path}: not TOML: {fault}") from None
 
 

@@ -23,6 +23,7 @@ from .errors import BadInput, NotFound, wrong
 from .files import hash_of, is_file_name, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
+from .outside_texts import parse_json
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
 
 if TYPE_CHECKING:
@@ -141,10 +142,12 @@ class Ledger:
         """Read the file of a state, and check that the tables that it names are there."""
         path = self._state_file(number)
         try:
-            raw = json.loads(path.read_text(encoding="utf-8"))
+            raw = parse_json(path.read_text(encoding="utf-8"))
             sources = dict(raw["sources"])
             version = raw["format"]
             gate = str(raw.get("gate", ""))
+            if not all(isinstance(digest, str) and digest for digest in sources.values()):
+                raise TypeError("a digest is a text")
         except (ValueError, KeyError, TypeError) as fault:
             raise BadInput(f"{path}: not a ledger state ({fault}); {REPAIR}") from None
         if version != FORMAT:
@@ -466,7 +469,7 @@ class Ledger:
 def _sums(folder: Path) -> dict[str, str] | None:
     """Return the checksums of a folder of tables by path, None if they cannot be read."""
     try:
-        sums = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+        sums = parse_json((folder / "checksums.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     return sums if isinstance(sums, dict) else None

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from .dates import check
 from .errors import wrong
-from .files import fields_of, read_tables, write_whole
+from .files import fields_of, read_tables, read_toml, write_whole
 from .model import Claim
+from .outside_texts import text_of_file, toml_table
 from .proposals import BASIS, PROPOSED, REJECTED, UNNAMED, as_read
 from .schema import schema
 from .tables import Row, claim_of, claim_row
@@ -178,27 +179,14 @@ def append(path: Path, table: str, fields: Mapping[str, str]) -> None:
     """Add a `[[table]]` to a decisions file, whole or not at all, and leave the rest unchanged.
 
     Fields with an empty value are left out.
+
+    Raises:
+        BadInput: A text cannot be kept (see `toml_table`), or the file is none that can be read.
     """
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    text = before.rstrip("\n") + ("\n\n" if before.strip() else "") + f"[[{table}]]\n"
-    for name, value in fields.items():
-        if value:
-            text += f"{name} = {quoted(value)}\n"
-    write_whole(path, text)
-
-
-def quoted(text: str) -> str:
-    """Return a text as a string of TOML; characters that do not print are escaped.
-
-    >>> print(quoted('the "Kupol" works'))
-    "the \\"Kupol\\" works"
-    """
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    plain = "".join(char if char.isprintable() else _escaped(char) for char in escaped)
-    return f'"{plain}"'
-
-
-def _escaped(char: str) -> str:
-    """Return a character as an escape of TOML: eight digits where four do not reach it."""
-    code = ord(char)
-    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
+    before = ""
+    if path.is_file():
+        read_toml(path)  # behind what cannot be read, nothing that is added could be
+        before = text_of_file(path)
+    given = {name: value for name, value in fields.items() if value}
+    between = "\n\n" if before.strip() else ""
+    write_whole(path, before.rstrip("\n") + between + toml_table(table, given, str(path)))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from .bounded_patterns import LONGEST, bounded_pattern
 from .errors import wrong
 from .files import text_of
 from .model import Claim, Document
@@ -45,7 +46,8 @@ class AddressRule:
 
     `field` is what the rule reads: the `address` of a document, the uid of a `document` or of a
     `claim`, or an `entry`, which is the uid of the document, a blank and the place in it. `reads`
-    must match all of it; its groups stand in `address` as {1}, {2} and so on.
+    must match all of it (a key longer than `LONGEST` leads nowhere); its groups stand in `address`
+    as {1}, {2} and so on.
     """
 
     field: str
@@ -59,7 +61,7 @@ class AddressRule:
         >>> rule.applied("list:12"), rule.applied("list:12/../x")
         ('https://list.example/12', '')
         """
-        match = self.reads.fullmatch(key)
+        match = self.reads.fullmatch(key) if len(key) <= LONGEST else None
         if match is None:
             return ""
         made = self.address
@@ -109,10 +111,7 @@ def _rule(row: Mapping[str, object], place: str) -> AddressRule:
     field, reads, address = (text_of(row[name], f"{place} {name}") for name in NEEDED)
     if field not in FIELDS:
         raise wrong(f"{place} field", field, "one of " + ", ".join(FIELDS))
-    try:
-        pattern = re.compile(reads)
-    except re.error as fault:
-        raise wrong(f"{place} reads", reads, f"a regular expression ({fault})") from fault
+    pattern = bounded_pattern(reads, f"{place} reads")
     _check_address(address, pattern, f"{place} address")
     return AddressRule(field, pattern, address)
 

@@ -20,6 +20,7 @@ from ..graph.files import inside, write_whole
 from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
+from ..graph.outside_texts import kept_text
 from ..graph.plain_text import plain
 from ..graph.quotes import found_in, without_tags
 from ..graph.schema import schema
@@ -27,6 +28,7 @@ from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
 from .decoding import Decoded, decode
 from .foreign_code import STANDARD
+from .rows import read
 
 SOURCE = """title = "Captured and written by hand in this case"
 publisher = "the analysts of this case"
@@ -183,17 +185,14 @@ def read_rows(
     """
     if not path.is_file():
         return []
-    rows: list[dict[str, str]] = []
-    with path.open(newline="", encoding="utf-8-sig") as lines:
-        for row in csv.DictReader(lines):
-            rows.append({**dict.fromkeys(optional, ""), **row})
-    if rows and sorted(rows[0]) != sorted([*columns, *optional]):
-        raise wrong(f"{path}:1", ", ".join(rows[0])[:80], "the columns " + ", ".join(columns))
-    return rows
+    return [row.cells for row in read(path, columns, optional)]
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
-    """Write one of the tables whole."""
+    """Write one of the tables whole; raise `BadInput` for a text that no file gives back."""
+    for number, row in enumerate(rows, 2):
+        for name, text in row.items():
+            kept_text(text, f"{path}:{number} {name}")
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\n")
     writer.writeheader()

@@ -25,6 +25,7 @@ from typing import IO, Any
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput
 from ..graph.files import write_whole
+from ..graph.outside_texts import parse_json
 from .downloads import Download
 
 TRIES = 4
@@ -78,8 +79,11 @@ class _Paths:
         """Return the facts about the copy that is there, or an empty dictionary."""
         if not self.facts.is_file() or not self.whole.is_file():
             return {}
-        facts: dict[str, str] = json.loads(self.facts.read_text(encoding="utf-8"))
-        return facts
+        try:
+            facts = parse_json(self.facts.read_bytes())
+        except ValueError:  # written by a machine that stopped; the file is then fetched anew
+            return {}
+        return facts if isinstance(facts, dict) else {}
 
     def drop(self) -> None:
         """Remove the unfinished part, which nothing is to be resumed by."""
@@ -251,7 +255,7 @@ def _request(
     """Return a request for the rest of a part, or for a file that differs from the known one."""
     # Without compression the bytes here are those that the server counts and resumes by.
     headers = {"User-Agent": "entrepot", "Accept-Encoding": "identity"}
-    request = urllib.request.Request(address, headers=headers)
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310 (https: `_check`)
     if begun and tag:
         request.add_header("Range", f"bytes={begun}-")
         request.add_header("If-Range", tag)

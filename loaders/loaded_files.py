@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
 from ..graph.files import hash_of, inside, is_file_name, read_tables, write_whole
+from ..graph.outside_texts import toml_table
 
 LOADS = "loads.toml"
 LARGEST = 1 << 30  # bytes of one file
@@ -158,10 +158,6 @@ def _lines(form: str, copy: str, file: LoadedFile) -> Iterator[str]:
     }
     if file.taken:
         fields["taken"] = file.taken
-    yield "[[load]]"
-    for name, value in fields.items():
-        # A string of JSON is one of TOML too.
-        yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
     if file.shrink_is_real:
-        yield 'shrink_is_real = "yes"'
-    yield ""
+        fields["shrink_is_real"] = "yes"
+    yield toml_table("load", fields, f"load {form} {file.name!a}")

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 _GAPS = re.compile(r"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))")
 _SIGNED = re.compile(r"[+-]?[0-9.,]*[0-9]")
 MARKS = (".", ",")
+RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")  # kinds of digits in Unicode's tables
 FORM = "a number such as 10000 or 75.5"
 # Signs of currencies as cells print them beside a figure, by the unit that they mean. A dollar may
 # be of several countries: a column that its mapping says to be in USD says which.
@@ -92,6 +93,21 @@ def read_figure(text: str, decimal: str = "") -> float:
     return float(_grouped(plain, mark).replace(mark or ".", ".")) + 0.0
 
 
+def ascii_forms(text: str) -> str:
+    """Return a cell with the usual forms of its letters, digits and marks.
+
+    A raised or circled digit is the number of a footnote, never one of the figure beside it: a cell
+    with one is returned as it is, and so read as no figure.
+
+    >>> ascii_forms("１２,５"), ascii_forms("125²")
+    ('12,5', '125²')
+    """
+    for char in text:
+        if char.isnumeric() and unicodedata.decomposition(char).startswith(RAISED):
+            return text
+    return unicodedata.normalize("NFKC", text)
+
+
 def read_amount(text: str, unit: str, decimal: str = "") -> float:
     """Return the figure of a cell that may print its unit beside it.
 
@@ -108,7 +124,7 @@ def read_amount(text: str, unit: str, decimal: str = "") -> float:
     """
     if isinstance(text, WorkbookNumber):
         return read_figure(text, decimal)
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = ascii_forms(text).strip()
     for sign, name in SIGNS.items():
         printed = re.escape(sign)
         bare = re.sub(f"^{printed} ?(?=[0-9])|(?<=[0-9.]) ?{printed}$", "", plain, flags=re.I)
@@ -124,7 +140,7 @@ def without_unit(text: str) -> str:
     """Return a figure without the sign of a currency that stands beside it."""
     if isinstance(text, WorkbookNumber):
         return text
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = ascii_forms(text).strip()
     signs = "|".join(map(re.escape, SIGNS))
     return re.sub(f"^(?:{signs}) ?(?=[0-9])|(?<=[0-9.]) ?(?:{signs})$", "", plain, flags=re.I)
 
@@ -159,7 +175,7 @@ def _marks_shown(cells: Iterable[str]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """Return a cell with ASCII digits and marks, without space around it."""
-    return unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
+    return ascii_forms(text).replace("\u2212", "-").strip()
 
 
 def _decimal_of(plain: str) -> str | None:

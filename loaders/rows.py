@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import math
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..graph.errors import BadInput, wrong
+
+NUMBER = re.compile(r"-?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 
 
 class Cells:
@@ -55,14 +57,10 @@ class Cells:
         value = self.take(name)
         if not value:
             return None
-        try:
-            number = float(value)
-        except ValueError:
-            number = math.nan
-        # Python reads "nan" and "inf" as numbers too.
-        if not math.isfinite(number):
+        # Python reads "nan", "1e999", "1_000" and digits of other scripts as numbers too.
+        if not NUMBER.fullmatch(value):
             raise wrong(f"{self.where} {name}", value, "a number such as 10000 or 75.5")
-        return number
+        return float(value)
 
     def done(self) -> None:
         """Raise `BadInput` if a cell that is not empty was not taken."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from ..graph.model import Quantity
+from .numerals import ascii_forms
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)?"
 # What stands before a share and compares it, by the comparator of a quantity.
@@ -73,7 +73,7 @@ def share(text: str, scale: str = PERCENT) -> Quantity | str:
     >>> share("0.25", FRACTIONS).value, share("0.25", "")
     (25.0, 'a scale that is declared: 0.25% or 25% is meant')
     """
-    match = SHARE.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = SHARE.fullmatch(ascii_forms(text).strip())
     if match is None:
         return RIGHT
     low = _number(match["low"])
@@ -101,7 +101,7 @@ def scale_shown(cells: Iterable[str]) -> str:
     ('percent', '')
     """
     for cell in cells:
-        match = SHARE.fullmatch(unicodedata.normalize("NFKC", cell).strip())
+        match = SHARE.fullmatch(ascii_forms(cell).strip())
         if match and _is_bare(cell) and _number(match["high"] or match["low"]) > 1:
             return PERCENT
     return ""
@@ -109,7 +109,7 @@ def scale_shown(cells: Iterable[str]) -> str:
 
 def _is_bare(text: str) -> bool:
     """Return whether a share is printed without a word or sign for per cent."""
-    return re.search("%|cent", unicodedata.normalize("NFKC", text), re.IGNORECASE) is None
+    return re.search("%|cent", ascii_forms(text), re.IGNORECASE) is None
 
 
 def _hundredfold(part: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,12 +18,13 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ..graph.errors import BadInput, wrong
 from ..graph.plain_text import plain
 from .decoding import MARKS, decode, unmarked_text
 from .numerals import WorkbookNumber
+from .packed_size import MOST_ROWS, UNREADABLE, CellCount, unpacked_size
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import ReadOnlyCell
@@ -35,6 +37,7 @@ SAVE = (
 )
 SEPARATORS = ",;\t|"
 TOP = 200_000  # characters in which the first rows stand
+SHORTEST = 20  # characters of a row, on the average of a table that is larger than a sheet
 SEARCHED = 30  # rows from the top among which the heading is looked for
 ZIP = b"PK\x03\x04"  # how a workbook of today begins
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # how a workbook of Excel 97 to 2003 begins
@@ -46,6 +49,12 @@ OTHER_FORMS = {
     b"%PDF": ("a PDF file", "a table as CSV or XLSX"),
     COMPOUND: ("an old .xls workbook", "the same workbook saved as .xlsx"),
 }
+
+# What a workbook that was cut off or changed by hand raises, wherever its parts do not fit.
+FAULTS = (
+    *UNREADABLE,
+    *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError),
+)
 
 Row = tuple[int, list[str]]  # number of the row's first line in the file, cells
 IsHeading = Callable[[Sequence[str]], bool]
@@ -212,10 +221,14 @@ def _csv(
 def _csv_rows(text: str, shown: str, separator: str, before: int) -> Iterator[Row]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     last = before
+    most = max(MOST_ROWS, len(text) // SHORTEST)
     try:
-        for cells in lines:
+        for count, cells in enumerate(lines, 1):
             # A cell in quotes may hold line breaks: the place of a row is its first line.
             number, last = last + 1, before + lines.line_num
+            if count > most:
+                right = f"at most {most:,} rows in a file of its size; take it in parts"
+                raise wrong(f"{shown}:{number}", "a further row", right)
             yield number, list(map(plain, cells))
     except csv.Error as fault:
         raise BadInput(
@@ -274,14 +287,15 @@ def _workbook(
     import openpyxl  # takes a moment to import
 
     _refuse_archive(path, shown)
+    count = CellCount(shown, unpacked_size(path, shown))
     try:
         # Cells are read as the values that were last computed, not as formulas. The file is given
         # open, because a name with another ending would be refused whatever is in it.
-        with path.open("rb") as file:
+        with path.open("rb") as file, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts that hold no cell
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-            return _chosen_sheet(book, shown, is_heading, wanted, known)
-    # A workbook that was cut off or changed by hand fails wherever its parts do not fit.
-    except (BadZipFile, ArithmeticError, LookupError, OSError, SyntaxError, TypeError, ValueError):
+            return _chosen_sheet(book, count, is_heading, wanted, known)
+    except FAULTS:
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
 
 
@@ -290,7 +304,7 @@ def _refuse_archive(path: Path, shown: str) -> None:
     try:
         with ZipFile(path) as packed:
             names = packed.namelist()
-    except (BadZipFile, OSError):
+    except (*UNREADABLE, OSError, ValueError):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
     if "xl/workbook.bin" in names:
         raise wrong(shown, "a binary .xlsb workbook", "the same workbook saved as .xlsx")
@@ -303,20 +317,21 @@ def _refuse_archive(path: Path, shown: str) -> None:
 
 def _chosen_sheet(
     book: Workbook,
-    shown: str,
+    count: CellCount,
     is_heading: IsHeading | None,
     wanted: str,
     known: Collection[str],
 ) -> Sheet:
     names = [sheet.title for sheet in book.worksheets]
+    shown = count.shown
     if wanted:
         if wanted not in names:
             raise wrong("--sheet", wanted, "one of " + ", ".join(names))
-        rows, others = _sheet_rows(book, wanted), _others(names, wanted)
+        rows, others = _sheet_rows(book, wanted, count), _others(names, wanted)
         return _below_heading(rows, shown, is_heading, others, known)
     if not names:
         raise wrong(shown, "a workbook without a sheet of cells", "a table")
-    filled = {name: rows for name in names if (rows := _sheet_rows(book, name))}
+    filled = {name: rows for name in names if (rows := _sheet_rows(book, name, count))}
     fitting = [name for name, rows in filled.items() if _has_heading(rows, is_heading)]
     # Two sheets of parties would need two answers; neither is left out in silence.
     if len(fitting) > 1:
@@ -341,13 +356,13 @@ def _others(names: Sequence[str], chosen: str) -> list[str]:
     return [f"sheet “{chosen}” was read; not read: {', '.join(others)} (--sheet reads another)"]
 
 
-def _sheet_rows(book: Workbook, name: str) -> list[Row]:
+def _sheet_rows(book: Workbook, name: str, count: CellCount) -> list[Row]:
     """Return the rows of a sheet that have a cell, from its first row on."""
     sheet = book[name]
     # A program may state a smaller size than the sheet has; rows below it would not be read.
     sheet.reset_dimensions()
     rows: list[Row] = []
-    for number, cells in enumerate(sheet.iter_rows(), 1):
+    for number, cells in enumerate(count.within(sheet.iter_rows()), 1):
         texts = list(map(_cell, cells))
         if any(text.strip() for text in texts):
             rows.append((number, texts))

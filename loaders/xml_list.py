@@ -112,6 +112,8 @@ def _parsed(file: LoadedFile) -> Iterator[tuple[bool, Element, int]]:
     except DefusedXmlException as fault:
         right = "XML without a document type or entities"
         raise wrong(file.name, type(fault).__name__, right) from None
+    except (LookupError, ValueError) as fault:  # of an encoding that is stated and unknown
+        raise wrong(file.name, str(fault), "XML in UTF-8") from None
     except ParseError as fault:
         place = f"{file.name}:{fault.position[0]}"
         raise BadInput(f"{place}: not XML, or cut off: {fault.msg}") from None

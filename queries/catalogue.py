@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..graph.errors import OwnRule, unknown, wrong
+from ..graph.outside_texts import text_of_file
 from .columns import Column, listed_columns
 from .own_limit import limit_of
 from .parameters import Parameter, loose, parse
@@ -117,7 +118,7 @@ def about(text: str) -> About:
 
 def read(path: Path) -> Query:
     """Read one file; raise `BadInput` if its front matter lacks a line or its group is unknown."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of_file(path)
     words, parameters = head(text, str(path))
     missing = [name for name in NEEDED if name not in words]
     if missing:
@@ -172,7 +173,7 @@ def get(name: str, case: Path | None = None) -> tuple[str, tuple[Parameter, ...]
         if is_shipped(name):
             line = f"query {name}: the case's own question ({own[name]}), not the shipped one"
             warnings.warn(line, OwnRule, stacklevel=2)
-        text = own[name].read_text(encoding="utf-8")
+        text = text_of_file(own[name])
         return text, parameters_of(text, str(own[name]))
     queries = catalogue()
     for query in queries.values():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 from ..graph.dates import check, first_day, last_day
 from ..graph.errors import BadInput, unknown, wrong
+from ..graph.outside_texts import parse_json
 from .syntax.tokens import resolved, tokens
 
 LINE = re.compile(
@@ -124,7 +124,7 @@ def _date_text_to(words: str) -> str:
 def _list(words: str) -> list[Any]:
     if not words.startswith("["):
         return list(map(str.strip, words.split(",")))
-    items = json.loads(words)
+    items = parse_json(words)
     if not isinstance(items, list) or any(isinstance(item, dict | list) for item in items):
         raise ValueError
     return items
@@ -138,7 +138,7 @@ def _any(words: str) -> Any:
         return words[1:-1]
     # Words that are not JSON are a text without quotes.
     try:
-        return json.loads(words)
+        return parse_json(words)
     except ValueError:
         return words
 

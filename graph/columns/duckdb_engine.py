@@ -42,7 +42,8 @@ class DuckDB:
     def read(self, name: str, files: Sequence[Path]) -> None:
         """Give the rows of Parquet files a name; the first has all columns."""
         listed = ", ".join(_literal(_exactly(path)) for path in files)
-        self.view(name, f"SELECT * FROM read_parquet([{listed}], union_by_name = true)")
+        rows = f"read_parquet([{listed}], union_by_name = true)"  # each path by `_literal`
+        self.view(name, f"SELECT * FROM {rows}")  # noqa: S608
 
     def view(self, name: str, query: str) -> None:
         """Give a query a name; it is run by what reads it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...graph.errors import wrong
+from ...graph.outside_texts import parse_json
 from .pipeline import relations
 from .stated_relation import RELATIONS, Relation
 
@@ -52,7 +52,7 @@ class _Row:
 def _row(line: str, place: str) -> _Row:
     """Return the row of a line; raise `BadInput` if it has another form."""
     try:
-        row = json.loads(line)
+        row = parse_json(line)
     except ValueError:
         raise wrong(place, line[:60], "a JSON object on one line") from None
     if not isinstance(row, dict):

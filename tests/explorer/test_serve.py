@@ -532,7 +532,7 @@ def test_a_broken_list_of_views_is_told(tmp_path: Path) -> None:
     saved_views.save(
         tmp_path, saved_views.Saved('a "quoted" \\ name\x7f', "/all#off=a", "2026-01-31")
     )
-    assert [v.title for v in saved_views.read(tmp_path)] == ['a "quoted" \\ name ']
+    assert [v.title for v in saved_views.read(tmp_path)] == ['a "quoted" \\ name\x7f']
     for bad in (
         saved_views.Saved("", "/all", "x"),
         saved_views.Saved("a", "//evil.example", "x"),
@@ -541,5 +541,5 @@ def test_a_broken_list_of_views_is_told(tmp_path: Path) -> None:
         with pytest.raises(BadInput):
             saved_views.save(tmp_path, bad)
     (tmp_path / saved_views.FILE).write_text("view = 3", encoding="utf-8")
-    with pytest.raises(BadInput, match=r"views\.toml: not a list of views"):
+    with pytest.raises(BadInput, match=r"views\.toml view: found '3'; expected tables"):
         saved_views.read(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -245,3 +246,23 @@ def test_doctor_counts_no_missing_extra_as_a_fault(bare: Path, built: Path) -> N
     done = run(bare, built, "entrepot", "doctor", "--case", "x")
     assert done.returncode == 0, done.stdout
     assert 'pip install "entrepot[reports]"' in " ".join(done.stdout.split())
+
+
+def test_two_builds_in_two_folders_are_the_same_byte_for_byte(
+    tracked: list[Path], tmp_path: Path
+) -> None:
+    built: list[dict[str, str]] = []
+    for number, name in enumerate(("one", "another/and longer")):
+        folder = tmp_path / name
+        for path in tracked:
+            copy = folder / path
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / path, copy)
+            os.utime(copy, (10**9 + number, 10**9 + number))
+        command = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path / str(number))]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        found = sorted((tmp_path / str(number)).iterdir())
+        built.append({p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in found})
+    assert [name.rpartition(".")[2] for name in built[0]] == ["whl", "gz"]
+    assert built[0] == built[1]

@@ -118,3 +118,13 @@ def test_what_a_table_may_not_say(
         load(mine, tmp_path, *rows)
     assert "\n" not in str(refused.value)
     assert Case.open(str(mine.path)).state == before
+
+
+def test_words_that_nobody_compared_are_a_note_and_no_quotation(mine: Case, tmp_path: Path) -> None:
+    case = load(mine, tmp_path, {**ROW, "quote": "made by nobody"})
+    ours = [claim for claim in case.claims.values() if claim.uid.startswith("components:")]
+    told = {claim.predicate: claim.note for claim in ours if "nobody" in claim.note}
+    note = "given as its words, not compared with the document: “made by nobody”"
+    assert [(claim.quote, claim.quote_state) for claim in ours] == [("", "none")] * len(ours)
+    assert told == dict.fromkeys(told, note)
+    assert "CONTAINS" in told

@@ -143,7 +143,8 @@ def ftm_id(uid: str) -> str:
         return uid
     plain = re.sub(r"[^0-9A-Za-z-]+", ".", uid).strip(".-")
     # Two uids may differ only in what was replaced.
-    return f"{plain[:80]}-{hashlib.sha1(uid.encode()).hexdigest()[:10]}".lstrip(".-")
+    digest = hashlib.sha1(uid.encode(), usedforsecurity=False).hexdigest()
+    return f"{plain[:80]}-{digest[:10]}".lstrip(".-")
 
 
 def _add(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...graph.identity import Identities
 from ...graph.model import Entity
-from ...graph.reviews import quoted
+from ...graph.outside_texts import quoted
 from ..terminal.line_layout import clean
 from ..wording.join_words import TITLES, effect
 

@@ -83,11 +83,11 @@ def block(value: Any, small: bool = False) -> Markup:
     if small:
         packer = zlib.compressobj(9, zlib.DEFLATED, -15)
         packed = packer.compress(text.encode()) + packer.flush()
-        return Markup(base64.b64encode(packed).decode())  # letters only
+        return Markup(base64.b64encode(packed).decode())  # noqa: S704 (letters only)
     for char in "<>&":
         if char in text:
             text = text.replace(char, f"\\u{ord(char):04x}")
-    return Markup(text)  # JSON with what could end the block escaped
+    return Markup(text)  # noqa: S704 (what could end the block is escaped)
 
 
 def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:

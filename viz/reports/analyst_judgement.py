@@ -20,6 +20,7 @@ from ...graph.dates import check
 from ...graph.errors import BadInput, wrong
 from ...graph.identity import Identities
 from ...graph.model import Claim, Entity
+from ...graph.outside_texts import parse_json, parse_toml
 from ..evidence.panel_builders import Evidence
 from .document import Block, Paragraph, Run
 from .message_runs import heading, joined, told
@@ -62,7 +63,7 @@ def of_text(text: str) -> Judgement:
     """Return the judgement that a brief carries."""
     # The file was written by us, but anybody may have edited it since.
     try:
-        found = json.loads(text)
+        found = parse_json(text)
         return Judgement(**{**found, "rests_on": tuple(found["rests_on"])})
     except (ValueError, TypeError, KeyError):
         raise wrong("brief: judgement", text[:60], "what entrepot wrote into the file") from None
@@ -101,7 +102,7 @@ def _is_uids(value: object) -> bool:
 def _fields(path: Path) -> dict[str, Any]:
     """Return the fields of a judgement's file, which has all of `FIELDS` and no other."""
     try:
-        fields: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        fields: dict[str, Any] = parse_toml(path.read_text(encoding="utf-8-sig"))
     except OSError:
         raise wrong("brief --judgement", str(path), "a file that is there") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:

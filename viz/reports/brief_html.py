@@ -106,7 +106,8 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     try:
         template = environment.get_template("brief.html")
         shown = plainer(report, house.templates["brief.html"])
-        text = template.render(report=shown, words=house.words, style=Markup(style), policy=policy)
+        own = Markup(style)  # noqa: S704 (the house's, whose hash the policy has; no script runs)
+        text = template.render(report=shown, words=house.words, style=own, policy=policy)
     except TemplateError as fault:  # of a house's own template
         raise BadInput(f"brief.html: {fault}") from None
     except FAULTS as fault:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from itertools import chain
 
 from ...graph.errors import wrong
+from ...graph.outside_texts import parse_json
 from ..evidence.panel import Note
 from .house_style import HouseStyle, house
 
@@ -140,7 +141,7 @@ class Provenance:
 def read(text: str) -> Provenance:
     """Return what a file says of how it was made; raise `BadInput` for another text."""
     try:
-        found = json.loads(text)
+        found = parse_json(text)
         return Provenance(**{**found, "asked": {str(k): str(v) for k, v in found["asked"].items()}})
     except (ValueError, TypeError, KeyError, AttributeError):
         raise wrong(

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ...graph.errors import BadInput, wrong
+from ...graph.outside_texts import parse_toml
 from ..drawing.palette import contrast
 from ..words import ENGLISH, Words, words_of
 from .house_safety import refuse_word
@@ -139,7 +140,7 @@ def _text(path: Path, content: bytes) -> str:
 
 def _style(path: Path, text: str, ours: HouseStyle) -> dict[str, Any]:
     try:
-        found = tomllib.loads(text)
+        found = parse_toml(text)
     except tomllib.TOMLDecodeError as fault:
         raise BadInput(f"{path}: not TOML: {fault}") from None
     known: dict[str, Mapping[str, Any]] = {

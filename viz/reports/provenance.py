@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-import zipfile
+import zlib
 from email import message_from_bytes
 from email.policy import SMTP
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from defusedxml import DefusedXmlException, ElementTree
 
@@ -18,6 +19,12 @@ from .document import Provenance, read
 # At the end of the file: a source's text above could hold a line of the same shape.
 MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
 HTML = re.compile(r'<meta name="entrepot" content="([^"]*)">')
+LARGEST = 1 << 20  # bytes of the properties of a file, unpacked
+# What a damaged archive or its XML raises, beside `ValueError`.
+UNREADABLE = (
+    *(BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
+    *(ElementTree.ParseError, DefusedXmlException, LookupError),
+)
 HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF, DOCX, EML, PPTX or RSS"
 
 
@@ -28,7 +35,7 @@ def made_of(path: Path) -> Provenance:
     # A damaged file can fail in its archive, its encoding or its XML, which is one fault to a user.
     try:
         text = _text(path)
-    except (OSError, ValueError, KeyError, UnicodeDecodeError) as fault:
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as fault:
         raise wrong(str(path), type(fault).__name__, HAVE) from None
     if not text:
         raise wrong(str(path), "no word of how it was made", HAVE)
@@ -52,17 +59,8 @@ def _text(path: Path) -> str:
             return str(told.get("/Keywords", "")) if told else ""
         except PyPdfError as fault:
             raise ValueError(str(fault)) from None
-    if path.suffix in (".eml", ".rss", ".pptx"):
+    if path.suffix in _HANDOUTS:
         return _HANDOUTS[path.suffix](path)
-    if path.suffix == ".docx":
-        with needed("reports", "reading a brief as .docx"):
-            from docx import Document
-            from docx.opc.exceptions import PackageNotFoundError
-
-        try:
-            return str(Document(str(path)).core_properties.comments)
-        except PackageNotFoundError as fault:
-            raise ValueError(str(fault)) from None
     return ""
 
 
@@ -84,16 +82,25 @@ def _of_feed(path: Path) -> str:
         raise ValueError(str(fault)) from None
 
 
-def _of_slides(path: Path) -> str:
-    """Return what slides say among the properties of their file."""
-    with needed("reports", "reading a brief as .pptx"):
-        from pptx import Presentation
-        from pptx.exc import PackageNotFoundError
+def _of_package(path: Path) -> str:
+    """Return what a document of Word, or slides, say among the properties of their file.
 
+    Only that part is unpacked: the file may be anybody's.
+    """
     try:
-        return str(Presentation(str(path)).core_properties.comments)
-    except (PackageNotFoundError, zipfile.BadZipFile) as fault:
+        with ZipFile(path) as packed:
+            part = packed.getinfo("docProps/core.xml")
+            if part.file_size > LARGEST:
+                raise ValueError("properties of a file that are larger than any")
+            root = ElementTree.fromstring(packed.read(part))
+    except UNREADABLE as fault:
         raise ValueError(str(fault)) from None
+    return str(root.findtext("{http://purl.org/dc/elements/1.1/}description", ""))
 
 
-_HANDOUTS = {".eml": _of_message, ".rss": _of_feed, ".pptx": _of_slides}
+_HANDOUTS = {
+    ".docx": _of_package,
+    ".eml": _of_message,
+    ".pptx": _of_package,
+    ".rss": _of_feed,
+}

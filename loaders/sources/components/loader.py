@@ -25,7 +25,7 @@ COLUMNS = (
     "grade source publisher published locator quote"
 ).split()
 
-
+NOT_COMPARED = "given as its words, not compared with the document: “{}”"
 # Cells that every row must fill.
 NEEDED = ("weapon", "component", "examiner", "grade", "source", "publisher", "published")
 
@@ -163,11 +163,12 @@ def _contained(
         root=f"{_slug(cells['examiner'])}:{cells['published']}:{cells['source']}",
         document=document,
         locator=cells["locator"] or row.where,
-        quote=cells["quote"],
-        quote_state="at hand elsewhere" if cells["quote"] else "none",
+        quote="",
+        quote_state="none",
         basis="field",
         grade=cells["grade"],
         known_by=cells["published"],
+        note=NOT_COMPARED.format(cells["quote"]) if cells["quote"] else "",
     )
 
 
@@ -180,8 +181,7 @@ def _instance(contained: Claim, uid: str, weapon: Record, where: str) -> Claim:
         predicate="INSTANCE_OF",
         object=weapon.uid,
         hs6=(),
-        quote="",
-        quote_state="none",
+        note="",
         locator=where,
     )
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from ....graph.dates import check
 from ....graph.errors import BadInput, wrong
+from ....graph.outside_texts import parse_json
 from ....graph.plain_text import is_number
+from ...json_values import text_in, texts_in
 from ...loaded_files import LoadedFile
 from ..ofac_xml.programmes import has_directive, programmes
 
@@ -273,9 +275,11 @@ def _first_days(parts: ListFiles, rows: Rows) -> None:
 
 def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
     try:
-        raw: Mapping[str, Any] = json.loads(text)
+        raw: Mapping[str, Any] = parse_json(text)
     except json.JSONDecodeError as fault:
         raise BadInput(f"{file.name}:{fault.lineno}: not JSON: {fault.msg}") from None
+    if not isinstance(raw, dict):
+        raise wrong(file.name, type(raw).__name__, "an object with published and entries")
     if not isinstance(raw.get("entries"), list) or not raw["entries"]:
         raise wrong(
             file.name, ", ".join(map(str, raw))[:80], "an object with published and entries"
@@ -283,18 +287,19 @@ def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
     entries: dict[str, ListedEntry] = {}
     for position, entry in enumerate(raw["entries"], 1):
         where = f"{file.name} entry {position}"
+        if not isinstance(entry, dict):
+            raise wrong(where, ascii(entry), "an object with uid, name, type, programs")
         lacking = {"uid", "name", "type", "programs"} - set(entry)
         if lacking:
             raise wrong(where, f"no {', '.join(sorted(lacking))}", "uid, name, type, programs")
-        number = str(entry["uid"])
+        number = text_in(entry, "uid", where)
         if number in entries:
             raise wrong(where, number, "a number used once in this file")
-        aliases = tuple(map(str, entry.get("alternateNames", ())))
-        programmes = tuple(entry["programs"])
+        aliases = texts_in(entry, "alternateNames", where)
+        programmes = texts_in(entry, "programs", where)
+        name, kind = text_in(entry, "name", where), text_in(entry, "type", where)
         # The packaged list has no remarks.
-        entries[number] = ListedEntry(
-            number, entry["name"], entry["type"], programmes, "", aliases, where
-        )
+        entries[number] = ListedEntry(number, name, kind, programmes, "", aliases, where)
     # The packaged list states its own day of publication.
     day = check(str(raw.get("published") or file.edition or ""), f"{file.name} published")
     parts.editions[day] = (file, entries)

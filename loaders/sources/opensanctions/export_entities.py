@@ -7,12 +7,13 @@ parties at their other ends. Each of these is read as if it stood on a line, onc
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ....graph.errors import wrong
+from ....graph.outside_texts import parse_json
 from ...context import Context
+from ...json_values import key_in, text_in, texts_in
 from .export_parties import (
     KINDS,
     Export,
@@ -58,7 +59,7 @@ def _refuse_whole_document(export: Export) -> None:
     if first not in (b"{", b"["):
         return
     try:
-        raw: Any = json.loads(file.path.read_bytes())
+        raw: Any = parse_json(file.path.read_bytes())
     except ValueError:
         return
     names = ", ".join(map(str, raw))[:60] if isinstance(raw, dict) else ""
@@ -82,7 +83,7 @@ def _dataset(entity: Mapping[str, Any], otherwise: str) -> str:
 def _entity(line: str, where: str) -> dict[str, Any]:
     """Return the entity of a line."""
     try:
-        entity = json.loads(line)
+        entity = parse_json(line)
     except ValueError:
         raise wrong(where, line[:60], "a JSON object on one line") from None
     return _checked(entity, where)
@@ -92,6 +93,9 @@ def _checked(entity: Any, where: str) -> dict[str, Any]:
     """Return an entity, with the three fields that every one must have."""
     if not isinstance(entity, dict) or not {"id", "schema", "properties"} <= entity.keys():
         raise wrong(where, str(entity)[:60], "an entity with id, schema and properties")
+    key_in(entity, "id", where)
+    text_in(entity, "schema", where)
+    texts_in(entity, "datasets", where)
     properties = entity["properties"]
     if not isinstance(properties, dict) or not _are_lists(properties):
         raise wrong(f"{where} properties", str(properties)[:60], "lists of texts by name")

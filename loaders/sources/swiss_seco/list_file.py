@@ -7,6 +7,7 @@ them as whole targets of its number. Only what stands directly in the list is it
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -21,6 +22,7 @@ RIGHT = "Switzerland's list of sanctions as XML, <swiss-sanctions-list>"
 BODIES = ("individual", "entity", "object")
 LISTED, DELISTED = "listed", "de-listed"
 ENGLISH = "eng"
+ORDER = re.compile("[0-9]{1,9}")  # of the parts of a name
 NO_NAME = ("", "-")  # what the list prints for a part of a name that is not known
 VARIANTS = 16  # spellings of one name that are kept, where its parts have several each
 
@@ -254,7 +256,7 @@ def _names(element: Element, main: bool, faults: list[tuple[str, str]]) -> Itera
         value = " ".join(texts_at(part, "value"))
         if attribute(part, "name-part-type") != "title" and value not in NO_NAME:
             order = attribute(part, "order")
-            parts.append((int(order) if order.isdecimal() else len(parts), value, part))
+            parts.append((int(order) if ORDER.fullmatch(order) else len(parts), value, part))
     parts.sort(key=lambda part: part[0])
     if not parts:
         return

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from ...context import Context
 from ...hs_codes import six_digits
 from ...loaded_files import LoadedFile
 from ...mapping import TableMapping, read_mapping
-from ...numerals import UnreadFigure, decimal_mark, read_amount, without_unit
+from ...numerals import UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
 from ...placeholders import is_total
 from ...printed_days import UnreadDay, day_order, read_day
 from ...printed_parties import PrintedParties
@@ -293,7 +292,7 @@ def _hs6(row: _Row) -> tuple[str, ...]:
     """Return the first six digits of each code of a cell: national codes are longer."""
     codes: dict[str, None] = {}
     stated = int(row.columns.get("hs_digits", "0"))
-    cell = unicodedata.normalize("NFKC", row.cell("hs6"))
+    cell = ascii_forms(row.cell("hs6"))
     for printed in re.split("[;,/|\n]", cell):
         if printed.strip():
             codes[six_digits(printed.strip(), stated, row.place("hs6"))] = None

@@ -5,7 +5,6 @@ A month is never taken for a year.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ from typing import Any
 import pycountry
 
 from ....graph.errors import BadInput, wrong
+from ....graph.outside_texts import parse_json
 from ...context import Context
 from ...loaded_files import LoadedFile
 from .flow_row import ITSELF, LARGEST, TO_UNION, FlowRow, report_refused
@@ -116,7 +116,7 @@ def _weight(item: Mapping[str, Any], flow: FlowRow) -> Iterator[FlowRow]:
 def _data(file: LoadedFile) -> list[Any]:
     """Return the figures of an answer, as they stand there."""
     try:
-        raw: Any = json.loads(file.path.read_text(encoding="utf-8-sig"))
+        raw: Any = parse_json(file.path.read_text(encoding="utf-8-sig"))
     except ValueError as fault:
         raise BadInput(f"{file.name}: not JSON: {fault}") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):

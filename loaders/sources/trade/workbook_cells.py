@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from ....graph.errors import BadInput, wrong
-from ....graph.plain_text import plain
+from ....graph.plain_text import is_number, plain
+from ...packed_size import MOST_ROWS, PLACES, UNREADABLE, unpacked_size
 
-LARGEST = 200 * 1024 * 1024  # bytes of one part, unpacked
-MOST_ROWS = 1_048_576  # of a sheet, in every spreadsheet program
+SHEETS = 64  # times the size of the file that the workbook may have unpacked
 NAMES = "xl/workbook.xml"
 TARGETS = "xl/_rels/workbook.xml.rels"
 TEXTS = "xl/sharedStrings.xml"
@@ -40,9 +40,12 @@ class WorkbookCells:
             BadInput: It is no workbook.
         """
         self.name = name
+        # A sheet of colons packs well, and one sheet at a time is read; its texts are kept.
+        unpacked_size(path, name, SHEETS)
+        unpacked_size(path, name, part=TEXTS)
         try:
             self._packed = ZipFile(path)
-        except (BadZipFile, OSError):
+        except (*UNREADABLE, OSError, ValueError):
             raise wrong(name, "no workbook", RIGHT) from None
         self._texts: list[str] | None = None
 
@@ -82,7 +85,7 @@ class WorkbookCells:
             part: The part of the sheet, as `sheets` gives it. Rows that the file leaves out are
                 empty, so that the first row is row 1.
         """
-        reader = _SheetReader(self._shared)
+        reader = _SheetReader(self._shared, PLACES)
         self._parse(part, start=reader.start, end=reader.end, text=reader.text)
         return reader.rows
 
@@ -117,13 +120,11 @@ class WorkbookCells:
         # A document type can define entities that unpack into gigabytes; no workbook has one.
         parser.StartDoctypeDeclHandler = self._refuse_doctype
         try:
-            if self._packed.getinfo(part).file_size > LARGEST:
-                raise wrong(self.name, f"more than {LARGEST >> 20} MiB in {part}", "less")
             with self._packed.open(part) as file:
                 parser.ParseFile(file)
         except BadInput:
             raise
-        except (BadZipFile, IndexError, KeyError, OSError, ValueError, expat.ExpatError):
+        except (*UNREADABLE, LookupError, OSError, ValueError, expat.ExpatError):
             raise wrong(self.name, f"a workbook whose {part} cannot be read", RIGHT) from None
 
     def _refuse_doctype(self, *_: object) -> None:
@@ -137,8 +138,8 @@ def _part(target: str) -> str:
 class _SheetReader:
     """Collects the cells of one sheet from the events of its XML."""
 
-    def __init__(self, shared: Callable[[int], str]) -> None:
-        """Take the function that returns a shared text by its number."""
+    def __init__(self, shared: Callable[[int], str], size: int) -> None:
+        """Take the function that returns a shared text by its number, and the most cells."""
         self.rows: Rows = []
         self._shared = shared
         self._kind = "n"
@@ -146,6 +147,7 @@ class _SheetReader:
         self._pieces: list[str] = []
         self._inside = False
         self._columns: dict[str, int] = {}
+        self._left = size
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the beginning of a row, a cell or its value."""
@@ -193,7 +195,12 @@ class _SheetReader:
 
     def _take(self, text: str) -> None:
         if self._kind == "s" and text:
+            if not is_number(text):
+                raise ValueError(f"shared text {text}")
             text = self._shared(int(text))
         row = self.rows[-1]
+        self._left -= max(1, self._column + 1 - len(row))
+        if self._left < 0:
+            raise ValueError("more cells than its size allows")
         row.extend([""] * (self._column + 1 - len(row)))
         row[self._column] = plain(text).strip() if len(text) > 1 else text

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ....graph.errors import BadInput, wrong
+from ....graph.outside_texts import parse_json
 from ... import clean
 from ...loaded_files import LoadedFile
 
@@ -83,7 +84,7 @@ def _items(file: LoadedFile) -> list[Any]:
     if size > LARGEST:
         raise wrong(file.name, f"{size / 1e6:,.0f} MB", f"at most {LARGEST / 1e6:.0f} MB")
     try:
-        raw: Any = json.loads(file.path.read_text(encoding="utf-8-sig"))
+        raw: Any = parse_json(file.path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as fault:
         place = f"{file.name} byte {fault.start}"
         raise wrong(place, "text that is not UTF-8", "JSON in UTF-8") from None

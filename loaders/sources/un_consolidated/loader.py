@@ -13,13 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from xml.etree.ElementTree import Element
 
 from ....graph.dates import Interval, check
-from ....graph.errors import BadInput, wrong
+from ....graph.errors import wrong
 from ....graph.identity import normal
 from ....graph.model import Claim, Record
 from ... import clean
@@ -27,10 +24,10 @@ from ...context import Context
 from ...editions import document, each_entry, refuse_shrunk, withdrawn
 from ...loaded_files import LoadedFile
 from ...voices import voice_of
+from ...xml_list import elements_of, root_of
 
 COUNCIL = "un-security-council"
 # Levels of elements; the list has fewer.
-DEPTH = 12
 NOTE = "the list prints no measure with an entry; this is the one of its regime (lists.toml)"
 NEEDED = ("FIRST_NAME", "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON")
 # All elements of the list. Those not read are personal data and the list's own bookkeeping.
@@ -137,13 +134,8 @@ def _report_unknown(context: Context, entry: ListedEntry, printed: str, where: s
 
 def _read(file: LoadedFile) -> _Edition:
     """Read one edition; raise `BadInput` if the file is not such a list."""
-    try:
-        day, entries = _parsed(file)
-    except DefusedXmlException as fault:
-        right = "XML without a document type or entities"
-        raise wrong(file.name, type(fault).__name__, right) from None
-    except ParseError as fault:
-        raise BadInput(f"{file.name}:{fault.position[0]}: not XML: {fault.msg}") from None
+    day = _day(root_of(file), file)
+    entries = [_listed(element, file) for element in elements_of(file, ("INDIVIDUAL", "ENTITY"))]
     if not entries:
         raise wrong(file.name, "no entry", "at least one individual or entity")
     by_number: dict[str, ListedEntry] = {}
@@ -156,22 +148,6 @@ def _read(file: LoadedFile) -> _Edition:
     if doubled:
         raise wrong(f"{file.name} REFERENCE_NUMBER", ", ".join(sorted(doubled)), "each number once")
     return _Edition(day, file, by_number)
-
-
-def _parsed(file: LoadedFile) -> tuple[str, list[ListedEntry]]:
-    """Return the day of an edition and its entries."""
-    entries: list[ListedEntry] = []
-    day, depth = "", 0
-    for event, element in iterparse(file.path, events=("start", "end"), forbid_dtd=True):
-        depth += 1 if event == "start" else -1
-        # A hostile file of nested elements would otherwise fill the memory.
-        if depth > DEPTH:
-            raise wrong(file.name, f"elements {depth} deep", f"at most {DEPTH}")
-        if event == "start" and depth == 1:
-            day = _day(element, file)
-        if event == "end" and element.tag in ("INDIVIDUAL", "ENTITY"):
-            entries.append(_listed(element, file))
-    return day, entries
 
 
 def _day(root: Element, file: LoadedFile) -> str:

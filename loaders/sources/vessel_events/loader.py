@@ -16,6 +16,7 @@ from ....graph.errors import BadInput, wrong
 from ....graph.gate.things import NUMBERS
 from ....graph.identity import normal
 from ....graph.model import Claim, Document, Record
+from ....graph.plain_text import is_number
 from ...context import Context
 from ...loaded_files import LoadedFile
 from ...mapping import Party
@@ -292,7 +293,7 @@ def _claim(tables: _Tables, row: EventRow, stated: _Stated, number: int) -> Clai
 
 def _end(tables: _Tables, row: EventRow, end: str) -> str:
     """Return the uid of an end: a ship is given by its number, others by their records."""
-    if not end.isdigit():
+    if not is_number(end):
         return end
     printed = row.cell("other_name") if end != row.imo else ""
     return _ship(tables, end, row.where, "" if is_nothing(printed) else printed).uid

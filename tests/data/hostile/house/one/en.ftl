@@ -1,0 +1,1 @@
+heading-denials = Denials on file
