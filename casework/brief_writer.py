@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ..graph import analyst_notes
 from ..graph.errors import unknown, wrong
 from ..graph.reviews import in_force
 from ..graph.schema import schema
@@ -12,6 +13,7 @@ from ..graph.version import __version__
 from ..loaders.contract import HANDLING
 from ..viz.answers.serializer import Serializer
 from ..viz.evidence.panel import Note
+from ..viz.reports import analyst_notes as noted
 from ..viz.reports import correction_note
 from ..viz.reports.analyst_judgement import Judgement, fits, of_text
 from ..viz.reports.document import (
@@ -41,6 +43,7 @@ class BriefWriter:
         redact: str = "",
         house: HouseStyle | None = None,
         length: str = "",
+        notes: Sequence[analyst_notes.Note] = (),
     ) -> None:
         """Keep the case and the limits of what is printed.
 
@@ -51,6 +54,7 @@ class BriefWriter:
             house: How briefs are worded, ordered and set, and in which language.
             length: How much is printed: "page", "brief" or "full". "" is the brief of a kind that
                 has one, else all of it.
+            notes: Notes of analysts. A full brief prints those about what it tells, as their own.
 
         Raises:
             BadInput: The handling level or the length is unknown.
@@ -58,7 +62,7 @@ class BriefWriter:
         self.house = house or house_style()
         if length and length not in LENGTHS:
             raise wrong("brief --length", length, "one of " + ", ".join(LENGTHS))
-        self.length = length
+        self.length, self.notes = length, notes
         if redact and redact not in HANDLING:
             raise wrong("--redact", redact, "one of " + ", ".join(HANDLING))
         self.paper, self.redact = paper, redact
@@ -125,6 +129,15 @@ class BriefWriter:
         request = self._input(self.case, row, ordered, as_of, during, judgement)
         asked = {**ordered, **_signed(judgement, request.serializer)}
         report = row.build(replace(request, length=length))
+        if not self.notes:
+            return self._finished(report, kind, asked, as_of, during, length)
+        if length != "full":
+            raise wrong("brief --notes", f"length {length}", "--length full, which has an annex")
+        targets = noted.told_of(report, request.serializer)
+        notes = noted.chosen(self.notes, targets, noted.persons_of(request.serializer))
+        report = noted.annexed(report, notes, targets, request.serializer)
+        if notes:
+            asked["notes"] = noted.text_of(notes)
         return self._finished(report, kind, asked, as_of, during, length)
 
     def _length(self, kind: ReportKind, judgement: Judgement | None) -> str:
@@ -251,6 +264,9 @@ class BriefWriter:
         dates = {name: question.pop(name, "") or None for name in ("as_of", "during")}
         text = question.pop("judgement", "")
         judgement = of_text(text) if text else None
+        # The notes as they were: what was changed or removed in the case since then stays in it.
+        notes = question.pop("notes", "")
+        self.notes = noted.of_text(notes) if notes else ()
         return self.report(made.kind, question, judgement=judgement, **dates)
 
     def _finished(
@@ -280,8 +296,8 @@ class BriefWriter:
         )
         shown: list[str] = []
         for name, text in question.items():
-            # A judgement has a section of its own.
-            if name != "judgement":
+            # A judgement and notes have sections of their own.
+            if name not in ("judgement", "notes"):
                 shown.append(f"{house.words.term('asked', name)} {text}")
         header = house.words("made", code=self.code, data=self.case.digest, asked="; ".join(shown))
         return finished(self._marked(replace(report, subtitle=f"{report.subtitle} {header}")), made)

@@ -913,6 +913,12 @@ likelihood-highly-probable = highly probable
 likelihood-almost-certain = almost certain
 likelihood-nearly-certain = nearly certain
 
+## Notes of analysts
+
+heading-analyst-notes = Notes of analysts
+analyst-notes-apart = These are the words of those who signed them. They are no sources: nothing else in this brief rests on them, and no number takes them in.
+analyst-note = ({ $by }, { $day })
+
 ## The events of a ship
 
 ship-head = { $ship }{ $imo }: { $count ->

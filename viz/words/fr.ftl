@@ -906,6 +906,12 @@ likelihood-highly-probable = hautement probable
 likelihood-almost-certain = presque certain
 likelihood-nearly-certain = quasi certain
 
+## Notes d’analystes
+
+heading-analyst-notes = Notes d’analystes
+analyst-notes-apart = Ce sont les mots de ceux qui les ont signées. Ce ne sont pas des sources : rien d’autre dans ce document ne repose sur elles, et aucun chiffre n’en tient compte.
+analyst-note = ({ $by }, { $day })
+
 ## Les événements d’un navire
 
 ship-head = { $ship }{ $imo } : { $count ->

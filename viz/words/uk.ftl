@@ -885,6 +885,12 @@ likelihood-highly-probable = вельми правдоподібно
 likelihood-almost-certain = майже напевно
 likelihood-nearly-certain = практично напевно
 
+## Нотатки аналітиків
+
+heading-analyst-notes = Нотатки аналітиків
+analyst-notes-apart = Це слова тих, хто їх підписав. Вони не є джерелами: ніщо інше в цій записці на них не спирається, і жодне число їх не враховує.
+analyst-note = ({ $by }, { $day })
+
 ## Події судна
 
 ship-head = { $ship }{ $imo }: { $count ->
