@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from ...graph.analyst_notes import COLOURS
 from ...graph.collection import paused
 from ..drawing.dot_layout import field as spread
 from ..drawing.layout import COLUMNS, Layout, layout
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    *("data", "view", "place", "draw", "field", "near", "map", "plate", "board", "panel"),
-    *("live", "find", "side", "table", "vector", "save", "start"),
+    *("data", "own", "view", "place", "draw", "field", "near", "map", "plate", "board", "panel"),
+    *("live", "find", "side", "table", "vector", "notes", "story", "save", "start"),
 )
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
@@ -55,6 +56,7 @@ KEYS = (
     *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
     *(("[ ]", "dates"), ("h", "hide"), ("f", "fold"), ("c", "connect"), ("x", "pick")),
+    *(("n", "note"), ("b", "box"), ("s", "story"), ("p", "tell")),
     *(("Alt + ← → ↑ ↓", "move"), ("Ctrl + Z", "undo"), ("Ctrl + Shift + Z", "redo")),
     *(("d", "theme"), ("?", "keys")),
 )
@@ -340,6 +342,7 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
             "noscript": twin.noscript,
             "map": mapped,
             "caveat": words("page-caveat"),
+            "note_colours": COLOURS,
             "keys_heading": words("keys-heading"),
             "key_list": [(key, words(f"key-{name}")) for key, name in KEYS],
             "near_note": words("near-note"),

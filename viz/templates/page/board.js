@@ -21,7 +21,8 @@ function drawLoop(ctx, scale) {
   ctx.lineWidth = 1.5 / scale;
   ctx.setLineDash([6 / scale, 4 / scale]);
   ctx.beginPath();
-  for (const [x, y] of loop) ctx.lineTo(x, y);
+  const [[ax, ay], [bx, by_]] = [loop[0], loop.at(-1)];
+  for (const [x, y] of boxOn ? [[ax, ay], [bx, ay], [bx, by_], [ax, by_], [ax, ay]] : loop) ctx.lineTo(x, y);
   ctx.stroke();
   ctx.restore();
 }
@@ -34,6 +35,8 @@ const spotOf = (event) => {
 
 const tester = document.createElement("canvas").getContext("2d");
 function hit([x, y]) {
+  const paper = hitPaper([x, y]);
+  if (paper) return paper;
   const scale = network.getScale(), slack = placed.kind === "field" ? Math.max(4 / scale, 1) : 0, grow = placed.kind === "map" ? 1 / scale : 1;
   for (let at = cards.length - 1; at >= 0; at--) {
     if (!now.cards[at]) continue;
@@ -68,13 +71,16 @@ board.addEventListener("pointerdown", (event) => {
   if (event.button !== 0 || event.target !== canvas) return;
   const spot = spotOf(event), id = hit(spot);
   down = { x: event.clientX, y: event.clientY, id, spot, far: false };
-  if (event.shiftKey || lassoOn) {
+  if (event.shiftKey || lassoOn || boxOn) {
     still(true);
     loop = [spot];
   } else if (id.startsWith("card:") && event.pointerType !== "touch" && placed.kind !== "map") {
     still(true);
     const box = boxOf(place.get(id.slice(5)));
     pulled = { id: id.slice(5), dx: box[0] - spot[0], dy: box[1] - spot[1] };
+  } else if (id.startsWith("note:") && event.pointerType !== "touch") {
+    still(true);
+    pulled = pullNote(id.slice(5), spot);
   }
 }, true);
 
@@ -83,11 +89,15 @@ window.addEventListener("pointermove", (event) => {
     if (!down.far && Math.hypot(event.clientX - down.x, event.clientY - down.y) > 4) {
       down.far = true;
       if (pulled) remember();
+      if (pulled && pulled.note) pulled.before = ownWords();
     }
     if (!down.far) return;
     const spot = spotOf(event);
     if (loop) {
       loop.push(spot);
+      network.redraw();
+    } else if (pulled && pulled.note) {
+      moveNote(pulled.note, [spot[0] + pulled.dx, spot[1] + pulled.dy]);
       network.redraw();
     } else if (pulled) {
       view.pinned.set(pulled.id, [round(spot[0] + pulled.dx), round(spot[1] + pulled.dy)]);
@@ -107,8 +117,12 @@ window.addEventListener("pointermove", (event) => {
 window.addEventListener("pointerup", (event) => {
   if (!down) return;
   const { id, far } = down;
-  if (loop && far) pick(loop, event.ctrlKey || event.metaKey);
-  else if (pulled && far) changed();
+  if (loop && far && boxOn) newBox(loop[0], loop.at(-1));
+  else if (loop && far) pick(loop, event.ctrlKey || event.metaKey);
+  else if (pulled && far) {
+    if (pulled.note) keepOwn(pulled.before);
+    changed();
+  }
   else if (!far && event.target === canvas) click(id);
   if (loop || pulled) still(false);
   down = loop = pulled = null;
@@ -118,6 +132,7 @@ window.addEventListener("pointerup", (event) => {
 function click(id) {
   if (joining && id.startsWith("card:")) return join(joining, id.slice(5));
   if (placed.kind === "map" && id.startsWith("card:") && together(place.get(id.slice(5))).length > 1) return openMark(together(place.get(id.slice(5))));
+  if (id.startsWith("note:")) return writeNote(own.notes.find((n) => n.key === id.slice(5)));
   if (id) open(id);
   else if (view.at || view.route >= 0 || view.picked.size || view.ends[0]) clear();
 }

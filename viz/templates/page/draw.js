@@ -219,5 +219,6 @@ function draw(ctx, isDark, scale) {
   else if (placed.kind === "field") drawField(p, scale);
   else if (placed.kind === "map") drawMap(p, scale);
   else drawBoard(p);
+  drawNotes(p, scale, isDark);
   ctx.restore();
 }

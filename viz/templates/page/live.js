@@ -30,6 +30,7 @@ async function expand(uid, limit = live.limit, quiet = false) {
   asked.add(`${uid}*${limit}`);
   if (!view.grown.includes(`${uid}*${limit}`)) view.grown.push(`${uid}*${limit}`);
   take_in(found, `${uid}*${limit}`, uid);
+  growths.push([found, `${uid}*${limit}`, uid]);
   left.set(uid, found.left);
   if (quiet) return;
   changed(true);

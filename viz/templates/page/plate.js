@@ -65,7 +65,7 @@ function plate(isDark, wide) {
   top = write(head, top + 3, data.question, 12, c.soft);
   top = write(head, top + 2, `Known by: ${by("known-told").textContent}. True during: ${by("true-told").textContent}.`, 11, c.soft) + 10;
   let low = legendMarks(foot, c, legendNow(c, isDark), room, 8);
-  low = write(foot, low + 4, [data.caveat, placed.kind === "map" ? data.map_note : "", placed.kind === "near" ? countedHere() : ""].filter(Boolean).join(" "), 11, c.ink);
+  low = write(foot, low + 4, [data.caveat, placed.kind === "map" ? data.map_note : "", placed.kind === "near" ? countedHere() : "", notesLine()].filter(Boolean).join(" "), 11, c.ink);
   for (const words of data.terms) low = write(foot, low + 2, words, 10, c.soft);
   return { head, foot, top, low: low + 14, edge };
 }

@@ -23,7 +23,7 @@ function bounds() {
 // The picture with its plate, as a canvas: words of the plate have two pixels of it for each of theirs.
 function picture(scale, isDark, most = 8000) {
   return asSaved(() => {
-    const [left, top, right, bottom] = bounds(), wide = right - left, high = bottom - top, ratio = 2;
+    const [left, top, right, bottom] = withNotes(bounds()), wide = right - left, high = bottom - top, ratio = 2;
     const size = Math.min(placed.kind === "map" ? 2400 / wide : scale, most / wide, most / high), across = Math.round(Math.max(wide * size, 640 * ratio));
     const p = plate(isDark, across / ratio), made = document.createElement("canvas");
     made.width = across;

@@ -9,7 +9,7 @@ function remember(kind = "") {
   const soon = kind && kind === lastKind && performance.now() - lastTime < 700;
   [lastKind, lastTime] = [kind, performance.now()];
   if (soon) return;
-  past.push(written());
+  past.push(moment());
   future.length = 0;
 }
 
@@ -48,6 +48,9 @@ function changed(moves = false) {
   for (const made of document.querySelectorAll("button[data-mode]")) made.setAttribute("aria-pressed", String(view.mode === made.dataset.mode));
   by("map-note").hidden = view.mode !== "map";
   listTable();
+  listNotes();
+  listStory();
+  if (noting) by("panel").hidden = false;
   by("undo").disabled = past.length === 0;
   by("redo").disabled = future.length === 0;
   if (placed !== before) {
@@ -60,8 +63,10 @@ function changed(moves = false) {
 
 function take(from, onto) {
   if (!from.length) return;
-  onto.push(written());
-  restore(from.pop());
+  onto.push(moment());
+  const { view: words, own: mine } = from.pop();
+  restoreOwn(mine);
+  restore(words);
 }
 function restore(words) {
   const eye = view.eye, mode = view.mode, turn = view.turn;
@@ -83,6 +88,7 @@ function panelAgain() {
 }
 
 function clear() {
+  if (noting) return; // what is being written stays
   joining = "";
   trail.length = 0;
   shownSheet = "";
@@ -143,7 +149,7 @@ by("every").addEventListener("click", () => change(() => { view.every = !view.ev
 by("undo").addEventListener("click", () => take(past, future));
 by("redo").addEventListener("click", () => take(future, past));
 by("lasso").addEventListener("click", () => lasso(!lassoOn));
-by("close").addEventListener("click", clear);
+by("close").addEventListener("click", () => (noting ? closeNote() : clear()));
 by("back").addEventListener("click", () => {
   const rest_ = trail.slice(0, -1), before = trail[trail.length - 1];
   shownSheet = "";
@@ -178,6 +184,10 @@ const KEYS = {
   t: () => mode(view.mode === "table" ? "picture" : "table"),
   m: () => data.map && mode(view.mode === "map" ? "picture" : "map"),
   "?": () => keySheet(),
+  n: (event) => { event.preventDefault(); noteHere(); },
+  b: () => boxAround(),
+  s: (event) => { event.preventDefault(); editStep(-1); },
+  p: () => playStory(),
   d: () => by("theme").click(),
   l: () => by("every").hidden || by("every").click(),
   r: () => by("turn").hidden || by("turn").click(),
@@ -201,6 +211,7 @@ document.addEventListener("keydown", (event) => {
     by("hits").replaceChildren();
     by("save").open = false;
     lasso(false);
+    boxMode(false);
     clear();
     board.focus({ preventScroll: true });
   } else if ((event.ctrlKey || event.metaKey) && !typing && (event.key === "z" || event.key === "Z" || event.key === "y")) {
@@ -217,7 +228,7 @@ window.addEventListener("resize", () => {
 // The address that was asked for, which a key pressed meanwhile may already have written over.
 window.addEventListener("hashchange", (event) => restore(new URL(event.newURL).hash.slice(1)));
 
-view = readFrom(location.hash.slice(1));
+view = readFrom(location.hash.slice(1) || carried.view || "");
 changed(true);
 // Where a card or line stands on the page, for scripts that drive it.
 board.spot = (id) => {
@@ -240,15 +251,17 @@ board.shown = () => ({ cards: cards.filter((k) => now.cards[k.at]).map((k) => k.
 root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 sheets = await read("sheets");
+await readOwn();
 for (const step_ of live ? view.grown.slice() : []) {
   const [uid, limit] = [step_.slice(0, step_.lastIndexOf("*")), Number(step_.slice(step_.lastIndexOf("*") + 1))];
   await expand(uid, limit, true);
 }
 if (view.grown.length) {
-  const wanted_ = readFrom(location.hash.slice(1));
+  const wanted_ = readFrom(location.hash.slice(1) || carried.view || "");
   wanted_.grown = view.grown;
   view = wanted_;
   changed(true);
 }
+changed();
 panelAgain();
 root.dataset.ready = "yes";

@@ -57,7 +57,7 @@ function readFrom(words) {
   next.theme = ["dark", "light"].includes(given.get("theme")) ? given.get("theme") : "";
   const ends = list("join");
   if (ends.length === 2 && ends.every((id) => place.has(id))) next.ends = ends;
-  next.grown = data.live ? list("grow").filter((g) => /.\*\d+$/.test(g)) : [];
+  next.grown = data.live || carried.grown ? list("grow").filter((g) => /.\*\d+$/.test(g)) : [];
   const eye = (given.get("eye") || "").split("_").map(parseFloat);
   next.eye = eye.length === 3 && eye.every(Number.isFinite) && eye[2] > 0 ? eye : null;
   return next;
