@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -28,11 +29,12 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
+from ..graph import analyst_notes
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
-from . import saved_views
+from . import own_words, saved_views
 from .session_guard import Guard
 from .store_reader import StoreReading
 from .worker import streamed
@@ -41,6 +43,8 @@ PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
 # Neighbours of one expansion, and the largest number allowed.
 EXPAND, LIMIT = 50, 400
+# Notes on the first page.
+RECENT = 8
 # Hits of a search.
 HITS = 50
 # Bytes of a request that writes or expands: an expansion sends the uids of all that is drawn.
@@ -76,12 +80,16 @@ class Explorer:
 
     async def home(self, request: Request) -> Response:
         """Answer /: search, questions, saved views."""
-        summary, saved = await asyncio.gather(
+        folder = self.reading.folder
+        summary, saved, notes, stories = await asyncio.gather(
             asyncio.to_thread(self.reading.summary),
-            asyncio.to_thread(saved_views.read, self.reading.folder),
+            asyncio.to_thread(saved_views.read, folder),
+            asyncio.to_thread(own_words.newest, folder, RECENT),
+            asyncio.to_thread(own_words.stories, folder),
         )
+        own = {"notes": notes, "stories": stories}
         questions = self.reading.questions()
-        return self.html("home.html", told=summary, saved=saved, questions=questions)
+        return self.html("home.html", told=summary, saved=saved, own=own, questions=questions)
 
     async def search(self, request: Request) -> Response:
         """Answer /search and /api/search: entities of a name."""
@@ -110,8 +118,10 @@ class Explorer:
 
     async def evidence(self, request: Request) -> Response:
         """Answer /e/UID: the evidence for an entity, an edge or a claim, at a lasting address."""
-        evidence = await asyncio.to_thread(self.reading.evidence, request.path_params["uid"])
-        return self.html("evidence.html", **evidence)
+        uid = request.path_params["uid"]
+        evidence = await asyncio.to_thread(self.reading.evidence, uid)
+        notes = await asyncio.to_thread(own_words.about, self.reading.folder, uid)
+        return self.html("evidence.html", notes=notes, **evidence)
 
     async def form(self, request: Request) -> Response:
         """Answer /critical, /whatif and /query: a form, which shows the answer of /answer/KIND."""
@@ -144,6 +154,29 @@ class Explorer:
         async with self.writing:
             await asyncio.to_thread(saved_views.save, self.reading.folder, view)
         return JSONResponse({"saved": view.title})
+
+    async def own(self, request: Request) -> Response:
+        """Answer /api/notes: what analysts wrote for a page, or keep a note in the case."""
+        if request.method == "GET":
+            page = request.query_params.get("page", "")
+            found = await asyncio.to_thread(own_words.of_page, self.reading.folder, page)
+            return JSONResponse(clean(found))
+        return await self._write(own_words.keep, await _json(request))
+
+    async def drop_note(self, request: Request) -> Response:
+        """Answer /api/notes/drop: remove a note."""
+        key = str((await _json(request)).get("key", ""))
+        return await self._write(analyst_notes.drop, key)
+
+    async def story(self, request: Request) -> Response:
+        """Answer /api/story: keep the story of a page."""
+        return await self._write(own_words.tell, await _json(request))
+
+    async def _write(self, act: Callable[[Path, Any], object], what: Any) -> Response:
+        """Return an answer without content once a change of the case is written."""
+        async with self.writing:
+            await asyncio.to_thread(act, self.reading.folder, what)
+        return JSONResponse({})
 
     async def drop(self, request: Request) -> Response:
         """Answer /views/drop: remove a saved view."""
@@ -263,6 +296,9 @@ def make(reading: StoreReading, token: str, port: int) -> Starlette:
             Route("/api/routes", explorer.routes_then),
             Route("/api/expand", explorer.expand, methods=["POST"]),
             Route("/api/views", explorer.keep, methods=["POST"]),
+            Route("/api/notes", explorer.own, methods=["GET", "POST"]),
+            Route("/api/notes/drop", explorer.drop_note, methods=["POST"]),
+            Route("/api/story", explorer.story, methods=["POST"]),
             Route("/views/drop", explorer.drop, methods=["POST"]),
             Route("/review", explorer.review, methods=["POST"]),
             Route("/static/{name}", explorer.static),

@@ -103,7 +103,7 @@ def note_of(fields: Mapping[str, Any]) -> Note:
     for name, most in (("text", TEXT), ("by", SHORT), ("on", 10), ("key", 40), ("about", 400)):
         _check_text(f"note {name}", given[name], 1, most)
     _check_text("note tag", given["tag"], 0, SHORT)
-    _check_text("note page", given["page"], 0, ADDRESS)
+    _check_page("note page", given["page"])
     if not KEY.fullmatch(given["key"]):
         raise wrong("note key", given["key"], "small letters, digits and hyphens, at most 40")
     kind, _, uid = given["about"].partition(":")
@@ -126,10 +126,11 @@ def step_of(fields: Mapping[str, Any]) -> StoryStep:
         odd = ", ".join(sorted(set(fields) ^ set(StoryStep.__slots__)))
         raise wrong("story", odd, "the fields " + ", ".join(StoryStep.__slots__))
     for name, least, most in (
-        *(("page", 0, ADDRESS), ("title", 1, SHORT), ("text", 0, TEXT)),
-        *(("view", 0, 5 * ADDRESS), ("by", 1, SHORT), ("on", 10, 10)),
+        *(("title", 1, SHORT), ("text", 0, TEXT), ("view", 0, 5 * ADDRESS)),
+        *(("by", 1, SHORT), ("on", 10, 10)),
     ):
         _check_text(f"story {name}", fields[name], least, most)
+    _check_page("story page", fields["page"])
     _check_day("story on", fields["on"])
     return StoryStep(**fields)
 
@@ -187,6 +188,14 @@ def _check_text(place: str, text: object, least: int, most: int) -> None:
     # Half of a letter, which JSON can hold, cannot be written to a file.
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         raise wrong(place, ascii(text)[:40], "a text of whole letters")
+
+
+def _check_page(place: str, page: object) -> None:
+    """Raise `BadInput` unless a page is "" or an address of the explorer itself."""
+    _check_text(place, page, 0, ADDRESS)
+    # Two slashes lead to another server, and a scheme may run a script.
+    if page and (not str(page).startswith("/") or str(page).startswith("//")):
+        raise wrong(place, str(page)[:40], "an address on this server")
 
 
 def _check_day(place: str, text: str) -> None:

@@ -45,7 +45,7 @@ Payload = dict[str, Any]  # what the template prints and the script of the page 
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
     *("data", "own", "view", "place", "draw", "field", "near", "map", "plate", "board", "panel"),
-    *("live", "find", "side", "table", "vector", "notes", "story", "save", "start"),
+    *("live", "find", "side", "compare", "table", "vector", "notes", "story", "save", "start"),
 )
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
@@ -56,7 +56,7 @@ KEYS = (
     *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
     *(("[ ]", "dates"), ("h", "hide"), ("f", "fold"), ("c", "connect"), ("x", "pick")),
-    *(("n", "note"), ("b", "box"), ("s", "story"), ("p", "tell")),
+    *(("n", "note"), ("b", "box"), ("s", "story"), ("p", "tell"), ("k", "compare")),
     *(("Alt + ← → ↑ ↓", "move"), ("Ctrl + Z", "undo"), ("Ctrl + Shift + Z", "redo")),
     *(("d", "theme"), ("?", "keys")),
 )

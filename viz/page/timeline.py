@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -63,6 +64,9 @@ class TimelineSteps:
     known: tuple[str, ...]
     spans: tuple[tuple[str, str, str], ...]  # words, first day, last day
     newest: str
+    # Number of claims that became public on each day, and of measures that began: for a histogram.
+    public: tuple[tuple[str, int], ...] = ()
+    begun: tuple[tuple[str, int], ...] = ()
 
 
 def item(claim: Claim) -> DatedItem:
@@ -222,7 +226,18 @@ class Timeline:
                 claims.update(self._measures[uid])
         # A picture as of a day ends with that day, though newer claims may be on file.
         newest = last_day(folded.as_of or folded.newest)
-        self.clock = clock((*more, *map(item, self._claims(sorted(claims)))), newest)
+        behind = self._claims(sorted(claims))
+        steps = clock((*more, *map(item, behind)), newest)
+        begun = {uid for party in self._measures.values() for uid in party}
+        self.clock = replace(
+            steps,
+            public=_counted(last_day(claim.known_by) for claim in behind if claim.known_by),
+            begun=_counted(
+                claim.interval.begins
+                for claim in self._claims(sorted(begun))
+                if claim.interval.begins != BEGINNING
+            ),
+        )
 
     def line(self, drawn: Line) -> DatedStates:
         """Return the states of a line: the line as it was, or None if no claim for it counted."""
@@ -268,6 +283,11 @@ class Timeline:
 
     def _serializer(self, folded: Folded) -> Serializer:
         return Serializer(folded, self.serializer.ids, self.serializer.documents)
+
+
+def _counted(days: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Return how often each day occurs, by day."""
+    return tuple(sorted(Counter(days).items()))
 
 
 def _claims(edge: Edge) -> tuple[str, ...]:

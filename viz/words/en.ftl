@@ -371,6 +371,7 @@ key-note = A note on what is chosen, or on the picture
 key-box = A box around what is chosen, or one that you draw
 key-story = Add the view to a story
 key-tell = Play the story; arrows turn its pages
+key-compare = Compare with the date before, or end it
 key-move = Move the card
 key-undo = Take back
 key-redo = Do again

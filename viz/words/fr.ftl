@@ -370,6 +370,7 @@ key-note = Une note sur ce qui est choisi, ou sur l’image
 key-box = Un cadre autour de ce qui est choisi, ou un cadre à tracer
 key-story = Ajouter la vue à un récit
 key-tell = Dérouler le récit ; les flèches tournent les pages
+key-compare = Comparer avec la date précédente, ou y mettre fin
 key-move = Déplacer la carte
 key-undo = Annuler
 key-redo = Refaire

@@ -11,7 +11,8 @@ network.on("beforeDrawing", (ctx) => {
   if (!placed) return;
   const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + 40, h = board.clientHeight / 2 / scale + 40;
   frame = [middle.x - w, middle.y - h, middle.x + w, middle.y + h];
-  draw(ctx, dark(), scale);
+  if (besideNow()) drawBeside(ctx, scale, middle, w, h);
+  else draw(ctx, dark(), scale);
   if (loop) drawLoop(ctx, scale);
 });
 
@@ -30,11 +31,12 @@ function drawLoop(ctx, scale) {
 const spotOf = (event) => {
   const edge = board.getBoundingClientRect();
   const { x, y } = network.DOMtoCanvas({ x: event.clientX - edge.left, y: event.clientY - edge.top });
-  return [x, y];
+  return besideSpot([x, y]);
 };
 
 const tester = document.createElement("canvas").getContext("2d");
-function hit([x, y]) {
+const hit = ([x, y, state]) => withState(state, () => hitHere([x, y]));
+function hitHere([x, y]) {
   const paper = hitPaper([x, y]);
   if (paper) return paper;
   const scale = network.getScale(), slack = placed.kind === "field" ? Math.max(4 / scale, 1) : 0, grow = placed.kind === "map" ? 1 / scale : 1;
@@ -179,6 +181,10 @@ function look() {
 }
 
 function fit(all = false) {
+  fitWhole(all);
+  if (besideNow()) network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.55 });
+}
+function fitWhole(all) {
   const wide = board.clientWidth, high = board.clientHeight;
   if (!wide || !high || !placed) return;
   view.eye = null;

@@ -48,7 +48,7 @@ function keepOwn(before) {
 
 // The page as one file that opens as it was left.
 function asLeft() {
-  const state = { file: true, view: written(), by: own.by, notes: own.notes, steps: own.steps, grown: growths };
+  const state = { file: true, view: written(), by: own.by, notes: notesHere().map((n) => ({ ...n, page: "" })), steps: own.steps.map((one) => ({ ...one, page: "" })), grown: growths };
   const words = JSON.stringify(state).replace(/[<>&\u2028\u2029]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
   const parts = skeleton.map(([part, html]) => (part.id === "left" ? `<script type="application/json" id="left">${words}</scr` + "ipt>" : html || part.outerHTML));
   return `<!DOCTYPE html>\n<html lang="${escaped(root.lang)}">\n${document.head.outerHTML}\n<body>\n${parts.join("\n")}\n</body>\n</html>\n`;

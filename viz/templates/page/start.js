@@ -185,9 +185,10 @@ const KEYS = {
   m: () => data.map && mode(view.mode === "map" ? "picture" : "map"),
   "?": () => keySheet(),
   n: (event) => { event.preventDefault(); noteHere(); },
-  b: () => boxAround(),
+  b: (event) => { event.preventDefault(); boxAround(); },
   s: (event) => { event.preventDefault(); editStep(-1); },
   p: () => playStory(),
+  k: () => toggleCompare(),
   d: () => by("theme").click(),
   l: () => by("every").hidden || by("every").click(),
   r: () => by("turn").hidden || by("turn").click(),
@@ -243,6 +244,14 @@ board.names = () => namesDrawn;
 board.strokes = () => (placed.kind === "near" ? shownPairs().length : 0);
 board.scale = () => network.getScale();
 board.choose = (id) => open(id);
+board.papers = () => paperBoxes;
+board.pixel = (x, y) => {
+  const spot = network.canvasToDOM({ x, y }), edge = board.getBoundingClientRect();
+  return [edge.left + spot.x, edge.top + spot.y];
+};
+// What differs between two dates, and the lines of the earlier one where both stand side by side.
+board.measures = () => Object.fromEntries(now.measures.map(([card, came, ended]) => [card.uid, [came, ended]]));
+board.earlier = () => earlier && lines.filter((l) => earlier.drawn[l.at]).map((l) => l.uid);
 board.bounds = () => bounds();
 board.boxes = () => cards.filter((k) => now.cards[k.at]).map((k) => [k.id, ...boxOf(k)]);
 board.named = (name) => (cards.find((k) => k.name === name) || {}).id;

@@ -121,11 +121,3 @@ function storyPages() {
   changed(true);
   return pages;
 }
-window.addEventListener("beforeprint", () => {
-  root.toggleAttribute("data-story", toPrint);
-  if (toPrint) by("paper").replaceChildren(...storyPages());
-});
-window.addEventListener("afterprint", () => {
-  toPrint = false;
-  root.removeAttribute("data-story");
-});

@@ -12,6 +12,7 @@ function vector() {
       `<rect x="${n1(x)}" y="${n1(y)}" width="${n1(wide)}" height="${n1(high)}" fill="${data.light.ground}"/>`,
       `<svg id="picture" x="${n1(left)}" y="${n1(top)}" width="${n1(right - left)}" height="${n1(bottom - top)}" viewBox="${n1(left)} ${n1(top)} ${n1(right - left)} ${n1(bottom - top)}">`,
       ...vectorPicture(unit),
+      ...(view.against && !besideNow() ? changeMarks(pen(null, false), 1 / unit, false).map(vectorMark) : []),
       ...(own.notes.length ? noteMarks(pen(null, false), 1 / unit, false).map(vectorMark) : []),
       "</svg>",
       ...group(p.head, y),
