@@ -36,6 +36,7 @@ from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
 from . import own_words, saved_views
 from .session_guard import Guard
+from .start_page import RecentPages
 from .store_reader import StoreReading
 from .worker import streamed
 
@@ -62,15 +63,17 @@ log = logging.getLogger("entrepot.serve")
 class Explorer:
     """The answers of one server, from a reading of the case and the pages around it."""
 
-    def __init__(self, reading: StoreReading) -> None:
-        """Serve a reading."""
-        self.reading = reading
+    def __init__(self, reading: StoreReading, read_only: bool = False) -> None:
+        """Serve a reading; one that is `read_only` refuses whatever would change the case."""
+        self.reading, self.read_only = reading, read_only
+        self.recent = RecentPages.none()
         self.writing = asyncio.Lock()  # one change of the case at a time
         self.pages = Environment(
             loader=PackageLoader(__package__, "templates"),
             autoescape=True,
             undefined=StrictUndefined,
         )
+        self.pages.globals["read_only"] = read_only
 
     def html(self, name: str, status: int = 200, **values: Any) -> Response:
         """Return a page of a template with some values."""
@@ -88,8 +91,17 @@ class Explorer:
             asyncio.to_thread(own_words.stories, folder),
         )
         own = {"notes": notes, "stories": stories}
+        families = await asyncio.to_thread(self.reading.families)
         questions = self.reading.questions()
-        return self.html("home.html", told=summary, saved=saved, own=own, questions=questions)
+        return self.html(
+            "home.html",
+            told=summary,
+            saved=saved,
+            own=own,
+            questions=questions,
+            families=families,
+            recent=self.recent.all(),
+        )
 
     async def search(self, request: Request) -> Response:
         """Answer /search and /api/search: entities of a name."""
@@ -103,7 +115,14 @@ class Explorer:
         """Answer /routes, /around, /draw, /groups and /all: the page of `view`, live."""
         kind = request.url.path.strip("/")
         parameters = _parameters(request)
+        choices = await asyncio.to_thread(
+            self.reading.choices, request.url.path, dict(request.query_params)
+        )
+        if choices:
+            return self.html("choices.html", 400, choices=choices)
         shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
+        query = f"?{request.url.query}" if request.url.query else ""
+        self.recent.add(shown.scene.title, request.url.path + query)
         return HTMLResponse(shown.html)  # it has a policy of its own, by hashes
 
     async def routes_then(self, request: Request) -> Response:
@@ -126,7 +145,19 @@ class Explorer:
     async def form(self, request: Request) -> Response:
         """Answer /critical, /whatif and /query: a form, which shows the answer of /answer/KIND."""
         kind, values = request.url.path.strip("/"), dict(request.query_params)
-        return self.html("work.html", kind=kind, given=values, questions=self.reading.questions())
+        name = values.get("name", "") if kind == "query" else ""
+        fields = await asyncio.to_thread(self.reading.parameters_of, name) if name else []
+        questions = self.reading.questions()
+        return self.html("work.html", kind=kind, given=values, questions=questions, fields=fields)
+
+    async def choices(self, request: Request) -> Response:
+        """Answer /api/choices: the names of a form that mean no single party."""
+        values = dict(request.query_params)
+        kind = values.pop("kind", "")
+        found = []
+        if kind in ("critical", "whatif"):
+            found = await asyncio.to_thread(self.reading.choices, f"/{kind}", values)
+        return JSONResponse(clean({"choices": found}))
 
     async def work(self, request: Request) -> Response:
         """Answer /answer/KIND: lines of JSON, progress first.
@@ -147,6 +178,7 @@ class Explorer:
 
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
+        self._check_writing()
         body = await _json(request)
         view = saved_views.Saved(
             str(body.get("title", "")), str(body.get("address", "")), todays_date()
@@ -174,12 +206,19 @@ class Explorer:
 
     async def _write(self, act: Callable[[Path, Any], object], what: Any) -> Response:
         """Return an answer without content once a change of the case is written."""
+        self._check_writing()
         async with self.writing:
             await asyncio.to_thread(act, self.reading.folder, what)
         return JSONResponse({})
 
+    def _check_writing(self) -> None:
+        if self.read_only:
+            words = "opened for reading; a page saved as you left it keeps your notes"
+            raise HTTPException(403, words)
+
     async def drop(self, request: Request) -> Response:
         """Answer /views/drop: remove a saved view."""
+        self._check_writing()
         form = await _form(request)
         async with self.writing:
             await asyncio.to_thread(saved_views.drop, self.reading.folder, form.get("title", ""))
@@ -188,6 +227,7 @@ class Explorer:
 
     async def review(self, request: Request) -> Response:
         """Answer /review: record a decision about a claim that was read by rules."""
+        self._check_writing()
         form = await _form(request)
         claim = form.get("claim", "")
         decision = (form.get("verdict", ""), form.get("by", ""), form.get("why", ""))
@@ -198,8 +238,9 @@ class Explorer:
     async def static(self, request: Request) -> Response:
         """Answer /static/NAME: our style and script."""
         name = request.path_params["name"]
-        kinds = {"serve.css": "text/css", "work.js": "text/javascript"}
-        # Only these two: the folder holds the templates as well.
+        scripts = ("work.js", "suggest.js")
+        kinds = {"serve.css": "text/css", **dict.fromkeys(scripts, "text/javascript")}
+        # Only these: the folder holds the templates as well.
         if name not in kinds:
             raise NotFound(f"/static/{name}: nothing there")
         text = (files(__package__) / "templates" / name).read_text(encoding="utf-8")
@@ -213,7 +254,7 @@ class Explorer:
             status, words = _status(fault), str(fault)
         else:
             log.exception("fault")
-            status, words = 500, "a fault of entrepot; the terminal of `entrepot serve` has more"
+            status, words = 500, "a fault of entrepot; the window that started it has more"
         if request.url.path.startswith(("/api/", "/answer/")):
             return Response(safe(words) + "\n", status, media_type="text/plain")
         return self.html("error.html", status, words=words)
@@ -269,15 +310,16 @@ async def _json(request: Request) -> dict[str, Any]:
     return value
 
 
-def make(reading: StoreReading, token: str, port: int) -> Starlette:
+def make(reading: StoreReading, token: str, port: int, read_only: bool = False) -> Starlette:
     """Return the application for one case.
 
     Args:
         reading: The case.
         token: The secret of the session.
         port: The port on which the application will answer.
+        read_only: Whether it refuses whatever would change the case.
     """
-    explorer = Explorer(reading)
+    explorer = Explorer(reading, read_only)
     faults: dict[Any, Callable[..., Any]] = {
         HTTPException: explorer.fault,
         EntrepotError: explorer.fault,
@@ -293,6 +335,7 @@ def make(reading: StoreReading, token: str, port: int) -> Starlette:
             Route("/table", explorer.groups),
             Route("/answer/{kind}", explorer.work),
             Route("/e/{uid:path}", explorer.evidence),
+            Route("/api/choices", explorer.choices),
             Route("/api/routes", explorer.routes_then),
             Route("/api/expand", explorer.expand, methods=["POST"]),
             Route("/api/views", explorer.keep, methods=["POST"]),

@@ -43,7 +43,10 @@ function keepOwn(before) {
   const changes = own.notes.filter((n) => held.get(n.key) !== JSON.stringify(n)).map((n) => ["/api/notes", { note: { ...n } }]);
   for (const note of notes) if (!kept.has(note.key)) changes.push(["/api/notes/drop", { key: note.key }]);
   if (JSON.stringify(steps) !== JSON.stringify(own.steps)) changes.push(["/api/story", { page: pageHere, steps: own.steps }]);
-  for (const [path, body] of changes) ledgerQueue = ledgerQueue.then(() => ask(path, body)).catch((fault) => say(`Not saved in the case: ${fault.message}`));
+  for (const [path, body] of changes) ledgerQueue = ledgerQueue.then(() => ask(path, body)).catch((fault) => {
+    unsaved = true;
+    say(`Not saved in the case: ${fault.message}`);
+  });
 }
 
 // The page as one file that opens as it was left.
