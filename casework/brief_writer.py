@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from ..graph import analyst_notes
 from ..graph.errors import unknown, wrong
@@ -31,6 +32,8 @@ from ..viz.reports.kinds import kind_of, kinds
 from ..viz.reports.report_kind import ReportInput, ReportKind
 from ..viz.wording.sentences import number
 from .case import Case
+
+T = TypeVar("T")
 
 
 class BriefWriter:
@@ -262,11 +265,9 @@ class BriefWriter:
             raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
         question = dict(made.asked)
         dates = {name: question.pop(name, "") or None for name in ("as_of", "during")}
-        text = question.pop("judgement", "")
-        judgement = of_text(text) if text else None
+        judgement = _carried(question, "judgement", of_text)
         # The notes as they were: what was changed or removed in the case since then stays in it.
-        notes = question.pop("notes", "")
-        self.notes = noted.of_text(notes) if notes else ()
+        self.notes = _carried(question, "notes", noted.of_text) or ()
         return self.report(made.kind, question, judgement=judgement, **dates)
 
     def _finished(
@@ -316,6 +317,12 @@ class BriefWriter:
             notes.append(Note(at, key, "", (self.house.words(f"{key}-note", **values),)))
             told.append(Paragraph((Run(self.house.words(key, **values), (at,)),)))
         return replace(report, blocks=[first, *told, *rest], notes=notes) if told else report
+
+
+def _carried(question: dict[str, str], name: str, read: Callable[[str], T]) -> T | None:
+    """Take what a brief carries out of its question; None where it carries no such thing."""
+    text = question.pop(name, "")
+    return read(text) if text else None
 
 
 def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:

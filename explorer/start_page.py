@@ -5,7 +5,6 @@ and, where a name may mean several parties, the addresses that it may mean.
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
@@ -55,24 +54,24 @@ class NameChoice(TypedDict):
 class RecentPages:
     """The pictures that were opened last in one session, the newest first; safe for threads."""
 
-    pages: deque[OpenedPage]
+    pages: list[OpenedPage]
     lock: threading.Lock
 
     @classmethod
     def none(cls) -> RecentPages:
         """Return a session in which nothing was opened yet."""
-        return cls(deque(maxlen=RECENT), threading.Lock())
+        return cls([], threading.Lock())
 
     def add(self, title: str, address: str) -> None:
         """Put a picture first; one of the same address stands there only once."""
         with self.lock:
             others = [page for page in self.pages if page["address"] != address]
-            self.pages = deque([{"title": title, "address": address}, *others], RECENT)
+            self.pages = [{"title": title, "address": address}, *others][:RECENT]
 
     def all(self) -> Sequence[OpenedPage]:
         """Return the pictures, the newest first."""
         with self.lock:
-            return list(self.pages)
+            return self.pages
 
 
 def families(named: Callable[[str], Identities]) -> list[Family]:

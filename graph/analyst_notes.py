@@ -104,20 +104,28 @@ def note_of(fields: Mapping[str, Any]) -> Note:
         _check_text(f"note {name}", given[name], 1, most)
     _check_text("note tag", given["tag"], 0, SHORT)
     _check_page("note page", given["page"])
-    if not KEY.fullmatch(given["key"]):
-        raise wrong("note key", given["key"], "small letters, digits and hyphens, at most 40")
-    kind, _, uid = given["about"].partition(":")
-    if kind not in ABOUT or bool(uid) != (kind != "picture"):
-        raise wrong("note about", given["about"], "party:UID, line:UID, claim:UID or picture")
-    if given["colour"] not in COLOURS:
-        raise wrong("note colour", given["colour"], "one of " + ", ".join(COLOURS))
-    if given["layout"] not in ("", *LAYOUTS):
-        raise wrong("note layout", given["layout"], "one of " + ", ".join(LAYOUTS))
-    if not isinstance(given["pinned"], bool):
-        raise wrong("note pinned", given["pinned"], "true or false")
     _check_day("note on", given["on"])
+    _check_values(given)
     place, box = _numbers("note place", given["place"], 2), _numbers("note box", given["box"], 4)
     return Note(**{**given, "place": place, "box": box})
+
+
+def _check_values(given: Mapping[str, Any]) -> None:
+    """Raise `BadInput` for a field that has none of the values that it may have."""
+    kind, _, uid = given["about"].partition(":")
+    for name, is_right, right in (
+        ("key", KEY.fullmatch(given["key"]), "small letters, digits and hyphens, at most 40"),
+        (
+            "about",
+            kind in ABOUT and bool(uid) == (kind != "picture"),
+            "party:UID, line:UID, claim:UID or picture",
+        ),
+        ("colour", given["colour"] in COLOURS, "one of " + ", ".join(COLOURS)),
+        ("layout", given["layout"] in ("", *LAYOUTS), "one of " + ", ".join(LAYOUTS)),
+        ("pinned", isinstance(given["pinned"], bool), "true or false"),
+    ):
+        if not is_right:
+            raise wrong(f"note {name}", given[name], right)
 
 
 def step_of(fields: Mapping[str, Any]) -> StoryStep:

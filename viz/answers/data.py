@@ -179,8 +179,8 @@ class NoteRow(TypedDict):
     pinned: bool
     page: str
     layout: str
-    place: tuple[float, ...]
-    box: tuple[float, ...]
+    place: list[float]
+    box: list[float]
 
 
 class NotesData(StateHead):
