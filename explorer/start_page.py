@@ -66,7 +66,8 @@ class RecentPages:
         """Put a picture first; one of the same address stands there only once."""
         with self.lock:
             others = [page for page in self.pages if page["address"] != address]
-            self.pages = [{"title": title, "address": address}, *others][:RECENT]
+            newest: OpenedPage = {"title": title, "address": address}
+            self.pages = [newest, *others][:RECENT]
 
     def all(self) -> Sequence[OpenedPage]:
         """Return the pictures, the newest first."""
