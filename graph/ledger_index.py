@@ -166,8 +166,12 @@ class IndexedLookup:
 
     def __init__(self, ledger: Ledger, state: State) -> None:
         """Prepare the lookup of a state; a table is read, and checked, at its first use."""
-        self._table = cache(lambda name: ledger.whole(state, name))
+        # Rows of a table in one piece are taken twenty times as fast as from eleven.
+        self._table = cache(lambda name: ledger.whole(state, name).combine_chunks())
         self._positions = cache(self._index)
+        self._different = cache(
+            lambda *asked: frozenset(_values(self._table(asked[0]), *asked[1:]))
+        )
 
     def _index(self, table: str, key: str) -> tuple[dict[str, int], Positions, Positions]:
         """Return a code for each value, where the positions of each code begin, and the positions.
@@ -181,6 +185,9 @@ class IndexedLookup:
         starts = np.searchsorted(codes[order], np.arange(len(coded.dictionary) + 1))
         code_of = {value: code for code, value in enumerate(coded.dictionary.to_pylist())}
         return code_of, starts, np.asarray(positions)[order]
+
+    def _unlike(self, table: str, column: str, without: tuple[str, str]) -> frozenset[str]:
+        return frozenset(_values(self._table(table), column, without))
 
     def find(self, table: str, wanted: Wanted) -> list[Row]:
         """Return the rows; see `RowLookup`."""
@@ -203,7 +210,7 @@ class IndexedLookup:
     def values(self, table: str, column: str, without: tuple[str, str] | None = None) -> set[str]:
         """Return the values of a column of texts; see `RowLookup`."""
         if without:
-            return _values(self._table(table), column, without)
+            return set(self._different(table, column, without))
         return set(self._positions(table, column)[0])
 
     def columns(self, table: str, names: Sequence[str]) -> pa.Table:

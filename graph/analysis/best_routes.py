@@ -33,7 +33,7 @@ from .folded_arrays import from_network
 from .kbest import SearchEnds, SearchTally, WalkedPath, merged
 from .near_view import near_view
 from .purposes import NAMED, OPEN, OTHER, UNSAID
-from .ranking import ranked
+from .ranking import RouteOrder, order, ranked
 from .route_order import in_order
 from .search_layers import SearchLayer, layer
 
@@ -181,7 +181,7 @@ def find_routes(
     """
     view = _view(graph)
     candidates, tally = _candidates(view, question)
-    found: list[Route] = []
+    found: list[_Found] = []
     seen = fitting = 0
     bound, exhausted = 0.0, True
     for search_layer, path in candidates:
@@ -202,17 +202,13 @@ def find_routes(
     return _ordered(found, question)[: question.k], extent
 
 
-def _ordered(routes: Sequence[Route], question: RouteQuestion) -> list[Route]:
-    if question.leads:
-        return sorted(routes, key=_lead_order)
+def _ordered(found: Sequence[_Found], question: RouteQuestion) -> list[Route]:
     # A diverse choice is made among all candidates, not among the k best.
-    ordered = ranked(routes, question.k if question.overlap >= 1 else len(routes))
-    return apart(ordered, question.overlap)
-
-
-def _lead_order(route: Route) -> tuple[int, int, tuple[str, ...]]:
-    unknown = sum(flag.kind == "unknown leg" for flag in route.flags)
-    return unknown, len(route.nodes), route.nodes
+    most = question.k if question.leads or question.overlap >= 1 else len(found)
+    best = sorted(found, key=_Found.order)[:most]
+    # Some twenty candidates stand behind each route: only what is returned is told.
+    routes = list(map(_Found.told, best))
+    return routes if question.leads else apart(ranked(routes, most), question.overlap)
 
 
 def apart(routes: Sequence[Route], overlap: float) -> list[Route]:
@@ -347,7 +343,7 @@ def _days(rules: RouteRules, arc: int) -> list[tuple[int, int]]:
     return list(zip(begins, ends, strict=True))
 
 
-def _route(search_layer: SearchLayer, path: WalkedPath) -> Route | None:
+def _route(search_layer: SearchLayer, path: WalkedPath) -> _Found | None:
     """Return the best route along a node sequence, or None if no choice of arcs makes one.
 
     Chains whose deliveries name the weapon come before leads, then those with fewer breaks, then
@@ -377,30 +373,46 @@ def _route(search_layer: SearchLayer, path: WalkedPath) -> Route | None:
     if best is None:
         return None
     _, chain, support = best
-    return _told(chain, path.nodes, support, variants)
-
-
-def _told(chain: _Chain, nodes: Sequence[int], support: Support | None, variants: int) -> Route:
-    """Return a chain as a route; a lead has no numbers."""
-    view = chain.view
-    labels = tuple(map(view.label, nodes))
     lead = chain.joined() == OPEN or bool(chain.unknown())
-    supports: list[float] = view.support[list(chain.arcs)].tolist()
-    return Route(
-        nodes=labels,
-        edges=tuple(_uid(view, arc) for arc in chain.arcs),
-        roles=tuple(ROLES[role] for role in chain.roles),
-        # A number for a lead would be a claim stronger than its sources (docs/decisions/0022).
-        joint=None if lead else support,
-        # These bound the joint: the product from below, the weakest step from above.
-        product=None if lead else prod(supports),
-        weakest=None if lead else min(supports),
-        # No single claim states all of such a route, and a reader has to know.
-        assembled=chain.assembled(),
-        lead=lead,
-        flags=tuple(_flags(chain, labels)),
-        variants=variants,
-    )
+    labels = tuple(map(chain.view.label, path.nodes))
+    # A number for a lead would be a claim stronger than its sources (docs/decisions/0022).
+    return _Found(chain, labels, None if lead else support, lead, variants)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A route that was found, of which nothing is told yet; a lead has no support."""
+
+    chain: _Chain
+    nodes: tuple[str, ...]
+    joint: Support | None
+    lead: bool
+    variants: int
+
+    def order(self) -> RouteOrder:
+        """Return the sort key: leads with the fewest undetermined steps come first."""
+        if self.lead:
+            return len(self.chain.unknown()), len(self.nodes), self.nodes
+        return order(self.joint, self.nodes)
+
+    def told(self) -> Route:
+        """Return it as a route; a lead has no numbers."""
+        chain, view = self.chain, self.chain.view
+        supports: list[float] = view.support[list(chain.arcs)].tolist()
+        return Route(
+            nodes=self.nodes,
+            edges=tuple(_uid(view, arc) for arc in chain.arcs),
+            roles=tuple(ROLES[role] for role in chain.roles),
+            joint=self.joint,
+            # These bound the joint: the product from below, the weakest step from above.
+            product=None if self.lead else prod(supports),
+            weakest=None if self.lead else min(supports),
+            # No single claim states all of such a route, and a reader has to know.
+            assembled=chain.assembled(),
+            lead=self.lead,
+            flags=tuple(_flags(chain, self.nodes)),
+            variants=self.variants,
+        )
 
 
 def _uid(view: GraphArrays, arc: int) -> str:

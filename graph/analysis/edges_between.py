@@ -20,7 +20,7 @@ from ..identity import Identities
 from ..model import Claim, Edge
 from ..schema import STOP, schema
 from .arrays import Flags, GraphArrays, Ints
-from .near_view import Numbers, heads_of, steps_from, tails_of
+from .near_view import Numbers, heads_of, steps_from, tails_of, view_steps
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class _Arcs:
 
     def steps(self, starts: Sequence[int], limit: int, forward: bool) -> Ints:
         """Return int32[n]: the steps from some nodes to each, against the arcs if not `forward`."""
+        if not self.more:
+            return view_steps(self.view, starts, limit, forward)
         return steps_from(starts, limit, self.stop, self._heads if forward else self._tails)
 
     def _heads(self, nodes: Numbers) -> Ints:

@@ -88,14 +88,30 @@ def tails_of(view: GraphArrays, nodes: Numbers) -> Ints:
     return view.tail[order[spread(first, nodes)[0]]]
 
 
+def view_steps(view: GraphArrays, starts: Sequence[int], limit: int, forward: bool) -> Ints:
+    """Return the steps of `steps_from` in a view, against the arcs if not `forward`.
+
+    Those of the last two searches are kept: a page asks for its routes, and then for what is near.
+    """
+    kept = view.memo.setdefault("steps", {})
+    key = (tuple(sorted(starts)), limit, forward)
+    found: Ints | None = kept.get(key)
+    if found is None:
+        stop = view.rules.stop if view.rules is not None else np.zeros(view.n, np.bool_)
+        ends_of = heads_of if forward else tails_of
+        found = steps_from(starts, limit, stop, lambda nodes: ends_of(view, nodes))
+        if len(kept) >= 2:
+            kept.clear()
+        kept[key] = found
+    return found
+
+
 def _near(
     view: GraphArrays, sources: Sequence[int], targets: Sequence[int], max_steps: int
 ) -> Flags:
     """Return bool[n]: which nodes can lie on a route."""
-    stop = view.rules.stop if view.rules is not None else np.zeros(view.n, np.bool_)
     limit = max_steps or view.n
-    ahead = steps_from(sources, limit, stop, lambda nodes: heads_of(view, nodes))
-    back = steps_from(targets, limit, stop, lambda nodes: tails_of(view, nodes))
+    ahead, back = view_steps(view, sources, limit, True), view_steps(view, targets, limit, False)
     near: Flags = ahead + back <= (max_steps or FAR - 1)
     near[[*sources, *targets]] = True  # an end without a route is asked about, too
     return near

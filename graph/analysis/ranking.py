@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Route
+from ..model import Route, Support
 
+RouteOrder = tuple[float, int, tuple[str, ...]]
 SAME = 1e-12  # differences up to this are rounding
 
 
@@ -17,7 +18,7 @@ def ranked(routes: Sequence[Route], k: int) -> list[Route]:
     assumptions on dependence put them in opposite orders, or if their mixed support is the same; so
     do all routes between them. The cost is quadratic in k.
     """
-    ordered = sorted(routes, key=_order)[:k]
+    ordered = sorted(routes, key=lambda route: order(route.joint, route.nodes))[:k]
     ranks = list(range(1, len(ordered) + 1))
     tied = [False] * len(ordered)
     for first in range(len(ordered)):
@@ -34,10 +35,11 @@ def ranked(routes: Sequence[Route], k: int) -> list[Route]:
     return with_ranks
 
 
-def _order(route: Route) -> tuple[float, int, tuple[str, ...]]:
+def order(joint: Support | None, nodes: tuple[str, ...]) -> RouteOrder:
+    """Return the sort key of a route with a joint support through some nodes."""
     # Rounded, so that equal routes stand in the order of their nodes and not of rounding errors.
-    mixed = round(route.joint.mixed, 12) if route.joint else 0.0
-    return -mixed, len(route.nodes), route.nodes
+    mixed = round(joint.mixed, 12) if joint else 0.0
+    return -mixed, len(nodes), nodes
 
 
 def _last_turned(routes: Sequence[Route], first: int) -> int:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from anyascii import anyascii
 from rapidfuzz import process
@@ -274,7 +275,10 @@ class NameLines:
                 some of the owners may have no name that matches.
         """
         wanted = Spelling.of(text)
-        lines = {*_candidates(self.plain, wanted.plain), *_candidates(self.latin, wanted.latin)}
+        lines = set(_candidates(self.plain, wanted.plain))
+        # Names of Latin letters alone were looked at just now.
+        if wanted.latin != wanted.plain or self.latin.text != self.plain.text:
+            lines.update(_candidates(self.latin, wanted.latin))
         if limit and len(lines) > limit:
             closest = heapq.nsmallest(limit, self._ranked(lines, wanted))
             lines = {line for *_, line in closest}
@@ -296,6 +300,13 @@ class NameLines:
 
 def _romanised(plain: LongText) -> LongText:
     return LongText.of(latins(plain.lines()))
+
+
+class Beginnings(NamedTuple):
+    """How words may begin, after how often they do in a text: rarer ones are less."""
+
+    lines: int
+    starts: tuple[str, ...]
 
 
 class LongText:
@@ -339,10 +350,37 @@ class LongText:
             yield bisect_right(self.starts, position + part.startswith("\n")) - 1
             position = self.text.find(part, self.text.find("\n", position + 1))
 
-    def beginning(self, start: str) -> Iterator[int]:
-        """Yield the numbers of the lines in which a word begins with some letters."""
-        yield from self.having(f"\n{start}")
-        yield from self.having(f" {start}")
+    def beginnings_of(self, word: str) -> Beginnings:
+        """Return how words begin that begin with a word, or are one typing error away from it."""
+        near: list[str] = []
+        if may_err(word):
+            found = process.extract(
+                word, self.words, scorer=OSA.distance, score_cutoff=1, limit=None
+            )
+            near += [other for other, _, _ in found if not other.startswith(word)]
+        starts = (word, *near)
+        return Beginnings(sum(map(self._count, starts)), starts)
+
+    def _count(self, start: str) -> int:
+        return self.text.count(f"\n{start}") + self.text.count(f" {start}")
+
+    def beginning(self, beginnings: Beginnings) -> Iterator[int]:
+        """Yield the numbers of the lines in which a word begins so."""
+        for start in beginnings.starts:
+            yield from self.having(f"\n{start}")
+            yield from self.having(f" {start}")
+
+    def of_these(self, numbers: set[int], beginnings: Beginnings) -> set[int]:
+        """Return the numbers, of some, of the lines in which a word begins so."""
+        if len(numbers) > beginnings.lines:
+            return numbers.intersection(self.beginning(beginnings))
+        starts = [f" {start}" for start in beginnings.starts]
+        found: set[int] = set()
+        for number in numbers:
+            line = f" {self.line(number)}"
+            if any(start in line for start in starts):
+                found.add(number)
+        return found
 
     def joined(self, run: str) -> Iterator[int]:
         """Yield the numbers of the lines that hold letters, whatever spaces stand between them."""
@@ -358,23 +396,12 @@ def _candidates(names: LongText, text: str) -> Iterator[int]:
     words = text.split()
     if not words:
         return
-    # Long words stand in few lines, so that few lines are left to intersect.
-    by_length = sorted(set(words), key=len, reverse=True)
-    common = set(_lines_with(names, by_length[0]))
-    for word in by_length[1:]:
-        if not common:
-            break
-        common.intersection_update(_lines_with(names, word))
+    # Rare words come first, so that few lines are left to look at for the others.
+    rarest, *others = sorted(map(names.beginnings_of, set(words)))
+    common = set(names.beginning(rarest))
+    for beginnings in others:
+        common = names.of_these(common, beginnings)
     yield from common
     run = "".join(words)
     if inner(run):
         yield from names.joined(run)
-
-
-def _lines_with(names: LongText, word: str) -> Iterator[int]:
-    """Yield the lines in which a word begins with a word, or is one typing error away from it."""
-    yield from names.beginning(word)
-    if may_err(word):
-        near = process.extract(word, names.words, scorer=OSA.distance, score_cutoff=1, limit=None)
-        for other, _, _ in near:
-            yield from names.beginning(other)

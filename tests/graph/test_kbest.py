@@ -193,8 +193,9 @@ def test_the_joint_from_arrays_is_that_of_the_support(seed: int) -> None:
         for path in itertools.islice(kbest.paths(at, SearchEnds((0,), (1,))), 1_000)
     ]
     assert len(scored) == 1_000
-    for route in scored:
-        assert route is not None
+    for found in scored:
+        assert found is not None
+        route = found.told()
         assert route.joint is not None
         assert route.product is not None
         assert route.weakest is not None
