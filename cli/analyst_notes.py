@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -9,6 +10,8 @@ import typer
 from .options import FolderOption, JsonOption, folder, opened, show
 
 if TYPE_CHECKING:
+    from ..graph.analyst_notes import Note
+    from ..graph.identity import Identities
     from ..viz.answers.data import NoteRow, NotesData
 
 
@@ -29,8 +32,6 @@ def notes(
       One that is no longer needed:
         entrepot notes n-k3x9a2 --remove
     """
-    from dataclasses import asdict
-
     from ..graph import analyst_notes
     from ..graph.errors import wrong
     from ..viz.answers.answer import DataAnswer
@@ -47,12 +48,7 @@ def notes(
     if remove:
         with place.locked():
             analyst_notes.drop(place.path, key)
-    names = place.identities.entities
-    rows: list[NoteRow] = []
-    for note in listed:
-        kind, _, uid = note.about.partition(":")
-        name = names[uid].name if kind == "party" and uid in names else uid
-        rows.append(cast("NoteRow", {**asdict(note), "name": name}))
+    rows = [_row(note, place.identities) for note in listed]
     answer: NotesData = {
         **state_head(place.state.number),
         "command": "notes",
@@ -60,3 +56,11 @@ def notes(
         "removed": remove,
     }
     show(DataAnswer(answer, answer_lists.noted), as_json)
+
+
+def _row(note: Note, ids: Identities) -> NoteRow:
+    """Return a note with the name of what it is about."""
+    kind, _, uid = note.about.partition(":")
+    is_known = kind == "party" and uid in ids.entities
+    name = ids.entities[uid].name if is_known else uid
+    return cast("NoteRow", {**asdict(note), "name": name})

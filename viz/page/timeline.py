@@ -228,16 +228,8 @@ class Timeline:
         newest = last_day(folded.as_of or folded.newest)
         behind = self._claims(sorted(claims))
         steps = clock((*more, *map(item, behind)), newest)
-        begun = {uid for party in self._measures.values() for uid in party}
-        self.clock = replace(
-            steps,
-            public=_counted(last_day(claim.known_by) for claim in behind if claim.known_by),
-            begun=_counted(
-                claim.interval.begins
-                for claim in self._claims(sorted(begun))
-                if claim.interval.begins != BEGINNING
-            ),
-        )
+        measures = self._claims(sorted(set(itertools.chain.from_iterable(self._measures.values()))))
+        self.clock = replace(steps, public=_public_days(behind), begun=_first_days(measures))
 
     def line(self, drawn: Line) -> DatedStates:
         """Return the states of a line: the line as it was, or None if no claim for it counted."""
@@ -285,9 +277,17 @@ class Timeline:
         return Serializer(folded, self.serializer.ids, self.serializer.documents)
 
 
-def _counted(days: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """Return how often each day occurs, by day."""
-    return tuple(sorted(Counter(days).items()))
+def _public_days(claims: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
+    """Return how many claims became public on each day, by day."""
+    days = Counter(last_day(claim.known_by) for claim in claims if claim.known_by)
+    return tuple(sorted(days.items()))
+
+
+def _first_days(measures: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
+    """Return how many measures began on each day, by day; one without a first day is left out."""
+    days = Counter(claim.interval.begins for claim in measures)
+    del days[BEGINNING]
+    return tuple(sorted(days.items()))
 
 
 def _claims(edge: Edge) -> tuple[str, ...]:
