@@ -14,12 +14,13 @@ from ..graph.identity import Identities, read_decisions
 from ..graph.ledger import State
 from ..graph.progress import Progress, silent
 from ..loaders.contract import Source, find_sources
-from ..loaders.loaded_files import LoadedFile, keep, plan, read_loads
+from ..loaders.loaded_files import LOADS, LoadedFile, keep, plan, read_loads
 from ..loaders.source_run import Loaded, load_all, places, write
 from .build_checks import to_check
 from .case_data import CaseData
 from .decision_files import filed_decisions
 from .state_images import FOLDER
+from .unfinished import all_or_nothing
 
 if TYPE_CHECKING:
     from ..graph.columns.engines import Engine
@@ -82,9 +83,10 @@ class CaseBuild(CaseData):
         refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
         # The list of files is kept only now, or a file that cannot be read would fail every build.
-        if planned is not None:
-            keep(self.path, planned)
-        state = write(self.ledger, loaded)
+        with all_or_nothing(self.path, [self.path / LOADS] if planned is not None else []):
+            if planned is not None:
+                keep(self.path, planned)
+            state = write(self.ledger, loaded)
         self.reread()
         progress("making the image of the version")
         try:

@@ -22,6 +22,7 @@ from ..graph.web_addresses import AddressRule
 from ..loaders.contract import OWN, Source, find_sources, in_order
 from ..loaders.loaded_files import read_loads
 from ..loaders.source_run import check_case, places, shipped_decisions
+from . import unfinished
 from .case_identity import Identity, older_name, read_identity, settled
 from .decision_files import own_decisions
 from .new_case import DECISIONS, DEFAULT
@@ -63,6 +64,7 @@ class CaseSettings:
         match = re.fullmatch(r"(.+)@([0-9]+)", text)
         path = Path(match.group(1) if match else text)
         check_case(path)
+        unfinished.settled(path)
         case = cls(path, int(match.group(2)) if match else None)
         # A broken case.toml is said at once, not by the first question that needs it.
         case.let_in  # noqa: B018
@@ -186,10 +188,12 @@ class CaseSettings:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the case for writing; a second writer is refused with one line."""
-        with exclusive(self.path / ".lock") as free:
+        with exclusive(self.path / unfinished.LOCK) as free:
             # Waiting could last as long as a build, so a second writer is refused at once.
             if not free:
                 raise self._held()
+            unfinished.undone(self.path)
+            unfinished.swept(self.path)
             yield
 
     def _held(self) -> BadInput:

@@ -11,7 +11,6 @@ from ..graph.dispositions import Disposition, read_dispositions
 from ..graph.dispositions import checked as checked_disposition
 from ..graph.dispositions import in_force as dispositions_in_force
 from ..graph.errors import wrong
-from ..graph.files import write_whole
 from ..graph.gate import SourceTables
 from ..graph.gate.reviewer_corrections import known_to, refuse_correction
 from ..graph.identity import Decision
@@ -22,6 +21,7 @@ from ..graph.schema import schema
 from ..loaders import captures
 from ..loaders.contract import OWN
 from .case import Case
+from .unfinished import all_or_nothing
 
 if TYPE_CHECKING:
     from ..graph.tables import Row
@@ -64,10 +64,15 @@ class Workbench:
         captures.ready(self.case.path)
         own = self.case.path / OWN
         changed = (own / "entities.csv", own / "claims.csv", self.case.path / "decisions.toml")
-        before = {path: path.read_bytes() for path in changed if path.is_file()}
-        try:
+        # A claim that cannot stand must leave nothing behind.
+        with all_or_nothing(self.case.path, changed):
             joined: dict[str, str] = {}
-            row = self._row(fields, new, joined)
+            if not key:
+                # Whoever adds it once more, as after a crash, has added it once.
+                earlier = self._earlier(fields, new, joined)
+                if earlier:
+                    return earlier
+            row = self._row(fields, self._new_keys(new), joined)
             if key:
                 captures.edit_claim(self.case.path, key, row)
             else:
@@ -80,21 +85,31 @@ class Workbench:
                 append(self.case.path / "decisions.toml", "decision", asdict(same))
             self.case.reread()
             self.case.build()
-        except BaseException:
-            # Also after Ctrl-C: a claim that cannot stand must leave nothing behind.
-            for path, content in before.items():
-                write_whole(path, content)
-            raise
         return key
 
-    def _row(
-        self, fields: Mapping[str, str], new: Sequence[str], joined: dict[str, str]
-    ) -> dict[str, str]:
-        """Return the fields of a claim with keys of own rows in the place of names."""
+    def _new_keys(self, new: Sequence[str]) -> dict[str, str]:
+        """Add parties given as `KIND:NAME` to the own rows; return their keys by name."""
         keys: dict[str, str] = {}
         for text in new:
             kind, _, name = text.partition(":")
             keys[name] = captures.new_entity(self.case.path, kind, name)
+        return keys
+
+    def _earlier(
+        self, fields: Mapping[str, str], new: Sequence[str], joined: dict[str, str]
+    ) -> str:
+        """Return the key of a claim that says the same of the same parties, "" if there is none."""
+        added = captures.added_keys(self.case.path)
+        if not added.keys() >= set(new):
+            return ""
+        keys = {text.partition(":")[2]: added[text] for text in new}
+        row = captures.claim_row(self.case.path, self._row(fields, keys, joined))
+        return captures.same_claim(self.case.path, row)
+
+    def _row(
+        self, fields: Mapping[str, str], keys: Mapping[str, str], joined: dict[str, str]
+    ) -> dict[str, str]:
+        """Return the fields of a claim with keys of own rows in the place of names."""
         row = dict(fields)
         for field in ("subject", "object", "asserter"):
             if row.get(field):
@@ -117,7 +132,7 @@ class Workbench:
             if source in ("register", "countries"):
                 return key
         key, sure = captures.own_entity(self.case.path, entity)
-        if not sure:
+        if not sure and self.case.identities.uid(f"own:{key}") != entity.uid:
             joined[key] = entity.uid
         return key
 
@@ -164,6 +179,8 @@ class Workbench:
             refuse_correction(review, known_to([everything]), "review")
         if review.verdict == "undo" and review.claim not in in_force(self.case.reviews):
             raise wrong("review --undo", review.claim, "a claim with a review in force")
+        if in_force(self.case.reviews).get(review.claim) == review:
+            return  # given once more, as after a crash
         # In decisions.toml a corrected field is a line beside the verdict, as a person writes it.
         fields = {**asdict(review), **dict(review.corrected)}
         del fields["corrected"]
@@ -252,5 +269,8 @@ class Workbench:
         """
         checked_disposition(made, "screen --row")
         found = replace(made, party=self.case.uid(made.party))
-        append(self.case.path / "decisions.toml", "disposition", asdict(found))
+        path = self.case.path / "decisions.toml"
+        # Given once more, as after a crash, it is recorded once.
+        if found not in read_dispositions(path)[-1:]:
+            append(path, "disposition", asdict(found))
         return found

@@ -180,8 +180,11 @@ def claim(
     # text.
     if re.fullmatch(r"#[0-9]+", fields.get("quote", "")):
         fields["quote"] = _numbered(fields["quote"], Workbench(place).quotable(fields))
+    before = place.state.number
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
+    if place.state.number == before:
+        note(f"The claim {written} is on file already; nothing was added.")
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
 

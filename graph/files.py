@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
 import tempfile
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -28,14 +29,25 @@ def written() -> tuple[Path, ...]:
     return tuple(_written)
 
 
+def taken_back(path: Path) -> None:
+    """Note that a file is as it was before this process wrote it (see `written`)."""
+    _written.pop(path, None)
+
+
 def write_whole(path: Path, content: str | bytes, derived: bool = False) -> None:
     """Write a file whole or not at all; text is encoded as UTF-8.
 
     The folder is made if it is missing. An existing file is replaced. `derived` marks a file that
-    can be made again from others.
+    can be made again from others; any other is on the disk, and was read back, when this returns.
+
+    Raises:
+        OSError: It cannot be written, or holds something else afterwards.
     """
+    wanted = content.encode("utf-8") if isinstance(content, str) else content
     with replaced(path, derived) as out:
-        out.write(content.encode("utf-8") if isinstance(content, str) else content)
+        out.write(wanted)
+    if not derived and path.read_bytes() != wanted:
+        raise OSError(errno.EIO, "it was not read back as it was written", str(path))
 
 
 @contextmanager
@@ -43,7 +55,7 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     """Yield a new file that takes the place of a path at the end of the block.
 
     If the block raises, the path keeps what it had. The folder is made if it is missing. `derived`
-    marks a file that can be made again from others.
+    marks a file that can be made again from others; any other is on the disk afterwards.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     # In the same folder, because a rename is atomic only within one file system.
@@ -51,13 +63,27 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     try:
         with os.fdopen(handle, "w+b") as out:
             yield out
+            if not derived:
+                out.flush()
+                os.fsync(out.fileno())
         os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         os.replace(unfinished, path)
-        if not derived:
-            _written[path] = None
-    except BaseException:
-        os.unlink(unfinished)
+    except BaseException as fault:
+        # It is in place already where an interrupt came just then.
+        with suppress(FileNotFoundError):
+            os.unlink(unfinished)
+        named(fault, path)
         raise
+    if not derived:
+        _written[path] = None
+        synced(path.parent)
+
+
+def named(fault: BaseException, path: Path) -> None:
+    """Give a fault of writing the name of its file: a full disk is told without one."""
+    if isinstance(fault, OSError) and not fault.filename:
+        fault.filename = str(path)
+        fault.strerror = fault.strerror or str(fault)
 
 
 def hash_of(path: Path) -> str:

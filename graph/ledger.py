@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from .errors import BadInput, NotFound
-from .files import hash_of, synced, write_whole
+from .files import hash_of, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
@@ -184,8 +184,9 @@ class Ledger:
             _write_packed(packed, unfinished)
             unfinished.chmod(0o755)  # `mkdtemp` lets only its owner in
             unfinished.rename(target)
-        except BaseException:
+        except BaseException as fault:
             shutil.rmtree(unfinished, ignore_errors=True)
+            named(fault, target)
             raise
         synced(target.parent)
         return name
@@ -224,18 +225,21 @@ class Ledger:
         """Write the file of a new state, whole or not at all."""
         self.root.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=self.root)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(_manifest(state))
-            out.flush()
-            os.fsync(out.fileno())
-        os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         target = self._state_file(state.number)
         try:
+            with os.fdopen(handle, "w", encoding="utf-8") as out:
+                out.write(_manifest(state))
+                out.flush()
+                os.fsync(out.fileno())
+            os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
             # A link, which unlike a rename fails if another writer took the number: no state is
             # ever overwritten.
             os.link(unfinished, target)
         except FileExistsError:
             raise BadInput(f"{target}: written by another build meanwhile; run it again") from None
+        except OSError as fault:
+            named(fault, target)
+            raise
         finally:
             os.unlink(unfinished)
         synced(self.root)

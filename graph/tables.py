@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from .dates import Interval
+from .files import named
 from .model import Claim, Document, Quantity, Record, Stage
 
 if TYPE_CHECKING:
@@ -167,7 +168,11 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
 def _sorted_run(rows: Iterable[Row], path: Path) -> Path:
     """Write the canonical lines of some rows to a file, sorted, and return the file."""
     lines = sorted(map(canonical_line, rows))
-    path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
+    try:
+        path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
+    except OSError as fault:
+        named(fault, path)
+        raise
     return path
 
 

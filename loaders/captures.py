@@ -357,6 +357,27 @@ def add_claim(case: Path, row: Mapping[str, str]) -> str:
     return key
 
 
+def same_claim(case: Path, row: Mapping[str, str]) -> str:
+    """Return the key of a claim with the same cells, "" if there is none."""
+    for earlier in read_rows(case / OWN / "claims.csv", CLAIM, LATER):
+        numbered = {"key": earlier["key"]}
+        # A claim without a fact of its own has its key there.
+        if not row["fact"] and earlier["fact"] == earlier["key"]:
+            numbered["fact"] = earlier["key"]
+        if {**row, **numbered} == earlier:
+            return earlier["key"]
+    return ""
+
+
+def added_keys(case: Path) -> dict[str, str]:
+    """Return the keys of the parties added for claims by hand, by `KIND:NAME`."""
+    keys: dict[str, str] = {}
+    for row in read_rows(case / OWN / "entities.csv", ENTITY):
+        if not row["note"] and not row["identifiers"]:
+            keys[f"{row['kind']}:{row['name']}"] = row["key"]
+    return keys
+
+
 def _next_key(rows: Sequence[Mapping[str, str]]) -> str:
     """Return the key after the last of the form own-0001; a key given up is not used again."""
     last = 0

@@ -13,6 +13,7 @@ from ..graph.dates import check
 from ..graph.errors import BadInput, wrong
 from ..graph.files import hash_of, read_tables, write_whole
 
+LOADS = "loads.toml"
 LARGEST = 1 << 30  # bytes of one file
 
 
@@ -39,7 +40,7 @@ def read_loads(case: Path) -> dict[str, tuple[LoadedFile, ...]]:
 
     Raises `BadInput` if loads.toml was edited into something invalid.
     """
-    path = case / "loads.toml"
+    path = case / LOADS
     files: dict[str, tuple[LoadedFile, ...]] = {}
     for item, where in read_tables(path, "load", ("format", "file", "name", "sha256")):
         form = str(item["format"])
@@ -129,7 +130,7 @@ def keep(case: Path, planned: Mapping[str, Sequence[LoadedFile]]) -> None:
         for file in files:
             copy = _copy(case, form, file)
             lines += _lines(form, copy.relative_to(case).as_posix(), file)
-    write_whole(case / "loads.toml", "\n".join(lines))
+    write_whole(case / LOADS, "\n".join(lines))
 
 
 def _copy(case: Path, form: str, file: LoadedFile) -> Path:
