@@ -29,8 +29,8 @@ def notes(
     Examples:
       All notes of a case:
         entrepot notes
-      One that is no longer needed:
-        entrepot notes n-k3x9a2 --remove
+      The same for a program:
+        entrepot notes --json
     """
     from ..graph import analyst_notes
     from ..graph.errors import wrong
