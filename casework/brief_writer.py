@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
+from ..graph import analyst_notes
 from ..graph.errors import unknown, wrong
 from ..graph.reviews import in_force
 from ..graph.schema import schema
@@ -12,6 +14,7 @@ from ..graph.version import __version__
 from ..loaders.contract import HANDLING
 from ..viz.answers.serializer import Serializer
 from ..viz.evidence.panel import Note
+from ..viz.reports import analyst_notes as noted
 from ..viz.reports import correction_note
 from ..viz.reports.analyst_judgement import Judgement, fits, of_text
 from ..viz.reports.document import (
@@ -30,6 +33,8 @@ from ..viz.reports.report_kind import ReportInput, ReportKind
 from ..viz.wording.sentences import number
 from .case import Case
 
+T = TypeVar("T")
+
 
 class BriefWriter:
     """Writes briefs of one case at one state."""
@@ -41,6 +46,7 @@ class BriefWriter:
         redact: str = "",
         house: HouseStyle | None = None,
         length: str = "",
+        notes: Sequence[analyst_notes.Note] = (),
     ) -> None:
         """Keep the case and the limits of what is printed.
 
@@ -51,6 +57,7 @@ class BriefWriter:
             house: How briefs are worded, ordered and set, and in which language.
             length: How much is printed: "page", "brief" or "full". "" is the brief of a kind that
                 has one, else all of it.
+            notes: Notes of analysts. A full brief prints those about what it tells, as their own.
 
         Raises:
             BadInput: The handling level or the length is unknown.
@@ -58,7 +65,7 @@ class BriefWriter:
         self.house = house or house_style()
         if length and length not in LENGTHS:
             raise wrong("brief --length", length, "one of " + ", ".join(LENGTHS))
-        self.length = length
+        self.length, self.notes = length, notes
         if redact and redact not in HANDLING:
             raise wrong("--redact", redact, "one of " + ", ".join(HANDLING))
         self.paper, self.redact = paper, redact
@@ -125,6 +132,15 @@ class BriefWriter:
         request = self._input(self.case, row, ordered, as_of, during, judgement)
         asked = {**ordered, **_signed(judgement, request.serializer)}
         report = row.build(replace(request, length=length))
+        if not self.notes:
+            return self._finished(report, kind, asked, as_of, during, length)
+        if length != "full":
+            raise wrong("brief --notes", f"length {length}", "--length full, which has an annex")
+        targets = noted.told_of(report, request.serializer)
+        notes = noted.chosen(self.notes, targets, noted.persons_of(request.serializer))
+        report = noted.annexed(report, notes, targets, request.serializer)
+        if notes:
+            asked["notes"] = noted.text_of(notes)
         return self._finished(report, kind, asked, as_of, during, length)
 
     def _length(self, kind: ReportKind, judgement: Judgement | None) -> str:
@@ -259,8 +275,9 @@ class BriefWriter:
             raise wrong("brief --rebuild", made.kind, "a brief of a kind that this entrepot writes")
         question = dict(made.asked)
         dates = {name: question.pop(name, "") or None for name in ("as_of", "during")}
-        text = question.pop("judgement", "")
-        judgement = of_text(text) if text else None
+        judgement = _carried(question, "judgement", of_text)
+        # The notes as they were: what was changed or removed in the case since then stays in it.
+        self.notes = _carried(question, "notes", noted.of_text) or ()
         return self.report(made.kind, question, judgement=judgement, **dates)
 
     def _finished(
@@ -290,8 +307,8 @@ class BriefWriter:
         )
         shown: list[str] = []
         for name, text in question.items():
-            # A judgement has a section of its own.
-            if name != "judgement":
+            # A judgement and notes have sections of their own.
+            if name not in ("judgement", "notes"):
                 shown.append(f"{house.words.term('asked', name)} {text}")
         header = house.words("made", code=self.code, data=self.case.digest, asked="; ".join(shown))
         return finished(self._marked(replace(report, subtitle=f"{report.subtitle} {header}")), made)
@@ -310,6 +327,12 @@ class BriefWriter:
             notes.append(Note(at, key, "", (self.house.words(f"{key}-note", **values),)))
             told.append(Paragraph((Run(self.house.words(key, **values), (at,)),)))
         return replace(report, blocks=[first, *told, *rest], notes=notes) if told else report
+
+
+def _carried(question: dict[str, str], name: str, read: Callable[[str], T]) -> T | None:
+    """Take what a brief carries out of its question; None where it carries no such thing."""
+    text = question.pop(name, "")
+    return read(text) if text else None
 
 
 def _signed(judgement: Judgement | None, serializer: Serializer) -> dict[str, str]:

@@ -148,6 +148,12 @@ GROUPS = (
                 "review",
                 "Accept, correct or reject claims that rules extracted.",
             ),
+            Command(
+                "notes",
+                "analyst_notes",
+                "notes",
+                "List or remove the notes that analysts wrote in the explorer.",
+            ),
         ),
     ),
     Group(

@@ -31,6 +31,7 @@ from .progress_bar import stages
 if TYPE_CHECKING:
     from ..casework.brief_writer import BriefWriter
     from ..casework.case import Case
+    from ..graph.analyst_notes import Note
     from ..viz.answers.data import BriefData, RebuiltData
     from ..viz.reports import Format
     from ..viz.reports.analyst_judgement import Judgement
@@ -212,6 +213,14 @@ def brief(
             rich_help_panel=LOOK,
         ),
     ] = None,
+    notes: Annotated[
+        bool,
+        typer.Option(
+            "--notes",
+            help="Add the analysts' notes on what it tells, as their own (with --length full).",
+            rich_help_panel=LOOK,
+        ),
+    ] = False,
     output: Annotated[
         Path | None,
         output_option(
@@ -236,6 +245,7 @@ def brief(
         entrepot brief --rebuild garpiya.pdf
     """
     from ..casework.brief_writer import BriefWriter
+    from ..graph import analyst_notes
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
     from ..viz.reports.analyst_judgement import of_file
@@ -256,7 +266,11 @@ def brief(
         _form(output)
     _check_parts(question, judgement, correct, claim)
     read = opened(case)
-    writer = BriefWriter(read, paper, redact, house_style(lang, house), length)
+    # Notes are private until somebody asks for them.
+    own = analyst_notes.read(read.path).notes if notes else ()
+    if notes:
+        _check_notes(own, length, correct)
+    writer = BriefWriter(read, paper, redact, house_style(lang, house), length, own)
     if correct:
         today = todays_date()
         # A correction begins with the report made again, so that its claims are those that were
@@ -322,6 +336,16 @@ def _check_parts(
         raise wrong("brief --correct", claim or "no claim", "a file and --claim UID")
     if question.fields and not question.report:
         raise wrong("brief --set", " ".join(question.fields), "--report KIND beside it")
+
+
+def _check_notes(notes: Sequence[Note], length: str, correct: Path | None) -> None:
+    """Raise `BadInput` where the notes of a case have no place in a report, or there are none."""
+    from ..graph.errors import wrong
+
+    if correct or length != "full":
+        raise wrong("brief --notes", f"--length {length or 'brief'}", "--length full")
+    if not notes:
+        raise wrong("brief --notes", "no note in this case", "notes that were written in `serve`")
 
 
 def _form(path: Path) -> Format:

@@ -34,6 +34,10 @@ def serve(
     port: Annotated[
         int, typer.Option(metavar="PORT", help="Port on 127.0.0.1; 0 takes any free port.")
     ] = 8470,
+    read_only: Annotated[
+        bool,
+        typer.Option("--read-only", help="For a colleague at this computer: nothing is written."),
+    ] = False,
     case: FolderOption = "case",
     store: StoreOption = "",
 ) -> None:
@@ -46,6 +50,8 @@ def serve(
     Examples:
       The case in this folder, at any free port:
         entrepot serve --port 0
+      The same for a colleague, who can change nothing:
+        entrepot serve --port 0 --read-only
     """
     import uvicorn
 
@@ -70,7 +76,7 @@ def serve(
         "explorer."
     )
     uvicorn.run(
-        make(reading, token, port),
+        make(reading, token, port, read_only),
         host="127.0.0.1",
         port=port,
         http=TimedProtocol,

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -27,13 +28,15 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
+from ..graph import analyst_notes
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..graph.outside_texts import parse_json
 from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
-from . import saved_views
+from . import own_words, saved_views
 from .session_guard import Guard
+from .start_page import RecentPages
 from .store_reader import StoreReading
 from .worker import Workers
 
@@ -42,6 +45,8 @@ WORK = ("critical", "whatif", "query")
 # Neighbours of one expansion, and the largest number allowed.
 EXPAND, LIMIT = 50, 400
 EXPANSION = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {LIMIT}, "role": "..."}}'
+# Notes on the first page.
+RECENT = 8
 # Hits of a search.
 HITS = 50
 # Bytes of a request that writes or expands: an expansion sends the uids of all that is drawn.
@@ -59,9 +64,10 @@ log = logging.getLogger("entrepot.serve")
 class Explorer:
     """The answers of one server, from a reading of the case and the pages around it."""
 
-    def __init__(self, reading: StoreReading) -> None:
-        """Serve a reading."""
-        self.reading = reading
+    def __init__(self, reading: StoreReading, read_only: bool = False) -> None:
+        """Serve a reading; one that is `read_only` refuses whatever would change the case."""
+        self.reading, self.read_only = reading, read_only
+        self.recent = RecentPages.none()
         self.writing = asyncio.Lock()  # one change of the case at a time
         self.workers = Workers()
         self.pages = Environment(
@@ -69,6 +75,7 @@ class Explorer:
             autoescape=True,
             undefined=StrictUndefined,
         )
+        self.pages.globals["read_only"] = read_only
 
     def html(self, name: str, status: int = 200, **values: Any) -> Response:
         """Return a page of a template with some values."""
@@ -78,12 +85,25 @@ class Explorer:
 
     async def home(self, request: Request) -> Response:
         """Answer /: search, questions, saved views."""
-        summary, saved = await asyncio.gather(
+        folder = self.reading.folder
+        summary, saved, notes, stories = await asyncio.gather(
             asyncio.to_thread(self.reading.summary),
-            asyncio.to_thread(saved_views.read, self.reading.folder),
+            asyncio.to_thread(saved_views.read, folder),
+            asyncio.to_thread(own_words.newest, folder, RECENT),
+            asyncio.to_thread(own_words.stories, folder),
         )
+        own = {"notes": notes, "stories": stories}
+        families = await asyncio.to_thread(self.reading.families)
         questions = self.reading.questions()
-        return self.html("home.html", told=summary, saved=saved, questions=questions)
+        return self.html(
+            "home.html",
+            told=summary,
+            saved=saved,
+            own=own,
+            questions=questions,
+            families=families,
+            recent=self.recent.all(),
+        )
 
     async def search(self, request: Request) -> Response:
         """Answer /search and /api/search: entities of a name."""
@@ -97,7 +117,14 @@ class Explorer:
         """Answer /routes, /around, /draw, /groups and /all: the page of `view`, live."""
         kind = request.url.path.strip("/")
         parameters = _parameters(request)
+        choices = await asyncio.to_thread(
+            self.reading.choices, request.url.path, dict(request.query_params)
+        )
+        if choices:
+            return self.html("choices.html", 400, choices=choices)
         shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
+        query = f"?{request.url.query}" if request.url.query else ""
+        self.recent.add(shown.scene.title, request.url.path + query)
         return HTMLResponse(shown.html)  # it has a policy of its own, by hashes
 
     async def routes_then(self, request: Request) -> Response:
@@ -112,13 +139,27 @@ class Explorer:
 
     async def evidence(self, request: Request) -> Response:
         """Answer /e/UID: the evidence for an entity, an edge or a claim, at a lasting address."""
-        evidence = await asyncio.to_thread(self.reading.evidence, request.path_params["uid"])
-        return self.html("evidence.html", **evidence)
+        uid = request.path_params["uid"]
+        evidence = await asyncio.to_thread(self.reading.evidence, uid)
+        notes = await asyncio.to_thread(own_words.about, self.reading.folder, uid)
+        return self.html("evidence.html", notes=notes, **evidence)
 
     async def form(self, request: Request) -> Response:
         """Answer /critical, /whatif and /query: a form, which shows the answer of /answer/KIND."""
         kind, values = request.url.path.strip("/"), dict(request.query_params)
-        return self.html("work.html", kind=kind, given=values, questions=self.reading.questions())
+        name = values.get("name", "") if kind == "query" else ""
+        fields = await asyncio.to_thread(self.reading.parameters_of, name) if name else []
+        questions = self.reading.questions()
+        return self.html("work.html", kind=kind, given=values, questions=questions, fields=fields)
+
+    async def choices(self, request: Request) -> Response:
+        """Answer /api/choices: the names of a form that mean no single party."""
+        values = dict(request.query_params)
+        kind = values.pop("kind", "")
+        found = []
+        if kind in ("critical", "whatif"):
+            found = await asyncio.to_thread(self.reading.choices, f"/{kind}", values)
+        return JSONResponse(clean({"choices": found}))
 
     async def work(self, request: Request) -> Response:
         """Answer /answer/KIND: lines of JSON, progress first.
@@ -153,6 +194,7 @@ class Explorer:
 
     async def keep(self, request: Request) -> Response:
         """Answer /api/views: save a view in the case."""
+        self._check_writing()
         body = await _json(request)
         view = saved_views.Saved(
             str(body.get("title", "")), str(body.get("address", "")), todays_date()
@@ -161,8 +203,38 @@ class Explorer:
             await asyncio.to_thread(saved_views.save, self.reading.folder, view)
         return JSONResponse({"saved": view.title})
 
+    async def own(self, request: Request) -> Response:
+        """Answer /api/notes: what analysts wrote for a page, or keep a note in the case."""
+        if request.method == "GET":
+            page = request.query_params.get("page", "")
+            found = await asyncio.to_thread(own_words.of_page, self.reading.folder, page)
+            return JSONResponse(clean(found))
+        return await self._write(own_words.keep, await _json(request))
+
+    async def drop_note(self, request: Request) -> Response:
+        """Answer /api/notes/drop: remove a note."""
+        key = str((await _json(request)).get("key", ""))
+        return await self._write(analyst_notes.drop, key)
+
+    async def story(self, request: Request) -> Response:
+        """Answer /api/story: keep the story of a page."""
+        return await self._write(own_words.tell, await _json(request))
+
+    async def _write(self, act: Callable[[Path, Any], object], what: Any) -> Response:
+        """Return an answer without content once a change of the case is written."""
+        self._check_writing()
+        async with self.writing:
+            await asyncio.to_thread(act, self.reading.folder, what)
+        return JSONResponse({})
+
+    def _check_writing(self) -> None:
+        if self.read_only:
+            words = "opened for reading; a page saved as you left it keeps your notes"
+            raise HTTPException(403, words)
+
     async def drop(self, request: Request) -> Response:
         """Answer /views/drop: remove a saved view."""
+        self._check_writing()
         form = await _form(request)
         async with self.writing:
             await asyncio.to_thread(saved_views.drop, self.reading.folder, form.get("title", ""))
@@ -171,6 +243,7 @@ class Explorer:
 
     async def review(self, request: Request) -> Response:
         """Answer /review: record a decision about a claim that was read by rules."""
+        self._check_writing()
         form = await _form(request)
         claim = form.get("claim", "")
         decision = (form.get("verdict", ""), form.get("by", ""), form.get("why", ""))
@@ -181,8 +254,9 @@ class Explorer:
     async def static(self, request: Request) -> Response:
         """Answer /static/NAME: our style and script."""
         name = request.path_params["name"]
-        kinds = {"serve.css": "text/css", "work.js": "text/javascript"}
-        # Only these two: the folder holds the templates as well.
+        scripts = ("work.js", "suggest.js")
+        kinds = {"serve.css": "text/css", **dict.fromkeys(scripts, "text/javascript")}
+        # Only these: the folder holds the templates as well.
         if name not in kinds:
             raise NotFound(f"/static/{name}: nothing there")
         text = (files(__package__) / "templates" / name).read_text(encoding="utf-8")
@@ -196,7 +270,7 @@ class Explorer:
             status, words = _status(fault), str(fault)
         else:
             log.exception("fault")
-            status, words = 500, "a fault of entrepot; the terminal of `entrepot serve` has more"
+            status, words = 500, "a fault of entrepot; the window that started it has more"
         if request.url.path.startswith(("/api/", "/answer/")):
             return Response(safe(words) + "\n", status, media_type="text/plain")
         return self.html("error.html", status, words=words)
@@ -253,15 +327,16 @@ async def _json(request: Request) -> dict[str, Any]:
     return value
 
 
-def make(reading: StoreReading, token: str, port: int) -> Starlette:
+def make(reading: StoreReading, token: str, port: int, read_only: bool = False) -> Starlette:
     """Return the application for one case.
 
     Args:
         reading: The case.
         token: The secret of the session.
         port: The port on which the application will answer.
+        read_only: Whether it refuses whatever would change the case.
     """
-    explorer = Explorer(reading)
+    explorer = Explorer(reading, read_only)
     faults: dict[Any, Callable[..., Any]] = {
         HTTPException: explorer.fault,
         EntrepotError: explorer.fault,
@@ -277,10 +352,14 @@ def make(reading: StoreReading, token: str, port: int) -> Starlette:
             Route("/table", explorer.groups),
             Route("/answer/{kind}", explorer.work),
             Route("/e/{uid:path}", explorer.evidence),
+            Route("/api/choices", explorer.choices),
             Route("/api/routes", explorer.routes_then),
             Route("/api/expand", explorer.expand, methods=["POST"]),
             Route("/api/roles", explorer.roles, methods=["POST"]),
             Route("/api/views", explorer.keep, methods=["POST"]),
+            Route("/api/notes", explorer.own, methods=["GET", "POST"]),
+            Route("/api/notes/drop", explorer.drop_note, methods=["POST"]),
+            Route("/api/story", explorer.story, methods=["POST"]),
             Route("/views/drop", explorer.drop, methods=["POST"]),
             Route("/review", explorer.review, methods=["POST"]),
             Route("/static/{name}", explorer.static),

@@ -61,7 +61,7 @@ def answer(folder: Path, url: str, kind: str, parameters: Mapping[str, str]) -> 
 
 
 def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
-    """Return the rows of a query of the catalogue (`name`, `p`) or of Cypher (`text`)."""
+    """Return the rows of a query of the catalogue (`name`, `with.NAME`) or of Cypher (`text`)."""
     name, text = parameters.get("name", ""), parameters.get("text", "")
     if name:
         # Only by its name: a parameter of an address must not make the server read a file.
@@ -69,7 +69,12 @@ def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
     else:
         cypher, declared = runner.find("-", case.path, lambda: text)
     question = question_of(name or "query", cypher, declared)
-    values = bind(declared, _lines_of(parameters.get("p", "")), case.uid)
+    given = _lines_of(parameters.get("p", ""))
+    for field, value in parameters.items():
+        # Each parameter of a ready-made question has a field of its own; an empty one is left out.
+        if field.startswith("with.") and value.strip():
+            given.append(f"{field.removeprefix('with.')}={value.strip()}")
+    values = bind(declared, given, case.uid)
 
     # All in one reading, so that links and rows are of the same content of the store.
     def read(store: Store) -> tuple[Rows, set[str], set[str]]:

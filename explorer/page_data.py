@@ -69,3 +69,14 @@ class GroupsTable(TypedDict):
     title: str
     groups: Sequence[NamedGroup]
     picture: str
+
+
+class QueryField(TypedDict):
+    """A parameter of a query as a field of a form; `value` is its default, if it has one."""
+
+    name: str
+    about: str
+    value: str
+    example: str
+    is_party: bool
+    needed: bool

@@ -23,7 +23,7 @@ from ..graph.schema import schema
 from ..graph.store import neighbourhood
 from ..graph.store.protocol import silent
 from ..graph.store.subgraph import CaseSubgraph, records, subgraph
-from ..queries.catalogue import catalogue, saved
+from ..queries.catalogue import catalogue, get, saved
 from ..viz.answers.serializer import Serializer
 from ..viz.drawing import scene_builders
 from ..viz.drawing.cards import is_rim
@@ -32,7 +32,7 @@ from ..viz.page import answer_picture, route_list
 from ..viz.wording.licences import Foot
 from ..viz.words import english
 from . import entity_groups as grouping
-from . import expansion, jobs
+from . import expansion, jobs, start_page
 from .evidence_part import edge_uids, evidence_part, serializer_of
 from .live_case import LiveCase, NewestCase
 from .page_data import (
@@ -41,6 +41,7 @@ from .page_data import (
     GroupsTable,
     Growth,
     QueryEntry,
+    QueryField,
     RoleEntry,
     SearchEntry,
 )
@@ -124,6 +125,16 @@ class StoreReading:
                 small += f"; matched: {matched}"
             hits.append({"uid": entity.uid, "name": entity.name, "small": small})
         return hits
+
+    def families(self) -> list[start_page.Family]:
+        """Return the bundled questions that this case can answer."""
+        live = self.newest.current()
+        return start_page.families(partial(_named, live))
+
+    def choices(self, path: str, parameters: Parameters) -> list[start_page.NameChoice]:
+        """Return the names of an address that mean no single party, with what each may mean."""
+        live = self.newest.current()
+        return start_page.choices(path, parameters, partial(_named, live), self.search)
 
     def picture(self, kind: str, parameters: Parameters, limit: int) -> answer_picture.Picture:
         """Return a page with a picture.
@@ -246,6 +257,27 @@ class StoreReading:
             more = ", in place of the shipped question" if name in shipped else ""
             entries.append({"name": name, "title": f"{name} (saved in the case{more})"})
         return entries
+
+    def parameters_of(self, name: str) -> list[QueryField]:
+        """Return the parameters of a query, with their defaults as a person would type them.
+
+        Raises:
+            BadInput: There is no query of that name.
+        """
+        _, parameters = get(name, self.folder)
+        fields: list[QueryField] = []
+        for parameter in parameters:
+            fields.append(
+                {
+                    "name": parameter.spellings[0],
+                    "about": parameter.about or parameter.spellings[0],
+                    "value": parameter.default or "",
+                    "example": parameter.example,
+                    "is_party": parameter.kind == "entity",
+                    "needed": parameter.default is None,
+                }
+            )
+        return fields
 
     def review(self, claim: str, verdict: str, by: str, why: str) -> None:
         """Record a person's decision on a claim that rules read, and fill the store with it."""

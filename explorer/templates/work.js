@@ -56,6 +56,19 @@
     if (answer.lines && answer.lines.length) box.append(element("pre", answer.lines.join("\n")));
   }
 
+  // A name that may mean several parties: a link for each.
+  function which({ name, parties }) {
+    const list = element("ul");
+    list.className = "views";
+    for (const [party, address] of parties) {
+      const item = element("li"), link = element("a", party.name);
+      link.href = address;
+      item.append(link, " ", element("small", party.small));
+      list.append(item);
+    }
+    return [element("h2", `“${name}”`), parties.length ? list : element("p", "Nothing of that name is on file. That says nothing beyond these sources.")];
+  }
+
   async function ask() {
     if (running) running.abort();
     running = new AbortController();
@@ -65,6 +78,14 @@
     const given = new URLSearchParams(new FormData(form));
     history.replaceState(null, "", "?" + given);
     try {
+      const unclear = await fetch(`/api/choices?kind=${form.dataset.kind}&${given}`, { signal: running.signal });
+      const { choices } = unclear.ok ? await unclear.json() : { choices: [] };
+      if (choices.length) {
+        by("progress").textContent = "Which one is meant?";
+        by("cancel").hidden = true;
+        running = null;
+        return by("answer").replaceChildren(...choices.flatMap(which));
+      }
       const answer = await fetch(`/answer/${form.dataset.kind}?${given}`, { signal: running.signal });
       if (!answer.ok) throw new Error((await answer.text()).split("\n")[0]);
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -96,5 +117,7 @@
   });
   by("cancel").addEventListener("click", () => running && running.abort());
   const filled = new URLSearchParams(location.search);
-  if (filled.get("to") || filled.get("name") || filled.get("text")) ask();
+  if (by("name")) by("name").addEventListener("change", () => location.assign("/query" + (by("name").value ? "?name=" + encodeURIComponent(by("name").value) : "")));
+  // What a question needs is asked for first.
+  if ((filled.get("to") || filled.get("name") || filled.get("text")) && form.checkValidity()) ask();
 })();

@@ -138,7 +138,7 @@ class Served:
                 pipe.close()
 
 
-def start(folder: Path, port: int = 0, store: str = "") -> Served:
+def start(folder: Path, port: int = 0, store: str = "", *more: str) -> Served:
     code = (
         "import sys; sys.path.insert(0, sys.argv.pop(1)); "
         "from entrepot.__main__ import main; main()"
@@ -154,7 +154,7 @@ def start(folder: Path, port: int = 0, store: str = "") -> Served:
         "--port",
         str(port),
     ]
-    words += ["--store", store] if store else []
+    words += [*(["--store", store] if store else []), *more]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -176,8 +176,8 @@ def serve() -> Iterator[Callable[..., Served]]:
     """Start servers of cases; each is ended when the run is over, if it was not before."""
     running: list[Served] = []
 
-    def begin(folder: Path, store: str = "") -> Served:
-        running.append(start(folder, store=store))
+    def begin(folder: Path, store: str = "", *more: str) -> Served:
+        running.append(start(folder, 0, store, *more))
         return running[-1]
 
     yield begin

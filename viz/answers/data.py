@@ -177,6 +177,32 @@ class CaptureData(Head):
     encoding_known: Literal["stated", "mark", "utf-8", "detected", "unknown", "no text"]
 
 
+class NoteRow(TypedDict):
+    """A note of an analyst; `name` is that of what it is about, as readers know it."""
+
+    key: str
+    about: str
+    name: str
+    text: str
+    by: str
+    on: str
+    colour: str
+    tag: str
+    pinned: bool
+    page: str
+    layout: str
+    place: list[float]
+    box: list[float]
+
+
+class NotesData(StateHead):
+    """The answer of `notes`: the notes that were listed, or the one that was removed."""
+
+    command: Literal["notes"]
+    notes: list[NoteRow]
+    removed: bool
+
+
 # The two ends of a question.
 QuestionEnds = TypedDict(
     "QuestionEnds",
@@ -1401,6 +1427,7 @@ ANSWERS: Mapping[str, Any] = {
     "indicators": IndicatorsData,
     "load": BuildData,
     "migrate": MigrateData,
+    "notes": NotesData,
     "queries": QueriesData,
     "query": QueryData,
     "rank": RankData,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from ...graph.analyst_notes import COLOURS
 from ...graph.collection import paused
 from ..drawing.dot_layout import field as spread
 from ..drawing.layout import COLUMNS, Layout, layout
@@ -44,8 +45,9 @@ if TYPE_CHECKING:
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 PROGRAM = (
-    *("data", "view", "place", "seats", "draw", "field", "near", "tidy", "map", "plate", "board"),
-    *("panel", "live", "grow", "find", "side", "tally", "table", "vector", "save", "lens", "start"),
+    *("data", "own", "view", "place", "seats", "draw", "field", "near", "tidy", "map", "plate"),
+    *("board", "panel", "live", "grow", "find", "side", "tally", "compare", "table", "vector"),
+    *("notes", "story", "save", "lens", "start"),
 )
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
@@ -57,6 +59,7 @@ KEYS = (
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
     *(("[ ]", "dates"), ("e", "menu"), ("h", "hide"), ("f", "fold"), ("o", "only"), ("w", "why")),
     *(("g", "group"), ("y", "tidy"), ("c", "connect"), ("x", "pick")),
+    *(("n", "note"), ("b", "box"), ("s", "story"), ("p", "tell"), ("k", "compare")),
     *(("Alt + ← → ↑ ↓", "move"), ("Ctrl + Z", "undo"), ("Ctrl + Shift + Z", "redo")),
     *(("d", "theme"), ("?", "keys")),
 )
@@ -343,6 +346,7 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
             "noscript": twin.noscript,
             "map": mapped,
             "caveat": words("page-caveat"),
+            "note_colours": COLOURS,
             "keys_heading": words("keys-heading"),
             "key_list": [(key, words(f"key-{name}")) for key, name in KEYS],
             "near_note": words("near-note"),

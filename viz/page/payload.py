@@ -369,7 +369,8 @@ def trace(today: Sequence[Any], clocked: DatedStates | None) -> Data:
 
 def clock_data(clock: TimelineSteps) -> Data:
     """Return the steps of the sliders."""
-    return {"known": clock.known, "spans": clock.spans, "newest": clock.newest}
+    steps = {"known": clock.known, "spans": clock.spans, "newest": clock.newest}
+    return {**steps, "public": clock.public, "begun": clock.begun}
 
 
 def looks() -> Data:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -63,6 +64,9 @@ class TimelineSteps:
     known: tuple[str, ...]
     spans: tuple[tuple[str, str, str], ...]  # words, first day, last day
     newest: str
+    # Number of claims that became public on each day, and of measures that began: for a histogram.
+    public: tuple[tuple[str, int], ...] = ()
+    begun: tuple[tuple[str, int], ...] = ()
 
 
 def item(claim: Claim) -> DatedItem:
@@ -222,7 +226,10 @@ class Timeline:
                 claims.update(self._measures[uid])
         # A picture as of a day ends with that day, though newer claims may be on file.
         newest = last_day(folded.as_of or folded.newest)
-        self.clock = clock((*more, *map(item, self._claims(sorted(claims)))), newest)
+        behind = self._claims(sorted(claims))
+        steps = clock((*more, *map(item, behind)), newest)
+        measures = self._claims(sorted(set(itertools.chain.from_iterable(self._measures.values()))))
+        self.clock = replace(steps, public=_public_days(behind), begun=_first_days(measures))
 
     def line(self, drawn: Line) -> DatedStates:
         """Return the states of a line: the line as it was, or None if no claim for it counted."""
@@ -268,6 +275,19 @@ class Timeline:
 
     def _serializer(self, folded: Folded) -> Serializer:
         return Serializer(folded, self.serializer.ids, self.serializer.documents)
+
+
+def _public_days(claims: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
+    """Return how many claims became public on each day, by day."""
+    days = Counter(last_day(claim.known_by) for claim in claims if claim.known_by)
+    return tuple(sorted(days.items()))
+
+
+def _first_days(measures: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
+    """Return how many measures began on each day, by day; one without a first day is left out."""
+    days = Counter(claim.interval.begins for claim in measures)
+    del days[BEGINNING]
+    return tuple(sorted(days.items()))
 
 
 def _claims(edge: Edge) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ExportData,
         FetchData,
         MigrateData,
+        NotesData,
         ProposalCounts,
         RowCheck,
         SourceRead,
@@ -137,6 +138,20 @@ def _some(texts: Sequence[str], indent: int = 2) -> Iterator[str]:
         yield from say(text, indent)
     if len(texts) > SHOWN:
         yield from say(f"and {figure(len(texts) - SHOWN)} more; --json has all", indent)
+
+
+def noted(answer: NotesData) -> Iterator[str]:
+    """Yield the answer of `notes`: each note with its author, its day and its key."""
+    if not answer["notes"]:
+        yield from say("No note in this case. Notes are written in the explorer.", 0, 0)
+    for note in answer["notes"]:
+        about = note["name"] or "a picture"
+        removed = "Removed: " if answer["removed"] else ""
+        yield from say(f"{removed}{about}: “{' '.join(note['text'].split())}”", 0)
+        tag = f" [{note['tag']}]" if note["tag"] else ""
+        yield from say(f"{note['by']}, {note['on']}{tag}; {note['key']}")
+    if answer["notes"] and not answer["removed"]:
+        yield from say("Notes are their authors' own words, and no claims.", 0, 0)
 
 
 def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:

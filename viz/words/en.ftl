@@ -375,6 +375,11 @@ key-group = Open the group in place, or close it
 key-tidy = Lay out anew, in the same order
 key-connect = Connect the card with another
 key-pick = Pick the card, or let it go
+key-note = A note on what is chosen, or on the picture
+key-box = A box around what is chosen, or one that you draw
+key-story = Add the view to a story
+key-tell = Play the story; arrows turn its pages
+key-compare = Compare with the date before, or end it
 key-move = Move the card
 key-undo = Take back
 key-redo = Do again
@@ -1023,6 +1028,12 @@ likelihood-very-likely = very likely
 likelihood-highly-probable = highly probable
 likelihood-almost-certain = almost certain
 likelihood-nearly-certain = nearly certain
+
+## Notes of analysts
+
+heading-analyst-notes = Notes of analysts
+analyst-notes-apart = These are the words of those who signed them. They are no sources: nothing else in this brief rests on them, and no number takes them in.
+analyst-note = ({ $by }, { $day })
 
 ## The events of a ship
 

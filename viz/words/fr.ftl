@@ -374,6 +374,11 @@ key-group = Ouvrir le groupe sur place, ou le fermer
 key-tidy = Disposer à nouveau, dans le même ordre
 key-connect = Relier la carte à une autre
 key-pick = Marquer la carte, ou la lâcher
+key-note = Une note sur ce qui est choisi, ou sur l’image
+key-box = Un cadre autour de ce qui est choisi, ou un cadre à tracer
+key-story = Ajouter la vue à un récit
+key-tell = Dérouler le récit ; les flèches tournent les pages
+key-compare = Comparer avec la date précédente, ou y mettre fin
 key-move = Déplacer la carte
 key-undo = Annuler
 key-redo = Refaire
@@ -1016,6 +1021,12 @@ likelihood-very-likely = très vraisemblable
 likelihood-highly-probable = hautement probable
 likelihood-almost-certain = presque certain
 likelihood-nearly-certain = quasi certain
+
+## Notes d’analystes
+
+heading-analyst-notes = Notes d’analystes
+analyst-notes-apart = Ce sont les mots de ceux qui les ont signées. Ce ne sont pas des sources : rien d’autre dans ce document ne repose sur elles, et aucun chiffre n’en tient compte.
+analyst-note = ({ $by }, { $day })
 
 ## Les événements d’un navire
 

@@ -12,7 +12,8 @@ network.on("beforeDrawing", (ctx) => {
   if (!placed) return;
   const scale = network.getScale(), middle = network.getViewPosition(), w = board.clientWidth / 2 / scale + EDGE, h = board.clientHeight / 2 / scale + EDGE;
   frame = [middle.x - w, middle.y - h, middle.x + w, middle.y + h];
-  draw(ctx, dark(), scale);
+  if (besideNow()) drawBeside(ctx, scale, middle, w, h);
+  else draw(ctx, dark(), scale);
   if (loop) drawLoop(ctx, scale);
 });
 
@@ -22,7 +23,8 @@ function drawLoop(ctx, scale) {
   ctx.lineWidth = 1.5 / scale;
   ctx.setLineDash([6 / scale, 4 / scale]);
   ctx.beginPath();
-  for (const [x, y] of loop) ctx.lineTo(x, y);
+  const [[ax, ay], [bx, by_]] = [loop[0], loop.at(-1)];
+  for (const [x, y] of boxOn ? [[ax, ay], [bx, ay], [bx, by_], [ax, by_], [ax, ay]] : loop) ctx.lineTo(x, y);
   ctx.stroke();
   ctx.restore();
 }
@@ -30,11 +32,14 @@ function drawLoop(ctx, scale) {
 const spotOf = (event) => {
   const edge = board.getBoundingClientRect();
   const { x, y } = network.DOMtoCanvas({ x: event.clientX - edge.left, y: event.clientY - edge.top });
-  return [x, y];
+  return besideSpot([x, y]);
 };
 
 const tester = document.createElement("canvas").getContext("2d");
-function hit([x, y]) {
+const hit = ([x, y, state]) => withState(state, () => hitHere([x, y]));
+function hitHere([x, y]) {
+  const paper = hitPaper([x, y]);
+  if (paper) return paper;
   const scale = network.getScale(), slack = placed.kind === "field" ? Math.max(4 / scale, 1) : 0, grow = placed.kind === "map" ? 1 / scale : 1;
   for (let at = cards.length - 1; at >= 0; at--) {
     if (!now.cards[at]) continue;
@@ -69,10 +74,13 @@ board.addEventListener("pointerdown", (event) => {
   if (event.button !== 0 || event.target !== canvas) return;
   const spot = spotOf(event), id = hit(spot);
   down = { x: event.clientX, y: event.clientY, id, spot, far: false };
-  if (event.shiftKey || lassoOn) {
+  if (event.shiftKey || lassoOn || boxOn) {
     still(true);
     loop = [spot];
-  } else if (!id.startsWith("line:") && id && event.pointerType !== "touch" && placed.kind !== "map") {
+  } else if (id.startsWith("note:") && event.pointerType !== "touch") {
+    still(true);
+    pulled = pullNote(id.slice(5), spot);
+  } else if (/^(card|pack):/.test(id) && event.pointerType !== "touch" && placed.kind !== "map") {
     still(true);
     const box = boxOf(seatNamed(id.slice(5)));
     pulled = { id: id.slice(5), dx: box[0] - spot[0], dy: box[1] - spot[1] };
@@ -84,11 +92,15 @@ window.addEventListener("pointermove", (event) => {
     if (!down.far && Math.hypot(event.clientX - down.x, event.clientY - down.y) > 4) {
       down.far = true;
       if (pulled) remember();
+      if (pulled && pulled.note) pulled.before = ownWords();
     }
     if (!down.far) return;
     const spot = spotOf(event);
     if (loop) {
       loop.push(spot);
+      network.redraw();
+    } else if (pulled && pulled.note) {
+      moveNote(pulled.note, [spot[0] + pulled.dx, spot[1] + pulled.dy]);
       network.redraw();
     } else if (pulled) {
       view.pinned.set(pulled.id, [round(spot[0] + pulled.dx), round(spot[1] + pulled.dy)]);
@@ -108,8 +120,12 @@ window.addEventListener("pointermove", (event) => {
 window.addEventListener("pointerup", (event) => {
   if (!down) return;
   const { id, far } = down;
-  if (loop && far) pick(loop, event.ctrlKey || event.metaKey);
-  else if (pulled && far) changed(placed.kind !== "field");
+  if (loop && far && boxOn) newBox(loop[0], loop.at(-1));
+  else if (loop && far) pick(loop, event.ctrlKey || event.metaKey);
+  else if (pulled && far) {
+    if (pulled.note) keepOwn(pulled.before);
+    changed(placed.kind !== "field");
+  }
   else if (!far && event.target === canvas) click(id);
   if (loop || pulled) still(false);
   down = loop = pulled = null;
@@ -119,6 +135,7 @@ window.addEventListener("pointerup", (event) => {
 function click(id) {
   if (joining && id.startsWith("card:")) return join(joining, id.slice(5));
   if (placed.kind === "map" && id.startsWith("card:") && together(place.get(id.slice(5))).length > 1) return openMark(together(place.get(id.slice(5))));
+  if (id.startsWith("note:")) return writeNote(own.notes.find((n) => n.key === id.slice(5)));
   if (id.startsWith("pack:")) togglePack(packAt.get(id.slice(5)));
   else if (id) open(id);
   else if (view.at || view.route >= 0 || view.picked.size || view.ends[0]) clear();
@@ -166,6 +183,10 @@ function look() {
 }
 
 function fit(all = false) {
+  fitWhole(all);
+  if (besideNow()) network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.55 });
+}
+function fitWhole(all) {
   const wide = board.clientWidth, high = board.clientHeight;
   if (!wide || !high || !placed) return;
   view.eye = null;

@@ -3,7 +3,7 @@ let batches = null; // field: the strokes of each look as one path
 const dark = () => (view.theme || (prefers.matches ? "dark" : "light")) === "dark";
 const font = (size, bold) => `${bold ? "bold " : ""}${size}px "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
 const pen = (ctx, isDark) => ({ ctx, c: isDark ? data.dark : data.light, look: (family) => (isDark ? data.looks[family].dark : data.looks[family].light) });
-const dim = (id) => now.focus !== null && !now.focus.has(id);
+const dim = (id) => (now.focus !== null && !now.focus.has(id)) || now.gone.has(id);
 const chosen = (id) => !saving && view.at === id;
 const picked = (id) => !saving && view.picked.has(id);
 const movedByHand = (id) => !saving && view.pinned.has(id);
@@ -175,6 +175,11 @@ function head(ctx, { tip: [x, y], way: [dx, dy] }, wide, scale = 1) {
 function drawStroke({ ctx, c }, line) {
   const state = now.lines[line.at], g = geometry[line.at], wide = data.widths[state.weight], faint = dim(line.uid);
   const colour = faint ? c.faint : now.focus || hover === line.uid ? c.mark : c.line;
+  if (state.change && state.change !== "went") {
+    ctx.strokeStyle = changeColour(state.change, c === data.dark) + "55";
+    ctx.lineWidth = wide + 7;
+    ctx.stroke(g.path);
+  }
   ctx.setLineDash(data.known[state.known][1]);
   ctx.strokeStyle = colour;
   ctx.lineWidth = state.denied ? wide + 3 : wide;
@@ -233,5 +238,7 @@ function draw(ctx, isDark, scale) {
   else if (placed.kind === "field") drawField(p, scale);
   else if (placed.kind === "map") drawMap(p, scale);
   else drawBoard(p, scale);
+  drawChanges(p, scale, isDark);
+  drawNotes(p, scale, isDark);
   ctx.restore();
 }

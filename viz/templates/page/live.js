@@ -18,26 +18,38 @@ async function ask(path, body) {
 
 // Asks for the neighbours of a party, of one role or of any (limit 0: for the party alone), and draws them; what stands stays where it is.
 // A step that is done again after a reload keeps its name.
-async function expand(uid, limit = live.limit, role = "", again = "") {
-  let found, step_ = again || [uid, limit, role].join("*");
-  for (let n = 2; !again && view.grown.includes(step_); n++) step_ = [uid, limit, role, n].join("*");
+async function expand(uid, limit = live.limit, role = "", kept = "") {
+  let found, step_ = kept || [uid, limit, role].join("*");
+  for (let n = 2; !kept && view.grown.includes(step_); n++) step_ = [uid, limit, role, n].join("*");
   const before = cards.filter(present).length;
   try {
     found = await ask("/api/expand", { uid, limit, role, drawn: [...new Set(cards.filter(present).map((c) => c.uid))] });
   } catch (fault) {
     return say(fault.message);
   }
-  if (!again) remember();
+  if (!kept) remember();
   if (!view.grown.includes(step_)) view.grown.push(step_);
-  const seen = placed;
-  if (data.near) placed = data.near;
-  take_in(found, step_, uid);
-  placed = seen;
-  if (again) return;
+  takeGrown(found, step_, uid);
+  if (kept) return;
   if (data.near) for (const card of cards.filter((c) => c.by && c.by.includes(step_) && !view.laid.has(c.id))) view.laid.set(card.id, [data.near.cards.x[card.at], data.near.cards.y[card.at]]);
   changed(true);
   say(`${cards.filter(present).length - before} more drawn` + (found.left ? `; ${found.left} further ones: expand again` : ""));
   panelAgain();
+}
+
+// Does a step of an address or a story again.
+const again = (step_) => {
+  const [uid, limit, role] = step_.split("*");
+  return expand(uid, Number(limit), role, step_);
+};
+
+// Takes in what a step brought, and keeps it for a page that is saved as it was left.
+function takeGrown(found, step_, anchor) {
+  const seen = placed;
+  if (data.near) placed = data.near;
+  take_in(found, step_, anchor);
+  placed = seen;
+  growths.push([found, step_, anchor]);
 }
 
 function take_in(found, by_, anchor) {

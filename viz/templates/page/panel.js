@@ -33,7 +33,7 @@ function show(id, sheet) {
   const opening = element("div", "", "lead");
   for (const item of lead) opening.append(row(item));
   for (const [name, value] of facts) list.append(element("dt", text(name)), element("dd", text(value)));
-  body.append(marks, ...(lead.length ? [opening] : []), actions(id));
+  body.append(marks, ...(lead.length ? [opening] : []), actions(id), notesPart(id));
   if (dated() && !id.startsWith("claim")) body.append(element("p", "This sheet holds all that is on file; the picture shows the dates you chose.", "caption"));
   body.append(list);
   for (const chart of charts) body.append(chartOf(chart));

@@ -52,7 +52,7 @@ function countedHere() {
 }
 
 // The plate of a picture so many pixels wide: marks above it and below it, and their heights.
-function plate(isDark, wide) {
+function plate(isDark, wide, day = "") {
   const c = isDark ? data.dark : data.light, head = [], foot = [], edge = 18, room = wide - 2 * edge;
   const write = (marks, top, words, size, fill, bold = false) => {
     for (const row_ of words ? fitted(words, room, size, 999, bold) : []) {
@@ -63,9 +63,9 @@ function plate(isDark, wide) {
   };
   let top = write(head, 12, document.title, 17, c.ink, true);
   top = write(head, top + 3, data.question, 12, c.soft);
-  top = write(head, top + 2, `Known by: ${by("known-told").textContent}. True during: ${by("true-told").textContent}.`, 11, c.soft) + 10;
+  top = write(head, top + 2, `Known by: ${day || by("known-told").textContent}. True during: ${by("true-told").textContent}. ${compareLine()}`, 11, c.soft) + 10;
   let low = legendMarks(foot, c, legendNow(c, isDark), room, 8);
-  low = write(foot, low + 4, [data.caveat, placed.kind === "map" ? data.map_note : "", placed.kind === "near" ? countedHere() : ""].filter(Boolean).join(" "), 11, c.ink);
+  low = write(foot, low + 4, [data.caveat, placed.kind === "map" ? data.map_note : "", placed.kind === "near" ? countedHere() : "", notesLine()].filter(Boolean).join(" "), 11, c.ink);
   for (const words of data.terms) low = write(foot, low + 2, words, 10, c.soft);
   return { head, foot, top, low: low + 14, edge };
 }

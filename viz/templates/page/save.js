@@ -21,12 +21,12 @@ function bounds() {
 }
 
 // The picture with its plate, as a canvas: words of the plate have two pixels of it for each of theirs.
-function picture(scale, isDark, most = 8000) {
+function onePicture(scale, isDark, most, day = "") {
   return asSaved(() => {
-    const [left, top, right, bottom] = bounds(), wide = right - left, high = bottom - top, ratio = 2;
-    const size = Math.min(placed.kind === "map" ? 2400 / wide : scale, most / wide, most / high), across = Math.round(Math.max(wide * size, 640 * ratio));
-    const p = plate(isDark, across / ratio), made = document.createElement("canvas");
-    made.width = across;
+    const [left, top, right, bottom] = withNotes(bounds()), wide = right - left, high = bottom - top, ratio = 2;
+    const size = Math.min(placed.kind === "map" ? 2400 / wide : scale, most / wide, most / high), across_ = Math.round(Math.max(wide * size, 640 * ratio));
+    const p = plate(isDark, across_ / ratio, day), made = document.createElement("canvas");
+    made.width = across_;
     made.height = Math.max(Math.round(high * size + (p.top + p.low) * ratio), 1);
     const ctx = made.getContext("2d"), start = p.top * ratio;
     ctx.fillStyle = (isDark ? data.dark : data.light).ground;
@@ -96,7 +96,7 @@ function content() {
     return { ...rest, source: cards[source].uid, target: cards[target].uid };
   };
   const told = {
-    title: document.title, known_by: view.known || null, during: span()[1] ? span() : null, view: written(),
+    title: document.title, known_by: view.known || null, compared_with: view.against || null, during: span()[1] ? span() : null, view: written(),
     nodes: cards.filter((k) => now.cards[k.at]).map((k) => ({ uid: k.uid, name: k.name, kind: k.family, small: k.small, measures: now.pills[k.at].map((p) => p[0]) })),
     edges: lines.filter((l) => now.drawn[l.at]).map(state), routes: now.routes, sources: data.terms,
   };
@@ -130,12 +130,15 @@ window.addEventListener("beforeprint", () => {
   printing = true;
   tableSize = Math.max(tableSize, Math.min(lines.length, 2000));
   listTable();
+  root.toggleAttribute("data-story", toPrint);
+  if (toPrint) return by("paper").replaceChildren(...storyPages());
   const image = document.createElement("img");
   image.alt = document.title;
   image.src = picture(2, false, 3400).toDataURL("image/png");
   by("paper").replaceChildren(image);
 });
 window.addEventListener("afterprint", () => {
-  printing = false;
+  printing = toPrint = false;
+  root.removeAttribute("data-story");
   by("paper").replaceChildren();
 });

@@ -55,7 +55,8 @@ function listDates() {
     by(id).setAttribute("aria-valuetext", spans.length ? printedDay(spans[at][0]) : "");
   }
   by("true-told").textContent = span()[1] === "" ? "at any time" : `${printedDay(spans[view.from][0])} to ${printedDay(spans[view.to][0])}`;
-  by("dates-reset").hidden = !dated();
+  by("dates-reset").hidden = !dated() && !view.against;
+  listCompare();
   by("earlier").disabled = known.length === 0 || view.known === known[0];
   by("later").disabled = view.known === "";
 }
@@ -99,7 +100,7 @@ for (const id of ["from", "to"]) {
     if (view.from > view.to) view[id === "from" ? "to" : "from"] = view[id];
   }, false, "true"));
 }
-by("dates-reset").addEventListener("click", () => change(() => { [view.known, view.from, view.to] = ["", 0, fresh().to]; }));
+by("dates-reset").addEventListener("click", () => change(() => { [view.known, view.from, view.to, view.against] = ["", 0, fresh().to, ""]; }));
 by("earlier").addEventListener("click", () => step(-1));
 by("later").addEventListener("click", () => step(1));
 by("play").addEventListener("click", play);

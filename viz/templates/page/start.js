@@ -9,7 +9,7 @@ function remember(kind = "") {
   const soon = kind && kind === lastKind && performance.now() - lastTime < 700;
   [lastKind, lastTime] = [kind, performance.now()];
   if (soon) return;
-  past.push(written());
+  past.push(moment());
   future.length = 0;
 }
 
@@ -49,6 +49,9 @@ function changed(moves = false) {
   for (const made of document.querySelectorAll("button[data-mode]")) made.setAttribute("aria-pressed", String(view.mode === made.dataset.mode));
   by("map-note").hidden = view.mode !== "map";
   listTable();
+  listNotes();
+  listStory();
+  if (noting) by("panel").hidden = false;
   by("undo").disabled = past.length === 0;
   by("redo").disabled = future.length === 0;
   if (placed !== before) {
@@ -61,8 +64,10 @@ function changed(moves = false) {
 
 function take(from, onto) {
   if (!from.length) return;
-  onto.push(written());
-  restore(from.pop());
+  onto.push(moment());
+  const { view: words, own: mine } = from.pop();
+  restoreOwn(mine);
+  restore(words);
 }
 function restore(words) {
   const eye = view.eye, mode = view.mode, turn = view.turn;
@@ -84,6 +89,7 @@ function panelAgain() {
 }
 
 function clear() {
+  if (noting) return; // what is being written stays
   joining = "";
   trail.length = 0;
   shownSheet = "";
@@ -145,7 +151,7 @@ by("every").addEventListener("click", () => change(() => { view.every = !view.ev
 by("undo").addEventListener("click", () => take(past, future));
 by("redo").addEventListener("click", () => take(future, past));
 by("lasso").addEventListener("click", () => lasso(!lassoOn));
-by("close").addEventListener("click", clear);
+by("close").addEventListener("click", () => (noting ? closeNote() : clear()));
 by("back").addEventListener("click", () => {
   const rest_ = trail.slice(0, -1), before = trail[trail.length - 1];
   shownSheet = "";
@@ -180,6 +186,11 @@ const KEYS = {
   t: () => mode(view.mode === "table" ? "picture" : "table"),
   m: () => data.map && mode(view.mode === "map" ? "picture" : "map"),
   "?": () => keySheet(),
+  n: (event) => { event.preventDefault(); noteHere(); },
+  b: (event) => { event.preventDefault(); boxAround(); },
+  s: (event) => { event.preventDefault(); editStep(-1); },
+  p: () => playStory(),
+  k: () => toggleCompare(),
   d: () => by("theme").click(),
   l: () => by("every").hidden || by("every").click(),
   r: () => by("turn").hidden || by("turn").click(),
@@ -209,6 +220,7 @@ document.addEventListener("keydown", (event) => {
     by("hits").replaceChildren();
     by("save").open = false;
     lasso(false);
+    boxMode(false);
     clear();
     board.focus({ preventScroll: true });
   } else if ((event.ctrlKey || event.metaKey) && !typing && (event.key === "z" || event.key === "Z" || event.key === "y")) {
@@ -226,7 +238,7 @@ window.addEventListener("resize", () => {
 window.addEventListener("hashchange", (event) => restore(new URL(event.newURL).hash.slice(1)));
 
 // Places and choices of cards that an expansion brings are read again once it has brought them.
-const opening = location.hash.slice(1);
+const opening = location.hash.slice(1) || carried.view || "";
 view = readFrom(opening);
 changed(true);
 // Where a card or line stands on the page, for scripts that drive it.
@@ -242,6 +254,14 @@ board.names = () => namesDrawn;
 board.strokes = () => (placed.kind === "near" ? shownPairs().length : 0);
 board.scale = () => network.getScale();
 board.choose = (id) => open(id);
+board.papers = () => paperBoxes;
+board.pixel = (x, y) => {
+  const spot = network.canvasToDOM({ x, y }), edge = board.getBoundingClientRect();
+  return [edge.left + spot.x, edge.top + spot.y];
+};
+// What differs between two dates, and the lines of the earlier one where both stand side by side.
+board.measures = () => Object.fromEntries(now.measures.map(([card, came, ended]) => [card.uid, [came, ended]]));
+board.earlier = () => earlier && lines.filter((l) => earlier.drawn[l.at]).map((l) => l.uid);
 board.bounds = () => bounds();
 board.seats = () => seatsShown().map((seat) => [seat.id, ...boxOf(seat)]);
 board.paths = () => (placed.kind === "near" ? shownPairs() : lines.filter((l) => now.drawn[l.at]).map((l) => [l])).map(([l]) => [seatOf(cards[l.source]).id, seatOf(cards[l.target]).id, geometry[l.at].d]);
@@ -253,9 +273,9 @@ board.shown = () => ({ cards: cards.filter((k) => now.cards[k.at]).map((k) => k.
 root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 sheets = await read("sheets");
+await readOwn();
 for (const step_ of live ? view.grown.slice() : []) {
-  const [uid, limit, role] = step_.split("*");
-  await expand(uid, Number(limit), role, step_);
+  await again(step_);
 }
 if (view.grown.length) {
   const wanted_ = readFrom(opening);
@@ -263,5 +283,6 @@ if (view.grown.length) {
   view = wanted_;
   changed(true);
 }
+changed();
 panelAgain();
 root.dataset.ready = "yes";

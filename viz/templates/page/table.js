@@ -5,7 +5,7 @@ const COLUMNS = ["From", "Relation", "To", "Goods", "Support", "How it is docume
 
 const cellsOf = (line) => {
   const s = now.lines[line.at];
-  return [cards[line.source].name, s.relation, cards[line.target].name, s.goods, s.printed, s.word || "", (s.voices || []).join(", "), (s.denied_by || []).join(", "), [...new Set((s.public || []).filter(Boolean))].join(" to ")];
+  return [cards[line.source].name, s.relation, cards[line.target].name, s.goods, s.printed, [s.word, s.change && `${CHANGES[s.change][1]}: ${changeWords(s)}`].filter(Boolean).join("; "), (s.voices || []).join(", "), (s.denied_by || []).join(", "), [...new Set((s.public || []).filter(Boolean))].join(" to ")];
 };
 
 // ---- order of the rows ----

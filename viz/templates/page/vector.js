@@ -1,7 +1,7 @@
 // What is shown as SVG, with the plate around it; the group "picture" has the elements and coordinates that viz/drawing/svg.py writes for the same layout.
 function vector() {
   return asSaved(() => {
-    const [left, top, right, bottom] = bounds(), unit = placed.kind === "map" ? (right - left) / 1000 : 1;
+    const [left, top, right, bottom] = withNotes(bounds()), unit = placed.kind === "map" ? (right - left) / 1000 : 1;
     const wide = Math.max(right - left, 640 * unit), p = plate(false, wide / unit), high = bottom - top + (p.top + p.low) * unit, x = left - (wide - (right - left)) / 2, y = top - p.top * unit;
     const group = (marks, from) => [`<g transform="translate(${n1(x + p.edge * unit)} ${n1(from)}) scale(${unit.toFixed(4)})">`, ...marks.map(vectorMark), "</g>"];
     return [
@@ -12,6 +12,8 @@ function vector() {
       `<rect x="${n1(x)}" y="${n1(y)}" width="${n1(wide)}" height="${n1(high)}" fill="${data.light.ground}"/>`,
       `<svg id="picture" x="${n1(left)}" y="${n1(top)}" width="${n1(right - left)}" height="${n1(bottom - top)}" viewBox="${n1(left)} ${n1(top)} ${n1(right - left)} ${n1(bottom - top)}">`,
       ...vectorPicture(unit),
+      ...(view.against && !besideNow() ? changeMarks(pen(null, false), 1 / unit, false).map(vectorMark) : []),
+      ...(own.notes.length ? noteMarks(pen(null, false), 1 / unit, false).map(vectorMark) : []),
       "</svg>",
       ...group(p.head, y),
       ...group(p.foot, bottom),

@@ -2,10 +2,10 @@
 const prefers = window.matchMedia("(prefers-color-scheme: dark)");
 const fresh = () => ({
   at: "", route: -1, known: "", from: 0, to: Math.max(data.clock.spans.length - 1, 0), off: new Set(), least: 0,
-  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [], every: false, laid: new Map(), open: new Set(),
+  hidden: new Set(), folded: new Set(), pinned: new Map(), picked: new Set(), mode: "picture", turn: "", theme: "", ends: ["", ""], eye: null, grown: [], every: false, laid: new Map(), open: new Set(), against: "", beside: false,
 });
 let view = fresh();
-const now = { lines: [], pills: [], cards: new Uint8Array(cards.length), drawn: new Uint8Array(lines.length), held: new Map(), focus: null, routes: [] };
+const now = { lines: [], pills: [], cards: new Uint8Array(cards.length), drawn: new Uint8Array(lines.length), held: new Map(), focus: null, routes: [], gone: new Set(), measures: [] };
 
 function written() {
   const out = new URLSearchParams();
@@ -13,6 +13,8 @@ function written() {
   if (view.at) out.set("at", view.at);
   if (view.route >= 0) out.set("route", view.route);
   if (view.known) out.set("known", view.known);
+  if (view.against) out.set("against", view.against);
+  if (view.beside) out.set("beside", "yes");
   if (view.from !== whole.from || view.to !== whole.to) out.set("true", `${view.from}-${view.to}`);
   if (view.off.size) out.set("off", [...view.off].join("~"));
   if (view.least) out.set("least", view.least);
@@ -39,6 +41,9 @@ function readFrom(words) {
   if ((at.startsWith("card:") && place.has(at.slice(5))) || (at.startsWith("line:") && lineOf.has(at.slice(5))) || (at.startsWith("pack:") && packAt.has(at.slice(5)))) next.at = at;
   next.route = number(parseInt(given.get("route") ?? "-1", 10), -1, Math.max(...data.trace.lists.map((l) => l.length)) - 1, -1);
   next.known = data.clock.known.includes(given.get("known")) ? given.get("known") : "";
+  const against = given.get("against");
+  next.against = data.clock.known.includes(against) && (!next.known || against < next.known) ? against : "";
+  next.beside = given.get("beside") === "yes";
   const span = (given.get("true") || "").split("-").map((v) => parseInt(v, 10));
   if (span.length === 2) [next.from, next.to] = [number(span[0], 0, last, 0), number(span[1], 0, last, last)];
   if (next.from > next.to) [next.from, next.to] = [0, last];
@@ -61,7 +66,7 @@ function readFrom(words) {
   next.theme = ["dark", "light"].includes(given.get("theme")) ? given.get("theme") : "";
   const ends = list("join");
   if (ends.length === 2 && ends.every((id) => place.has(id))) next.ends = ends;
-  next.grown = data.live ? list("grow").filter((g) => /^[^*]+\*\d+(\*[^*]*){0,2}$/.test(g)) : [];
+  next.grown = data.live || carried.grown ? list("grow").filter((g) => /^[^*]+\*\d+(\*[^*]*){0,2}$/.test(g)) : [];
   const eye = (given.get("eye") || "").split("_").map(parseFloat);
   next.eye = eye.length === 3 && eye.every(Number.isFinite) && eye[2] > 0 ? eye : null;
   return next;
@@ -130,10 +135,10 @@ const filterValue = (words) => words.replaceAll("~", "-");
 const countryOf = (card) => filterValue(card.country || "none on file");
 const measuresOf = (card) => (now.pills[card.at].length ? now.pills[card.at].map((p) => filterValue(p[0])) : ["none"]);
 
-function compute() {
+function computeDay() {
   if (now.cards.length !== cards.length) now.cards = new Uint8Array(cards.length);
   if (now.drawn.length !== lines.length) now.drawn = new Uint8Array(lines.length);
-  now.lines = lines.map(lineThen);
+  now.lines = linesShown();
   now.pills = cards.map(pillsThen);
   now.held = new Map();
   const there = cards.map((c) => !view.hidden.has(c.id) && !off("family", c.family) && !off("country", countryOf(c)) && !none("measure", measuresOf(c)) && present(c));
@@ -159,6 +164,7 @@ function compute() {
   }
   for (const line of lines) now.drawn[line.at] = kept[line.at] ? 1 : 0;
   pairs = null;
+  compareShown();
   now.routes = routesThen() || [];
   now.focus = focusOf();
 }

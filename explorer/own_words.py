@@ -1,0 +1,111 @@
+"""What analysts write in the explorer: notes and stories, read from a case and kept in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, TypedDict
+from urllib.parse import quote
+
+from ..graph import analyst_notes
+from ..graph.dates import todays_date
+from ..graph.errors import wrong
+
+
+class OwnWords(TypedDict):
+    """The notes and the story that a page shows; `by` is the author of the last note."""
+
+    notes: list[dict[str, Any]]
+    steps: list[dict[str, Any]]
+    by: str
+
+
+class NoteEntry(TypedDict):
+    """A note as a page of the server lists it."""
+
+    key: str
+    text: str
+    tag: str
+    by: str
+    on: str
+    address: str
+
+
+def of_page(case: Path, page: str) -> OwnWords:
+    """Return what was written for a page, given by its address, and for what it may draw."""
+    held = analyst_notes.read(case)
+    here = held.of_page(page)
+    return {
+        "notes": list(map(asdict, here.notes)),
+        "steps": list(map(asdict, here.steps)),
+        "by": held.notes[-1].by if held.notes else "",
+    }
+
+
+def about(case: Path, uid: str) -> list[NoteEntry]:
+    """Return the notes about a party, a relation or a claim."""
+    held = analyst_notes.read(case).notes
+    return [_entry(note) for note in held if note.about.partition(":")[2] == uid]
+
+
+def newest(case: Path, count: int) -> list[NoteEntry]:
+    """Return the notes that were written last, the newest first."""
+    held = analyst_notes.read(case).notes
+    return list(map(_entry, reversed(held[-count:])))
+
+
+def stories(case: Path) -> list[dict[str, str]]:
+    """Return the stories of a case: the address and first title of each, and its author."""
+    first: dict[str, analyst_notes.StoryStep] = {}
+    for step in analyst_notes.read(case).steps:
+        first.setdefault(step.page, step)
+    found = []
+    for page, step in first.items():
+        found.append({"address": page, "title": step.title, "by": step.by, "on": step.on})
+    return found
+
+
+def keep(case: Path, body: Mapping[str, Any]) -> None:
+    """Keep the note of a request; the day is that of its words, as this machine has it.
+
+    Raises:
+        BadInput: The note is incomplete or has a value that notes do not have.
+    """
+    given = body.get("note")
+    if not isinstance(given, dict):
+        raise wrong("note", "a body of another shape", '{"note": {...}}')
+    note = analyst_notes.note_of(given)
+    note = replace(note, on=todays_date())
+    for held in analyst_notes.read(case).notes:
+        # A note that only moves, or changes its colour, keeps its day.
+        if held.key == note.key and (held.text, held.by) == (note.text, note.by):
+            note = replace(note, on=held.on)
+    analyst_notes.save(case, note)
+
+
+def tell(case: Path, body: Mapping[str, Any]) -> None:
+    """Keep the story of a request, in the place of the one that its page had."""
+    page, given = body.get("page"), body.get("steps")
+    if not isinstance(page, str) or not isinstance(given, list):
+        raise wrong("story", "a body of another shape", '{"page": "...", "steps": [...]}')
+    steps = []
+    for fields in given:
+        if not isinstance(fields, dict):
+            raise wrong("story", "a body of another shape", "steps with their fields")
+        steps.append(analyst_notes.step_of(fields))
+    analyst_notes.tell(case, page, steps)
+
+
+def _entry(note: analyst_notes.Note) -> NoteEntry:
+    uid = note.about.partition(":")[2]
+    # Of the evidence of what it is about, or the picture on which it stands.
+    address = f"/e/{quote(uid, safe='')}" if uid else note.page
+    return {
+        "key": note.key,
+        "text": note.text,
+        "tag": note.tag,
+        "by": note.by,
+        "on": note.on,
+        "address": address,
+    }

@@ -1,0 +1,180 @@
+"""Notes and stories under `entrepot serve`: kept in the case with author and day, shown where they
+belong, never among claims; and what an explorer that only reads refuses.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.casework.case import Case
+from entrepot.graph import analyst_notes
+
+KUPOL = "ru-inn-1831083343"
+HOSTILE = "<img src=x onerror=alert(1)> </script> {{ 7*7 }}"
+NOTE = {
+    "key": "n-1",
+    "about": f"party:{KUPOL}",
+    "text": "Ask again.",
+    "by": "A. Analyst",
+    "on": "2020-01-01",
+}
+
+
+@pytest.fixture
+def served(
+    case: Case, tmp_path: Path, serve: Callable[..., Any], request: pytest.FixtureRequest
+) -> Any:
+    case.fill()
+    shutil.copytree(case.path, tmp_path / "case")
+    return serve(tmp_path / "case")
+
+
+@pytest.fixture
+def entered(browser: Any, served: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+    page.goto(f"{served.base}/?token={served.token}")
+    yield page
+    assert said == []
+    context.close()
+
+
+def ready(page: Any, address: str) -> Any:
+    page.goto(address)
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    return page
+
+
+def write(page: Any, text: str) -> None:
+    with page.expect_response("**/api/notes") as answer:
+        page.focus("#board")
+        page.keyboard.press("n")
+        page.keyboard.insert_text(text)
+        page.fill("#note-by", "A. Analyst")
+        page.click("#note-keep")
+    assert answer.value.ok
+
+
+def test_a_note_is_kept_in_the_case_and_stands_by_what_it_is_about(
+    case: Case, entered: Any, served: Any
+) -> None:
+    routes = f"{served.base}/routes?from=Xiamen+Limbach&to=IEMZ+Kupol&k=5"
+    page = ready(entered, routes)
+    write(page, "of this picture")
+    page.evaluate("id => board.choose('card:' + board.named(id))", "IEMZ Kupol")
+    write(page, HOSTILE)
+    on_file = analyst_notes.read(served.folder).notes
+    assert [(n.about, n.text, n.by) for n in on_file] == [
+        ("picture", "of this picture", "A. Analyst"),
+        (f"party:{KUPOL}", HOSTILE, "A. Analyst"),
+    ]
+    # The ledger and all that is read from it are as they were.
+    assert Case.open(str(served.folder)).digest == case.digest
+    # Another picture with the same party has the note on the party, and not that of the picture.
+    page = ready(entered, f"{served.base}/around?x={KUPOL}")
+    page.wait_for_selector("#notes-list .note-row")
+    assert page.locator("#notes-list .note-row span").all_text_contents() == [HOSTILE]
+    entered.goto(f"{served.base}/e/{KUPOL}")
+    assert "Notes of analysts, no sources" in entered.content()
+    assert HOSTILE in entered.inner_text("main")
+    assert entered.locator("img").count() == 0
+    entered.goto(served.base)
+    assert entered.locator("section", has_text="Notes of analysts").locator("li").count() == 2
+    # Taking it back takes it out of the case.
+    page = ready(entered, routes)
+    assert page.locator("#notes-list .note-row").count() == 2
+    page.locator("#notes-list .note-row").last.click()
+    with page.expect_response("**/api/notes/drop"):
+        page.click("#note-drop")
+    assert [n.text for n in analyst_notes.read(served.folder).notes] == ["of this picture"]
+    with page.expect_response("**/api/notes"):
+        page.keyboard.press("Control+z")
+    assert [n.text for n in analyst_notes.read(served.folder).notes] == ["of this picture", HOSTILE]
+
+
+def test_a_story_is_kept_and_a_grown_page_is_handed_over_as_a_file_that_asks_nobody(
+    entered: Any, served: Any, tmp_path: Path
+) -> None:
+    page = ready(entered, f"{served.base}/around?x=Garpiya-A1&hops=1")
+    start = page.evaluate("board.shown().cards")
+    page.evaluate("id => board.choose('card:' + board.named(id))", "IEMZ Kupol")
+    page.locator("#sheet button", has_text="Expand").first.click()
+    page.wait_for_function("n => board.shown().cards.length > n", arg=len(start))
+    write(page, "grown here")
+    page.keyboard.press("s")
+    page.keyboard.insert_text("Grown")
+    page.fill("#step-by", "A. Analyst")
+    with page.expect_response("**/api/story"):
+        page.click("#step-keep")
+    (step,) = analyst_notes.read(served.folder).steps
+    assert (step.page, step.title) == ("/around?x=Garpiya-A1&hops=1", "Grown")
+    entered.goto(served.base)
+    entered.click("text=Grown")
+    entered.wait_for_selector("html[data-ready=yes]", state="attached")
+    entered.focus("#board")
+    entered.keyboard.press("p")
+    entered.wait_for_selector("#telling-title >> text=Grown")
+    grown = set(entered.evaluate("board.shown().cards"))
+    assert len(grown) > len(start)
+    entered.click("#save summary")
+    with entered.expect_download() as found:
+        entered.click("#save-left")
+    found.value.save_as(tmp_path / "left.html")
+    asked: list[str] = []
+    other = entered.context.new_page()
+    other.on("request", lambda request: asked.append(request.url))
+    ready(other, f"file://{tmp_path}/left.html")
+    assert set(other.evaluate("board.shown().cards")) == grown
+    assert other.locator("#notes-list .note-row span").all_text_contents() == ["grown here"]
+    assert other.locator("#story li").count() == 1
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+def test_a_note_has_the_day_of_its_words_by_this_machine(served: Any) -> None:
+    def post(path: str, body: object) -> tuple[int, str]:
+        return tuple(served.held(path, "POST", json.dumps(body), Content_Type="application/json"))
+
+    assert post("/api/notes", {"note": NOTE})[0] == 200
+    (first,) = analyst_notes.read(served.folder).notes
+    assert first.on > "2026-01-01"
+    assert post("/api/notes", {"note": {**NOTE, "colour": "red"}})[0] == 200
+    assert analyst_notes.read(served.folder).notes[0].on == first.on
+    bad: list[tuple[str, object]] = [
+        ("/api/notes", {}),
+        ("/api/notes", {"note": {**NOTE, "page": "javascript:x"}}),
+        ("/api/notes", {"note": {**NOTE, "text": "\ud800"}}),
+        ("/api/notes", []),
+        ("/api/notes/drop", {"key": "no-such"}),
+        ("/api/story", {"page": "/all", "steps": [3]}),
+        ("/api/story", {"page": "/all"}),
+    ]
+    for path, body in bad:
+        status, text = post(path, body)
+        assert (status, text.count("\n")) == (400, 1), (path, body)
+    assert len(analyst_notes.read(served.folder).notes) == 1
+
+
+def test_the_command_lists_and_removes_what_the_explorer_kept(served: Any) -> None:
+    body = json.dumps({"note": NOTE})
+    served.held("/api/notes", "POST", body, Content_Type="application/json")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "entrepot", "notes", "--case", str(served.folder), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert "IEMZ Kupol: “Ask again.”" in run().stdout
+    assert run("n-2").returncode == run("--remove").returncode == 2
+    removed = json.loads(run("n-1", "--remove", "--json").stdout)
+    assert [(n["key"], n["name"]) for n in removed["notes"]] == [("n-1", "IEMZ Kupol")]
+    assert json.loads(run("--json").stdout)["notes"] == []

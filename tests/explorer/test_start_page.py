@@ -1,0 +1,140 @@
+"""The explorer for a person: questions to begin with, names suggested while typing, links where a
+name means several, parameters asked for, and an explorer that only reads.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.casework.case import Case
+from entrepot.viz.terminal.demo import QUESTIONS
+
+NOT_READ = "<title>.*?</title>|<style>.*?</style>|<script.*?</script>|<[^>]+>"
+CHOSEN = """() => {
+  const active = document.activeElement.getAttribute("aria-activedescendant");
+  return document.getElementById(active).firstChild.textContent;
+}"""
+
+
+@pytest.fixture(scope="module")
+def folder(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    case.fill()
+    place = tmp_path_factory.mktemp("start") / "case"
+    shutil.copytree(case.path, place)
+    Case.open(str(place)).fill()
+    return place
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path, serve: Callable[..., Any]) -> Any:
+    return serve(folder)
+
+
+@pytest.fixture
+def entered(browser: Any, served: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.goto(f"{served.base}/?token={served.token}")
+    yield page
+    assert said == []
+    context.close()
+
+
+def test_the_first_page_has_the_questions_that_this_case_answers(served: Any) -> None:
+    _, text = served.held("/")
+    for asked in QUESTIONS:
+        assert f">{asked.question}</a>" in text
+    addresses = [a.replace("&amp;", "&") for a in re.findall(r'href="(/routes\?[^"]*)"', text)]
+    assert len(addresses) == len(QUESTIONS)
+    for address in addresses:
+        assert served.held(address)[0] == 200, address
+    # What was opened stands on it from then on, the newest first.
+    _, text = served.held("/")
+    opened = text.partition("Opened last")[2].partition("</section>")[0]
+    listed = [a.replace("&amp;", "&") for a in re.findall(r'href="([^"]*)"', opened)]
+    assert listed == list(reversed(addresses))[:8]
+
+
+def test_no_page_speaks_of_the_command_line(served: Any) -> None:
+    for path in (
+        *("/", "/search?q=kupol", "/critical", "/whatif", "/query", "/e/kp", "/table?by=country"),
+        *("/around?x=Vektor", "/query?name=who-supplies"),
+    ):
+        text = re.sub(NOT_READ, "", served.held(path)[1], flags=re.DOTALL)
+        # The title of a picture that was opened has a set of parties as it was asked for.
+        text = re.sub("Opened last.*?The whole graph", "", text, flags=re.DOTALL)
+        assert not re.search("entrepot [a-z]+|kind=|--[a-z]", text), path
+
+
+def test_a_name_is_suggested_while_it_is_typed_and_chosen_by_keys(entered: Any) -> None:
+    page = entered
+    page.fill("#x", "")
+    page.focus("#x")
+    page.keyboard.type("vekt")
+    page.wait_for_selector("#x[aria-expanded=true]")
+    names = page.locator(".suggested:visible li").all_text_contents()
+    assert len(names) > 1
+    page.keyboard.press("ArrowDown")
+    chosen = page.evaluate(CHOSEN)
+    page.keyboard.press("Enter")
+    assert page.input_value("#x") == chosen
+    page.keyboard.press("Enter")
+    page.wait_for_selector("html[data-ready=yes]", state="attached")
+    assert chosen in page.inner_text("h1")
+
+
+def test_a_name_that_means_several_is_answered_with_a_link_for_each(
+    served: Any, entered: Any
+) -> None:
+    status, text = served.held("/routes?from=Xiamen+Limbach&to=Vektor&k=3")
+    assert (status, "Which one is meant?" in text) == (400, True)
+    addresses = [a.replace("&amp;", "&") for a in re.findall(r'<li><a href="(/routes[^"]*)"', text)]
+    assert len(addresses) > 1
+    for address in addresses:
+        assert "k=3" in address
+        assert served.held(address)[0] == 200, address
+    # The same in a form: the links ask again with the party that was meant.
+    entered.goto(f"{served.base}/critical?from=Xiamen+Limbach&to=Vektor")
+    entered.wait_for_selector("#answer a")
+    entered.locator("#answer a").first.click()
+    entered.wait_for_selector("#answer pre")
+
+
+def test_what_a_question_needs_is_asked_for_with_its_defaults_shown(
+    entered: Any, served: Any
+) -> None:
+    entered.goto(f"{served.base}/query")
+    entered.select_option("#name", "who-supplies")
+    entered.wait_for_url("**/query?name=who-supplies")
+    assert entered.get_attribute("[data-party][name='with.party']", "required") is not None
+    assert entered.locator("#answer *").count() == 0
+    entered.fill("[name='with.party']", "ru-inn-1831083343")
+    entered.click("text=Ask")
+    entered.wait_for_selector("#answer table tbody tr")
+
+
+def test_an_explorer_for_reading_refuses_what_would_change_the_case(
+    folder: Path, serve: Callable[..., Any]
+) -> None:
+    reading = serve(folder, "", "--read-only")
+    before = {path: path.read_bytes() for path in folder.rglob("*.toml")}
+    for path in (
+        *("/api/views", "/api/notes", "/api/notes/drop", "/api/story"),
+        *("/views/drop", "/review"),
+    ):
+        status, text = reading.held(path, "POST", "{}", Content_Type="application/json")
+        assert (status, "opened for reading" in text) == (403, True), path
+    body = json.dumps({"uid": "kp", "drawn": ["kp"], "limit": 2})
+    status, _ = reading.held("/api/expand", "POST", body, Content_Type="application/json")
+    assert status == 200
+    assert "Opened for reading" in reading.held("/")[1]
+    assert {path: path.read_bytes() for path in folder.rglob("*.toml")} == before
