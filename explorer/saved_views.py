@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..graph.errors import wrong
-from ..graph.files import fields_of, read_tables, write_whole
+from ..graph.files import fields_of, in_turn, read_tables, write_whole
 from ..graph.outside_texts import toml_table
+from ..graph.web_addresses import is_own_address
 
 FILE = "views.toml"
 TITLE = 200  # characters of a title
@@ -42,26 +42,25 @@ def save(case: Path, view: Saved) -> None:
     if not view.title.strip() or len(view.title) > TITLE:
         raise wrong("view", view.title[:40], f"a title of 1 to {TITLE} characters")
     _check_address(view.address, "view")
-    _write(case, [*_without(read(case), view.title), view])
+    with in_turn(case / FILE):
+        _write(case, [*_without(read(case), view.title), view])
 
 
 def _check_address(address: str, where: str) -> None:
     """Raise `BadInput` for an address that is not on this server."""
-    # One that begins with // is on another server; browsers read a backslash as a slash, and leave
-    # out tabs and line ends.
-    is_here = re.fullmatch(r"/(?![/\\])[^\x00-\x1f\x7f]*", address) is not None
-    if not is_here or len(address) > ADDRESS:
+    if not is_own_address(address) or len(address) > ADDRESS:
         expected = f"an address on this server, of at most {ADDRESS} characters"
         raise wrong(where, address[:40], expected)
 
 
 def drop(case: Path, title: str) -> None:
     """Remove a view; raise `BadInput` if there is none of that title."""
-    views = read(case)
-    others = _without(views, title)
-    if len(others) == len(views):
-        raise wrong("view", title[:40], "the title of a saved view")
-    _write(case, others)
+    with in_turn(case / FILE):
+        views = read(case)
+        others = _without(views, title)
+        if len(others) == len(views):
+            raise wrong("view", title[:40], "the title of a saved view")
+        _write(case, others)
 
 
 def _without(views: list[Saved], title: str) -> list[Saved]:

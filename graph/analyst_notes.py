@@ -15,7 +15,9 @@ from typing import Any
 
 from .dates import check
 from .errors import BadInput, wrong
-from .files import write_whole
+from .files import in_turn, write_whole
+from .outside_texts import parse_toml, text_of_file
+from .web_addresses import is_own_address
 
 FILE = "notes.toml"
 COLOURS = ("yellow", "red", "green", "blue", "violet")
@@ -149,10 +151,10 @@ def read(case: Path) -> AnalystNotes:
     if not path.is_file():
         return AnalystNotes()
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
+        tables = parse_toml(text_of_file(path))
         notes = tuple(map(note_of, tables.get("note", ())))
         return AnalystNotes(notes, tuple(map(step_of, tables.get("step", ()))))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError) as fault:
+    except (tomllib.TOMLDecodeError, AttributeError, TypeError) as fault:
         raise BadInput(f"{path}: not a list of notes ({fault})") from None
     except BadInput as fault:
         raise BadInput(f"{path}: {fault}") from None
@@ -160,21 +162,23 @@ def read(case: Path) -> AnalystNotes:
 
 def save(case: Path, note: Note) -> None:
     """Add a note; it takes the place of the one with its key."""
-    held = read(case)
-    others = [other for other in held.notes if other.key != note.key]
-    if len(others) >= MOST:
-        raise wrong("note", f"{len(others)} notes", f"at most {MOST} notes in a case")
-    _write(case, AnalystNotes((*others, note), held.steps))
+    with in_turn(case / FILE):
+        held = read(case)
+        others = [other for other in held.notes if other.key != note.key]
+        if len(others) >= MOST:
+            raise wrong("note", f"{len(others)} notes", f"at most {MOST} notes in a case")
+        _write(case, AnalystNotes((*others, note), held.steps))
 
 
 def drop(case: Path, key: str) -> Note:
     """Remove a note and return it; raise `BadInput` if there is none of that key."""
-    held = read(case)
-    for note in held.notes:
-        if note.key == key:
-            others = tuple(other for other in held.notes if other.key != key)
-            _write(case, AnalystNotes(others, held.steps))
-            return note
+    with in_turn(case / FILE):
+        held = read(case)
+        for note in held.notes:
+            if note.key == key:
+                others = tuple(other for other in held.notes if other.key != key)
+                _write(case, AnalystNotes(others, held.steps))
+                return note
     raise wrong("note", key[:40], "the key of a note in this case")
 
 
@@ -185,9 +189,10 @@ def tell(case: Path, page: str, steps: Sequence[StoryStep]) -> None:
     for step in steps:
         if step.page != page:
             raise wrong("story page", step.page[:60], "the page of the story")
-    held = read(case)
-    others = [step for step in held.steps if step.page != page]
-    _write(case, AnalystNotes(held.notes, (*others, *steps)))
+    with in_turn(case / FILE):
+        held = read(case)
+        others = [step for step in held.steps if step.page != page]
+        _write(case, AnalystNotes(held.notes, (*others, *steps)))
 
 
 def _check_text(place: str, text: object, least: int, most: int) -> None:
@@ -201,8 +206,7 @@ def _check_text(place: str, text: object, least: int, most: int) -> None:
 def _check_page(place: str, page: object) -> None:
     """Raise `BadInput` unless a page is "" or an address of the explorer itself."""
     _check_text(place, page, 0, ADDRESS)
-    # Two slashes lead to another server, and a scheme may run a script.
-    if page and (not str(page).startswith("/") or str(page).startswith("//")):
+    if page and not is_own_address(str(page)):
         raise wrong(place, str(page)[:40], "an address on this server")
 
 

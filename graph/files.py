@@ -7,6 +7,7 @@ import hashlib
 import os
 import sys
 import tempfile
+import time
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -137,6 +138,28 @@ def exclusive(path: Path) -> Iterator[bool]:
         yield _locked(handle)
     finally:
         os.close(handle)  # which also releases the lock
+
+
+@contextmanager
+def in_turn(path: Path, patience: float = 10.0) -> Iterator[None]:
+    """Hold a file for this process while it is read, changed and written; others wait their turn.
+
+    Args:
+        path: The file.
+        patience: Seconds to wait for those before.
+
+    Raises:
+        BadInput: Another process holds it for longer.
+    """
+    end = time.monotonic() + patience
+    while True:
+        with exclusive(path.with_name(f".{path.name}.lock")) as free:
+            if free:
+                yield
+                return
+        if time.monotonic() > end:
+            raise BadInput(f"{path}: another process is changing it; try again")
+        time.sleep(0.01)
 
 
 def _locked(handle: int) -> bool:

@@ -248,3 +248,15 @@ def _is_host(match: re.Match[str], document: Document) -> bool:
     if not last.isalpha() and not last.startswith("xn--"):
         return False
     return bool(match["path"]) or host == document.outlet or not FILE.fullmatch(host)
+
+
+def is_own_address(address: str) -> bool:
+    r"""Return whether an address is one of the server that shows it, and of no other.
+
+    One that begins with // is on another server; browsers read a backslash as a slash, and leave
+    out tabs and line ends.
+
+    >>> is_own_address("/all"), is_own_address("//evil.example"), is_own_address("/\\evil.example")
+    (True, False, False)
+    """
+    return re.fullmatch(r"/(?![/\\])[^\x00-\x1f\x7f]*", address) is not None

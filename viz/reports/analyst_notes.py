@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 
 from ...graph.analyst_notes import Note, note_of
 from ...graph.errors import wrong
+from ...graph.outside_texts import parse_json
 from ..answers.serializer import Serializer
 from .document import Block, Bullets, Paragraph, Report, Run
 from .message_runs import heading, label
@@ -30,7 +31,7 @@ class TargetName:
 def of_text(text: str) -> tuple[Note, ...]:
     """Return the notes that a brief carries; raise `BadInput` for an edited text."""
     try:
-        return tuple(map(note_of, json.loads(text)))
+        return tuple(map(note_of, parse_json(text)))
     except (ValueError, TypeError):
         raise wrong("brief: notes", text[:60], "what entrepot wrote into the file") from None
 
