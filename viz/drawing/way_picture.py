@@ -7,7 +7,7 @@ gives equal bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -21,7 +21,14 @@ MOST = 6  # boxes of a row; of a longer one the middle is counted
 NAME, SMALL, HEAD = 12.0, 10.5, 11.0
 LINE, GAP = 14.0, 30.0  # the height of a line of a name, the least room for an arrow
 ROOM = 44.0  # the length of a stroke that a mark may interrupt
-STROKES = {"stated": ("1.8", ""), "assessed": ("1.8", "6 4"), "unknown": ("2.4", "0.1 5.5")}
+STROKES = {
+    "stated": ("1.8", ""),
+    "assessed": ("1.8", "6 4"),
+    "unknown": ("2.4", "0.1 5.5"),
+    "brand": ("1.2", "2 3"),
+    "goods": ("0.8", ""),
+}
+HEADLESS = ("brand", "goods")  # neither says that goods moved
 # Outlines in units of the drawing, pointing to the right.
 SHAPES = {
     "drone": (24, 19, "24,9.5 5,0 1,0 1,3 4,7 0,7 0,12 4,12 1,16 1,19 5,19"),
@@ -106,8 +113,8 @@ def way_picture(rows: Sequence[PictureRow], title: str, words: str) -> str:
     wide = min(132.0, WIDE / columns - GAP)
     tops, high = _tops(rows, wide)
     high = max(high, 110.0 if len(rows) > 1 else high)
-    several = len(rows) > 1
-    grid = [_placed(row, at, columns, wide, several) for row, at in zip(rows, tops, strict=True)]
+    common = _common(rows)
+    grid = [_placed(row, at, columns, wide, common) for row, at in zip(rows, tops, strict=True)]
     for column in range(columns):
         _share(grid, column)
     parts = [
@@ -139,14 +146,21 @@ def _tops(rows: Sequence[PictureRow], wide: float) -> tuple[list[float], float]:
     high = 4.0
     for row in rows:
         tops.append(high)
-        high += (18.0 if row.heading else 4.0) + _tallest(row, wide, len(rows) > 1) + 12.0
+        high += (18.0 if row.heading else 4.0) + _tallest(row, wide, _common(rows)) + 12.0
     return tops, high
 
 
-def _tallest(row: PictureRow, wide: float, several: bool) -> float:
-    """Return the height of the tallest box of a row; of several rows a weapon stands between."""
-    heights = [_height(box, wide) for box in row.boxes if not (several and box.kind in SHAPES)]
-    return max(heights, default=30.0)
+def _common(rows: Sequence[PictureRow]) -> set[str]:
+    """Return the keys of the weapons that every one of several rows has, which stand between."""
+    common = {box.key for box in rows[0].boxes if len(rows) > 1 and box.kind in SHAPES}
+    for row in rows[1:]:
+        common.intersection_update(box.key for box in row.boxes)
+    return common
+
+
+def _tallest(row: PictureRow, wide: float, common: Collection[str]) -> float:
+    """Return the height of the tallest box of a row without those that stand between rows."""
+    return max((_height(box, wide) for box in row.boxes if box.key not in common), default=30.0)
 
 
 def _height(box: PictureBox, wide: float) -> float:
@@ -159,9 +173,11 @@ def _name(box: PictureBox, wide: float) -> tuple[str, ...]:
     return wrap(box.name, NAME, wide - 10, 3)
 
 
-def _placed(row: PictureRow, top: float, columns: int, wide: float, several: bool) -> list[_Placed]:
+def _placed(
+    row: PictureRow, top: float, columns: int, wide: float, common: Collection[str]
+) -> list[_Placed]:
     """Return the boxes of a row, spread over the columns from the first to the last."""
-    y = top + (18.0 if row.heading else 4.0) + _tallest(row, wide, several) / 2
+    y = top + (18.0 if row.heading else 4.0) + _tallest(row, wide, common) / 2
     step = WIDE / columns
     placed: list[_Placed] = []
     for number, box in enumerate(row.boxes):
@@ -232,17 +248,19 @@ def _arrow(arrow: PictureArrow, source: _Placed, target: _Placed) -> Iterator[st
     path = f"M{px(left)} {px(source.y)}"
     if source.y != target.y:
         path += f"H{px(_turn(source, target))}V{px(target.y)}"
-    path += f"H{px(right - 6)}"
+    pointed = arrow.stroke not in HEADLESS
+    path += f"H{px(right - 6 if pointed else right)}"
     dash = f' stroke-dasharray="{dashes}"' if dashes else ""
     cap = ' stroke-linecap="round"' if arrow.stroke == "unknown" else ""
     yield (
         f'<path d="{path}" fill="none" stroke="{LIGHT["ink"]}" stroke-width="{thick}"{dash}{cap}/>'
     )
     y = target.y
-    yield (
-        f'<polygon points="{px(right)},{px(y)} {px(right - 8)},{px(y - 4)} '
-        f'{px(right - 8)},{px(y + 4)}" fill="{LIGHT["ink"]}"/>'
-    )
+    if pointed:
+        yield (
+            f'<polygon points="{px(right)},{px(y)} {px(right - 8)},{px(y - 4)} '
+            f'{px(right - 8)},{px(y + 4)}" fill="{LIGHT["ink"]}"/>'
+        )
     if arrow.partial:
         yield from _elided(left, right, source, target)
 

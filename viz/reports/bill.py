@@ -15,7 +15,7 @@ from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ..evidence.panel_builders import Evidence
 from ..wording.plain_sentences import statement
-from ..wording.sentences import figure, name
+from ..wording.sentences import figure, name, quantity
 from .document import Block, Bullets, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label, told
 from .sections import SOURCE_LANGUAGE, claims_of, stands_alone
@@ -78,7 +78,9 @@ def share_lines(evidence: Evidence, shares: StatedShares) -> tuple[Runs, Bullets
     first = shares.claims[0]
     of = Run(say("shares-of-unknown"))
     if whole is not None:
-        of = Run(figure(whole), (evidence.note(whole.uid),), lang=SOURCE_LANGUAGE)
+        # The day of a find is not that of the statement, as which it would be read here.
+        counted = quantity(whole.quantity) if whole.quantity else ""
+        of = Run(counted, (evidence.note(whole.uid),), lang=SOURCE_LANGUAGE)
     key = "shares-judged" if first.status == "assessed" else "shares-stated"
     lead = told(say, key, of=of, who=first.voice)
     items: list[Runs] = []

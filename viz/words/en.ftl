@@ -1138,6 +1138,8 @@ page-way-1 = First way.
 page-way-2 = Second way.
 page-way-name-1 = the first way
 page-way-name-2 = the second way
+page-the-way = the way
+page-every-step = every step of { $way }
 page-cargo = Cargo between places.
 page-from-to = { $a } to { $b }
 page-alone = { $voice } alone
@@ -1149,15 +1151,26 @@ page-spliced = No source states the whole way from end to end. { $ways ->
         [1] It is
        *[other] Each way below is
     } put together from the words of { $voices }.
-page-whole-and-spliced = One way is stated whole, on the word of { $voices }; no source states another from end to end.
+page-whole-and-spliced = One way is stated from end to end, in one statement, on the word of { $voices }; no source so states another.
 page-whole-tied = { $ways ->
-        [1] One way is stated whole, on the word of { $voices }.
-       *[other] Two ways are stated whole, neither better documented than the other, on the word of { $voices }.
+        [1] One way is stated from end to end, in one statement, on the word of { $voices }.
+       *[other] Two ways are stated from end to end, each in one statement and neither better documented than the other, on the word of { $voices }.
     }
+page-whole-each = Two ways are stated from end to end, each in one statement, on the word of { $voices }.
 page-whole = { $ways ->
-        [1] One way is stated whole, on the word of { $voices }.
-       *[other] Two ways are stated whole, the first better documented than the second, on the word of { $voices }.
+        [1] One way is stated from end to end, in one statement, on the word of { $voices }.
+       *[other] Two ways are stated from end to end, each in one statement and the first better documented than the second, on the word of { $voices }.
     }
+page-limit-parties = { $count ->
+        [1] The statement of { $ways } does not name every party between.
+       *[other] The statements of { $ways } do not name every party between.
+    }
+page-limit-goods = { $count ->
+        [1] That of { $ways } names no goods.
+       *[other] Those of { $ways } name no goods.
+    }
+page-seat = { $who } ({ $country })
+page-seats = Seats on file: { $seats }.
 page-ways-note = Ways between the two ends, routes that one statement gives counted once: { $ways }; told on page one: { $told }.
 page-more-steps = Then come { $number } further { $count ->
         [1] statement
@@ -1165,9 +1178,13 @@ page-more-steps = Then come { $number } further { $count ->
     } on steps between.
 page-weak-step = A step of it is stated by weak sources only, which are not printed alone.
 page-no-denial = Nobody on file denies it; what was answered stands below.
-page-nothing-against = Nobody on file denies it or answers it.
+page-nothing-against = No denial of this and no answer to it is on file.
 page-denied = It is denied:
+page-denied-before = An earlier statement of the same was denied, before those told here:
+page-disputed = The evidence is disputed:
+page-disputed-before = The evidence for an earlier statement of the same was disputed, before those told here:
 page-denied-in-general = Nobody on file denies it by name. More generally:
+page-denied-in-general-before = Nobody on file denies it by name. More generally, and before the statements told here:
 page-sure = How sure
 page-denies = Who denies it
 page-unknown = What is not known
@@ -1179,25 +1196,19 @@ sure-thin = Thinly documented.
 sure-spliced = Several sources for each step, but none for the whole.
 sure-spliced-one = Put together: no source for the whole, and one source only for a step.
 sure-disputed = Several sources state it, and it is disputed.
-sure-disputed-one = One source states it, and it is disputed.
+sure-disputed-one = One source only, and it is disputed.
 sure-several = Several sources state every step.
-sure-authority = One authority’s word for { $ways ->
-        [1] the
-       *[other] each
-    } whole way.
-sure-one = One source’s word for { $ways ->
-        [1] the
-       *[other] each
-    } whole way.
+sure-authority = One source only: an authority’s word for { $ways ->
+        [1] the way
+       *[other] each way
+    }.
+sure-one = One source only for { $ways ->
+        [1] the way
+       *[other] each way
+    }.
 sure-why-listed = A reason for a listing is an authority’s statement, not a finding of a court.
-sure-why-assessed = A judgement is the conclusion of those who made it, not something seen.
-sure-why-unread = { $all ->
-        [1] The text of the statement told here was
-       *[other] { $count ->
-            [1] The text of one statement told here was
-           *[other] The texts of some statements told here were
-        }
-    } read elsewhere and not at hand.
+sure-why-assessed = A judgement is a source’s own conclusion from its evidence, not a record of goods on their way.
+sure-why-unread = What { $voices } said was read elsewhere; the text is not at hand.
 sure-unread-note = Claims without a text at hand: { $claims }.
 sure-nobody-else = Nobody else on file states any part of it.
 sure-also = { $voice } states a part of it: { $steps }.
@@ -1208,23 +1219,29 @@ sure-also-all = { $voices } also { $count ->
 sure-why-members = { $body } includes { $who }, and is no further source.
 page-figures-differ = How many: the figures in { $unit } on file differ, and are never added up.
 fragile-many-voice = At least { $least } sources must be wrong for no documented way to be left.
-fragile-many-root = At least { $least } original statements must be wrong for no way to be left.
+fragile-many-root = Counted by statement and not by source, at least { $least } must be wrong for no way to be left.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
 page-names = (answers a statement told here)
+page-names-before = (answers an earlier statement of the same, before those told here)
 page-in-general = (a general statement)
+page-in-general-before = (a general statement, before those told here)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand
     } in the annex.
 page-silent = No answer or no comment, which is no denial: { $who }.
+page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
-page-unnamed = Who else stood between: not all are named from { $steps }.
-page-no-goods = Which goods went from { $steps }.
-page-no-day = When goods first went from { $steps }: no source dates it.
-page-no-purpose = Whether the goods were for it: no source says so from { $steps }.
+page-unnamed = Who else stood between; not all are named: { $steps }.
+page-no-goods = Which goods went: { $steps }.
+page-no-day = When goods moved; no source says since when: { $steps }.
+page-no-purpose = Whether the goods were for it; no source says so: { $steps }.
+page-no-receiver = Who in { $place } received the goods: no way told here names a body or a firm.
+page-no-user = Who used the goods: no step of these ways states it.
+page-cargo-unsaid = What the cargo told of was for: its source does not say that it was arms.
 page-no-quantity = How many or how much: no source gives a figure for these ways.
 page-hidden = { $count ->
         [1] A further way rests
@@ -1237,6 +1254,7 @@ fragile-voice = { $count ->
        *[other] No documented way is left if all of these are wrong, and fewer are not enough: { $named }.
     }
 fragile-voice-bound = No documented way is left if all of these are wrong: { $named }; fewer may do.
+fragile-bodies = { $named }, and with them { $bodies }, which some of them make up
 fragile-root = { $count ->
         [1] One statement carries it all: { $named }.
        *[other] No way is left if all of this is wrong, and less is not enough: { $named }.
@@ -1250,12 +1268,13 @@ falls = { $count ->
 falls-bound = The answer falls if all of these are wrong: { $named }. Fewer may do: of { $of } on the connection, it is known only that no fewer than { $least } are enough.
 falls-statement = what { $who } said on { $day } ({ $documents })
 page-way-falls = { $way } falls if { $named } is wrong.
+page-firmer = A second, independent source would make these firmer: { $steps }.
 statement-of = what { $who } said on { $day }
 page-measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
 measures-free = No measure is on file for { $who }.
 page-measures-all = { $count ->
         [1] The one firm or ship that is named is under a measure.
-       *[other] Nobody: every firm and ship that is named is under a measure.
+       *[other] No firm or ship that is named is without any measure.
     }
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
@@ -1274,28 +1293,36 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, tier { $tier })
 page-codes-note = HS codes, edition 2022, that the claims state, or else those of the goods that they name: { $codes }.
 leave-nobody = No firm or ship stands between the two ends on file, so no designation of one would cut this way.
-leave-carriers = Sources name ships that carried goods, but no way told here hangs on one of them, so no designation of one would cut it.
+leave-carriers = If a measure ended all dealings with { $who }, the way between the two ends would remain: no firm or ship stands between them on file.
+leave-listed = That a party is listed does not show that dealings with it ended.
 leave-none = If a measure ended all dealings with { $who }, no documented way would be left.
 leave-the-way = If a measure ended all dealings with { $who }, the way would remain through others named with it.
 leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain.
 leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
 leave-pair = Without both { $who }, no documented way would be left.
-leave-older = { $who } was under a measure from { $day }; a source dates goods on this way after that.
-leave-older-note = A measure on { $who } was in force from { $day } on ({ $claim }). A claim dates the goods of a step later.
+leave-older = { $by } had { $who } under a measure from { $day }; { $voice } ({ $said }) dates goods from { $step }, on { $way }, after that: { $when }.
+leave-older-note = The measure: { $measure }. The claim that dates the goods: { $goods }.
 picture-title = The documented ways
-picture-words = The documented ways, from left to right. { $ways }.
+picture-title-brands = Brands on parts that were found
+picture-title-both = Documented ways, and brands on parts that were found
+picture-words = { $title }, from left to right. { $ways }.
 picture-heading = { $way } · { $said }
 picture-cargo = Cargo
 picture-made = made by it
 the-one = the { $name }
 picture-by-way = by { $way }
+picture-no-goods = goods not stated
 picture-more = { $count } more between
-picture-to = {" to "}
+picture-to = { $left } to { $right }
+picture-to-brand = { $left }; their brands, on parts that were found in: { $right }
+picture-to-goods = { $left } – { $right }
 picture-stated = Solid line: stated by a source.
 picture-assessed = Dashed line: judged by a source, not seen.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
+picture-brand = Broken line without an arrow: a brand on parts that were found, no supply.
+picture-goods = Thin line: what the goods are said to be.
 picture-partial = “…”: not every party between is named.
-picture-unnamed = Dashed box: parties not named here.
+picture-unnamed = Dashed box: not named or not stated.
 page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
 page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
 page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
@@ -1332,8 +1359,10 @@ said-by-more = and { $count ->
     }
 page-parts-question = Which parts were found in { $name }, and did their makers supply it?
 page-party-question = What is on file about { $name }?
+dossier-supply-unknown = Whether their makers supplied it is not known: no such supply is documented on file.
 dossier-one = One source’s word: { $voice }.
 dossier-several = Several sources, each for its own part of the answer.
+dossier-each = One source only for each part of the answer.
 dossier-why-one = Nobody else on file has examined or reported the same.
 stated-also = { $voices } { $count ->
         [1] states

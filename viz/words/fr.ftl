@@ -1131,6 +1131,8 @@ page-way-1 = Première voie.
 page-way-2 = Deuxième voie.
 page-way-name-1 = la première voie
 page-way-name-2 = la deuxième voie
+page-the-way = la voie
+page-every-step = chaque étape de { $way }
 page-cargo = Cargaison entre des lieux.
 page-from-to = { $a } vers { $b }
 page-alone = uniquement { $voice }
@@ -1142,15 +1144,26 @@ page-spliced = Aucune source n’énonce la voie entière d’un bout à l’aut
         [1] Elle est assemblée
        *[other] Chaque voie ci-dessous est assemblée
     } d’après les mots de { $voices }.
-page-whole-and-spliced = Une voie est énoncée entière, sur la foi de { $voices } ; aucune source n’en énonce une autre d’un bout à l’autre.
+page-whole-and-spliced = Une voie est énoncée d’un bout à l’autre, en une seule déclaration, sur la foi de { $voices } ; aucune source n’en énonce ainsi une autre.
 page-whole-tied = { $ways ->
-        [1] Une voie est énoncée entière, sur la foi de { $voices }.
-       *[other] Deux voies sont énoncées entières, aucune mieux documentée que l’autre, sur la foi de { $voices }.
+        [1] Une voie est énoncée d’un bout à l’autre, en une seule déclaration, sur la foi de { $voices }.
+       *[other] Deux voies sont énoncées d’un bout à l’autre, chacune en une seule déclaration et aucune mieux documentée que l’autre, sur la foi de { $voices }.
     }
+page-whole-each = Deux voies sont énoncées d’un bout à l’autre, chacune en une seule déclaration, sur la foi de { $voices }.
 page-whole = { $ways ->
-        [1] Une voie est énoncée entière, sur la foi de { $voices }.
-       *[other] Deux voies sont énoncées entières, la première mieux documentée que la seconde, sur la foi de { $voices }.
+        [1] Une voie est énoncée d’un bout à l’autre, en une seule déclaration, sur la foi de { $voices }.
+       *[other] Deux voies sont énoncées d’un bout à l’autre, chacune en une seule déclaration et la première mieux documentée que la seconde, sur la foi de { $voices }.
     }
+page-limit-parties = { $count ->
+        [1] La déclaration de { $ways } ne nomme pas toutes les parties intermédiaires.
+       *[other] Les déclarations de { $ways } ne nomment pas toutes les parties intermédiaires.
+    }
+page-limit-goods = { $count ->
+        [1] Celle de { $ways } ne nomme pas de marchandises.
+       *[other] Celles de { $ways } ne nomment pas de marchandises.
+    }
+page-seat = { $who } ({ $country })
+page-seats = Sièges au dossier : { $seats }.
 page-ways-note = Voies entre les deux extrémités, les itinéraires que donne une même déclaration comptés une fois : { $ways } ; racontées en première page : { $told }.
 page-more-steps = Viennent ensuite { $number } autres { $count ->
         [1] déclaration
@@ -1158,9 +1171,13 @@ page-more-steps = Viennent ensuite { $number } autres { $count ->
     } sur des étapes intermédiaires.
 page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
 page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
-page-nothing-against = Personne au dossier ne le dément ni n’y répond.
+page-nothing-against = Aucun démenti et aucune réponse à ce sujet n’est au dossier.
 page-denied = C’est démenti :
+page-denied-before = Une déclaration antérieure du même fait a été démentie, avant celles données ici :
+page-disputed = Les preuves sont contestées :
+page-disputed-before = Les preuves d’une déclaration antérieure du même fait ont été contestées, avant celles données ici :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
+page-denied-in-general-before = Personne au dossier ne le dément nommément. De façon plus générale, et avant les déclarations données ici :
 page-sure = À quel point c’est sûr
 page-denies = Qui le dément
 page-unknown = Ce qui n’est pas connu
@@ -1172,25 +1189,19 @@ sure-thin = Peu documenté.
 sure-spliced = Plusieurs sources pour chaque étape, mais aucune pour l’ensemble.
 sure-spliced-one = Assemblé : aucune source pour l’ensemble, et une seule source pour une étape.
 sure-disputed = Plusieurs sources l’énoncent, et c’est contesté.
-sure-disputed-one = Une source l’énonce, et c’est contesté.
+sure-disputed-one = Une seule source, et c’est contesté.
 sure-several = Plusieurs sources énoncent chaque étape.
-sure-authority = La parole d’une seule autorité pour { $ways ->
-        [1] toute la voie
-       *[other] chaque voie entière
+sure-authority = Une seule source : la parole d’une autorité pour { $ways ->
+        [1] la voie
+       *[other] chaque voie
     }.
-sure-one = La parole d’une seule source pour { $ways ->
-        [1] toute la voie
-       *[other] chaque voie entière
+sure-one = Une seule source pour { $ways ->
+        [1] la voie
+       *[other] chaque voie
     }.
 sure-why-listed = Le motif d’une inscription est la déclaration d’une autorité, non le constat d’un tribunal.
-sure-why-assessed = Une estimation est la conclusion de ceux qui l’ont faite, non une chose vue.
-sure-why-unread = { $all ->
-        [1] Le texte de la déclaration racontée ici a été lu ailleurs et n’est pas disponible.
-       *[other] { $count ->
-            [1] Le texte d’une déclaration racontée ici a été lu ailleurs et n’est pas disponible.
-           *[other] Les textes de certaines déclarations racontées ici ont été lus ailleurs et ne sont pas disponibles.
-        }
-    }
+sure-why-assessed = Une estimation est la conclusion qu’une source tire de ses éléments, non un relevé de marchandises en route.
+sure-why-unread = Ce qu’a dit { $voices } a été lu ailleurs ; le texte n’est pas disponible.
 sure-unread-note = Affirmations sans texte disponible : { $claims }.
 sure-nobody-else = Personne d’autre au dossier n’en énonce une partie.
 sure-also = { $voice } en énonce une partie : { $steps }.
@@ -1201,23 +1212,29 @@ sure-also-all = { $count ->
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
 page-figures-differ = Combien : les chiffres en { $unit } au dossier diffèrent, et ne sont jamais additionnés.
 fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } sources au moins doivent avoir tort.
-fragile-many-root = Pour qu’il ne reste aucune voie, { $least } déclarations d’origine au moins doivent être fausses.
+fragile-many-root = Comptées par déclaration et non par source, { $least } au moins doivent être fausses pour qu’il ne reste aucune voie.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
 page-names = (répond à une déclaration donnée ici)
+page-names-before = (répond à une déclaration antérieure du même fait, avant celles données ici)
 page-in-general = (une déclaration générale)
+page-in-general-before = (une déclaration générale, avant celles données ici)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent
     } dans l’annexe.
-page-silent = Pas de réponse ou pas de commentaire, ce qui n’est pas un démenti : { $who }.
+page-silent = Pas de réponse ou pas de commentaire, ce qui n’est pas un démenti : { $who }.
+page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
-page-unnamed = Qui d’autre se trouvait entre les parties : elles ne sont pas toutes nommées de { $steps }.
-page-no-goods = Quelles marchandises sont allées de { $steps }.
-page-no-day = Quand des marchandises sont allées pour la première fois de { $steps } : aucune source ne le date.
-page-no-purpose = Si les marchandises lui étaient destinées : aucune source ne le dit de { $steps }.
+page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
+page-no-goods = Quelles marchandises sont allées : { $steps }.
+page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
+page-no-purpose = Si les marchandises lui étaient destinées ; aucune source ne le dit : { $steps }.
+page-no-receiver = Qui a reçu les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
+page-no-user = Qui a utilisé les marchandises : aucune étape de ces voies ne l’énonce.
+page-cargo-unsaid = À quoi servait la cargaison donnée ici : sa source ne dit pas que c’étaient des armes.
 page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
         [1] Une autre voie repose
@@ -1230,6 +1247,7 @@ fragile-voice = { $count ->
        *[other] Il ne reste aucune voie documentée si toutes ces sources ont tort, et moins ne suffisent pas : { $named }.
     }
 fragile-voice-bound = Il ne reste aucune voie documentée si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
+fragile-bodies = { $named }, et avec elles { $bodies }, que certaines d’entre elles composent
 fragile-root = { $count ->
         [1] Une seule déclaration porte le tout : { $named }.
        *[other] Il ne reste aucune voie si tout ceci est faux, et moins ne suffit pas : { $named }.
@@ -1243,12 +1261,13 @@ falls = { $count ->
 falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut suffire : sur { $of } derrière la liaison, on sait seulement que moins de { $least } ne suffisent pas.
 falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
+page-firmer = Une deuxième source indépendante rendrait ceci plus solide : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
 page-measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
 measures-free = Aucune mesure n’est au dossier pour { $who }.
 page-measures-all = { $count ->
         [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
-       *[other] Personne : chaque entreprise et chaque navire nommé est sous le coup d’une mesure.
+       *[other] Aucune entreprise et aucun navire nommés ici ne sont sans aucune mesure.
     }
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
@@ -1267,28 +1286,36 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, rang { $tier })
 page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
 leave-nobody = Aucune entreprise ni aucun navire ne se trouve au dossier entre les deux extrémités ; aucune désignation d’une telle partie ne couperait donc cette voie.
-leave-carriers = Les sources nomment des navires qui ont porté des marchandises, mais aucune voie donnée ici ne tient à l’un d’eux : aucune désignation de l’un d’eux ne la couperait.
+leave-carriers = Si une mesure mettait fin à toute opération avec { $who }, la voie entre les deux extrémités resterait : aucune entreprise ni aucun navire ne se trouve au dossier entre elles.
+leave-listed = Qu’une partie soit sur une liste ne montre pas que les opérations avec elle ont cessé.
 leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie documentée.
 leave-the-way = Si une mesure mettait fin à toute opération avec { $who }, la voie resterait par d’autres parties nommées avec elle.
 leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }.
 leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
 leave-pair = Sans les deux, { $who }, il ne resterait aucune voie documentée.
-leave-older = { $who } était sous le coup d’une mesure (depuis : { $day }) ; une source date des marchandises sur cette voie d’après ce jour.
-leave-older-note = Une mesure visant { $who } était en vigueur (depuis : { $day } ; { $claim }). Une affirmation date les marchandises d’une étape d’après ce jour.
+leave-older = { $by } visait { $who } par une mesure (depuis : { $day }) ; { $voice } ({ $said }) date d’après ce jour des marchandises ({ $step }, sur { $way }) : { $when }.
+leave-older-note = La mesure : { $measure }. L’affirmation qui date les marchandises : { $goods }.
 picture-title = Les voies documentées
-picture-words = Les voies documentées, de gauche à droite. { $ways }.
+picture-title-brands = Marques sur des pièces trouvées
+picture-title-both = Voies documentées, et marques sur des pièces trouvées
+picture-words = { $title }, de gauche à droite. { $ways }.
 picture-heading = { $way } · { $said }
 picture-cargo = Cargaison
 picture-made = fabriqué par lui
 the-one = { $name }
 picture-by-way = par { $way }
+picture-no-goods = marchandises non précisées
 picture-more = { $count } de plus entre eux
-picture-to = {" vers "}
+picture-to = { $left } vers { $right }
+picture-to-brand = { $left } ; leurs marques, sur des pièces trouvées dans : { $right }
+picture-to-goods = { $left } – { $right }
 picture-stated = Trait plein : affirmé par une source.
 picture-assessed = Trait tireté : estimé par une source, non vu.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
+picture-brand = Trait interrompu sans flèche : une marque sur des pièces trouvées, non une fourniture.
+picture-goods = Trait fin : ce que les marchandises sont, d’après la source.
 picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
-picture-unnamed = Cadre tireté : parties non nommées ici.
+picture-unnamed = Cadre tireté : non nommé ou non précisé.
 page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
 page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
@@ -1325,8 +1352,10 @@ said-by-more = et { $count ->
     }
 page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies pour cela ?
 page-party-question = Qu’y a-t-il au dossier sur { $name } ?
+dossier-supply-unknown = On ne sait pas si leurs fabricants l’ont fourni : aucune fourniture de ce genre n’est documentée au dossier.
 dossier-one = La parole d’une seule source : { $voice }.
 dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
+dossier-each = Une seule source pour chaque part de la réponse.
 dossier-why-one = Personne d’autre au dossier n’a examiné ou rapporté la même chose.
 stated-also = { $voices } en { $count ->
         [1] énonce

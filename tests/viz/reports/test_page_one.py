@@ -20,6 +20,7 @@ from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions
 from entrepot.graph.errors import BadInput
 from entrepot.graph.schema import schema
 from entrepot.viz.answers.serializer import Serializer
+from entrepot.viz.drawing.way_picture import PictureArrow, PictureBox, PictureRow
 from entrepot.viz.evidence.panel_builders import Evidence
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.condensed import condensed
@@ -35,7 +36,9 @@ from entrepot.viz.reports.document import (
     text_of,
 )
 from entrepot.viz.reports.kinds import kind_of, kinds
+from entrepot.viz.reports.page_one.picture import drawn
 from entrepot.viz.reports.page_one.readable import measured
+from entrepot.viz.reports.page_one.subject import subject_of
 from entrepot.viz.reports.page_one.ways import ways_of
 from entrepot.viz.wording.plain_sentences import FRAMED, plainly, statement
 from entrepot.viz.wording.readability import reading_ease
@@ -169,8 +172,10 @@ def test_the_answer_on_garpiya(case: Case) -> None:
     assert isinstance(answer, Paragraph)
     assert report.title == "Did goods get from Xiamen Limbach to IEMZ Kupol, and by which way?"
     assert text_of(answer.runs).startswith(
-        "Two ways are stated whole, neither better documented than the other, on the word of "
-        "the European Union alone. First way. In December 2024 the European Union stated as its "
+        "Two ways are stated from end to end, each in one statement, on the word of the European "
+        "Union alone. The statements of the first way and the second way do not name every party "
+        "between. That of the second way names no goods. Seats on file: Xiamen Limbach (China) "
+        "and IEMZ Kupol (Russia). First way. In December 2024 the European Union stated as its "
         "reason: Xiamen Limbach delivered L550 series engines to IEMZ Kupol"
     )
     assert (
@@ -178,24 +183,121 @@ def test_the_answer_on_garpiya(case: Case) -> None:
         "as an intermediary" in text_of(answer.runs)
     )
     assert text_of(runs(sure)) == (
-        "How sure. One authority’s word for each whole way. A reason for a listing is an "
-        "authority’s statement, not a finding of a court. Reuters states a part of it: Beijing "
+        "How sure. One source only: an authority’s word for each way. A reason for a listing is "
+        "an authority’s statement, not a finding of a court. Reuters states a part of it: Beijing "
         "Xichao to IEMZ Kupol."
     )
     assert under(report, "What could change this answer") == (
         "If the European Union is wrong, no documented way is left. The first way falls if what "
         "the European Union said on 16 Dec 2024 is wrong. The second way falls if what the "
-        "European Union said on 23 Apr 2026 is wrong. No way is left if all of this is wrong, and "
-        "less is not enough: what the European Union said on 16 Dec 2024 and 23 Apr 2026."
+        "European Union said on 23 Apr 2026 is wrong. A second, independent source would make "
+        "these firmer: every step of the first way and Xiamen Limbach to Beijing Xichao."
     )
     assert "US government lists" in under(report, "Who on this route is under no measure")
     assert "but on file not Beijing Xichao" in under(
         report, "Who on this route is under no measure"
     )
     assert under(report, "What a designation would leave").startswith(
-        "If a measure ended all dealings with TSK Vektor, the second way would remain. If a "
-        "measure ended all dealings with Beijing Xichao, the first way would remain. Without both "
-        "Beijing Xichao and TSK Vektor, no documented way would be left."
+        "That a party is listed does not show that dealings with it ended. If a measure ended all "
+        "dealings with TSK Vektor, the second way would remain. If a measure ended all dealings "
+        "with Beijing Xichao, the first way would remain. Without both Beijing Xichao and TSK "
+        "Vektor, no documented way would be left. The EU Council had IEMZ Kupol under a measure "
+        "from 16 Dec 2022; Reuters (23 Jul 2025) dates goods from Beijing Xichao to IEMZ Kupol, "
+        "on the second way, after that: “since late 2024”."
+    )
+
+
+PICTURES = {
+    "garpiya": (
+        "The documented ways, from left to right. The first way · European Union, December 2024: "
+        "Xiamen Limbach to Redlepus; Juhang to TSK Vektor to IEMZ Kupol to Garpiya-3; The second "
+        "way · European Union, April 2026: Xiamen Limbach to Beijing Xichao to IEMZ Kupol – Goods "
+        "not stated."
+    ),
+    "munitions": (
+        "The documented ways, from left to right. MSMT, May 2025: North Korea to Russia to "
+        "Munitions; Cargo · NK Pro, March 2024: Port of Rajin (Najin, Rason) to Port of Vostochny "
+        "– Shipping containers, contents not seen; Cargo · Royal United Services Institute "
+        "(RUSI), October 2023: Port of Rajin (Najin, Rason) to Dunai to Tikhoretsk to Munitions."
+    ),
+    "kharkiv": (
+        "Brands on parts that were found, from left to right. brand found · Conflict Armament "
+        "Research (CAR), February 2024: 26 companies whose brands CAR found (not named); their "
+        "brands, on parts that were found in: Missile that struck Kharkiv on 2 January 2024."
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_way_is_drawn_no_further_than_its_statement_goes(case: Case, name: str) -> None:
+    """Goods that nobody states end at no weapon, and a brand on a part is called no way."""
+    (figure,) = [b for b in page_of(report_of(case, name, "page")) if isinstance(b, Figure)]
+    assert figure.alt == PICTURES[name]
+
+
+def test_rows_with_and_without_a_brand_do_not_stand_under_ways_alone(case: Case) -> None:
+    subject = subject_of(Evidence(serializer_of(case)), case.routes("kp", "ru"))
+    boxes = (PictureBox("a", "A", ""), PictureBox("b", "B", ""))
+    way, brand = (PictureRow("", boxes, (PictureArrow(each),)) for each in ("stated", "brand"))
+    titles: list[str] = []
+    for rows in ([way], [way, brand], [brand]):
+        (figure,) = (block for block in drawn(subject, rows) if isinstance(block, Figure))
+        titles.append(figure.alt.partition(",")[0])
+        assert figure.svg.count("<polygon") == rows.count(way)
+    assert titles == ["The documented ways", "Documented ways", "Brands on parts that were found"]
+
+
+@pytest.mark.parametrize("name", ["garpiya", "munitions", "orlan"])
+def test_a_carrier_is_named_under_measures_only_where_its_act_is_told(
+    case: Case, name: str
+) -> None:
+    evidence = Evidence(serializer_of(case))
+    subject = subject_of(evidence, case.routes(*QUESTIONS[name]))
+    page = report_of(case, name, "page")
+    answer = text_of(runs(page_of(page)[0]))
+    carriers = {uid for claim in subject.claims(subject.edges) for uid in claim.carriers}
+    named = {case.identities.entities[case.identities.uid(uid)].name for uid in carriers}
+    measures = under(page, "Who on this route is under no measure")
+    assert [each for each in named if each in measures and each not in answer] == []
+    assert bool(named) is (name == "munitions")
+
+
+def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> None:
+    report = report_of(case, "munitions", "page")
+    assert (
+        "The evidence for an earlier statement of the same was disputed, before those told here: "
+        "The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
+    ) in text_of(runs(page_of(report)[0]))
+    denials = under(report, "Who denies it")
+    assert denials.count("(a general statement, before those told here)") == 2
+    assert denials.endswith(
+        "No answer or no comment, which is no denial: Russian foreign ministry (minister Sergei "
+        "Lavrov) (20 Oct 2023) and North Korea (Dan Tri, 24 Feb 2024)."
+    )
+
+
+def test_sources_are_counted_once_and_a_joint_body_is_none(case: Case) -> None:
+    report = report_of(case, "munitions", "page")
+    assert under(report, "What could change this answer") == (
+        "No documented way is left if all of these are wrong, and fewer are not enough: the "
+        "European Union, the Republic of Korea, the Royal United Services Institute (RUSI) and "
+        "the US government, and with them MSMT, which some of them make up. Counted by statement "
+        "and not by source, at least ten must be wrong for no way to be left. A second, "
+        "independent source would make these firmer: Port of Rajin (Najin, Rason) to Port of "
+        "Vostochny."
+    )
+    assert "also say or judge so" not in text_of(runs(page_of(report)[1]))
+
+
+def test_whether_makers_supplied_a_weapon_is_answered_first(case: Case) -> None:
+    report = report_of(case, "kharkiv", "page")
+    answer, sure, *_ = page_of(report)
+    assert text_of(runs(answer)).startswith(
+        "Whether their makers supplied it is not known: no such supply is documented on file. In "
+    )
+    assert "How sure. One source only for each part of the answer." in text_of(runs(sure))
+    assert under(report, "Shares of its parts").startswith(
+        "As judged by Conflict Armament Research (CAR), of more than 290 components:"
     )
 
 
@@ -306,7 +408,10 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
     answer = text_of(runs(page_of(report)[0]))
     assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
     assert "Sources name as senders of goods to elsewhere: Sichuan AEE" in answer
-    assert "Nobody on file denies it by name. More generally: Foreign ministry of China" in answer
+    assert (
+        "Nobody on file denies it by name. More generally, and before the statements told here: "
+        in answer
+    )
     own = under(report, "What it says itself")
     assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")
     assert "What goes on from it to Russia" in under(report, "What is not known")

@@ -270,17 +270,20 @@ def answer(report: Report) -> str:
 
 def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
     assert answer(report_of(case, "siltron")).startswith(
-        "One way is stated whole, on the word of the European Union alone. In April 2026 the "
+        "One way is stated from end to end, in one statement, on the word of the European Union "
+        "alone. Seats on file: UrSeCo (Germany) and LLC Siltron (Russia). In April 2026 the "
         "European Union stated as its reason: the supply chain of HCl from UrSeCo through LLP "
         "United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who "
         "carries the goods is not said."
     )
-    assert answer(report_of(case, "siltron")).endswith("Nobody on file denies it or answers it.")
+    assert answer(report_of(case, "siltron")).endswith(
+        "No denial of this and no answer to it is on file."
+    )
     assert answer(report_of(case, "nothing")).startswith(
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. "
         "to IEMZ Kupol."
     )
-    assert "It is denied: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)" in answer(
+    assert "before those told here: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)" in answer(
         report_of(case, "munitions")
     )
 
@@ -346,7 +349,7 @@ def test_shares_of_parts_stand_by_size_with_what_they_are_shares_of(case: Case) 
     texts = ["".join(run.text for run in runs(block)) for block in report.blocks]
     at = texts.index("Bill of materials")
     assert texts[at + 2] == (
-        "As judged by Conflict Armament Research (CAR), of more than 290 components, on 2 Jan 2024:"
+        "As judged by Conflict Armament Research (CAR), of more than 290 components:"
     )
     shares = re.findall(r"([\d.]+)% of the components bear", texts[at + 3])
     assert shares == ["75.5", "11.9", "3.1"]

@@ -6,18 +6,15 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from operator import attrgetter
 
-from ....graph.against import NAMED, Against, denied
+from ....graph.against import denied
 from ....graph.model import Claim, Edge
 from ...wording.numbers import capital
 from ...words import Value
 from ..document import Paragraph, Run
 from ..message_runs import label
-from ..sections import said
+from .denials import denial
 from .subject import STEPS, PageContext, PageSubject
 from .ways import Way
-
-# Acts of a statement that stands against something; silence and a party's own account are none.
-DENIES = ("denies_fact", "disputes_evidence", "rejects_measure")
 
 
 def question(subject: PageSubject) -> str:
@@ -33,7 +30,7 @@ def answer(subject: PageSubject) -> Paragraph:
     say = subject.words
     if not subject.told:
         return Paragraph((Run(say("page-only-weak")),), lead=True)
-    runs = [_verdict(subject)]
+    runs = [_verdict(subject), *limits(subject)]
     for number, way in enumerate(subject.told):
         if len(subject.told) > 1:
             runs.append(Run(say(f"page-way-{number + 1}"), strong=True))
@@ -42,25 +39,13 @@ def answer(subject: PageSubject) -> Paragraph:
     if cargo:
         runs.append(Run(say("page-cargo"), strong=True))
         runs += _told(subject, cargo[0])
-    runs += _denial(subject)
+    runs += denial(subject)
     spaced: list[Run] = []
     for run in runs:
         if spaced:
             spaced.append(Run(" "))
         spaced.append(run)
     return Paragraph(tuple(spaced), lead=True)
-
-
-def nearest(subject: PageContext) -> Against | None:
-    """Return the statement that stands nearest against the ways, None where there is none."""
-    order = {item.claim: at for at, item in enumerate(subject.against)}
-    items = [item for item in subject.against if item.act in DENIES]
-    if not items:
-        return None
-    relation = items[0].relation
-    claims = subject.evidence.folded.claims
-    same = [item for item in items if item.relation == relation]
-    return max(same, key=lambda item: (claims[item.claim].known_by, -order[item.claim]))
 
 
 def counted(edge: Edge) -> int:
@@ -85,12 +70,12 @@ def _verdict(subject: PageSubject) -> Run:
         "a": subject.name(told[0].stages[0][0]),
         "b": subject.name(told[0].stages[-1][0]),
     }
-    text = say(_verdict_key(told, len(whole)), **values)
+    text = say(_verdict_key(subject, told, len(whole)), **values)
     lines = [say("page-ways-note", ways=str(len(subject.ways)), told=str(len(told)))]
     return subject.computed(text, "ways", lines)
 
 
-def _verdict_key(told: Sequence[Way], whole: int) -> str:
+def _verdict_key(subject: PageSubject, told: Sequence[Way], whole: int) -> str:
     """Return the key of the verdict on the ways that are told, of which some are stated whole."""
     # On one step between the two ends there is nothing to put together.
     if len(told) == 1 and len(told[0].steps) == 1:
@@ -99,7 +84,38 @@ def _verdict_key(told: Sequence[Way], whole: int) -> str:
         return "page-spliced"
     if whole < len(told):
         return "page-whole-and-spliced"
-    return "page-whole-tied" if all(map(attrgetter("tied"), told)) else "page-whole"
+    if not all(map(attrgetter("tied"), told)):
+        return "page-whole"
+    # Whoever states a part of one way alone makes the two unequal, whatever their numbers.
+    return "page-whole-tied" if len(set(map(subject.backers, told))) == 1 else "page-whole-each"
+
+
+def limits(subject: PageSubject) -> list[Run]:
+    """Return what the statements of whole ways do not say, and in which countries the ends sit."""
+    say, runs = subject.words, list[Run]()
+    for key, holds in (("page-limit-parties", _leaves_out), ("page-limit-goods", _names_no_goods)):
+        ways: list[str] = []
+        for number, way in enumerate(subject.told):
+            if way.whole and holds(*subject.stated(way.statements)):
+                ways.append(subject.way_name(number))
+        if ways:
+            runs.append(label(say(key, ways=subject.several(ways), count=len(ways))))
+    seats: list[str] = []
+    for uid in (subject.told[0].stages[0][0], subject.told[0].stages[-1][0]):
+        country = subject.serializer.node(uid)["country_name"]
+        if country and subject.family(uid) == "party":
+            seats.append(say("page-seat", who=subject.name(uid), country=country))
+    if seats:
+        runs.append(label(say("page-seats", seats=subject.several(seats))))
+    return runs
+
+
+def _leaves_out(claim: Claim) -> bool:
+    return any(stage.partial for stage in claim.via)
+
+
+def _names_no_goods(claim: Claim) -> bool:
+    return not claim.goods
 
 
 def _told(subject: PageSubject, way: Way) -> list[Run]:
@@ -118,15 +134,6 @@ def _told(subject: PageSubject, way: Way) -> list[Run]:
     if "" in way.statements:
         runs.append(Run(say("page-weak-step")))
     return runs
-
-
-def _denial(subject: PageContext) -> list[Run]:
-    """Return who denies it, or that nobody does: one statement, the nearest."""
-    say, item = subject.words, nearest(subject)
-    if item is None:
-        return [Run(say("page-no-denial" if subject.against else "page-nothing-against"))]
-    key = "page-denied" if item.relation == NAMED else "page-denied-in-general"
-    return [Run(say(key)), said(subject.evidence, item.claim)]
 
 
 def how_sure(subject: PageSubject) -> Paragraph:
@@ -196,20 +203,19 @@ def _reasons(subject: PageSubject) -> list[Run]:
             runs.append(Run(say(f"sure-why-{status}")))
     runs += _others(subject)
     runs += [*_members(subject), *_repeated(subject)]
-    runs += unread_texts(subject, statements)
+    runs += unread_texts(subject, subject.statements)
     return runs
 
 
 def unread_texts(subject: PageContext, statements: Sequence[Claim]) -> list[Run]:
-    """Return that the texts of some statements were read elsewhere and are not at hand."""
-    unread: list[str] = []
-    for claim in statements:
-        if claim.quote_state == "none":
-            unread.append(claim.uid)
+    """Return whose statements were read elsewhere, so that their texts are not at hand."""
+    unread = [claim for claim in statements if claim.quote_state == "none"]
     if not unread:
         return []
-    lines = [subject.words("sure-unread-note", claims=", ".join(unread))]
-    text = subject.words("sure-why-unread", count=len(unread), all=len(statements))
+    uids = map(attrgetter("uid"), unread)
+    lines = [subject.words("sure-unread-note", claims=", ".join(uids))]
+    voices = dict.fromkeys(map(attrgetter("voice"), unread))
+    text = subject.words("sure-why-unread", voices=subject.sources(voices))
     return [subject.computed(text, "unread-texts", lines)]
 
 
@@ -221,8 +227,10 @@ def _others(subject: PageSubject) -> list[Run]:
         whole = any(way.whole for way in subject.told)
         return [Run(say("sure-nobody-else"))] if whole else []
     runs: list[Run] = []
-    single = len(subject.told) == 1 and len(subject.told[0].steps) == 1
-    if single:
+    if len(subject.told) == 1 and len(subject.told[0].steps) == 1:
+        # The first sentence counts and names those behind the one step already.
+        if set(backed).issubset(subject.told[0].tellers):
+            return []
         text = say("sure-also-all", voices=subject.sources(sorted(backed)), count=len(backed))
         every: list[str] = []
         for claims in backed.values():

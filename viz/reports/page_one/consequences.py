@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING
 
 from ....graph.analysis.goods_codes import codes_of_edge
 from ....graph.measures import in_force
-from ....graph.model import Claim
+from ....graph.model import Claim, Edge
 from ....graph.schema import schema
 from ...wording.numbers import capital
 from ..document import Paragraph, Part, Run
-from ..message_runs import label
+from ..message_runs import joined, label
 from .open_questions import titled
-from .subject import PageContext, PageSubject
+from .subject import NAMED, PageContext, PageSubject, and_more
 from .ways import Way
 
 if TYPE_CHECKING:
     from ...answers.data import CriticalData
+    from ...answers.records import Designation
 
-# Parties that page one names, and those whose removal it supposes.
-NAMED, SUPPOSED = 5, 2
+# Parties whose removal page one supposes.
+SUPPOSED = 2
 # Families of nodes on which a measure can be put.
 LISTABLE = ("party", "carrier")
 
@@ -55,7 +56,7 @@ def under_no_measure(
     if loose:
         runs.append(label(subject.words("measures-loose", who=and_more(subject, loose))))
     runs += [*_by_authority(subject, measured), *_places(subject), _codes(subject)]
-    return titled(subject, key, Paragraph(_spaced(runs)))
+    return titled(subject, key, Paragraph(tuple(joined(runs, " "))))
 
 
 def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]], key: str) -> Run:
@@ -81,23 +82,6 @@ def _places(subject: PageContext) -> list[Run]:
         return []
     shown = and_more(subject, places, "or")
     return [label(subject.words("measures-places", places=shown))]
-
-
-def and_more(subject: PageContext, names: Sequence[str], last: str = "and") -> str:
-    """Return names as a list in a sentence; of a long list the first, and that there are more."""
-    # A page has no room for a long list; the annex has all of it.
-    if len(names) <= NAMED:
-        return subject.several(names, last)
-    return subject.words("and-more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
-
-
-def _spaced(runs: Sequence[Run]) -> tuple[Run, ...]:
-    spaced: list[Run] = []
-    for run in runs:
-        if spaced:
-            spaced.append(Run(" "))
-        spaced.append(run)
-    return tuple(spaced)
 
 
 def _blocks(claims: Sequence[Claim]) -> bool:
@@ -165,16 +149,20 @@ def would_leave(subject: PageSubject, critical: CriticalData) -> list[Part]:
     able = _listable_between(subject)
     # Between two states nobody may stand on file, and then no listing would cut anything.
     if not able:
-        # A ship that carried goods is no link on which a way hangs.
-        carried = "carrier" in map(subject.family, subject.parties)
-        text = Run(say("leave-carriers" if carried else "leave-nobody"))
+        # A ship that carried cargo beside the way is no link on which the way hangs.
+        carriers = [uid for uid in subject.parties if subject.family(uid) == "carrier"]
+        who = subject.several(subject.names(carriers))
+        text = label(say("leave-carriers", who=who)) if carriers else Run(say("leave-nobody"))
         return titled(subject, "page-leave", Paragraph((text,)))
     cuts = [list(map(itemgetter("uid"), cut)) for cut in critical["cuts"]]
+    supposed = _by_use(subject, able)[:SUPPOSED]
     runs: list[Run] = []
-    for uid in _by_use(subject, able)[:SUPPOSED]:
+    if any(in_force(subject.evidence.folded, uid) for uid in supposed):
+        runs.append(Run(say("leave-listed")))
+    for uid in supposed:
         runs.append(_without(subject, uid, cuts))
     runs += filter(None, (_pair(subject, cuts), _older(subject)))
-    return titled(subject, "page-leave", Paragraph(_spaced(runs)))
+    return titled(subject, "page-leave", Paragraph(tuple(joined(runs, " "))))
 
 
 def _listable_between(subject: PageSubject) -> list[str]:
@@ -234,14 +222,36 @@ def _pair(subject: PageSubject, cuts: Sequence[Sequence[str]]) -> Run | None:
 
 
 def _older(subject: PageSubject) -> Run | None:
-    """Return a measure that was in force before a movement that a source dates after it."""
-    say = subject.words
-    # A measure that goods outlasted once may be outlasted again; no more is said than the days.
-    steps = chain.from_iterable(map(attrgetter("steps"), subject.told))
-    for uid in chain.from_iterable(steps):
-        for item in subject.serializer.leg(uid, "movement")["designations"]:
-            if item["in_force"] and item["blocking"] and item["from"]:
-                values = {"who": item["party"], "day": say.day(item["from"])}
-                lines = [say("leave-older-note", claim=item["claim"], **values)]
-                return subject.computed(say("leave-older", **values), "older", lines)
+    """Return a measure that was in force before a movement that a source dates after it.
+
+    A measure that goods outlasted once may be outlasted again. No more is said than whose measure
+    it was, and which source dates which step of which way to what.
+    """
+    for number, way in enumerate(subject.told):
+        for edge in subject.step_edges(way):
+            dated = [uid for uid, interval in edge.intervals if interval.start]
+            for item in subject.serializer.leg(edge.uid, "movement")["designations"]:
+                if item["in_force"] and item["blocking"] and item["from"] and dated:
+                    claims = min(subject.stated(dated), key=attrgetter("interval.start"))
+                    return _outlasted(subject, number, edge, item, claims)
     return None
+
+
+def _outlasted(
+    subject: PageSubject, number: int, edge: Edge, item: Designation, claim: Claim
+) -> Run:
+    """Return the sentence on a measure and on the goods that a claim dates after its first day."""
+    say = subject.words
+    text = say(
+        "leave-older",
+        who=item["party"],
+        by=subject.who(item["authority_short"]),
+        day=say.day(item["from"] or ""),
+        voice=subject.who(claim.voice),
+        said=say.day(claim.known_by),
+        step=say("page-from-to", a=subject.name(edge.source), b=subject.name(edge.target)),
+        way=subject.way_name(number),
+        when=claim.date_note or say.day(claim.interval.start),
+    )
+    note = say("leave-older-note", measure=item["claim"], goods=claim.uid)
+    return subject.computed(capital(text), "older", [note, text])

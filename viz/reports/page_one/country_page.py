@@ -18,10 +18,12 @@ from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run,
 from ..message_runs import joined, label, language_note
 from ..sections import SOURCE_LANGUAGE, own_words, said, stands_alone, strongest
 from ..trade_sections import sums_by_year
-from .consequences import and_more, under_no_measure
-from .open_questions import differing, not_named, titled, who_denies
+from .consequences import under_no_measure
+from .denials import denial, who_denies
+from .open_questions import differing, not_named, titled
 from .picture import arrow, box, drawn
-from .stated import StatedContext, could_change, denial, heading_of, how_sure, unnamed
+from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
+from .subject import and_more
 
 if TYPE_CHECKING:
     from ...answers.indicator_records import CountryIndicators, FigureRecord
@@ -123,7 +125,7 @@ def _answer(subject: CountrySubject) -> Paragraph:
     for claim in subject.statements:
         runs.append(subject.plain(claim.uid))
     if subject.statements:
-        runs += denial(subject) or [Run(say("page-nothing-against"))]
+        runs += denial(subject)
     return Paragraph(tuple(joined(runs, " ")), lead=True)
 
 

@@ -30,9 +30,10 @@ from ..document import (
 from ..message_runs import joined, label, language_note
 from ..sections import said, strongest
 from .consequences import under_no_measure
-from .open_questions import differing, titled, who_denies
+from .denials import denial, who_denies
+from .open_questions import differing, titled
 from .picture import arrow, box, drawn, outline
-from .stated import StatedContext, could_change, denial, heading_of, how_sure, unnamed
+from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
 
 # Statements in the answer, rows of the picture, and items of a list.
 STATEMENTS, ROWS, ITEMS = 3, 3, 4
@@ -89,6 +90,15 @@ class DossierSubject(StatedContext):
         for result in self.tried.values():
             found += result.routes
         return bool(self.tried) and not found
+
+    @property
+    def without_supply(self) -> bool:
+        """Whether, beside those searches, no relation says that anybody moved goods to it."""
+        moving = False
+        for edge in self.own:
+            into = edge.target == self.uid
+            moving = moving or (into and schema().predicates[edge.predicate].moves == "forward")
+        return self.without_route and not moving
 
     @cached_property
     def statements(self) -> list[Claim]:
@@ -147,10 +157,12 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
 def _answer(subject: DossierSubject) -> Paragraph:
     """Return what sources state of it, what the searches found, and who denies it."""
     say = subject.words
-    runs = [subject.plain(claim.uid) for claim in subject.statements]
-    runs += subject.searches
+    # The question asks for a supply, and what was found in a weapon does not answer that.
+    runs = [Run(say("dossier-supply-unknown"))] if subject.without_supply else []
+    runs += [subject.plain(claim.uid) for claim in subject.statements]
     if subject.statements:
-        runs += denial(subject) or [Run(say("page-nothing-against"))]
+        runs += denial(subject)
+    runs += subject.searches
     if not runs:
         runs.append(Run(say("nothing-alone")))
     return Paragraph(tuple(joined(runs, " ")), lead=True)
@@ -176,7 +188,7 @@ def _rows(subject: DossierSubject) -> list[PictureRow]:
         if branded:
             # A brand is no sale: how the part came into the weapon is not known.
             boxes = [box(subject, [edge.target]), _this(subject)]
-            arrows = [PictureArrow("unknown")]
+            arrows = [PictureArrow("brand")]
         elif into and (predicates[edge.predicate].moves == "forward" or subject.is_weapon):
             boxes = [box(subject, [edge.source]), _this(subject)]
             arrows = [arrow(subject, [edge.uid])]

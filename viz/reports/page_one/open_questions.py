@@ -1,25 +1,24 @@
-"""What stands against an answer, what is not known, and what could change it."""
+"""What is not known of an answer, and what could change it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from operator import attrgetter, itemgetter
 
-from ....graph.against import NAMED, Against
 from ....graph.analysis.fragility import Fragility
 from ....graph.model import Edge
 from ...answers.fragility_record import first_said, in_words, root_record
 from ...wording.numbers import capital
 from ...words import Value
 from ..document import Bullets, Heading, Paragraph, Part, Run, Runs
-from ..message_runs import heading, label
-from ..sections import said
-from .answer import DENIES, nearest
-from .subject import PageContext, PageSubject
+from ..message_runs import heading, joined, label
+from .picture import meant
+from .subject import PageContext, PageSubject, and_more
 from .ways import Way, fragile
 
 # Items of a list on page one; the annex has all.
-DENIED, UNKNOWN, GAPS = 2, 4, 2
+UNKNOWN, GAPS = 5, 2
 # Sources or statements of a set that are named one by one.
 ENUMERATED = 5
 
@@ -30,72 +29,18 @@ def titled(subject: PageContext, key: str, *parts: Part) -> list[Part]:
     return [title, *parts]
 
 
-def who_denies(subject: PageContext, apart: Collection[str] = ()) -> list[Part]:
-    """Return who denies it beside the answer's own statement, and who did not answer.
-
-    Args:
-        subject: The page.
-        apart: Claims that another part of the page prints.
-    """
-    say, told = subject.words, nearest(subject)
-    items = _other_denials(subject, told, apart)
-    silent = _silent(subject)
-    if silent:
-        items.append((silent,))
-    # Without any answer on file the sentence in the answer says so already.
-    if told is None and not items:
-        return []
-    if not items:
-        return titled(subject, "page-denies", Paragraph((Run(say("page-no-other-denial")),)))
-    return titled(subject, "page-denies", Bullets(tuple(items)))
-
-
-def _other_denials(
-    subject: PageContext, told: Against | None, apart: Collection[str]
-) -> list[Runs]:
-    """Return the denials beside the one in the answer, the nearest first, and how many are left."""
-    say, items, left = subject.words, list[Runs](), 0
-    for item in subject.against:
-        if item.act not in DENIES or item == told or item.claim in apart:
-            continue
-        if len(items) == DENIED:
-            left += 1
-            continue
-        kind = say("page-names" if item.relation == NAMED else "page-in-general")
-        items.append((said(subject.evidence, item.claim), Run(f" {kind}")))
-    if left:
-        items.append((label(say("page-more-denials", count=left)),))
-    return items
-
-
-def _silent(subject: PageContext) -> Run | None:
-    """Return who gave no answer, which is no denial, with the claims that say so."""
-    who: dict[str, None] = {}
-    uids: list[str] = []
-    for item in subject.against:
-        if item.act == "no_comment":
-            claim = subject.evidence.folded.claims[item.claim]
-            who[subject.serializer.node(subject.evidence.ids.uid(claim.subject))["short"]] = None
-            uids.append(item.claim)
-    if not who:
-        return None
-    text = subject.words("page-silent", who=subject.several(list(who)), count=len(who))
-    lines = [subject.words("claims-note", claims=", ".join(uids))]
-    return subject.computed(text, "silent", lines)
-
-
 def not_known(subject: PageSubject) -> list[Part]:
     """Return what the sources leave open on the ways that are told."""
     say, items = subject.words, _undetermined(subject)
     for key, steps in (
-        ("page-unnamed", _where(subject, subject.drawn, _is_partial)),
-        ("page-no-goods", _where(subject, subject.told, _has_no_goods)),
-        ("page-no-day", _where(subject, subject.told, _has_no_day)),
+        ("page-unnamed", where(subject, subject.drawn, _is_partial)),
+        ("page-no-goods", where(subject, subject.told, _has_no_goods)),
+        ("page-no-day", where(subject, subject.told, has_no_day)),
         ("page-no-purpose", _without_purpose(subject)),
     ):
         if steps:
-            items.append((label(say(key, steps=subject.several(steps[:3]))),))
-    items += _amounts(subject)
+            items.append((label(say(key, steps=and_more(subject, steps))),))
+    items += [*_receivers(subject), *_cargo(subject), *_amounts(subject)]
     if subject.hidden:
         lines = [say("page-hidden-note", count=str(subject.hidden))]
         text = say("page-hidden", count=subject.hidden)
@@ -173,17 +118,20 @@ def _step(subject: PageSubject, way: Way, number: int) -> str:
     return subject.words("page-from-to", a=ends[0], b=ends[1])
 
 
-def _where(
+def where(
     subject: PageSubject, ways: Iterable[Way], holds: Callable[[Sequence[Edge]], bool]
 ) -> list[str]:
-    """Return the movements of some ways of whose relations something holds, each once."""
-    steps: dict[str, None] = {}
-    for way in ways:
-        for number, uids in enumerate(way.steps):
-            edges = subject.relations(uids)
-            if way.roles[number] == "movement" and holds(edges):
-                steps[_step(subject, way, number)] = None
-    return list(steps)
+    """Return the movements of ways of whose relations something holds: a way, or its steps."""
+    found: dict[str, None] = {}
+    for number, way in enumerate(ways):
+        moving = [at for at, role in enumerate(way.roles) if role == "movement"]
+        held = [at for at in moving if holds(subject.relations(way.steps[at]))]
+        # Of several steps that are all alike the way is named, which is shorter.
+        if held == moving and len(moving) > 1 and number < len(subject.told):
+            found[subject.words("page-every-step", way=subject.way_name(number))] = None
+        else:
+            found.update(dict.fromkeys(_step(subject, way, at) for at in held))
+    return list(found)
 
 
 def _is_partial(edges: Sequence[Edge]) -> bool:
@@ -195,10 +143,35 @@ def _has_no_goods(edges: Sequence[Edge]) -> bool:
     return not any(edge.goods for edge in edges)
 
 
-def _has_no_day(edges: Sequence[Edge]) -> bool:
+def has_no_day(edges: Sequence[Edge]) -> bool:
     """Return whether no claim states when a movement began."""
     starts = [interval.start for edge in edges for _, interval in edge.intervals]
     return not any(starts)
+
+
+def _receivers(subject: PageSubject) -> list[Runs]:
+    """Return that no way told names who in a state received the goods, or who used them."""
+    say, items = subject.words, list[Runs]()
+    if not subject.told:
+        return []
+    places = {way.stages[-1] for way in subject.told if _is_state(subject, way.stages[-1])}
+    for stage in sorted(places):
+        place = subject.several([subject.who(name) for name in subject.names(stage)], "or")
+        items.append((label(say("page-no-receiver", place=place)),))
+    if not any("use" in way.roles for way in subject.told):
+        items.append((Run(say("page-no-user")),))
+    return items
+
+
+def _cargo(subject: PageSubject) -> list[Runs]:
+    """Return that the source of the cargo told of does not say that it was, or was for, arms."""
+    if not subject.cargo or meant(subject, subject.cargo[0]):
+        return []
+    return [(Run(subject.words("page-cargo-unsaid")),)]
+
+
+def _is_state(subject: PageSubject, stage: Sequence[str]) -> bool:
+    return {"state"}.issuperset(map(subject.family, stage))
 
 
 def _without_purpose(subject: PageSubject) -> list[str]:
@@ -226,20 +199,41 @@ def could_change(
     if voices is None or statements is None or not voices.smallest:
         text = Run(say("page-change-absence"))
         return titled(subject, "page-change", Paragraph((text,)))
-    runs = [fragile_run(subject, voices, "voice"), Run(" ")]
+    runs = [fragile_run(subject, voices, "voice")]
+    singles: set[str] = set()
     if len(subject.told) > 1:
         for number, way in enumerate(subject.told):
-            run = _way_falls(subject, number, way)
-            runs += [run, Run(" ")] if run is not None else []
-    runs.append(fragile_run(subject, statements, "root"))
-    return titled(subject, "page-change", Paragraph(tuple(runs)))
+            single = fragile(subject.evidence, way, "root").smallest
+            if len(single) == 1:
+                singles.update(single)
+                runs.append(_way_falls(subject, number, single))
+    # What the ways fall with has been said, where it is the same.
+    if singles != set(statements.smallest):
+        runs.append(fragile_run(subject, statements, "root"))
+    runs += firmer(subject)
+    return titled(subject, "page-change", Paragraph(tuple(joined(runs, " "))))
+
+
+def firmer(subject: PageSubject) -> list[Run]:
+    """Return on which movements a second source would bear out what one alone states."""
+    steps = where(subject, subject.drawn, _has_one_source)
+    if not steps:
+        return []
+    return [label(subject.words("page-firmer", steps=and_more(subject, steps)))]
+
+
+def _has_one_source(edges: Sequence[Edge]) -> bool:
+    """Return whether one source alone states a step, those that repeat one statement as one."""
+    voices = set(chain.from_iterable(map(attrgetter("voices"), edges)))
+    roots = set(chain.from_iterable(map(attrgetter("roots"), edges)))
+    return min(len(voices), len(roots)) == 1
 
 
 def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
     """Return the sentence on the smallest set of sources or statements, with its note."""
     say = subject.words
     every = found.smallest
-    named = subject.sources(every) if label_of == "voice" else statements_in_words(subject, every)
+    named = _voices(subject, every) if label_of == "voice" else statements_in_words(subject, every)
     key = f"fragile-{label_of}" if found.exact else f"fragile-{label_of}-bound"
     if len(every) > ENUMERATED:
         key = f"fragile-many-{label_of}"
@@ -259,16 +253,24 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
     return subject.computed(capital(say(key, **values)), f"fragile:{label_of}", lines)
 
 
-def _way_falls(subject: PageSubject, number: int, way: Way) -> Run | None:
-    """Return by whose single error a way falls, None where no single statement carries it."""
-    found = fragile(subject.evidence, way, "root")
-    if len(found.smallest) != 1:
-        return None
-    say = subject.words
-    which = statements_in_words(subject, found.smallest)
-    text = say("page-way-falls", way=say(f"page-way-name-{number + 1}"), named=which)
-    lines = [say("statements-note", roots=found.smallest[0]), documented(subject, found.smallest)]
-    return subject.computed(capital(text), f"falls:{number}:{found.smallest[0]}", lines)
+def _voices(subject: PageSubject, every: Sequence[str]) -> str:
+    """Return sources in a sentence; a joint body of some of them is no further one beside them."""
+    bodies: set[str] = set()
+    for claim in subject.claims(subject.edges):
+        if claim.voice in every and not set(claim.members).isdisjoint(every):
+            bodies.add(claim.voice)
+    named = subject.sources([voice for voice in every if voice not in bodies])
+    if not bodies:
+        return named
+    return subject.words("fragile-bodies", named=named, bodies=subject.sources(sorted(bodies)))
+
+
+def _way_falls(subject: PageSubject, number: int, roots: Sequence[str]) -> Run:
+    """Return by which single statement's error a way falls."""
+    say, which = subject.words, statements_in_words(subject, roots)
+    text = say("page-way-falls", way=subject.way_name(number), named=which)
+    lines = [say("statements-note", roots=roots[0]), documented(subject, roots)]
+    return subject.computed(capital(text), f"falls:{number}:{roots[0]}", lines)
 
 
 def documented(subject: PageContext, roots: Iterable[str]) -> str:

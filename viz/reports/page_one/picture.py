@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 
-from ....graph.model import Claim, Edge
+from ....graph.model import Claim
 from ....graph.schema import schema
 from ...answers.named import arms
 from ...drawing.way_picture import (
+    HEADLESS,
     SHAPES,
+    STROKES,
     PictureArrow,
     PictureBox,
     PictureRow,
@@ -47,9 +49,20 @@ def drawn(subject: PageContext, rows: Sequence[PictureRow]) -> list[Block]:
     if not rows:
         return []
     say, lines = subject.words, "; ".join(map(partial(spoken, subject), rows))
-    svg = way_picture(rows, say("picture-title"), lines)
-    alt = say("picture-words", ways=lines)
+    title = say(_title(rows))
+    svg = way_picture(rows, title, lines)
+    alt = say("picture-words", title=title, ways=lines)
     return [Figure(svg, (Run(legend(subject, rows)),), alt, say("figure-own"))]
+
+
+def _title(rows: Sequence[PictureRow]) -> str:
+    """Return the key of the title: a brand on a part is no way, and is called none."""
+    branded = 0
+    for row in rows:
+        branded += "brand" in map(attrgetter("stroke"), row.arrows)
+    if not branded:
+        return "picture-title"
+    return "picture-title-brands" if branded == len(rows) else "picture-title-both"
 
 
 def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> PictureRow:
@@ -62,17 +75,33 @@ def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> Pi
     # Where the way ends at the weapon itself, nothing stands behind it.
     if boxes[-1].kind not in SHAPES and ends:
         shown = _leads_to(subject, way, ends)
-        boxes.append(_weapon(subject, ends, number < len(subject.told) and shown))
-        arrows.append(PictureArrow("stated" if shown else "unknown"))
+        # What is not stated to be the weapon, or for it, is drawn as what it is stated to be.
+        last = _weapon(subject, ends, number < len(subject.told)) if shown else None
+        boxes.append(last or _cargo(subject, way, number))
+        arrows.append(PictureArrow("stated" if shown else "goods"))
     return PictureRow(_heading(subject, way, number), tuple(boxes), tuple(arrows))
+
+
+def _cargo(subject: PageSubject, way: Way, number: int) -> PictureBox:
+    """Return the box of the goods of a way, as far as the statements that tell it name them."""
+    goods: dict[str, None] = {}
+    for claim in subject.stated(filter(None, way.statements)):
+        goods.update(dict.fromkeys(filter(None, (claim.goods,))))
+    uids = list(map(subject.evidence.ids.uid, goods))
+    text = subject.several([subject.serializer.node(uid)["name"] for uid in uids])
+    say, small = subject.words, ""
+    if number < len(subject.told) > 1:
+        small = say(f"page-way-name-{number + 1}")
+    name = capital(text or say("picture-no-goods"))
+    return PictureBox(f"goods {number}", name, small, "unnamed")
 
 
 def _leads_to(subject: PageSubject, way: Way, ends: Iterable[str]) -> bool:
     """Return whether the goods of a way are stated to be, or to be for, one of some weapons."""
-    meant = set(_meant(subject, way))
-    for uid in tuple(meant):
-        meant.update(subject.evidence.ids.broader(uid))
-    return not meant.isdisjoint(ends)
+    weapons = set(meant(subject, way))
+    for uid in tuple(weapons):
+        weapons.update(subject.evidence.ids.broader(uid))
+    return not weapons.isdisjoint(ends)
 
 
 def _heading(subject: PageSubject, way: Way, number: int) -> str:
@@ -86,16 +115,13 @@ def _heading(subject: PageSubject, way: Way, number: int) -> str:
 
 
 def _said(subject: PageSubject, way: Way) -> str:
-    """Return who states a way and in which month, where one statement does."""
-    uids = list(filter(None, way.statements))
-    if not uids:
-        return ""
-    claims = subject.stated(uids)
+    """Return who states a way, and in which month, where all of it was stated in one."""
+    claims = subject.stated(filter(None, way.statements))
     voices = list(dict.fromkeys(map(attrgetter("voice"), claims)))
-    if len(claims) > 1:
-        return subject.several(voices[:3])
-    when = month(claims[0].known_by, subject.words) if claims[0].known_by else ""
-    return ", ".join(filter(None, (voices[0], when)))
+    months = {claim.known_by[:7] for claim in claims}
+    only = months.pop() if len(months) == 1 else ""
+    when = month(only, subject.words) if only else ""
+    return ", ".join(filter(None, (subject.several(voices[:3]), when)))
 
 
 def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
@@ -115,6 +141,8 @@ def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
 def arrow(subject: PageContext, step: Sequence[str]) -> PictureArrow:
     """Return how a step is known: dotted where a source could not determine it."""
     edges = subject.relations(step)
+    if {"BRANDED_BY"}.issuperset(map(attrgetter("predicate"), edges)):
+        return PictureArrow("brand")
     statuses: set[str] = set()
     for edge in edges:
         statuses.update(map(attrgetter("status"), subject.stated(edge.claims)))
@@ -131,14 +159,14 @@ def _weapons(subject: PageSubject) -> list[str]:
     found: dict[str, None] = {}
     for ways in (subject.told, subject.cargo):
         for way in ways:
-            found.update(dict.fromkeys(_meant(subject, way)))
+            found.update(dict.fromkeys(meant(subject, way)))
         # What cargo is said to hold is drawn only where no way names a weapon.
         if found:
             break
     return list(found)
 
 
-def _meant(subject: PageSubject, way: Way) -> list[str]:
+def meant(subject: PageSubject, way: Way) -> list[str]:
     """Return the weapons that the statements of a way say its goods were for, or were."""
     claims: list[Claim] = []
     for uid in filter(None, way.statements):
@@ -147,15 +175,8 @@ def _meant(subject: PageSubject, way: Way) -> list[str]:
     for claim in claims:
         for weapon in claim.purpose:
             found[subject.evidence.ids.uid(weapon)] = None
-    found.update(dict.fromkeys(arms(subject.serializer, _edges(subject, way))))
+    found.update(dict.fromkeys(arms(subject.serializer, subject.step_edges(way))))
     return list(found)
-
-
-def _edges(subject: PageSubject, way: Way) -> list[Edge]:
-    edges: list[Edge] = []
-    for step in way.steps:
-        edges += map(subject.evidence.folded.edges.__getitem__, step)
-    return edges
 
 
 def _weapon(subject: PageSubject, uids: Sequence[str], marked: bool) -> PictureBox:
@@ -164,7 +185,7 @@ def _weapon(subject: PageSubject, uids: Sequence[str], marked: bool) -> PictureB
     names = list(map(capital, subject.names(uids[:2])))
     leading: list[int] = []
     for number, way in enumerate(subject.told):
-        if _meant(subject, way):
+        if meant(subject, way):
             leading.append(number)
     # Goods of the one way are not thereby goods of the other.
     if marked and leading and len(leading) < len(subject.told):
@@ -201,11 +222,7 @@ def legend(subject: PageContext, rows: Sequence[PictureRow]) -> str:
         strokes.update(map(attrgetter("stroke"), row.arrows))
         kinds.update(map(attrgetter("kind"), row.boxes))
         elided = elided or any(map(attrgetter("partial"), row.arrows))
-    parts = [
-        say(f"picture-{stroke}")
-        for stroke in ("stated", "assessed", "unknown")
-        if stroke in strokes
-    ]
+    parts = [say(f"picture-{stroke}") for stroke in STROKES if stroke in strokes]
     if elided:
         parts.append(say("picture-partial"))
     if "unnamed" in kinds:
@@ -214,6 +231,10 @@ def legend(subject: PageContext, rows: Sequence[PictureRow]) -> str:
 
 
 def spoken(subject: PageContext, row: PictureRow) -> str:
-    """Return a row in words."""
-    way = subject.words("picture-to").join(map(attrgetter("name"), row.boxes))
+    """Return a row in words, each arrow with what it stands for."""
+    way = row.boxes[0].name
+    for drawn_arrow, reached in zip(row.arrows, row.boxes[1:], strict=True):
+        headless = drawn_arrow.stroke in HEADLESS
+        key = f"picture-to-{drawn_arrow.stroke}" if headless else "picture-to"
+        way = subject.words(key, left=way, right=reached.name)
     return f"{row.heading}: {way}" if row.heading else way

@@ -13,6 +13,7 @@ from ..message_runs import label, language_note
 from ..route_sections import naming_both
 from . import consequences, open_questions
 from .answer import answer, how_sure
+from .denials import who_denies
 from .picture import picture
 from .subject import PageSubject, subject_of
 
@@ -54,7 +55,7 @@ def route_page(
     lead = answer(subject) if silence is None else silence
     blocks: list[Block] = [lead, how_sure(subject), *picture(subject)]
     blocks += language_note(subject.words)
-    left: list[Part] = [*open_questions.who_denies(subject), *open_questions.not_known(subject)]
+    left: list[Part] = [*who_denies(subject), *open_questions.not_known(subject)]
     right: list[Part] = [
         *open_questions.could_change(subject, facts.voices, facts.statements),
         *consequences.under_no_measure(subject),

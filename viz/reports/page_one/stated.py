@@ -5,19 +5,16 @@ Dossiers and country profiles tell statements of sources side by side; no route 
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from itertools import chain
 from operator import attrgetter
 
-from ....graph.against import NAMED
 from ....graph.model import Claim
 from ...wording.numbers import capital
 from ...wording.plain_sentences import month
 from ..document import Paragraph, Part, Run
 from ..message_runs import joined, label
-from ..sections import said
-from .answer import nearest, unread_texts
+from .answer import unread_texts
 from .open_questions import documented, statements_in_words, titled
 from .subject import PageContext
 
@@ -26,23 +23,9 @@ class StatedContext(PageContext):
     """What page one tells in statements of sources, each the strongest of its relation."""
 
     @property
-    @abstractmethod
-    def statements(self) -> Sequence[Claim]:
-        """The claims of the answer, in the order in which they are told."""
-
-    @property
     def without_route(self) -> bool:
         """Whether routes were searched, and none was found."""
         return False
-
-
-def denial(subject: StatedContext) -> list[Run]:
-    """Return the denial nearest to the statements, an empty list where there is none."""
-    item = nearest(subject)
-    if item is None:
-        return []
-    key = "page-denied" if item.relation == NAMED else "page-denied-in-general"
-    return [Run(subject.words(key)), said(subject.evidence, item.claim)]
 
 
 def heading_of(subject: StatedContext, claim: Claim) -> str:
@@ -54,14 +37,16 @@ def heading_of(subject: StatedContext, claim: Claim) -> str:
 def how_sure(subject: StatedContext) -> Paragraph:
     """Return on how many sources the answer rests, with the reasons for caution."""
     say, claims = subject.words, subject.statements
-    runs = [label(say("page-sure") + "."), Run(_phrase(subject), strong=True)]
+    also = _also(subject, set(map(attrgetter("voice"), claims)))
+    phrase = _phrase(subject, bool(also))
+    runs = [label(say("page-sure") + "."), Run(phrase, strong=True)]
     voices, others = set(map(attrgetter("voice"), claims)), set[str]()
     for edge in subject.edges:
         others.update(edge.voices)
     # That nobody else reported the same is a reason for care, not for doubt.
     if len(voices) == 1 and others == voices:
         runs.append(Run(say("dossier-why-one")))
-    runs += _also(subject, voices)
+    runs += also
     statuses = set(map(attrgetter("status"), claims))
     for status in ("listed", "assessed"):
         if status in statuses:
@@ -86,14 +71,14 @@ def _also(subject: StatedContext, voices: Collection[str]) -> list[Run]:
     return [subject.computed(capital(text), "stated-also", lines)]
 
 
-def _phrase(subject: StatedContext) -> str:
-    """Return how sure the answer is, in a phrase."""
+def _phrase(subject: StatedContext, backed: bool) -> str:
+    """Return how sure the answer is, in a phrase; `backed` where others state a part of it."""
     voices = sorted(set(map(attrgetter("voice"), subject.statements)))
     if not voices:
         return subject.words("dossier-nothing")
     # Sources that each state another thing corroborate nothing.
     if len(voices) > 1:
-        return subject.words("dossier-several")
+        return subject.words("dossier-several" if backed else "dossier-each")
     return subject.words("dossier-one", voice=subject.who(voices[0]))
 
 

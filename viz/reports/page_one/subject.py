@@ -6,6 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
 from ....graph.against import Against
 from ....graph.analysis.route_engine import RouteResult
@@ -25,6 +27,8 @@ from .ways import Way, ways_of
 TOLD = 2
 # Steps of a way that are told one by one; the middle of a longer one is counted.
 STEPS = 3
+# Parties, places or steps that a sentence names one by one.
+NAMED = 5
 
 
 class PageContext(ABC):
@@ -41,6 +45,11 @@ class PageContext(ABC):
     @abstractmethod
     def parties(self) -> Sequence[str]:
         """The nodes that page one names, in order."""
+
+    @property
+    @abstractmethod
+    def statements(self) -> Sequence[Claim]:
+        """The claims of the answer, in the order in which they are told."""
 
     @property
     def words(self) -> Words:
@@ -166,6 +175,14 @@ class PageSubject(PageContext):
         return self.relations(uids)
 
     @cached_property
+    def statements(self) -> list[Claim]:
+        """The claims by which the ways and the first cargo are told, each once."""
+        uids: dict[str, None] = {}
+        for way in (*self.told, *self.cargo[:1]):
+            uids.update(dict.fromkeys(filter(None, way.statements)))
+        return self.stated(uids)
+
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """The nodes of the ways that page one tells or draws, in order."""
         uids: dict[str, None] = {}
@@ -173,10 +190,22 @@ class PageSubject(PageContext):
             uids.update(dict.fromkeys(way.parties))
         if not uids:
             uids.update(dict.fromkeys((self.found.source.uids[0], self.found.target.uids[0])))
-        # Ships that carried the goods are on the way, too.
-        for claim in self.claims(self.edges):
+        # A carrier is named where the page tells what it did; the annex has the others.
+        for claim in self.statements:
             uids.update(dict.fromkeys(map(self.evidence.ids.uid, claim.carriers)))
         return tuple(uids)
+
+    def backers(self, way: Way) -> frozenset[str]:
+        """Return every source that stands behind a step of a way."""
+        return frozenset(chain.from_iterable(map(attrgetter("voices"), self.step_edges(way))))
+
+    def step_edges(self, way: Way) -> list[Edge]:
+        """Return the relations of all steps of a way."""
+        return self.relations(chain.from_iterable(way.steps))
+
+    def way_name(self, number: int) -> str:
+        """Return what a way that is told is called within a sentence."""
+        return self.words(f"page-way-name-{number + 1}" if len(self.told) > 1 else "page-the-way")
 
     def end(self, uids: Sequence[str], text: str) -> str:
         """Return the name of one end of the question, or of how many parties it holds."""
@@ -192,3 +221,11 @@ def subject_of(evidence: Evidence, found: RouteResult) -> PageSubject:
     for route in found.routes:
         hidden += bool(evidence.serializer.weak_edges(route))
     return PageSubject(evidence, found, ways, ways_of(evidence, found.beside), hidden)
+
+
+def and_more(subject: PageContext, names: Sequence[str], last: str = "and") -> str:
+    """Return names as a list in a sentence; of a long list the first, and that there are more."""
+    # A page has no room for a long list; the annex has all of it.
+    if len(names) <= NAMED:
+        return subject.several(names, last)
+    return subject.words("and-more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)

@@ -154,6 +154,14 @@ def _tellers(evidence: Evidence, edges: Sequence[Edge], roles: Sequence[str]) ->
     return sorted(voices)
 
 
+def _as_named(evidence: Evidence, whole: str, stage: Sequence[str]) -> tuple[str, ...]:
+    """Return the parties of one place in the order in which a statement names them."""
+    named: list[str] = []
+    for place in evidence.folded.claims[whole].via:
+        named += map(evidence.ids.uid, place.parties)
+    return tuple(sorted(stage, key=lambda uid: named.index(uid) if uid in named else -1))
+
+
 def _way(evidence: Evidence, routes: Sequence[Route]) -> Way:
     first = routes[0]
     # Routes of one group have one length, so that places and steps pair up.
@@ -169,6 +177,8 @@ def _way(evidence: Evidence, routes: Sequence[Route]) -> Way:
         steps.append(tuple(uids))
     edges = [evidence.folded.edges[uid] for uid in first.edges]
     whole = _whole(evidence, edges)
+    if whole:
+        stages = [_as_named(evidence, whole, stage) for stage in stages]
     strongest = [sections.strongest(evidence, edge.claims) for edge in edges]
     return Way(
         stages=tuple(stages),

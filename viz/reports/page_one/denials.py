@@ -1,0 +1,123 @@
+"""Who denies what page one tells, and who did not answer, each with its day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ....graph.against import NAMED, Against
+from ....graph.model import Claim
+from ..document import Bullets, Paragraph, Part, Run, Runs
+from ..message_runs import heading, label
+from ..sections import said
+from .subject import PageContext
+
+# Acts of a statement that stands against something; silence and a party's own account are none.
+DENIES = ("denies_fact", "disputes_evidence", "rejects_measure")
+# Denials of the list on page one; the annex has all.
+DENIED = 2
+
+
+def nearest(subject: PageContext) -> Against | None:
+    """Return the statement that stands nearest against the page, None where there is none."""
+    order = {item.claim: at for at, item in enumerate(subject.against)}
+    items = [item for item in subject.against if item.act in DENIES]
+    if not items:
+        return None
+    relation = items[0].relation
+    claims = subject.evidence.folded.claims
+    same = [item for item in items if item.relation == relation]
+    return max(same, key=lambda item: (claims[item.claim].known_by, -order[item.claim]))
+
+
+def denial(subject: PageContext) -> list[Run]:
+    """Return who denies it, in the nearest statement alone, or that nobody does."""
+    say, item = subject.words, nearest(subject)
+    if item is None:
+        return [Run(say("page-no-denial" if subject.against else "page-nothing-against"))]
+    key = "page-denied-in-general"
+    if item.relation == NAMED:
+        key = "page-disputed" if item.act == "disputes_evidence" else "page-denied"
+    # A denial cannot answer what was stated after it, and never reads as if it did.
+    key += "-before" if _is_before(subject, item) else ""
+    return [Run(say(key)), said(subject.evidence, item.claim)]
+
+
+def _is_before(subject: PageContext, item: Against) -> bool:
+    """Return whether a denial is older than every statement that the page tells."""
+    day = subject.evidence.folded.claims[item.claim].known_by
+    days = [claim.known_by for claim in subject.statements if claim.known_by]
+    return bool(day and days) and day < min(days)
+
+
+def who_denies(subject: PageContext, apart: Collection[str] = ()) -> list[Part]:
+    """Return who denies it beside the answer's own statement, and who did not answer.
+
+    Args:
+        subject: The page.
+        apart: Claims that another part of the page prints.
+    """
+    say, told = subject.words, nearest(subject)
+    items = _other_denials(subject, told, apart)
+    silent = _silent(subject)
+    if silent:
+        items.append((silent,))
+    # Without any answer on file the sentence in the answer says so already.
+    if told is None and not items:
+        return []
+    only = Paragraph((Run(say("page-no-other-denial")),))
+    return [heading(say, "page-denies"), Bullets(tuple(items)) if items else only]
+
+
+def _other_denials(
+    subject: PageContext, told: Against | None, apart: Collection[str]
+) -> list[Runs]:
+    """Return the denials beside the one in the answer, the nearest first, and how many are left."""
+    say, items, left = subject.words, list[Runs](), 0
+    for item in subject.against:
+        if item.act not in DENIES or item == told or item.claim in apart:
+            continue
+        if len(items) == DENIED:
+            left += 1
+            continue
+        key = "page-names" if item.relation == NAMED else "page-in-general"
+        key += "-before" if _is_before(subject, item) else ""
+        items.append((said(subject.evidence, item.claim), Run(f" {say(key)}")))
+    if left:
+        items.append((label(say("page-more-denials", count=left)),))
+    return items
+
+
+def _silent(subject: PageContext) -> Run | None:
+    """Return who gave no answer, which is no denial, with who reported so and on which days."""
+    say, uids = subject.words, list[str]()
+    days: dict[str, dict[str, list[str]]] = {}
+    for item in subject.against:
+        if item.act == "no_comment":
+            claim = subject.evidence.folded.claims[item.claim]
+            who, source = _not_answering(subject, claim)
+            days.setdefault(who, {}).setdefault(source, []).append(claim.known_by)
+            uids.append(item.claim)
+    if not days:
+        return None
+    texts: list[str] = []
+    for who, reports in days.items():
+        by = [_reported(subject, source, known) for source, known in reports.items()]
+        texts.append(say("page-silent-one", who=who, reports="; ".join(by)))
+    text = say("page-silent", who=subject.several(texts))
+    lines = [say("claims-note", claims=", ".join(uids)), *texts]
+    return subject.computed(text, "silent", lines)
+
+
+def _not_answering(subject: PageContext, claim: Claim) -> tuple[str, str]:
+    """Return who gave no answer and which source reports so, "" for one that says so itself."""
+    node, uid = subject.serializer.node, subject.evidence.ids.uid
+    who, speaker = node(uid(claim.subject)), node(uid(claim.asserter))
+    # A ministry that declines to comment speaks for itself, and the state has not been silent.
+    if claim.voice in (who["name"], who["short"]) or uid(claim.subject) == uid(claim.asserter):
+        return speaker["short"], ""
+    return who["short"], claim.voice
+
+
+def _reported(subject: PageContext, source: str, known: Sequence[str]) -> str:
+    on = subject.several([subject.words.day(day) for day in sorted(set(known))])
+    return f"{source}, {on}" if source else on
