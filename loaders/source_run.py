@@ -21,8 +21,8 @@ from ..graph.tables import Row, digest
 from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
-from .foreign_code import refuse_unknown
 from .editions import refuse_vanished
+from .foreign_code import refuse_unknown
 from .loaded_files import LoadedFile
 from .loaded_source import Loaded, reused
 from .stored_tables import StoredTables, known_rows, named_sources
