@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -37,29 +37,34 @@ def text_of_file(path: Path, name: str = "") -> str:
         raise wrong(f"{name or path}:{line}", found, "a file saved as UTF-8") from None
 
 
-def parse_json(text: str | bytes) -> Any:
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def parse_json(text: str | bytes, odd: Callable[[str], Any] = _no_number) -> Any:
     """Return the value of a JSON text.
+
+    Args:
+        text: The text.
+        odd: Returns what stands for NaN and Infinity, which JSON does not have; by default they are
+            refused with the whole text. With `str` a reader of a list refuses one row.
 
     Raises:
         JSONDecodeError: It is no JSON, is nested more deeply than can be read, or has a number that
-            JSON does not have (NaN, Infinity) or that is too long.
+            is refused or too long.
         UnicodeDecodeError: The bytes are not in UTF-8, UTF-16 or UTF-32.
 
     >>> parse_json('{"a": [1]}')
     {'a': [1]}
     """
     try:
-        return json.loads(text, parse_constant=_no_number)
+        return json.loads(text, parse_constant=odd)
     except (json.JSONDecodeError, UnicodeDecodeError):
         raise
     except RecursionError:
         raise json.JSONDecodeError("nested too deeply", "", 0) from None
     except ValueError as fault:
         raise json.JSONDecodeError(str(fault).partition(";")[0], "", 0) from None
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number")
 
 
 def parse_toml(text: str) -> dict[str, Any]:

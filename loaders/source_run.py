@@ -22,6 +22,7 @@ from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
 from .editions import refuse_vanished
+from .foreign_code import refuse_unknown
 from .loaded_files import LoadedFile
 from .loaded_source import Loaded, reused
 from .stored_tables import StoredTables, known_rows, named_sources
@@ -186,6 +187,9 @@ class _Run:
             files=files,
         )
         used = (self.sources[name].folder for name in source.uses)
+        if source.folder.parent != BUNDLED:
+            # Before it is watched: what is known of code lies in the user's own folder.
+            refuse_unknown(source.folder)
         try:
             with watched([source.folder, *used, *(file.path for file in files)]) as watch:
                 claims = _claims(source, context)

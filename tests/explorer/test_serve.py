@@ -386,7 +386,7 @@ def test_a_view_is_saved_and_outlives_a_kill(
 
 def test_cypher_and_what_if_as_a_person_asks_them(entered: Any, served: Any) -> None:
     entered.goto(f"{served.base}/query?name=who-supplies")
-    entered.fill("#p", "uid=ru-inn-1831083343")
+    entered.fill("#with-party", "ru-inn-1831083343")
     entered.click("text=Ask")
     entered.wait_for_selector("#answer table tbody tr")
     assert entered.locator("#answer th").first.inner_text().lower() == "supplier"

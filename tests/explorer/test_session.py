@@ -7,10 +7,11 @@ import http.client
 import json
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,8 @@ from entrepot.explorer import peer_user, saved_views, timed_protocol
 from entrepot.explorer.session_cookies import GRACE, LIFE, SessionCookies
 from entrepot.explorer.worker import Workers
 from entrepot.graph.errors import BadInput
+
+Made = TypeVar("Made")
 
 
 class Clock:
@@ -127,6 +130,12 @@ def test_another_user_of_the_machine_is_refused(
             assert not peer_user.is_of_another(None, port)
 
 
+def alone(act: Callable[[], Coroutine[Any, Any, Made]]) -> Made:
+    """Run something in a loop of its own thread: a driven browser has one running in this."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(act())).result()
+
+
 def test_half_a_request_is_ended(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     # In this process, where the limit can be short.
     monkeypatch.setattr(timed_protocol, "SECONDS", 0.2)
@@ -155,7 +164,7 @@ def test_half_a_request_is_ended(served: Any, monkeypatch: pytest.MonkeyPatch) -
         listener.close()
         return answers
 
-    answers = asyncio.run(ended())
+    answers = alone(ended)
     assert answers[:3] == [b"", b"", b""]
     assert answers[3].startswith(b"HTTP/1.1 204")
 
@@ -221,7 +230,7 @@ def test_a_saved_view_leads_to_this_server_also_where_the_file_came_with_the_cas
     assert not (tmp_path / saved_views.FILE).exists()
     text = f'[[view]]\ntitle = "t"\naddress = {json.dumps(address)}\non = "2026-01-01"\n'
     (tmp_path / saved_views.FILE).write_text(text, encoding="utf-8")
-    with pytest.raises(BadInput, match=r"views\.toml view 't': found .* an address on this"):
+    with pytest.raises(BadInput, match=r"views\.toml view 1 't': found .* an address on this"):
         saved_views.read(tmp_path)
 
 
@@ -252,7 +261,7 @@ def test_questions_take_turns_and_too_many_are_refused(tmp_path: Path) -> None:
             await stream.aclose()
         return first
 
-    lines = asyncio.run(turns())
+    lines = alone(turns)
     said = [str(next(iter(line.values()))).partition(",")[0] for line in lines]
     turn = "waiting for other questions"
     assert said == ["working", "working", turn, turn, "2 questions wait already; ask again later"]

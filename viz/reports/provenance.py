@@ -36,7 +36,7 @@ def made_of(path: Path) -> Provenance:
     try:
         text = _text(path)
     except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as fault:
-        raise wrong(str(path), type(fault).__name__, HAVE) from None
+        raise wrong(str(path), "a file that cannot be read as one", HAVE) from fault
     if not text:
         raise wrong(str(path), "no word of how it was made", HAVE)
     return read(text)

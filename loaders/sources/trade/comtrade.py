@@ -116,7 +116,7 @@ def _weight(item: Mapping[str, Any], flow: FlowRow) -> Iterator[FlowRow]:
 def _data(file: LoadedFile) -> list[Any]:
     """Return the figures of an answer, as they stand there."""
     try:
-        raw: Any = parse_json(file.path.read_text(encoding="utf-8-sig"))
+        raw: Any = parse_json(file.path.read_text(encoding="utf-8-sig"), odd=str)
     except ValueError as fault:
         raise BadInput(f"{file.name}: not JSON: {fault}") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):

@@ -23,6 +23,7 @@ from entrepot.viz.drawing import cards
 from entrepot.viz.drawing.layout import layout
 from entrepot.viz.drawing.svg import svg
 from entrepot.viz.page import route_list
+from entrepot.viz.page.page_html import KEYS
 from entrepot.viz.terminal.demo import QUESTIONS
 
 TEXT, RECT = (f"{{http://www.w3.org/2000/svg}}{tag}" for tag in ("text", "rect"))
@@ -474,7 +475,7 @@ def test_the_key_sheet_opens_and_closes(watched: Any, pages: dict[str, Path]) ->
     page = watched.open(pages["some"])
     page.keyboard.press("?")
     assert page.is_visible("#key-sheet")
-    assert page.locator("#key-sheet dt").count() == page.locator("#key-sheet dd").count() == 25
+    assert page.locator("#key-sheet dt").count() == page.locator("#key-sheet dd").count() == len(KEYS)
     page.keyboard.press("t")
     assert page.is_hidden("#twin")
     page.keyboard.press("Escape")
