@@ -1381,7 +1381,7 @@ dossier-measures = Who named here is under no measure
 dossier-measures-nobody = No firm or ship is named here, so nobody can be checked.
 dossier-measures-all = { $count ->
         [1] The one firm or ship that is named is under a measure.
-       *[other] Nobody: every firm and ship that is named is under a measure.
+       *[other] No firm or ship that is named is without any measure.
     }
 dossier-sellers = Who sold the parts to whom, and when.
 dossier-own = What the makers say

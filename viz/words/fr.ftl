@@ -1374,7 +1374,7 @@ dossier-measures = Qui, parmi les parties nommées ici, n’est sous le coup d�
 dossier-measures-nobody = Aucune entreprise et aucun navire n’est nommé ici, si bien que personne ne peut être vérifié.
 dossier-measures-all = { $count ->
         [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
-       *[other] Personne : chaque entreprise et chaque navire nommés sont sous le coup d’une mesure.
+       *[other] Aucune entreprise et aucun navire nommés ici ne sont sans aucune mesure.
     }
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
 dossier-own = Ce que disent les fabricants
