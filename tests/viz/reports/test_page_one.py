@@ -262,6 +262,14 @@ def test_a_carrier_is_named_under_measures_only_where_its_act_is_told(
     assert bool(named) is (name == "munitions")
 
 
+def test_a_dossier_looks_up_only_those_of_whom_it_tells_something(case: Case) -> None:
+    report = BriefWriter(case, length="page").dossier("Garpiya-A1")
+    assert under(report, "Who named here is under no measure").startswith(
+        "The one firm or ship that is named is under a measure. The European Union lists IEMZ "
+        "Kupol. The US government lists IEMZ Kupol."
+    )
+
+
 def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> None:
     report = report_of(case, "munitions", "page")
     assert (

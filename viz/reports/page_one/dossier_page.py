@@ -146,12 +146,24 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
     ]
     right: list[Part] = [
         *could_change(subject),
-        *under_no_measure(subject, "dossier-measures"),
+        *under_no_measure(subject, "dossier-measures", _told_of(subject)),
         *_leave(subject),
     ]
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
     return [*map(tidy, blocks), PageBreak()]
+
+
+def _told_of(subject: DossierSubject) -> list[str]:
+    """Return the entity and the parties of which the page tells an act or draws a relation."""
+    told = set(map(attrgetter("uid"), subject.statements))
+    uids = {subject.uid: None}
+    for edge in subject.edges:
+        if not told.isdisjoint(edge.claims):
+            uids.update(dict.fromkeys((edge.source, edge.target)))
+    for row in _rows(subject)[:ROWS]:
+        uids.update(dict.fromkeys(map(attrgetter("key"), row.boxes)))
+    return list(uids)
 
 
 def _answer(subject: DossierSubject) -> Paragraph:
