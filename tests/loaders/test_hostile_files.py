@@ -64,7 +64,8 @@ def test_spoilt_files_are_taken_or_refused_in_a_line(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", READERS)
 def test_two_thousand_spoilt_files_are_taken_or_refused(name: str) -> None:
-    seeds = range(1_000_000, 1_002_000)
+    # Two thousand of all readers; tests/support/hostile_run.py reads as many more as one likes.
+    seeds = range(1_000_000, 1_000_000 + 2_000 // len(READERS) + 1)
     assert [judged(name, seed) for seed in seeds] == [("", seed, name) for seed in seeds]
 
 
