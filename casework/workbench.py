@@ -13,7 +13,7 @@ from ..graph.dispositions import in_force as dispositions_in_force
 from ..graph.errors import wrong
 from ..graph.gate import SourceTables
 from ..graph.gate.reviewer_corrections import known_to, refuse_correction
-from ..graph.identity import Decision
+from ..graph.identity import Decision, read_decisions
 from ..graph.model import Claim
 from ..graph.naming import lookup
 from ..graph.reviews import Review, append, checked, in_force
@@ -208,8 +208,11 @@ class Workbench:
                 f"{left} and {right}",
                 "a pair with a decision, as it was written",
             )
-        append(self.case.path / "decisions.toml", "decision", asdict(decision))
-        self.case.forget()
+        path = self.case.path / "decisions.toml"
+        # Given once more, as after a crash, it is recorded once.
+        if decision not in read_decisions(path)[-1:]:
+            append(path, "decision", asdict(decision))
+            self.case.forget()
 
     def _is_here(self, uid: str) -> bool:
         """Return whether a uid is that of a record or an entity."""

