@@ -1180,11 +1180,11 @@ page-weak-step = A step of it is stated by weak sources only, which are not prin
 page-no-denial = Nobody on file denies it; what was answered stands below.
 page-nothing-against = No denial of this and no answer to it is on file.
 page-denied = It is denied:
-page-denied-before = An earlier statement of the same was denied, before those told here:
+page-denied-before = An earlier statement of the same was denied, before those given in the answer:
 page-disputed = The evidence is disputed:
-page-disputed-before = The evidence for an earlier statement of the same was disputed, before those told here:
+page-disputed-before = The evidence for an earlier statement of the same was disputed, before those given in the answer:
 page-denied-in-general = Nobody on file denies it by name. More generally:
-page-denied-in-general-before = Nobody on file denies it by name. More generally, and before the statements told here:
+page-denied-in-general-before = Nobody on file denies it by name. More generally, and before the statements given in the answer:
 page-sure = How sure
 page-denies = Who denies it
 page-unknown = What is not known
@@ -1225,9 +1225,9 @@ repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
 page-names = (answers a statement told here)
-page-names-before = (answers an earlier statement of the same, before those told here)
+page-names-before = (answers an earlier statement of the same, before those given in the answer)
 page-in-general = (a general statement)
-page-in-general-before = (a general statement, before those told here)
+page-in-general-before = (a general statement, before those given in the answer)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand

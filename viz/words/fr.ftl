@@ -1173,11 +1173,11 @@ page-weak-step = L’une de ses étapes n’est énoncée que par des sources fa
 page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
 page-nothing-against = Aucun démenti et aucune réponse à ce sujet n’est au dossier.
 page-denied = C’est démenti :
-page-denied-before = Une déclaration antérieure du même fait a été démentie, avant celles données ici :
+page-denied-before = Une déclaration antérieure du même fait a été démentie, avant celles données dans la réponse :
 page-disputed = Les preuves sont contestées :
-page-disputed-before = Les preuves d’une déclaration antérieure du même fait ont été contestées, avant celles données ici :
+page-disputed-before = Les preuves d’une déclaration antérieure du même fait ont été contestées, avant celles données dans la réponse :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
-page-denied-in-general-before = Personne au dossier ne le dément nommément. De façon plus générale, et avant les déclarations données ici :
+page-denied-in-general-before = Personne au dossier ne le dément nommément. De façon plus générale, et avant les déclarations données dans la réponse :
 page-sure = À quel point c’est sûr
 page-denies = Qui le dément
 page-unknown = Ce qui n’est pas connu
@@ -1218,9 +1218,9 @@ repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
 page-names = (répond à une déclaration donnée ici)
-page-names-before = (répond à une déclaration antérieure du même fait, avant celles données ici)
+page-names-before = (répond à une déclaration antérieure du même fait, avant celles données dans la réponse)
 page-in-general = (une déclaration générale)
-page-in-general-before = (une déclaration générale, avant celles données ici)
+page-in-general-before = (une déclaration générale, avant celles données dans la réponse)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent

@@ -283,7 +283,7 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. "
         "to IEMZ Kupol."
     )
-    assert "before those told here: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)" in answer(
+    assert "before those given in the answer: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)" in answer(
         report_of(case, "munitions")
     )
 
