@@ -273,8 +273,8 @@ def test_a_dossier_looks_up_only_those_of_whom_it_tells_something(case: Case) ->
 def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> None:
     report = report_of(case, "munitions", "page")
     assert (
-        "The evidence for an earlier statement of the same was disputed, before those given in the answer: "
-        "The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
+        "The evidence for an earlier statement of the same was disputed, before those given in "
+        "the answer: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
     ) in text_of(runs(page_of(report)[0]))
     denials = under(report, "Who denies it")
     assert denials.count("(a general statement, before those given in the answer)") == 2
@@ -417,8 +417,8 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
     assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
     assert "Sources name as senders of goods to elsewhere: Sichuan AEE" in answer
     assert (
-        "Nobody on file denies it by name. More generally, and before the statements given in the answer: "
-        in answer
+        "Nobody on file denies it by name. More generally, and before the statements given in "
+        "the answer: " in answer
     )
     own = under(report, "What it says itself")
     assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")

@@ -283,9 +283,8 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
         "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. "
         "to IEMZ Kupol."
     )
-    assert "before those given in the answer: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)" in answer(
-        report_of(case, "munitions")
-    )
+    denial = "before those given in the answer: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
+    assert denial in answer(report_of(case, "munitions"))
 
 
 def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
