@@ -85,8 +85,8 @@ class CaseBuild(CaseData):
             self.check(*to_check(loaded, single, filed_decisions(self.path)))
         refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
-        # The list of files is kept only now, or a file that cannot be read would fail every build.
         start_anew(self.path, self.ledger)
+        # The list of files is kept only now, or a file that cannot be read would fail every build.
         with all_or_nothing(self.path, [self.path / LOADS] if planned is not None else []):
             if planned is not None:
                 keep(self.path, planned)

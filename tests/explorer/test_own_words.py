@@ -8,7 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +35,6 @@ def served(
     case.fill()
     shutil.copytree(case.path, tmp_path / "case")
     return serve(tmp_path / "case")
-
-
-@pytest.fixture
-def entered(browser: Any, served: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    said: list[str] = []
-    page.on("pageerror", lambda e: said.append(str(e)))
-    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
-    page.goto(f"{served.base}/?token={served.token}")
-    yield page
-    assert said == []
-    context.close()
 
 
 def ready(page: Any, address: str) -> Any:

@@ -11,7 +11,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,25 +36,6 @@ def served(
     shutil.copytree(case.path, folder)
     Case.open(str(folder)).fill()
     return serve(folder)
-
-
-@pytest.fixture
-def entered(browser: Any, served: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
-    page = context.new_page()
-    said: list[str] = []
-    page.on("pageerror", lambda e: said.append(str(e)))
-    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
-    page.on(
-        "request",
-        lambda r: (
-            said.append(r.url) if not r.url.startswith((served.base, "blob:", "data:")) else None
-        ),
-    )
-    page.goto(f"{served.base}/?token={served.token}")
-    yield page
-    assert said == []
-    context.close()
 
 
 def explorer(page: Any, address: str) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,18 +35,6 @@ def folder(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def served(folder: Path, serve: Callable[..., Any]) -> Any:
     return serve(folder)
-
-
-@pytest.fixture
-def entered(browser: Any, served: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    said: list[str] = []
-    page.on("pageerror", lambda e: said.append(str(e)))
-    page.goto(f"{served.base}/?token={served.token}")
-    yield page
-    assert said == []
-    context.close()
 
 
 def test_the_first_page_has_the_questions_that_this_case_answers(served: Any) -> None:

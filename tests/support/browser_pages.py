@@ -208,3 +208,19 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
     path = tmp_path_factory.mktemp("large") / "large.html"
     path.write_text(text, encoding="utf-8")
     return path, serializer
+
+
+@pytest.fixture
+def entered(browser: Any, served: Any) -> Iterator[Any]:
+    """A page that came in by the token of a server; it may neither complain nor ask elsewhere."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    page = context.new_page()
+    said: list[str] = []
+    page.on("pageerror", lambda e: said.append(str(e)))
+    page.on("console", lambda m: said.append(m.text) if m.type == "error" else None)
+    here = (served.base, "blob:", "data:")
+    page.on("request", lambda r: None if r.url.startswith(here) else said.append(r.url))
+    page.goto(f"{served.base}/?token={served.token}")
+    yield page
+    assert said == []
+    context.close()

@@ -70,14 +70,6 @@ class CountrySubject(StatedContext):
         return told[: STATEMENTS + ROWS]
 
     @cached_property
-    def parties(self) -> Sequence[str]:
-        """The country, then the ends of the movements that are told."""
-        uids = {self.uid: None}
-        for edge in self.edges:
-            uids.update(dict.fromkeys((edge.source, edge.target)))
-        return tuple(uids)
-
-    @cached_property
     def statements(self) -> list[Claim]:
         """The strongest claim of each movement that is told."""
         uids = dict.fromkeys(strongest(self.evidence, edge.claims) for edge in self.edges)

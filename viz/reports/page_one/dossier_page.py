@@ -70,14 +70,6 @@ class DossierSubject(StatedContext):
             best.setdefault((edge.predicate, edge.source == self.uid), edge)
         return sorted(best.values(), key=self._order)[: STATEMENTS + ROWS]
 
-    @cached_property
-    def parties(self) -> Sequence[str]:
-        """The entity, then the other ends of the relations that are told."""
-        uids = {self.uid: None}
-        for edge in self.edges:
-            uids.update(dict.fromkeys((edge.source, edge.target)))
-        return tuple(uids)
-
     @property
     def is_weapon(self) -> bool:
         """Whether the dossier is of a weapon."""

@@ -5,7 +5,8 @@ Dossiers and country profiles tell statements of sources side by side; no route 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
@@ -21,6 +22,16 @@ from .subject import PageContext
 
 class StatedContext(PageContext):
     """What page one tells in statements of sources, each the strongest of its relation."""
+
+    uid: str
+
+    @cached_property
+    def parties(self) -> Sequence[str]:
+        """What the page is about, then the other ends of the relations that are told."""
+        uids = {self.uid: None}
+        for edge in self.edges:
+            uids.update(dict.fromkeys((edge.source, edge.target)))
+        return tuple(uids)
 
     @property
     def without_route(self) -> bool:
