@@ -68,12 +68,12 @@ class Examination:
 class Migration:
     """A step between versions of the store's shape.
 
-    `before` is the version that was found, `now` that of this entrepot, `stamp` that of the content
-    that was there. `statements` are run on a server before its rows are compared; the embedded file
-    is written anew.
+    `before` is the version that was found, None where the graph file of a case is not made yet,
+    `now` that of this entrepot, `stamp` that of the content that was there. `statements` are run on
+    a server before its rows are compared; the embedded file is written anew.
     """
 
-    before: int
+    before: int | None
     now: int
     stamp: str
     statements: tuple[str, ...] = ()
@@ -290,25 +290,38 @@ class CaseStore:
             is_trial: Whether nothing is written.
 
         Raises:
-            StoreFault: There is no graph, or it is of another case or of a newer entrepot.
+            StoreFault: A server has no graph or a file holds none whole, or the graph is of another
+                case or of a newer entrepot.
         """
+        file = self.case / "store" / "graph.kgl"
+        if not self.url and not file.exists():
+            return Migration(None, VERSION, "")
         store = self.open()
         try:
-            current = store.stamp()
-            where = self.url or self.case / "store" / "graph.kgl"
-            if current is None:
-                raise StoreFault(f"{where}: no whole graph of a case there; make it: {self._build}")
-            if self.url and not self.replace:
-                self._refuse_origin(current)
-            store.ready(self.name)
-            if current.version > VERSION:
-                raise StoreFault(f"{where}: written by {_age(current)}")
-            statements = tuple(steps(current.version, VERSION)) if self.url else ()
-            if current.version < VERSION and not is_trial:
-                store.write(content(), progress)
-            return Migration(current.version, VERSION, current.stamp, statements)
+            return self._migrated(store, self.url or str(file), content, progress, is_trial)
         finally:
             store.close()
+
+    def _migrated(
+        self,
+        store: Store,
+        where: str,
+        content: Callable[[], Content],
+        progress: Callable[[str], None],
+        is_trial: bool,
+    ) -> Migration:
+        current = store.stamp()
+        if current is None:
+            raise StoreFault(f"{where}: no whole graph of a case there; make it: {self._build}")
+        if self.url and not self.replace:
+            self._refuse_origin(current)
+        store.ready(self.name)
+        if current.version > VERSION:
+            raise StoreFault(f"{where}: written by {_age(current)}")
+        statements = tuple(steps(current.version, VERSION)) if self.url else ()
+        if current.version < VERSION and not is_trial:
+            store.write(content(), progress)
+        return Migration(current.version, VERSION, current.stamp, statements)
 
     def read(self, query: Callable[[Store], Result], note: Callable[[str], None]) -> Result:
         """Return the result of a query on a whole store that did not change meanwhile.

@@ -178,6 +178,18 @@ def test_a_newer_store_is_not_brought_back(older_case: Path, server: Bolt, neo4j
     assert server.run("MATCH (n) RETURN count(n) AS n").rows == before
 
 
+def test_a_case_whose_graph_file_is_not_made_yet_has_nothing_to_migrate(older_case: Path) -> None:
+    assert run("build", "--case", str(older_case)).returncode == 0
+    place = older_case / "store" / "graph.kgl"
+    assert not place.exists()
+    done = run("migrate", "--case", str(older_case))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert " ".join(done.stdout.split()) == f"{place} is not made yet; the first query makes it."
+    assert not place.exists()
+    told = json.loads(run("migrate", "--json", "--case", str(older_case)).stdout)
+    assert (told["before"], told["after"]) == (None, VERSION)
+
+
 def test_a_store_without_a_graph_or_of_another_case_is_not_migrated(
     older_case: Path, server: Bolt, neo4j_url: str
 ) -> None:

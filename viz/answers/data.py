@@ -415,13 +415,13 @@ class DoctorData(StateHead):
 class MigrateData(StateHead):
     """The answer of `migrate`: the store, and the versions of its shape before and after.
 
-    `statements` are those that a server runs before its rows are compared; with `trial` nothing was
-    written.
+    `before` is null where the graph file of a case is not made yet. `statements` are those that a
+    server runs before its rows are compared; with `trial` nothing was written.
     """
 
     command: Literal["migrate"]
     at: str
-    before: int
+    before: int | None
     after: int
     trial: bool
     statements: list[str]

@@ -339,6 +339,9 @@ def doctor(answer: DoctorData) -> Iterator[str]:
 def migrated(answer: MigrateData) -> Iterator[str]:
     """Yield the answer of `migrate`: the versions of the store's shape, and what was done."""
     before, after = answer["before"], answer["after"]
+    if before is None:
+        yield from say(f"{answer['at']} is not made yet; the first query makes it.", 0, 0)
+        return
     if before == after:
         yield from say(f"{answer['at']} has store version {after} already; nothing to do.", 0, 0)
         return
