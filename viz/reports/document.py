@@ -177,6 +177,11 @@ class Report:
         return (), self.blocks
 
     @property
+    def head_line(self) -> str:
+        """The line below the title, "" where page one has what it says at its foot."""
+        return "" if self.divided[0] else self.subtitle
+
+    @property
     def printed_notes(self) -> Sequence[Note]:
         """The notes that are printed: none on a single page, in a brief where each was read.
 
@@ -203,8 +208,20 @@ def finished(report: Report, made: Provenance) -> Report:
                 order.setdefault(number, len(order) + 1)
     held = {note.number: note for note in report.notes}
     notes = [replace(held[old], number=new) for old, new in order.items()]
-    blocks = [_renumbered(block, order) for block in report.blocks]
+    blocks = [_renumbered(block, order) for block in _signed(report)]
     return replace(report, blocks=blocks, notes=notes, made=made)
+
+
+def _signed(report: Report) -> list[Block]:
+    """Return the blocks of a report; page one ends with how the report was made.
+
+    Whoever decides reads the answer first, and whoever checks finds the version at the foot.
+    """
+    first, others = report.divided
+    if not first:
+        return list(report.blocks)
+    made = Paragraph((Run(report.subtitle, label=True),), kind="small")
+    return [*first, made, PageBreak(), *others]
 
 
 def tidy(block: Block) -> Block:
@@ -217,17 +234,17 @@ def tidy(block: Block) -> Block:
     def with_one(run: Run) -> Run:
         return replace(run, text=_TWO_STOPS.sub(".", run.text))
 
-    return _mapped(block, with_one)
+    return mapped(block, with_one)
 
 
 def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
     def numbered(run: Run) -> Run:
         return replace(run, notes=tuple(order[number] for number in run.notes))
 
-    return _mapped(block, numbered)
+    return mapped(block, numbered)
 
 
-def _mapped(block: Block, change: Callable[[Run], Run]) -> Block:
+def mapped(block: Block, change: Callable[[Run], Run]) -> Block:
     """Return a block with each of its runs changed."""
 
     def line(runs: Runs) -> Runs:
@@ -252,7 +269,7 @@ def _parts(parts: Iterable[Part], change: Callable[[Run], Run]) -> tuple[Part, .
     """Return the parts of a column with each of their runs changed."""
     changed: list[Part] = []
     for part in parts:
-        block = _mapped(part, change)
+        block = mapped(part, change)
         if not isinstance(block, Columns | PageBreak):
             changed.append(block)
     return tuple(changed)

@@ -198,7 +198,8 @@ class Writer:
         if points:
             run.font.size = Pt(round(points))
             heading.paragraph_format.space_before = heading.paragraph_format.space_after = Pt(2)
-        self.made.add_paragraph(safe(self.report.subtitle), style=self._style("Small"))
+        if self.report.head_line:
+            self.made.add_paragraph(safe(self.report.head_line), style=self._style("Small"))
 
     def _style(self, name: str) -> str | None:
         """Return the style for a part of the text: on page one another than elsewhere."""

@@ -18,8 +18,9 @@ from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run,
 from ..message_runs import joined, label, language_note
 from ..sections import SOURCE_LANGUAGE, own_words, said, stands_alone, strongest
 from ..trade_sections import sums_by_year
-from .consequences import under_no_measure
+from .consequences import could_be_done_about
 from .denials import denial, who_denies
+from .full_names import with_full_names
 from .open_questions import differing, not_named, titled
 from .picture import arrow, box, drawn
 from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
@@ -93,13 +94,13 @@ def country_page(subject: CountrySubject) -> list[Block]:
     own = _own_claims(subject)
     left: list[Part] = [*_own_words(subject, own), *who_denies(subject, own), *_unknown(subject)]
     right: list[Part] = [
+        *could_be_done_about(subject, looked_at(subject), None),
         *could_change(subject),
-        *under_no_measure(subject, "country-measures", looked_at(subject)),
         *_trade(subject),
     ]
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
-    return [*map(tidy, blocks), PageBreak()]
+    return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
 
 
 def _answer(subject: CountrySubject) -> Paragraph:
