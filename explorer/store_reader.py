@@ -105,7 +105,7 @@ class StoreReading:
         return {
             "name": self.folder.resolve().name,
             "state": live.case.state.number,
-            "newest": live.ledger.newest(""),
+            "newest": english().day(live.ledger.newest("")),
             "filling": self.newest.is_filling,
             "claims": live.ledger.count,
             "entities": live.entities,

@@ -269,7 +269,8 @@ def _data(
     }
     data["trace"] = payload.trace(page.routes, page.trace)
     # What is saved from the page has its question, legend, sources, terms and caveat with it.
-    data["question"], data["caveat"] = clean(scene.dek.replace(CLICK, "")), words("page-caveat")
+    question = f"{scene.dek.replace(CLICK, '')} {scene.gap}".strip()
+    data["question"], data["caveat"] = clean(question), words("page-caveat")
     data["bands"] = {str(weight): text for weight, text in BANDS.items()}
     data["map_note"] = _map_note(words) if placed.world else ""
     data["terms"] = clean(list(page.foot.texts))
@@ -333,6 +334,8 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
     texts: Payload = clean(
         {
             "dek": scene.dek,
+            "gap": scene.gap,
+            "gap_heading": words("gap-heading"),
             "captions": scene.captions,
             "spoken": f"{scene.title}: {count}; a table holds them too",
             "routes": page.routes,

@@ -331,6 +331,6 @@ def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     assert (
         scene_builders.everything(
             Serializer(case.fold(), case.identities, case.documents), 10
-        ).dek.count("raise --limit")
+        ).dek.count("at most 10 cards were asked for")
         == 1
     )
