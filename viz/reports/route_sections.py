@@ -3,101 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.route_engine import RouteResult
 from ...graph.model import Route
-from ..answers import coverage_gap
 from ..answers.continuity import continuing
 from ..answers.no_route import both
 from ..evidence.panel_builders import Evidence
-from ..page import answer_picture
 from ..page.route_list import node_names
 from ..wording.numbers import support as printed
 from ..words import Words
 from .document import Block, Bullets, Paragraph, Run, Runs, Table
-from .message_runs import heading, heads, label, told
+from .message_runs import heading, heads, label
 from .sections import said
 
 if TYPE_CHECKING:
-    from ..answers.data import SearchedRecord
     from ..answers.records import ListedRoute, RouteRecord
 
 # Nodes of a route that are named in the table of routes.
 NAMED = 12
-
-
-def silent(found: RouteResult, evidence: Evidence, searched: SearchedRecord) -> Paragraph:
-    """Return the answer where no route is on file: what was searched, and what is not on file."""
-    serializer = evidence.serializer
-    source = answer_picture.end(found.source, serializer)
-    target = answer_picture.end(found.target, serializer)
-    ends = evidence.words("silence-ends", source=source, target=target)
-    silence = _silence(found, evidence, ends, searched)
-    return Paragraph((*silence, _lacking(found, evidence)), lead=True)
-
-
-def _silence(found: RouteResult, evidence: Evidence, ends: str, searched: SearchedRecord) -> Runs:
-    """Return the answer where there is no route: what was searched, and whether there is a lead."""
-    say = evidence.words
-    claims, lines = say.figure(searched["claims"]), say.figure(searched["movement_edges"])
-    trail = found.frontier
-    where = evidence.computed(
-        "searched",
-        [
-            say(
-                "searched-note",
-                claims=claims,
-                newest=searched["newest"] or say("no-date"),
-                lines=lines,
-                candidates=say.figure(searched["candidates"]),
-                sources=say.figure(len(found.source.uids)),
-                targets=say.figure(len(found.target.uids)),
-                legs=str(trail.most if trail else 0),
-            )
-        ],
-    )
-    # An absence is said without a limit only where all that is on file was looked through.
-    if trail is not None and trail.longer:
-        first = Run(say("silence-within", legs=str(trail.most), ends=ends), (where,))
-        return told(say, "silence-longer", first=first)
-    named = len(both(evidence.serializer, found.source, found.target))
-    first = Run(say("silence-made" if named else "silence", ends=ends), (where,))
-    leads = len(found.leads)
-    if named and not leads:
-        count = evidence.computed("both", [say("both-counted", count=str(named))])
-        statements = Run(say("both-statements", number=named, count=str(named)), (count,))
-        return told(say, "silence-both", first=first, statements=statements, number=named)
-    if not leads:
-        searched_run = Run(say("silence-searched", claims=claims, lines=lines), (where,))
-        return told(say, "silence-none", first=first, searched=searched_run)
-    counted = evidence.computed("leads", [say("leads-note", count=str(leads))])
-    more = Run(say("silence-more", count=leads, shown=str(leads)), (counted,))
-    return told(say, "silence-leads", first=first, leads=more)
-
-
-def _lacking(found: RouteResult, evidence: Evidence) -> Run:
-    """Return what is not on file that could hold a route, with a note on what it was compared to.
-
-    Args:
-        found: The answer without a route.
-        evidence: The notes of the report.
-    """
-    missing = coverage_gap.gap(evidence.serializer, found.source.uids, found.target.uids)
-    lines: list[str] = []
-    for key, most in (("missing", coverage_gap.NAMED), ("partial", coverage_gap.PARTS)):
-        things = missing["missing"] if key == "missing" else missing["partial"]
-        named = "; ".join(map(itemgetter("title"), things[:most]))
-        # The sentence names the first of them and counts the others, so the note has both.
-        rest = str(max(len(things) - most, 0))
-        lines.append(
-            evidence.words(
-                f"gap-note-{key}", count=str(len(things)), named=named or "none", rest=rest
-            )
-        )
-    note = evidence.computed("gap", lines)
-    return Run(f" {missing['sentence']}", (note,))
 
 
 def naming_both(found: RouteResult, evidence: Evidence) -> list[Block]:

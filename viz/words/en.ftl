@@ -638,9 +638,9 @@ language-note = What sources say is printed in the language in which it was ente
 searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } steps.
 no-date = no date
 silence-ends = from { $source } to { $target }
-silence = No document at hand names a route { $ends }
-silence-within = No document at hand names a route of at most { $legs } steps { $ends }
-silence-longer = { $first }; a longer route exists, which this brief does not cover (--max-steps). The full brief has what is on file about the ends.
+silence = No document on file names a way { $ends }
+silence-within = No document on file names a way of at most { $legs } steps { $ends }
+silence-longer = { $first }; a longer one exists, which this brief does not cover (--max-steps).
 silence-both = { $first }, but { $statements } and { $number ->
         [one] makes
        *[other] make
@@ -650,7 +650,7 @@ both-statements = { $number ->
        *[other] { $count } statements name both ends
     }
 both-counted = Statements on file that name both ends of the question: { $count }.
-silence-made = No route is documented { $ends }
+silence-made = No way is documented { $ends }
 both-lead = Statements that name both ends, and why none of them makes a route
 both-denial = It answers a claim and states no movement.
 both-not-scored = It was withdrawn, or is an error.
@@ -661,7 +661,7 @@ both-beside = It names { $at }, but not as a party to the movement.
 both-through = Its chain goes through { $at }; no route is drawn through a country, a person or an unnamed group.
 both-outside = The limits of the question leave it out: its steps, its days, its level, or whom to pass or avoid.
 silence-searched = { $claims } claims and { $lines } lines along which goods move were searched
-silence-none = { $first }. { $searched }; what is on file about the ends is below, and it is no movement.
+silence-none = { $first }. { $searched }.
 silence-more = there { $count ->
         [one] is
        *[other] are
@@ -1332,6 +1332,9 @@ page-foot = A listing is an authority’s allegation. Months and days are those 
 page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
 page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
 page-only-weak = A way rests on weak sources alone at one step or more, which are not printed by themselves. The annex says what may be said of the other steps.
+page-on-end = On file about { $name }.
+page-on-ends-no-way = None of this says that goods went from the one to the other.
+page-lacking = What lists and reports hold that are known to exist and are not on file, or only in part: { $things }.
 
 ## Two pages behind page one
 

@@ -637,16 +637,16 @@ language-note = Ce que disent les sources est imprimé dans la langue de saisie�
 searched-note = Parcouru : { $claims } affirmations publiques jusqu’au { $newest }, { $lines } lignes le long desquelles des marchandises circulent ; { $candidates } candidats ; taille des ensembles { $sources } et { $targets } ; au plus { $legs } étapes.
 no-date = aucune date
 silence-ends = de { $source } à { $target }
-silence = Aucun document disponible ne nomme d’itinéraire { $ends }
-silence-within = Aucun document disponible ne nomme d’itinéraire d’au plus { $legs } étapes { $ends }
-silence-longer = { $first } ; un itinéraire plus long existe, que cette note ne couvre pas (--max-steps). La note complète contient ce qui est au dossier sur les extrémités.
+silence = Aucun document au dossier ne nomme de voie { $ends }
+silence-within = Aucun document au dossier ne nomme de voie d’au plus { $legs } étapes { $ends }
+silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas (--max-steps).
 silence-both = { $first }, mais { $statements } sans en donner un ; la raison est plus bas.
 both-statements = { $count ->
         [1] une déclaration nomme les deux extrémités
        *[other] { $count } déclarations nomment les deux extrémités
     }
 both-counted = Déclarations au dossier qui nomment les deux extrémités de la question : { $count }.
-silence-made = Aucun itinéraire n’est documenté { $ends }
+silence-made = Aucune voie n’est documentée { $ends }
 both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune ne donne d’itinéraire
 both-denial = Elle répond à une affirmation et n’énonce aucun mouvement.
 both-not-scored = Elle a été retirée, ou est une erreur.
@@ -657,7 +657,7 @@ both-beside = Elle nomme { $at }, mais non comme partie au mouvement.
 both-through = Sa chaîne passe par { $at } ; aucun itinéraire n’est tracé à travers un pays, une personne ou un groupe non nommé.
 both-outside = Les limites de la question l’excluent : ses étapes, ses jours, son niveau, ou les parties imposées ou évitées.
 silence-searched = { $claims } affirmations et { $lines } lignes le long desquelles des marchandises circulent ont été parcourues
-silence-none = { $first }. { $searched } ; ce qui est au dossier sur les extrémités est plus bas, et n’est pas un mouvement.
+silence-none = { $first }. { $searched }.
 silence-more = il y en a { $shown } où une étape, ou l’arme à laquelle les marchandises étaient destinées, n’est pas connue
 silence-leads = { $first } ; { $leads }. Une telle piste ne reçoit pas de chiffre ; elle est énumérée plus bas avec ce qui est dit de ses autres étapes.
 leads-note = Pistes dans cette réponse : { $count }.
@@ -1325,6 +1325,9 @@ page-foot = Une inscription est l’allégation d’une autorité. Mois et jours
 page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
 page-only-weak = Une voie repose, à une étape au moins, sur des sources faibles seules, qui ne sont pas imprimées à part. L’annexe dit ce qui peut être dit des autres étapes.
+page-on-end = Au dossier sur { $name }.
+page-on-ends-no-way = Rien de cela ne dit que des marchandises soient allées de l’un à l’autre.
+page-lacking = Ce que contiennent des listes et des rapports dont l’existence est connue et qui ne sont pas au dossier, ou seulement en partie : { $things }.
 
 ## Deux pages derrière la première
 

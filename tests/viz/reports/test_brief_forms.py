@@ -510,13 +510,13 @@ def lead(report: Report) -> str:
 
 def test_a_way_that_is_longer_than_was_looked_at_is_no_absence(chain: Case) -> None:
     text = lead(BriefWriter(chain, length="full").route("made:p0", "made:p40"))
-    assert text.startswith("No document at hand names a route of at most 8 steps from Party 0")
-    assert "a longer route exists" in text
+    assert text.startswith("No document on file names a way of at most 8 steps from Party 0")
+    assert "a longer one exists" in text
     assert chain.view(("made:p0", "made:p40")).scene.dek.startswith(
         "No document at hand names a route of at most 8 steps"
     )
     backwards = lead(BriefWriter(chain, length="full").route("made:p40", "made:p0"))
-    assert backwards.startswith("No document at hand names a route from Party 40")
+    assert backwards.startswith("No document on file names a way from Party 40")
     assert "longer" not in backwards
 
 

@@ -296,8 +296,7 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
         "No denial of this and no answer to it is on file."
     )
     assert answer(report_of(case, "nothing")).startswith(
-        "No document at hand names a route from Xiamen Limbach Aircraft Engine Co., Ltd. "
-        "to IEMZ Kupol."
+        "No document on file names a way from Xiamen Limbach to IEMZ Kupol."
     )
     denial = (
         "before what the answer begins with: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
@@ -414,7 +413,7 @@ def test_a_brief_says_that_no_document_names_a_route_only_where_none_names_both_
         named = naming_both(found.folded, case.identities, found.source.uids, found.target.uids)
         text = answer(BriefWriter(case, length="full").route(source, target))
         assert text.startswith(
-            "No route is documented" if named else "No document at hand names a route"
+            "No way is documented" if named else "No document on file names a way"
         ), (
             source,
             target,

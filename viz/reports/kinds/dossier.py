@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.analysis.statements_between import naming_both
@@ -26,11 +26,12 @@ from ..document import Block, Bullets, Paragraph, Report, Run, Runs
 from ..examined_parts import ExaminedParts, part_tables, parts_of_maker, split
 from ..message_runs import heading, label, told
 from ..owners import owners
-from ..page_one.dossier_page import DossierSubject, dossier_page, dossier_question
+from ..page_one.dossier_page import dossier_page, dossier_question
+from ..page_one.dossier_subject import able, dossier_subject, properties, relations_of
 from ..page_one.readable import readable
 from ..report_kind import ReportInput, ReportKind
 from ..section_order import Sections, arranged
-from ..sections import claims_behind, claims_of, said, said_items, stands_alone
+from ..sections import claims_behind, claims_of, said, said_items
 from ..ship_timeline import timeline
 from ..step_table import step_table
 
@@ -38,33 +39,19 @@ from ..step_table import step_table
 MOST = 40
 # Countries from which on searches without a route are told in one sentence.
 FEW_COUNTRIES = 4
-# Statuses of claims that other sections print, or that no longer count.
-APART = ("self", "denied", "error", "withdrawn")
 
 
 def countries(serializer: Serializer, uid: str) -> list[str]:
     """Return the countries of the makers whose brands were found in a weapon or its series."""
     # A brand's relation runs from the weapon in which it was found to its maker.
-    edges = [edge for edge in _own(serializer, uid) if edge.source == uid]
+    edges = [edge for edge in relations_of(serializer, uid) if edge.source == uid]
     edges += serializer.series(uid)
     found: set[str] = set()
-    for maker in party_context.makers(serializer.ids, _able(serializer, edges)):
+    for maker in party_context.makers(serializer.ids, able(serializer, edges)):
         found.add(serializer.ids.entities[maker].country)
     # The search is made country by country, so a maker without one starts none.
     found.discard("")
     return sorted(found)
-
-
-def _able(serializer: Serializer, edges: Iterable[Edge]) -> list[Edge]:
-    """Return the edges that may be printed: those with more than claims that never stand alone."""
-    return [edge for edge in edges if not party_context.weak(serializer.folded, edge)]
-
-
-def _own(serializer: Serializer, uid: str) -> list[Edge]:
-    """Return the edges of an entity, by relation, the best supported first."""
-    # A summary repeats the steps of a chain, which are edges themselves.
-    own = [edge for edge in serializer.folded.relations(ends=[uid]) if not edge.summary]
-    return sorted(own, key=lambda edge: (edge.predicate, -edge.support.mixed, edge.uid))
 
 
 def write(request: ReportInput) -> Report:
@@ -83,13 +70,12 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
     serializer = request.serializer
     evidence, say = Evidence(serializer), serializer.words
     entity = serializer.ids.entities[uid]
-    # Designations and listings have a section of their own, with authority, act and day.
-    own = [edge for edge in _own(serializer, uid) if edge.predicate not in scene_builders.BESIDE]
+    own = relations_of(serializer, uid)
     series = serializer.series(uid)
     drawn = scene_builders.around(serializer, uid, 1, MOST, alone=True)
     # Shared by the sections, so that a claim behind several relations is printed once.
     told_before: set[str] = set()
-    about = _properties(evidence, uid)
+    about = properties(evidence, uid)
     weapon = schema().kinds[entity.kind].family == "weapon"
     claims = sorted({*about, *claims_behind(own)})
 
@@ -99,9 +85,7 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
             blocks += _relation(evidence, edge, told_before)
         return blocks
 
-    subject = DossierSubject(
-        evidence, uid, _able(serializer, own), about, _searches(evidence, uid, tried), tried
-    )
+    subject = dossier_subject(evidence, uid, _searches(evidence, uid, tried), tried)
     # Of long lists of single parts a table is made; the other relations stand in sentences.
     own_parts, single = split(own)
     other_parts, single_others = split(series)
@@ -136,7 +120,7 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
     def under() -> list[Block]:
         if request.length == "brief":
             return measures_by_party(evidence, on_no_step(serializer.designations(uid)))
-        parties = [n for n in named(serializer, _able(serializer, own)) if n["node"]["uid"] != uid]
+        parties = [n for n in named(serializer, able(serializer, own)) if n["node"]["uid"] != uid]
         return [
             *measures(evidence, on_no_step(serializer.designations(uid))),
             *frozen(evidence, parties),
@@ -155,7 +139,7 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
         "about": lambda: _about(evidence, [uid for uid in about if uid not in in_bill]),
         "joined": joined,
         "series": others,
-        "makers": lambda: sections.makers(evidence, _able(serializer, [*own, *series])),
+        "makers": lambda: sections.makers(evidence, able(serializer, [*own, *series])),
         "words": lambda: _statements(uid, evidence),
         "denials": lambda: sections.denials(evidence, [*own, *series]),
         "conflicts": lambda: sections.conflicts(evidence, claims, request.length == "brief"),
@@ -178,15 +162,6 @@ def _bill(
     evidence: Evidence, uid: str, parts: Sequence[ExaminedParts], single: Sequence[Edge]
 ) -> list[Block]:
     return [*part_tables(evidence, parts), *bill(evidence, uid, single)]
-
-
-def _properties(evidence: Evidence, uid: str) -> list[str]:
-    """Return the claims about an entity itself, without its own account, copies and weak ones."""
-    uids: list[str] = []
-    for claim in claims_of(evidence, evidence.folded.properties.get(uid, ())):
-        if claim.status not in APART and stands_alone(claim):
-            uids.append(claim.uid)
-    return uids
 
 
 def _about(evidence: Evidence, uids: Sequence[str]) -> list[Block]:

@@ -25,7 +25,7 @@ from .. import connection_sections, drawings, gap_sections, sections
 from ..analyst_judgement import Judgement, judged
 from ..condensed import condensed
 from ..designations import frozen, measures, measures_by_party
-from ..document import Block, Paragraph, Report
+from ..document import Block, Report
 from ..house_style import HouseStyle
 from ..message_runs import heading
 from ..page_one.answer import question
@@ -34,7 +34,7 @@ from ..page_one.route_page import RouteFacts, route_page
 from ..page_one.subject import subject_of
 from ..page_one.ways import first_whole
 from ..report_kind import ReportInput, ReportKind
-from ..route_sections import naming_both, silent, table
+from ..route_sections import naming_both, table
 from ..section_order import Sections, arranged
 from ..step_table import step_table
 
@@ -159,15 +159,10 @@ def report(
             blocks += sections.leg(evidence, edge, told)
         return blocks
 
-    def silence() -> Paragraph | None:
-        if found.routes:
-            return None
-        return silent(found, evidence, asked.searched)
-
     page: list[Block] = []
 
     def page_one() -> list[Block]:
-        page.extend(route_page(evidence, found, asked.page, silence()))
+        page.extend(route_page(evidence, found, asked.page, asked.searched))
         return page
 
     def ends() -> list[Block]:

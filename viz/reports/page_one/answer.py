@@ -19,10 +19,7 @@ from .ways import Way
 
 def question(subject: PageSubject) -> str:
     """Return the question as it was asked, in a sentence that presupposes no answer."""
-    found = subject.found
-    source = subject.end(found.source.uids, found.source.text)
-    target = subject.end(found.target.uids, found.target.text)
-    return subject.words("page-question", source=source, target=target)
+    return subject.words("page-question", source=subject.source, target=subject.target)
 
 
 def answer(subject: PageSubject) -> Paragraph:
@@ -207,8 +204,9 @@ def _reasons(subject: PageSubject) -> list[Run]:
     for status in ("listed", "assessed"):
         if status in statuses:
             runs.append(Run(say(f"sure-why-{status}")))
-    runs += _others(subject)
-    runs += [*_members(subject), *_repeated(subject)]
+    # Who else backs which step is asked of the steps of a way.
+    if subject.told:
+        runs += [*_others(subject), *_members(subject), *_repeated(subject)]
     runs += unread_texts(subject, subject.statements)
     return runs
 

@@ -40,7 +40,9 @@ def could_be_done(subject: PageSubject, critical: CriticalData) -> list[Part]:
     between = _by_use(subject, _listable_between(subject))
     new = [uid for uid in (*between, *_ends(subject)) if uid in found.open]
     lead = [*_new(found, new), _without(subject, new[0], cuts)] if new else []
-    items = [*who_lists(found, new), of_the_goods(subject), *_on_states(subject)]
+    # Where no way is told there are no goods of one.
+    goods = [of_the_goods(subject)] if subject.told else []
+    items = [*who_lists(found, new), *goods, *_on_states(subject)]
     items += _would_leave(subject, [uid for uid in between if uid not in new[:1]], cuts)
     return _done(subject, lead or _nothing_new(subject, bool(between)), items)
 

@@ -49,14 +49,17 @@ def _is_before(subject: PageContext, item: Against) -> bool:
     return bool(day and days) and day < min(days)
 
 
-def who_denies(subject: PageContext, apart: Collection[str] = ()) -> list[Part]:
+def who_denies(
+    subject: PageContext, apart: Collection[str] = (), *, nearest_told: bool = True
+) -> list[Part]:
     """Return who denies it beside the answer's own statement, and who did not answer.
 
     Args:
         subject: The page.
         apart: Claims that another part of the page prints.
+        nearest_told: Whether the answer has the statement that stands nearest against it.
     """
-    say, told = subject.words, nearest(subject)
+    say, told = subject.words, nearest(subject) if nearest_told else None
     items = _other_denials(subject, told, apart)
     silent = _silent(subject)
     if silent:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from operator import attrgetter
 
-from ....graph.analysis.route_engine import RouteResult
-from ....graph.model import Claim, Edge, Route
+from ....graph.model import Claim, Edge
 from ....graph.schema import schema
 from ...answers import party_context
 from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow
-from ...evidence.panel_builders import Evidence
 from ...wording.sentences import number, within
 from ...words import ENGLISH
 from ..bill import StatedShares, share_lines, stated_shares
@@ -31,87 +27,15 @@ from ..message_runs import joined, label, language_note
 from ..sections import said, strongest
 from .consequences import could_be_done_about
 from .denials import denial, who_denies
+from .dossier_subject import PARTS, ROWS, DossierSubject
 from .full_names import with_full_names
 from .open_questions import differing, titled
 from .picture import arrow, box, drawn, outline
 from .series import said_of_series, series_edges
-from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
+from .stated import could_change, heading_of, how_sure, unnamed
 
-# Statements in the answer, rows of the picture, and items of a list.
-STATEMENTS, ROWS, ITEMS = 3, 3, 4
-PARTS = ("BRANDED_BY", "CONTAINS")
-# Statuses of claims that other parts print, or that no longer count.
-APART = ("self", "denied", "error", "withdrawn", "gap")
-
-
-@dataclass(frozen=True)
-class DossierSubject(StatedContext):
-    """What a dossier tells on page one.
-
-    Attributes:
-        evidence: The notes of the report.
-        uid: The entity.
-        own: Its relations, the best supported first, that may be printed.
-        about: The claims about the entity itself.
-        searches: The sentences on routes that were searched from the makers of its brands.
-        tried: The answers of those searches, by country.
-    """
-
-    evidence: Evidence
-    uid: str
-    own: Sequence[Edge]
-    about: Sequence[str]
-    searches: Sequence[Run]
-    tried: Mapping[str, RouteResult]
-
-    @cached_property
-    def edges(self) -> Sequence[Edge]:
-        """The relations that are told: the best of each kind and direction, parts first."""
-        best: dict[tuple[str, bool], Edge] = {}
-        for edge in self.own:
-            best.setdefault((edge.predicate, edge.source == self.uid), edge)
-        return sorted(best.values(), key=self._order)[: STATEMENTS + ROWS]
-
-    @property
-    def is_weapon(self) -> bool:
-        """Whether the dossier is of a weapon."""
-        return self.family(self.uid) == "weapon"
-
-    @property
-    def without_route(self) -> bool:
-        """Whether routes from the makers of its brands were searched, and none was found."""
-        found: list[Route] = []
-        for result in self.tried.values():
-            found += result.routes
-        return bool(self.tried) and not found
-
-    @property
-    def without_supply(self) -> bool:
-        """Whether, beside those searches, no relation says that anybody moved goods to it."""
-        moving = False
-        for edge in self.own:
-            into = edge.target == self.uid
-            moving = moving or (into and schema().predicates[edge.predicate].moves == "forward")
-        return self.without_route and not moving
-
-    @cached_property
-    def statements(self) -> list[Claim]:
-        """The claims of the answer: the strongest of each relation, then of the entity itself."""
-        claims = self.evidence.folded.claims
-        able = [uid for uid in self.about if claims[uid].status not in APART]
-        uids: dict[str, None] = {}
-        for edge in self.edges:
-            # Of a weapon its figures come after its parts, and before what it is.
-            if edge.predicate not in PARTS and self.is_weapon:
-                uids[strongest(self.evidence, able)] = None
-            uids[strongest(self.evidence, edge.claims)] = None
-        uids[strongest(self.evidence, able)] = None
-        told = [uid for uid in uids if uid]
-        return [claims[uid] for uid in told[: STATEMENTS + self.is_weapon]]
-
-    def _order(self, edge: Edge) -> tuple[bool, bool, float]:
-        moves = schema().predicates[edge.predicate].moves == "forward"
-        return edge.predicate not in PARTS, not moves, -edge.mixed
+# Items of a list.
+ITEMS = 4
 
 
 def dossier_question(subject: DossierSubject) -> str:

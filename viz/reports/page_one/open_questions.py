@@ -32,9 +32,19 @@ def titled(subject: PageContext, key: str, *parts: Part) -> list[Part]:
     return [title, *parts]
 
 
-def not_known(subject: PageSubject) -> list[Part]:
-    """Return what the sources leave open on the ways that are told."""
-    say, items = subject.words, _undetermined(subject)
+def not_known(subject: PageSubject, lacking: Sequence[Runs] = ()) -> list[Part]:
+    """Return what the sources leave open on the ways that are told.
+
+    Args:
+        subject: The page.
+        lacking: What is known to exist and not on file, where there is no way.
+    """
+    say, items = subject.words, list[Runs]()
+    # Without a way the question itself is what is not known.
+    if not subject.told:
+        ends = {"source": subject.source, "target": subject.target}
+        items += [(label(say("unknown-how", **ends)),), *lacking]
+    items += _undetermined(subject)
     for key, steps in (
         ("page-unnamed", where(subject, subject.drawn, _is_partial)),
         ("page-no-goods", where(subject, subject.told, _has_no_goods)),
@@ -50,12 +60,6 @@ def not_known(subject: PageSubject) -> list[Part]:
         lines = [say("page-hidden-note", count=str(subject.hidden))]
         text = say("page-hidden", count=subject.hidden)
         items.append((subject.computed(text, "hidden", lines),))
-    # Without a way the question itself is what is not known.
-    if not subject.told:
-        found = subject.found
-        source = subject.end(found.source.uids, found.source.text)
-        target = subject.end(found.target.uids, found.target.text)
-        items.append((label(say("unknown-how", source=source, target=target)),))
     if not items:
         items.append((Run(say("unknown-none")),))
     return titled(subject, "page-unknown", Bullets(tuple(items[: UNKNOWN + 1])))
@@ -87,8 +91,11 @@ def not_named(subject: PageContext) -> list[Runs]:
 def _amounts(subject: PageSubject) -> list[Runs]:
     """Return that no source gives a figure, or that the figures differ."""
     items: list[Runs] = []
+    # Figures of other movements say nothing of one that nobody states.
+    if not subject.told:
+        return items
     claims = subject.claims(subject.edges)
-    if subject.told and not any(map(attrgetter("quantity"), claims)):
+    if not any(map(attrgetter("quantity"), claims)):
         items.append((Run(subject.words("page-no-quantity")),))
     run = differing(subject)
     return [*items, (run,)] if run is not None else items

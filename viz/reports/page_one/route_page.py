@@ -16,10 +16,11 @@ from .answer import answer, how_sure
 from .denials import who_denies
 from .full_names import with_full_names
 from .picture import picture
-from .subject import PageSubject, subject_of
+from .subject import PageSubject
+from .without_way import WithoutWay, lacking, page_subject, silence
 
 if TYPE_CHECKING:
-    from ...answers.data import CriticalData
+    from ...answers.data import CriticalData, SearchedRecord
 
 
 # Statements that name both ends without making a route, as page one gives them.
@@ -42,7 +43,7 @@ class RouteFacts:
 
 
 def route_page(
-    evidence: Evidence, found: RouteResult, facts: RouteFacts, silence: Paragraph | None
+    evidence: Evidence, found: RouteResult, facts: RouteFacts, searched: SearchedRecord
 ) -> list[Block]:
     """Return page one of a brief of routes, up to where the page ends.
 
@@ -50,18 +51,23 @@ def route_page(
         evidence: The notes of the report.
         found: The answer of routes.
         facts: What the connection depends on.
-        silence: The answer where there is no route.
+        searched: What was searched, which the answer tells where there is no route.
     """
-    subject = subject_of(evidence, found)
-    lead = answer(subject) if silence is None else silence
+    subject = page_subject(evidence, found)
+    without = subject if isinstance(subject, WithoutWay) else None
+    lead = answer(subject) if without is None else silence(without, searched)
+    missing = [] if without is None else [(lacking(without),)]
     blocks: list[Block] = [lead, how_sure(subject), *picture(subject)]
     blocks += language_note(subject.words)
-    left: list[Part] = [*who_denies(subject), *open_questions.not_known(subject)]
+    left: list[Part] = [
+        *who_denies(subject, nearest_told=without is None),
+        *open_questions.not_known(subject, missing),
+    ]
     right: list[Part] = [
         *consequences.could_be_done(subject, facts.critical),
         *open_questions.could_change(subject, facts.voices, facts.statements),
     ]
-    if silence is not None:
+    if without is not None:
         blocks += naming_both(found, evidence)[:1] + _few(naming_both(found, evidence)[1:])
     blocks += [Columns(tuple(left), tuple(right)), foot(subject)]
     return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]

@@ -12,12 +12,15 @@ from operator import attrgetter
 from ....graph.against import Against
 from ....graph.analysis.route_engine import RouteResult
 from ....graph.model import Claim, Edge
+from ....graph.naming.lookup import Match
 from ....graph.schema import schema
 from ...answers.serializer import Serializer
 from ...evidence.panel_builders import Evidence
 from ...wording.name_words import short_names, the
 from ...wording.numbers import count
 from ...wording.plain_sentences import plainly
+from ...wording.sentences import within
+from ...wording.set_words import any_of
 from ...words import ENGLISH, Words
 from ..document import Run
 from ..sections import SOURCE_LANGUAGE, strongest
@@ -82,6 +85,16 @@ class PageContext(ABC):
     def name(self, uid: str) -> str:
         """Return a short name, by which no two parties of the page are confused."""
         return self._short.get(uid) or self.serializer.node(uid)["short"]
+
+    def in_sentence(self, uid: str) -> str:
+        """Return a name as it stands in a sentence, in English with its article."""
+        if self.words.lang != ENGLISH:
+            return self.name(uid)
+        family = self.family(uid)
+        # What is described and not named begins small: "the missile that struck Kharkiv".
+        if family in ("weapon", "goods", "group"):
+            return within(self.evidence.ids, uid)
+        return the(self.name(uid)) if family == "state" else self.name(uid)
 
     def names(self, uids: Iterable[str]) -> list[str]:
         """Return the short names of some nodes, in their order."""
@@ -207,8 +220,6 @@ class PageSubject(PageContext):
         uids: dict[str, None] = {}
         for way in self.drawn:
             uids.update(dict.fromkeys(way.parties))
-        if not uids:
-            uids.update(dict.fromkeys((self.found.source.uids[0], self.found.target.uids[0])))
         # A carrier is named where the page tells what it did; the annex has the others.
         for claim in self.statements:
             uids.update(dict.fromkeys(map(self.evidence.ids.uid, claim.carriers)))
@@ -241,11 +252,21 @@ class PageSubject(PageContext):
         """Return what a way that is told is called within a sentence."""
         return self.words(f"page-way-name-{number + 1}" if len(self.told) > 1 else "page-the-way")
 
-    def end(self, uids: Sequence[str], text: str) -> str:
-        """Return the name of one end of the question, or of how many parties it holds."""
-        if len(uids) == 1:
-            return self.name(uids[0])
-        return self.words("any-of", count=str(len(uids)), asked=text)
+    @property
+    def source(self) -> str:
+        """The first end of the question in words."""
+        return self._end(self.found.source)
+
+    @property
+    def target(self) -> str:
+        """The second end of the question in words."""
+        return self._end(self.found.target)
+
+    def _end(self, found: Match) -> str:
+        """Return the name of one end of the question, or what a set of parties was asked for by."""
+        if len(found.uids) == 1:
+            return self.in_sentence(found.uids[0])
+        return any_of(len(found.uids), found.text, self.evidence.ids, self.words)
 
 
 def subject_of(evidence: Evidence, found: RouteResult) -> PageSubject:
