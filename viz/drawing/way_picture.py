@@ -25,7 +25,7 @@ STROKES = {
     "stated": ("1.8", ""),
     "assessed": ("1.8", "6 4"),
     "unknown": ("2.4", "0.1 5.5"),
-    "brand": ("1.2", "2 3"),
+    "brand": ("1.2", "10 3 2 3"),
     "goods": ("0.8", ""),
 }
 HEADLESS = ("brand", "goods")  # neither says that goods moved
@@ -42,7 +42,8 @@ SHAPES = {
 class PictureBox:
     """A box: the key by which rows share it, its name, a line below it, and what it is.
 
-    `kind` is "party", "unnamed" for one that no source names, or a key of `SHAPES` for a weapon.
+    `kind` is "party", "unnamed" for one that no source names, "goods" for what goods are said to
+    be, or a key of `SHAPES` for a weapon.
     """
 
     key: str
@@ -330,9 +331,10 @@ def _box(placed: _Placed) -> Iterator[str]:
     weapon = box.kind in SHAPES
     fill = LIGHT["ink"] if weapon else LIGHT["card"]
     dash = ' stroke-dasharray="5 4"' if box.kind == "unnamed" else ""
+    thick = STROKES["goods"][0] if box.kind == "goods" else "1.2"
     yield (
         f'<rect x="{px(left)}" y="{px(top)}" width="{px(placed.w)}" height="{px(placed.h)}" '
-        f'rx="4" fill="{fill}" stroke="{LIGHT["ink"]}" stroke-width="1.2"{dash}/>'
+        f'rx="4" fill="{fill}" stroke="{LIGHT["ink"]}" stroke-width="{thick}"{dash}/>'
     )
     base = top + 7 + NAME * 0.85
     if weapon and box.kind != "weapon":

@@ -1150,44 +1150,44 @@ page-spliced = No source states the whole way from end to end. { $ways ->
         [1] It is
        *[other] Each way below is
     } put together from the words of { $voices }.
-page-whole-and-spliced = One way is stated from end to end, in one statement, on the word of { $voices }; no source so states another.
+page-whole-and-spliced = One way is stated, on the word of { $voices }; no source so states another.
 page-whole-tied = { $ways ->
-        [1] One way is stated from end to end, in one statement, on the word of { $voices }.
-       *[other] Two ways are stated from end to end, each in one statement and neither better documented than the other, on the word of { $voices }.
+        [1] One way is stated, on the word of { $voices }.
+       *[other] Two ways are stated, neither better documented than the other, on the word of { $voices }.
     }
-page-whole-each = Two ways are stated from end to end, each in one statement, on the word of { $voices }.
+page-whole-each = Two ways are stated, on the word of { $voices }.
 page-whole = { $ways ->
-        [1] One way is stated from end to end, in one statement, on the word of { $voices }.
-       *[other] Two ways are stated from end to end, each in one statement and the first better documented than the second, on the word of { $voices }.
+        [1] One way is stated, on the word of { $voices }.
+       *[other] Two ways are stated, the first better documented than the second, on the word of { $voices }.
     }
 page-limit-parties = { $count ->
         [1] The statement of { $ways } does not name every party between.
        *[other] The statements of { $ways } do not name every party between.
     }
 page-limit-goods = { $count ->
-        [1] That of { $ways } names no goods.
-       *[other] Those of { $ways } name no goods.
+        [1] The statement of { $ways } names no goods.
+       *[other] The statements of { $ways } name no goods.
     }
-page-seat = { $who } ({ $country })
-page-seats = Seats on file: { $seats }.
+page-seat = { $who } in { $country }
+page-seats = The file places { $seats }.
 page-ways-note = Ways between the two ends, routes that one statement gives counted once: { $ways }; told on page one: { $told }.
 page-more-steps = Then come { $number } further { $count ->
         [1] statement
        *[other] statements
     } on steps between.
-page-of-goods = On the goods of a step of it:
+page-of-goods = Other statements name the goods of one of its steps:
 page-carriers = The carriers meant there: { $who }.
 page-weak-step = A step of it is stated by weak sources only, which are not printed alone.
 page-no-denial = Nobody on file denies it; what was answered stands below.
 page-nothing-against = No denial of this and no answer to it is on file.
 page-denied = It is denied:
-page-denied-before = An earlier statement of the same was denied, before what the answer begins with:
+page-denied-before = Before the first statement above was made, an earlier report of the same was denied:
 page-disputed = The evidence is disputed:
-page-disputed-before = The evidence for an earlier statement of the same was disputed, before what the answer begins with:
+page-disputed-before = Before the first statement above was made, the evidence for an earlier report of the same was disputed:
 page-denied-in-general = Nobody on file denies it by name. More generally:
-page-denied-in-general-before = Nobody on file denies it by name. More generally, and before what the answer begins with:
+page-denied-in-general-before = Nobody on file denies it by name. In general terms, and before the first statement above was made:
 page-sure = How sure
-page-denies = Who denies it
+page-denies = What is said against it
 page-unknown = What is not known
 page-change = What could change this answer
 page-done = What could be done
@@ -1195,18 +1195,20 @@ done-new = No measure of { $voice } on file is against { $who }; whether its lis
 done-new-any = No measure on file is against { $who }; whether a list of today has one, only that list can say.
 done-all-listed = Every firm and ship on these ways stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
 done-nobody = No designation of a firm or ship would change this answer: it names none through which goods went from { $a } to { $b }.
-done-ships = A measure on { $who }, whose cargo is told beside it, would leave the answer as it is.
+done-ships = A measure on { $who } would bear on ships said to have carried the cargo told here. It would not change the answer, which rests on no ship.
 done-no-way = No way is documented, so there is none that a designation would cut.
 done-here-free = No measure on file is against { $who }; whether a list of today has one, only that list can say.
 done-here-open = Not on every list on file that names another party here: { $who }.
-done-here-all = Every firm, body and ship named here stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
+done-here-all = Every party that was looked up here stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
 done-here-nobody = No firm, body or ship is named here that could be designated.
 sure-nothing = No way is documented; that is no proof that nothing moved.
 sure-thin = Thinly documented.
 sure-spliced = Several sources for each step, but none for the whole.
 sure-spliced-one = Put together: no source for the whole, and one source only for a step.
 sure-disputed = Several sources state it, and it is disputed.
+sure-disputed-before = Several sources state it; earlier reports of it were disputed.
 sure-disputed-one = One source only, and it is disputed.
+sure-disputed-one-before = One source only; earlier reports of it were disputed.
 sure-several = Several sources state every step.
 sure-authority = One source only: an authority’s word for { $ways ->
         [1] the way
@@ -1218,7 +1220,7 @@ sure-one = One source only for { $ways ->
     }.
 sure-why-listed = A reason for a listing is an authority’s statement, not a finding of a court.
 sure-why-assessed = A judgement is a source’s own conclusion from its evidence, not a record of goods on their way.
-sure-why-unread = What { $voices } said was read elsewhere; the text is not at hand.
+sure-why-unread = Of what { $voices } said, no copy of the text is on file.
 sure-unread-note = Claims without a text at hand: { $claims }.
 sure-nobody-else = Nobody else on file states any part of it.
 sure-also = { $voice } states a part of it: { $steps }.
@@ -1229,30 +1231,32 @@ sure-also-all = { $voices } also { $count ->
 sure-why-members = { $body } includes { $who }, and is no further source.
 page-figures-differ = How many: the figures on file differ, and are never added up: { $figures }.
 fragile-many-voice = At least { $least } sources must be wrong for no documented way to be left.
-fragile-many-root = Some made several statements: for no way to be left, at least { $least } separate ones must be wrong.
+fragile-many-root = These sources spoke more than once: at least { $number } statements would have to be wrong. That is not so many independent proofs.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
 page-names = (answers a statement told here)
-page-names-before = (answers an earlier statement of the same, before what the answer begins with)
+page-names-before = (answers an earlier report of the same, before the first statement above was made)
 page-in-general = (a general statement)
-page-in-general-before = (a general statement, before what the answer begins with)
+page-in-general-before = (a general statement, made before the first one above)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand
     } in the annex.
-page-silent = No answer or no comment, which is no denial: { $who }.
+page-silent = No answer or no comment to the source and on the day in brackets, which is no denial: { $who }.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
 page-unnamed = Who else stood between; not all are named: { $steps }.
 page-no-goods = Which goods went: { $steps }.
 page-no-day = When goods moved; no source says since when: { $steps }.
 page-no-purpose = Whether the goods were for it; no source says so: { $steps }.
+page-no-sender = Who in { $place } sent the goods: no way told here names a body or a firm.
 page-no-receiver = Who in { $place } received the goods: no way told here names a body or a firm.
-page-no-use = In what the goods were used; no statement told here says so: { $steps }.
+page-no-use = Whether the goods were used, and in what; what they are said to be for does not tell that: { $steps }.
 page-no-user = Who used the arms after they arrived; no statement told here says so: { $steps }.
 page-cargo-unsaid = What the cargo was for; its source does not say that it was arms: { $steps }.
+page-cargo-undated = Since when the cargo went; no statement told here says so: { $steps }.
 page-no-quantity = How many or how much: no source gives a figure for these ways.
 page-hidden = { $count ->
         [1] A further way rests
@@ -1265,7 +1269,7 @@ fragile-voice = { $count ->
        *[other] All of these must be wrong for no documented way to be left, and if one of them is right, a way remains: { $named }.
     }
 fragile-voice-bound = No documented way is left if all of these are wrong: { $named }; fewer may do.
-fragile-bodies = { $named }, and with them { $bodies }, which some of them make up
+fragile-bodies = { $named }, and with them { $bodies }, of which some are members
 fragile-root = { $count ->
         [1] One statement carries it all: { $named }.
        *[other] No way is left if all of this is wrong, and less is not enough: { $named }.
@@ -1279,7 +1283,7 @@ falls = { $count ->
 falls-bound = The answer falls if all of these are wrong: { $named }. Fewer may do: of { $of } on the connection, it is known only that no fewer than { $least } are enough.
 falls-statement = what { $who } said on { $day } ({ $documents })
 page-way-falls = { $way } falls if { $named } is wrong.
-page-firmer = A second, independent source, such as a shipping paper or a payment, would make these firmer: { $steps }.
+page-firmer = A second, independent source, such as a shipping paper or a payment record, would strengthen what one source alone states: { $steps }.
 statement-of = what { $who } said on { $day }
 measures-free = No measure is on file for { $who }.
 measures-loose = The measures on { $who } do not block all dealings.
@@ -1289,7 +1293,7 @@ and-more = { $names } and { $count ->
     }
 measures-by = { $voice } lists { $who }, but on file not { $lacking }.
 measures-by-all = { $voice } lists { $who }.
-measures-by-every = { $voice } lists every firm, body and ship named here.
+measures-by-every = { $voice } lists all { $number } parties that were looked up here.
 measures-nobody-else = No other list on file names any of them.
 measures-places = Of the places named, none of these has a measure on file: { $places }.
 page-no-code = No source states a customs or licence code of the goods.
@@ -1306,8 +1310,6 @@ leave-ways = If a measure ended all dealings with { $who }, { $ways } would rema
 leave-end = If a measure ended all dealings with { $who }, no way told here would remain, as each begins or ends there.
 leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
 leave-pair = Without both { $who }, no documented way would be left.
-leave-older = { $by } had { $who } under a measure from { $day }; { $voice } ({ $said }) dates goods from { $step }, on { $way }, after that: { $when }.
-leave-older-note = The measure: { $measure }. The claim that dates the goods: { $goods }.
 picture-title = The documented ways
 picture-title-brands = Brands on parts that were found
 picture-title-both = Documented ways, and brands on parts that were found
@@ -1324,8 +1326,8 @@ picture-to-goods = { $left } – { $right }
 picture-stated = Solid line: stated by a source.
 picture-assessed = Dashed line: judged by a source, not seen.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
-picture-brand = Broken line without an arrow: a brand on parts that were found, no supply.
-picture-goods = Thin line: what the goods are said to be.
+picture-brand = Dash-dot line without an arrow: a brand on parts that were found; no supply is documented.
+picture-goods = Thin line and thin box: what the goods are said to be.
 picture-partial = “…”: not every party between is named.
 picture-unnamed = Dashed box: not named or not stated.
 page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
@@ -1365,9 +1367,10 @@ said-by-more = and { $count ->
         [1] another
        *[other] others
     }
-page-parts-question = Which parts were found in { $name }, and did their makers supply it?
+page-parts-question = Which parts were found in { $name }, and did the makers of the parts supply them for { $thing }?
 page-party-question = What is on file about { $name }?
-dossier-supply-unknown = Whether their makers supplied it is not known: no such supply is documented on file.
+dossier-supply-unknown = Whether the makers of the parts supplied them for it is not known: no such supply is documented on file.
+dossier-no-way = No document on file names a way from any maker of parts to this weapon.
 dossier-one = One source’s word: { $voice }.
 dossier-several = Several sources, each for its own part of the answer.
 dossier-each = One source only for each part of the answer.
@@ -1382,13 +1385,15 @@ dossier-falls = It falls if { $named } is wrong.
 falls-note = What it rests on: { $statements }.
 dossier-change-several = Each sentence above falls with its own source: { $voices }.
 dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document that names who sold a part to whom could.
-dossier-brand = A brand on a part is a mark, not a sale by its owner.
+dossier-brand = Whether an owner of a brand sold the part: a brand on a part is a mark, not a sale by its owner.
 dossier-unnamed = Who is meant by: { $names }.
 dossier-shares = Shares of its parts
-dossier-series = Said of its series, not of this one
+dossier-series = Said of its series, without naming this one
 dossier-remainder = If no component is counted twice, { $rest } of them are left. Whose brands those bear, no share on file says.
 dossier-remainder-note = 100 less { $shares } is { $rest }; a sum of ours. Claims: { $claims }.
 dossier-sellers = Who sold the parts to whom, and when.
+dossier-no-parts = Which types of parts they are: no source on file lists them.
+dossier-no-user = Who used it, and from where: no statement on file about it says so.
 dossier-own = What the makers say
 dossier-no-own = No statement of a maker about this weapon is on file.
 dossier-leave-nothing = No supply from a maker to it is documented, so there is none that a designation would cut.

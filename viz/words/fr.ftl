@@ -1143,44 +1143,44 @@ page-spliced = Aucune source n’énonce la voie entière d’un bout à l’aut
         [1] Elle est assemblée
        *[other] Chaque voie ci-dessous est assemblée
     } d’après les mots de { $voices }.
-page-whole-and-spliced = Une voie est énoncée d’un bout à l’autre, en une seule déclaration, sur la foi de { $voices } ; aucune source n’en énonce ainsi une autre.
+page-whole-and-spliced = Une voie est énoncée, sur la foi de { $voices } ; aucune source n’en énonce ainsi une autre.
 page-whole-tied = { $ways ->
-        [1] Une voie est énoncée d’un bout à l’autre, en une seule déclaration, sur la foi de { $voices }.
-       *[other] Deux voies sont énoncées d’un bout à l’autre, chacune en une seule déclaration et aucune mieux documentée que l’autre, sur la foi de { $voices }.
+        [1] Une voie est énoncée, sur la foi de { $voices }.
+       *[other] Deux voies sont énoncées, aucune mieux documentée que l’autre, sur la foi de { $voices }.
     }
-page-whole-each = Deux voies sont énoncées d’un bout à l’autre, chacune en une seule déclaration, sur la foi de { $voices }.
+page-whole-each = Deux voies sont énoncées, sur la foi de { $voices }.
 page-whole = { $ways ->
-        [1] Une voie est énoncée d’un bout à l’autre, en une seule déclaration, sur la foi de { $voices }.
-       *[other] Deux voies sont énoncées d’un bout à l’autre, chacune en une seule déclaration et la première mieux documentée que la seconde, sur la foi de { $voices }.
+        [1] Une voie est énoncée, sur la foi de { $voices }.
+       *[other] Deux voies sont énoncées, la première mieux documentée que la seconde, sur la foi de { $voices }.
     }
 page-limit-parties = { $count ->
         [1] La déclaration de { $ways } ne nomme pas toutes les parties intermédiaires.
        *[other] Les déclarations de { $ways } ne nomment pas toutes les parties intermédiaires.
     }
 page-limit-goods = { $count ->
-        [1] Celle de { $ways } ne nomme pas de marchandises.
-       *[other] Celles de { $ways } ne nomment pas de marchandises.
+        [1] La déclaration de { $ways } ne nomme pas de marchandises.
+       *[other] Les déclarations de { $ways } ne nomment pas de marchandises.
     }
 page-seat = { $who } ({ $country })
-page-seats = Sièges au dossier : { $seats }.
+page-seats = D’après le dossier, les deux bouts sont ici : { $seats }.
 page-ways-note = Voies entre les deux extrémités, les itinéraires que donne une même déclaration comptés une fois : { $ways } ; racontées en première page : { $told }.
 page-more-steps = Viennent ensuite { $number } autres { $count ->
         [1] déclaration
        *[other] déclarations
     } sur des étapes intermédiaires.
-page-of-goods = Sur les marchandises d’une de ses étapes :
+page-of-goods = D’autres déclarations nomment les marchandises d’une de ses étapes :
 page-carriers = Les transporteurs dont il s’agit : { $who }.
 page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
 page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
 page-nothing-against = Aucun démenti et aucune réponse à ce sujet n’est au dossier.
 page-denied = C’est démenti :
-page-denied-before = Une déclaration antérieure du même fait a été démentie, avant ce par quoi commence la réponse :
+page-denied-before = Avant la première déclaration ci-dessus, un compte rendu antérieur du même fait a été démenti :
 page-disputed = Les preuves sont contestées :
-page-disputed-before = Les preuves d’une déclaration antérieure du même fait ont été contestées, avant ce par quoi commence la réponse :
+page-disputed-before = Avant la première déclaration ci-dessus, les preuves d’un compte rendu antérieur du même fait ont été contestées :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
-page-denied-in-general-before = Personne au dossier ne le dément nommément. De façon plus générale, et avant ce par quoi commence la réponse :
+page-denied-in-general-before = Personne au dossier ne le dément nommément. En termes généraux, et avant la première déclaration ci-dessus :
 page-sure = À quel point c’est sûr
-page-denies = Qui le dément
+page-denies = Ce qui est dit à l’encontre
 page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
 page-done = Ce qui pourrait être fait
@@ -1188,18 +1188,20 @@ done-new = Aucune mesure de { $voice } au dossier ne vise { $who } ; si sa liste
 done-new-any = Aucune mesure au dossier ne vise { $who } ; si une liste d’aujourd’hui en a une, seule cette liste le dit.
 done-all-listed = Chaque entreprise et chaque navire de ces voies figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
 done-nobody = Aucune désignation d’une entreprise ou d’un navire ne changerait cette réponse : elle n’en nomme aucun par lequel des marchandises soient passées ({ $a } vers { $b }).
-done-ships = Une mesure visant { $who }, dont la cargaison est racontée à côté, laisserait la réponse telle quelle.
+done-ships = Une mesure visant { $who } toucherait des navires dont il est dit qu’ils ont porté la cargaison racontée ici. Elle ne changerait pas la réponse, qui ne repose sur aucun navire.
 done-no-way = Aucune voie n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
 done-here-free = Aucune mesure au dossier ne vise { $who } ; si une liste d’aujourd’hui en a une, seule cette liste le dit.
 done-here-open = Ne figure pas sur chaque liste au dossier qui nomme une autre partie citée ici : { $who }.
-done-here-all = Chaque entreprise, organe et navire nommé ici figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
+done-here-all = Chaque partie cherchée ici figure sur chacune des listes au dossier qui en nomment une ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
 done-here-nobody = Aucune entreprise, aucun organe et aucun navire n’est nommé ici qui pourrait être désigné.
 sure-nothing = Aucune voie n’est documentée ; cela ne prouve pas que rien n’ait circulé.
 sure-thin = Peu documenté.
 sure-spliced = Plusieurs sources pour chaque étape, mais aucune pour l’ensemble.
 sure-spliced-one = Assemblé : aucune source pour l’ensemble, et une seule source pour une étape.
 sure-disputed = Plusieurs sources l’énoncent, et c’est contesté.
+sure-disputed-before = Plusieurs sources l’énoncent ; des comptes rendus antérieurs ont été contestés.
 sure-disputed-one = Une seule source, et c’est contesté.
+sure-disputed-one-before = Une seule source ; des comptes rendus antérieurs ont été contestés.
 sure-several = Plusieurs sources énoncent chaque étape.
 sure-authority = Une seule source : la parole d’une autorité pour { $ways ->
         [1] la voie
@@ -1211,7 +1213,7 @@ sure-one = Une seule source pour { $ways ->
     }.
 sure-why-listed = Le motif d’une inscription est la déclaration d’une autorité, non le constat d’un tribunal.
 sure-why-assessed = Une estimation est la conclusion qu’une source tire de ses éléments, non un relevé de marchandises en route.
-sure-why-unread = Ce qu’a dit { $voices } a été lu ailleurs ; le texte n’est pas disponible.
+sure-why-unread = De ce qu’a dit { $voices }, aucune copie du texte n’est au dossier.
 sure-unread-note = Affirmations sans texte disponible : { $claims }.
 sure-nobody-else = Personne d’autre au dossier n’en énonce une partie.
 sure-also = { $voice } en énonce une partie : { $steps }.
@@ -1222,30 +1224,32 @@ sure-also-all = { $count ->
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
 page-figures-differ = Combien : les chiffres au dossier diffèrent, et ne sont jamais additionnés : { $figures }.
 fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } sources au moins doivent avoir tort.
-fragile-many-root = Certaines ont fait plusieurs déclarations : pour qu’il ne reste aucune voie, { $least } déclarations distinctes au moins doivent être fausses.
+fragile-many-root = Ces sources ont parlé plus d’une fois : { $number } déclarations au moins devraient être fausses. Ce ne sont pas autant de preuves indépendantes.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
 page-names = (répond à une déclaration donnée ici)
-page-names-before = (répond à une déclaration antérieure du même fait, avant ce par quoi commence la réponse)
+page-names-before = (répond à un compte rendu antérieur du même fait, avant la première déclaration ci-dessus)
 page-in-general = (une déclaration générale)
-page-in-general-before = (une déclaration générale, avant ce par quoi commence la réponse)
+page-in-general-before = (une déclaration générale, antérieure à la première ci-dessus)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent
     } dans l’annexe.
-page-silent = Pas de réponse ou pas de commentaire, ce qui n’est pas un démenti : { $who }.
+page-silent = Pas de réponse ou pas de commentaire à la source et le jour entre parenthèses, ce qui n’est pas un démenti : { $who }.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
 page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
 page-no-goods = Quelles marchandises sont allées : { $steps }.
 page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
 page-no-purpose = Si les marchandises lui étaient destinées ; aucune source ne le dit : { $steps }.
+page-no-sender = Qui a envoyé les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
 page-no-receiver = Qui a reçu les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
-page-no-use = Dans quoi les marchandises ont été utilisées ; aucune déclaration donnée ici ne le dit : { $steps }.
+page-no-use = Si les marchandises ont été utilisées, et dans quoi ; ce à quoi elles sont dites destinées ne le dit pas : { $steps }.
 page-no-user = Qui a utilisé les armes après leur arrivée ; aucune déclaration donnée ici ne le dit : { $steps }.
 page-cargo-unsaid = À quoi servait la cargaison ; sa source ne dit pas que c’étaient des armes : { $steps }.
+page-cargo-undated = Depuis quand la cargaison est partie ; aucune déclaration donnée ici ne le dit : { $steps }.
 page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
         [1] Une autre voie repose
@@ -1258,7 +1262,7 @@ fragile-voice = { $count ->
        *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie documentée ; si l’une d’elles a raison, une voie reste : { $named }.
     }
 fragile-voice-bound = Il ne reste aucune voie documentée si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
-fragile-bodies = { $named }, et avec elles { $bodies }, que certaines d’entre elles composent
+fragile-bodies = { $named }, et avec elles { $bodies }, dont certaines sont membres
 fragile-root = { $count ->
         [1] Une seule déclaration porte le tout : { $named }.
        *[other] Il ne reste aucune voie si tout ceci est faux, et moins ne suffit pas : { $named }.
@@ -1272,7 +1276,7 @@ falls = { $count ->
 falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut suffire : sur { $of } derrière la liaison, on sait seulement que moins de { $least } ne suffisent pas.
 falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
-page-firmer = Une deuxième source indépendante, comme un document de transport ou un paiement, rendrait ceci plus solide : { $steps }.
+page-firmer = Une deuxième source indépendante, comme un document de transport ou la trace d’un paiement, renforcerait ce qu’une seule source énonce : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
@@ -1282,7 +1286,7 @@ and-more = { $names } et { $count ->
     }
 measures-by = { $voice } inscrit { $who } sur une liste, mais pas, d’après le dossier, { $lacking }.
 measures-by-all = { $voice } inscrit { $who } sur une liste.
-measures-by-every = Inscrit sur sa liste chaque entreprise, organe et navire nommé ici : { $voice }.
+measures-by-every = Inscrit sur sa liste toutes les parties cherchées ici ({ $number }) : { $voice }.
 measures-nobody-else = Aucune autre liste au dossier n’en nomme un.
 measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
 page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
@@ -1299,8 +1303,6 @@ leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il res
 leave-end = Si une mesure mettait fin à toute opération avec { $who }, aucune voie donnée ici ne resterait, puisque chacune y commence ou y finit.
 leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
 leave-pair = Sans les deux, { $who }, il ne resterait aucune voie documentée.
-leave-older = { $by } visait { $who } par une mesure (depuis : { $day }) ; { $voice } ({ $said }) date d’après ce jour des marchandises ({ $step }, sur { $way }) : { $when }.
-leave-older-note = La mesure : { $measure }. L’affirmation qui date les marchandises : { $goods }.
 picture-title = Les voies documentées
 picture-title-brands = Marques sur des pièces trouvées
 picture-title-both = Voies documentées, et marques sur des pièces trouvées
@@ -1317,8 +1319,8 @@ picture-to-goods = { $left } – { $right }
 picture-stated = Trait plein : affirmé par une source.
 picture-assessed = Trait tireté : estimé par une source, non vu.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
-picture-brand = Trait interrompu sans flèche : une marque sur des pièces trouvées, non une fourniture.
-picture-goods = Trait fin : ce que les marchandises sont, d’après la source.
+picture-brand = Trait mixte sans flèche : une marque sur des pièces trouvées ; aucune fourniture n’est documentée.
+picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’après la source.
 picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
 picture-unnamed = Cadre tireté : non nommé ou non précisé.
 page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
@@ -1358,9 +1360,10 @@ said-by-more = et { $count ->
         [1] une autre
        *[other] d’autres
     }
-page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies pour cela ?
+page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies pour { $thing } ?
 page-party-question = Qu’y a-t-il au dossier sur { $name } ?
-dossier-supply-unknown = On ne sait pas si leurs fabricants l’ont fourni : aucune fourniture de ce genre n’est documentée au dossier.
+dossier-supply-unknown = On ne sait pas si les fabricants des pièces les ont fournies pour cela : aucune fourniture de ce genre n’est documentée au dossier.
+dossier-no-way = Aucun document au dossier ne nomme de voie d’un fabricant de pièces jusqu’à cette arme.
 dossier-one = La parole d’une seule source : { $voice }.
 dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
 dossier-each = Une seule source pour chaque part de la réponse.
@@ -1375,13 +1378,15 @@ dossier-falls = Cela tombe si { $named } est faux.
 falls-note = Ce sur quoi cela repose : { $statements }.
 dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : { $voices }.
 dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document nommant qui a vendu une pièce à qui le pourrait.
-dossier-brand = Une marque sur une pièce est un signe, non une vente par son titulaire.
+dossier-brand = Si le propriétaire d’une marque a vendu la pièce : une marque sur une pièce est un signe, non une vente par son propriétaire.
 dossier-unnamed = De qui il s’agit : { $names }.
 dossier-shares = Parts de ses composants
-dossier-series = Dit de sa série, non de cet exemplaire
+dossier-series = Dit de sa série, sans nommer celle-ci
 dossier-remainder = Si aucun composant n’est compté deux fois, il en reste { $rest }. De qui ils portent la marque, aucune part au dossier ne le dit.
 dossier-remainder-note = 100 moins { $shares } font { $rest } ; c’est notre calcul. Affirmations : { $claims }.
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
+dossier-no-parts = De quels types de pièces il s’agit : aucune source au dossier ne les énumère.
+dossier-no-user = Qui l’a utilisé, et d’où : aucune déclaration au dossier à son sujet ne le dit.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.
 dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.

@@ -174,10 +174,10 @@ def test_the_answer_on_garpiya(case: Case) -> None:
     assert isinstance(answer, Paragraph)
     assert report.title == "Did goods get from Xiamen Limbach to IEMZ Kupol, and by which way?"
     assert text_of(answer.runs).startswith(
-        "Two ways are stated from end to end, each in one statement, on the word of the European "
-        "Union alone. The statements of the first way and the second way do not name every party "
-        "between. That of the second way names no goods. Seats on file: Xiamen Limbach (China) "
-        "and IEMZ Kupol (Russia). First way. In December 2024 the European Union stated as its "
+        "Two ways are stated, on the word of the European Union alone. The statements of the first "
+        "way and the second way do not name every party between. The statement of the second way "
+        "names no goods. The file places Xiamen Limbach in China and IEMZ Kupol in Russia. First "
+        "way. In December 2024 the European Union stated as its "
         "reason: Xiamen Limbach delivered L550 series engines to IEMZ Kupol"
     )
     assert (
@@ -187,22 +187,22 @@ def test_the_answer_on_garpiya(case: Case) -> None:
     assert text_of(runs(sure)) == (
         "How sure. One source only: an authority’s word for each way. A reason for a listing is "
         "an authority’s statement, not a finding of a court. Reuters states a part of it: Beijing "
-        "Xichao to IEMZ Kupol. What Reuters said was read elsewhere; the text is not at hand."
+        "Xichao to IEMZ Kupol. Of what Reuters said, no copy of the text is on file."
     )
     assert under(report, "What could change this answer") == (
         "If the European Union is wrong, no documented way is left. The first way falls if what "
         "the European Union said on 16 Dec 2024 is wrong. The second way falls if what the "
         "European Union said on 23 Apr 2026 is wrong. A second, independent source, such as a "
-        "shipping paper or a payment, would make these firmer: every step of the first way and "
-        "Xiamen Limbach to Beijing Xichao."
+        "shipping paper or a payment record, would strengthen what one source alone states: every "
+        "step of the first way and Xiamen Limbach to Beijing Xichao."
     )
     # What the whole way leaves out, one step of it names, and so its statement is told, too.
     assert "no engine model is named. Nobody on file denies it by name." in text_of(answer.runs)
     assert "Reuters said: Beijing Xichao has supplied L550E engines" in text_of(answer.runs)
-    assert under(report, "What is not known").endswith(
-        "In what the goods were used; no statement told here says so: the second way."
-        "How many or how much: no source gives a figure for these ways."
-    )
+    assert (
+        "Whether the goods were used, and in what; what they are said to be for does not tell "
+        "that: the second way.How many or how much: no source gives a figure for these ways."
+    ) in under(report, "What is not known")
 
 
 DONE = {
@@ -214,8 +214,9 @@ DONE = {
     ),
     "munitions": (
         "No designation of a firm or ship would change this answer: it names none through which "
-        "goods went from North Korea to Russia. A measure on Lady R, Angara and Maria, whose cargo "
-        "is told beside it, would leave the answer as it is."
+        "goods went from North Korea to Russia. A measure on Lady R, Angara and Maria would bear "
+        "on ships said to have carried the cargo told here. It would not change the answer, which "
+        "rests on no ship."
     ),
     "kharkiv": (
         "No supply from a maker to it is documented, so there is none that a designation would "
@@ -237,18 +238,16 @@ def test_what_could_be_done_begins_with_what_a_designation_would_add(case: Case,
 def test_a_designation_tells_who_lists_whom_and_by_whom_a_way_would_remain(case: Case) -> None:
     done = under(report_of(case, "garpiya", "page"), "What could be done")
     assert (
-        "The European Union lists every firm, body and ship named here. The US government lists "
-        "Xiamen Limbach, Redlepus, Juhang, TSK Vektor and IEMZ Kupol, but on file not Beijing "
-        "Xichao."
+        "The European Union lists Xiamen Limbach, Redlepus, Juhang, TSK Vektor, IEMZ Kupol and "
+        "Beijing Xichao. The US government lists Xiamen Limbach, Redlepus, Juhang, TSK Vektor and "
+        "IEMZ Kupol, but on file not Beijing Xichao."
     ) in done
     assert done.endswith(
         "That a party is listed does not show that dealings with it ended. If a measure ended all "
         "dealings with TSK Vektor, the second way would remain, through Beijing Xichao. If a "
         "measure ended all dealings with Redlepus, the first way and the second way would remain, "
         "through Juhang, TSK Vektor and Beijing Xichao. Without both Beijing Xichao and TSK "
-        "Vektor, no documented way would be left. The EU Council had IEMZ Kupol under a measure "
-        "from 16 Dec 2022; Reuters (23 Jul 2025) dates goods from Beijing Xichao to IEMZ Kupol, "
-        "on the second way, after that: “since late 2024”."
+        "Vektor, no documented way would be left."
     )
 
 
@@ -279,7 +278,7 @@ def test_what_a_body_is_stands_where_it_is_named_first(case: Case) -> None:
     assert "May 2025 the Multilateral Sanctions Monitoring Team (MSMT) judged" in answer
     assert "NK Pro (research service of NK News on North Korea) judged" in answer
     assert answer.count("RUSI judged") == 2
-    silent = under(report_of(case, "garpiya", "page"), "Who denies it")
+    silent = under(report_of(case, "garpiya", "page"), "What is said against it")
     assert "Agence France-Presse (AFP), 18 Oct 2024" in silent
     assert "Redlepus (AFP, 18 Oct 2024)" in silent
 
@@ -310,7 +309,7 @@ def test_figures_that_differ_are_named_with_their_speakers(case: Case) -> None:
 
 def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
     report = report_of(case, "kharkiv", "page")
-    series = under(report, "Said of its series, not of this one")
+    series = under(report, "Said of its series, without naming this one")
     assert "the Missile General Bureau is the sole institution in North Korea" in series
     assert "In December 2024 Ukraine said: Russia launched KN-23/24 missiles" in series
     # Of the firings of the series that of the day of the specimen is told.
@@ -321,7 +320,7 @@ def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
         "share on file says."
     )
     whole = BriefWriter(case, length="page").dossier("Garpiya-A1")
-    assert under(whole, "Said of its series, not of this one") == ""
+    assert under(whole, "Said of its series, without naming this one") == ""
 
 
 PICTURES = {
@@ -336,7 +335,8 @@ PICTURES = {
         "The documented ways, from left to right. MSMT, May 2025: North Korea to Russia to "
         "Munitions; Cargo · NK Pro, March 2024: Port of Rajin (Najin, Rason) to Port of Vostochny "
         "– Shipping containers, contents not seen; Cargo · Royal United Services Institute "
-        "(RUSI), October 2023: Port of Rajin (Najin, Rason) to Dunai to Tikhoretsk to Munitions."
+        "(RUSI), October 2023: Port of Rajin (Najin, Rason) to Dunai to Tikhoretsk – Containers "
+        "said to hold munitions."
     ),
     "kharkiv": (
         "Brands on parts that were found, from left to right. brand found · Conflict Armament "
@@ -383,7 +383,7 @@ def test_a_carrier_is_named_under_measures_only_where_its_act_is_told(
 def test_a_dossier_looks_up_only_those_of_whom_it_tells_something(case: Case) -> None:
     report = BriefWriter(case, length="page").dossier("Garpiya-A1")
     assert under(report, "What could be done").startswith(
-        "Every firm, body and ship named here stands on each list on file that names one of them, "
+        "Every party that was looked up here stands on each list on file that names one of them, "
         "so that naming them there again would change nothing; lists that are not on file may "
         "lack them.\nThe European Union lists IEMZ Kupol. The US government lists IEMZ Kupol."
     )
@@ -392,14 +392,19 @@ def test_a_dossier_looks_up_only_those_of_whom_it_tells_something(case: Case) ->
 def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> None:
     report = report_of(case, "munitions", "page")
     assert (
-        "The evidence for an earlier statement of the same was disputed, before what the "
-        "answer begins with: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
+        "Before the first statement above was made, the evidence for an earlier report of the "
+        "same was disputed: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
     ) in text_of(runs(page_of(report)[0]))
-    denials = under(report, "Who denies it")
-    assert denials.count("(a general statement, before what the answer begins with)") == 2
+    denials = under(report, "What is said against it")
+    assert denials.count("(a general statement, made before the first one above)") == 2
     assert denials.endswith(
-        "No answer or no comment, which is no denial: Russian foreign ministry (minister Sergei "
-        "Lavrov) (20 Oct 2023) and North Korea (Dan Tri, 24 Feb 2024)."
+        "No answer or no comment to the source and on the day in brackets, which is no denial: "
+        "Russian foreign ministry (minister Sergei Lavrov) (20 Oct 2023) and North Korea (Dan Tri, "
+        "24 Feb 2024)."
+    )
+    # A dispute that is older than all that is told cannot be of it.
+    assert "Several sources state it; earlier reports of it were disputed." in text_of(
+        runs(page_of(report)[1])
     )
 
 
@@ -408,10 +413,11 @@ def test_sources_are_counted_once_and_a_joint_body_is_none(case: Case) -> None:
     assert under(report, "What could change this answer") == (
         "All of these must be wrong for no documented way to be left, and if one of them is "
         "right, a way remains: the European Union, the Republic of Korea, RUSI and the US "
-        "government, and with them MSMT, which some of them make up. Some made several "
-        "statements: for no way to be left, at least ten separate ones must be wrong. A second, "
-        "independent source, such as a shipping paper or a payment, would make these firmer: "
-        "Port of Rajin (Najin, Rason) to Port of Vostochny."
+        "government, and with them MSMT, of which some are members. These sources spoke more than "
+        "once: at least ten statements would have to be wrong. That is not so many independent "
+        "proofs. A second, independent source, such as a shipping paper or a payment record, would "
+        "strengthen what one source alone states: Port of Rajin (Najin, Rason) to Port of "
+        "Vostochny."
     )
     assert "also say or judge so" not in text_of(runs(page_of(report)[1]))
 
@@ -420,7 +426,8 @@ def test_whether_makers_supplied_a_weapon_is_answered_first(case: Case) -> None:
     report = report_of(case, "kharkiv", "page")
     answer, sure, *_ = page_of(report)
     assert text_of(runs(answer)).startswith(
-        "Whether their makers supplied it is not known: no such supply is documented on file. In "
+        "Whether the makers of the parts supplied them for it is not known: no such supply is "
+        "documented on file. In "
     )
     assert "How sure. One source only for each part of the answer." in text_of(runs(sure))
     assert under(report, "Shares of its parts").startswith(
@@ -536,8 +543,8 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
     assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
     assert "Sources name as senders of goods to elsewhere: Sichuan AEE" in answer
     assert (
-        "Nobody on file denies it by name. More generally, and before what the answer begins "
-        "with: " in answer
+        "Nobody on file denies it by name. In general terms, and before the first statement "
+        "above was made: " in answer
     )
     own = under(report, "What it says itself")
     assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")
@@ -573,3 +580,69 @@ def test_no_part_of_a_claim_stands_outside_of_the_words_that_say_whose_it_is(cas
         # What comes before is the frame alone: month, source and verb.
         assert told.partition(stated)[0].endswith((": ", "determine "))
     assert semicolons > 20
+
+
+def texts_without_a_way(case: Case, *ends: str) -> tuple[Report, str]:
+    report = BriefWriter(case, length="page").route(*ends)
+    return report, "\n".join(text_of(runs(block)) for block in page_of(report))
+
+
+def test_without_a_way_no_member_of_a_set_is_named(case: Case) -> None:
+    ends = ("kind=Company,country=US", "Kharkiv missile")
+    members = case.routes(*ends).source.uids
+    report, page = texts_without_a_way(case, *ends)
+
+    names = [case.identities.entities[uid].name for uid in members]
+    assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", page)] == []
+    assert len(names) > 10
+    assert report.title == (
+        "Did goods get from any of 12 parties (company, United States) to the missile that struck "
+        "Kharkiv on 2 January 2024, and by which way?"
+    )
+    assert page.startswith(
+        "No document on file names a way from any of 12 parties (company, United States) to the "
+        "missile that struck Kharkiv on 2 January 2024. "
+    )
+    assert "On file about the missile that struck Kharkiv" in page
+    assert under(report, "What is not known").startswith("How goods went from any of 12 parties")
+    assert "Components in weapons (Defence Intelligence of Ukraine)" in under(
+        report, "What is not known"
+    )
+    assert under(report, "What could be done").strip() == (
+        "No way is documented, so there is none that a designation would cut."
+    )
+    assert pdf_pages(report) == 1
+
+
+def test_without_a_way_each_end_has_its_statements_and_what_is_said_against_it(case: Case) -> None:
+    report, page = texts_without_a_way(case, "Xiamen Limbach", "Kharkiv missile")
+
+    assert "On file about Xiamen Limbach. In April 2026 the European Union stated" in page
+    assert "None of this says that goods went from the one to the other." in page
+    assert "condemns US claims about normal trade" in under(report, "What is said against it")
+    assert "The European Union lists Xiamen Limbach." in under(report, "What could be done")
+    assert pdf_pages(report) == 1
+
+
+def test_a_line_is_drawn_as_its_statement_has_it(case: Case) -> None:
+    """Munitions are judged throughout: no solid line, and what is hedged ends at no weapon."""
+    drawings: dict[str, str] = {}
+    for name in ("munitions", "garpiya"):
+        (figure,) = [b for b in page_of(report_of(case, name, "page")) if isinstance(b, Figure)]
+        drawings[name] = text_of(figure.caption)
+    assert drawings == {
+        "munitions": "Dashed line: judged by a source, not seen. Thin line and thin box: what the "
+        "goods are said to be.",
+        "garpiya": "Solid line: stated by a source. Dotted line: a link is stated, how goods moved "
+        "is not known. Thin line and thin box: what the goods are said to be. “…”: not every party "
+        "between is named.",
+    }
+
+
+def test_each_source_that_is_counted_has_its_word(case: Case) -> None:
+    report = report_of(case, "munitions", "page")
+    answer = text_of(runs(page_of(report)[0]))
+    assert "In June 2024 the European Union stated as its reason: North Korea has shipped" in answer
+    unknown = under(report, "What is not known")
+    assert "Who in North Korea sent the goods" in unknown
+    assert "Since when the cargo went; no statement told here says so: Port of Rajin" in unknown

@@ -286,8 +286,8 @@ def answer(report: Report) -> str:
 
 def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
     assert answer(report_of(case, "siltron")).startswith(
-        "One way is stated from end to end, in one statement, on the word of the European Union "
-        "alone. Seats on file: UrSeCo (Germany) and LLC Siltron (Russia). In April 2026 the "
+        "One way is stated, on the word of the European Union alone. The file places UrSeCo in "
+        "Germany and LLC Siltron in Russia. In April 2026 the "
         "European Union stated as its reason: the supply chain of HCl from UrSeCo through LLP "
         "United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who "
         "carries the goods is not said."
@@ -298,9 +298,7 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
     assert answer(report_of(case, "nothing")).startswith(
         "No document on file names a way from Xiamen Limbach to IEMZ Kupol."
     )
-    denial = (
-        "before what the answer begins with: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
-    )
+    denial = "of the same was disputed: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
     assert denial in answer(report_of(case, "munitions"))
 
 
@@ -318,15 +316,15 @@ def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
         "How sure. Put together: no source for the whole, and one source only for a step."
     )
     assert (
-        "The European Union and the Royal United Services Institute (RUSI) repeat one statement "
-        "on LLC SMT-iLogic to Special Technology Center Ltd., and count as one." in reasons
+        "The European Union and RUSI repeat one statement on LLC SMT-iLogic to Special Technology "
+        "Center Ltd., and count as one." in reasons
     )
 
 
 def test_the_dossier_of_the_kharkiv_missile(case: Case) -> None:
     report = report_of(case, "kharkiv-missile-dossier")
     text = answer(report)
-    assert "No document at hand names a route from any US maker to this missile." in text
+    assert "No document on file names a way from any maker of parts to this weapon." in text
     whole = " ".join(r.text for r in text_runs(report))
     assert "75.5% of the components bear US brands" in whole
     assert "says it sold nothing to North Korea" in whole

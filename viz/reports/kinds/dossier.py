@@ -155,7 +155,8 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
     footer = answer_picture.footer(serializer, request.state)
     subtitle = say("subtitle-dossier", footer=footer)
     blocks = condensed(arranged(writers, KIND.sections(request.house, request.length)), say)
-    return Report(dossier_question(subject), subtitle, blocks, evidence.notes, house=request.house)
+    title = dossier_question(subject, _thing(evidence, uid))
+    return Report(title, subtitle, blocks, evidence.notes, house=request.house)
 
 
 def _bill(

@@ -12,7 +12,7 @@ from ...wording.numbers import capital
 from ...words import Value
 from ..document import Paragraph, Run
 from ..message_runs import label
-from .denials import denial
+from .denials import denial, is_before
 from .subject import STEPS, PageContext, PageSubject
 from .ways import Way
 
@@ -32,6 +32,7 @@ def answer(subject: PageSubject) -> Paragraph:
         if len(subject.told) > 1:
             runs.append(Run(say(f"page-way-{number + 1}"), strong=True))
         runs += _told(subject, way)
+    runs += map(subject.plain, subject.beside)
     if subject.shipped:
         runs.append(Run(say("page-cargo"), strong=True))
     for way in subject.shipped:
@@ -173,8 +174,12 @@ def _phrase(subject: PageSubject) -> str:
 
 def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
     """Return the key of the phrase for ways that are stated whole."""
+    key = "sure-disputed" if fewest > 1 else "sure-disputed-one"
+    if denied(item for item in subject.against if not is_before(subject, item)):
+        return key
+    # What is older than every way told cannot dispute it, and is told as older.
     if denied(subject.against):
-        return "sure-disputed" if fewest > 1 else "sure-disputed-one"
+        return f"{key}-before"
     if fewest > 1:
         return "sure-several"
     # Reasons for listings are stated by authorities, and the phrase says so.

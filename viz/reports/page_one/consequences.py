@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ....graph.measures import in_force
-from ....graph.model import Claim, Edge
-from ...wording.numbers import capital
 from ..document import Bullets, Paragraph, Part, Run, Runs
 from ..message_runs import joined, label
 from .listings import LISTABLE, Listings, listings_of, of_the_goods, who_lists
@@ -22,7 +20,6 @@ from .ways import Way
 
 if TYPE_CHECKING:
     from ...answers.data import CriticalData
-    from ...answers.records import Designation
 
 # Parties whose removal page one supposes.
 SUPPOSED = 2
@@ -141,7 +138,8 @@ def _would_leave(
     runs: list[Run] = []
     for uid in uids[:SUPPOSED]:
         runs.append(_without(subject, uid, cuts))
-    runs += filter(None, (_pair(subject, cuts), _older(subject)))
+    pair = _pair(subject, cuts)
+    runs += [pair] if pair is not None else []
     if runs and any(in_force(subject.evidence.folded, uid) for uid in uids[:SUPPOSED]):
         runs.insert(0, Run(subject.words("leave-listed")))
     return [tuple(joined(runs, " "))] if runs else []
@@ -204,39 +202,3 @@ def _pair(subject: PageSubject, cuts: Sequence[Sequence[str]]) -> Run | None:
             names = subject.several(subject.names(uids))
             return label(subject.words("leave-pair", who=names))
     return None
-
-
-def _older(subject: PageSubject) -> Run | None:
-    """Return a measure that was in force before a movement that a source dates after it.
-
-    A measure that goods outlasted once may be outlasted again. No more is said than whose measure
-    it was, and which source dates which step of which way to what.
-    """
-    for number, way in enumerate(subject.told):
-        for edge in subject.step_edges(way):
-            dated = [uid for uid, interval in edge.intervals if interval.start]
-            for item in subject.serializer.leg(edge.uid, "movement")["designations"]:
-                if item["in_force"] and item["blocking"] and item["from"] and dated:
-                    claims = min(subject.stated(dated), key=attrgetter("interval.start"))
-                    return _outlasted(subject, number, edge, item, claims)
-    return None
-
-
-def _outlasted(
-    subject: PageSubject, number: int, edge: Edge, item: Designation, claim: Claim
-) -> Run:
-    """Return the sentence on a measure and on the goods that a claim dates after its first day."""
-    say = subject.words
-    text = say(
-        "leave-older",
-        who=item["party"],
-        by=subject.who(item["authority_short"]),
-        day=say.day(item["from"] or ""),
-        voice=subject.who(claim.voice),
-        said=say.day(claim.known_by),
-        step=say("page-from-to", a=subject.name(edge.source), b=subject.name(edge.target)),
-        way=subject.way_name(number),
-        when=claim.date_note or say.day(claim.interval.start),
-    )
-    note = say("leave-older-note", measure=item["claim"], goods=claim.uid)
-    return subject.computed(capital(text), "older", [note, text])

@@ -38,11 +38,11 @@ def denial(subject: PageContext) -> list[Run]:
     if item.relation == NAMED:
         key = "page-disputed" if item.act == "disputes_evidence" else "page-denied"
     # A denial cannot answer what was stated after it, and never reads as if it did.
-    key += "-before" if _is_before(subject, item) else ""
+    key += "-before" if is_before(subject, item) else ""
     return [Run(say(key)), said(subject.evidence, item.claim)]
 
 
-def _is_before(subject: PageContext, item: Against) -> bool:
+def is_before(subject: PageContext, item: Against) -> bool:
     """Return whether a denial is older than every statement that the answer begins with."""
     day = subject.evidence.folded.claims[item.claim].known_by
     days = [claim.known_by for claim in subject.first_statements if claim.known_by]
@@ -83,7 +83,7 @@ def _other_denials(
             left += 1
             continue
         key = "page-names" if item.relation == NAMED else "page-in-general"
-        key += "-before" if _is_before(subject, item) else ""
+        key += "-before" if is_before(subject, item) else ""
         items.append((said(subject.evidence, item.claim), Run(f" {say(key)}")))
     if left:
         items.append((label(say("page-more-denials", count=left)),))

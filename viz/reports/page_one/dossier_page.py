@@ -38,8 +38,8 @@ from .stated import could_change, heading_of, how_sure, unnamed
 ITEMS = 4
 
 
-def dossier_question(subject: DossierSubject) -> str:
-    """Return the question that a dossier answers."""
+def dossier_question(subject: DossierSubject, thing: str) -> str:
+    """Return the question that a dossier answers; `thing` is the general word for the entity."""
     name = subject.serializer.node(subject.uid)["name"]
     if subject.words.lang == ENGLISH:
         name = within(subject.evidence.ids, subject.uid)
@@ -47,7 +47,7 @@ def dossier_question(subject: DossierSubject) -> str:
     for edge in subject.own:
         found = found or (edge.predicate in PARTS and edge.source == subject.uid)
     key = "page-parts-question" if subject.is_weapon and found else "page-party-question"
-    return subject.words(key, name=name)
+    return subject.words(key, name=name, thing=thing)
 
 
 def dossier_page(subject: DossierSubject) -> list[Block]:
@@ -59,11 +59,12 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
         *_own_words(subject),
         *who_denies(subject),
         *_not_known(subject),
+        # Who is looked up in lists has been told of before.
+        *said_of_series(subject),
     ]
     right: list[Part] = [
         *could_be_done_about(subject, _told_of(subject), _supply(subject)),
         *could_change(subject),
-        *said_of_series(subject),
     ]
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
@@ -92,10 +93,21 @@ def _answer(subject: DossierSubject) -> Paragraph:
     runs += [subject.plain(claim.uid) for claim in subject.statements]
     if subject.statements:
         runs += denial(subject)
-    runs += subject.searches
+    runs += [_no_way(subject)] if subject.without_supply else subject.searches
     if not runs:
         runs.append(Run(say("nothing-alone")))
     return Paragraph(tuple(joined(runs, " ")), lead=True)
+
+
+def _no_way(subject: DossierSubject) -> Run:
+    """Return that no way leads to it; no relation moves goods to it, so that it holds of anybody.
+
+    The searches by country, which its notes have, are those of the brands that were found.
+    """
+    notes: dict[int, None] = {}
+    for run in subject.searches:
+        notes.update(dict.fromkeys(run.notes))
+    return Run(subject.words("dossier-no-way"), tuple(notes))
 
 
 def _picture(subject: DossierSubject) -> list[Block]:
@@ -195,9 +207,7 @@ def _own_words(subject: DossierSubject) -> list[Part]:
                 items.append((said(evidence, uid),))
     if not items:
         items.append((Run(say("dossier-no-own")),))
-    items.append((Run(say("dossier-brand")),))
-    shown = [*items[: ITEMS - 1], items[-1]] if len(items) > ITEMS else items
-    return titled(subject, "dossier-own", Bullets(tuple(shown)))
+    return titled(subject, "dossier-own", Bullets(tuple(items[:ITEMS])))
 
 
 def _not_known(subject: DossierSubject) -> list[Part]:
@@ -209,13 +219,27 @@ def _not_known(subject: DossierSubject) -> list[Part]:
     groups = unnamed(subject)
     if groups:
         items.append((label(say("dossier-unnamed", names=subject.several(groups[:2]))),))
-    if subject.without_route:
-        items.append((Run(say("dossier-sellers")),))
+    items += [(Run(say(key)),) for key in _unstated(subject)]
     run = differing(subject)
     items += [(run,)] if run is not None else []
     if not items:
         items.append((Run(say("unknown-none")),))
-    return titled(subject, "page-unknown", Bullets(tuple(items[: ITEMS + 1])))
+    return titled(subject, "page-unknown", Bullets(tuple(items[: ITEMS + 2])))
+
+
+def _unstated(subject: DossierSubject) -> list[str]:
+    """Return the keys of what no relation of it tells: sellers, types of parts, who used it."""
+    kinds, keys = set(map(attrgetter("predicate"), subject.own)), list[str]()
+    if subject.without_route:
+        keys.append("dossier-sellers")
+    if "BRANDED_BY" in kinds:
+        keys.append("dossier-brand")
+    # A count of all parts under one name tells no types of them.
+    parts = [edge for edge in subject.own if edge.predicate == "CONTAINS"]
+    if "BRANDED_BY" in kinds and len(parts) < 2:
+        keys.append("dossier-no-parts")
+    one = subject.evidence.ids.entities[subject.uid].kind == "WeaponInstance"
+    return [*keys, "dossier-no-user"] if one and "USED_BY" not in kinds else keys
 
 
 def _supply(subject: DossierSubject) -> Run | None:

@@ -20,6 +20,8 @@ from .subject import NAMED, PageContext, and_more
 
 # Families of nodes on which a measure can be put.
 LISTABLE = ("party", "carrier")
+# Parties on a list that are named one by one.
+LISTED = 8
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def who_lists(found: Listings, told: Container[str] = ()) -> list[Runs]:
 
 
 def _names(subject: PageContext, uids: Iterable[str]) -> str:
-    return and_more(subject, subject.names(uids))
+    return and_more(subject, subject.names(uids), most=LISTED)
 
 
 def _places(subject: PageContext) -> list[Run]:
@@ -125,11 +127,12 @@ def _by_authority(found: Listings) -> list[Run]:
         lacking = found.lacking(voice)
         key = "measures-by" if lacking else "measures-by-all"
         # A list of names that would be cut short says less than that it has all of them.
-        if len(listed) == len(found.measured) > NAMED:
+        if len(listed) == len(found.measured) > LISTED:
             key = "measures-by-every"
         lines = [say("claims-note", claims=", ".join(sorted(chain.from_iterable(listed.values()))))]
         values = {"who": _names(subject, listed), "lacking": _names(subject, lacking)}
-        text = say(key, voice=capital(subject.who(voice)), **values)
+        number = subject.in_words(len(listed))
+        text = say(key, voice=capital(subject.who(voice)), number=number, **values)
         runs.append(subject.computed(text, f"measures:{voice}", lines))
     return [*runs, Run(say("measures-nobody-else"))] if runs else []
 

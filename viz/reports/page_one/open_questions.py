@@ -21,7 +21,7 @@ from .subject import PageContext, PageSubject, and_more
 from .ways import Way, fragile
 
 # Items of a list on page one; the annex has all.
-UNKNOWN, GAPS = 5, 2
+UNKNOWN, GAPS = 7, 2
 # Sources or statements of a set that are named one by one.
 ENUMERATED = 5
 
@@ -62,7 +62,7 @@ def not_known(subject: PageSubject, lacking: Sequence[Runs] = ()) -> list[Part]:
         items.append((subject.computed(text, "hidden", lines),))
     if not items:
         items.append((Run(say("unknown-none")),))
-    return titled(subject, "page-unknown", Bullets(tuple(items[: UNKNOWN + 1])))
+    return titled(subject, "page-unknown", Bullets(tuple(items[:UNKNOWN])))
 
 
 def _undetermined(subject: PageSubject) -> list[Runs]:
@@ -178,26 +178,32 @@ def has_no_day(edges: Sequence[Edge]) -> bool:
 
 
 def _receivers(subject: PageSubject) -> list[Runs]:
-    """Return that no way told names who in a state received the goods."""
+    """Return that no way told names who in a state sent the goods, and who received them."""
     say, items = subject.words, list[Runs]()
-    if not subject.told:
-        return []
-    places = {way.stages[-1] for way in subject.told if _is_state(subject, way.stages[-1])}
-    for stage in sorted(places):
-        place = subject.several([subject.who(name) for name in subject.names(stage)], "or")
-        items.append((label(say("page-no-receiver", place=place)),))
+    for at, key in ((0, "page-no-sender"), (-1, "page-no-receiver")):
+        places = {way.stages[at] for way in subject.told if _is_state(subject, way.stages[at])}
+        for stage in sorted(places):
+            place = subject.several([subject.who(name) for name in subject.names(stage)], "or")
+            items.append((label(say(key, place=place)),))
     return items
 
 
 def _cargo(subject: PageSubject) -> list[Runs]:
-    """Return that the source of the cargo told of does not say that it was, or was for, arms."""
-    steps: dict[str, None] = {}
+    """Return what the statements on the cargo told of leave out: that it was arms, and its days."""
+    unsaid: dict[str, None] = {}
+    undated: dict[str, None] = {}
     for way in subject.shipped:
+        steps = dict.fromkeys(_step(subject, way, at) for at in range(len(way.steps)))
         if not meant(subject, way):
-            steps.update(dict.fromkeys(_step(subject, way, at) for at in range(len(way.steps))))
-    if not steps:
-        return []
-    return [(label(subject.words("page-cargo-unsaid", steps=subject.several(list(steps)))),)]
+            unsaid.update(steps)
+        stated = subject.stated(filter(None, way.statements))
+        if not any(map(attrgetter("interval.start"), stated)):
+            undated.update(steps)
+    items: list[Runs] = []
+    for key, found in (("page-cargo-unsaid", unsaid), ("page-cargo-undated", undated)):
+        if found:
+            items.append((label(subject.words(key, steps=subject.several(list(found)))),))
+    return items
 
 
 def _is_state(subject: PageSubject, stage: Sequence[str]) -> bool:

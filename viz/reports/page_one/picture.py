@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -22,6 +22,7 @@ from ...drawing.way_picture import (
 from ...wording.numbers import capital
 from ...wording.plain_sentences import month
 from ..document import Block, Figure, Run
+from ..sections import strongest
 from .subject import PageContext, PageSubject
 from .ways import Way
 
@@ -71,14 +72,15 @@ def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> Pi
     for stage in way.stages:
         boxes.append(box(subject, stage))
     for step in way.steps:
-        arrows.append(arrow(subject, step))
+        arrows.append(arrow(subject, step, way.statements))
     # Where the way ends at the weapon itself, nothing stands behind it.
     if boxes[-1].kind not in SHAPES and ends:
         shown = _leads_to(subject, way, ends)
         # What is not stated to be the weapon, or for it, is drawn as what it is stated to be.
         last = _weapon(subject, ends, number < len(subject.told)) if shown else None
         boxes.append(last or _cargo(subject, way, number))
-        arrows.append(PictureArrow("stated" if shown else "goods"))
+        stated = subject.stated(filter(None, way.statements))
+        arrows.append(PictureArrow(_stroke(stated) if shown else "goods"))
     return PictureRow(_heading(subject, way, number), tuple(boxes), tuple(arrows))
 
 
@@ -96,7 +98,7 @@ def _cargo(subject: PageSubject, way: Way, number: int) -> PictureBox:
     if number < len(subject.told) > 1:
         small = say(f"page-way-name-{number + 1}")
     name = capital(text or say("picture-no-goods"))
-    return PictureBox(f"goods {number}", name, small, "unnamed")
+    return PictureBox(f"goods {number}", name, small, "goods" if text else "unnamed")
 
 
 def _of_last_step(subject: PageSubject, way: Way) -> list[str]:
@@ -107,7 +109,13 @@ def _of_last_step(subject: PageSubject, way: Way) -> list[str]:
 
 
 def _leads_to(subject: PageSubject, way: Way, ends: Iterable[str]) -> bool:
-    """Return whether the goods of a way are stated to be, or to be for, one of some weapons."""
+    """Return whether the goods of a way are stated to be, or to be for, one of some weapons.
+
+    What every statement of a way hedges, as "likely", is drawn in its own words and as no weapon.
+    """
+    stated = subject.stated(filter(None, way.statements))
+    if stated and all(map(attrgetter("hedge"), stated)):
+        return False
     weapons = set(meant(subject, way))
     for uid in tuple(weapons):
         weapons.update(subject.evidence.ids.broader(uid))
@@ -148,20 +156,36 @@ def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
     return PictureBox("|".join(stage), names, small, "unnamed" if "group" in families else "party")
 
 
-def arrow(subject: PageContext, step: Sequence[str]) -> PictureArrow:
-    """Return how a step is known: dotted where a source could not determine it."""
+def arrow(subject: PageContext, step: Sequence[str], told: Collection[str] = ()) -> PictureArrow:
+    """Return how a step is known: as the statement by which it is told has it.
+
+    Args:
+        subject: The page.
+        step: The relations of the step.
+        told: The claims by which a way is told; those of other steps say nothing of this one.
+
+    A step is dotted where a source could not determine it, and has the mark of parties left out
+    where any source says or implies that there were some.
+    """
     edges = subject.relations(step)
     if {"BRANDED_BY"}.issuperset(map(attrgetter("predicate"), edges)):
         return PictureArrow("brand")
-    statuses: set[str] = set()
+    every: dict[str, None] = {}
     for edge in edges:
-        statuses.update(map(attrgetter("status"), subject.stated(edge.claims)))
+        every.update(dict.fromkeys(edge.claims))
+    statuses = set(map(attrgetter("status"), subject.stated(every)))
     scored = {status for status in statuses if schema().statuses[status].scored}
     if "gap" in statuses or not scored:
         stroke = "unknown"
     else:
-        stroke = "assessed" if scored == {"assessed"} else "stated"
-    return PictureArrow(stroke, all(map(attrgetter("partial"), edges)))
+        able = [uid for uid in every if uid in told] or [strongest(subject.evidence, every)]
+        stroke = _stroke(subject.stated(filter(None, able)))
+    return PictureArrow(stroke, any(map(attrgetter("partial"), edges)))
+
+
+def _stroke(claims: Iterable[Claim]) -> str:
+    """Return the stroke for what some claims state: dashed where all of them only judge it."""
+    return "assessed" if {"assessed"} == set(map(attrgetter("status"), claims)) else "stated"
 
 
 def _weapons(subject: PageSubject) -> list[str]:

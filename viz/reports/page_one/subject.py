@@ -204,6 +204,7 @@ class PageSubject(PageContext):
         for way in self.drawn:
             uids.update(dict.fromkeys(filter(None, way.statements)))
             uids.update(dict.fromkeys(self.of_goods(way)))
+        uids.update(dict.fromkeys(self.beside))
         return self.stated(uids)
 
     @property
@@ -212,7 +213,27 @@ class PageSubject(PageContext):
         uids: dict[str, None] = {}
         for way in self.told:
             uids.update(dict.fromkeys(filter(None, way.statements)))
+        uids.update(dict.fromkeys(self.beside))
         return self.stated(uids)
+
+    @cached_property
+    def beside(self) -> list[str]:
+        """The claims of sources that are counted behind a single step and have no word elsewhere.
+
+        A source has one where a statement that is told is its own or that of a body of which it is
+        a member.
+        """
+        if len(self.told) != 1 or len(self.told[0].steps) != 1:
+            return []
+        heard: set[str] = set()
+        for way in self.drawn:
+            for claim in self.stated(filter(None, way.statements)):
+                heard.update((claim.voice, *claim.members))
+        chosen: dict[str, list[str]] = {}
+        for claim in self.claims(self.step_edges(self.told[0])):
+            if claim.voice in self.told[0].tellers and claim.voice not in heard:
+                chosen.setdefault(claim.voice, []).append(claim.uid)
+        return [strongest(self.evidence, uids) for uids in chosen.values()]
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
@@ -278,9 +299,11 @@ def subject_of(evidence: Evidence, found: RouteResult) -> PageSubject:
     return PageSubject(evidence, found, ways, ways_of(evidence, found.beside), hidden)
 
 
-def and_more(subject: PageContext, names: Sequence[str], last: str = "and") -> str:
+def and_more(
+    subject: PageContext, names: Sequence[str], last: str = "and", most: int = NAMED
+) -> str:
     """Return names as a list in a sentence; of a long list the first, and that there are more."""
     # A page has no room for a long list; the annex has all of it.
-    if len(names) <= NAMED:
+    if len(names) <= most:
         return subject.several(names, last)
-    return subject.words("and-more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
+    return subject.words("and-more", names=", ".join(names[:most]), count=len(names) - most)

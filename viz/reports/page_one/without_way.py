@@ -93,7 +93,7 @@ def silence(subject: WithoutWay, searched: SearchedRecord) -> Paragraph:
         stated = end.statements[:ON_AN_END]
         if stated:
             name = subject.in_sentence(end.uid)
-            runs.append(Run(say("page-on-end", name=name), strong=True))
+            runs.append(Run(say("page-on-end", name=name), strong=True, label=True))
             runs += [subject.plain(claim.uid) for claim in stated]
     # A statement that names both ends has its own list, with why it makes no way.
     if subject.statements and not both(subject.serializer, found.source, found.target):
@@ -118,7 +118,7 @@ def _silence(subject: WithoutWay, ends: str, searched: SearchedRecord) -> Runs:
         targets=say.figure(len(found.target.uids)),
         legs=str(trail.most if trail else 0),
     )
-    where = subject.evidence.computed("searched", [text])
+    where = subject.evidence.computed("searched", [text, ends])
     # An absence is said without a limit only where all that is on file was looked through.
     if trail is not None and trail.longer:
         first = Run(say("silence-within", legs=str(trail.most), ends=ends), (where,))
@@ -153,15 +153,15 @@ def lacking(subject: WithoutWay) -> Run:
         lines.append(
             say(f"gap-note-{key}", count=str(len(things)), named=named or "none", rest=rest)
         )
-    note = subject.evidence.computed("gap", lines)
     things = [*missing["missing"], *missing["partial"]]
     if not things:
-        return Run(missing["sentence"], (note,))
+        return subject.computed(missing["sentence"], "gap", lines)
     first = "; ".join(say("gap-thing", **_of(thing)) for thing in things[: coverage_gap.PARTS])
     more = len(things) - coverage_gap.PARTS
     if more > 0:
         first = say("gap-others", things=first, count=more, shown=str(more))
-    return Run(say("page-lacking", things=first), (note,))
+    text = say("page-lacking", things=first)
+    return subject.computed(text, "gap", [*lines, text])
 
 
 def _of(thing: GapThing) -> dict[str, str]:
