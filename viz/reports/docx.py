@@ -175,9 +175,11 @@ class Writer:
             self.mark.font.superscript = True
         if self.text is None:
             self.text = styles.add_style(NOTE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
-            small = 7 if self.report.made.length == "brief" else points - 1.5
-            self.text.base_style, self.text.font.size = normal, Pt(small)
-            self.text.paragraph_format.space_after = Pt(1 if small == 7 else 6)
+            brief = self.report.made.length == "brief"
+            self.text.base_style = normal
+            self.text.font.size = Pt(6.5 if brief else points - 1.5)
+            self.text.paragraph_format.space_after = Pt(0 if brief else 6)
+            self.text.paragraph_format.line_spacing = 1.0
 
     def page_one(self, blocks: Sequence[Block]) -> None:
         """Put page one, in letters of a size at which it fits on one page."""

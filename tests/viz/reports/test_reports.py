@@ -319,7 +319,7 @@ def test_voices_on_different_legs_are_no_corroboration(case: Case) -> None:
         "How sure. Put together: no source for the whole, and one source only for a step."
     )
     assert (
-        "The European Union and the Royal United Services Institute (RUSI) repeat one statement "
+        "The European Union and RUSI repeat one statement "
         "on LLC SMT-iLogic to Special Technology Center Ltd., and count as one." in reasons
     )
 
