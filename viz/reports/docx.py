@@ -133,13 +133,14 @@ class Writer:
             name: RGBColor.from_string(value[1:].upper()) for name, value in house.colour.items()
         }
         family, points = str(house.type["family"]), float(house.type["points"])
+        brief = self.report.made.length == "brief"
         normal.font.name, normal.font.size, normal.font.color.rgb = (
             family,
             Pt(points),
             colour["ink"],
         )
-        normal.paragraph_format.space_after = Pt(6)
-        for level, size in ((1, 20), (2, 14), (3, 11.5)):
+        normal.paragraph_format.space_after = Pt(3 if brief else 6)
+        for level, size in ((1, 20), (2, 12 if brief else 14), (3, 11.5)):
             style = styles[f"Heading {level}"]
             style.font.name, style.font.size, style.font.color.rgb = family, Pt(size), colour["ink"]
             # A font of the theme would stand above the one that is named.
@@ -355,7 +356,8 @@ class Writer:
                 cell.width = wide
                 for paragraph in cell.paragraphs:
                     paragraph._p.style = self.cell
-        self.made.add_paragraph()
+        # What parts a table from the next is as high as a line of it.
+        self.made.add_paragraph()._p.style = self.cell
 
     def endnotes(self) -> None:
         """Put the notes."""

@@ -592,7 +592,8 @@ head-country = Country
 head-indicator = Indicator
 head-value = Value
 of-country = { $name }, { $what }
-indicator-note = { $what }: { $value }. Method: { $method }.
+indicator-note = { $what }: { $value }.
+indicator-method = Method: { $method }.
 indicator-input = Input: { $what }{ $more }.
 indicator-more = { "" }; and { $count ->
         [one] one more
@@ -1229,6 +1230,7 @@ sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and co
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
+note-cut = { $shown } and others; the annex (--length full) has all.
 page-names = (answers a statement told here)
 page-names-before = (answers an earlier statement of the same, before what the answer begins with)
 page-in-general = (a general statement)

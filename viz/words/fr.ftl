@@ -591,7 +591,8 @@ head-country = Pays
 head-indicator = Indicateur
 head-value = Valeur
 of-country = { $name }, { $what }
-indicator-note = { $what } : { $value }. Méthode : { $method }.
+indicator-note = { $what } : { $value }.
+indicator-method = Méthode : { $method }.
 indicator-input = Donnée : { $what }{ $more }.
 indicator-more = { " " }; et { $count ->
         [1] une autre
@@ -1222,6 +1223,7 @@ sure-why-repeated = { $voices } répètent une même déclaration sur { $a } ver
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
+note-cut = { $shown } et d’autres ; l’annexe (--length full) les a toutes.
 page-names = (répond à une déclaration donnée ici)
 page-names-before = (répond à une déclaration antérieure du même fait, avant ce par quoi commence la réponse)
 page-in-general = (une déclaration générale)

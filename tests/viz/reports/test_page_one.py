@@ -52,8 +52,9 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "kharkiv": ("Kharkiv missile",),
     "china": ("cn",),
     "kazakhstan": ("kz",),
+    "russia": ("ru",),
 }
-COUNTRIES = ("china", "kazakhstan")
+COUNTRIES = ("china", "kazakhstan", "russia")
 
 
 @functools.cache
@@ -107,7 +108,7 @@ def test_a_page_is_one_page_and_a_brief_at_most_four(case: Case, name: str, pape
     assert pdf_pages(report_of(case, name, "brief", paper)) <= 4
 
 
-@pytest.mark.parametrize("name", ["garpiya", "munitions", "kharkiv"])
+@pytest.mark.parametrize("name", ["garpiya", "munitions", "kharkiv", "china", "russia"])
 def test_word_has_as_few_pages(case: Case, name: str, tmp_path: Path) -> None:
     if shutil.which("soffice") is None:
         pytest.skip("no LibreOffice: the pages of a Word document cannot be counted")
