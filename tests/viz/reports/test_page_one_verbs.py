@@ -29,7 +29,7 @@ MOVES = re.compile(
 DOCUMENTED = re.compile(r"\bdocumented\b")
 # What our own words may do with such a verb: deny it, suppose it, or leave it open.
 OPEN = re.compile(
-    r"\b(?:no|not|nobody|none|nothing|without|if|would|could|whether|neither|how)\b", re.I
+    r"\b(?:no|not|nobody|none|nothing|without|if|would|could|whether|neither|how)\b|^who\b", re.I
 )
 # Documented is said of ways, never of a delivery.
 OF_WAYS = re.compile(
@@ -88,7 +88,7 @@ def checked(case: Case, source: str, target: str) -> list[str]:
 
 
 def faults_of(report: Report, *versions: Case) -> list[str]:
-    """Return what is too strong on a page one; its claims are those of the first version with it."""
+    """Return what is too strong on a page one; a claim is that of the first version with it."""
     noted = {note.number: note.claim for note in report.notes if note.claim}
     faults: list[str] = []
     for run in page_runs(report):
