@@ -221,7 +221,7 @@ DONE = {
     ),
     "kharkiv": (
         "No supply from a maker to it is documented, so there is none that a designation would "
-        "cut. No measure on file is against February 11 plant; whether a list of today has one, "
+        "cut. Without any measure on file: February 11 plant; whether a list of today has one, "
         "only that list can say."
     ),
 }

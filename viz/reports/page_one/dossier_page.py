@@ -138,9 +138,11 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
     ]
     right: list[Part] = [
         *could_be_done_about(subject, _told_of(subject), _supply(subject)),
-        *could_change(subject),
-        *said_of_series(subject),
     ]
+    # The two columns are about as long as each other.
+    series = said_of_series(subject)
+    (left if series else right).extend(could_change(subject))
+    right += series
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
     return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
