@@ -44,16 +44,11 @@ if TYPE_CHECKING:
 
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
-PROGRAM = (
-    *("data", "own", "view", "place", "seats", "draw", "field", "near", "tidy", "map", "plate"),
-    *("board", "panel", "live", "grow", "find", "side", "tally", "compare", "table", "vector"),
-    *("notes", "story", "save", "lens", "start"),
-)
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
 # Lines up to which a page carries every panel; beyond, what its columns have, and how to get more.
 QUOTES = 20_000
-# What the page's script does on a key (start.js), and the message that says so.
+# What the page's script does on a key (script/keys.js), and the message that says so.
 KEYS = (
     *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
@@ -385,15 +380,8 @@ def _engine() -> str:
 
 @cache
 def _program() -> str:
-    """Return our script: its parts in order, in one scope, without comments and indentation."""
-    here = files("entrepot.viz") / "templates" / "page"
-    lines = []
-    for name in PROGRAM:
-        for line in (here / f"{name}.js").read_text(encoding="utf-8").splitlines():
-            stripped = line.strip()
-            if stripped and not stripped.startswith("//"):
-                lines.append(stripped)
-    return "\n".join(['"use strict";', "(async () => {", *lines, "})();"])
+    """Return our script: the modules of templates/page/script as esbuild makes one file of them."""
+    return (files("entrepot.viz") / "templates" / "page" / "page.js").read_text(encoding="utf-8")
 
 
 @cache
