@@ -12,13 +12,15 @@ import { besideNow, withState } from "./shown.js";
 import { drawing, view } from "./state.js";
 
 // Both pictures as one, each with the plate of its date.
-function bothPictures(scale, isDark, most) {
+function bothPictures(scale, isDark, most, bare) {
   const halves = /** @type {[string, typeof drawing.earlier][]} */ ([
     [view.against, drawing.earlier],
     [view.known, null],
   ]);
   const made = halves.map(([day, state]) =>
-    withState(state, () => onDay(day, () => onePicture(scale, isDark, most / 2, dayWords(day)))),
+    withState(state, () =>
+      onDay(day, () => onePicture(scale, isDark, most / 2, dayWords(day), bare)),
+    ),
   );
   const both = document.createElement("canvas");
   [both.width, both.height] = [
@@ -32,13 +34,13 @@ function bothPictures(scale, isDark, most) {
   return both;
 }
 
-/** The picture that is shown, as a canvas with its plate. */
-export const picture = (scale, isDark, most = 8000) =>
-  besideNow() ? bothPictures(scale, isDark, most) : onePicture(scale, isDark, most);
+/** The picture that is shown, as a canvas with its plate, which may be bare. */
+export const picture = (scale, isDark, most = 8000, bare = false) =>
+  besideNow() ? bothPictures(scale, isDark, most, bare) : onePicture(scale, isDark, most, "", bare);
 
 // The picture with its plate, as a canvas: words of the plate have two pixels of it for each of
 // theirs.
-function onePicture(scale, isDark, most, day = "") {
+function onePicture(scale, isDark, most, day, bare) {
   return asSaved(() => {
     const [left, top, right, bottom] = withNotes(bounds());
     const wide = right - left;
@@ -50,7 +52,7 @@ function onePicture(scale, isDark, most, day = "") {
       most / high,
     );
     const across = Math.round(Math.max(wide * size, 640 * ratio));
-    const p = plate(isDark, across / ratio, day);
+    const p = plate(isDark, across / ratio, day, bare);
     const made = document.createElement("canvas");
     made.width = across;
     made.height = Math.max(Math.round(high * size + (p.top + p.low) * ratio), 1);

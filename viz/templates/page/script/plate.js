@@ -94,8 +94,26 @@ function legendMarks(marks, c, entries, wide, top) {
   return entries.length ? y + 8 : top;
 }
 
-/** The plate of a picture so many pixels wide: marks above it and below it, and their heights. */
-export function plate(isDark, wide, day = "") {
+/** Which dates the picture is of, in words; `day`: that of one half of two. */
+export const datesLine = (day = "") =>
+  `Known by: ${day || by("known-told").textContent}. True during: ${by("true-told").textContent}. ${compareLine()}`;
+
+/** What the picture does not say, and how some of it is to be read. */
+export const caveats = () =>
+  [
+    data.caveat,
+    drawing.placed.kind === "map" ? data.map_note : "",
+    drawing.placed.kind === "near" ? countedHere() : "",
+    notesLine(),
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/**
+ * The plate of a picture so many pixels wide: marks above it and below it, and their heights. Bare, it
+ * has the legend alone, and the day of a half: what carries it says the rest in its own words.
+ */
+export function plate(isDark, wide, day = "", bare = false) {
   const c = isDark ? data.dark : data.light;
   const head = [];
   const foot = [];
@@ -108,31 +126,12 @@ export function plate(isDark, wide, day = "") {
     }
     return top;
   };
+  let low = legendMarks(foot, c, legendNow(c, isDark), room, 8);
+  if (bare) return { head, foot, top: write(head, 4, day, 12, c.soft) + 4, low: low + 6, edge };
   let top = write(head, 12, document.title, 17, c.ink, true);
   top = write(head, top + 3, data.question, 12, c.soft);
-  top =
-    write(
-      head,
-      top + 2,
-      `Known by: ${day || by("known-told").textContent}. True during: ${by("true-told").textContent}. ${compareLine()}`,
-      11,
-      c.soft,
-    ) + 10;
-  let low = legendMarks(foot, c, legendNow(c, isDark), room, 8);
-  low = write(
-    foot,
-    low + 4,
-    [
-      data.caveat,
-      drawing.placed.kind === "map" ? data.map_note : "",
-      drawing.placed.kind === "near" ? countedHere() : "",
-      notesLine(),
-    ]
-      .filter(Boolean)
-      .join(" "),
-    11,
-    c.ink,
-  );
+  top = write(head, top + 2, datesLine(day), 11, c.soft) + 10;
+  low = write(foot, low + 4, caveats(), 11, c.ink);
   for (const words of data.terms) low = write(foot, low + 2, words, 10, c.soft);
   return { head, foot, top, low: low + 14, edge };
 }
