@@ -49,10 +49,10 @@ test("words are cut to their room, and a row never begins with a blank", () => {
 });
 
 test("no cell is a formula, and quotes and ends of line stay inside their cell", () => {
-  const rows = [["a", 1, "=SUM(A1)"], ['say "no"', "x,y", "two\nrows"], ["-1", "@x", ""]]; // prettier-ignore
+  const rows = [["a", 1, "=SUM(A1)"], ['say "no"', "x,y", "two\nrows"], ["-1", "@x", "+1"]]; // prettier-ignore
   assert.equal(
     csv(rows),
-    "a,1,'=SUM(A1)\r\n" + '"say ""no""","x,y","two\nrows"\r\n' + "'-1,'@x,\r\n",
+    "a,1,'=SUM(A1)\r\n" + '"say ""no""","x,y","two\nrows"\r\n' + "'-1,'@x,'+1\r\n",
   );
 });
 

@@ -22,6 +22,7 @@ test("the other script, mixed scripts and the ways of romanising are one spellin
   assert.deepEqual(spelling("Харьков"), ["харьков", "harkov"]);
   assert.deepEqual(spelling("Kharkov"), ["kharkov", "harkov"]);
   assert.deepEqual(spelling("кoвеp"), ["кoвеp", "kover"]); // Latin o and p
+  assert.deepEqual(spelling("аоp"), ["аоp", "aop"]); // as good in one as in the other: left alone
   assert.deepEqual(spelling("рactор"), ["рactор", "pactop"]); // Cyrillic р and о
 });
 
@@ -36,6 +37,8 @@ test("a name matches the closer the lower its rank", () => {
     ["kupal", "IEMZ Kupol", 10],
     ["kuopl", "IEMZ Kupol", 10],
     ["up", "IEMZ Kupol", -1],
+    ["abcd", "xacd", -1], // two letters wrong
+    ["abc", "abd", -1], // too short for a slip
     ["vektor", "IEMZ Kupol", -1],
   ];
   assert.deepEqual(

@@ -13,7 +13,7 @@ import {
   picked,
   shape,
 } from "./pen.js";
-import { boxOf } from "./places.js";
+import { boxOf, byHandLast } from "./places.js";
 import { changeColour } from "./shown.js";
 import { activity, drawing, now } from "./state.js";
 
@@ -25,7 +25,7 @@ function nameRows(card, scale) {
   const [, , w, h] = boxOf(card);
   const free = h - 4 - pillRoom(card);
   const rows = fitted(card.name, w - 38, size, Math.max(1, Math.floor(free / (1.14 * size))), true);
-  return [rows, size, rows.length * 1.14 * size + 13 < free];
+  return [rows, size, rows.length * 1.14 * size + 16 < free];
 }
 
 const pillRoom = (card) => (now.pills[card.at].length ? 7 : 0);
@@ -203,9 +203,11 @@ export function drawBoard(p, scale) {
     lines.filter((l) => now.drawn[l.at]),
     (l) => l.uid,
   );
-  const shown = ordered(
-    cards.filter((k) => now.cards[k.at]),
-    (k) => k.id,
+  const shown = byHandLast(
+    ordered(
+      cards.filter((k) => now.cards[k.at]),
+      (k) => k.id,
+    ),
   );
   drawGround(p);
   for (const line of drawn) drawStroke(p, line);

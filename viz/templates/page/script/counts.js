@@ -20,7 +20,7 @@ export function counted(things) {
  * @param {string} group
  */
 export function valuesOf(found, group) {
-  const numberOf = (value) => found.get(`${group}.${value}`) || 0;
+  const numberOf = (/** @type {string} */ value) => found.get(`${group}.${value}`) || 0;
   const values = [...found.keys()].filter((name) => name.startsWith(`${group}.`));
   return values
     .map((name) => name.slice(group.length + 1))

@@ -1,8 +1,10 @@
 // Rows as comma-separated values (RFC 4180).
 
 // A spreadsheet takes what begins like a formula for one, and would run it.
-const harmless = (words) => (/^[=+\-@\t\r]/.test(words) ? `'${words}` : words);
-const quoted = (words) => (/[",\n\r]/.test(words) ? `"${words.replace(/"/g, '""')}"` : words);
+const harmless = (/** @type {string} */ words) =>
+  /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+const quoted = (/** @type {string} */ words) =>
+  /[",\n\r]/.test(words) ? `"${words.replace(/"/g, '""')}"` : words;
 
 /**
  * Rows as comma-separated values, each ended by CR and LF; no cell is a formula.

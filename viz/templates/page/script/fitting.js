@@ -9,7 +9,8 @@
 export function cutTo(words, room, widthOf) {
   if (widthOf(words) <= room) return words;
   const letters = [...words];
-  const shortened = (count) => letters.slice(0, count).join("").trimEnd() + "…";
+  const shortened = (/** @type {number} */ count) =>
+    letters.slice(0, count).join("").trimEnd() + "…";
   let low = 0;
   let high = letters.length - 1;
   while (low < high) {

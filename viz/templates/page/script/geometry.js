@@ -1,12 +1,27 @@
 // Points, boxes and curves: numbers only.
 
-/** A number to one decimal. */
+/**
+ * @typedef {Pick<Stroke, "d" | "curve" | "points">} Curve what a path is read from; its numbers are
+ * kept
+ */
+
+/**
+ * A number to one decimal.
+ * @param {number} v
+ */
 export const round = (v) => Math.round(v * 10) / 10;
 
-/** A number to one decimal, as a string. */
+/**
+ * A number to one decimal, as a string.
+ * @param {number} v
+ */
 export const n1 = (v) => String(round(v));
 
-/** Whether two boxes (middle, width, height) lie on each other, or closer than a gap. */
+/**
+ * Whether two boxes (middle, width, height) lie on each other, or closer than a gap.
+ * @param {number[]} a
+ * @param {number[]} b
+ */
 export const lieOn = (a, b, gap = 0) =>
   Math.abs(a[0] - b[0]) < (a[2] + b[2]) / 2 + gap &&
   Math.abs(a[1] - b[1]) < (a[3] + b[3]) / 2 + gap;
@@ -26,18 +41,39 @@ export function straight(a, z) {
   return { d: "", from: [a[0], a[1]], tip, way, label: null };
 }
 
-/** The eight numbers of a stroke that is one Bézier curve. */
-export const curveOf = (g) => g.curve || (g.curve = g.d.match(/-?[\d.]+/g).map(Number));
+/**
+ * The numbers of a path, two for each point.
+ * @param {string} d
+ */
+const numbersOf = (d) => (d.match(/-?[\d.]+/g) || []).map(Number);
 
-/** The point of a curve at a parameter from 0 to 1. */
+/**
+ * The eight numbers of a stroke that is one Bézier curve.
+ * @param {Curve} g
+ */
+export const curveOf = (g) => (g.curve ||= numbersOf(g.d));
+
+/**
+ * The point of a curve at a parameter from 0 to 1.
+ * @param {Curve} g
+ * @param {number} t
+ * @returns {Spot}
+ */
 export function pointAt(g, t) {
   const p = curveOf(g);
   const s = 1 - t;
   const w = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-  return [0, 1].map((on) => w.reduce((sum, v, at) => sum + v * p[2 * at + on], 0));
+  const sum = (/** @type {0 | 1} */ on) =>
+    w.reduce((all, share, at) => all + share * p[2 * at + on], 0);
+  return [sum(0), sum(1)];
 }
 
-/** The parameter at which a stroke is so far from where it was at another. */
+/**
+ * The parameter at which a stroke is so far from where it was at another.
+ * @param {Curve} g
+ * @param {number} far
+ * @param {number} [from]
+ */
 export function along(g, far, from = 0) {
   const [x, y] = pointAt(g, from);
   for (let t = from; t < 0.9; t += 0.01) {
@@ -49,29 +85,47 @@ export function along(g, far, from = 0) {
 
 /**
  * A stroke of one Bézier curve, with its head and the point in its middle.
- * @returns {any}
+ * @param {number} x where it begins
+ * @param {number} y
+ * @param {number[]} bends its two control points
+ * @param {number} u where it ends
+ * @param {number} v
+ * @param {Spot} way the direction of its head
+ * @returns {Stroke}
  */
 export const curved = (x, y, bends, u, v, way) => {
   const g = {
     d: `M${n1(x)} ${n1(y)}C${[...bends, u, v].map(n1).join(" ")}`,
-    tip: [u, v],
+    tip: /** @type {Spot} */ ([u, v]),
     way,
     curve: [x, y, ...bends, u, v],
   };
   return { ...g, label: [...pointAt(g, 0.5), 0, 0] };
 };
 
-/** The numbers of a path, two for each point. */
-export const pointsOf = (g) => g.points || (g.points = g.d.match(/-?[\d.]+/g).map(Number));
+/**
+ * The points of a path, two numbers each.
+ * @param {Curve} g
+ */
+export const pointsOf = (g) => (g.points ||= numbersOf(g.d));
 
-/** The point in the middle of a path. */
+/**
+ * The point in the middle of a path.
+ * @param {Curve} g
+ */
 export function middleOf(g) {
   const p = pointsOf(g);
   const at = 2 * Math.floor(p.length / 4);
   return [p[at], p[at + 1]];
 }
 
-/** How far a point lies from a straight stroke. */
+/**
+ * How far a point lies from a straight stroke.
+ * @param {number} x
+ * @param {number} y
+ * @param {Spot} from
+ * @param {Spot} to
+ */
 export function offset(x, y, [ax, ay], [bx, by]) {
   const dx = bx - ax;
   const dy = by - ay;
@@ -79,7 +133,10 @@ export function offset(x, y, [ax, ay], [bx, by]) {
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
-/** Left, top, right and bottom of some boxes (middle, width, height). */
+/**
+ * Left, top, right and bottom of some boxes (middle, width, height).
+ * @param {number[][]} boxes
+ */
 export const extent = (boxes) => [
   Math.min(...boxes.map((b) => b[0] - b[2] / 2)),
   Math.min(...boxes.map((b) => b[1] - b[3] / 2)),
@@ -89,6 +146,8 @@ export const extent = (boxes) => [
 
 /**
  * Where something that belongs to a stroke hangs: on its label, or on the middle or the tip of it.
+ * @param {Pick<Stroke, "d" | "tip" | "from" | "label">} g
+ * @returns {Box | null}
  */
 export const strokeSpot = (g) =>
   g.label ||

@@ -8,7 +8,7 @@ import { offset } from "./geometry.js";
 import { hitPaper } from "./note_marks.js";
 import { visible } from "./pairs.js";
 import { tester } from "./pen.js";
-import { boxOf } from "./places.js";
+import { boxOf, byHandLast } from "./places.js";
 import { seatOf, thingOf } from "./seats.js";
 import { withState } from "./shown.js";
 import { drawing, now } from "./state.js";
@@ -34,15 +34,15 @@ function hitHere([x, y]) {
   const scale = network.getScale();
   const slack = drawing.placed.kind === "field" ? Math.max(4 / scale, 1) : 0;
   const grow = drawing.placed.kind === "map" ? 1 / scale : 1;
-  for (let at = cards.length - 1; at >= 0; at--) {
-    if (!now.cards[at]) continue;
-    const [cx, cy, w, h] = boxOf(cards[at]);
+  for (const card of byHandLast(cards).toReversed()) {
+    if (!now.cards[card.at]) continue;
+    const [cx, cy, w, h] = boxOf(card);
     if (
       w &&
       Math.abs(x - cx) <= (w / 2) * grow + slack &&
       Math.abs(y - cy) <= (h / 2) * grow + slack
     )
-      return thingOf(seatOf(cards[at]));
+      return thingOf(seatOf(card));
   }
   let best = "";
   let least = 6 / scale;

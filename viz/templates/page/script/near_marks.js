@@ -6,7 +6,7 @@ import { along, n1, pointAt } from "./geometry.js";
 import { crossMarks, paintMark } from "./marks.js";
 import { pairKey, pairOf, shownPair, shownPairs } from "./pairs.js";
 import { SMALLEST, chosen, cut, dim, fitted, movedByHand, picked } from "./pen.js";
-import { boxOf } from "./places.js";
+import { boxOf, byHandLast } from "./places.js";
 import { idsOf, insideOf, packWords, seatsShown } from "./seats.js";
 import { activity, drawing, now, view } from "./state.js";
 
@@ -25,7 +25,7 @@ export function nearMarks({ c, look }, scale) {
     strokeMarks(marks, c, list, scale, !lit(list));
   headMarks(marks, c, scale);
   const seats = seatsShown();
-  for (const seat of [...seats.filter(dimSeat), ...seats.filter((s) => !dimSeat(s))])
+  for (const seat of byHandLast([...seats.filter(dimSeat), ...seats.filter((s) => !dimSeat(s))]))
     seat.members ? packMarks(marks, c, look, seat, scale) : cardMarks(marks, c, look, seat, scale);
   return marks;
 }

@@ -71,9 +71,10 @@ function dropNote(note) {
   say("Note removed; Ctrl-Z brings it back");
 }
 
-/** Around what is lit; where nothing is, the next drag draws one. */
+/** Around the cards that are picked, the one chosen, or what is lit; else the next drag draws one. */
 export function boxAround() {
-  const lit = boxesOf(now.focus || []).filter((box) => box[2]);
+  const card = view.at.startsWith("card:") ? [view.at.slice(5)] : (now.focus ?? []);
+  const lit = boxesOf(view.picked.size ? view.picked : card).filter((box) => box[2]);
   if (!lit.length) return boxMode(!activity.boxOn);
   const [l, t, r, b] = extent(lit);
   newBox([l - 14, t - 20], [r + 14, b + 14]);

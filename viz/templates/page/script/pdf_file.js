@@ -1,14 +1,13 @@
 // A file of PDF 1.7 with one page and one image (ISO 32000-1).
 
 // Words as a string of UTF-16 in hexadecimal digits.
-const hex = (words) =>
-  `<FEFF${[...words]
-    .flatMap((c) =>
-      c.codePointAt(0) > 0xffff ? [c.charCodeAt(0), c.charCodeAt(1)] : [c.charCodeAt(0)],
-    )
-    .map((v) => v.toString(16).padStart(4, "0"))
+const hex = (/** @type {string} */ words) => {
+  const units = Array.from({ length: words.length }, (_, at) => words.charCodeAt(at));
+  return `<FEFF${units
+    .map((unit) => unit.toString(16).padStart(4, "0"))
     .join("")
     .toUpperCase()}>`;
+};
 
 /**
  * The pieces of a file with one page of A4, lying or standing as its image does.
@@ -37,11 +36,13 @@ export function pdfOf(image, size, { title, subject }) {
     ],
     [`<< /Title ${hex(title)} /Subject ${hex(subject)} /Creator (entrepot) >>`],
   ];
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const bytes = [];
+  /** @type {number[]} */
   const starts = [];
   const encoder = new TextEncoder();
   let at = 0;
-  const add = (piece) => {
+  const add = (/** @type {string | Uint8Array<ArrayBuffer>} */ piece) => {
     const raw = typeof piece === "string" ? encoder.encode(piece) : piece;
     bytes.push(raw);
     at += raw.length;

@@ -22,6 +22,12 @@ export const boxOf = (thing) => {
   return spot ? [spot[0], spot[1], own[2], own[3]] : own;
 };
 
+/** Cards in an order in which those that were moved by hand come last, and so lie on top. */
+export const byHandLast = (list) => [
+  ...list.filter((card) => !view.pinned.has(card.id)),
+  ...list.filter((card) => view.pinned.has(card.id)),
+];
+
 /** How large a layout can be drawn here without cutting it. */
 export const room = (size) =>
   Math.min((board.clientWidth - 36) / size.width, (board.clientHeight - 36) / size.height, 1.15);

@@ -31,7 +31,7 @@ export function listRoutes() {
       made.append(
         element(
           "span",
-          "not all of its steps are drawn on this page: ask for it with --as-of",
+          "not all of its steps are drawn on this page: ask for it as of this date",
           "score",
         ),
       );

@@ -1,6 +1,14 @@
 // How search compares names; graph/naming/search.py has the same rules.
 
-/** Words in small letters without marks, as search compares them. */
+/**
+ * @typedef {string[]} Spelling a text as it is written, and in Latin letters
+ * @typedef {(text: string, of: string) => boolean} Way how a text may match a name
+ */
+
+/**
+ * Words in small letters without marks, as search compares them.
+ * @param {string} words
+ */
 export const plain = (words) =>
   words
     .toLowerCase()
@@ -11,10 +19,14 @@ export const plain = (words) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 // eslint-disable-next-line no-control-regex -- all of ASCII
-const ascii = (text) => /^[\x00-\x7f]*$/.test(text);
-const dense = (text) => /[\u2e80-\u{10ffff}]/u.test(text);
+const ascii = (/** @type {string} */ text) => /^[\x00-\x7f]*$/.test(text);
+const dense = (/** @type {string} */ text) => /[\u2e80-\u{10ffff}]/u.test(text);
 
-// One letter wrong, too many or too few, or two neighbours that changed places.
+/**
+ * One letter wrong, too many or too few, or two neighbours that changed places.
+ * @param {string} a
+ * @param {string} b
+ */
 function close(a, b) {
   if (a.length > b.length) [a, b] = [b, a];
   if (b.length - a.length > 1) return false;
@@ -26,14 +38,25 @@ function close(a, b) {
     (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
   );
 }
-const mayErr = (word) => word.length >= 4 && !/\p{Nd}/u.test(word);
+const mayErr = (/** @type {string} */ word) => word.length >= 4 && !/\p{Nd}/u.test(word);
+/**
+ * Whether a word may be another, mistyped, or its beginning.
+ * @param {string} word
+ * @param {string} other
+ */
 const mistyped = (word, other) =>
   other.startsWith(word) || (mayErr(word) && mayErr(other) && close(word, other));
 
-/** How closely a name matches, 0 the best; -1 if it does not. */
+/**
+ * How closely a name matches, 0 the best; -1 if it does not.
+ * @param {Spelling} wanted
+ * @param {Spelling} name
+ */
 export function rank(wanted, name) {
+  /** @type {Way} */
   const inner = (text, of) => [...text].length >= (dense(text) ? 2 : 3) && of.includes(text);
-  const words = (text) => text.split(" ");
+  const words = (/** @type {string} */ text) => text.split(" ");
+  /** @type {Way[]} */
   const ways = [
     (text, of) => text === of,
     (text, of) => of.startsWith(text + " "),
@@ -50,7 +73,11 @@ export function rank(wanted, name) {
   return -1;
 }
 
-/** Compares two lists item by item, for sorting. */
+/**
+ * Compares two lists item by item, for sorting.
+ * @param {any[]} a
+ * @param {any[]} b
+ */
 export const inOrder = (a, b) => {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1;
   return 0;
@@ -64,14 +91,14 @@ export const inOrder = (a, b) => {
  *   alike, letters in Latin ones, and reasons in words by rank.
  */
 export function speller(rules) {
-  const folds = rules.folds.map(([pattern, by]) => [
-    new RegExp(pattern, "g"),
-    by.replace(/\\(\d)/g, "$$$1"),
-  ]);
+  const folds = rules.folds.map(([pattern, by]) => ({
+    pattern: new RegExp(pattern, "g"),
+    by: by.replace(/\\(\d)/g, "$$$1"),
+  }));
   const sounded = new Map();
-  function sound(word) {
+  function sound(/** @type {string} */ word) {
     if (!sounded.has(word)) {
-      const found = folds.reduce((text, [pattern, by]) => text.replace(pattern, by), word);
+      const found = folds.reduce((text, { pattern, by }) => text.replace(pattern, by), word);
       sounded.set(word, word.length > 3 && found.length >= 3 ? found : word);
     }
     return sounded.get(word);
@@ -80,7 +107,7 @@ export function speller(rules) {
   // Letters of the other script that only look right, put back as graph/naming/scripts.py does.
   const cyrillic = new Map(Object.entries(rules.twins));
   const latins = new Map([...cyrillic].map(([latin, other]) => [other, latin]));
-  function unmixedWord(word) {
+  function unmixedWord(/** @type {string} */ word) {
     if (!/[a-z]/i.test(word) || !/[\u0400-\u04ff]/.test(word)) return cyrillic.get(word) || word;
     const isLatin = [...word].some((c) => ascii(c) && !cyrillic.has(c));
     const isCyrillic = [...word].some((c) => !ascii(c) && !latins.has(c));
@@ -88,13 +115,13 @@ export function speller(rules) {
       ? word
       : [...word].map((c) => (isLatin ? latins : cyrillic).get(c) || c).join("");
   }
-  const unmixed = (text) =>
+  const unmixed = (/** @type {string} */ text) =>
     /[a-z]/i.test(text) && /[\u0400-\u04ff]/.test(text)
       ? text.replace(/[A-Za-z\u0400-\u04ff]+/g, unmixedWord)
       : text;
 
   // A text as it is written, and in Latin letters with the ways of romanising folded into one.
-  function spelling(text) {
+  function spelling(/** @type {string} */ text) {
     const written = plain(text);
     const latin = ascii(written)
       ? written
@@ -102,10 +129,15 @@ export function speller(rules) {
     return [written, latin.split(" ").filter(Boolean).map(sound).join(" ")];
   }
 
-  // Why a name was found, in words.
-  function reason(rank_, name, alias) {
-    const kind = rank_ - (rank_ % 2);
-    const respelt = rank_ % 2;
+  /**
+   * Why a name was found, in words.
+   * @param {number} how its rank
+   * @param {string} name
+   * @param {boolean} alias
+   */
+  function reason(how, name, alias) {
+    const kind = how - (how % 2);
+    const respelt = how % 2;
     if (!kind)
       return respelt ? `another spelling of '${name}'` : alias ? `alias '${name}'` : "name";
     return (

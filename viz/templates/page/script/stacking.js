@@ -43,7 +43,7 @@ export function nearestColumn(far, sizes) {
  */
 export function freeHeight(x, wish, [w, h], taken, gap) {
   const near = taken.filter((b) => Math.abs(b[0] - x) < (b[2] + w) / 2 + 4);
-  const far = (b) => (b[3] + h) / 2 + gap;
+  const far = (/** @type {Box} */ b) => (b[3] + h) / 2 + gap;
   const spots = [wish, ...near.flatMap((b) => [b[1] - far(b), b[1] + far(b)])];
   const free = spots.filter((y) => near.every((b) => Math.abs(y - b[1]) > far(b) - 0.05));
   return round(free.reduce((best, y) => (Math.abs(y - wish) < Math.abs(best - wish) ? y : best)));
@@ -58,6 +58,7 @@ export function freeHeight(x, wish, [w, h], taken, gap) {
  */
 export function stacked(seats, { gap, group, head }) {
   const seen = new Set();
+  /** @type {number[]} */
   const offsets = [];
   let high = 0;
   seats.forEach(({ tall, kind, headed }, at) => {
@@ -76,14 +77,16 @@ export function stacked(seats, { gap, group, head }) {
  * @param {number[]} wish
  */
 export function pooled(wish) {
+  /** @type {{ value: number, count: number }[]} */
   const pools = [];
   for (const value of wish) {
-    pools.push([value, 1]);
-    while (pools.length > 1 && pools[pools.length - 2][0] > pools[pools.length - 1][0]) {
-      const [second, more] = pools.pop();
-      const [first, many] = pools.pop();
-      pools.push([(first * many + second * more) / (many + more), many + more]);
+    let pool = { value, count: 1 };
+    for (let last = pools.at(-1); last && last.value > pool.value; last = pools.at(-1)) {
+      const count = last.count + pool.count;
+      pool = { value: (last.value * last.count + pool.value * pool.count) / count, count };
+      pools.pop();
     }
+    pools.push(pool);
   }
-  return pools.flatMap(([value, count]) => new Array(count).fill(value));
+  return pools.flatMap(({ value, count }) => new Array(count).fill(value));
 }

@@ -1,15 +1,19 @@
 // Words made safe for where they go.
 
-/** Words as HTML and SVG print them. */
-export const escaped = (words) =>
-  String(words).replace(
-    /[&<>"']/g,
-    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c],
-  );
+/** @type {Record<string, string>} */
+const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/**
+ * Words as HTML and SVG print them.
+ * @param {unknown} words
+ */
+export const escaped = (words) => String(words).replace(/[&<>"']/g, (c) => SIGNS[c]);
 
 /**
  * Without control characters and marks of direction, which would turn the words around it
  * (drawing/text_metrics.py).
+ * @param {string} words
+ * @param {number} most characters
  */
 export const tidied = (words, most) =>
   words

@@ -21,7 +21,10 @@ export const unsure = {
   support: null,
 };
 
-/** Whether a state is not carried for the dates chosen. */
+/**
+ * Whether a state is not carried for the dates chosen.
+ * @param {{ printed: string } | null} state
+ */
 export const unsureOf = (state) => state !== null && state.printed === unsure.printed;
 
 /**

@@ -5,7 +5,11 @@
  *   numbers of its two cards
  */
 
-/** The number of the card at the other end of a line. */
+/**
+ * The number of the card at the other end of a line.
+ * @param {Step} line
+ * @param {number} at
+ */
 export const otherEnd = (line, at) => (line.source === at ? line.target : line.source);
 
 /**
