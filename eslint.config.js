@@ -22,7 +22,7 @@ const strict = {
 };
 
 export default [
-  { ignores: ["viz/templates/page/page.js", ".venv/", "node_modules/", "case/", "site/"] },
+  { ignores: ["viz/templates/page/page.js"] },
   js.configs.recommended,
   { plugins: { "import-x": importX }, rules: strict, settings: { "import-x/extensions": [".js"] } },
   {
