@@ -74,11 +74,13 @@ class RowShift:
         """
         if len(numbers) > MANY:
             return self._moved(numbers, dropped)
+        gone, before = self.gone, self.before
         every: list[int] = []
         for number in numbers:
-            now = None if number in dropped else self.now(number)
-            if now is not None:
-                every.append(now)
+            place = bisect_left(gone, number)
+            is_gone = place < len(gone) and gone[place] == number
+            if not is_gone and number not in dropped:
+                every.append(number - place + bisect_right(before, number))
         return every
 
     def _moved(self, numbers: Sequence[int], dropped: Collection[int]) -> list[int]:
