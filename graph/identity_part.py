@@ -46,7 +46,7 @@ class RecordTable:
         # No function of Arrow that takes a Python value: the first of them imports pandas.
         holders: dict[str, list[int]] = {}
         column = self._table.column("identifiers")
-        if not any(len(chunk.flatten()) for chunk in column.chunks):
+        if not any(len(chunk.values) for chunk in column.chunks):
             return holders  # a list of Python for each record takes far longer than this look
         for place, identifiers in enumerate(column.to_pylist()):
             for identifier in identifiers:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 import struct
 import sys
 import zlib
@@ -32,6 +33,9 @@ CODES = {"Q": "<u8", "I": "<u4"}  # codes of `memoryview` and `array`, and types
 ALIGNED = 8
 
 Numbers = Sequence[int]
+Seen = tuple[int, int, int]
+# The files whose arrays this process has found whole, as they were then.
+_found_whole: dict[Path, Seen] = {}
 
 
 class Damaged(ValueError):
@@ -123,12 +127,18 @@ class MappedFile:
             Damaged: It is not as it was written.
         """
         self.path = path
-        self._bytes = _mapped(path)
+        self._bytes, now = _mapped(path)
         self.head, self.mark = _head_of(self._bytes, path)
         self.origin = path.name, self.mark
+        # A command opens an image several times, and the sums of a large one take a while.
+        if _found_whole.get(path) != now:
+            self._check()
+            _found_whole[path] = now
+
+    def _check(self) -> None:
         for name, (_, _, _, checksum) in self.head["sections"].items():
             if checksum is not None and zlib.crc32(self.section(name)) != checksum:
-                raise Damaged(f"{path}: {name}")
+                raise Damaged(f"{self.path}: {name}")
 
     def __len__(self) -> int:
         """Return the number of its bytes."""
@@ -164,13 +174,16 @@ def read_head(path: Path) -> dict[str, Any]:
         OSError: It cannot be read.
         Damaged: The head is not as it was written.
     """
-    return _head_of(_mapped(path), path)[0]
+    return _head_of(_mapped(path)[0], path)[0]
 
 
-def _mapped(path: Path) -> memoryview:
+def _mapped(path: Path) -> tuple[memoryview, Seen]:
+    """Return the bytes of a file, and by what a change of it would show."""
     with path.open("rb") as file:
+        seen = os.fstat(file.fileno())
         try:
-            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return content, (seen.st_ino, seen.st_size, seen.st_mtime_ns)
         except ValueError:  # an empty file cannot be mapped
             raise Damaged(str(path)) from None
 

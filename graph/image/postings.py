@@ -52,7 +52,7 @@ class OverlaidPostings(Postings):
         numbers = self._shift.moved(super().get(key), self._dropped)
         new = self._new.get(key)
         if not len(new):
-            return numbers or default
+            return numbers if len(numbers) else default
         return sorted([*numbers, *new])
 
 

@@ -65,22 +65,33 @@ class RowShift:
             return None
         return number - place + bisect_right(self.before, number)
 
-    def moved(self, numbers: Sequence[int], dropped: Collection[int]) -> list[int]:
+    @cached_property
+    def _differing(self) -> tuple[int, int]:
+        """The first and the last number in the other file at which something differs."""
+        every = [*self.gone, *self.before]
+        return min(every, default=self.size), max(every, default=-1)
+
+    def moved(self, numbers: Sequence[int], dropped: Collection[int]) -> Sequence[int]:
         """Return the numbers of rows of the other file without those that are gone or dropped.
 
         Args:
             numbers: Numbers in the other file, sorted.
             dropped: Further rows to leave out.
         """
+        first, last = self._differing
+        # Most rows that are asked for stand together, far from the few that differ.
+        if not dropped and (not len(numbers) or numbers[-1] < first):
+            return numbers
+        if not dropped and numbers[0] > last:
+            shift = len(self.before) - len(self.gone)
+            return [number + shift for number in numbers]
         if len(numbers) > MANY:
             return self._moved(numbers, dropped)
-        gone, before = self.gone, self.before
         every: list[int] = []
         for number in numbers:
-            place = bisect_left(gone, number)
-            is_gone = place < len(gone) and gone[place] == number
-            if not is_gone and number not in dropped:
-                every.append(number - place + bisect_right(before, number))
+            now = None if number in dropped else self.now(number)
+            if now is not None:
+                every.append(now)
         return every
 
     def _moved(self, numbers: Sequence[int], dropped: Collection[int]) -> list[int]:

@@ -187,6 +187,12 @@ def other_of(case: Case) -> Path:
     return other
 
 
+def _in_place_of(path: Path, content: bytes) -> None:
+    """Put a file in the place of another one, which may be mapped."""
+    path.unlink()
+    path.write_bytes(content)
+
+
 def said_otherwise(case: Case) -> list[str]:
     """Return in what an image of changes says something else than one made whole."""
     found, folder = said(reopened(case)), case.path / "index"
@@ -233,13 +239,13 @@ def test_an_image_of_changes_without_its_other_is_made_anew(
         (own.path / "decisions.toml").write_text(
             decided[: decided.index("[[review]]")].rstrip("\n") + "\n", encoding="utf-8"
         )
-        shutil.copy(other, path)
+        _in_place_of(path, other.read_bytes())
     else:
         place = sections["edges.ends"][0] + 9
         if what == "row":
             start, length, _, _ = sections["edges.rows"]
             place = start + length // 2
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
+        _in_place_of(path, whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
     with warnings.catch_warnings(record=True) as notices:
         warnings.simplefilter("always")
         content = Case.open(str(own.path)).decided.content()
