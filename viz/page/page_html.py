@@ -61,6 +61,7 @@ KEYS = (
 NOSCRIPT = "the table holds all that the picture shows, without the quotes."
 NOSCRIPT_NOTES = "table and notes hold what the picture shows."
 NOSCRIPT_LARGE = "a picture of this size needs them."
+FAST, SMALLEST = 1, 9  # levels of zlib
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
 NO_SOURCES = Foot((), (), (), "")
@@ -153,7 +154,8 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
     edges = payload.lines(network, scene, first, notes)
     uids = [edge["id"] for edge in network.edges]
     data = _data(scene, uids, placed, page, evidence.words)
-    small = not placed.large
+    # A page that a server makes anew for each question goes nowhere: time counts for more there.
+    small = 0 if placed.large else (FAST if page.live else SMALLEST)
     environment = _environment(_Compiled())
     environment.globals.update(
         policy=_policy(page),
@@ -363,6 +365,7 @@ def _policy(page: PageData) -> str:
     )
 
 
+@cache  # of our own scripts and style, which are large and the same on every page
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
