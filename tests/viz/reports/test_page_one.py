@@ -322,6 +322,9 @@ def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
         "If no component is counted twice, 9.5% of them are left. Whose brands those bear, no "
         "share on file says."
     )
+    # A share of what a firm exports is none of parts.
+    firm = BriefWriter(case, length="page").dossier("eu-765-I.B-54")
+    assert under(firm, "Shares of its parts") == ""
     whole = BriefWriter(case, length="page").dossier("Garpiya-A1")
     assert under(whole, "Said of its series, not of this one") == ""
 

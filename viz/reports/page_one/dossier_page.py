@@ -237,6 +237,9 @@ def _heading(subject: DossierSubject, claim: Claim, branded: bool) -> str:
 def _shares(subject: DossierSubject) -> list[Part]:
     """Return the shares of its parts that a source states, with what they are shares of."""
     parts: list[Part] = []
+    # A firm's share of its exports is no share of parts.
+    if not subject.is_weapon:
+        return parts
     for stated in stated_shares(subject.evidence, subject.uid, subject.own)[:1]:
         lead, items = share_lines(subject.evidence, stated)
         rest = _remainder(subject, stated)
