@@ -10,10 +10,10 @@ import hashlib
 import heapq
 import json
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,7 +133,7 @@ def canonical_line(row: Row) -> bytes:
 
 def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     """Return the digest of a dataset's tables: 20 hex digits over their canonical rows."""
-    return pack(tables)[0]
+    return _digest(tables, lambda name, lines: None)
 
 
 def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
@@ -144,32 +144,72 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
     """
     import pyarrow as pa
 
+    batches: dict[str, list[pa.Table]] = {}
+
+    def keep(name: str, lines: Sequence[bytes]) -> None:
+        made = batches.setdefault(name, [])
+        if lines:
+            made.append(table_of_lines(lines, COLUMNS[name]))
+
+    total = _digest(tables, keep)
+    packed: dict[str, pa.Table] = {}
+    for name, made in batches.items():
+        table = pa.concat_tables([pa.Table.from_batches([], COLUMNS[name]), *made])
+        # The rows of one batch were sorted before; Arrow's sort takes a module that loads slowly.
+        packed[name] = table.sort_by("uid") if len(made) > 1 else table
+    return total, packed
+
+
+def table_of_lines(lines: Sequence[bytes], schema: pa.Schema) -> pa.Table:
+    """Return rows in Arrow form.
+
+    Args:
+        lines: The canonical text of each row; what it lacks is null.
+        schema: The columns.
+    """
+    # Arrow's functions that take Python values import pandas, which takes longer than a few rows.
+    import pyarrow as pa
+    from pyarrow import json as arrow_json
+
+    content = b"\n".join(lines)
+    parsing = arrow_json.ParseOptions(schema, unexpected_field_behavior="ignore")
+    reading = arrow_json.ReadOptions(use_threads=False, block_size=len(content) + 1)
+    return arrow_json.read_json(pa.BufferReader(content), reading, parsing).select(schema.names)
+
+
+def _digest(
+    tables: Mapping[str, Sequence[Row]], keep: Callable[[str, Sequence[bytes]], None]
+) -> str:
+    """Return the digest of tables.
+
+    Args:
+        tables: The rows of each.
+        keep: Receives the name of each table that counts, with the canonical rows of a batch in the
+            order of their uids; without rows for a table that has none.
+    """
     total = hashlib.sha256()
-    packed = {}
     with tempfile.TemporaryDirectory() as folder:
         for name in COLUMNS:
             if name in OPTIONAL and not tables.get(name):
                 continue
             total.update(f"#{name}\n".encode())
-            batches, runs = [], []
-            for start in range(0, len(tables[name]), BATCH):
-                rows = list(tables[name][start : start + BATCH])
-                batches.append(pa.RecordBatch.from_pylist(rows, schema=COLUMNS[name]))
-                runs.append(_sorted_run(rows, Path(folder) / f"{name}-{start}"))
+            runs: list[Path] = []
+            for start in range(0, max(len(tables[name]), 1), BATCH):
+                rows = sorted(tables[name][start : start + BATCH], key=itemgetter("uid"))
+                lines = list(map(canonical_line, rows))
+                keep(name, lines)
+                runs.append(_sorted_run(lines, Path(folder) / f"{name}-{start}"))
             for line in _merged(runs):
                 total.update(line)
             for run in runs:
                 run.unlink()
-            table = pa.Table.from_batches(batches, schema=COLUMNS[name])
-            packed[name] = table.sort_by("uid") if len(table) else table
-    return total.hexdigest()[:20], packed
+    return total.hexdigest()[:20]
 
 
-def _sorted_run(rows: Iterable[Row], path: Path) -> Path:
+def _sorted_run(lines: Iterable[bytes], path: Path) -> Path:
     """Write the canonical lines of some rows to a file, sorted, and return the file."""
-    lines = sorted(map(canonical_line, rows))
     try:
-        path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
+        path.write_bytes(b"".join(line + b"\n" for line in sorted(lines)))
     except OSError as fault:
         named(fault, path)
         raise

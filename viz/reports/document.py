@@ -109,6 +109,7 @@ Part = Heading | Paragraph | Bullets | Table | Figure
 Block = Part | Columns | PageBreak
 # How much of a brief is printed: page one, two or three pages more, or all of it with the annex.
 LENGTHS = ("page", "brief", "full")
+LONGEST = 200  # letters of a note of a brief; the annex has each whole
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
@@ -189,12 +190,18 @@ class Report:
         """
         if self.made.length == "page":
             return ()
-        return list(map(_short, self.notes)) if self.made.length == "brief" else self.notes
+        return list(map(self._short, self.notes)) if self.made.length == "brief" else self.notes
 
+    def _short(self, note: Note) -> Note:
+        """Return a note as a brief prints it: the place where a claim was read, or one line.
 
-def _short(note: Note) -> Note:
-    """Return a note as a brief prints it: the place where a claim was read, or one line."""
-    return replace(note, lines=(note.short or note.lines[0],))
+        Of a line that names a hundred claims the beginning is printed, and that the annex has all.
+        """
+        line = note.short or note.lines[0]
+        if len(line) > LONGEST:
+            shown = line[:LONGEST].rpartition(", ")[0]
+            line = self.house.words("note-cut", shown=shown) if shown else line
+        return replace(note, lines=(line,))
 
 
 def finished(report: Report, made: Provenance) -> Report:

@@ -582,7 +582,8 @@ head-country = Країна
 head-indicator = Показник
 head-value = Значення
 of-country = { $name }, { $what }
-indicator-note = { $what }: { $value }. Метод: { $method }.
+indicator-note = { $what }: { $value }.
+indicator-method = Метод: { $method }.
 indicator-input = Вхідні дані: { $what }{ $more }.
 indicator-more = { "" }; і ще: { $count ->
         [1] одне
@@ -1239,6 +1240,7 @@ sure-why-repeated = { $voices } повторюють одну заяву про 
 repeated-note = Первинні заяви про ланку: { $roots }.
 statements-note = Первинні заяви: { $roots }.
 claims-note = Твердження: { $claims }.
+note-cut = { $shown } та інші; у додатку (--length full) є всі.
 page-names = (відповідає на подану тут заяву)
 page-names-before = (відповідає на ранішу звістку про те саме, ще до першої наведеної вище заяви)
 page-in-general = (загальна заява)

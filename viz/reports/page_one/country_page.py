@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ....graph.measures import in_force
 from ....graph.model import Claim, Edge
 from ...answers.signal_answers import value
 from ...drawing.way_picture import PictureArrow, PictureRow
@@ -166,12 +167,16 @@ def _followed(subject: CountrySubject, edge: Edge) -> list[Edge]:
 
 
 def looked_at(subject: CountrySubject) -> list[str]:
-    """Return the parties there, those on the movements first."""
+    """Return the parties there on movements or making weapons, then the others under a measure.
+
+    An embassy that speaks for its state is looked up in no list.
+    """
     ends: dict[str, None] = {}
-    for edge in (*subject.out, *subject.into):
+    for edge in (*subject.out, *subject.into, *subject.makes):
         ends.update(dict.fromkeys((edge.source, edge.target)))
     moving = list(filter(subject.seated.__contains__, ends))
-    return [*moving, *sorted(set(subject.seated).difference(moving))]
+    rest = sorted(set(subject.seated).difference(moving))
+    return [*moving, *(uid for uid in rest if in_force(subject.evidence.folded, uid))]
 
 
 def _own_claims(subject: CountrySubject) -> list[str]:

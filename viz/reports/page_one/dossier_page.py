@@ -59,13 +59,12 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
         *_own_words(subject),
         *who_denies(subject),
         *_not_known(subject),
-        # Who is looked up in lists has been told of before.
-        *said_of_series(subject),
     ]
-    right: list[Part] = [
-        *could_be_done_about(subject, _told_of(subject), _supply(subject)),
-        *could_change(subject),
-    ]
+    # Who is looked up in lists has been told of before.
+    series = said_of_series(subject)
+    right = [*series, *could_be_done_about(subject, _told_of(subject), _supply(subject))]
+    # The two columns are about as long as each other.
+    (left if series else right).extend(could_change(subject))
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
     return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
@@ -171,6 +170,9 @@ def _heading(subject: DossierSubject, claim: Claim, branded: bool) -> str:
 def _shares(subject: DossierSubject) -> list[Part]:
     """Return the shares of its parts that a source states, with what they are shares of."""
     parts: list[Part] = []
+    # A firm's share of its exports is no share of parts.
+    if not subject.is_weapon:
+        return parts
     for stated in stated_shares(subject.evidence, subject.uid, subject.own)[:1]:
         lead, items = share_lines(subject.evidence, stated)
         rest = _remainder(subject, stated)
