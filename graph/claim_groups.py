@@ -18,6 +18,7 @@ from .plain_text import are_plain
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
 _values = attrgetter(*NAMES)
+_PLACES = {name: place for place, name in enumerate(NAMES)}
 
 Columns = Mapping[str, Sequence[Any]]
 
@@ -57,9 +58,9 @@ class AlikeClaims(Sequence[Claim]):
         """Make the claim of an index, or take those of a slice."""
         if isinstance(index, slice):
             return AlikeClaims(self.shape, {name: own[index] for name, own in self.own.items()})
-        values: list[Any] = []
-        for name, value in zip(NAMES, _values(self.shape), strict=True):
-            values.append(self.own[name][index] if name in self.own else value)
+        values = list(_values(self.shape))
+        for name, own in self.own.items():
+            values[_PLACES[name]] = own[index]
         return Claim(*values)
 
 
@@ -98,7 +99,7 @@ class ClaimGroups(Sequence[Claim]):
         values: list[Any] = list(map(attrgetter("shape"), self.groups))
         for group in self.groups:
             for column in group.own.values():
-                values += distinct(column)
+                values += column if set(map(type, column)) <= {str} else distinct(column)
         return are_plain(tuple(values))
 
 

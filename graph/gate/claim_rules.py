@@ -13,7 +13,7 @@ from ..dates import Interval, first_day, last_day
 from ..model import Claim
 from ..schema import Predicate, schema
 from ..wording import REPORTED, UNDATED
-from .days import AddFault, check_date, is_public_day
+from .days import AddFault, check_date, day_fault, is_public_day
 from .declared_words import DeclaredWords, word_faults
 from .rules import LARGEST, PUBLIC, TRUE
 from .source_tables import KnownRows
@@ -31,7 +31,7 @@ ROLES = {
 }
 
 
-LISTED_ROLES = ("carriers", "waypoints", "purpose")
+ORDER_OF_ROLES = ("asserter", "goods", "carriers", "waypoints", "purpose")
 
 
 _DECLARED: Callable[[Claim], tuple[str, ...]] = attrgetter(*DeclaredWords._fields)
@@ -115,14 +115,10 @@ def _check_loop(claim: Claim, known: KnownRows, add: AddFault) -> None:
         add("loop", "object", claim.object)
 
 
-def _check_one_role(field: str, claim: Claim, known: KnownRows, add: AddFault) -> None:
-    # Fields of one uid may be empty; in a list an empty uid is a fault.
-    if uid := getattr(claim, field):
-        _check_role(field, (uid,), known, add)
-
-
 def _check_roles(field: str, claim: Claim, known: KnownRows, add: AddFault) -> None:
-    _check_role(field, getattr(claim, field), known, add)
+    # A field of one uid may be empty; in a list an empty uid is a fault.
+    if value := getattr(claim, field):
+        _check_role(field, (value,) if isinstance(value, str) else value, known, add)
 
 
 def _check_role(field: str, uids: Iterable[str], known: KnownRows, add: AddFault) -> None:
@@ -162,13 +158,22 @@ def _check_between(party: str, family: str, predicate: Predicate, add: AddFault)
         add("via-kind", "via", f"{party} ({family})", named, predicate.name)
 
 
-def _check_interval(claim: Claim, known: KnownRows, add: AddFault) -> None:
+def _check_start(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    if claim.interval.start:
+        check_date(add, "from", claim.interval.start, TRUE)
+
+
+def _check_end_day(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    if claim.interval.end:
+        check_date(add, "to", claim.interval.end, TRUE)
+
+
+def _check_order(claim: Claim, known: KnownRows, add: AddFault) -> None:
     start, end = claim.interval.start, claim.interval.end
-    is_ordered = True
-    for field, day in (("from", start), ("to", end)):
-        if day and not check_date(add, field, day, TRUE):
-            is_ordered = False
-    if is_ordered and first_day(start) > last_day(end):
+    for day in filter(None, (start, end)):
+        if day_fault(day, TRUE):
+            return
+    if first_day(start) > last_day(end):
         add("order", "to", end, start)
 
 
@@ -241,8 +246,10 @@ def _chain(via: tuple[object, ...], *others: str) -> tuple[object, ...]:
     return (via, *others) if via else ()
 
 
-def _days(interval: Interval) -> tuple[str, str]:
-    return interval.start, interval.end
+def _order(interval: Interval) -> tuple[str, ...]:
+    start, end = interval.start, interval.end
+    # Of whole days in their order it finds nothing, whatever they are.
+    return () if len(start) == len(end) and start <= end else (start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +279,11 @@ CLAIM_RULES = (
     ClaimRule((*_RELATION, "object"), _check_object_needed),
     ClaimRule(("object", "text", "said"), _check_said, _said),
     ClaimRule(("subject", "object"), _check_loop, _loop),
-    *(ClaimRule((field,), partial(_check_one_role, field)) for field in ("asserter", "goods")),
-    *(ClaimRule((field,), partial(_check_roles, field)) for field in LISTED_ROLES),
+    *(ClaimRule((field,), partial(_check_roles, field)) for field in ORDER_OF_ROLES),
     ClaimRule(("via", "predicate", "subject", "object"), _check_chain, _chain),
-    ClaimRule(("interval",), _check_interval, _days),
+    ClaimRule(("interval",), _check_start, attrgetter("start")),
+    ClaimRule(("interval",), _check_end_day, attrgetter("end")),
+    ClaimRule(("interval",), _check_order, _order),
     ClaimRule(("known_by",), _check_known_by),
     ClaimRule(("stated",), _check_stated),
     ClaimRule(("quantity",), _check_quantity, id),
