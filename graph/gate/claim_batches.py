@@ -10,7 +10,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
-from ..claim_groups import AlikeClaims, batches, varying
+from ..claim_groups import AlikeClaims, Columns, batches, varying
 from ..model import Claim
 from .claim_rules import CLAIM_RULES, ClaimRule
 from .reference_rules import POINTING, check_links
@@ -47,20 +47,23 @@ def claims_pass(claims: Sequence[Claim], known: KnownRows) -> bool:
     tried: dict[tuple[Claim | None, int], set[Hashable]] = {}
     for batch in batches(claims):
         shape = batch.shape if isinstance(batch, AlikeClaims) else None
+        columns = varying(batch)
         for number, rule in enumerate(CLAIM_RULES):
             before = tried.setdefault((shape, number), set())
-            for claim in _untried(batch, rule, before):
+            for claim in _untried(batch, columns, rule, before):
                 rule.check(claim, known, add)
-        for claim in _linked(batch):
+        for claim in _linked(batch, columns):
             check_links(claim, known, add)
         if faults:
             return False
     return True
 
 
-def _untried(claims: Sequence[Claim], rule: ClaimRule, tried: set[Hashable]) -> Iterator[Claim]:
+def _untried(
+    claims: Sequence[Claim], columns: Columns, rule: ClaimRule, tried: set[Hashable]
+) -> Iterator[Claim]:
     """Yield one claim for each key of a rule that was not tried before."""
-    columns, first = varying(claims), claims[0]
+    first = claims[0]
     values: list[Iterable[Any]] = []
     for name in rule.fields:
         values.append(columns.get(name) or repeat(getattr(first, name), len(claims)))
@@ -73,9 +76,9 @@ def _untried(claims: Sequence[Claim], rule: ClaimRule, tried: set[Hashable]) -> 
     tried.update(places)
 
 
-def _linked(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _linked(claims: Sequence[Claim], columns: Columns) -> Iterator[Claim]:
     """Yield the claims that name another claim, or deny something."""
-    columns, first = varying(claims), claims[0]
+    first = claims[0]
     found: list[Iterable[Any]] = []
     for name in ("status", *LINKING):
         found.append(columns.get(name) or repeat(getattr(first, name), len(claims)))
