@@ -59,7 +59,8 @@ def of_page(**changed: Any) -> Found:
     "changed",
     [
         {"known_by": "1900"}, {"known_by": "2099"}, {"stated": "undated"},
-        {"stated": "..2024-02-24"}, {"stated": "1900-01-01"}, {"interval": Interval("1500", "1500")},
+        {"stated": "..2024-02-24"}, {"stated": "1900-01-01"},
+        {"interval": Interval("1500", "1500")},
         {"interval": Interval("2024-02-29", "2024-02")}, {"interval": Interval("2024", "2024-01")},
         {"interval": Interval("2099-12-31", "")}, {"interval": Interval("", "2099")},
         {"quantity": Quantity(0, "USD")}, {"quantity": Quantity(LARGEST, "USD", "<=", LARGEST)},
@@ -71,7 +72,8 @@ def of_page(**changed: Any) -> Found:
         {"quote": "words", "quote_state": "at hand elsewhere"},
         {"members": ("One", "Two")}, {"predicate": "STATES", "object": "", "text": "so"},
         {"predicate": "STATES", "object": "", "said": "so"}, {"text": " "},
-        {"via": (Stage(("mine:c",)), Stage((), partial=True))}, {"goods": ""}, {"asserter": "mine:a"},
+        {"via": (Stage(("mine:c",)), Stage((), partial=True))}, {"goods": ""},
+        {"asserter": "mine:a"},
         {"copy_of": "mine:2"}, {"copy_of": "mine:2", "root": "b:undated:x", "status": "error"},
         {"carriers": ("mine:c", "mine:person"), "waypoints": ("mine:port", "mine:c")},
         {"conflicts": ("mine:2",)}, {"also": ("mine:page",)}, {"quote": "tab\tand\nline",
@@ -89,7 +91,8 @@ def test_what_just_passes(changed: dict[str, Any]) -> None:
         ({"known_by": "1899"}, [("year", "known_by", "1899")]),
         ({"known_by": "2100-01-01"}, [("year", "known_by", "2100-01-01")]),
         ({"stated": "..1 May"}, [("day", "stated", "..1 May".removeprefix(".."))]),
-        ({"interval": Interval("1499", "2100")}, [("year", "from", "1499"), ("year", "to", "2100")]),
+        ({"interval": Interval("1499", "2100")},
+         [("year", "from", "1499"), ("year", "to", "2100")]),
         ({"interval": Interval("2024-02", "2024-01")}, [("order", "to", "2024-01")]),
         ({"interval": Interval("2025", "x")}, [("day", "to", "x")]),
         ({"interval": Interval("x", "2025")}, [("day", "from", "x")]),
@@ -120,7 +123,8 @@ def test_what_just_passes(changed: dict[str, Any]) -> None:
         ({"quote": "words", "quote_state": "read"}, [("quote_state", "quote_state", "read")]),
         ({"subject": ""}, [("empty", "subject", "")]),
         ({"subject": "mine:x"}, [("record", "subject", "mine:x")]),
-        ({"object": ""}, [("object-needed", "object", "nothing"), ("said-needed", "text", "nothing")]),
+        ({"object": ""},
+         [("object-needed", "object", "nothing"), ("said-needed", "text", "nothing")]),
         ({"object": "", "text": " ", "said": "\n"},
          [("object-needed", "object", "nothing"), ("said-needed", "text", "nothing")]),
         ({"asserter": "mine:x"}, [("record", "asserter", "mine:x")]),
@@ -450,7 +454,7 @@ def test_a_correction_passes_the_gate_or_is_refused_with_its_place(tmp_path: Pat
     known = known_to([replace(WHOLE, claims=(read,))])
     refuse_correction(review(("object", "mine:c")), known, "here")
     refuse_correction(review(("object", "mine:lost"), claim="mine:9"), known, "here")
-    with pytest.raises(BadInput, match="^here object: found 'mine:lost'; expected the uid of a"):
+    with pytest.raises(BadInput, match=r"^here object: found 'mine:lost'; expected the uid of a"):
         refuse_correction(review(("object", "mine:lost")), known, "here")
     path = tmp_path / "reviews.toml"
     table = (
