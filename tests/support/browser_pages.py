@@ -113,7 +113,7 @@ class Served:
         self, path: str, method: str = "GET", body: str = "", **headers: str
     ) -> tuple[int, dict[str, str], str]:
         """Ask as a plain client; header names are given with _ for -."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         given = {k.replace("_", "-"): v for k, v in headers.items()}
         connection.request(method, path, body or None, given)
         answer = connection.getresponse()
