@@ -232,6 +232,8 @@ def test_what_is_found_once_is_kept() -> None:
     assert found.name_index(IDS) is found.name_index(IDS)
     assert found.listing_kinds() is found.listing_kinds()
     assert found.movements is found.movements
+    # It is no part of the value.
+    assert (found, repr(found)) == (fold(*CLAIMS), repr(fold(*CLAIMS)))
 
 
 def test_supported_movements_are_counted_by_level_without_summaries_and_gaps() -> None:

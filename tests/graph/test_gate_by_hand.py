@@ -491,7 +491,8 @@ def test_what_rests_on_a_row_that_is_left_out_goes_in_the_next_round() -> None:
     assert [(fault.rule, fault.uid) for fault in gone.faults] == [
         ("grade", "mine:2"), ("claim", "mine:4"), ("claim", "mine:5"),
     ]  # fmt: skip
-    assert (gone.of("claims"), gone.of("records")) == ({"mine:2", "mine:4", "mine:5"}, frozenset())
+    assert sorted(map(str, gone.of("claims"))) == ["mine:2", "mine:4", "mine:5"]
+    assert gone.of("records") == frozenset()
     assert gone.line(3) == (
         "state 3: left out what does not pass the gate: 3 claims; the claims: mine:2, mine:4, "
         f"mine:5; the first fault: {gone.faults[0].line}"
@@ -502,7 +503,8 @@ def test_what_rests_on_a_row_that_is_left_out_goes_in_the_next_round() -> None:
 def test_rows_that_cannot_be_read_are_counted_even_without_a_uid() -> None:
     nameless = {**claim_row(OTHER), "uid": None}
     gone = left_out(stored(SAID, issues=[ISSUE, {**ISSUE, "uid": None}, nameless]))
-    assert (gone.uids, gone.rows) == ({"issues": {None}}, {"issues": 2})
+    assert gone.uids == {"issues": frozenset({None})}
+    assert gone.rows == {"issues": 2}
     assert [(f.rule, f.uid, f.found) for f in gone.faults] == [
         ("type", "None", "TypeError: no uid")
     ] * 2

@@ -282,6 +282,7 @@ def test_entities_are_found_by_kind_number_and_what_is_above_them() -> None:
         ids.uid("t:p"): "person",
     }
     assert (ids.kinds is ids.kinds, ids.narrower is ids.narrower) == (True, True)
+    assert (ids, repr(ids)) == (held(), repr(held()))  # what is found is no part of the value
 
 
 def test_a_circle_of_broader_entities_ends() -> None:

@@ -34,7 +34,7 @@ from entrepot.graph.model import Claim, Entity, Quantity, Record, Stage
 from entrepot.graph.support import read_table
 
 ON = "2025-10-15"
-NO, DESIGNATED = Fraction(0), "designated"
+NO, WHOLE, DESIGNATED = Fraction(0), Fraction(1), "designated"
 OWNED = "owned or controlled by designated parties"
 
 
@@ -114,7 +114,7 @@ def test_below_the_threshold_the_stakes_are_still_told() -> None:
 
 def test_a_share_is_never_more_than_the_whole() -> None:
     found = asked("ofac", [stake("A", "X", 60, 70), stake("B", "X", 60)], "A", "B")
-    assert (found.low, found.high) == (1, 1)
+    assert (found.low, found.high) == (WHOLE, WHOLE)
     assert totals([stake("A", "X", 60, 70), stake("B", "X", 60), stake("A", "Y", 5)]) == {
         "X": Fraction(6, 5),
         "Y": part(5),
@@ -280,8 +280,8 @@ def test_the_least_and_the_most_of_a_printed_share(
 
 def test_more_and_less_than_a_figure_is_beyond_it_by_a_hair() -> None:
     hair = Fraction(1, 10**9)
-    assert share(Quantity(50, "percent", ">")) == (HALF + hair, 1)
-    assert share(Quantity(50, "percent", "<")) == (0, HALF - hair)
+    assert share(Quantity(50, "percent", ">")) == (HALF + hair, WHOLE)
+    assert share(Quantity(50, "percent", "<")) == (NO, HALF - hair)
 
 
 # The owners of a party on file.
@@ -340,7 +340,7 @@ def test_ownership_tells_owners_verdicts_listings_and_doubts() -> None:
     ofac = found.judged[0]
     assert ofac == RegimeVerdict("ofac", ofac.verdict, {"t:a": ("t:l",)}, True)
     assert (ofac.verdict.verdict, ofac.verdict.low, ofac.verdict.high, ofac.verdict.on) == (
-        "blocked", part(60), 1, ON,
+        "blocked", part(60), WHOLE, ON,
     )  # fmt: skip
     assert [(j.listings, j.lists_on_file) for j in found.judged[1:]] == [({}, False)] * 3
     assert (found.verdict("ofac"), found.verdict("xx")) == ("blocked", "")
@@ -390,7 +390,7 @@ def test_figures_make_a_range_and_a_share_of_nothing_is_no_stake() -> None:
     assert [each.claim for each in unstated.untold] == ["t:1"]
     open_day = Interval("2025", "2026-02-01")
     may = index(owns("1", "a", "x", 60, interval=open_day), LISTED).of("t:x", "2025-06-01")
-    assert (may.judged[0].verdict.low, may.judged[0].verdict.high) == (0, part(60))
+    assert (may.judged[0].verdict.low, may.judged[0].verdict.high) == (NO, part(60))
     both = [owns("1", "a", "x", 60, interval=open_day), owns("2", "a", "x", 55)]
     sure = index(*both, LISTED).of("t:x", "2025-06-01").judged[0].verdict
     assert (sure.low, sure.high) == (part(55), part(60))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib.util
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE = '''"""A module."""
@@ -65,14 +66,22 @@ def test_each_change_in_a_function_changes_an_answer(tmp_path: Path) -> None:
     path, module = tmp_path / "made.py", mutation()
     path.write_text(MODULE, encoding="utf-8")
 
-    def answers(code: object) -> list[object]:
-        names: dict[str, object] = {}
-        exec(code, names)  # type: ignore[call-overload]
-        given = ([], [0, 2], [1, 1], [2, 1, 2], [0, 7, 9], [0, 0, 6, 0, 8], [-1, 1, 5])
+    def answers(code: CodeType) -> list[object]:
+        names: dict[str, Any] = {}
+        exec(code, names)
+        given: tuple[list[int], ...] = (
+            [],
+            [0, 2],
+            [1, 1],
+            [2, 1, 2],
+            [0, 7, 9],
+            [0, 0, 6, 0, 8],
+            [-1, 1, 5],
+        )
         told: list[object] = []
         for numbers in given:
             try:
-                told.append([names["chosen"](numbers, least) for least in (0, 1, 6, 7, 9)])  # type: ignore[operator]
+                told.append([names["chosen"](numbers, least) for least in (0, 1, 6, 7, 9)])
             except (TypeError, AttributeError, AssertionError) as error:
                 told.append(type(error))
         return told
