@@ -107,9 +107,8 @@ def test_below_the_threshold_the_stakes_are_still_told() -> None:
         ("B",),
     )
     nobody = asked("uk", [stake("A", "X", 100)])
-    assert (nobody.verdict, nobody.low, nobody.high, nobody.contributions) == (
-        "not blocked", NO, NO, (),
-    )  # fmt: skip
+    why = "below more than 50% of one designated owner"
+    assert nobody == Verdict("X", ON, "not blocked", NO, NO, (), (), RULES["uk"], why)
 
 
 def test_a_share_is_never_more_than_the_whole() -> None:
