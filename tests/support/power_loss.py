@@ -10,6 +10,7 @@ was, and nothing else is.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import pickle
 import random
@@ -113,7 +114,8 @@ class Recorder:
     def look(self) -> None:
         """Record the folder as it is."""
         self._busy = True
-        moment, seen = Moment(), {}
+        moment = Moment()
+        seen: dict[int, int] = {}
         self._look(self.folder, moment, seen)
         # A number of the disk that is free again may be given to another file.
         self._numbers = seen
@@ -166,7 +168,7 @@ def recorded(folder: Path, out: Path) -> Iterator[None]:
 
 def steps(moments: Sequence[Moment]) -> Iterator[tuple[int, Step]]:
     """Yield what changed from each moment to the next, and each fsync, with the moment's number."""
-    for number, (old, new) in enumerate(zip(moments, moments[1:], strict=False), 1):
+    for number, (old, new) in enumerate(itertools.pairwise(moments), 1):
         if old.fsynced is not None:
             yield number, Forcing(old.fsynced)
         for file, content in new.files.items():
