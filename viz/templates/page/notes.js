@@ -203,7 +203,7 @@ function noteRow(note) {
     by("notes-list").querySelector(`[data-note="${note.key}"]`).focus();
   });
   if (note.tag) made.append(element("strong", note.tag + ": "));
-  made.append(element("span", note.text), element("small", `${subject(note)}; ${note.by}, ${printedDay(note.on)}${note.pinned ? "; pinned" : ""}`));
+  made.append(element("span", note.text), element("small", `${subject(note)}; ${note.by}, ${printedDay(note.on)}${note.clock ? ` (${note.clock})` : ""}${note.pinned ? "; pinned" : ""}`));
   return made;
 }
 function listNotes() {
