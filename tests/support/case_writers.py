@@ -49,7 +49,7 @@ def prepared_case(folder: Path) -> Path:
     """Make a case of two sources with a captured document in a folder, and return it."""
     case = Case.create(folder / "case")
     (case.path / "case.toml").write_text('sources = ["register", "countries"]\n', encoding="utf-8")
-    case.build()
+    Case.open(str(case.path)).build()
     page = folder / "page.txt"
     page.write_text("Alpha Works sold engines to Beta Trading in 2024.\n", encoding="utf-8")
     described = ("--title", "A page", "--outlet", "A paper", "--published", "2024-05-01")
