@@ -139,6 +139,13 @@ def test_a_template_of_a_house_gives_what_the_same_one_shipped_gives(
     assert form.write(report, "b") == form.write(Report("Title", "below", [], []), "b")
 
 
+def test_words_that_unfold_without_end_are_refused(tmp_path: Path) -> None:
+    terms = [f"-t{number} = {{ -t{number + 1} }}{{ -t{number + 1} }}" for number in range(40)]
+    (tmp_path / "en.ftl").write_text("\n".join([*terms, "-t40 = x", "heading-notes = { -t0 }"]))
+    with pytest.raises(BadInput, match="Too many parts"):
+        house("en", tmp_path).words("heading-notes")
+
+
 def test_a_link_in_a_house_leads_nowhere_else(tmp_path: Path) -> None:
     (tmp_path / "secret.css").write_text("s3cret", encoding="utf-8")
     (tmp_path / "house").mkdir()
