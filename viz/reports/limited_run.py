@@ -8,7 +8,6 @@ and anywhere by a limit of the time that the process may last (docs/decisions/00
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import pickle
 import subprocess
@@ -25,7 +24,7 @@ LARGEST = 100 << 20  # bytes of a brief
 DONE, REFUSED = b"+", b"-"
 # The folders of modules come along: the process finds the same ones, and none in its folder.
 PROGRAM = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
     "from entrepot.viz.reports.limited_run import main; main()"
 )
 
@@ -40,11 +39,11 @@ def limited(act: Callable[[], bytes], name: str) -> bytes:
     Raises:
         BadInput: What the act raises, or that it went beyond a limit.
     """
-    limits = json.dumps([SECONDS, MEMORY])
-    words = [sys.executable, "-P", "-c", PROGRAM, json.dumps(sys.path), limits]
+    words = [sys.executable, "-P", "-c", PROGRAM]
+    given = b"".join(map(pickle.dumps, (sys.path, (SECONDS, MEMORY), act)))
     try:
         done = subprocess.run(  # noqa: S603 (this Python, with a program of ours)
-            words, input=pickle.dumps(act), capture_output=True, timeout=LONGEST, check=False
+            words, input=given, capture_output=True, timeout=LONGEST, check=False
         )
     except subprocess.TimeoutExpired:
         raise _beyond(name) from None
@@ -64,13 +63,14 @@ def _beyond(name: str) -> BadInput:
 
 
 def main() -> None:
-    """Run the act that stands on stdin within the limits of the arguments; print its result."""
-    seconds, memory = json.loads(sys.argv[2])
+    """Run the act that stands on stdin within the limits that stand before it; print its result."""
+    # All of it was written by `limited`.
+    seconds, memory = pickle.load(sys.stdin.buffer)  # noqa: S301
     _limit(seconds, memory << 20)
     # What engines print must not stand in the result.
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     try:
-        content = pickle.load(sys.stdin.buffer)()  # noqa: S301 (written by `limited`)
+        content = pickle.load(sys.stdin.buffer)()  # noqa: S301
         if len(content) > LARGEST:
             raise MemoryError
         result = DONE + content
