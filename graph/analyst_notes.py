@@ -241,6 +241,8 @@ def _tables(name: str, rows: Iterable[Note | StoryStep]) -> list[str]:
     for row in rows:
         lines = [f"[[{name}]]"]
         for key, value in asdict(row).items():
+            if key == "clock" and not value:  # which earlier versions of the program do not know
+                continue
             # DEL is the one character that a text of JSON may hold as it is, and one of TOML not.
             text = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
             lines.append(f"{key} = {text}")
