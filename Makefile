@@ -12,7 +12,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo demo-large test mutants flaky coverage lint script neo4j bench bench-smoke docs site picture lock sbom clean
+.PHONY: demo demo-large test mutants flaky coverage lint script neo4j bench bench-smoke docs site picture lock sbom audit clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -136,6 +136,11 @@ lock: $(VENV)/.installed
 # The bill of materials of what runs (CycloneDX), and the licence of each package.
 sbom: $(VENV)/.installed
 	$(BIN)/python .ci/sbom.py requirements.lock sbom.json
+
+# The pins compared with a folder of advisories, such as a clone of github.com/pypa/advisory-database: make audit ADVISORIES=FOLDER
+ADVISORIES ?= advisories
+audit: $(VENV)/.docs
+	$(BIN)/python .ci/audit.py "$(ADVISORIES)" requirements*.lock benchmarks/requirements.lock
 
 clean:
 	rm -rf $(VENV) .neo4j .verapdf .followthemoney .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules build dist site *.egg-info
