@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ..graph.errors import BadInput, wrong
 from ..graph.ledger import Ledger, State
-from ..graph.tables import digest
+from ..graph.table_digests import digest
 from ..graph.user_folder import CHECKED, is_own, known_folder, note_folder
 from ..loaders.contract import BUNDLED, find_sources
 from ..loaders.source_run import load_all
@@ -87,8 +87,9 @@ def become_known(case: Path, ledger: Ledger, standing: str = CHECKED) -> None:
     except OSError as fault:
         if standing == CHECKED:
             raise BadInput(
-                f"{case}: came from elsewhere, and what it holds ready is not believed, but cannot "
-                f"be made again ({fault.strerror or fault}): copy it, or entrepot trust {case}"
+                f"{case}: came from elsewhere, or its permissions changed; what it holds ready is "
+                f"not believed and cannot be made again ({fault.strerror or fault}): copy it, or "
+                f"entrepot trust {case}"
             ) from None
     note_folder(case, standing, _differing(states[-1]))
 

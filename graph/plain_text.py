@@ -43,14 +43,15 @@ def plain(text: str) -> str:
 
 
 def is_number(text: str) -> bool:
-    """Return whether a text has only the digits 0 to 9, and at least one.
+    """Return whether a text has only the digits 0 to 9, at least one and at most a thousand.
 
-    `str.isdigit` accepts digits of other scripts and raised ones, which `int` reads or refuses.
+    `str.isdigit` accepts digits of other scripts and raised ones, which `int` reads or refuses; and
+    Python reads no number of several thousand digits.
 
     >>> is_number("12"), is_number("１２"), is_number("²")
     (True, False, False)
     """
-    return text.isascii() and text.isdigit()
+    return text.isascii() and text.isdigit() and len(text) <= 1000
 
 
 def plainly(thing: T) -> T:
@@ -60,7 +61,7 @@ def plainly(thing: T) -> T:
         return thing
     values = _values_of(type(thing))(thing)
     # One pass over all fields is what every claim of a list costs; only odd ones are made again.
-    if _are_plain(values):
+    if are_plain(values):
         return thing
     names = [field.name for field in dataclasses.fields(thing)]  # type: ignore[arg-type]  # frozen
     changes = {name: _plain_value(value) for name, value in zip(names, values, strict=True)}
@@ -78,7 +79,7 @@ def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
     return _GETTERS[kind]
 
 
-def _are_plain(values: tuple[Any, ...]) -> bool:
+def are_plain(values: tuple[Any, ...]) -> bool:
     """Return whether no text among some values, or inside them, has an odd character."""
     for value in values:
         kind = type(value)
@@ -86,9 +87,9 @@ def _are_plain(values: tuple[Any, ...]) -> bool:
             if not value.isprintable() and ODD.search(value):
                 return False
         elif kind is tuple:
-            if value and not _are_plain(value):
+            if value and not are_plain(value):
                 return False
-        elif kind not in _WITHOUT_TEXT and not _are_plain(_inner(value)):
+        elif kind not in _WITHOUT_TEXT and not are_plain(_inner(value)):
             return False
     return True
 

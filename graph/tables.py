@@ -7,20 +7,15 @@ is its sorted rows. Digests are SHA-256 over that form, so they do not depend on
 from __future__ import annotations
 
 import hashlib
-import heapq
 import json
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from operator import attrgetter, itemgetter
-from pathlib import Path
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from .dates import Interval
-from .files import named
 from .model import Claim, Document, Quantity, Record, Stage
 
 if TYPE_CHECKING:
@@ -129,97 +124,6 @@ def canonical_line(row: Row) -> bytes:
         return orjson.dumps(row, option=orjson.OPT_SORT_KEYS)
     except TypeError:
         return canonical(row).encode()
-
-
-def digest(tables: Mapping[str, Sequence[Row]]) -> str:
-    """Return the digest of a dataset's tables: 20 hex digits over their canonical rows."""
-    return _digest(tables, lambda name, lines: None)
-
-
-def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
-    """Return the digest of a dataset's tables, and each table in Arrow form, sorted by uid.
-
-    Each row is made once, a batch at a time. The canonical rows are sorted in temporary files, so
-    that a large dataset needs no more memory than its Arrow tables.
-    """
-    import pyarrow as pa
-
-    batches: dict[str, list[pa.Table]] = {}
-
-    def keep(name: str, lines: Sequence[bytes]) -> None:
-        made = batches.setdefault(name, [])
-        if lines:
-            made.append(table_of_lines(lines, COLUMNS[name]))
-
-    total = _digest(tables, keep)
-    packed: dict[str, pa.Table] = {}
-    for name, made in batches.items():
-        table = pa.concat_tables([pa.Table.from_batches([], COLUMNS[name]), *made])
-        # The rows of one batch were sorted before; Arrow's sort takes a module that loads slowly.
-        packed[name] = table.sort_by("uid") if len(made) > 1 else table
-    return total, packed
-
-
-def table_of_lines(lines: Sequence[bytes], schema: pa.Schema) -> pa.Table:
-    """Return rows in Arrow form.
-
-    Args:
-        lines: The canonical text of each row; what it lacks is null.
-        schema: The columns.
-    """
-    # Arrow's functions that take Python values import pandas, which takes longer than a few rows.
-    import pyarrow as pa
-    from pyarrow import json as arrow_json
-
-    content = b"\n".join(lines)
-    parsing = arrow_json.ParseOptions(schema, unexpected_field_behavior="ignore")
-    reading = arrow_json.ReadOptions(use_threads=False, block_size=len(content) + 1)
-    return arrow_json.read_json(pa.BufferReader(content), reading, parsing).select(schema.names)
-
-
-def _digest(
-    tables: Mapping[str, Sequence[Row]], keep: Callable[[str, Sequence[bytes]], None]
-) -> str:
-    """Return the digest of tables.
-
-    Args:
-        tables: The rows of each.
-        keep: Receives the name of each table that counts, with the canonical rows of a batch in the
-            order of their uids; without rows for a table that has none.
-    """
-    total = hashlib.sha256()
-    with tempfile.TemporaryDirectory() as folder:
-        for name in COLUMNS:
-            if name in OPTIONAL and not tables.get(name):
-                continue
-            total.update(f"#{name}\n".encode())
-            runs: list[Path] = []
-            for start in range(0, max(len(tables[name]), 1), BATCH):
-                rows = sorted(tables[name][start : start + BATCH], key=itemgetter("uid"))
-                lines = list(map(canonical_line, rows))
-                keep(name, lines)
-                runs.append(_sorted_run(lines, Path(folder) / f"{name}-{start}"))
-            for line in _merged(runs):
-                total.update(line)
-            for run in runs:
-                run.unlink()
-    return total.hexdigest()[:20]
-
-
-def _sorted_run(lines: Iterable[bytes], path: Path) -> Path:
-    """Write the canonical lines of some rows to a file, sorted, and return the file."""
-    try:
-        path.write_bytes(b"".join(line + b"\n" for line in sorted(lines)))
-    except OSError as fault:
-        named(fault, path)
-        raise
-    return path
-
-
-def _merged(runs: Iterable[Path]) -> Iterator[bytes]:
-    """Yield the lines of sorted files in one order over all of them."""
-    with ExitStack() as files:
-        yield from heapq.merge(*(files.enter_context(run.open("rb")) for run in runs))
 
 
 def document_row(item: Document) -> Row:

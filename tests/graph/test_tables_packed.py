@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entrepot.graph.tables import COLUMNS, Row, canonical_line, pack, table_of_lines
+from entrepot.graph.table_digests import pack, table_of_lines
+from entrepot.graph.tables import COLUMNS, Row, canonical_line
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 VALUES = {"string": TEXTS, "bool": st.booleans(), "list<item: string>": st.lists(TEXTS, max_size=3)}
@@ -34,7 +35,8 @@ def test_tables_of_several_batches_are_sorted_by_uid(monkeypatch: pytest.MonkeyP
     tables: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     tables["records"] = [{"uid": uid} for uid in uids]
     whole, packed = pack(tables)
-    monkeypatch.setattr("entrepot.graph.tables.BATCH", 2)
+    monkeypatch.setattr("entrepot.graph.table_digests.BATCH", 2)
+    monkeypatch.setattr("entrepot.graph.table_digests.FEW", 3)
     digest, again = pack(tables)
     assert digest == whole
     assert packed["records"].column("uid").to_pylist() == sorted(uids)
@@ -44,7 +46,7 @@ def test_tables_of_several_batches_are_sorted_by_uid(monkeypatch: pytest.MonkeyP
 
 def test_a_table_is_made_without_pandas() -> None:
     code = (
-        "import sys; from entrepot.graph.tables import COLUMNS, pack; "
+        "import sys; from entrepot.graph.table_digests import COLUMNS, pack; "
         "pack({**dict.fromkeys(COLUMNS, []), 'records': [{'uid': 'a:1'}]}); "
         "sys.exit('pandas' in sys.modules)"
     )
