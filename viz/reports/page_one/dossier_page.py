@@ -221,7 +221,8 @@ def _not_known(subject: DossierSubject) -> list[Part]:
     groups = unnamed(subject)
     if groups:
         items.append((label(say("dossier-unnamed", names=subject.several(groups[:2]))),))
-    items += [(Run(say(key)),) for key in _unstated(subject)]
+    for key in _unstated(subject):
+        items.append((Run(say(key)),))
     run = differing(subject)
     items += [(run,)] if run is not None else []
     if not items:
@@ -237,8 +238,8 @@ def _unstated(subject: DossierSubject) -> list[str]:
     if "BRANDED_BY" in kinds:
         keys.append("dossier-brand")
     # A count of all parts under one name tells no types of them.
-    parts = [edge for edge in subject.own if edge.predicate == "CONTAINS"]
-    if "BRANDED_BY" in kinds and len(parts) < 2:
+    parts = list(map(attrgetter("predicate"), subject.own)).count("CONTAINS")
+    if "BRANDED_BY" in kinds and parts < 2:
         keys.append("dossier-no-parts")
     one = subject.evidence.ids.entities[subject.uid].kind == "WeaponInstance"
     return [*keys, "dossier-no-user"] if one and "USED_BY" not in kinds else keys

@@ -86,8 +86,8 @@ class DossierSubject(StatedContext):
                 uids[strongest(self.evidence, able)] = None
             uids[strongest(self.evidence, edge.claims)] = None
         uids[strongest(self.evidence, able)] = None
-        told = [uid for uid in uids if uid]
-        return [claims[uid] for uid in told[: STATEMENTS + self.is_weapon]]
+        told = list(filter(None, uids))
+        return self.stated(told[: STATEMENTS + self.is_weapon])
 
     def _order(self, edge: Edge) -> tuple[bool, bool, float]:
         moves = schema().predicates[edge.predicate].moves == "forward"

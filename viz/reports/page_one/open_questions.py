@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import chain
 from operator import attrgetter, itemgetter
 
@@ -183,7 +184,7 @@ def _receivers(subject: PageSubject) -> list[Runs]:
     for at, key in ((0, "page-no-sender"), (-1, "page-no-receiver")):
         places = {way.stages[at] for way in subject.told if _is_state(subject, way.stages[at])}
         for stage in sorted(places):
-            place = subject.several([subject.who(name) for name in subject.names(stage)], "or")
+            place = subject.several(list(map(subject.who, subject.names(stage))), "or")
             items.append((label(say(key, place=place)),))
     return items
 
@@ -193,7 +194,7 @@ def _cargo(subject: PageSubject) -> list[Runs]:
     unsaid: dict[str, None] = {}
     undated: dict[str, None] = {}
     for way in subject.shipped:
-        steps = dict.fromkeys(_step(subject, way, at) for at in range(len(way.steps)))
+        steps = dict.fromkeys(map(partial(_step, subject, way), range(len(way.steps))))
         if not meant(subject, way):
             unsaid.update(steps)
         stated = subject.stated(filter(None, way.statements))

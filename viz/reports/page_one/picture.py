@@ -178,7 +178,7 @@ def arrow(subject: PageContext, step: Sequence[str], told: Collection[str] = ())
     if "gap" in statuses or not scored:
         stroke = "unknown"
     else:
-        able = [uid for uid in every if uid in told] or [strongest(subject.evidence, every)]
+        able = list(filter(told.__contains__, every)) or [strongest(subject.evidence, every)]
         stroke = _stroke(subject.stated(filter(None, able)))
     return PictureArrow(stroke, any(map(attrgetter("partial"), edges)))
 

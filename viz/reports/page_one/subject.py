@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from operator import attrgetter
 
@@ -233,7 +233,7 @@ class PageSubject(PageContext):
         for claim in self.claims(self.step_edges(self.told[0])):
             if claim.voice in self.told[0].tellers and claim.voice not in heard:
                 chosen.setdefault(claim.voice, []).append(claim.uid)
-        return [strongest(self.evidence, uids) for uids in chosen.values()]
+        return list(map(partial(strongest, self.evidence), chosen.values()))
 
     @cached_property
     def parties(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
@@ -80,7 +80,7 @@ def page_subject(evidence: Evidence, found: RouteResult) -> PageSubject:
     for end in (found.source, found.target):
         if len(end.uids) == 1:
             uids[end.uids[0]] = None
-    about = [dossier_subject(evidence, uid) for uid in uids]
+    about = list(map(partial(dossier_subject, evidence), uids))
     return WithoutWay(evidence, found, subject.ways, subject.cargo, subject.hidden, about)
 
 
@@ -94,7 +94,7 @@ def silence(subject: WithoutWay, searched: SearchedRecord) -> Paragraph:
         if stated:
             name = subject.in_sentence(end.uid)
             runs.append(Run(say("page-on-end", name=name), strong=True, label=True))
-            runs += [subject.plain(claim.uid) for claim in stated]
+            runs += map(subject.plain, map(attrgetter("uid"), stated))
     # A statement that names both ends has its own list, with why it makes no way.
     if subject.statements and not both(subject.serializer, found.source, found.target):
         runs.append(Run(say("page-on-ends-no-way")))
@@ -156,7 +156,7 @@ def lacking(subject: WithoutWay) -> Run:
     things = [*missing["missing"], *missing["partial"]]
     if not things:
         return subject.computed(missing["sentence"], "gap", lines)
-    first = "; ".join(say("gap-thing", **_of(thing)) for thing in things[: coverage_gap.PARTS])
+    first = "; ".join(map(partial(_in_words, subject), things[: coverage_gap.PARTS]))
     more = len(things) - coverage_gap.PARTS
     if more > 0:
         first = say("gap-others", things=first, count=more, shown=str(more))
@@ -164,5 +164,5 @@ def lacking(subject: WithoutWay) -> Run:
     return subject.computed(text, "gap", [*lines, text])
 
 
-def _of(thing: GapThing) -> dict[str, str]:
-    return {"title": thing["title"], "publisher": thing["publisher"]}
+def _in_words(subject: WithoutWay, thing: GapThing) -> str:
+    return subject.words("gap-thing", title=thing["title"], publisher=thing["publisher"])
