@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ..graph.errors import BadInput, wrong
 from ..graph.ledger import Ledger, State
-from ..graph.tables import digest
+from ..graph.table_digests import digest
 from ..graph.user_folder import CHECKED, is_own, known_folder, note_folder
 from ..loaders.contract import BUNDLED, find_sources
 from ..loaders.source_run import load_all

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from .errors import wrong
 from .files import fields_of, read_tables
 from .lazy import Lookup
 from .model import Entity, Record
-from .naming import Matcher
+from .naming.strangers import unlike
 from .schema import schema
 
 NEEDED = ("left", "right", "verdict", "by", "on", "why")
@@ -31,10 +31,8 @@ VERDICTS = ("same", "not_same", "unsure", "undo")
 # Numbers that lists print by hand, on the wrong row at times, so that the names must agree as well.
 # IMO numbers of ships are not among them: ships change their names (docs/names.md).
 NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")
-ENTRIES = ("ofac", "eu")  # numbers of entries of sanctions lists
+ENTRIES = frozenset({"ofac", "eu"})  # numbers of entries of sanctions lists
 UNLISTED = "not itself listed"  # in the note of a record whose name no list has
-STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
-COMPARED = 12  # names of a record that are compared, at most
 _APART = re.compile("[^a-z0-9]+")
 
 Identifier = tuple[str, str, str]  # family of the kind, scheme, value
@@ -112,8 +110,10 @@ def uid_of(scheme: str, value: str) -> str:
 def identifiers_like(uid: str) -> list[str]:
     """Return the identifiers, as SCHEME:VALUE, of which a uid may be the form.
 
+    The uid of a country is its code alone, so every uid has the form of one.
+
     >>> identifiers_like("ru-inn-1831083343")
-    ['ru-inn:1831083343']
+    ['iso2:RU-INN-1831083343', 'ru-inn:1831083343']
     """
     identifiers: list[str] = []
     for name, scheme in schema().schemes.items():
@@ -344,7 +344,9 @@ def reconciled(note: str, listed: bool) -> str:
 
     That the record itself is not listed is left out if another record of the entity is.
     """
-    return "; ".join(part for part in note.split("; ") if not (listed and UNLISTED in part))
+    if not listed or UNLISTED not in note:
+        return note
+    return "; ".join(part for part in note.split("; ") if UNLISTED not in part)
 
 
 Verdicts = Mapping[Pair, str]
@@ -358,6 +360,8 @@ def _strong_identifiers(
     former: dict[str, str] = {}
     schemes = schema().schemes
     for record in sorted(records, key=_record_uid):
+        if not record.identifiers:
+            continue
         family = schema().family(record.kind)
         for scheme, value in record.identifiers:
             if schemes[scheme].strong:
@@ -504,22 +508,15 @@ def _strangers(
     doubtful = _doubtful(shared, verdicts)
     if not doubtful:
         return frozenset()
-    names: dict[str, list[str]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     for pair in doubtful:
         for uid in pair:
             record = by_uid[uid]
-            names[uid] = [record.name, *record.aliases][:COMPARED]
-    matcher = Matcher(spellings[0] for spellings in names.values())
-    strangers: set[Pair] = set()
-    for pair in sorted(doubtful, key=sorted):
-        left, right = sorted(pair)
-        # A name that both rows print is agreement enough, and saves the comparison.
-        if not set(names[left]).isdisjoint(names[right]):
-            continue
-        person = "Person" in (by_uid[left].kind, by_uid[right].kind)
-        if matcher.best(names[left], names[right], person).score < STRANGERS:
-            strangers.add(pair)
-    return frozenset(strangers)
+            names[uid] = (record.name, *record.aliases)
+    pairs: list[tuple[str, str, bool]] = []
+    for left, right in map(sorted, doubtful):
+        pairs.append((left, right, "Person" in (by_uid[left].kind, by_uid[right].kind)))
+    return unlike(tuple(sorted(names.items())), tuple(sorted(pairs)))
 
 
 def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) -> list[Pair]:
@@ -548,7 +545,8 @@ def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
         dataset = record.uid.partition(":")[0]
         return order.get(dataset, len(order)), not record.identifiers, record.uid
 
-    ranked = sorted(members, key=rank)
+    # Nearly all parties of a list are of one record.
+    ranked = sorted(members, key=rank) if len(members) > 1 else members
     head = ranked[0]
     names: dict[str, None] = {}  # an ordered set: the aliases keep the order of the records
     identifiers: set[tuple[str, str]] = set()
@@ -558,7 +556,7 @@ def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
     # The name itself is no alias.
     for unwanted in ("", head.name):
         names.pop(unwanted, None)
-    listed = any(scheme in ENTRIES for scheme, _ in identifiers)
+    listed = not ENTRIES.isdisjoint(map(itemgetter(0), identifiers))
     return Entity(
         uid=_entity_uid(members),
         kind=head.kind,
@@ -583,8 +581,9 @@ def _entity_uid(members: Sequence[Record]) -> str:
     strong: list[tuple[int, str, str]] = []
     for record in members:
         for scheme, value in record.identifiers:
-            if scheme in schemes and schemes[scheme].strong:
-                strong.append((schemes[scheme].order, scheme, value))
+            found = schemes[scheme]
+            if found.strong:
+                strong.append((found.order, scheme, value))
     if strong:
         _, scheme, value = min(strong)
         return uid_of(scheme, value)

@@ -24,7 +24,8 @@ from .files import folder_made, hash_of, is_file_name, named, synced, write_whol
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .outside_texts import parse_json
-from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row, digest, pack
+from .table_digests import digest, pack
+from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -61,7 +61,7 @@ def plainly(thing: T) -> T:
         return thing
     values = _values_of(type(thing))(thing)
     # One pass over all fields is what every claim of a list costs; only odd ones are made again.
-    if _are_plain(values):
+    if are_plain(values):
         return thing
     names = [field.name for field in dataclasses.fields(thing)]  # type: ignore[arg-type]  # frozen
     changes = {name: _plain_value(value) for name, value in zip(names, values, strict=True)}
@@ -79,7 +79,7 @@ def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
     return _GETTERS[kind]
 
 
-def _are_plain(values: tuple[Any, ...]) -> bool:
+def are_plain(values: tuple[Any, ...]) -> bool:
     """Return whether no text among some values, or inside them, has an odd character."""
     for value in values:
         kind = type(value)
@@ -87,9 +87,9 @@ def _are_plain(values: tuple[Any, ...]) -> bool:
             if not value.isprintable() and ODD.search(value):
                 return False
         elif kind is tuple:
-            if value and not _are_plain(value):
+            if value and not are_plain(value):
                 return False
-        elif kind not in _WITHOUT_TEXT and not _are_plain(_inner(value)):
+        elif kind not in _WITHOUT_TEXT and not are_plain(_inner(value)):
             return False
     return True
 

@@ -7,20 +7,15 @@ is its sorted rows. Digests are SHA-256 over that form, so they do not depend on
 from __future__ import annotations
 
 import hashlib
-import heapq
 import json
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from .dates import Interval
-from .files import named
 from .model import Claim, Document, Quantity, Record, Stage
 
 if TYPE_CHECKING:
@@ -129,57 +124,6 @@ def canonical_line(row: Row) -> bytes:
         return orjson.dumps(row, option=orjson.OPT_SORT_KEYS)
     except TypeError:
         return canonical(row).encode()
-
-
-def digest(tables: Mapping[str, Sequence[Row]]) -> str:
-    """Return the digest of a dataset's tables: 20 hex digits over their canonical rows."""
-    return pack(tables)[0]
-
-
-def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
-    """Return the digest of a dataset's tables, and each table in Arrow form, sorted by uid.
-
-    Each row is made once, a batch at a time. The canonical rows are sorted in temporary files, so
-    that a large dataset needs no more memory than its Arrow tables.
-    """
-    import pyarrow as pa
-
-    total = hashlib.sha256()
-    packed = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for name in COLUMNS:
-            if name in OPTIONAL and not tables.get(name):
-                continue
-            total.update(f"#{name}\n".encode())
-            batches, runs = [], []
-            for start in range(0, len(tables[name]), BATCH):
-                rows = list(tables[name][start : start + BATCH])
-                batches.append(pa.RecordBatch.from_pylist(rows, schema=COLUMNS[name]))
-                runs.append(_sorted_run(rows, Path(folder) / f"{name}-{start}"))
-            for line in _merged(runs):
-                total.update(line)
-            for run in runs:
-                run.unlink()
-            table = pa.Table.from_batches(batches, schema=COLUMNS[name])
-            packed[name] = table.sort_by("uid") if len(table) else table
-    return total.hexdigest()[:20], packed
-
-
-def _sorted_run(rows: Iterable[Row], path: Path) -> Path:
-    """Write the canonical lines of some rows to a file, sorted, and return the file."""
-    lines = sorted(map(canonical_line, rows))
-    try:
-        path.write_bytes(b"\n".join([*lines, b""]))  # every line ends with a newline
-    except OSError as fault:
-        named(fault, path)
-        raise
-    return path
-
-
-def _merged(runs: Iterable[Path]) -> Iterator[bytes]:
-    """Yield the lines of sorted files in one order over all of them."""
-    with ExitStack() as files:
-        yield from heapq.merge(*(files.enter_context(run.open("rb")) for run in runs))
 
 
 def document_row(item: Document) -> Row:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
 
+from ..graph.claim_groups import column
 from ..graph.gate import SourceTables
 from ..graph.lazy import Mapped
 from ..graph.model import Claim, Document, Record
-from ..graph.tables import Row, claim_row, document_row, record_row
+from ..graph.table_digests import ClaimRows
+from ..graph.tables import Row, document_row, record_row
 from .contract import Source
 from .stored_tables import StoredTables
 
@@ -44,7 +46,7 @@ class Loaded:
         return {
             "documents": Mapped(self.documents, document_row),
             "records": Mapped(self.records, record_row),
-            "claims": Mapped(self.claims, claim_row),
+            "claims": ClaimRows(self.claims),
             "issues": list(self.issues),
             "contacts": list(self.contacts),
         }
@@ -71,7 +73,7 @@ class Loaded:
             "documents": len(self.documents),
             "records": len(self.records),
             "claims": len(self.claims),
-            "facts": len({claim.fact for claim in self.claims}),
+            "facts": len(set(column(self.claims, "fact"))),
         }
 
 

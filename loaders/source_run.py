@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ..graph.claim_groups import ClaimGroups
 from ..graph.collection import paused
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..graph.gate import faults_of, refusal, stamp
@@ -17,7 +18,8 @@ from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.plain_text import plainly
 from ..graph.progress import Progress, silent
-from ..graph.tables import Row, digest
+from ..graph.table_digests import digest
+from ..graph.tables import Row
 from . import unchanged
 from .context import Context
 from .contract import BUNDLED, Source, find_sources, in_order, loader
@@ -276,7 +278,7 @@ def _held(ledger: Ledger | None, source: Source) -> list[Row]:
     return []
 
 
-def _claims(source: Source, context: Context) -> list[Claim]:
+def _claims(source: Source, context: Context) -> Sequence[Claim]:
     """Return the claims of a source's loader.
 
     Raises `BadInput` with file and line if the loader fails.
@@ -286,6 +288,8 @@ def _claims(source: Source, context: Context) -> list[Claim]:
         if not isinstance(claims, Iterable):
             right = "a generator or list of claims"
             raise wrong(f"{source.folder}/loader.py load", claims, right)
+        if isinstance(claims, ClaimGroups) and claims.are_plain:
+            return claims
         return list(map(plainly, claims))
     except EntrepotError:
         raise

@@ -10,8 +10,10 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from ..claim_groups import column
 from ..model import Claim
 from ..schema import HERE
+from .claim_batches import claims_pass, uids_pass
 from .claim_rules import check_claim
 from .fault import Fault, refusal
 from .reference_rules import check_links, circles
@@ -94,9 +96,10 @@ class _SourceCheck:
         for record in self.tables.records:
             self._begin("records", record.uid)
             check_record(record, self.known, self.add)
-        for claim in self.tables.claims:
-            self._begin("claims", claim.uid)
-            self.check_claim(claim)
+        if not self._claims_pass():
+            for claim in self.tables.claims:
+                self._begin("claims", claim.uid)
+                self.check_claim(claim)
         for row in self.tables.contacts:
             self._begin("contacts", row["uid"])
             check_contact(row, self.known, self.add)
@@ -118,6 +121,17 @@ class _SourceCheck:
         """Add the faults of a claim and of its references to other claims."""
         check_claim(claim, self.known, self.add)
         check_links(claim, self.known, self.add)
+
+    def _claims_pass(self) -> bool:
+        """Return whether no claim has a fault; a fault and its place are then found one by one."""
+        taken = self.seen.setdefault("claims", set())
+        uids = list(column(self.tables.claims, "uid"))
+        if not uids_pass(self.tables.source, uids, taken) or not claims_pass(
+            self.tables.claims, self.known
+        ):
+            return False
+        taken.update(uids)
+        return True
 
     def _place(self) -> str:
         """Return the file and row of the thing, or the document and locator of a claim."""
@@ -147,11 +161,12 @@ class _SourceCheck:
 
     def _references(self) -> Iterator[tuple[str, str, Iterable[tuple[str, str]]]]:
         """Yield each field that places a thing under another, with (uid, uid above) of its rows."""
-        records, documents, claims = self.tables.records, self.tables.documents, self.tables.claims
+        records, documents = self.tables.records, self.tables.documents
+        uids, originals = (column(self.tables.claims, name) for name in ("uid", "copy_of"))
         yield "records", "broader", ((record.uid, record.broader) for record in records)
         yield (
             "documents",
             "derived_from",
             ((document.uid, document.derived_from) for document in documents),
         )
-        yield "claims", "copy_of", ((claim.uid, claim.copy_of) for claim in claims)
+        yield "claims", "copy_of", zip(uids, originals, strict=True)

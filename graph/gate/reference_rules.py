@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..dates import first_day, last_day
 from ..model import Claim
-from .claim_rules import AddFault, is_public_day
+from .days import AddFault, is_public_day
 from .source_tables import KnownRows
 
 POINTING = ("denies", "beside", "conflicts")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+from ..claim_groups import ClaimsByUid
 from ..model import Claim, Document, Record
 from ..schema import schema
 
@@ -53,27 +54,26 @@ class KnownRows:
         kinds = schema().kinds
         families: dict[str, str] = {}
         documents: dict[str, Document] = {}
-        claims: dict[str, Claim] = {}
+        claims: list[Sequence[Claim]] = []
         for source in sources:
             for record in source.records:
                 kind = kinds.get(record.kind)
                 families[record.uid] = kind.family if kind else ""
             for document in source.documents:
                 documents[document.uid] = document
-            for claim in source.claims:
-                claims[claim.uid] = claim
+            claims.append(source.claims)
         titles = {uid: document.file or uid for uid, document in documents.items()}
         if beside is None:
-            return cls(families, documents, claims, titles)
+            return cls(families, documents, ClaimsByUid(claims), titles)
         return cls(
             _joined(families, beside.families),
             _joined(documents, beside.documents),
-            _joined(claims, beside.claims),
+            _joined(ClaimsByUid(claims), beside.claims),
             _joined(titles, beside.titles),
         )
 
 
-def _joined(rows: dict[str, Item], others: Mapping[str, Item]) -> Mapping[str, Item]:
-    """Return two mappings as one; the second may be one that reads what is asked for."""
+def _joined(rows: Mapping[str, Item], others: Mapping[str, Item]) -> Mapping[str, Item]:
+    """Return two mappings as one; either may be one that reads what is asked for."""
     # ChainMap only writes to its first mapping, and nobody writes to this one.
-    return ChainMap(rows, cast("dict[str, Item]", others))
+    return ChainMap(cast("dict[str, Item]", rows), cast("dict[str, Item]", others))

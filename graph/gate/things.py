@@ -9,7 +9,7 @@ from functools import cache
 from .. import checkdigits
 from ..model import Document, Record
 from ..schema import schema
-from .claim_rules import AddFault, check_date
+from .days import AddFault, check_date
 from .rules import PUBLIC
 from .source_tables import KnownRows, Row
 

@@ -7,11 +7,13 @@ at single fields only after that has failed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
+from ..claim_groups import ClaimGroups, batches, distinct, varying
 from ..dates import Interval
 from ..model import Claim, Document, Quantity, Record, Stage
 from ..plain_text import ODD
@@ -84,8 +86,11 @@ FieldFault = tuple[str, str, object, str]  # rule, field, value, what the rule e
 def sorted_out(tables: SourceTables) -> tuple[SourceTables, list[Fault]]:
     """Return the things whose types are sound, and the faults of the others."""
     faults: list[Fault] = []
-    sound: dict[str, list[Any]] = {}
+    sound: dict[str, Any] = {}
     for table in (*TYPES, *ROWS):
+        if table == "claims" and claims_are_sound(tables.claims):
+            sound[table] = tables.claims
+            continue
         sound[table] = []
         for number, thing in enumerate(getattr(tables, table), 1):
             field_faults = _field_faults(table, thing)
@@ -144,11 +149,44 @@ def _claim_faults(claim: Claim) -> list[FieldFault]:
         for name in CLAIM_FLAGS:
             faults += _flag_faults(name, getattr(claim, name))
     faults += _interval_faults(claim.interval)
-    if claim.via != ():
-        faults += _stage_faults(claim.via)
-    if claim.quantity is not None:
-        faults += _quantity_faults(claim.quantity)
+    faults += _maybe_stage_faults(claim.via)
+    faults += _maybe_quantity_faults(claim.quantity)
     return faults
+
+
+def claims_are_sound(claims: Sequence[Claim]) -> bool:
+    """Return whether no claim has a fault, found in columns: each test is of all values at once."""
+    if isinstance(claims, ClaimGroups):
+        return all(map(_is_sound_batch, batches(claims)))
+    return set(map(type, claims)) == {Claim} and all(map(_is_sound_batch, batches(claims)))
+
+
+def _is_sound_batch(claims: Sequence[Claim]) -> bool:
+    # What all claims of a batch have in common is tested with the first of them.
+    if _field_faults("claims", claims[0]):
+        return False
+    for name, column in varying(claims).items():
+        if name in CLAIM_FLAGS:
+            is_sound = set(map(type, column)) == _BOOL
+        elif name in CLAIM_LISTS:
+            items = list(chain.from_iterable(column)) if set(map(type, column)) == {tuple} else [0]
+            is_sound = _are_texts(name, items)
+        elif name in OTHER:
+            is_sound = not any(map(_OTHER_FAULTS[name], distinct(column)))
+        else:
+            is_sound = _are_texts(name, column)
+        if not is_sound:
+            return False
+    return True
+
+
+def _are_texts(field: str, values: Sequence[Any]) -> bool:
+    """Return whether values are texts without a character that the field may not have."""
+    if set(map(type, values)) <= _STR:
+        together = "".join(values)
+        odd = _ODD_IN_NAMES if field in NAMING else ODD
+        return together.isprintable() or not odd.search(together)
+    return False
 
 
 def _interval_faults(interval: object) -> list[FieldFault]:
@@ -237,6 +275,21 @@ def _is_sound_quantity(value: Quantity) -> bool:
     return (
         set(map(type, texts)) == _STR and "".join(texts).isprintable() and kinds in _QUANTITY_TYPES
     )
+
+
+def _maybe_stage_faults(value: object) -> list[FieldFault]:
+    return _stage_faults(value) if value != () else []
+
+
+def _maybe_quantity_faults(value: object) -> list[FieldFault]:
+    return _quantity_faults(value) if value is not None else []
+
+
+_OTHER_FAULTS: Mapping[str, Callable[[object], list[FieldFault]]] = {
+    "interval": _interval_faults,
+    "via": _maybe_stage_faults,
+    "quantity": _maybe_quantity_faults,
+}
 
 
 def _row_faults(table: str, thing: object) -> list[FieldFault]:

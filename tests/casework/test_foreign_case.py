@@ -17,7 +17,7 @@ from entrepot.casework.case import Case
 from entrepot.graph import user_folder
 from entrepot.graph.errors import BadInput, OwnRule
 from entrepot.graph.ledger import Ledger
-from entrepot.graph.tables import pack
+from entrepot.graph.table_digests import pack
 from entrepot.graph.user_folder import known_folder
 from entrepot.loaders.foreign_code import STANDARD, code_files
 

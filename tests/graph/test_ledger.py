@@ -15,7 +15,8 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.ledger import Ledger
-from entrepot.graph.tables import COLUMNS, Row, digest
+from entrepot.graph.table_digests import digest
+from entrepot.graph.tables import COLUMNS, Row
 
 
 def tree(root: Path) -> dict[str, bytes]:

@@ -10,15 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from ....graph.claim_groups import AlikeClaims, ClaimGroups
 from ....graph.dates import Interval
 from ....graph.errors import wrong
 from ....graph.identity import normal
@@ -33,7 +35,6 @@ from ...shipments.mapping import ShipmentMapping, read_shipment_mapping
 from ...shipments.rows import SpoiltRow, check_kind, write_rows
 from ...voices import voice_of
 
-BATCH = 20_000  # groups made into claims at a time
 SHOWN = 200  # rows that one reason names; further ones are counted
 UNREAD = "a cell that cannot be read"
 CELLS = "another number of cells than the heading"
@@ -56,8 +57,8 @@ class _Set:
     root: str
 
 
-def load(context: Context) -> Iterator[Claim]:
-    """Yield one claim for each group of rows.
+def load(context: Context) -> ClaimGroups:
+    """Return one claim for each group of rows.
 
     Of several files of one name the last counts, and of several mappings of one set the last.
     """
@@ -75,12 +76,15 @@ def load(context: Context) -> Iterator[Claim]:
         by_set[_set_of(name, mappings)].append(file)
     parties = PrintedParties(context)
     folder = context.attach()
+    groups: list[AlikeClaims] = []
     for name, (mapping, sha256) in sorted(mappings.items()):
         # A mapping for no file is most likely a slip in a name.
         if not by_set[name]:
             what = f"a mapping for {mapping.about['files']}"
             raise wrong("load shipments", what, "the files it speaks of, loaded beside it")
-        yield from _claims(_described(context, mapping, sha256, by_set[name]), parties, folder)
+        described = _described(context, mapping, sha256, by_set[name])
+        groups.append(_claims(described, parties, folder))
+    return ClaimGroups(groups)
 
 
 def _set_of(name: str, mappings: Mapping[str, tuple[ShipmentMapping, str]]) -> str:
@@ -128,8 +132,8 @@ def _document(uid: str, about: Mapping[str, str], published: str) -> Document:
     )
 
 
-def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> Iterator[Claim]:
-    """Write the rows of a set into the folder of what is attached, and yield its claims."""
+def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
+    """Write the rows of a set into the folder of what is attached, and return its claims."""
     mapping = rows.mapping
     place = folder / mapping.about["dataset"]
     kept = place / "rows"
@@ -149,7 +153,8 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> Iterator[Claim
         summed = groups.join(tables, codes)
         left_out = chain(groups.left_out(), doubled, groups.unjoined())
         _report(rows, spoilt, left_out, place / "left_out.parquet")
-    uids = _keys(rows, summed)
+    keys = _keys(rows, summed)
+    uids = list(map(f"{rows.context.source.name}:{{}}".format, keys))
     summed = summed.add_column(0, "claim", pa.array(uids, pa.string()))
     for end, table in tables.items():
         pq.write_table(table, place / f"{end}s.parquet", compression="zstd")
@@ -158,8 +163,7 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> Iterator[Claim
     pq.write_table(names, place / "files.parquet", compression="zstd")
     pq.write_table(summed, place / "groups.parquet", compression="zstd")
     rows.context.count_row(number=sum(summed.column("shipments").to_pylist()))
-    for batch in summed.to_batches(max_chunksize=BATCH):
-        yield from _claims_of(rows, batch)
+    return _alike(rows, summed, keys)
 
 
 def _finder(mapping: ShipmentMapping, parties: PrintedParties) -> FindParty:
@@ -175,91 +179,89 @@ def _finder(mapping: ShipmentMapping, parties: PrintedParties) -> FindParty:
 
 
 def _keys(rows: _Set, summed: pa.Table) -> list[str]:
-    """Return the uid of the claim of each group: a hash of what makes it a group."""
-    start = f"{rows.context.source.name}:{rows.mapping.about['dataset']}#"
+    """Return the key of the claim of each group: a hash of what makes it a group."""
+    start = f"{rows.mapping.about['dataset']}#"
     names = ("consignor", "consignee", "hs6", "period")
     columns = [summed.column(name).to_pylist() for name in names]
-    uids: list[str] = []
+    keys: list[str] = []
     for values in zip(*columns, strict=True):
-        uids.append(start + hashlib.sha256("|".join(values).encode()).hexdigest()[:16])
-    return uids
+        keys.append(start + hashlib.sha256("|".join(values).encode()).hexdigest()[:16])
+    return keys
 
 
-def _claims_of(rows: _Set, groups: pa.RecordBatch) -> Iterator[Claim]:
-    """Yield the claim of each group."""
+def _alike(rows: _Set, groups: pa.Table, keys: Sequence[str]) -> AlikeClaims:
+    """Return the claim of each group."""
     about = rows.mapping.about
     voice, members = voice_of(about["asserter"], rows.asserter.name)
-    columns = {name: groups.column(name).to_pylist() for name in groups.schema.names}
-    for field in ("weight", "value"):
-        # Decimal numbers as text, in a tenth of the time of those of Python.
-        columns[field] = groups.column(field).cast(pa.string()).to_pylist()
-    said = map(partial(_said, about.get("currency", "")), *(columns[name] for name in SAID))
-    for uid, subject, target, code, period, shipments, first, last, words in zip(
-        *(columns[name] for name in STATED), said, strict=True
-    ):
-        key = uid.partition(":")[2]
-        yield Claim(
-            uid=uid,
-            fact=key,
-            subject=subject,
-            predicate="SUPPLIES",
-            object=target,
-            said=words,
-            interval=Interval(first, last),
-            hs6=(code,),
-            quantity=Quantity(float(shipments), "shipments", period=period),
-            asserter=rows.asserter.uid,
-            voice=voice,
-            members=members,
-            root=rows.root,
-            document=rows.whole.uid,
-            locator=f"rows of {key}",
-            basis="customs",
-            grade=about["grade"],
-            known_by=rows.whole.published,
-        )
-
-
-# The columns of a group from which its claim is made, and those that its words state.
-STATED = ("claim", "consignor", "consignee", "hs6", "period", "shipments", "first", "last")
-SAID = (
-    *("consignor_name", "consignee_name", "hs6", "shipments"),
-    *("weight", "weighed", "value", "valued"),
-)
-
-
-def _said(
-    currency: str,
-    consignor: str,
-    consignee: str,
-    code: str,
-    shipments: int,
-    weight: str,
-    weighed: int,
-    value: str,
-    valued: int,
-) -> str:
-    """Return what the rows state together: who is printed as what, and the sums."""
-    said = (
-        f"{consignor} is printed as consignor and {consignee} as "
-        f"consignee of goods declared to customs under HS {code}"
+    shape = Claim(
+        uid="",
+        fact="",
+        subject="",
+        predicate="SUPPLIES",
+        asserter=rows.asserter.uid,
+        voice=voice,
+        members=members,
+        root=rows.root,
+        document=rows.whole.uid,
+        basis="customs",
+        grade=about["grade"],
+        known_by=rows.whole.published,
     )
-    for amount, count, unit in ((weight, weighed, "kg"), (value, valued, currency)):
-        if not count:
-            continue
-        said += f", {_printed(amount)} {unit} in all"
-        if count < shipments:
-            said += f" ({count} of {shipments} rows state it)"
-    return said
+    columns = {name: groups.column(name).to_pylist() for name in STATED}
+    own = {
+        "uid": groups.column("claim").to_pylist(),
+        "fact": keys,
+        "subject": columns["consignor"],
+        "object": columns["consignee"],
+        "said": _said(groups, about.get("currency", "")).to_pylist(),
+        "interval": list(map(cache(Interval), columns["first"], columns["last"])),
+        "hs6": list(map(cache(_codes), columns["hs6"])),
+        "quantity": list(map(cache(_quantity), columns["shipments"], columns["period"])),
+        "locator": list(map("rows of {}".format, keys)),
+    }
+    return AlikeClaims(shape, own)
 
 
-def _printed(number: str) -> str:
-    """Return an exact number without empty decimal places.
+# The columns of a group from which its claim is made; further ones are in its words.
+STATED = ("consignor", "consignee", "hs6", "period", "shipments", "first", "last")
 
-    >>> _printed("1200.5000"), _printed("1200.0000")
-    ('1200.5', '1200')
-    """
-    return number.rstrip("0").rstrip(".") if "." in number else number
+
+def _codes(code: str) -> tuple[str, ...]:
+    return (code,)
+
+
+def _quantity(shipments: int, period: str) -> Quantity:
+    return Quantity(float(shipments), "shipments", period=period)
+
+
+def _said(groups: pa.Table, currency: str) -> pa.ChunkedArray:
+    """Return what the rows of each group state together: who is printed as what, and the sums."""
+    return _together(
+        groups.column("consignor_name"),
+        " is printed as consignor and ",
+        groups.column("consignee_name"),
+        " as consignee of goods declared to customs under HS ",
+        groups.column("hs6"),
+        _sum(groups, "weight", "weighed", "kg"),
+        _sum(groups, "value", "valued", currency),
+    )
+
+
+def _sum(groups: pa.Table, amount: str, counted: str, unit: str) -> pa.ChunkedArray:
+    """Return the words for one sum of each group, "" where no row states any amount."""
+    shipments, stating = groups.column("shipments"), groups.column(counted)
+    share = _together(
+        " (", stating.cast(pa.string()), " of ", shipments.cast(pa.string()), " rows state it)"
+    )
+    part = pc.if_else(pc.less(stating, shipments), share, "")
+    # An exact number has four decimal places; the empty ones are not printed.
+    number = pc.utf8_rtrim(pc.utf8_rtrim(groups.column(amount).cast(pa.string()), "0"), ".")
+    words = _together(", ", number, f" {unit} in all", part)
+    return pc.if_else(pc.greater(stating, 0), words, "")
+
+
+def _together(*parts: pa.ChunkedArray | str) -> pa.ChunkedArray:
+    return pc.binary_join_element_wise(*parts, "")
 
 
 def _report(
