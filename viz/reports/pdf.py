@@ -191,7 +191,8 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
         r"@(\w+)@", lambda match: values.get(match[1], match[0]), house.templates["brief.typ"]
     )
     title: list[str] = [f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
-    title.append(f"#sub[#{quoted(letters.plain(report.subtitle))}]")
+    if report.head_line:
+        title.append(f"#sub[#{quoted(letters.plain(report.head_line))}]")
     # Without printed notes there is nothing to lead to.
     mark = "#let n(i) = super[#i]" if report.notes and not report.printed_notes else ""
     lines = [head, page_one(), mark]
@@ -210,7 +211,7 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     for note in report.printed_notes:
         texts = " ".join(note.flowing)
         words = "".join(_linked(word, letters) for word in texts.split(" "))
-        lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {words}] <note-{note.number}>")
+        lines.append(f"#block(below: 0.42em)[#strong[{note.number}] {words}] <note-{note.number}>")
     return "\n".join(lines).encode()
 
 
