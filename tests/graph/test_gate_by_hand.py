@@ -19,7 +19,7 @@ from entrepot.graph.gate import (
     faults_of_claim,
     refusal,
 )
-from entrepot.graph.gate.claim_rules import day_fault, is_public_day
+from entrepot.graph.gate.days import day_fault, is_public_day
 from entrepot.graph.gate.reference_rules import circles
 from entrepot.graph.gate.reviewer_corrections import (
     fitting,
