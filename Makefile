@@ -12,7 +12,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo demo-large test lint neo4j bench bench-smoke docs site picture lock sbom clean
+.PHONY: demo demo-large test lint script neo4j bench bench-smoke docs site picture lock sbom clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -51,6 +51,14 @@ lint: $(VENV)/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	PYTHONPATH=.ci/types $(BIN)/lint-imports
+	$(BIN)/python .ci/script/tools.py lint
+
+# The script of the pages: its modules laid out, and made into the one file that every page carries. Node.js and its packages
+# are installed where they are missing (package-lock.json, requirements-node.lock); nothing else needs them.
+script: $(VENV)/.installed
+	$(BIN)/python .ci/script/tools.py format
+	$(BIN)/python .ci/script/tools.py build
+	$(BIN)/python .ci/script/tools.py test
 
 # Peers to measure against, and numba for the compiled search; `make test` compares its answers where it is installed.
 $(VENV)/.peers: benchmarks/requirements.lock $(VENV)/.installed
@@ -102,6 +110,7 @@ lock: $(VENV)/.installed
 	$(PIN) -c requirements.lock pyproject.toml --extra reports --extra shipments --extra columns --extra pandas --extra neo4j-rust --group dev -o requirements-dev.lock
 	$(PIN) -c requirements-dev.lock --group build -o requirements-build.lock
 	$(PIN) -c requirements-dev.lock --group docs -o requirements-docs.lock
+	$(PIN) -c requirements-dev.lock --group node -o requirements-node.lock
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
 
 # The bill of materials of what runs (CycloneDX), and the licence of each package.
@@ -109,5 +118,5 @@ sbom: $(VENV)/.installed
 	$(BIN)/python .ci/sbom.py requirements.lock sbom.json
 
 clean:
-	rm -rf $(VENV) .neo4j .verapdf .followthemoney .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist site *.egg-info
+	rm -rf $(VENV) .neo4j .verapdf .followthemoney .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules build dist site *.egg-info
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -4,6 +4,7 @@
     python3 .ci/install.py .venv test      # and the extras and tools (requirements-dev.lock)
     python3 .ci/install.py .venv docs      # and what builds the site (requirements-docs.lock)
     python3 .ci/install.py .venv bench     # and peers to measure (benchmarks/requirements.lock)
+    python3 .ci/install.py .venv node      # and Node.js, for the script of the pages
 
 Each stage prints a line. uv does the installing: it takes a quarter of the CPU that pip takes. It
 comes from the package index like everything else, by requirements-build.lock, stands beside the
@@ -29,6 +30,7 @@ LOCKS = {
     "test": "requirements-dev.lock",
     "docs": "requirements-docs.lock",
     "bench": "benchmarks/requirements.lock",
+    "node": "requirements-node.lock",
 }
 # Megabytes to fetch, megabytes on disk, seconds: as .ci/bare and docs/install.md have them.
 ABOUT = {
@@ -36,6 +38,7 @@ ABOUT = {
     "test": (380, 1100, 60),
     "docs": (15, 85, 10),
     "bench": (70, 190, 20),
+    "node": (61, 200, 10),
 }
 PINS = re.compile(r"^[a-z0-9._-]+==", re.MULTILINE)
 SETTINGS = {  # of pip, and the variables by which uv takes them

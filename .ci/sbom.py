@@ -28,6 +28,32 @@ COPYLEFT = re.compile("GPL|MPL|General Public|Mozilla|EPL|CDDL")
 
 
 @dataclass(frozen=True)
+class Embedded:
+    """A library that stands as one file in a package, and from there in every page.
+
+    Its name, version, licence (SPDX), the file in the package, and that file's SHA-256.
+    """
+
+    name: str
+    version: str
+    licence: str
+    file: str
+    sha256: str
+
+
+# By package. docs/install.md has the same table; tests compare both with the installed file.
+EMBEDDED = {
+    "pyvis": Embedded(
+        "vis-network",
+        "9.1.2",
+        "Apache-2.0 OR MIT",
+        "templates/lib/vis-9.1.2/vis-network.min.js",
+        "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69",
+    ),
+}
+
+
+@dataclass(frozen=True)
 class Package:
     """A package of a lock: name, version, SHA-256 of its files, those that need it, its licence.
 
@@ -118,6 +144,7 @@ def _component(package: Package) -> dict[str, Any]:
     for digest in package.hashes:
         hashes = [{"alg": "SHA-256", "content": digest}]
         files.append({"type": "distribution", "url": package.purl, "hashes": hashes})
+    inside = EMBEDDED.get(package.name)
     return {
         "type": "library",
         "bom-ref": package.purl,
@@ -126,6 +153,20 @@ def _component(package: Package) -> dict[str, Any]:
         "licenses": [{"license": {"name": package.licence}}],
         "purl": package.purl,
         "externalReferences": files,
+        **({"components": [_embedded(inside)]} if inside else {}),
+    }
+
+
+def _embedded(library: Embedded) -> dict[str, Any]:
+    purl = f"pkg:npm/{library.name}@{library.version}"
+    return {
+        "type": "library",
+        "bom-ref": purl,
+        "name": library.name,
+        "version": library.version,
+        "hashes": [{"alg": "SHA-256", "content": library.sha256}],
+        "licenses": [{"expression": library.licence}],
+        "purl": purl,
     }
 
 

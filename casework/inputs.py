@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..graph.dates import check, parse_interval
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..graph.analysis.signal_inputs import SignalInputs
     from ..graph.analysis.stored_arrays import StoredView
     from ..graph.fold import Folded
+    from ..graph.identity import Identities
     from ..graph.ledger_index import RowLookup
     from ..graph.party_addresses import PartyAddresses
     from ..graph.store.case_ledger import CaseLedger
@@ -79,9 +81,15 @@ class CaseInputs(CaseStores):
         return engine, ArcDates(stored.edges, image.fold_arrays)
 
     def prepare(self) -> None:
-        """Make what questions read of this version: its image, and the arrays of routes."""
+        """Make what questions read of this version: its image, and the arrays of routes.
+
+        Those of a version that is read together with another one follow from the other's in little
+        time, when a route is asked for.
+        """
         super().prepare()
-        self._stored_view(self.fold())
+        image = self.decided.image
+        if image is None or not image.other:
+            self._stored_view(self.fold())
 
     def _stored_view(self, folded: Folded) -> StoredView | None:
         """Return the arrays of a large version, which are stored if need be; None for others.
@@ -99,9 +107,8 @@ class CaseInputs(CaseStores):
             return None
         stored = stored_arrays.read_arrays(path, self.digest, folded.edge_index.at)
         if stored is None:
-            stored = self._view_of_other(folded) or self._built_view(folded)
-            with suppress(OSError):  # it is then built by the next question too
-                stored_arrays.write_arrays(path, self.digest, stored.view, stored.edges)
+            stored = self._view_of_other(folded) or self._built_view(folded, self.identities)
+            _keep(path, self.digest, stored)
         return stored
 
     def _view_of(self, folded: Folded, every: Folded) -> GraphArrays | None:
@@ -123,7 +130,7 @@ class CaseInputs(CaseStores):
         version = OtherVersion(stored, every, self.identities)
         return view_of_day(version, folded, self.identities, difference)
 
-    def _built_view(self, folded: Folded) -> StoredView:
+    def _built_view(self, folded: Folded, ids: Identities) -> StoredView:
         """Return the arrays of a version, built from all relations."""
         import numpy as np
 
@@ -131,8 +138,9 @@ class CaseInputs(CaseStores):
         from ..graph.analysis.stored_arrays import StoredView
 
         # Where they were just computed, they need not be read from the image.
-        folded, self.decided.just_folded = self.decided.just_folded or folded, None
-        view = RouteEngine(folded, self.identities, self.table).view
+        if ids is self.identities:
+            folded, self.decided.just_folded = self.decided.just_folded or folded, None
+        view = RouteEngine(folded, ids, self.table).view
         number_of = dict(zip(folded.edges, count()))
         numbers = [number_of[edge.uid] for edge in view.edges or ()]
         return StoredView(view, np.array(numbers, np.uint32))
@@ -150,14 +158,21 @@ class CaseInputs(CaseStores):
         if image is None:
             return None
         for other in others:
+            # Which rows differ from those of any other image had to be looked for.
+            if image.other not in ("", other.digest):
+                continue
             path = self.path / FOLDER / f"arrays-{other.digest[:16]}.image"
             at = other.folded.edge_index.at
             stored = stored_arrays.read_arrays(path, other.digest, at)
+            if stored is None and image.other:
+                # Once, as all later versions that are read together with it need them.
+                stored = self._built_view(other.folded, other.ids)
+                _keep(path, other.digest, stored)
             if stored is None:
                 continue
             edges = row_differences(other.edge_rows, image.edge_rows)
             entities = row_differences(other.entity_rows, image.entity_rows)
-            if len(edges.new) + len(entities.new) > len(edges.origin) * EDITED:
+            if len(edges.new) + len(entities.new) > len(edges) * EDITED:
                 continue
             changed = [row.key for row in entities.new.values()]
             changed += map(other.entity_rows.key, entities.gone)
@@ -267,3 +282,11 @@ class CaseInputs(CaseStores):
                 return "edge", text
             raise NotFound(f"{text}: no such edge in {len(edges)} edges of this state")
         return "entity", self.uid(text)
+
+
+def _keep(path: Path, digest: str, stored: StoredView) -> None:
+    """Write the arrays of a version, if the case can be written to."""
+    from ..graph.analysis import stored_arrays
+
+    with suppress(OSError):  # they are then made by the next question too
+        stored_arrays.write_arrays(path, digest, stored.view, stored.edges)

@@ -123,14 +123,19 @@ class StateImages:
     def others(self, digest: str, table: StrengthTable) -> Iterator[StateImage]:
         """Yield the images of other versions, the one that was written last first.
 
+        In place of one of changes comes the one from which it differs.
+
         Args:
             digest: The hash of what a version follows from.
             table: The table of strengths in force.
         """
+        seen = {self.path_of(digest)}
         for path in sorted(self.folder.glob("state-*.image"), key=_written, reverse=True):
-            if path != self.path_of(digest):
+            whole = state_image.whole_of(path)
+            if whole not in seen:
+                seen.add(whole)
                 with suppress(Damaged):
-                    image = state_image.read_any(path, table)
+                    image = state_image.read_whole(whole, table)
                     if image is not None:
                         yield image
 
@@ -141,8 +146,10 @@ class StateImages:
 
         def again() -> state_image.StateContent:
             _say_damaged(path)
-            with suppress(OSError):  # it is made again by the next command
-                path.unlink()
+            # They are made again by the next command: whichever of the two has the row.
+            for damaged in {state_image.whole_of(path), path}:
+                with suppress(OSError):
+                    damaged.unlink()
             return decided.computed().content()
 
         try:
@@ -157,13 +164,16 @@ class StateImages:
             for older in self.folder.glob("names-*.json"):
                 older.unlink()
             others = [each for each in self.folder.glob("state-*.image") if each != path]
-            others.sort(key=lambda each: each.stat().st_mtime_ns, reverse=True)
-            for older in others[KEPT:]:
+            others.sort(key=_written, reverse=True)
+            # An image of changes is nothing without the one from which it differs.
+            kept = {path, *others[:KEPT]}
+            kept |= set(map(state_image.whole_of, kept))
+            for older in set(others) - kept:
                 older.unlink()
             # The arrays and columns of a version go with its image.
-            kept = {each.name.partition("-")[2] for each in (path, *others[:KEPT])}
+            digests = {each.name.partition("-")[2] for each in kept}
             for made in (*self.folder.glob("arrays-*.image"), *self.folder.glob("columns-*.image")):
-                if made.name.partition("-")[2] not in kept:
+                if made.name.partition("-")[2] not in digests:
                     made.unlink()
             for unfinished in self.folder.glob(".new-*"):
                 # A command that was ended left it; a younger one may still be written.

@@ -49,6 +49,9 @@ EXPANSION = f'{{"uid": "...", "drawn": ["...", ...], "limit": 0 to {LIMIT}, "rol
 RECENT = 8
 # Hits of a search.
 HITS = 50
+# Pages with a picture that are made at once. One process makes them all, so that more of them would
+# only take turns with each other, each losing what the processor had at hand.
+DRAWN = 2
 # Bytes of a request that writes or expands: an expansion sends the uids of all that is drawn.
 BODY = 1_000_000
 # Seconds of long work, and those in which a request must have come whole.
@@ -70,6 +73,7 @@ class Explorer:
         self.recent = RecentPages.none()
         self.writing = asyncio.Lock()  # one change of the case at a time
         self.workers = Workers()
+        self.drawing = asyncio.Semaphore(DRAWN)
         self.pages = Environment(
             loader=PackageLoader(__package__, "templates"),
             autoescape=True,
@@ -122,7 +126,8 @@ class Explorer:
         )
         if choices:
             return self.html("choices.html", 400, choices=choices)
-        shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
+        async with self.drawing:
+            shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
         query = f"?{request.url.query}" if request.url.query else ""
         self.recent.add(shown.scene.title, request.url.path + query)
         return HTMLResponse(shown.html)  # it has a policy of its own, by hashes

@@ -105,7 +105,7 @@ class StoreReading:
         return {
             "name": self.folder.resolve().name,
             "state": live.case.state.number,
-            "newest": live.ledger.newest(""),
+            "newest": english().day(live.ledger.newest("")),
             "filling": self.newest.is_filling,
             "claims": live.ledger.count,
             "entities": live.entities,
@@ -134,7 +134,7 @@ class StoreReading:
     def choices(self, path: str, parameters: Parameters) -> list[start_page.NameChoice]:
         """Return the names of an address that mean no single party, with what each may mean."""
         live = self.newest.current()
-        return start_page.choices(path, parameters, partial(_named, live), self.search)
+        return start_page.choices(path, parameters, partial(_meant, live), self.search)
 
     def picture(self, kind: str, parameters: Parameters, limit: int) -> answer_picture.Picture:
         """Return a page with a picture.
@@ -312,6 +312,14 @@ def _touching(live: LiveCase, uid: str) -> list[Link]:
 def _named(live: LiveCase, text: str) -> Identities:
     """Return the entities that a text may mean, with those under a decision with them."""
     return live.ledger.identities(live.ledger.like(text))
+
+
+def _meant(live: LiveCase, text: str) -> Identities:
+    """Return entities among which is the one that a text means, if it means one."""
+    # What the page links to is a uid, for which no name in the ledger need be looked at.
+    if live.engine is not None and text in live.engine.ids.resolve:
+        return live.engine.ids
+    return _named(live, text)
 
 
 @dataclass(frozen=True, slots=True)

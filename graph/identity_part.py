@@ -21,6 +21,7 @@ from .identity import (
     uid_of,
 )
 from .model import Record
+from .proposals import NAMED, is_name
 from .schema import schema
 from .tables import Row, record_of
 
@@ -44,10 +45,27 @@ class RecordTable:
         """The places of the records with each identifier, as SCHEME:VALUE."""
         # No function of Arrow that takes a Python value: the first of them imports pandas.
         holders: dict[str, list[int]] = {}
-        for place, identifiers in enumerate(self._table.column("identifiers").to_pylist()):
+        column = self._table.column("identifiers")
+        if not any(len(chunk.values) for chunk in column.chunks):
+            return holders  # a list of Python for each record takes far longer than this look
+        for place, identifiers in enumerate(column.to_pylist()):
             for identifier in identifiers:
                 holders.setdefault(identifier, []).append(place)
         return holders
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The uids of the records that are only names in texts."""
+        for chunk in self._table.column("uid").chunks:
+            _, _, content = chunk.buffers()
+            # Most tables have none, which one look at the text of all uids shows.
+            if content is not None and NAMED.encode() in content.to_pybytes():
+                return frozenset(filter(is_name, self.uids))
+        return frozenset()
+
+    def __len__(self) -> int:
+        """Return the number of records."""
+        return len(self._table)
 
     @property
     def uids(self) -> Iterable[str]:
@@ -117,11 +135,10 @@ class RecordIndex:
             yield from table.having(identifiers)
 
     @property
-    def uids(self) -> Iterator[str]:
-        """The uids of all records."""
-        yield from self._by_uid
-        for table in self._tables:
-            yield from table.uids
+    def names(self) -> frozenset[str]:
+        """The uids of the records that are only names in texts."""
+        own = filter(is_name, self._by_uid)
+        return frozenset(own).union(*(table.names for table in self._tables))
 
     def numbered(self) -> list[Record]:
         """Return the records with a hand-printed number that another record has too."""

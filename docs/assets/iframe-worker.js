@@ -16,7 +16,10 @@ if (location.protocol === "file:") {
       frame.contentDocument.close();
       inside.IFrameWorker = true;
       inside.importScripts = (...scripts) =>
-        scripts.reduce((before, script) => before.then(() => load(inside, script)), Promise.resolve());
+        scripts.reduce(
+          (before, script) => before.then(() => load(inside, script)),
+          Promise.resolve(),
+        );
       inside.postMessage = (data) => {
         const event = new MessageEvent("message", { data });
         this.dispatchEvent(event);

@@ -1,123 +1,148 @@
-"use strict";
 // Asks for long work, shows its progress, can end it, and sets the answer as lines and as a table.
-(() => {
-  const by = (id) => document.getElementById(id);
-  const form = by("ask"), element = (tag, words) => Object.assign(document.createElement(tag), words === undefined ? {} : { textContent: words });
-  let running = null;
+/** @param {string} id of an element of the template */
+const by = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+const form = /** @type {HTMLFormElement} */ (document.getElementById("ask"));
+const element = (tag, words) =>
+  Object.assign(document.createElement(tag), words === undefined ? {} : { textContent: words });
+let running = /** @type {AbortController | null} */ (null);
 
-  // A value, a link to the evidence of a party, an edge or a claim, or a list of these.
-  function inside(value) {
-    if (Array.isArray(value)) {
-      const parts = value.flatMap((v, at) => (at ? [document.createTextNode(", "), inside(v)] : [inside(v)]));
-      const all = element("span");
-      all.append(...parts);
-      return all;
-    }
-    if (value && typeof value === "object" && value.uid) {
-      const link = element("a", value.name || value.uid);
-      link.href = "/e/" + encodeURIComponent(value.uid);
-      return link;
-    }
-    return document.createTextNode(value === null || value === undefined ? "" : String(value));
+// A value, a link to the evidence of a party, an edge or a claim, or a list of these.
+function inside(value) {
+  if (Array.isArray(value)) {
+    const parts = value.flatMap((v, at) =>
+      at ? [document.createTextNode(", "), inside(v)] : [inside(v)],
+    );
+    const all = element("span");
+    all.append(...parts);
+    return all;
   }
-
-  function cell(value) {
-    const td = element("td");
-    td.append(inside(value));
-    return td;
+  if (value && typeof value === "object" && value.uid) {
+    const link = element("a", value.name || value.uid);
+    link.href = "/e/" + encodeURIComponent(value.uid);
+    return link;
   }
+  return document.createTextNode(value === null || value === undefined ? "" : String(value));
+}
 
-  function tabled(made) {
-    const table = element("table"), head = element("tr"), body = element("tbody"), top = element("thead"), box = element("div");
-    for (const name of made.columns) head.append(Object.assign(element("th", name), { scope: "col" }));
-    for (const row of made.rows) {
-      const tr = element("tr");
-      for (const value of row) tr.append(cell(value));
-      body.append(tr);
+function cell(value) {
+  const td = element("td");
+  td.append(inside(value));
+  return td;
+}
+
+function tabled(made) {
+  const table = element("table");
+  const head = element("tr");
+  const body = element("tbody");
+  const top = element("thead");
+  const box = element("div");
+  for (const name of made.columns)
+    head.append(Object.assign(element("th", name), { scope: "col" }));
+  for (const row of made.rows) {
+    const tr = element("tr");
+    for (const value of row) tr.append(cell(value));
+    body.append(tr);
+  }
+  top.append(head);
+  if (made.title) table.append(element("caption", made.title));
+  table.append(top, body);
+  box.className = "wide";
+  box.append(table);
+  return made.note ? [box, element("p", made.note)] : [box];
+}
+
+function show(answer) {
+  const box = by("answer");
+  box.replaceChildren();
+  if (answer.draw && answer.draw.length) {
+    const link = element("a", `Draw ${answer.draw.length} of them`);
+    const p = element("p");
+    link.href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
+    p.append(link);
+    box.append(p);
+  }
+  for (const made of answer.tables || []) box.append(...tabled(made));
+  if (answer.lines && answer.lines.length) box.append(element("pre", answer.lines.join("\n")));
+}
+
+// A name that may mean several parties: a link for each.
+function which({ name, parties }) {
+  const list = element("ul");
+  list.className = "views";
+  for (const [party, address] of parties) {
+    const item = element("li");
+    const link = element("a", party.name);
+    link.href = address;
+    item.append(link, " ", element("small", party.small));
+    list.append(item);
+  }
+  return [
+    element("h2", `“${name}”`),
+    parties.length
+      ? list
+      : element("p", "Nothing of that name is on file. That says nothing beyond these sources."),
+  ];
+}
+
+async function ask() {
+  if (running) running.abort();
+  const { signal } = (running = new AbortController());
+  by("cancel").hidden = false;
+  by("answer").replaceChildren();
+  by("progress").textContent = "asked";
+  const given = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+  history.replaceState(null, "", "?" + given);
+  try {
+    const unclear = await fetch(`/api/choices?kind=${form.dataset.kind}&${given}`, {
+      signal,
+    });
+    const { choices } = unclear.ok ? await unclear.json() : { choices: [] };
+    if (choices.length) {
+      by("progress").textContent = "Which one is meant?";
+      by("cancel").hidden = true;
+      running = null;
+      return by("answer").replaceChildren(...choices.flatMap(which));
     }
-    top.append(head);
-    if (made.title) table.append(element("caption", made.title));
-    table.append(top, body);
-    box.className = "wide";
-    box.append(table);
-    return made.note ? [box, element("p", made.note)] : [box];
-  }
-
-  function show(answer) {
-    const box = by("answer");
-    box.replaceChildren();
-    if (answer.draw && answer.draw.length) {
-      const link = element("a", `Draw ${answer.draw.length} of them`), p = element("p");
-      link.href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
-      p.append(link);
-      box.append(p);
-    }
-    for (const made of answer.tables || []) box.append(...tabled(made));
-    if (answer.lines && answer.lines.length) box.append(element("pre", answer.lines.join("\n")));
-  }
-
-  // A name that may mean several parties: a link for each.
-  function which({ name, parties }) {
-    const list = element("ul");
-    list.className = "views";
-    for (const [party, address] of parties) {
-      const item = element("li"), link = element("a", party.name);
-      link.href = address;
-      item.append(link, " ", element("small", party.small));
-      list.append(item);
-    }
-    return [element("h2", `“${name}”`), parties.length ? list : element("p", "Nothing of that name is on file. That says nothing beyond these sources.")];
-  }
-
-  async function ask() {
-    if (running) running.abort();
-    running = new AbortController();
-    by("cancel").hidden = false;
-    by("answer").replaceChildren();
-    by("progress").textContent = "asked";
-    const given = new URLSearchParams(new FormData(form));
-    history.replaceState(null, "", "?" + given);
-    try {
-      const unclear = await fetch(`/api/choices?kind=${form.dataset.kind}&${given}`, { signal: running.signal });
-      const { choices } = unclear.ok ? await unclear.json() : { choices: [] };
-      if (choices.length) {
-        by("progress").textContent = "Which one is meant?";
-        by("cancel").hidden = true;
-        running = null;
-        return by("answer").replaceChildren(...choices.flatMap(which));
+    const answer = await fetch(`/answer/${form.dataset.kind}?${given}`, { signal });
+    if (!answer.ok) throw new Error((await answer.text()).split("\n")[0]);
+    const reader = /** @type {ReadableStream} */ (answer.body)
+      .pipeThrough(new TextDecoderStream())
+      .getReader();
+    let rest = "";
+    for (;;) {
+      const { value, done } = await reader.read();
+      rest += value || "";
+      const lines = rest.split("\n");
+      rest = lines.pop() || "";
+      for (const line of lines) {
+        const told = JSON.parse(line);
+        if (told.answer) {
+          by("progress").textContent = `answered in ${told.seconds} s`;
+          show(told.answer);
+        } else by("progress").textContent = told.progress || told.fault || told.broken;
       }
-      const answer = await fetch(`/answer/${form.dataset.kind}?${given}`, { signal: running.signal });
-      if (!answer.ok) throw new Error((await answer.text()).split("\n")[0]);
-      const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-      let rest = "";
-      for (;;) {
-        const { value, done } = await reader.read();
-        rest += value || "";
-        const lines = rest.split("\n");
-        rest = lines.pop();
-        for (const line of lines) {
-          const told = JSON.parse(line);
-          if (told.answer) {
-            by("progress").textContent = `answered in ${told.seconds} s`;
-            show(told.answer);
-          } else by("progress").textContent = told.progress || told.fault || told.broken;
-        }
-        if (done) break;
-      }
-    } catch (fault) {
-      by("progress").textContent = fault.name === "AbortError" ? "cancelled" : fault.message;
+      if (done) break;
     }
-    by("cancel").hidden = true;
-    running = null;
+  } catch (/** @type {any} */ fault) {
+    by("progress").textContent = fault.name === "AbortError" ? "cancelled" : fault.message;
   }
+  by("cancel").hidden = true;
+  running = null;
+}
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    ask();
-  });
-  by("cancel").addEventListener("click", () => running && running.abort());
-  const filled = new URLSearchParams(location.search);
-  if (by("name")) by("name").addEventListener("change", () => location.assign("/query" + (by("name").value ? "?name=" + encodeURIComponent(by("name").value) : "")));
-  // What a question needs is asked for first.
-  if ((filled.get("to") || filled.get("name") || filled.get("text")) && form.checkValidity()) ask();
-})();
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+});
+by("cancel").addEventListener("click", () => running && running.abort());
+const filled = new URLSearchParams(location.search);
+if (by("name"))
+  by("name").addEventListener("change", () =>
+    location.assign(
+      "/query" + (by("name").value ? "?name=" + encodeURIComponent(by("name").value) : ""),
+    ),
+  );
+// What a question needs is asked for first.
+if ((filled.get("to") || filled.get("name") || filled.get("text")) && form.checkValidity()) ask();
+
+export {}; // a module: its names are its own

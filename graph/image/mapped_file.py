@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 import struct
 import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from ..files import replaced
 
@@ -32,10 +33,30 @@ CODES = {"Q": "<u8", "I": "<u4"}  # codes of `memoryview` and `array`, and types
 ALIGNED = 8
 
 Numbers = Sequence[int]
+Seen = tuple[int, int, int]
+# The files whose arrays this process has found whole, as they were then.
+_found_whole: dict[Path, Seen] = {}
 
 
 class Damaged(ValueError):
     """A mapped file is not as it was written."""
+
+
+class Sections(Protocol):
+    """What is read by the names of sections: a mapped file, or one with another's changes."""
+
+    head: dict[str, Any]
+    # Name and mark of the mapped file, or of the one that the changes are to.
+    origin: tuple[str, int]
+
+    def section(self, name: str) -> memoryview:
+        """Return the bytes of a section."""
+
+    def numbers(self, name: str) -> Numbers:
+        """Return the numbers of a section."""
+
+    def array(self, name: str) -> np.ndarray[Any, Any]:
+        """Return an array that cannot be written to."""
 
 
 class SectionWriter:
@@ -93,7 +114,10 @@ class SectionWriter:
 
 
 class MappedFile:
-    """A file of sections, mapped into memory."""
+    """A file of sections, mapped into memory.
+
+    `mark` is the checksum of its head, in which those of all arrays stand.
+    """
 
     def __init__(self, path: Path) -> None:
         """Map a file and check its head and its arrays.
@@ -102,26 +126,23 @@ class MappedFile:
             OSError: It cannot be read.
             Damaged: It is not as it was written.
         """
-        with path.open("rb") as file:
-            try:
-                self._bytes = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-            except ValueError:  # an empty file cannot be mapped
-                raise Damaged(str(path)) from None
-        self.head = self._read_head(path)
+        self.path = path
+        self._bytes, now = _mapped(path)
+        self.head, self.mark = _head_of(self._bytes, path)
+        self.origin = path.name, self.mark
+        # A command opens an image several times, and the sums of a large one take a while.
+        if _found_whole.get(path) != now:
+            self._check()
+            _found_whole[path] = now
+
+    def _check(self) -> None:
         for name, (_, _, _, checksum) in self.head["sections"].items():
             if checksum is not None and zlib.crc32(self.section(name)) != checksum:
-                raise Damaged(f"{path}: {name}")
+                raise Damaged(f"{self.path}: {name}")
 
-    def _read_head(self, path: Path) -> dict[str, Any]:
-        size = len(self._bytes)
-        if size < END.size:
-            raise Damaged(str(path))
-        length, checksum, mark = END.unpack(self._bytes[size - END.size :])
-        text = bytes(self._bytes[max(0, size - END.size - length) : size - END.size])
-        if mark != MARK or len(text) != length or zlib.crc32(text) != checksum:
-            raise Damaged(str(path))
-        head: dict[str, Any] = json.loads(text)
-        return head
+    def __len__(self) -> int:
+        """Return the number of its bytes."""
+        return len(self._bytes)
 
     def section(self, name: str) -> memoryview:
         """Return the bytes of a section."""
@@ -144,6 +165,39 @@ class MappedFile:
 
         kind = np.dtype(self.head["sections"][name][2])
         return np.frombuffer(self.section(name), kind).astype(kind.newbyteorder("="), copy=False)
+
+
+def read_head(path: Path) -> dict[str, Any]:
+    """Return the head of a file, of which nothing else is checked.
+
+    Raises:
+        OSError: It cannot be read.
+        Damaged: The head is not as it was written.
+    """
+    return _head_of(_mapped(path)[0], path)[0]
+
+
+def _mapped(path: Path) -> tuple[memoryview, Seen]:
+    """Return the bytes of a file, and by what a change of it would show."""
+    with path.open("rb") as file:
+        seen = os.fstat(file.fileno())
+        try:
+            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return content, (seen.st_ino, seen.st_size, seen.st_mtime_ns)
+        except ValueError:  # an empty file cannot be mapped
+            raise Damaged(str(path)) from None
+
+
+def _head_of(content: memoryview, path: Path) -> tuple[dict[str, Any], int]:
+    """Return the head of a file and its checksum, which differs where any array differs."""
+    size = len(content)
+    if size < END.size:
+        raise Damaged(str(path))
+    length, checksum, mark = END.unpack(content[size - END.size :])
+    text = bytes(content[max(0, size - END.size - length) : size - END.size])
+    if mark != MARK or len(text) != length or zlib.crc32(text) != checksum:
+        raise Damaged(str(path))
+    return json.loads(text), checksum
 
 
 def mapped_of(path: Path, wanted: Mapping[str, object]) -> MappedFile | None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import orjson
 
+from ..files import is_file_name
 from ..fold import Folded, SingleStrengths
 from ..fold_index import Found, keys_of_claim, keys_of_edge, names_of_claim
 from ..identity import Identities, Pair
@@ -26,10 +27,19 @@ from ..naming.names import Names
 from ..naming.search import LongText, NameLines
 from ..proposals import Proposals
 from ..support import StrengthTable
+from .changed_file import ChangedFile
 from .entity_index import KIND, NUMBER, UNDER, KeysBy, StoredNumbers, keys_of_entity
-from .mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
+from .mapped_file import (
+    Damaged,
+    MappedFile,
+    Sections,
+    SectionWriter,
+    read_head,
+    write_mapped,
+)
+from .overlaid_rows import rows_of
 from .packing import packed, reader
-from .postings import Postings
+from .postings import postings_of
 from .stamp import code_stamp
 from .stored_rows import Reordered, StoredRows, write_rows
 
@@ -38,7 +48,7 @@ if TYPE_CHECKING:
 
     from ..fold_arrays import FoldArrays
 
-FORMAT = 3
+FORMAT = 4
 STANDINGS = ("claims", "proposals", "rejected")
 
 Made = TypeVar("Made")
@@ -140,6 +150,7 @@ def head_of(
         "proposed": proposed,
         "fold": fold,
         "order": is_reordered,
+        "other": None,  # an image of changes names the file here from which it differs
     }
 
 
@@ -270,20 +281,17 @@ def read(path: Path, inputs: StateInputs, table: StrengthTable, again: Again) ->
     Raises:
         Damaged: The file is not as it was written.
     """
-    try:
-        file = MappedFile(path)
-    except OSError:
+    file = _opened(path)
+    if file is None:
         return None
-    head = file.head
-    if (head.get("format"), head.get("code")) != (FORMAT, code_stamp()):
-        return None
-    if (head["digest"], head["sources"]) != (inputs.digest, list(inputs.sources)):
+    stated = (file.head["digest"], file.head["sources"])
+    if stated != (inputs.digest, list(inputs.sources)):
         return None
     return StateImage(file, table, cache(again))
 
 
-def read_any(path: Path, table: StrengthTable) -> StateImage | None:
-    """Return the image of any state; None if there is none or it is of older code.
+def read_whole(path: Path, table: StrengthTable) -> StateImage | None:
+    """Return the image of any state that is one file; None for any other, or one of older code.
 
     A row of it that is damaged cannot be read.
 
@@ -294,29 +302,62 @@ def read_any(path: Path, table: StrengthTable) -> StateImage | None:
     Raises:
         Damaged: The file is not as it was written.
     """
-    try:
-        file = MappedFile(path)
-    except OSError:
-        return None
-    if (file.head.get("format"), file.head.get("code")) != (FORMAT, code_stamp()):
-        return None
+    file = _opened(path)
 
     def again() -> StateContent:
         raise Damaged(str(path))
 
-    return StateImage(file, table, again)
+    return StateImage(file, table, again) if isinstance(file, MappedFile) else None
+
+
+def whole_of(path: Path) -> Path:
+    """Return the file from which an image of changes differs; any other file is its own."""
+    try:
+        other = read_head(path).get("other")
+    except (OSError, Damaged):
+        return path
+    # Whoever wrote the file, what it names has to lie beside it.
+    if isinstance(other, dict) and is_file_name(other.get("file")):
+        return path.with_name(other["file"])
+    return path
+
+
+def _opened(path: Path) -> MappedFile | ChangedFile | None:
+    """Return a file with the one from which it differs; None if one is not there or of older code.
+
+    Raises:
+        Damaged: One of the two is not as it was written.
+    """
+    try:
+        file = MappedFile(path)
+        if (file.head.get("format"), file.head.get("code")) != (FORMAT, code_stamp()):
+            return None
+        if file.head["other"] is None:
+            return file
+        other = MappedFile(whole_of(path))
+    except OSError:
+        return None
+    # Another file of this name may have other numbers for its rows.
+    if _naming(other) != file.head["other"]:
+        return None
+    return ChangedFile(other, file)
+
+
+def _naming(file: MappedFile) -> dict[str, object]:
+    """Return how an image of changes names the file from which it differs."""
+    return {"file": file.path.name, "digest": file.head["digest"], "mark": file.mark}
 
 
 class StateImage:
     """The content of a state, each part read when it is first asked for."""
 
-    def __init__(self, file: MappedFile, table: StrengthTable, again: Again) -> None:
-        """Take a file that `write` wrote; see `read`."""
+    def __init__(self, file: Sections, table: StrengthTable, again: Again) -> None:
+        """Take a file that `write` wrote, or one of changes; see `read`."""
         self._file, self._again = file, again
         self.claims, self.proposals, self.rejected = map(self._claims, STANDINGS)
         self.documents = self._rows("documents", reader(Document), lambda: again().documents)
         self.named = self._rows("named", orjson.loads, lambda: by_key(again().named))
-        self.entity_index = Postings(file, "entities by")
+        self.entity_index = postings_of(file, "entities by")
         self.entity_rows = self._rows("entities", reader(Entity), lambda: again().ids.entities)
         self.resolve_rows = self._rows("resolve", orjson.loads, lambda: by_key(again().ids.resolve))
         # What the entities known to proposals add to those of the graph.
@@ -326,13 +367,13 @@ class StateImage:
         self.edge_rows = self._rows("edges", reader(Edge), lambda: again().folded.edges)
         self.folded = self._folded(table)
         self.proposed = Proposals(self.proposals, self.proposed_ids, self.ids)
-        about = Postings(file, "proposals about")
+        about = postings_of(file, "proposals about")
         self.proposed.made["parties"] = Found(self.proposals.at, about)
 
     def _rows(
         self, name: str, make: Callable[[bytes], Made], computed: Callable[[], Mapping[str, Made]]
     ) -> StoredRows[Made]:
-        return StoredRows(self._file, name, make, computed)
+        return rows_of(self._file, name, make, computed)
 
     @property
     def digest(self) -> str:
@@ -344,6 +385,23 @@ class StateImage:
         """What the state follows from."""
         inputs: Mapping[str, Any] = self._file.head["inputs"]
         return inputs
+
+    @property
+    def size(self) -> int:
+        """The number of bytes of its file, which is one."""
+        return len(self._file) if isinstance(self._file, MappedFile) else 0
+
+    @property
+    def naming(self) -> dict[str, object]:
+        """How an image of changes names this one, from which it differs."""
+        assert isinstance(self._file, MappedFile)
+        return _naming(self._file)
+
+    @property
+    def other(self) -> str:
+        """The digest of the image from which this one differs; "" if it is one file."""
+        other = self._file.head["other"]
+        return str(other["digest"]) if other else ""
 
     @property
     def sources(self) -> Sequence[str]:
@@ -438,9 +496,9 @@ class StateImage:
             rho=table.rho,
             newest=fold["newest"],
         )
-        folded.made["edges"] = Found(edges.at, Postings(self._file, "edges by"))
-        folded.made["claims"] = Found(claims.at, Postings(self._file, "claims by"))
-        folded.made["names"] = Found(claims.at, Postings(self._file, "claims naming"))
+        folded.made["edges"] = Found(edges.at, postings_of(self._file, "edges by"))
+        folded.made["claims"] = Found(claims.at, postings_of(self._file, "claims by"))
+        folded.made["names"] = Found(claims.at, postings_of(self._file, "claims naming"))
         folded.made["newest day"] = self._newest_of
         folded.made["movements"] = fold["movements"]
         folded.made["listings"] = Mapped(self._file.numbers("listings"), claims.at)

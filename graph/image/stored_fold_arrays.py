@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from ..fold_arrays import FoldArrays
-from .mapped_file import MappedFile, SectionWriter
+from .mapped_file import Sections, SectionWriter
 
 TEXTS = ("days", "starts", "ends", "levels")
 
@@ -21,7 +21,7 @@ def write_fold_arrays(writer: SectionWriter, arrays: FoldArrays) -> None:
     writer.text("fold.texts", orjson.dumps(texts).decode())
 
 
-def read_fold_arrays(file: MappedFile) -> FoldArrays:
+def read_fold_arrays(file: Sections) -> FoldArrays:
     """Return the arrays of a fold; nothing is copied where the machine reads numbers so."""
     read: dict[str, Any] = {name: file.array(f"fold.{name}") for name in _names()}
     texts = orjson.loads(bytes(file.section("fold.texts")))

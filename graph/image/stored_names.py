@@ -14,8 +14,6 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-import numpy as np
-
 from ..lazy import Mapped
 from ..model import Entity
 from ..naming.index import FiledNames, NameIndex, called
@@ -32,8 +30,8 @@ FORMAT = 1
 def digest_of(entities: StoredRows[Entity]) -> str:
     """Return a hash of all rows of entities: their keys and checksums, in their order."""
     total = hashlib.sha256()
-    for numbers in (entities.ends, entities.sums, entities.hashes, entities.places):
-        total.update(np.asarray(numbers).astype("<u8").tobytes())
+    for numbers in entities.stored:
+        total.update(numbers.astype("<u8").tobytes())
     return total.hexdigest()
 
 

@@ -13,11 +13,13 @@ from bisect import bisect_left
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from .mapped_file import Damaged, MappedFile, SectionWriter
+from .mapped_file import Damaged, Sections, SectionWriter
+from .row_shift import RowShift
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import ArrayLike
 
 Made = TypeVar("Made")
@@ -56,25 +58,48 @@ def write_rows(writer: SectionWriter, name: str, rows: Iterable[tuple[str, bytes
             yield line
 
     writer.rows(f"{name}.rows", lines())
-    write_sums(writer, name, lengths, sums, hashes)
+    write_sums(writer, name, RowSums.of(lengths, sums, hashes))
 
 
-def write_sums(
-    writer: SectionWriter,
-    name: str,
-    lengths: ArrayLike,
-    sums: ArrayLike,
-    hashes: ArrayLike,
-) -> None:
+class RowSums(NamedTuple):
+    """Where rows end, their checksums, and the sorted hashes of their keys with their places."""
+
+    ends: np.ndarray[Any, Any]
+    sums: np.ndarray[Any, Any]
+    hashes: np.ndarray[Any, Any]
+    places: np.ndarray[Any, Any]
+
+    @classmethod
+    def of(cls, lengths: ArrayLike, sums: ArrayLike, hashes: ArrayLike) -> RowSums:
+        """Return them from the length, the checksum and the hash of each row."""
+        import numpy as np
+
+        by_row = np.array(hashes, np.uint64)
+        order = np.argsort(by_row, kind="stable")
+        ends = np.cumsum(np.asarray(lengths), dtype=np.uint64)
+        return cls(ends, np.asarray(sums, np.uint32), by_row[order], order.astype(np.uint32))
+
+    @property
+    def lengths(self) -> np.ndarray[Any, Any]:
+        """The length of each row."""
+        import numpy as np
+
+        return np.diff(self.ends, prepend=self.ends.dtype.type(0))
+
+    @property
+    def by_row(self) -> np.ndarray[Any, Any]:
+        """The hash of the key of each row."""
+        import numpy as np
+
+        hashes = np.empty(len(self.hashes), np.uint64)
+        hashes[self.places] = self.hashes
+        return hashes
+
+
+def write_sums(writer: SectionWriter, name: str, rows: RowSums) -> None:
     """Write where rows end, and their checksums and the hashes of their keys."""
-    import numpy as np
-
-    by_row = np.array(hashes, np.uint64)
-    order = np.argsort(by_row, kind="stable")
-    writer.numbers(f"{name}.ends", np.cumsum(np.asarray(lengths), dtype=np.uint64), "Q")
-    writer.numbers(f"{name}.sums", np.asarray(sums), "I")
-    writer.numbers(f"{name}.hashes", by_row[order], "Q")
-    writer.numbers(f"{name}.places", order, "I")
+    for part, code in (("ends", "Q"), ("sums", "I"), ("hashes", "Q"), ("places", "I")):
+        writer.numbers(f"{name}.{part}", getattr(rows, part), code)
 
 
 class StoredRows(Mapping[str, Made]):
@@ -82,7 +107,7 @@ class StoredRows(Mapping[str, Made]):
 
     def __init__(
         self,
-        file: MappedFile,
+        file: Sections,
         name: str,
         make: Callable[[bytes], Made],
         again: Callable[[], Mapping[str, Made]],
@@ -95,11 +120,12 @@ class StoredRows(Mapping[str, Made]):
             make: Makes an object from the JSON of a row.
             again: Computes all that the rows were written from; called where one is damaged.
         """
+        self.origin = file.origin
         self._rows = file.section(f"{name}.rows")
-        self.ends = file.numbers(f"{name}.ends")
-        self.sums = file.numbers(f"{name}.sums")
-        self.hashes = file.numbers(f"{name}.hashes")
-        self.places = file.numbers(f"{name}.places")
+        self._ends = file.numbers(f"{name}.ends")
+        self._sums = file.numbers(f"{name}.sums")
+        self._hashes = file.numbers(f"{name}.hashes")
+        self._places = file.numbers(f"{name}.places")
         self._make, self._again = make, again
         self._made: dict[int, Made] = {}
         self._numbers: dict[str, int] = {}
@@ -107,7 +133,14 @@ class StoredRows(Mapping[str, Made]):
 
     def __len__(self) -> int:
         """Return the number of rows."""
-        return len(self.ends)
+        return len(self._ends)
+
+    @cached_property
+    def stored(self) -> RowSums:
+        """Where the rows end, their checksums, and the hashes of their keys."""
+        import numpy as np
+
+        return RowSums(*map(np.asarray, (self._ends, self._sums, self._hashes, self._places)))
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys in the order of the rows."""
@@ -132,22 +165,26 @@ class StoredRows(Mapping[str, Made]):
         """Return a view of the keys and objects, in the order of the rows."""
         return _Items(self)
 
+    def shift_from(self, old: StoredRows[Made]) -> RowShift | None:
+        """Return in which rows these differ from those of another file, if the file says so."""
+        return RowShift((), (), len(old)) if self.origin == old.origin else None
+
     def number(self, key: str) -> int | None:
         """Return the number of the row of a key, from 0; None if there is none."""
         # The same few names are looked up again and again, and a hash costs more than a look-up.
         number = self._numbers.get(key)
         if number is None:
-            number = self._number(key)
+            number = self.found(key, hashed(key))
             if len(self._numbers) >= HELD:
                 self._numbers.clear()
             self._numbers[key] = number
         return None if number == NONE else number
 
-    def _number(self, key: str) -> int:
-        wanted = hashed(key)
-        place = bisect_left(self.hashes, wanted)
-        while place < len(self.hashes) and self.hashes[place] == wanted:
-            number = self.places[place]
+    def found(self, key: str, wanted: int) -> int:
+        """Return the number of the row of a key and its hash; `NONE` if there is none."""
+        place = bisect_left(self._hashes, wanted)
+        while place < len(self._hashes) and self._hashes[place] == wanted:
+            number = self._places[place]
             if self.key(number) == key:
                 return number
             place += 1
@@ -158,7 +195,7 @@ class StoredRows(Mapping[str, Made]):
         if self._whole is None:
             # A row that was made into an object was found whole.
             known = number in self._made
-            line = bytes(self._line(number)) if known else self._checked(number)
+            line = bytes(self.line(number)) if known else self._checked(number)
             if line is not None:
                 return line.partition(BETWEEN)[0].decode()
         return self._computed()[number][0]
@@ -191,15 +228,20 @@ class StoredRows(Mapping[str, Made]):
 
     def stretch(self, first: int, end: int) -> memoryview:
         """Return the bytes of the rows from a number to before another."""
-        return self._rows[self.ends[first - 1] if first else 0 : self.ends[end - 1]]
+        return self._rows[self._ends[first - 1] if first else 0 : self._ends[end - 1]]
 
-    def _line(self, number: int) -> memoryview:
-        return self._rows[self.ends[number - 1] if number else 0 : self.ends[number]]
+    def line(self, number: int) -> memoryview:
+        """Return the bytes of the row of a number."""
+        return self._rows[self._ends[number - 1] if number else 0 : self._ends[number]]
+
+    def sum(self, number: int) -> int:
+        """Return the checksum that the row of a number had when it was written."""
+        return self._sums[number]
 
     def _checked(self, number: int) -> bytes | None:
         """Return the row of a number, or None if it is not as it was written."""
-        line = bytes(self._line(number))
-        return line if zlib.crc32(line) == self.sums[number] else None
+        line = bytes(self.line(number))
+        return line if zlib.crc32(line) == self.sum(number) else None
 
     def _computed(self) -> list[tuple[str, Made]]:
         if self._whole is None:

@@ -2,7 +2,7 @@
 
 One index of all names of a state serves every search: it is made once and kept with the
 identities. `one` uses a text only if its meaning is clear; `search` lists everything that it may
-mean, in the order of the page (find.js).
+mean, in the order of the page (script/search.js).
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 A text matches a name exactly, by its beginning, by words, by a part or by one typing error. Both
 are compared twice: as they are written (`normal`), and in Latin letters with the ways of
-romanising folded into one. The `rank` is how close a name matches; the page's find.js follows the
-same rules.
+romanising folded into one. The `rank` is how close a name matches; the page's
+script/spelling.js follows the same rules.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ import pytest
 from eu_entries import FIRM, loaded
 from hypothesis import given
 from hypothesis import strategies as st
+from image_content import said
 
 from entrepot.casework.case import Case
 from entrepot.casework.state_images import StateImages
@@ -171,6 +172,98 @@ CHANGES: dict[str, Callable[[Case], None]] = {
 }
 
 
+@pytest.fixture
+def overlaid(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets an image be one of changes, however small and however much differs."""
+    monkeypatch.setattr("entrepot.graph.image.edit.edited_image.LARGE", 0)
+    monkeypatch.setattr("entrepot.graph.image.edit.edited_image.FEW", 0)
+
+
+def other_of(case: Case) -> Path:
+    """Return the image from which that of a case differs."""
+    path = StateImages(case.path).path_of(case.digest)
+    other = state_image.whole_of(path)
+    assert other != path, "it is one of changes"
+    return other
+
+
+def _in_place_of(path: Path, content: bytes) -> None:
+    """Put a file in the place of another one, which may be mapped."""
+    path.unlink()
+    path.write_bytes(content)
+
+
+def said_otherwise(case: Case) -> list[str]:
+    """Return in what an image of changes says something else than one made whole."""
+    found, folder = said(reopened(case)), case.path / "index"
+    folder.rename(case.path / "aside")
+    whole = said(reopened(case))
+    shutil.rmtree(folder)
+    (case.path / "aside").rename(folder)
+    return [name for name in whole if whole[name] != found[name]]
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_an_image_of_changes_says_what_a_whole_one_says(
+    own: Case, overlaid: None, what: str
+) -> None:
+    CHANGES[what](own)
+    again = reopened(own)
+    assert other_of(again).is_file()
+    assert said_otherwise(again) == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_images_of_changes_after_drawn_changes(own: Case, overlaid: None, seed: int) -> None:
+    assert followed(own, random.Random(seed), 6, lambda case, _: said_otherwise(case)) == []
+    assert [path for path in images(own) if state_image.whole_of(path) != path]
+
+
+@pytest.mark.parametrize("what", ["gone", "another", "array", "row"])
+def test_an_image_of_changes_without_its_other_is_made_anew(
+    own: Case, overlaid: None, what: str
+) -> None:
+    decide(own, "register:ace", "register:altera", "same")
+    again = reopened(own)
+    expected = said(again)
+    path = other_of(again)
+    whole = path.read_bytes()
+    sections = MappedFile(path).head["sections"]
+    if what == "gone":
+        path.unlink()
+    elif what == "another":
+        # A sound file of another state under this name.
+        review(own, "curated-nk:B-05.angara", "reject")
+        other = StateImages(own.path).path_of(reopened(own).digest)
+        decided = (own.path / "decisions.toml").read_text(encoding="utf-8")
+        (own.path / "decisions.toml").write_text(
+            decided[: decided.index("[[review]]")].rstrip("\n") + "\n", encoding="utf-8"
+        )
+        _in_place_of(path, other.read_bytes())
+    else:
+        place = sections["edges.ends"][0] + 9
+        if what == "row":
+            start, length, _, _ = sections["edges.rows"]
+            place = start + length // 2
+        _in_place_of(path, whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
+    with warnings.catch_warnings(record=True) as notices:
+        warnings.simplefilter("always")
+        content = Case.open(str(own.path)).decided.content()
+        edges = list(content.folded.edges.values())
+    lines = [each for each in notices if "not as it was written" in str(each.message)]
+    assert len(lines) == (what in ("array", "row"))
+    assert edges == list(expected["content"].folded.edges.values())
+    assert said(reopened(own)) == expected
+
+
+def test_the_other_of_an_image_of_changes_is_not_removed(own: Case, overlaid: None) -> None:
+    first = StateImages(own.path).path_of(own.digest)
+    for name in ("altera", "amd", "analog-devices"):
+        decide(own, "register:ace", f"register:{name}", "unsure")
+        assert other_of(reopened(own)) == first
+    assert len(images(own)) == 4
+
+
 @pytest.mark.parametrize("what", CHANGES)
 def test_an_image_after_a_decision(own: Case, edits: list[str], what: str) -> None:
     before = set(images(own))
@@ -266,7 +359,12 @@ def drawn_change(case: Case, draw: random.Random) -> None:
     review(case, claim, verdict, **(more if verdict == "correct" else {}))
 
 
-def followed(case: Case, draw: random.Random, steps: int) -> list[tuple[int, list[str]]]:
+def followed(
+    case: Case,
+    draw: random.Random,
+    steps: int,
+    wrong_parts: Callable[[Case, set[Path]], list[str]] = differing,
+) -> list[tuple[int, list[str]]]:
     """Change a case at random, and return the steps whose image was not the one made whole."""
     wrong: list[tuple[int, list[str]]] = []
     with_rows(case, drawn_rows(draw))
@@ -291,7 +389,7 @@ def followed(case: Case, draw: random.Random, steps: int) -> list[tuple[int, lis
             reopened(case)
             continue
         if set(images(again)) - before:
-            parts = differing(again, before)
+            parts = wrong_parts(again, before)
             if parts:
                 wrong.append((step, parts))
         case = again

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Collection, Iterable
 from dataclasses import fields
 from pathlib import Path
 
@@ -19,14 +18,13 @@ import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from image_content import indexes
 
 from entrepot.casework.case import Case
 from entrepot.casework.state_images import StateImages
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput, Notice
-from entrepot.graph.fold import Folded, fold_claims
-from entrepot.graph.fold_index import Index, keys_of_claim, keys_of_edge, names_of_claim
-from entrepot.graph.identity import Identities
+from entrepot.graph.fold import fold_claims
 from entrepot.graph.image.mapped_file import Damaged, MappedFile, write_mapped
 from entrepot.graph.image.packing import packed, reader
 from entrepot.graph.image.stored_rows import StoredRows, write_rows
@@ -107,27 +105,6 @@ def test_an_image_says_what_the_claim_log_says(case: Case) -> None:
         if isinstance(expected, dict) and each.name != "named":
             assert list(found) == list(expected), each.name
     assert isinstance(stored.claims, StoredRows)
-
-
-def index_of(index: Index, keys_of: Iterable[Collection[str]]) -> dict[str, list[int]]:
-    """Return what an index has for each key of the items that it was made of."""
-    return {key: list(index.get(key, ())) for keys in keys_of for key in keys}
-
-
-def indexes(folded: Folded, ids: Identities) -> list[object]:
-    """Return every index of a fold, and all that its questions find."""
-    claims = list(folded.claims.values())
-    return [
-        index_of(folded.edge_index.index, map(keys_of_edge, folded.edges.values())),
-        index_of(folded.claim_index.index, map(keys_of_claim, claims)),
-        index_of(folded.name_index(ids).index, (names_of_claim(each, ids) for each in claims)),
-        list(folded.edge_index.index.get("end=nobody", ())),
-        folded.movements,
-        list(folded.listing_kinds()),
-        folded.relations(predicates=["SUPPLIES"], ends=["ru"]),
-        folded.claims_with(statuses=["denied"], predicates=["OWNS"]),
-        folded.claims_naming(["kp"], ["ru"], ids),
-    ]
 
 
 def test_the_indexes_of_an_image_are_those_of_a_fold(case: Case) -> None:

@@ -19,9 +19,9 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-RUN, DEVELOP, BUILD, DOCS, BENCH = LOCKS = (
+RUN, DEVELOP, BUILD, DOCS, BENCH, NODE = LOCKS = (
     *("requirements.lock", "requirements-dev.lock", "requirements-build.lock"),
-    *("requirements-docs.lock", "benchmarks/requirements.lock"),
+    *("requirements-docs.lock", "benchmarks/requirements.lock", "requirements-node.lock"),
 )  # fmt: skip
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = {  # as uv calls them, and what their markers see; docs/install.md has the same table
@@ -81,6 +81,7 @@ def test_a_lock_pins_what_the_project_names() -> None:
         BUILD: ["build"],
         DOCS: ["docs"],
         BENCH: ["", "fast", "bench"],
+        NODE: ["node"],
     }
     # Spark comes as source alone, and a lock has wheels only.
     assert {name for listed in held.values() for name in listed} | {"spark"} == set(wanted())
@@ -178,12 +179,12 @@ def cell(platform: str, python: str) -> tuple[set[str], set[str], set[str]]:
     }  # fmt: skip
     here = {
         f"{canonicalize_name(r.name)}=={next(iter(r.specifier)).version}": hashes
-        for r, hashes in {**pins(BENCH), **pins(DOCS), **pins(DEVELOP)}.values()
+        for r, hashes in {**pins(NODE), **pins(BENCH), **pins(DOCS), **pins(DEVELOP)}.values()
         if r.marker is None or r.marker.evaluate(environment)
     }
     taken = {
         f"{p['name']}=={p['version']}": {w["hashes"]["sha256"] for w in p.get("wheels", [])}
-        for p in tomllib.loads(reached((DEVELOP, DOCS, BENCH), platform, python))["packages"]
+        for p in tomllib.loads(reached((DEVELOP, DOCS, BENCH, NODE), platform, python))["packages"]
     }
     return (
         set(here),

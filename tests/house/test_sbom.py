@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import importlib.resources
 import importlib.util
 import json
 import re
@@ -11,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from entrepot.viz.page.page_html import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / ".ci" / "sbom.py"
@@ -45,6 +49,30 @@ def test_the_bill_has_every_pin_of_the_lock_with_its_hashes(tmp_path: Path) -> N
     assert held == set(re.findall(r"^[a-z][^ ;\\]+==[^ ;\\]+", lock, re.MULTILINE))
     assert sorted(digests) == sorted(re.findall("sha256:([0-9a-f]{64})", lock))
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.5")
+
+
+def test_the_library_in_every_page_is_listed_with_version_licence_and_hash(script: Any) -> None:
+    """In the bill and in docs/install.md, as the installed file has them."""
+    page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+    listed = set(
+        re.findall(r"^\| ([\w-]+) \| ([\d.]+) \| (.+?) \| `(\w{64})` \|$", page, re.MULTILINE)
+    )
+    found = script.packages((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    billed: set[tuple[str, ...]] = set()
+    for component in script.bill(found, "")["components"]:
+        for inside in component.get("components", ()):
+            (licence,), (digest,) = inside["licenses"], inside["hashes"]
+            words = inside["name"], inside["version"], licence["expression"], digest["content"]
+            billed.add(words)
+    held: set[tuple[str, ...]] = set()
+    for package, library in script.EMBEDDED.items():
+        text = (importlib.resources.files(package) / library.file).read_bytes()
+        name, version = re.findall(rb"^ \* (?:@version )?([\w.-]+)\s*$", text, re.MULTILINE)[:2]
+        assert all(words in text for words in (b"The Apache 2.0 License", b"The MIT License"))
+        digest = hashlib.sha256(text).hexdigest()
+        held.add((name.decode(), version.decode(), "Apache-2.0 OR MIT", digest))
+    assert listed == billed == held
+    assert [library.file for library in script.EMBEDDED.values()] == [ENGINE]
 
 
 def test_every_package_that_runs_states_a_licence_and_none_is_under_the_gpl(script: Any) -> None:

@@ -20,6 +20,9 @@ CARD, LABEL, SLOT = 176.0, 116.0, 10.0
 # Room that a card takes more than its box.
 MARGIN = 8
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
+# A card has room for its name at this size, which is 11 pixels high where the picture is drawn at
+# 0.775 of its size.
+NAME_ROOM = 14.2
 COLUMN_GAP, ROW_GAP = 28.0, 30.0
 HEADING = 34.0
 # Room above a band that has no row of headings.
@@ -100,7 +103,7 @@ def layout(scene: Scene, upright: bool = False) -> Layout:
     >>> placed.cards[0, "a"].x < placed.labels["e"].x < placed.cards[0, "b"].x
     True
     >>> placed.width, placed.height
-    (524.0, 86.0)
+    (524.0, 90.4)
     """
     parts = [_place(band, upright) for band in scene.bands]
     stack = _Stack(max((part.width for part in parts), default=0.0), upright)
@@ -111,9 +114,10 @@ def layout(scene: Scene, upright: bool = False) -> Layout:
 
 def card_box(card: Card, docks: int = 0) -> Box:
     """Return the size and text of a card, high enough for `docks` lines to meet one side of it."""
-    text = wrap(card.name, NAME_SIZE, CARD - 42, 3)
+    text = wrap(card.name, NAME_SIZE, CARD - 42, 4)
+    rows = len(wrap(card.name, NAME_ROOM, CARD - 42, 4))
     (small,) = wrap(card.sub, SMALL_SIZE, CARD - 42, 1) or ("",)
-    return Box(0, 0, CARD, max(31 + 15.0 * len(text), 11.0 * docks + 12), text, small)
+    return Box(0, 0, CARD, max(34 + 16.4 * rows, 11.0 * docks + 12), text, small)
 
 
 def label_box(line: Line) -> Box:

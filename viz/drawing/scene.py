@@ -75,12 +75,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: its title, a sentence below it, its bands, and notes on the whole."""
+    """One picture: its title, a sentence below it, its bands, notes on the whole, and where no
+    route is documented, what is known to exist and not on file.
+    """
 
     title: str
     dek: str
     bands: tuple[Band, ...]
     captions: tuple[str, ...] = ()
+    gap: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:

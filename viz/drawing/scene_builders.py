@@ -91,8 +91,9 @@ def of_routes(
     dek = _count(len(routes), "documented route")
     if leads:
         dek += f" and {_count(len(leads), 'lead')} ({_why_no_number(leads)})"
-    dek += "." if routes else f". {gap(serializer, *ends)['sentence']}"
-    return Scene(_title(serializer, names), f"{dek}{CLICK}", tuple(bands), tuple(captions))
+    missing = "" if routes else gap(serializer, *ends)["sentence"]
+    title = _title(serializer, names)
+    return Scene(title, f"{dek}.{CLICK}", tuple(bands), tuple(captions), missing)
 
 
 def around(
@@ -131,7 +132,7 @@ def around(
     )
     if left_out + left:
         further = _count(left_out + left, "further party is", "further parties are")
-        dek += f" {further} not drawn: raise --limit."
+        dek += f" {further} not drawn; at most {limit} cards were asked for."
     band = _band(serializer, "", _lines(serializer, inside), {uid: "center"})
     return Scene(serializer.words("title-around", name=name), dek + CLICK, (band,))
 
@@ -184,7 +185,8 @@ def everything(serializer: Serializer, limit: int, total: int = 0) -> Scene:
     dek = f"{_count(len(chosen), 'relation')} along which goods move or weapons are made."
     lost = (total or len(numbers)) - len(chosen)
     if lost:
-        dek += f" {_count(lost, 'more is', 'more are')} not drawn: raise --limit."
+        more = _count(lost, "more is", "more are")
+        dek += f" {more} not drawn; at most {limit} cards were asked for."
     band = _band(serializer, "", _lines(serializer, chosen))
     return Scene("Movements on file", dek, (band,))
 
@@ -329,10 +331,10 @@ def _of_ends(
         dek += "both, and none makes a route. "
     else:
         dek = f"No document at hand names a route{within} between them. "
-    dek += "Shown is what is on file about the ends. "
-    dek += gap(serializer, *ends)["sentence"]
+    dek += "Shown is what is on file about the ends."
     drawn = tuple(band for band in bands if band.lines)
-    return Scene(_title(serializer, names), dek, drawn, tuple(captions))
+    missing = gap(serializer, *ends)["sentence"]
+    return Scene(_title(serializer, names), dek, drawn, tuple(captions), missing)
 
 
 def _title(serializer: Serializer, names: tuple[str, str]) -> str:

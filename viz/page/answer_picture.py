@@ -25,6 +25,7 @@ from ..drawing.scene import Scene
 from ..drawing.svg import svg
 from ..evidence.panel_builders import Evidence
 from ..wording.licences import Foot, foot, newest_days
+from ..wording.set_words import any_of
 from ..words import Words
 from . import route_list
 from .iframe import framed
@@ -45,8 +46,7 @@ def end(found: Match, serializer: Serializer) -> str:
     """Return the words for one end of a question: the party's name, or how many a set holds."""
     if len(found.uids) == 1:
         return serializer.ids.entities[found.uids[0]].name
-    say = serializer.words
-    return say("any-of", count=say.figure(len(found.uids)), asked=found.text)
+    return any_of(len(found.uids), found.text, serializer.ids, serializer.words)
 
 
 def footer(serializer: Serializer, state: int, of: int = 0) -> str:

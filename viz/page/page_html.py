@@ -44,16 +44,11 @@ if TYPE_CHECKING:
 
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
 ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
-PROGRAM = (
-    *("data", "own", "view", "place", "seats", "draw", "field", "near", "tidy", "map", "plate"),
-    *("board", "panel", "live", "grow", "find", "side", "tally", "compare", "table", "vector"),
-    *("notes", "story", "save", "lens", "start"),
-)
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
 # Lines up to which a page carries every panel; beyond, what its columns have, and how to get more.
 QUOTES = 20_000
-# What the page's script does on a key (start.js), and the message that says so.
+# What the page's script does on a key (script/keys.js), and the message that says so.
 KEYS = (
     *(("/", "search"), ("← → ↑ ↓", "step"), ("Enter", "read"), ("Esc", "close")),
     *(("t", "table"), ("m", "map"), ("0", "fit"), ("+ −", "zoom"), ("r", "turn"), ("l", "lines")),
@@ -66,6 +61,7 @@ KEYS = (
 NOSCRIPT = "the table holds all that the picture shows, without the quotes."
 NOSCRIPT_NOTES = "table and notes hold what the picture shows."
 NOSCRIPT_LARGE = "a picture of this size needs them."
+FAST, SMALLEST = 1, 9  # levels of zlib
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
 NO_SOURCES = Foot((), (), (), "")
@@ -158,7 +154,8 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
     edges = payload.lines(network, scene, first, notes)
     uids = [edge["id"] for edge in network.edges]
     data = _data(scene, uids, placed, page, evidence.words)
-    small = not placed.large
+    # A page that a server makes anew for each question goes nowhere: time counts for more there.
+    small = 0 if placed.large else (FAST if page.live else SMALLEST)
     environment = _environment(_Compiled())
     environment.globals.update(
         policy=_policy(page),
@@ -269,7 +266,8 @@ def _data(
     }
     data["trace"] = payload.trace(page.routes, page.trace)
     # What is saved from the page has its question, legend, sources, terms and caveat with it.
-    data["question"], data["caveat"] = clean(scene.dek.replace(CLICK, "")), words("page-caveat")
+    question = f"{scene.dek.replace(CLICK, '')} {scene.gap}".strip()
+    data["question"], data["caveat"] = clean(question), words("page-caveat")
     data["bands"] = {str(weight): text for weight, text in BANDS.items()}
     data["map_note"] = _map_note(words) if placed.world else ""
     data["terms"] = clean(list(page.foot.texts))
@@ -333,6 +331,8 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
     texts: Payload = clean(
         {
             "dek": scene.dek,
+            "gap": scene.gap,
+            "gap_heading": words("gap-heading"),
             "captions": scene.captions,
             "spoken": f"{scene.title}: {count}; a table holds them too",
             "routes": page.routes,
@@ -365,6 +365,7 @@ def _policy(page: PageData) -> str:
     )
 
 
+@cache  # of our own scripts and style, which are large and the same on every page
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
@@ -382,15 +383,8 @@ def _engine() -> str:
 
 @cache
 def _program() -> str:
-    """Return our script: its parts in order, in one scope, without comments and indentation."""
-    here = files("entrepot.viz") / "templates" / "page"
-    lines = []
-    for name in PROGRAM:
-        for line in (here / f"{name}.js").read_text(encoding="utf-8").splitlines():
-            stripped = line.strip()
-            if stripped and not stripped.startswith("//"):
-                lines.append(stripped)
-    return "\n".join(['"use strict";', "(async () => {", *lines, "})();"])
+    """Return our script: the modules of templates/page/script as esbuild makes one file of them."""
+    return (files("entrepot.viz") / "templates" / "page" / "page.js").read_text(encoding="utf-8")
 
 
 @cache

@@ -64,12 +64,13 @@ def clean(value: Any) -> Any:
     return value
 
 
-def block(value: Any, small: bool = False) -> Markup:
+def block(value: Any, small: int = 0) -> Markup:
     """Return data as JSON for a script block: no character in it can end the block.
 
     Args:
         value: Plain data. Control characters and direction marks are taken out of its texts.
-        small: Deflate it (RFC 1951) and write it in base 64: a page of 60 cards goes by mail.
+        small: How well it is deflated (RFC 1951), to be written in base 64: 9 for a page of 60
+            cards to go by mail, 1 for one that need not be small; 0 for not at all.
 
     >>> block({"name": "</script>"})
     Markup('{"name":"\\\\u003c/script\\\\u003e"}')
@@ -81,7 +82,7 @@ def block(value: Any, small: bool = False) -> Markup:
     if any(lead in raw for lead in LEADS) or C1.search(raw):
         text = safe(text)  # marks of direction go, in every text at once
     if small:
-        packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+        packer = zlib.compressobj(small, zlib.DEFLATED, -15)
         packed = packer.compress(text.encode()) + packer.flush()
         return Markup(base64.b64encode(packed).decode())  # noqa: S704 (letters only)
     for char in "<>&":

@@ -25,7 +25,7 @@ from ...ledger import Ledger, State
 from ...model import Claim, Entity, Record
 from ...proposals import is_name
 from ..packing import packed
-from ..state_image import StateImage, source_of
+from ..state_image import StateImage
 from .changed_claims import ChangedRows
 from .changed_inputs import ChangedInputs, read_alone
 from .row_plans import NewRow, RowPlan
@@ -141,11 +141,11 @@ def changed_entities(
 
     indexes = index_of(states[0]), index_of(states[1])
     # A record that is only a name in a text is in the graph once a claim that counts names it.
-    old_names = frozenset(filter(is_name, indexes[0].uids))
+    old_names = indexes[0].names
     hidden_before = old_names.difference(filter(image.ids.resolve.__contains__, old_names))
     hidden_after = _hidden_after(indexes[1], hidden_before, old_names, claims, is_named)
     before = Known(indexes[0], hidden_before, decisions[0], orders[0])
-    present = set(map(source_of, indexes[1].uids))
+    present = {source for source, digest in states[1].sources.items() if tables[source, digest]}
     after = Known(indexes[1], hidden_after, decisions[1](present), orders[1])
     seeds = _seeds(changed, tables, (before, after))
     seeds |= hidden_before ^ hidden_after  # they come into the graph or leave it
@@ -173,7 +173,7 @@ def _hidden_after(
     touched: set[str] = set()
     for claim in claims:
         touched.update(filter(is_name, claim.names))
-    now = frozenset(filter(is_name, index.uids))
+    now = index.names
     touched |= now - names
     # Of all other names the claims that name them are the same: they stay hidden or in the graph.
     still = (hidden & now) - touched

@@ -16,12 +16,11 @@ import numpy as np
 from ...fold_index import keys_of_claim, keys_of_edge, names_of_claim
 from ...identity import Decision
 from ...ledger import Ledger, State
-from ...model import Entity
+from ...model import Claim, Entity
 from ...proposals import Proposals
 from ...reviews import Review
 from ...support import StrengthTable
 from ..entity_index import keys_of_entity
-from ..index_pairs import Pairs, write_postings
 from ..mapped_file import SectionWriter, write_mapped
 from ..packing import packed
 from ..state_image import STANDINGS, StateImage, StateInputs, facts_of, head_of, write_names
@@ -32,9 +31,13 @@ from .changed_inputs import changed_inputs
 from .changed_relations import changed_relations, sorted_rows
 from .edited_arrays import NumberedClaims, edited_fold
 from .edited_names import edited_names
-from .row_plans import NEW, NewRow, RowPlan, write_planned
+from .edited_sections import ChangedSections, EditedSections, IndexPlan, WholeSections
+from .edited_sections import keyed as _keyed
+from .row_plans import NewRow, RowPlan
 
 Made = TypeVar("Made")
+LARGE = 16 * 2**20  # bytes of an image beside which changes stand in a file of their own
+FEW = 50  # they are at most one row in so many; with more, the image is written whole
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,12 @@ class Version:
 def write_edited(path: Path, image: StateImage, version: Version) -> bool:
     """Write the image of a version from that of another one; return whether that could be done.
 
-    The file is the one that `state_image.write` writes.
+    The file is the one that `state_image.write` writes. Beside a large image from which little
+    differs it is one of the changes, which is read together with that image.
 
     Args:
-        path: The file.
-        image: The image of the other version.
+        path: The file, in the folder of the other image.
+        image: The image of the other version, which is one file.
         version: The version.
 
     Raises:
@@ -71,7 +75,11 @@ def write_edited(path: Path, image: StateImage, version: Version) -> bool:
         edited = _EditedImage(image, version)
     except TooMuch:
         return False
-    write_mapped(path, edited.head, edited.fill)
+    if edited.is_small:
+        head = {**edited.head, "other": image.naming}
+        write_mapped(path, head, partial(edited.fill, sections=ChangedSections()))
+    else:
+        write_mapped(path, edited.head, partial(edited.fill, sections=WholeSections()))
     return True
 
 
@@ -110,8 +118,17 @@ class _EditedImage:
         self._fold = edited_fold(image.fold_arrays, self._numbered, self._relations)
 
     @property
+    def is_small(self) -> bool:
+        """Whether the changes are to stand in a file of their own."""
+        plans = [*self._claims.plans.values(), self._entities.rows, self._relations.edges]
+        differing = 0
+        for plan in plans:
+            differing += len(plan.new) + len(plan.gone)
+        return self._image.size >= LARGE and differing * FEW <= sum(map(len, plans))
+
+    @property
     def _has_proposals(self) -> bool:
-        return len(self._claims.plans["proposals"].origin) > 0
+        return len(self._claims.plans["proposals"]) > 0
 
     def _is_named(self, uid: str) -> bool:
         """Return whether a claim that counts names a record."""
@@ -187,34 +204,39 @@ class _EditedImage:
             lacking[name] = sorted(lacked | (one.keys() - other.keys()))
         return {**facts_of(changes.proposed_ids), **lacking}
 
-    def fill(self, writer: SectionWriter) -> None:
-        """Write the sections, in the order of `state_image`."""
+    def fill(self, writer: SectionWriter, sections: EditedSections) -> None:
+        """Write the sections, in the order of `state_image`.
+
+        Args:
+            writer: The file.
+            sections: Writes rows and indexes: all of them, or what differs.
+        """
         # The place of a section is part of the bytes, and the head lists sections as they come. So
         # each step here has its counterpart in `state_image._fill`, and neither may move alone.
         image, entities, relations = self._image, self._entities, self._relations
         folded: Any = image.folded
         for name in STANDINGS:
-            write_planned(writer, name, getattr(image, name), self._claims.plans[name])
+            sections.rows(writer, name, getattr(image, name), self._claims.plans[name])
         if not self._is_ordered:
             writer.numbers("order", self._places, "I")
-        write_planned(writer, "documents", image.documents, self._documents)
-        write_planned(writer, "entities", image.entity_rows, entities.rows)
+        sections.rows(writer, "documents", image.documents, self._documents)
+        sections.rows(writer, "entities", image.entity_rows, entities.rows)
         resolve = image.resolve_rows
         keys = {*entities.before.resolve, *entities.after.resolve}
         plan = sorted_rows(resolve, keys, _packed(entities.after.resolve))
-        write_planned(writer, "resolve", resolve, plan)
+        sections.rows(writer, "resolve", resolve, plan)
         if self._has_proposals:
-            self._fill_proposed(writer)
-        write_planned(writer, "edges", folded.edges, relations.edges)
-        write_planned(writer, "properties", folded.properties, relations.properties)
-        write_planned(writer, "designations", folded.designations, relations.designations)
-        write_planned(writer, "named", image.named, relations.named)
+            self._fill_proposed(writer, sections)
+        sections.rows(writer, "edges", folded.edges, relations.edges)
+        sections.rows(writer, "properties", folded.properties, relations.properties)
+        sections.rows(writer, "designations", folded.designations, relations.designations)
+        sections.rows(writer, "named", image.named, relations.named)
         writer.numbers("listings", self._fold.listings, "I")
-        self._fill_indexes(writer)
-        self._fill_names(writer)
+        self._fill_indexes(writer, sections)
+        self._fill_names(writer, sections)
         write_fold_arrays(writer, self._fold.arrays)
 
-    def _fill_proposed(self, writer: SectionWriter) -> None:
+    def _fill_proposed(self, writer: SectionWriter, sections: EditedSections) -> None:
         """Write what the entities known to proposals add to those of the graph."""
         changes, image = self._entities, self._image
         rows = image.proposed_rows
@@ -234,86 +256,69 @@ class _EditedImage:
                 key=lambda number: _first_record(rows["entities+"].at(number)),
             )
             edit.inserted.append(NewRow(place, entity.uid, packed(entity)))
-        write_planned(writer, "entities+", rows["entities+"], edit.plan(rows["entities+"]))
+        sections.rows(writer, "entities+", rows["entities+"], edit.plan(rows["entities+"]))
         resolve = _added(changes.after.resolve, changes.proposed.resolve)
         keys = {*changes.proposed_before.resolve, *changes.proposed.resolve}
         plan = sorted_rows(rows["resolve+"], keys, _packed(resolve))
-        write_planned(writer, "resolve+", rows["resolve+"], plan)
+        sections.rows(writer, "resolve+", rows["resolve+"], plan)
 
-    def _fill_indexes(self, writer: SectionWriter) -> None:
+    def _fill_indexes(self, writer: SectionWriter, sections: EditedSections) -> None:
         """Write the numbers of relations, claims, proposals and entities by what they name."""
         image, ids = self._image, self._entities.ids
         folded = image.folded
         edges = self._relations.edges
         keys = _keyed(dict(zip(edges.new, self._relations.new_edges, strict=True)), keys_of_edge)
-        self._write_index(writer, "edges by", folded.edge_index.index, edges.moves, keys)
+        index: Any = folded.edge_index.index
+        sections.index(writer, "edges by", index, IndexPlan(edges, keys))
         order = self._order
         new = _rows_of(order, self._claims.after)
+        index = folded.claim_index.index
         keys = _keyed(new, keys_of_claim)
-        self._write_index(writer, "claims by", folded.claim_index.index, order.moves, keys)
+        sections.index(writer, "claims by", index, IndexPlan(order, keys))
         # The keys of this index are entities. A claim that stays as it is has other keys there if
         # one of its parties is another entity now: it is taken out and put in at its own number.
-        moves = order.moves.copy()
         old: Any = folded.claims
-        for uid, claim in self._relations.affected.items():
-            number = old.number(uid)
-            new[int(moves[number])] = claim
-            moves[number] = NEW
-        keys = _keyed(new, partial(names_of_claim, ids=ids))
-        self._write_index(writer, "claims naming", folded.name_index(image.ids).index, moves, keys)
-        self._fill_proposal_index(writer)
-        self._fill_entity_index(writer)
+        again = {old.number(uid): claim for uid, claim in self._relations.affected.items()}
+        index = folded.name_index(image.ids).index
+        plan = IndexPlan.of(order, new, again, partial(names_of_claim, ids=ids))
+        sections.index(writer, "claims naming", index, plan)
+        index = image.proposed.by_party.index
+        sections.index(writer, "proposals about", index, self._proposal_plan())
+        sections.index(writer, "entities by", image.entity_index, self._entity_plan())
 
-    def _fill_proposal_index(self, writer: SectionWriter) -> None:
+    def _proposal_plan(self) -> IndexPlan:
         changes, image = self._entities, self._image
         plan = self._claims.plans["proposals"]
         proposals = Proposals({}, changes.proposed_ids, changes.ids)
-        new = _rows_of(plan, self._claims.proposed_after)
-        moves = plan.moves.copy()
         stored: Any = image.proposals
         # A proposal is found under the entity of the graph, or under the one that only proposals
         # know: a change of either gives it other keys.
         reached = {*changes.before.entities, *changes.proposed_before.entities}
         reached |= {*changes.before.resolve, *changes.proposed_before.resolve}
         reached |= {*changes.after.resolve, *changes.proposed.resolve}
+        again: dict[int, Claim] = {}
         for claim in image.proposed.by_party.some(sorted(reached)):
-            number = stored.number(claim.uid)
-            if moves[number] != NEW:
-                new[int(moves[number])] = claim
-                moves[number] = NEW
-        keys = _keyed(new, proposals.parties_of)
-        self._write_index(writer, "proposals about", image.proposed.by_party.index, moves, keys)
+            again[stored.number(claim.uid)] = claim
+        new = _rows_of(plan, self._claims.proposed_after)
+        return IndexPlan.of(plan, new, again, proposals.parties_of)
 
-    def _fill_entity_index(self, writer: SectionWriter) -> None:
+    def _entity_plan(self) -> IndexPlan:
         changes, image = self._entities, self._image
         ids, plan = changes.ids, changes.rows
-        new = _rows_of(plan, ids.entities)
-        moves = plan.moves.copy()
+        again: dict[int, Entity] = {}
         # What stands above an entity may have another uid now.
         for uid in sorted(changes.moved.union(map(image.ids.uid, changes.moved))):
             for below in image.ids.under(uid):
                 number = image.entity_rows.number(below)
-                if number is not None and moves[number] != NEW:
-                    new[int(moves[number])] = ids.entities[below]
-                    moves[number] = NEW
-        keys = _keyed(new, partial(keys_of_entity, ids=ids))
-        self._write_index(writer, "entities by", image.entity_index, moves, keys)
+                if number is not None and plan.shift.now(number) is not None:
+                    again[number] = ids.entities[below]
+        new = _rows_of(plan, ids.entities)
+        return IndexPlan.of(plan, new, again, partial(keys_of_entity, ids=ids))
 
-    def _write_index(
-        self,
-        writer: SectionWriter,
-        name: str,
-        stored: Any,
-        moves: np.ndarray[Any, Any],
-        keys: Mapping[int, Collection[str]],
-    ) -> None:
-        # An index is written as pairs of hash and number: sorted, these are the same however they
-        # were put together.
-        pairs = Pairs.stored(stored).moved(moves)
-        write_postings(writer, name, pairs.with_more(Pairs.of(keys.items())))
-
-    def _fill_names(self, writer: SectionWriter) -> None:
+    def _fill_names(self, writer: SectionWriter, sections: EditedSections) -> None:
         changes = self._entities
+        if changes.rows.is_same and not sections.is_whole:
+            return
         new = list(map(changes.after.entities.__getitem__, _keys(changes.rows)))
         names = edited_names(self._image.name_lines(), changes.rows, new)
         write_names(writer, names.owners, names.plain, names.latin)
@@ -342,13 +347,6 @@ def _keys(plan: RowPlan) -> list[str]:
 def _rows_of(plan: RowPlan, values: Mapping[str, Made]) -> dict[int, Made]:
     """Return what the new rows stand for, by number."""
     return dict(zip(plan.new, map(values.__getitem__, _keys(plan)), strict=True))
-
-
-def _keyed(
-    rows: Mapping[int, Made], keys_of: Callable[[Made], Collection[str]]
-) -> dict[int, Collection[str]]:
-    """Return the keys of rows in an index, by number."""
-    return dict(zip(rows, map(keys_of, rows.values()), strict=True))
 
 
 def _packed(values: Mapping[str, object]) -> dict[str, bytes]:

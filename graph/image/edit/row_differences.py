@@ -7,18 +7,23 @@ from typing import Any
 import numpy as np
 
 from ..stored_rows import StoredRows
-from .row_plans import NEW, NewRow, RowPlan
+from .row_plans import NewRow, RowPlan
 
 
 def row_differences(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
     """Return the rows of one section by where they stand in that of another file.
 
-    Rows are the same if they have the same bytes, as long as their order is the same too.
+    Rows are the same if they have the same bytes, as long as their order is the same too. Of rows
+    that are read together with those of the other file, it is known already which differ.
 
     Args:
         old: The rows of the other file.
         new: The rows, of which the new ones are given without their content.
     """
+    known = new.shift_from(old)
+    if known is not None:
+        inserted = list(map(NewRow, known.before, map(new.key, known.new)))
+        return RowPlan.of(len(old), known.gone, inserted)
     marks = [_marks(rows) for rows in (old, new)]
     kept = np.isin(marks[0], marks[1])
     origin = np.flatnonzero(kept)
@@ -49,12 +54,12 @@ def _marks(rows: StoredRows[Any]) -> np.ndarray[Any, Any]:
     """Return a number for each row that follows from its bytes."""
     # The hash of the key in all bits, and the checksum of the whole row in the upper ones: both are
     # stored, so that no row is read for this. Hashes are stored in their own order, not the rows'.
-    marks = np.empty(len(rows), np.uint64)
-    marks[np.asarray(rows.places, np.int64)] = np.asarray(rows.hashes, np.uint64)
-    return marks ^ (np.asarray(rows.sums, np.uint64) << np.uint64(32))
+    marks: np.ndarray[Any, Any] = rows.stored.by_row ^ (
+        rows.stored.sums.astype(np.uint64) << np.uint64(32)
+    )
+    return marks
 
 
 def _all_new(old: StoredRows[Any], new: StoredRows[Any]) -> RowPlan:
     # Always right, if not always short: nothing is said to be the same.
-    inserted = [NewRow(0, key) for key in new]
-    return RowPlan(np.full(len(new), NEW, np.int64), dict(enumerate(inserted)), len(old))
+    return RowPlan.of(len(old), range(len(old)), [NewRow(0, key) for key in new])

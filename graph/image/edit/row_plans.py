@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..mapped_file import SectionWriter
-from ..stored_rows import StoredRows, hashed, line_of, write_sums
+from ..row_shift import RowShift
+from ..stored_rows import RowSums, StoredRows, hashed, line_of, write_sums
 
 Numbers = npt.NDArray[np.int64]
 Ints = npt.NDArray[np.uint32]
@@ -34,14 +35,12 @@ class RowPlan:
     """The rows of a section by where they come from.
 
     Attributes:
-        origin: int64[n]: by row, its number in the other file, or `NEW`.
+        shift: Where the rows stand that differ from those of the other file.
         new: The new rows by their numbers.
-        before: The number of rows of the other file.
     """
 
-    origin: Numbers
+    shift: RowShift
     new: Mapping[int, NewRow]
-    before: int
 
     @classmethod
     def of(cls, before: int, removed: Collection[int], inserted: Sequence[NewRow]) -> RowPlan:
@@ -50,28 +49,35 @@ class RowPlan:
         A row that changes is removed and inserted before its own number.
         """
         # The sort is stable, so that new rows before the same old one keep the order in which they
-        # are given. `np.insert` keeps it, too, where places are equal.
+        # are given.
         ordered = sorted(inserted, key=_before)
-        places = np.array(list(map(_before, ordered)), np.int64)
-        kept = np.ones(before, np.bool_)
-        kept[np.array(sorted(removed), np.int64)] = False
-        # Rows are put in first and taken out then: places count all rows of the other file.
-        origin = np.insert(np.arange(before), places, NEW)
-        stays = np.insert(kept, places, True)
-        origin = origin[stays]
-        numbers: list[int] = np.flatnonzero(origin == NEW).tolist()
-        return cls(origin, dict(zip(numbers, ordered, strict=True)), before)
+        shift = RowShift(sorted(removed), list(map(_before, ordered)), before)
+        return cls(shift, dict(zip(shift.new, ordered, strict=True)))
+
+    @property
+    def before(self) -> int:
+        """The number of rows of the other file."""
+        return self.shift.size
+
+    @property
+    def gone(self) -> Sequence[int]:
+        """The numbers in the other file of the rows that are gone or changed."""
+        return self.shift.gone
 
     @property
     def is_same(self) -> bool:
         """Whether the rows are those of the other file."""
-        return not self.new and len(self.origin) == self.before
+        return not self.new and not self.gone
 
-    @property
-    def gone(self) -> list[int]:
-        """The numbers in the other file of the rows that are gone or changed."""
-        gone: list[int] = np.flatnonzero(self.moves == NEW).tolist()
-        return gone
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.shift)
+
+    @cached_property
+    def origin(self) -> Numbers:
+        """int64[n]: by row, its number in the other file, or `NEW`."""
+        new = np.full(len(self.new), NEW)
+        return self.shift.values(np.arange(self.before), new)
 
     @cached_property
     def kept(self) -> npt.NDArray[np.bool_]:
@@ -108,10 +114,7 @@ class RowPlan:
             new: Those of the new rows, in their order.
         """
         # In the type of the old ones, whatever numbers are given: the bytes of a file depend on it.
-        values = np.empty(len(self.origin), old.dtype)
-        values[self.kept] = old[self.origin[self.kept]]
-        values[~self.kept] = np.array(list(new), old.dtype)
-        return values
+        return self.shift.values(old, np.array(list(new), old.dtype))
 
     def lists(
         self,
@@ -158,15 +161,14 @@ def write_planned(writer: SectionWriter, name: str, rows: StoredRows[Any], plan:
             yield lines[run] if isinstance(run, int) else rows.stretch(*run)
 
     writer.rows(f"{name}.rows", content())
-    ends = np.asarray(rows.ends, np.int64)
-    lengths = plan.values(np.diff(ends, prepend=np.int64(0)), list(map(len, new)))
-    sums = plan.values(np.asarray(rows.sums, np.uint32), list(map(zlib.crc32, new)))
-    # The stored hashes are sorted for searching. `write_sums` sorts them again with the new ones.
-    by_row = np.empty(len(rows), np.uint64)
-    by_row[np.asarray(rows.places, np.int64)] = np.asarray(rows.hashes, np.uint64)
+    stored = rows.stored
     keys = map(attrgetter("key"), plan.new.values())
-    hashes = plan.values(by_row, list(map(hashed, keys)))
-    write_sums(writer, name, lengths, sums, hashes)
+    sums = RowSums.of(
+        plan.values(stored.lengths, list(map(len, new))),
+        plan.values(stored.sums, list(map(zlib.crc32, new))),
+        plan.values(stored.by_row, list(map(hashed, keys))),
+    )
+    write_sums(writer, name, sums)
 
 
 def recoded(

@@ -150,7 +150,12 @@ def test_no_country_or_brand_becomes_a_movement_in_a_picture_without_a_route(cas
         "CONTAINS",
         "INSTANCE_OF",
     }
-    assert "No document at hand names a route" in scene.dek
+    told = (
+        "No document at hand names a route between them. Shown is what is on file about the ends."
+    )
+    assert scene.dek == told
+    # What may be missing stands apart, so that the answer is read first.
+    assert scene.gap.startswith("Not on file, though known to exist")
 
 
 def test_how_a_line_is_known_is_what_its_claims_say(case: Case) -> None:
@@ -173,7 +178,7 @@ def test_a_persons_line_has_no_number(case: Case) -> None:
 def test_around_says_what_it_leaves_out(case: Case) -> None:
     small = scene_builders.around(serializer(case), "ru-inn-1831083343", 1, 5)
     assert len(small.cards) == 5
-    assert "18 further parties are not drawn: raise --limit" in small.dek
+    assert "18 further parties are not drawn; at most 5 cards were asked for." in small.dek
 
 
 def test_lettering() -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from pptx import Presentation
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import last_day
@@ -469,6 +470,15 @@ def test_what_leaves_the_page_says_what_it_is(
         at = int(content[start:].split(b"\n")[2 + number].split()[0])
         assert content[at:].startswith(f"{number} 0 obj".encode())
     assert page.title().encode("utf-16-be").hex().upper().encode() in content
+    name, content = saved(watched, "pptx")
+    assert name.endswith(".pptx")
+    (slide,) = Presentation(io.BytesIO(content)).slides
+    written = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    print_ = " \u00b7 ".join([data["caveat"], *data["terms"]])
+    assert slide.shapes.title.text == page.title()
+    assert written[1].startswith(f"{data['question']} Known by: all that is public.")
+    assert written[2:] == [print_]
+    assert [shape.image.ext for shape in slide.shapes if hasattr(shape, "image")] == ["png"]
 
 
 def test_the_key_sheet_opens_and_closes(watched: Any, pages: dict[str, Path]) -> None:

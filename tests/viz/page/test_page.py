@@ -14,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from pptx import Presentation
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.information import Sensitivity
@@ -248,7 +249,7 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
             assert SHOWN in page.text_content("#sheet")
             assert page.locator("#sheet a").count() == 0
             page.click("#back")
-    for kind in ("png", "svg", "csv", "json"):
+    for kind in ("png", "svg", "csv", "json", "pptx"):
         page.click("#save summary")
         with page.expect_download() as download:
             page.click(f"button[data-save={kind}]")
@@ -267,6 +268,8 @@ def test_hostile_text_is_inert_in_every_field(case: Case, watched: Any, tmp_path
             assert any(SHOWN in c for c in cells)
             assert [c for c in cells if c[:1] in ("=", "+", "-", "@", "\t", "\r")] == []
             assert any(c.startswith("'=cmd") for c in cells)
+        elif kind == "pptx":
+            assert SHOWN in Presentation(io.BytesIO(content)).slides[0].shapes.title.text
         elif kind == "json":
             assert SHOWN in json.loads(content)["nodes"][0]["name"]
     page.fill("#search", "<img")
@@ -331,6 +334,6 @@ def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     assert (
         scene_builders.everything(
             Serializer(case.fold(), case.identities, case.documents), 10
-        ).dek.count("raise --limit")
+        ).dek.count("at most 10 cards were asked for")
         == 1
     )

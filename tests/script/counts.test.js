@@ -1,0 +1,79 @@
+// What is counted, joined, fitted and written, without a page.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { counted, valuesOf } from "../../viz/templates/page/script/counts.js";
+import { csv } from "../../viz/templates/page/script/csv.js";
+import { cutTo, rowsOf } from "../../viz/templates/page/script/fitting.js";
+import { pdfOf } from "../../viz/templates/page/script/pdf_file.js";
+import { escaped, tidied } from "../../viz/templates/page/script/texts.js";
+import { fewestLines } from "../../viz/templates/page/script/ways.js";
+
+test("a thing counts once under each of its entries, and the largest stand first", () => {
+  const found = counted([
+    ["voice", ["EU", "OFAC", "EU"]],
+    ["voice", ["OFAC"]],
+    ["voice", []],
+    ["country", ["EU"]],
+    ["voice", ["BIS"]],
+  ]);
+  assert.deepEqual(Object.fromEntries(found), {
+    "voice.EU": 1,
+    "voice.OFAC": 2,
+    "country.EU": 1,
+    "voice.BIS": 1,
+  });
+  assert.deepEqual(valuesOf(found, "voice"), ["OFAC", "BIS", "EU"]);
+  assert.deepEqual(valuesOf(found, "measure"), []);
+});
+
+test("a connection has the fewest lines, whichever way they point, and none that is not drawn", () => {
+  const lines = [[0, 1], [2, 1], [2, 3], [0, 4], [3, 4]].map(([source, target], at) => ({ at, source, target })); // prettier-ignore
+  const touching = [0, 1, 2, 3, 4, 5].map((card) =>
+    lines.filter((line) => line.source === card || line.target === card),
+  );
+  const way = (start, goal, hidden = -1) =>
+    fewestLines(start, goal, touching, (line) => line.at !== hidden)?.map((line) => line.at);
+  assert.deepEqual(way(0, 3), [3, 4]);
+  assert.deepEqual(way(0, 3, 4), [0, 1, 2]);
+  assert.deepEqual(way(3, 3), []);
+  assert.equal(way(0, 5), undefined);
+});
+
+test("words are cut to their room, and a row never begins with a blank", () => {
+  const widthOf = (words) => [...words].length;
+  assert.equal(cutTo("Kupol", 5, widthOf), "Kupol");
+  assert.equal(cutTo("Kupol plant", 7, widthOf), "Kupol…");
+  assert.equal(cutTo("🛩🛩🛩🛩", 3, widthOf), "🛩🛩…"); // never half a sign
+  assert.deepEqual(rowsOf("one two three four", 9, 2, widthOf), ["one two", "three fo…"]);
+  assert.deepEqual(rowsOf("incomprehensible", 6, 2, widthOf), ["incom…"]);
+});
+
+test("no cell is a formula, and quotes and ends of line stay inside their cell", () => {
+  const rows = [["a", 1, "=SUM(A1)"], ['say "no"', "x,y", "two\nrows"], ["-1", "@x", "+1"]]; // prettier-ignore
+  assert.equal(
+    csv(rows),
+    "a,1,'=SUM(A1)\r\n" + '"say ""no""","x,y","two\nrows"\r\n' + "'-1,'@x,'+1\r\n",
+  );
+});
+
+test("words lose what would turn, hide or end what stands around them", () => {
+  assert.equal(escaped(`<a b="c">'&`), "&lt;a b=&quot;c&quot;&gt;&#39;&amp;");
+  assert.equal(tidied(" a\u202eb\u0000c\ud800 d\u2028e ", 99), "ab c d e");
+  assert.equal(tidied("line\nline", 99), "line\nline");
+  assert.equal(tidied("abc def", 4), "abc");
+});
+
+test("every offset of a PDF points to its object", () => {
+  const words = { title: "Kupol ✈ 🛩", subject: "Who supplies?" };
+  const pieces = pdfOf(new Uint8Array([255, 216, 255]), { wide: 200, high: 100 }, words);
+  const text = Buffer.concat(pieces).toString("latin1");
+  const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
+  assert.equal(text.slice(table, table + 9), "xref\n0 7\n");
+  const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n $/gm)].map((m) => Number(m[1]));
+  assert.deepEqual(
+    offsets.map((at) => text.slice(at, at + 7)),
+    [1, 2, 3, 4, 5, 6].map((number) => `${number} 0 obj`),
+  );
+  assert.match(text, /\/MediaBox \[0 0 842 595\]/); // lying, as the image does
+  assert.match(text, /\/Title <FEFF004B00750070006F006C002027080020D83DDEE9>/); // UTF-16
+});

@@ -1,0 +1,45 @@
+// What changed between two dates, in words.
+import { data, lines } from "./data.js";
+import { dayWords } from "./days.js";
+import { besideNow } from "./shown.js";
+import { now, view } from "./state.js";
+import { CHANGES } from "./two_dates.js";
+
+/** The lines of each kind of change that are drawn. */
+export const counts = () =>
+  Object.keys(CHANGES).map((kind) => [
+    kind,
+    lines.filter((l) => now.drawn[l.at] && now.lines[l.at].change === kind),
+  ]);
+
+/**
+ * How a line changed between two dates, in words.
+ * @param {any} state of the line on the later date, with the kind of change and the earlier state
+ */
+export function changeWords({ change: kind, was, ...is }) {
+  if (kind !== "changed")
+    return {
+      appeared: `not there ${dayWords(view.against)}`,
+      went: `no longer there: ${dayWords(view.known)}`,
+    }[kind];
+  const parts = [];
+  if (was.weight !== is.weight)
+    parts.push(`${data.bands[was.weight] || was.small} → ${data.bands[is.weight] || is.small}`);
+  if (was.known !== is.known)
+    parts.push(`${data.known[was.known][0]} → ${data.known[is.known][0]}`);
+  if (was.denied !== is.denied)
+    parts.push(is.denied ? "now denied or disputed" : "no longer denied or disputed");
+  return parts.join("; ");
+}
+
+/** What changed between two dates, in one sentence; empty where nothing is compared. */
+export function compareLine() {
+  if (!view.against || besideNow()) return "";
+  return (
+    `Compared with ${dayWords(view.against)}: ` +
+    counts()
+      .map(([kind, list]) => `${CHANGES[kind][0]} ${CHANGES[kind][1]} ${list.length}`)
+      .join(", ") +
+    ` relations; measures that began or ended: ${now.measures.length}.`
+  );
+}

@@ -1,0 +1,113 @@
+// What the page carries: cards and lines by columns, where they stand, their states by date. Sheets
+// are read later.
+import { by } from "./dom.js";
+
+async function textOf(id) {
+  const block = by(id);
+  if (!block.dataset.packed) return block.textContent;
+  const bytes = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
+  return new Response(
+    new Blob([bytes])
+      .stream()
+      .pipeThrough(
+        new DecompressionStream(/** @type {CompressionFormat} */ (block.dataset.packed)),
+      ),
+  ).text();
+}
+
+/** The contents of a data block of the page. */
+export const read = async (id) => JSON.parse(await textOf(id));
+const rowsOf = ({ count, same, each }) => {
+  const rows = new Array(count);
+  const names = Object.keys(each);
+  for (let at = 0; at < count; at++) {
+    const row = { at, ...same };
+    for (const name of names) row[name] = each[name][at];
+    rows[at] = row;
+  }
+  return rows;
+};
+
+const model = await read("model");
+
+/** All cards of the page, in the order of the picture. */
+export const cards = /** @type {Card[]} */ (rowsOf(model.nodes));
+
+/**
+ * All lines of the page, in the order of the picture; `source` and `target` are numbers of cards.
+ */
+export const lines = /** @type {Line[]} */ (rowsOf(model.edges));
+
+/** What the page draws from besides cards and lines: layouts, looks, states by date, routes. */
+export const data = await read("data");
+
+/** Cards by identifier. */
+export const place = /** @type {Known<string, Card>} */ (new Map(cards.map((c) => [c.id, c])));
+
+/** Lines by the uid of their relation. */
+export const lineOf = /** @type {Known<string, Line>} */ (new Map(lines.map((l) => [l.uid, l])));
+
+/** The cards of each party: a party may stand in several bands. */
+export const cardsOf = /** @type {Known<string, Card[]>} */ (new Map());
+for (const card of cards) cardsOf.set(card.uid, [...(cardsOf.get(card.uid) || []), card]);
+
+/** The lines at each card, by the number of the card. */
+export const touching = cards.map(() => /** @type {Line[]} */ ([]));
+for (const line of lines) {
+  touching[line.source].push(line);
+  if (line.target !== line.source) touching[line.target].push(line);
+}
+
+/** Whether the page has so many lines that some of the work is left out while it moves. */
+export const big = lines.length > data.limits.many;
+
+/** Sheets are read once the picture stands; a number in them stands for a text. */
+export const sheets = { texts: [], cards: {}, lines: {}, claims: {} };
+
+/** What was saved in the page: nothing, or the view and the words of the person who saved it. */
+export const carried = await read("left");
+
+/** The parts of the page as they came, before anything was drawn into them. */
+export const skeleton = /** @type {[part: Element, html: string][]} */ (
+  [...document.body.children].map((part) => [part, part.tagName === "SCRIPT" ? "" : part.outerHTML])
+);
+if (carried.file) data.live = null; // a file that was saved from a served page asks nobody
+/** The address under which a served case keeps notes of this page; empty for a file. */
+export const pageHere = data.live ? location.pathname + location.search : "";
+
+/**
+ * The groups of a neighbourhood that stand as one card until they are opened
+ * (viz/drawing/packs.py).
+ */
+export const packs = /** @type {Pack[]} */ (
+  (data.near ? data.near.packs : []).map(([id, one, many, label, x, y, w, h, members]) => ({
+    id: id.slice(5),
+    one,
+    many,
+    label,
+    box: [x, y, w, h],
+    members,
+  }))
+);
+
+/** Groups by identifier. */
+export const packAt = /** @type {Known<string, Pack>} */ (new Map(packs.map((p) => [p.id, p])));
+
+/** The group of a card, by the number of the card. */
+export const packOf = /** @type {Known<number, Pack>} */ (
+  new Map(packs.flatMap((pack) => pack.members.map((at) => [at, pack])))
+);
+
+/** Widths and distances of a neighbourhood, as viz/drawing/neighbourhood.py has them. */
+export const sizes = data.near && data.near.sizes;
+
+/** What a served page may ask of the case; null for a file, which asks nobody. */
+export const live = data.live;
+
+/** The address that a card or a line of a page of groups leads to; of any other page, nothing. */
+export const leads = (id) =>
+  live
+    ? live.opens[
+        id.startsWith("card:") ? place.get(id.slice(5)).uid : id.slice(id.indexOf(":") + 1)
+      ] || ""
+    : "";

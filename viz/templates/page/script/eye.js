@@ -1,0 +1,150 @@
+// Where one looks: fitting the picture, and bringing cards and routes in sight.
+import { address } from "./address.js";
+import { bounds, boxesOf, mapBounds, nearBounds } from "./bounds.js";
+import { network } from "./canvas.js";
+import { litBy } from "./connections.js";
+import { cards } from "./data.js";
+import { board, by } from "./dom.js";
+import { extent, shiftInto } from "./geometry.js";
+import { REST } from "./near_marks.js";
+import { boxOf, room } from "./places.js";
+import { besideNow } from "./shown.js";
+import { drawing, now, view } from "./state.js";
+
+// All of it; or, as it opens, no smaller than its names need, the party in the middle in sight.
+function fitNear(whole) {
+  const [l, t, r, b] = nearBounds();
+  const wide = board.clientWidth - 8;
+  const high = board.clientHeight - 8;
+  const scale = Math.min(
+    Math.max(Math.min(wide / (r - l), high / (b - t)), whole ? 0 : REST),
+    1.15,
+  );
+  const key = cards.find((k) => now.cards[k.at] && k.end);
+  const [x, y] = key ? boxOf(key) : [(l + r) / 2, (t + b) / 2];
+  const at = (low, top, room_, middle) =>
+    (top - low) * scale <= room_ + 1 ? (low + top) / 2 : middle;
+  network.moveTo({ position: { x: at(l, r, wide, x), y: at(t, b, high, y) }, scale });
+}
+
+/** Where one looks belongs to the address, but is no step of undo. */
+export function look() {
+  const { x, y } = network.getViewPosition();
+  view.eye = [Math.round(x), Math.round(y), Math.round(network.getScale() * 1000) / 1000];
+  address();
+}
+
+/** Fits the picture into the window, so that names can be read; all of it if asked. */
+export function fit(all = false) {
+  fitWhole(all);
+  if (besideNow())
+    network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.55 });
+}
+function fitWhole(all) {
+  const wide = board.clientWidth;
+  const high = board.clientHeight;
+  if (!wide || !high || !drawing.placed) return;
+  view.eye = null;
+  if (drawing.placed.kind === "near") return fitNear(all);
+  if ((all || view.grown.length) && drawing.placed.kind !== "map") {
+    const [l, t, r, b] = bounds();
+    return network.moveTo({
+      position: { x: (l + r) / 2, y: (t + b) / 2 },
+      scale: Math.min((wide - 36) / (r - l), (high - 36) / (b - t), 1.15),
+    });
+  }
+  const whole = room(drawing.placed);
+  const narrow = window.innerWidth <= 760;
+  const first = now.routes.find((r) => r.drawn);
+  if (drawing.placed.kind === "field" || drawing.placed.kind === "map") {
+    const near =
+      drawing.placed.kind === "map"
+        ? mapBounds()
+        : [0, 0, drawing.placed.width, drawing.placed.height];
+    const scale = Math.min(
+      (wide - 36) / (near[2] - near[0]),
+      (high - 36) / (near[3] - near[1]),
+      drawing.placed.kind === "map" ? 3 : 1.15,
+    );
+    return network.moveTo({
+      position: { x: (near[0] + near[2]) / 2, y: (near[1] + near[3]) / 2 },
+      scale,
+    });
+  }
+  if (narrow && whole < 0.6 && first) return closeUp(first);
+  if (narrow && whole < 0.35) {
+    // A broad picture on a phone opens where it begins, readable; the rest is a finger away, or in
+    // the table.
+    const key = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
+    if (key)
+      return network.moveTo({
+        position: { x: boxOf(key)[0], y: boxOf(key)[1] + high / 4 },
+        scale: 0.7,
+      });
+  }
+  // A long picture starts at its top, readable, rather than whole and too small to read.
+  const scale = Math.max(whole, Math.min((wide - 36) / drawing.placed.width, 0.62));
+  const y =
+    drawing.placed.height * scale > high ? (high / 2 - 18) / scale : drawing.placed.height / 2;
+  network.moveTo({ position: { x: drawing.placed.width / 2, y }, scale });
+}
+
+/** Brings one route as near as it can be read whole. */
+export function closeUp(route) {
+  const boxes = boxesOf(litBy(route));
+  if (!boxes.length) return;
+  const [left, top, right, bottom] = extent(boxes);
+  const scale = Math.min(
+    (board.clientWidth - 24) / (right - left),
+    (board.clientHeight - 40) / (bottom - top),
+    1.15,
+  );
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+}
+
+/**
+ * Moves the picture only when what was chosen would lie under the panel or outside, and no further
+ * than needed.
+ */
+export function reveal(id) {
+  if (view.mode === "table") return;
+  const own = boxesOf([id.slice(5)])[0];
+  if (!own || !own[2]) return;
+  const boxes = drawing.placed.kind === "field" ? [own] : boxesOf(now.focus || []);
+  const narrow = window.innerWidth <= 760;
+  const scale = network.getScale();
+  const middle = network.getViewPosition();
+  const wide = board.clientWidth - (narrow || by("panel").hidden ? 0 : 410);
+  const free = by("panel").getBoundingClientRect().top - board.getBoundingClientRect().top;
+  const high =
+    narrow && !by("panel").hidden
+      ? Math.max(Math.min(free, board.clientHeight), 90)
+      : board.clientHeight;
+  const [l, t, r, b] = extent(boxes.length ? boxes : [own]);
+  const [ol, ot, or, ob] = extent([own]);
+  const x0 = middle.x - board.clientWidth / 2 / scale + 18 / scale;
+  const y0 = middle.y - board.clientHeight / 2 / scale + 18 / scale;
+  const dx = shiftInto(l, r, x0, x0 + (wide - 36) / scale, [ol, or]);
+  const dy = shiftInto(t, b, y0, y0 + (high - 36) / scale, [ot, ob]);
+  if (dx || dy) network.moveTo({ position: { x: middle.x + dx, y: middle.y + dy }, scale });
+}
+
+/**
+ * Brings a card to the middle of what the panel leaves free where it is too small to be read; else
+ * it was brought in sight.
+ */
+export function zoomTo(card) {
+  if (drawing.placed.kind !== "map" && network.getScale() >= REST) return;
+  const [x, y] = boxOf(card);
+  const narrow = window.innerWidth <= 760;
+  const scale =
+    drawing.placed.kind === "map" ? network.getScale() : Math.max(network.getScale(), 1);
+  const side = narrow || by("panel").hidden ? 0 : 205 / scale;
+  const free = by("panel").getBoundingClientRect().top - board.getBoundingClientRect().top;
+  const low =
+    narrow && !by("panel").hidden
+      ? (board.clientHeight - Math.max(Math.min(free, board.clientHeight), 90)) / 2 / scale
+      : 0;
+  network.moveTo({ position: { x: x + side, y: y + low }, scale });
+  look();
+}

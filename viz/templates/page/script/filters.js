@@ -1,0 +1,40 @@
+// Filters: what is switched off, by groups and values.
+import { now, view } from "./state.js";
+
+/** Whether something came with the page, or with an expansion that was not taken back. */
+export const present = (thing) => !thing.by || thing.by.some((step) => view.grown.includes(step));
+
+/** Whether an entry of a filter is switched off. */
+export const off = (group, value) => view.off.has(`${group}.${value}`);
+
+/** Whether a line passes the filters. */
+export function passes(line) {
+  if (off("known", line.known) || off("level", line.level)) return false;
+  if (
+    line.support === null
+      ? off("weight", "none")
+      : off("weight", line.weight) || line.support < view.least
+  )
+    return false;
+  if (line.denied && off("mark", "denied")) return false;
+  if (line.partial && off("mark", "partial")) return false;
+  return (
+    !none("status", line.statuses) &&
+    !none("source", line.sources) &&
+    !none("voice", line.voices.map(filterValue)) &&
+    !off("relation", filterValue(line.relation))
+  );
+}
+
+/** Whether all of some values are switched off. */
+export const none = (group, values) => values.length > 0 && values.every((v) => off(group, v));
+
+/** A value as a part of the address of a view, which separates values by a mark. */
+export const filterValue = (words) => words.replaceAll("~", "-");
+
+/** The entry of the filter of countries to which a card belongs. */
+export const countryOf = (card) => filterValue(card.country || "none on file");
+
+/** The entries of the filter of measures to which a card belongs. */
+export const measuresOf = (card) =>
+  now.pills[card.at].length ? now.pills[card.at].map((p) => filterValue(p[0])) : ["none"];

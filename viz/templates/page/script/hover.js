@@ -1,0 +1,52 @@
+// The card beside the pointer.
+import { canvas } from "./canvas.js";
+import { touching } from "./data.js";
+import { board, by, element } from "./dom.js";
+import { insideOf, packWords, seatNamed } from "./seats.js";
+import { activity, drawing, now } from "./state.js";
+
+function hoverWords(seat) {
+  const inside = seat.members ? insideOf(seat) : [seat];
+  const near = inside.flatMap((card) => touching[card.at].filter((l) => now.drawn[l.at]));
+  const count = `${near.length} ${near.length === 1 ? "relation" : "relations"} drawn`;
+  if (seat.members)
+    return [
+      packWords(seat),
+      inside
+        .slice(0, 6)
+        .map((card) => card.name)
+        .join("; ") + (inside.length > 6 ? "; …" : ""),
+      `${count}. Click opens the group in place.`,
+    ];
+  const measures = now.pills[seat.at].map((p) => p[0]).join(", ");
+  return [seat.name, seat.small + (measures ? ` · ${measures}` : ""), count];
+}
+function showHover(event) {
+  const box = by("hover");
+  const seat =
+    !activity.down && event.pointerType !== "touch" && event.target === canvas && activity.hover
+      ? seatNamed(activity.hover)
+      : null;
+  if (!seat || drawing.placed.kind === "map" || !by("card-menu").hidden)
+    return void (box.hidden = true);
+  if (box.dataset.of !== activity.hover || box.hidden) {
+    const [name, what, count] = hoverWords(seat);
+    box.replaceChildren(element("strong", name), element("span", what), element("span", count));
+    box.dataset.of = activity.hover;
+    box.hidden = false;
+  }
+  const edge = by("stage").getBoundingClientRect();
+  box.style.left = `${Math.min(event.clientX - edge.left + 16, edge.width - box.offsetWidth - 6)}px`;
+  box.style.top = `${Math.min(event.clientY - edge.top + 18, edge.height - box.offsetHeight - 6)}px`;
+}
+
+/** Shows the card beside the pointer. */
+export function listen() {
+  window.addEventListener("pointermove", showHover);
+  window.addEventListener("pointerdown", () => {
+    by("hover").hidden = true;
+  });
+  board.addEventListener("pointerleave", () => {
+    by("hover").hidden = true;
+  });
+}

@@ -1,0 +1,43 @@
+// Where cards stand, and which layout is in use.
+import { data } from "./data.js";
+import { board } from "./dom.js";
+import { seatOf } from "./seats.js";
+import { drawing, view } from "./state.js";
+
+/**
+ * Where a card stands, or the closed group that stands for it: by hand, laid out anew, or as Python
+ * placed it.
+ */
+export const boxOf = (thing) => {
+  const seat = thing.members ? thing : seatOf(thing);
+  const { x, y, w, h } = drawing.placed.cards;
+  const own = seat.box || [x[seat.at], y[seat.at], w[seat.at], h[seat.at]];
+  const spot =
+    drawing.placed.kind === "map"
+      ? null
+      : view.pinned.get(seat.id) ||
+        (drawing.placed.kind === "near"
+          ? view.laid.get(seat.id) || drawing.loose.get(seat.id)
+          : null);
+  return spot ? [spot[0], spot[1], own[2], own[3]] : own;
+};
+
+/** Cards in an order in which those that were moved by hand come last, and so lie on top. */
+export const byHandLast = (list) => [
+  ...list.filter((card) => !view.pinned.has(card.id)),
+  ...list.filter((card) => view.pinned.has(card.id)),
+];
+
+/** How large a layout can be drawn here without cutting it. */
+export const room = (size) =>
+  Math.min((board.clientWidth - 36) / size.width, (board.clientHeight - 36) / size.height, 1.15);
+
+/** The layout for the view and the window. */
+export function choose() {
+  if (view.mode === "map") return data.map;
+  if (data.field) return data.field;
+  if (data.near) return data.near;
+  if (view.turn) return view.turn === "tall" ? data.tall : data.wide;
+  const narrow = window.innerWidth <= 760;
+  return narrow || room(data.tall) > 1.2 * room(data.wide) ? data.tall : data.wide;
+}

@@ -1,0 +1,20 @@
+// Questions to the server of a served page.
+
+/** Asks the server that served the page; an error says why it does not answer. */
+export async function ask(path, body) {
+  const given = body
+    ? {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }
+    : {};
+  let answer;
+  try {
+    answer = await fetch(path, given);
+  } catch {
+    throw new Error("The server does not answer; start entrepot serve again and reload");
+  }
+  if (!answer.ok) throw new Error((await answer.text()).trim().split("\n")[0].slice(0, 300));
+  return answer.json();
+}
