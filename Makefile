@@ -12,7 +12,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo demo-large test lint script neo4j bench bench-smoke docs site picture lock sbom clean
+.PHONY: demo demo-large test mutants flaky coverage lint script neo4j bench bench-smoke docs site picture lock sbom audit clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -45,6 +45,26 @@ neo4j:
 test: $(VENV)/.installed
 	@echo "Running the tests: about half an hour on two processors; -m slow adds the exhaustive ones." >&2
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+# The tests of the tests (docs/mutants.md): small changes that they must notice, tests whose outcome changes from run to run,
+# and branches that no test takes. `make mutants GROUPS=fold DRAW=60` draws 60 changes of one group; without DRAW it is all.
+GROUPS ?=
+DRAW ?= 0
+RUNS ?= 20
+TESTS ?=
+mutants: $(VENV)/.installed
+	@PYTHONHASHSEED=0 $(BIN)/python .ci/mutants.py $(GROUPS) --draw $(DRAW)
+
+flaky: $(VENV)/.installed
+	@$(BIN)/python .ci/flaky.py --runs $(RUNS) $(TESTS)
+
+$(VENV)/.coverage: .ci/coverage.requirements $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/coverage.requirements
+	@touch $@
+
+coverage: $(VENV)/.coverage
+	-$(BIN)/python -m coverage run -m pytest -q -n $(JOBS) --dist loadgroup $(TESTS)
+	@$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .
@@ -116,6 +136,11 @@ lock: $(VENV)/.installed
 # The bill of materials of what runs (CycloneDX), and the licence of each package.
 sbom: $(VENV)/.installed
 	$(BIN)/python .ci/sbom.py requirements.lock sbom.json
+
+# The pins compared with a folder of advisories, such as a clone of github.com/pypa/advisory-database: make audit ADVISORIES=FOLDER
+ADVISORIES ?= advisories
+audit: $(VENV)/.docs
+	$(BIN)/python .ci/audit.py "$(ADVISORIES)" requirements*.lock benchmarks/requirements.lock
 
 clean:
 	rm -rf $(VENV) .neo4j .verapdf .followthemoney .bare case .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache node_modules build dist site *.egg-info

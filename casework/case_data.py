@@ -245,7 +245,7 @@ class CaseData(CaseSettings):
 
         >>> folded = case.fold()
         >>> len(folded.claims), len(folded.edges)
-        (1738, 1300)
+        (1738, 1297)
         """
         if not as_of and not during:
             return with_rules(self.decided.folded, self.own_rules)

@@ -84,8 +84,8 @@ class CaseSettings:
             BadInput: There is a file of this name, or a folder with other things in it.
 
         >>> from pathlib import Path
-        >>> Case.create(Path("case"))
-        Case('case')
+        >>> Case.create(Path("new-case"))
+        Case('new-case')
         """
         if path.exists() and not path.is_dir():
             raise wrong(str(path), "a file", "a folder, or a path where one can be made")

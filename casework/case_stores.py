@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
+import errno
+import shutil
+import tempfile
+import warnings
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from ..graph.collection import paused
+from ..graph.errors import Notice
 from ..graph.files import exclusive
 from ..graph.store.case_store import CaseStore, open_store
 from ..graph.store.content import FOLD, content, stamp_of
@@ -13,6 +21,7 @@ from .case_build import CaseBuild
 from .case_identity import read_identity
 
 Note = Callable[[str], None]
+READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 FILLING = "entrepot: filling the graph file of this version of the case, once"
 
 
@@ -57,17 +66,35 @@ class CaseStores(CaseBuild):
         standing = store.standing()
         if url or not standing.is_due(self._is_last):
             return store
-        with exclusive(self.path / ".lock") as free:
-            if not free and standing.is_readable:
-                return store
-            if not free:
-                raise self._held()
-            # Another process may have filled it meanwhile.
-            if self.case_store().standing().is_due(self._is_last):
-                note(FILLING)
-                self.fill()
+        try:
+            with exclusive(self.path / ".lock") as free:
+                if not free and standing.is_readable:
+                    return store
+                if not free:
+                    raise self._held()
+                # Another process may have filled it meanwhile.
+                if self.case_store().standing().is_due(self._is_last):
+                    note(FILLING)
+                    self.fill()
+        except OSError as fault:
+            if fault.errno not in READ_ONLY:
+                raise
+            return self._passing_store(str(fault.strerror))
         # A folder that was copied has a name of its own from now on.
         return self.case_store()
+
+    def _passing_store(self, why: str) -> CaseStore:
+        """Return a graph file outside of a case that cannot be written to, until the process ends.
+
+        Warns (`Notice`) that it is not kept.
+        """
+        folder = Path(tempfile.mkdtemp(prefix="entrepot-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        line = f"cannot be written to ({why}), so that every query fills a graph file anew"
+        warnings.warn(f"{self.path}: {line}", Notice, stacklevel=3)
+        store = replace(self.case_store(), case=folder)
+        store.fill(self.content(), lambda message: None)
+        return store
 
     def fill(
         self,

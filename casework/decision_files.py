@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..graph.dates import check
+from ..graph.entry_clock import clock_remark
 from ..graph.errors import wrong
 from ..graph.files import fields_of, hash_of, read_tables, write_whole
 from ..graph.identity import Decision, caution, read_decisions, without_order
@@ -134,7 +135,8 @@ def take_back(case: Path, file: TakenFile, today: str, by: str, why: str) -> Non
 
 def _write(case: Path, name: str, digest: str, act: str, today: str, more: dict[str, str]) -> None:
     path = case / "decisions.toml"
-    fields = {"name": name, "sha256": digest, "act": act, "on": today}
+    remark = clock_remark(case, today)
+    fields = {"name": name, "sha256": digest, "act": act, "on": today, "clock": remark}
     append(path, TABLE, {**fields, "after": str(len(read_decisions(path))), **more})
 
 

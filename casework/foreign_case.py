@@ -87,8 +87,9 @@ def become_known(case: Path, ledger: Ledger, standing: str = CHECKED) -> None:
     except OSError as fault:
         if standing == CHECKED:
             raise BadInput(
-                f"{case}: came from elsewhere, and what it holds ready is not believed, but cannot "
-                f"be made again ({fault.strerror or fault}): copy it, or entrepot trust {case}"
+                f"{case}: came from elsewhere, or its permissions changed; what it holds ready is "
+                f"not believed and cannot be made again ({fault.strerror or fault}): copy it, or "
+                f"entrepot trust {case}"
             ) from None
     note_folder(case, standing, _differing(states[-1]))
 

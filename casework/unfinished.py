@@ -45,9 +45,8 @@ def all_or_nothing(case: Path, paths: Iterable[Path]) -> Iterator[None]:
     for path in paths:
         name = path.relative_to(case).as_posix()
         before[name] = base64.b64encode(path.read_bytes()).decode() if path.is_file() else None
-    write_whole(log, json.dumps({"version": _version(case), "files": before}), derived=True)
-    synced(log)
-    synced(case)
+    write_whole(log, json.dumps({"version": _version(case), "files": before}))
+    taken_back(log)  # no change of the case
     try:
         yield
     except BaseException:

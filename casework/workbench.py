@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 from ..graph.dispositions import Disposition, read_dispositions
 from ..graph.dispositions import checked as checked_disposition
 from ..graph.dispositions import in_force as dispositions_in_force
-from ..graph.errors import wrong
+from ..graph.entry_clock import clock_remark, with_remark
+from ..graph.errors import Notice, wrong
 from ..graph.gate import SourceTables
 from ..graph.gate.reviewer_corrections import known_to, refuse_correction
 from ..graph.identity import Decision, read_decisions
@@ -80,7 +82,7 @@ class Workbench:
             # No strong identifier joins these own rows to their entities, and names join nothing,
             # so a decision must.
             for name, uid in joined.items():
-                why = "named so when the claim was written"
+                why = self._timed("named so when the claim was written", today)
                 same = Decision(f"own:{name}", uid, "same", "claim", today, why)
                 append(self.case.path / "decisions.toml", "decision", asdict(same))
             self.case.reread()
@@ -179,6 +181,7 @@ class Workbench:
             refuse_correction(review, known_to([everything]), "review")
         if review.verdict == "undo" and review.claim not in in_force(self.case.reviews):
             raise wrong("review --undo", review.claim, "a claim with a review in force")
+        review = replace(review, why=self._timed(review.why, review.on))
         if in_force(self.case.reviews).get(review.claim) == review:
             return  # given once more, as after a crash
         # In decisions.toml a corrected field is a line beside the verdict, as a person writes it.
@@ -209,10 +212,19 @@ class Workbench:
                 "a pair with a decision, as it was written",
             )
         path = self.case.path / "decisions.toml"
+        decision = replace(decision, why=self._timed(decision.why, decision.on))
         # Given once more, as after a crash, it is recorded once.
         if decision not in read_decisions(path)[-1:]:
             append(path, "decision", asdict(decision))
             self.case.forget()
+
+    def _timed(self, why: str, on: str) -> str:
+        """Return a reason, with a remark where the day of an entry cannot be right, which warns."""
+        published = [document.published for document in self.case.documents.values()]
+        remark = clock_remark(self.case.path, on, published)
+        if remark:
+            warnings.warn(f"{on}: {remark} The entry says so.", Notice, stacklevel=3)
+        return with_remark(why, remark)
 
     def _is_here(self, uid: str) -> bool:
         """Return whether a uid is that of a record or an entity."""
@@ -271,7 +283,8 @@ class Workbench:
         The party is a uid or a name; raises `BadInput` if it is not here or is ambiguous.
         """
         checked_disposition(made, "screen --row")
-        found = replace(made, party=self.case.uid(made.party))
+        why = self._timed(made.why, made.on)
+        found = replace(made, party=self.case.uid(made.party), why=why)
         path = self.case.path / "decisions.toml"
         # Given once more, as after a crash, it is recorded once.
         if found not in read_dispositions(path)[-1:]:

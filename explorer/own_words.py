@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from ..graph import analyst_notes
 from ..graph.dates import todays_date
+from ..graph.entry_clock import clock_remark
 from ..graph.errors import wrong
 
 
@@ -29,6 +30,7 @@ class NoteEntry(TypedDict):
     tag: str
     by: str
     on: str
+    clock: str
     address: str
 
 
@@ -76,11 +78,12 @@ def keep(case: Path, body: Mapping[str, Any]) -> None:
     if not isinstance(given, dict):
         raise wrong("note", "a body of another shape", '{"note": {...}}')
     note = analyst_notes.note_of(given)
-    note = replace(note, on=todays_date())
+    today = todays_date()
+    note = replace(note, on=today, clock=clock_remark(case, today))
     for held in analyst_notes.read(case).notes:
         # A note that only moves, or changes its colour, keeps its day.
         if held.key == note.key and (held.text, held.by) == (note.text, note.by):
-            note = replace(note, on=held.on)
+            note = replace(note, on=held.on, clock=held.clock)
     analyst_notes.save(case, note)
 
 
@@ -107,5 +110,6 @@ def _entry(note: analyst_notes.Note) -> NoteEntry:
         "tag": note.tag,
         "by": note.by,
         "on": note.on,
+        "clock": note.clock,
         "address": address,
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from ..graph.entry_clock import clock_remark
 from ..graph.errors import wrong
 from ..graph.files import fields_of, in_turn, read_tables, write_whole
 from ..graph.outside_texts import toml_table
@@ -18,11 +19,15 @@ FIELDS = ("title", "address", "on")
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A view: its title, its address on the server (path, query, state), and the day of saving."""
+    """A view: its title, its address on the server (path, query, state), and the day of saving.
+
+    `clock` says that the day cannot be right (see `graph.entry_clock`), '' where it can.
+    """
 
     title: str
     address: str
     on: str
+    clock: str = ""
 
 
 def read(case: Path) -> list[Saved]:
@@ -30,7 +35,7 @@ def read(case: Path) -> list[Saved]:
     path = case / FILE
     views: list[Saved] = []
     for item, where in read_tables(path, "view", FIELDS):
-        view = Saved(*fields_of(item, FIELDS))
+        view = Saved(*fields_of({"clock": "", **item}, (*FIELDS, "clock")))
         # The file may have come with the case: a link in it must not lead elsewhere.
         _check_address(view.address, f"{where} {view.title[:40]!r}")
         views.append(view)
@@ -43,7 +48,8 @@ def save(case: Path, view: Saved) -> None:
         raise wrong("view", view.title[:40], f"a title of 1 to {TITLE} characters")
     _check_address(view.address, "view")
     with in_turn(case / FILE):
-        _write(case, [*_without(read(case), view.title), view])
+        others = _without(read(case), view.title)
+        _write(case, [*others, replace(view, clock=clock_remark(case, view.on))])
 
 
 def _check_address(address: str, where: str) -> None:
@@ -71,5 +77,6 @@ def _write(case: Path, views: list[Saved]) -> None:
     # Written whole and renamed, so that a reader finds the old list or the new one.
     parts = ["# Views saved by `entrepot serve`.\n"]
     for view in views:
-        parts.append(toml_table("view", asdict(view), "view"))
+        fields = {name: value for name, value in asdict(view).items() if value}
+        parts.append(toml_table("view", fields, "view"))
     write_whole(case / FILE, "\n".join(parts))

@@ -110,7 +110,8 @@ class Guard:
         return cookies[self.cookie].value if self.cookie in cookies else ""
 
     def _set_cookie(self, value: str) -> str:
-        # Not Secure: that is for https, and some browsers then keep no cookie of the loopback.
+        # Not Secure: Safari then keeps no cookie of the loopback, and Chromium and Firefox send it
+        # to every port all the same (docs/security.md).
         return f"{self.cookie}={value}; HttpOnly; Path=/; SameSite=Strict"
 
     def _is_token(self, text: str) -> bool:

@@ -30,7 +30,7 @@ STEPS = 200  # steps of a story
 KEY = re.compile(r"[a-z0-9-]{1,40}")
 _DEFAULTS = {
     **{"colour": COLOURS[0], "tag": "", "pinned": False, "page": "", "layout": ""},
-    **{"place": (), "box": ()},
+    **{"place": (), "box": (), "clock": ""},
 }
 
 
@@ -51,6 +51,7 @@ class Note:
         layout: The layout on which its places are meant, one of `LAYOUTS`.
         place: Where a pinned note stands: x and y in the units of a picture.
         box: A box that was drawn: middle, width and height in these units.
+        clock: Says that the day cannot be right (see `entry_clock`), "" where it can.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Note:
     layout: str = ""
     place: tuple[float, ...] = ()
     box: tuple[float, ...] = ()
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def note_of(fields: Mapping[str, Any]) -> Note:
     for name, most in (("text", TEXT), ("by", SHORT), ("on", 10), ("key", 40), ("about", 400)):
         _check_text(f"note {name}", given[name], 1, most)
     _check_text("note tag", given["tag"], 0, SHORT)
+    _check_text("note clock", given["clock"], 0, 2 * SHORT)
     _check_page("note page", given["page"])
     _check_day("note on", given["on"])
     _check_values(given)
@@ -238,6 +241,8 @@ def _tables(name: str, rows: Iterable[Note | StoryStep]) -> list[str]:
     for row in rows:
         lines = [f"[[{name}]]"]
         for key, value in asdict(row).items():
+            if key == "clock" and not value:  # which earlier versions of the program do not know
+                continue
             # DEL is the one character that a text of JSON may hold as it is, and one of TOML not.
             text = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
             lines.append(f"{key} = {text}")

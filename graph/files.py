@@ -18,6 +18,7 @@ from typing import BinaryIO
 from .errors import BadInput, wrong
 from .outside_texts import parse_toml
 
+LONGEST = 255  # bytes of a name, in most file systems
 # What this process has written, in order; see `written`.
 _written: dict[Path, None] = {}
 
@@ -59,7 +60,7 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     If the block raises, the path keeps what it had. The folder is made if it is missing. `derived`
     marks a file that can be made again from others; any other is on the disk afterwards.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    folder_made(path.parent)
     # In the same folder, because a rename is atomic only within one file system.
     handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     try:
@@ -101,14 +102,21 @@ def inside(folder: Path, name: str, where: str) -> Path:
     """
     path = folder / name
     # A folder that came from somebody else must not make this one read or write outside it.
-    if "\0" in name or not path.resolve().is_relative_to(folder.resolve()):
+    if "\0" in name or _is_long(path) or not path.resolve().is_relative_to(folder.resolve()):
         raise wrong(where, name, f"a file inside {folder}")
     return path
 
 
 def is_file_name(text: object) -> bool:
     """Return whether a text names a file or folder in the folder where it stands."""
-    return isinstance(text, str) and text not in ("", ".", "..") and not set(text) & set("/\\\0")
+    if not isinstance(text, str) or text in ("", ".", "..") or set(text) & set("/\\\0"):
+        return False
+    return not _is_long(Path(text))
+
+
+def _is_long(path: Path) -> bool:
+    """Return whether a path has a name that is longer than file systems allow."""
+    return any(len(os.fsencode(part)) > LONGEST for part in path.parts)
 
 
 def hash_of(path: Path) -> str:
@@ -116,8 +124,16 @@ def hash_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def folder_made(path: Path) -> None:
+    """Make a folder with those above it, unless it is there, each with its name on the disk."""
+    missing = [each for each in (path, *path.parents) if not each.is_dir()]
+    path.mkdir(parents=True, exist_ok=True)
+    for each in missing:
+        synced(each.parent)
+
+
 def synced(path: Path) -> None:
-    """Force what was written to a file or folder onto the disk."""
+    """Force what was written to a file, or the names in a folder, onto the disk."""
     if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file, and syncs none
         return
     handle = os.open(path, os.O_RDONLY)

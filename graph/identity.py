@@ -110,8 +110,10 @@ def uid_of(scheme: str, value: str) -> str:
 def identifiers_like(uid: str) -> list[str]:
     """Return the identifiers, as SCHEME:VALUE, of which a uid may be the form.
 
+    The uid of a country is its code alone, so every uid has the form of one.
+
     >>> identifiers_like("ru-inn-1831083343")
-    ['ru-inn:1831083343']
+    ['iso2:RU-INN-1831083343', 'ru-inn:1831083343']
     """
     identifiers: list[str] = []
     for name, scheme in schema().schemes.items():
@@ -579,8 +581,8 @@ def _entity_uid(members: Sequence[Record]) -> str:
     strong: list[tuple[int, str, str]] = []
     for record in members:
         for scheme, value in record.identifiers:
-            found = schemes.get(scheme)
-            if found is not None and found.strong:
+            found = schemes[scheme]
+            if found.strong:
                 strong.append((found.order, scheme, value))
     if strong:
         _, scheme, value = min(strong)

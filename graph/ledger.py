@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from .errors import BadInput, NotFound, wrong
-from .files import hash_of, is_file_name, named, synced, write_whole
+from .files import folder_made, hash_of, is_file_name, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .outside_texts import parse_json
@@ -180,9 +180,10 @@ class Ledger:
         target = self.root / source / name
         if target.is_dir():
             if self._broken(target) is None and not self.attached_fault(source, name):
+                synced(target.parent)  # whoever wrote it may have been killed before this
                 return name
             shutil.rmtree(target)  # broken, and written anew from the dataset
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder_made(target.parent)
         # In a folder beside it and renamed when complete, so that a reader never meets half of it.
         unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
         try:
@@ -236,7 +237,7 @@ class Ledger:
 
     def _add(self, state: State) -> None:
         """Write the file of a new state, whole or not at all."""
-        self.root.mkdir(parents=True, exist_ok=True)
+        folder_made(self.root)
         handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=self.root)
         target = self._state_file(state.number)
         try:
@@ -496,3 +497,7 @@ def _write_packed(packed: Mapping[str, pa.Table], folder: Path) -> None:
     sums_path = folder / "checksums.json"
     sums_path.write_text(json.dumps(sums, indent=1, sort_keys=True), encoding="utf-8")
     synced(sums_path)
+    # The names of the files are the folders' content, without which a power cut leaves none.
+    for inner in filter(Path.is_dir, folder.rglob("*")):
+        synced(inner)
+    synced(folder)

@@ -43,14 +43,15 @@ def plain(text: str) -> str:
 
 
 def is_number(text: str) -> bool:
-    """Return whether a text has only the digits 0 to 9, and at least one.
+    """Return whether a text has only the digits 0 to 9, at least one and at most a thousand.
 
-    `str.isdigit` accepts digits of other scripts and raised ones, which `int` reads or refuses.
+    `str.isdigit` accepts digits of other scripts and raised ones, which `int` reads or refuses; and
+    Python reads no number of several thousand digits.
 
     >>> is_number("12"), is_number("１２"), is_number("²")
     (True, False, False)
     """
-    return text.isascii() and text.isdigit()
+    return text.isascii() and text.isdigit() and len(text) <= 1000
 
 
 def plainly(thing: T) -> T:

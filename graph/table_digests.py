@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import heapq
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .claim_groups import ClaimGroups, batches
+from .claim_groups import batches
 from .claim_lines import packed
 from .files import named
 from .lazy import Mapped
@@ -21,6 +20,9 @@ from .tables import BATCH, COLUMNS, OPTIONAL, Row, canonical_line, claim_row
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+FEW = 64  # rows that are not worth the modules which take many quickly
+_UID = itemgetter("uid")
 
 
 class ClaimRows(Mapped[Claim, Row]):
@@ -34,7 +36,7 @@ class ClaimRows(Mapped[Claim, Row]):
 
 def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     """Return the digest of a dataset's tables: 20 hex digits over their canonical rows."""
-    return _digest(tables, lambda name, make: None)
+    return pack(tables)[0]
 
 
 def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
@@ -45,14 +47,41 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
     """
     import pyarrow as pa
 
-    parts: dict[str, list[pa.Table]] = {name: [] for name in _counted(tables)}
-    total = _digest(tables, lambda name, make: parts[name].append(make()))
-    made: dict[str, pa.Table] = {}
-    for name, found in parts.items():
-        table = pa.concat_tables([pa.Table.from_batches([], COLUMNS[name]), *found])
-        # The rows of one batch were sorted before; Arrow's sort takes a module that loads slowly.
-        made[name] = table.sort_by("uid") if len(found) > 1 else table
-    return total, made
+    total = hashlib.sha256()
+    tables_made: dict[str, pa.Table] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name in COLUMNS:
+            if name in OPTIONAL and not tables.get(name):
+                continue
+            total.update(f"#{name}\n".encode())
+            made: list[pa.Table] = []
+            runs: list[Path] = []
+            for part, lines in _packed(name, tables[name]):
+                made.append(part)
+                runs.append(_sorted_run(lines, Path(folder) / f"{name}-{len(runs)}"))
+            for line in _merged(runs):
+                total.update(line)
+            for run in runs:
+                run.unlink()
+            table = pa.concat_tables([pa.Table.from_batches([], COLUMNS[name]), *made])
+            # A few rows were sorted before; Arrow's sort takes a module that loads slowly.
+            tables_made[name] = table.sort_by("uid") if len(table) > FEW else table
+    return total.hexdigest()[:20], tables_made
+
+
+def _packed(name: str, rows: Sequence[Row]) -> Iterator[tuple[pa.Table, Iterable[bytes]]]:
+    """Yield the rows of a table in Arrow form, with their canonical lines, so many at a time; few
+    rows come at once, in the order of their uids.
+    """
+    import pyarrow as pa
+
+    if isinstance(rows, ClaimRows) and len(rows) > FEW:
+        for batch, lines in map(packed, batches(rows.claims)):
+            yield pa.Table.from_batches([batch]), lines
+        return
+    for start in range(0, len(rows), BATCH):
+        lines = list(map(canonical_line, sorted(rows[start : start + BATCH], key=_UID)))
+        yield table_of_lines(lines, COLUMNS[name]), lines
 
 
 def table_of_lines(lines: Sequence[bytes], schema: pa.Schema) -> pa.Table:
@@ -72,59 +101,10 @@ def table_of_lines(lines: Sequence[bytes], schema: pa.Schema) -> pa.Table:
     return arrow_json.read_json(pa.BufferReader(content), reading, parsing).select(schema.names)
 
 
-MakeTable = Callable[[], "pa.Table"]
-
-
-def _counted(tables: Mapping[str, Sequence[Row]]) -> list[str]:
-    """Return the names of the tables that count, in order."""
-    return [name for name in COLUMNS if name not in OPTIONAL or tables.get(name)]
-
-
-def _digest(tables: Mapping[str, Sequence[Row]], keep: Callable[[str, MakeTable], None]) -> str:
-    """Return the digest of tables.
-
-    Args:
-        tables: The rows of each.
-        keep: Receives the name of a table and a function that makes a part of it in Arrow form,
-            sorted by uid.
-    """
-    total = hashlib.sha256()
-    with tempfile.TemporaryDirectory() as folder:
-        for name in _counted(tables):
-            total.update(f"#{name}\n".encode())
-            runs: list[Path] = []
-            for lines, make in _parts(name, tables[name]):
-                keep(name, make)
-                runs.append(_sorted_run(lines, Path(folder) / f"{name}-{len(runs)}"))
-            for line in _merged(runs):
-                total.update(line)
-            for run in runs:
-                run.unlink()
-    return total.hexdigest()[:20]
-
-
-def _parts(name: str, rows: Sequence[Row]) -> Iterator[tuple[Sequence[bytes], MakeTable]]:
-    """Yield the canonical rows of a table, so many at a time, with what makes a table of them."""
-    if isinstance(rows, ClaimRows) and isinstance(rows.claims, ClaimGroups):
-        for batch, lines in map(packed, batches(rows.claims)):
-            yield lines, partial(_sorted_table, batch)
-        return
-    for start in range(0, len(rows), BATCH):
-        part = sorted(rows[start : start + BATCH], key=itemgetter("uid"))
-        lines = list(map(canonical_line, part))
-        yield lines, partial(table_of_lines, lines, COLUMNS[name])
-
-
-def _sorted_table(batch: pa.RecordBatch) -> pa.Table:
-    import pyarrow as pa
-
-    return pa.Table.from_batches([batch]).sort_by("uid")
-
-
 def _sorted_run(lines: Iterable[bytes], path: Path) -> Path:
     """Write canonical lines to a file, sorted, and return the file."""
     try:
-        path.write_bytes(b"".join(line + b"\n" for line in sorted(lines)))
+        path.write_bytes(b"\n".join([*sorted(lines), b""]))  # every line ends with a newline
     except OSError as fault:
         named(fault, path)
         raise

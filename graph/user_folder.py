@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .files import write_whole
+from .files import taken_back, write_whole
 from .outside_texts import parse_json
 
 VARIABLE = "ENTREPOT_CONFIG"
@@ -178,7 +178,8 @@ def _written(path: Path, note: Mapping[str, object]) -> bool:
     try:
         if not config_folder().is_dir():
             config_folder().mkdir(parents=True, mode=0o700)
-        write_whole(path, json.dumps(note, indent=1) + "\n", derived=True)
+        write_whole(path, json.dumps(note, indent=1) + "\n")
+        taken_back(path)  # no file of a case
     except OSError:
         return False
     return True

@@ -24,7 +24,7 @@ from typing import IO, Any
 
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput
-from ..graph.files import write_whole
+from ..graph.files import synced, write_whole
 from ..graph.outside_texts import parse_json
 from .downloads import Download
 
@@ -319,6 +319,7 @@ def _finished(
     if headers["modified"] and not day:
         day = parsedate_to_datetime(headers["modified"]).date().isoformat()
     # A rename is whole or not at all: the last copy stays until this moment.
+    synced(paths.part)
     paths.part.replace(paths.whole)
     paths.tag.unlink(missing_ok=True)
     # Without these facts the next download would be whole, so they come last.

@@ -197,7 +197,7 @@ def numbers_of(entity: Entity) -> dict[str, set[str]]:
 
     The European Union numbers its entries anew in each act.
 
-    >>> kupol = Entity("e", "Company", "K", identifiers=(("eu", "269-I.ENTITIES-1"),))
+    >>> kupol = Entity("e", "Company", "K", (), (("eu", "269-I.ENTITIES-1"),), "ru", "", ("a:e",))
     >>> numbers_of(kupol)
     {'eu 269': {'269-I.ENTITIES-1'}}
     """

@@ -117,7 +117,9 @@ def may_be_korean(words: Sequence[str]) -> bool:
 def readings(words: tuple[str, ...]) -> tuple[KoreanName, ...]:
     """Return the ways to read the words of a name as Korean: the family first, or last.
 
-    >>> readings(("jong", "un", "kim")) == readings(("kim", "chongun"))
+    Jong is a family too, which is the first way; the second is that of Kim Jong Un.
+
+    >>> readings(("jong", "un", "kim"))[1:] == readings(("kim", "chongun"))
     True
     >>> readings(("artem", "yamshchikov"))
     ()

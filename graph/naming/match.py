@@ -79,9 +79,9 @@ class Matcher:
 
     >>> matcher = Matcher(["Vektor Trading LLC", "Vektor Plant", "Limbach Aircraft Engine"])
     >>> round(matcher.compare("Limbach Aircraft", "Limbakh aircraft").score, 2)
-    1.0
+    0.96
     >>> matcher.compare("Limbach", "Limbach Plant 2").against
-    ('a rare word stands on one side only: 2', 'numbers differ: none and 2')
+    ('a rare word stands on one side only: 2', 'one word meets', 'numbers differ: none and 2')
     """
 
     def __init__(self, names: Iterable[str]) -> None:

@@ -88,8 +88,8 @@ def needs_of(pattern: str) -> tuple[tuple[str, ...], ...]:
     The standard library parses patterns but does not document the parsed form; where a version
     lacks it, a pattern needs nothing and is tried on every text.
 
-    >>> needs_of("(?:sole |main )?(?:owner|shareholder) (?:of|in) (?=P[0-9])")
-    (('owner ', 'shareholder '),)
+    >>> needs_of("(?:sole |main )?(?:owner|shareholder) of (?=P[0-9])")
+    (('owner of ', 'shareholder of '),)
     """
     try:
         parser = importlib.import_module("re._parser")

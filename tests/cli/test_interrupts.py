@@ -128,7 +128,7 @@ def interrupted(words: list[str], case: Path, seed: int, moments: int) -> list[s
         with subprocess.Popen(
             line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=PATH
         ) as running:
-            time.sleep(wait)
+            time.sleep(wait)  # sleeps: the moment of the signal is drawn
             running.send_signal(signal.SIGINT)
             said, fault = running.communicate()
         # While Python itself starts or ends, the signal ends it, and a shell sees 130 as well.

@@ -1,208 +1,136 @@
-"""kill -9 at every change of a file: what was not acknowledged is there whole or not at all, and
-repeating it does it once.
+"""kill -9 at changes of files and at other moments: what was not acknowledged is there whole or
+not at all, and repeating it does it once.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+import command
 import pytest
+from case_writers import Act, acts, content, prepared_case
 
 from entrepot.casework import unfinished
 from entrepot.casework.case import Case
 from entrepot.graph.files import write_whole
 
-# Runs a command and kills it before or after its n-th change of a file.
+# Runs a command and counts the changes of files and all events that Python reports; kills it at one
+# of them: before the change of a number, after it, or at the event of a number.
 PROGRAM = """
-import os, signal, sys
+import json, os, signal, sys
+from pathlib import Path
 from entrepot import __main__ as program
 
-step, after = int(sys.argv[1]), sys.argv[2] == "after"
-done = 0
+when, number = sys.argv[1], int(sys.argv[2])
+counts = {"before": 0, "after": 0, "event": 0}
+
+def reached(what):
+    counts[what] += 1
+    if what == when and counts[what] == number:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 def counted(name):
     change = getattr(os, name)
     def changed(*given, **named):
-        global done
-        done += 1
-        if done == step and not after:
-            os.kill(os.getpid(), signal.SIGKILL)
+        reached("before")
         try:
             return change(*given, **named)
         finally:
-            if done == step:
-                os.kill(os.getpid(), signal.SIGKILL)
+            reached("after")
     setattr(os, name, changed)
 
-for name in ("replace", "rename", "link", "unlink", "fsync", "mkdir"):
+for name in ("replace", "rename", "link", "unlink", "fsync", "mkdir", "rmdir", "chmod"):
     counted(name)
-sys.argv = ["entrepot", *sys.argv[3:]]
-program.main()
+sys.addaudithook(lambda event, given: reached("event"))
+out, sys.argv = Path(sys.argv[3]), ["entrepot", *sys.argv[4:]]
+try:
+    program.main()
+finally:
+    out.write_text(json.dumps(counts), "utf-8")
 """
 KILLED = -9
-# Each fifteenth change of a file; ENTREPOT_KILLED_STEP=1 takes each.
-STEP = int(os.environ.get("ENTREPOT_KILLED_STEP", "15"))
-MAPPING = """
-[table]
-file = "rows.csv"
-title = "Rows"
-publisher = "A person"
-published = "2024-08-01"
-asserter = "A desk"
-grade = "C3"
-
-[subject]
-name = "Exporter"
-country = "From"
-
-[object]
-name = "Consignee"
-country = "To"
-
-[claim]
-predicate = "SUPPLIES"
-text = "Goods"
-from = "Date"
-locator = "Row"
-"""
-ROWS = """Row,Date,Exporter,From,Consignee,To,Goods
-1,2024-02-05,Alpha Works,China,Beta Trading,Russia,bearings
-"""
+Point = tuple[str, int]  # when: "before", "after" or "event", and the number
+# Points of each command in the exhaustive run; 200 takes every change of a file, too.
+POINTS = int(os.environ.get("ENTREPOT_KILLED_POINTS", "12"))
 
 
-@dataclass(frozen=True)
-class Act:
-    """A command that changes a case."""
-
-    words: tuple[str, ...]
-    files: tuple[str, ...]  # what it changes beside the ledger
-
-
-def run(
-    case: Path, act: Act, step: int = 0, when: str = "before"
-) -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-c", PROGRAM, str(step), when, *act.words, "--case", str(case)]
-    return subprocess.run(words, capture_output=True, text=True, env=dict(os.environ), check=False)
-
-
-def content(case: Path, act: Act) -> dict[str, object]:
-    """Return what a case holds, as a reader finds it."""
-    read = Case.open(str(case))
-    held: dict[str, object] = {"sources": dict(read.state.sources), "claims": sorted(read.claims)}
-    for name in act.files:
-        path = case / name
-        held[name] = path.read_bytes() if path.is_file() else None
-    return held
+def started(case: Path, act: Act, point: Point = ("", 0)) -> subprocess.CompletedProcess[str]:
+    when, number = point
+    counts = case.with_name(f"{case.name}.json")
+    words = [sys.executable, "-c", PROGRAM, when, str(number), str(counts), *act.words]
+    return subprocess.run(
+        [*words, "--case", str(case)],
+        capture_output=True,
+        text=True,
+        env=dict(os.environ),
+        check=False,
+    )
 
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("killed")
-    case = Case.create(folder / "case")
-    (case.path / "case.toml").write_text('sources = ["register", "countries"]\n', encoding="utf-8")
-    case.build()
-    page = folder / "page.txt"
-    page.write_text("Alpha Works sold engines to Beta Trading in 2024.\n", encoding="utf-8")
-    captured = Act(
-        (
-            "capture",
-            str(page),
-            "--title",
-            "A page",
-            "--outlet",
-            "A paper",
-            "--published",
-            "2024-05-01",
-        ),
-        (),
-    )
-    assert run(case.path, captured).returncode == 0
+    prepared_case(folder)
     return folder
 
 
-def acts(folder: Path) -> dict[str, Act]:
-    other = folder / "other.txt"
-    other.write_text("Other words.\n", encoding="utf-8")
-    rows, mapping = folder / "rows.csv", folder / "mapping.toml"
-    rows.write_text(ROWS, encoding="utf-8")
-    mapping.write_text(MAPPING, encoding="utf-8")
-    described = ("--title", "Another", "--outlet", "A paper", "--published", "2024-05-02")
-    fields = {
-        "document": "page",
-        "subject": "Alpha Works",
-        "predicate": "SUPPLIES",
-        "object": "Beta Trading",
-        "asserter": "A paper",
-        "grade": "B2",
-        "root": "A paper:2024-05-01:report",
-        "quote": "Alpha Works sold engines",
-    }
-    claim = ["claim", "add"]
-    for name, value in fields.items():
-        claim += ["--set", f"{name}={value}"]
-    for name in ("Company:Alpha Works", "Company:Beta Trading", "Organization:A paper"):
-        claim += ["--new", name]
-    own = tuple(f"sources/own/{name}.csv" for name in ("documents", "entities", "claims"))
-    return {
-        "capture": Act(("capture", str(other), *described), own),
-        "claim": Act(tuple(claim), (*own, "decisions.toml")),
-        "load": Act(("load", "table", str(rows), "--mapping", str(mapping)), ("loads.toml",)),
-        "resolve": Act(
-            ("resolve", "ru", "cn", "--as", "not_same", "--by", "A", "--why", "w"),
-            ("decisions.toml",),
-        ),
-    }
+def chosen(counts: Mapping[str, int], count: int, seed: int) -> list[Point]:
+    """Return so many points, drawn with a seed: of changes of files first, then of all events."""
+    draw = random.Random(seed)
+    changes = [(when, n + 1) for when in ("before", "after") for n in range(counts[when])]
+    taken = draw.sample(changes, min(count, len(changes)))
+    events = draw.sample(range(counts["event"]), max(0, count - len(taken)))
+    return [*taken, *(("event", event + 1) for event in sorted(events))]
 
 
-def killed(folder: Path, name: str, steps: Iterator[int] | range) -> int:
-    """Kill an act at some of its changes, repeat it each time, and return at how many."""
+def killed(folder: Path, name: str, count: int, seed: int) -> int:
+    """Kill an act at some points, repeat it each time, and return how often it was killed."""
     act = acts(folder)[name]
     whole = folder / f"whole-{name}"
     shutil.copytree(folder / "case", whole)
     old = content(whole, act)
-    done = run(whole, act)
+    done = started(whole, act)
     assert done.returncode == 0, done.stderr
     new = content(whole, act)
     assert new != old
-    points = 0
-    for step in steps:
-        for when in ("before", "after"):
-            place = folder / f"{name}-{step}-{when}"
-            shutil.copytree(folder / "case", place)
-            ended = run(place, act, step, when)
-            if ended.returncode != KILLED:
-                assert ended.returncode == 0, ended.stderr
-                return points
-            points += 1
-            found = content(place, act)
-            assert found in (old, new), (step, when)
-            assert run(place, act).returncode == 0, (step, when)
-            assert content(place, act) == new, (step, when)
-            assert not (place / unfinished.LOG).exists()
-            shutil.rmtree(place)
-    return points
+    counts = json.loads(whole.with_name(f"{whole.name}.json").read_text("utf-8"))
+    ends = Counter[int]()
+    for point in chosen(counts, count, seed):
+        place = folder / f"{name}-{point[0]}-{point[1]}"
+        shutil.copytree(folder / "case", place)
+        ends[started(place, act, point).returncode] += 1
+        assert content(place, act) in (old, new), point
+        again = command.run(*act.words, "--case", str(place))
+        assert again.returncode == 0, (point, again.stderr)
+        assert content(place, act) == new, point
+        assert not (place / unfinished.LOG).exists()
+        shutil.rmtree(place)
+    # The last events of a run may differ from those of another.
+    assert ends.keys() <= {KILLED, 0}
+    print(f"{name}: {counts}, killed at {ends[KILLED]} points")
+    return ends[KILLED]
 
 
-@pytest.mark.parametrize(
-    ("name", "steps"), [("claim", range(9, 90, 16)), ("capture", range(1, 20, 3))]
-)
+@pytest.mark.parametrize("name", ["claim", "capture"])
 def test_what_was_cut_off_is_there_whole_or_not_and_repeated_once(
-    prepared: Path, name: str, steps: range
+    prepared: Path, name: str
 ) -> None:
-    assert killed(prepared, name, steps) > 4
+    assert killed(prepared, name, 6, 1) == 6
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["capture", "claim", "load", "resolve"])
-def test_a_kill_at_any_change_of_a_file_leaves_it_whole_or_not(prepared: Path, name: str) -> None:
-    assert killed(prepared, name, range(1, 400, STEP)) > 1
+def test_a_kill_at_any_point_leaves_it_whole_or_not(prepared: Path, name: str) -> None:
+    assert killed(prepared, name, POINTS, 0) > 0.9 * POINTS
 
 
 def test_what_a_writer_leaves_unfinished_gets_back_what_it_had(tmp_path: Path) -> None:
@@ -261,6 +189,6 @@ def test_a_disk_that_is_full_is_said_with_its_file_and_changes_nothing(
             assert (done.returncode, line.startswith("entrepot: ")) == (3, True), line
             said.add(line)
         assert content(place, act) == old or not done.returncode, size
-        assert run(place, act).returncode == 0
+        assert started(place, act).returncode == 0
     assert said
     assert not any("a file:" in line or "internal error" in line for line in said), said

@@ -13,12 +13,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command import run
+from waiting import until
 
 from entrepot.casework.case import Case
 from entrepot.cli import COMMANDS
@@ -238,9 +238,9 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
     with subprocess.Popen(
         words, stderr=subprocess.PIPE, stdout=subprocess.PIPE, env=PATH
     ) as running:
-        while not (place / ".lock").exists() and running.poll() is None:
-            time.sleep(0.01)
-        time.sleep(0.1)
+        until(
+            lambda: (place / ".lock").exists() or running.poll() is not None, "the build has begun"
+        )
         running.send_signal(signal.SIGINT)
         _, err = running.communicate()
     if running.returncode == 0:

@@ -10,13 +10,13 @@ import re
 import shutil
 import signal
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from picture_checks import OVERLAPS, faults, spots
+from waiting import until
 
 from entrepot.casework.case import Case
 from entrepot.explorer import saved_views
@@ -199,11 +199,7 @@ def test_work_ends_when_nobody_waits(served: Any) -> None:
     assert children() == before + 1
     first.close()
     connection.close()
-    for _ in range(100):
-        if children() == before:
-            break
-        time.sleep(0.1)
-    assert children() == before
+    until(lambda: children() == before, "the process of the question ends")
 
 
 # ---- in the browser ----

@@ -9,9 +9,13 @@ import os
 import socket
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
+from http.cookies import SimpleCookie
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, TypeVar
+from threading import Thread
+from typing import Any, ClassVar, TypeVar
 
 import pytest
 from hypothesis import given
@@ -61,6 +65,45 @@ def test_the_cookie_is_bound_and_holds_no_token(served: Any) -> None:
     assert served.ask(f"/?token={value}")[0] == 403
     assert served.ask("/", Cookie=f"entrepot-1={value}")[0] == 403
     assert served.ask("/", Cookie="a b; =;,")[0] == 403
+
+
+class Recorder(BaseHTTPRequestHandler):
+    """Sets a cookie with Secure and one without, and notes the names of those that it receives."""
+
+    received: ClassVar[dict[int, set[str]]] = {}
+
+    def do_GET(self) -> None:
+        kept = self.received.setdefault(self.server.server_port, set())  # type: ignore[attr-defined]
+        kept.update(SimpleCookie(self.headers.get("Cookie", "")))
+        self.send_response(200)
+        if self.path == "/set":
+            for more in ("", "; Secure"):
+                name = "guarded" if more else "plain"
+                self.send_header("Set-Cookie", f"{name}=1; HttpOnly; Path=/; SameSite=Strict{more}")
+        self.end_headers()
+
+    def log_message(self, *given: object) -> None:
+        """Print nothing."""
+
+
+def test_secure_would_keep_no_cookie_from_another_port(browser: Any) -> None:
+    # docs/security.md has what other browsers do, and why the explorer leaves it out.
+    ports: list[int] = []
+    context = browser.new_context()
+    page = context.new_page()
+    with ExitStack() as running:
+        for _ in range(2):
+            server = running.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), Recorder))
+            running.callback(server.shutdown)
+            Thread(target=server.serve_forever, daemon=True).start()
+            ports.append(server.server_port)
+        page.goto(f"http://127.0.0.1:{ports[0]}/set")
+        for port in ports:
+            page.goto(f"http://127.0.0.1:{port}/")
+    context.close()
+    assert {port: Recorder.received[port] for port in ports} == {
+        port: {"plain", "guarded"} for port in ports
+    }
 
 
 def test_a_cookie_lives_until_the_next_page_and_an_old_one_ends_the_session() -> None:

@@ -285,7 +285,7 @@ def test_a_writer_that_is_killed_leaves_no_half_image(own: Case) -> None:
         child = subprocess.Popen(words, stdout=subprocess.PIPE, env=dict(os.environ))
         assert child.stdout is not None
         child.stdout.readline()
-        time.sleep(draw.uniform(0.0, 0.6))
+        time.sleep(draw.uniform(0.0, 0.6))  # sleeps: the moment of the kill is drawn
         child.send_signal(signal.SIGKILL)
         child.wait()
         child.stdout.close()

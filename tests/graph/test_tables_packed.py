@@ -36,6 +36,7 @@ def test_tables_of_several_batches_are_sorted_by_uid(monkeypatch: pytest.MonkeyP
     tables["records"] = [{"uid": uid} for uid in uids]
     whole, packed = pack(tables)
     monkeypatch.setattr("entrepot.graph.table_digests.BATCH", 2)
+    monkeypatch.setattr("entrepot.graph.table_digests.FEW", 3)
     digest, again = pack(tables)
     assert digest == whole
     assert packed["records"].column("uid").to_pylist() == sorted(uids)

@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -113,13 +113,20 @@ class Served:
         self, path: str, method: str = "GET", body: str = "", **headers: str
     ) -> tuple[int, dict[str, str], str]:
         """Ask as a plain client; header names are given with _ for -."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         given = {k.replace("_", "-"): v for k, v in headers.items()}
         connection.request(method, path, body or None, given)
         answer = connection.getresponse()
         text = answer.read().decode()
         connection.close()
         return answer.status, {k.lower(): v for k, v in answer.getheaders()}, text
+
+    def answers(self) -> bool:
+        """Whether the server answers at all, with whatever status."""
+        try:
+            return bool(self.ask("/"))
+        except ConnectionError:
+            return False
 
     def held(
         self, path: str, method: str = "GET", body: str = "", **headers: str
@@ -162,13 +169,8 @@ def start(folder: Path, port: int = 0, store: str = "", *more: str) -> Served:
     found = Served(
         process, int(line.split(":")[2].split("/")[0]), line.split("token=")[1].strip(), folder
     )
-    for _ in range(200):
-        try:
-            found.ask("/")
-            return found
-        except ConnectionError:
-            time.sleep(0.05)
-    raise AssertionError("the server did not answer")
+    until(found.answers, "the server answers")
+    return found
 
 
 @pytest.fixture(scope="session")

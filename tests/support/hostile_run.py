@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import resource
 import signal
 import sys
 import traceback
@@ -92,10 +93,15 @@ def main(cases: int, first: int, names: list[str]) -> None:
             counts[name, became] += 1
             if became in (FAULT, SLOW):
                 places.setdefault(where.partition(": ")[0], []).append(f"{name} {seed} {where}")
+        pool.close()
+        pool.join()
     for name in names:
         print(name, *(counts[name, each] for each in ENDS), sep="\t")
     for each in ENDS:
         print("all", each, sum(counts[name, each] for name in names), sep="\t")
+    # The most that either process ever held, with all that it keeps of earlier cases.
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    print("all", "most memory, MiB", most, sep="\t")
     for place, shown in sorted(places.items(), key=lambda item: -len(item[1])):
         print(len(shown), place, "|", shown[0])
 

@@ -70,7 +70,7 @@ class Server:
                     "it did not start: "
                     + " ".join(self.log.read_text(errors="replace").split()[-60:])
                 )
-            time.sleep(0.2)
+            time.sleep(0.2)  # sleeps: between two looks at the server's log
 
     def kill(self) -> None:
         """End it as a power cut would."""

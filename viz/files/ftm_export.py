@@ -137,7 +137,7 @@ def ftm_id(uid: str) -> str:
     """Return a uid as FollowTheMoney allows ids: letters, digits, dots and hyphens.
 
     >>> ftm_id("ru-inn-1831083343"), ftm_id("curated-nk:B-04")
-    ('ru-inn-1831083343', 'curated-nk.B-04-0d4cb28e58')
+    ('ru-inn-1831083343', 'curated-nk.B-04-60b6e99432')
     """
     if re.fullmatch(r"[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?", uid):
         return uid

@@ -90,7 +90,7 @@ def stix_id(kind: str, uid: str) -> str:
     """Return the id of an object, which is the same in every export.
 
     >>> stix_id("identity", "ru-inn-1831083343")
-    'identity--f9ab1bdf-1a4a-5e40-9e2d-0c8c3d6b1c55'
+    'identity--c4b672f4-5ad5-5324-a075-00048e0a2c6c'
     """
     return f"{kind}--{uuid.uuid5(SPACE, f'{kind} {uid}')}"
 

@@ -100,6 +100,7 @@ def annexed(
     for note in notes:
         tag = f" [{note.tag}]" if note.tag else ""
         signed = say("analyst-note", by=note.by, day=say.day(note.on))
+        signed += f" [{note.clock}]" if note.clock else ""
         name = Run(f"{targets[note.about].name}: ", strong=True, label=True)
         # A label, for its figures are the analyst's and come from no claim.
         items.append((name, label(f"“{' '.join(note.text.split())}”{tag} {signed}")))

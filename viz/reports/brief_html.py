@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -26,6 +27,7 @@ from .document import (
     Table,
 )
 from .house_safety import refuse_page
+from .limited_run import limited
 from .page_size import fitting
 
 # What an expression of a template may raise beside the faults of jinja itself.
@@ -87,6 +89,22 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     style += house.templates["brief.css"]
     # The policy allows this style by its hash and no other.
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    # The figures are ours, with every text escaped; inline `style` is not allowed and not used.
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    act = partial(_rendered, report, style, policy)
+    content = limited(act, "brief.html") if house.has_own("brief.html") else act()
+    text = content.decode()
+    if house.mark:
+        refuse_page(text, policy)
+    return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}
+
+
+def _rendered(report: Report, style: str, policy: str) -> bytes:
+    """Return what the template makes of a report."""
+    house = report.house
     loader = DictLoader(dict(house.templates))
     # A house's template may be anybody's: it reaches nothing but what it is given.
     environment = ImmutableSandboxedEnvironment(
@@ -98,16 +116,12 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
         lstrip_blocks=True,
     )
     environment.filters.update(kind=kind, plain=safe, drawing=Markup)
-    # The figures are ours, with every text escaped; inline `style` is not allowed and not used.
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
     try:
         template = environment.get_template("brief.html")
         shown = plainer(report, house.templates["brief.html"])
         own = Markup(style)  # noqa: S704 (the house's, whose hash the policy has; no script runs)
-        text = template.render(report=shown, words=house.words, style=own, policy=policy)
+        values = {"report": shown, "words": house.words, "style": own, "policy": policy}
+        return template.render(values).encode()
     except TemplateError as fault:  # of a house's own template
         raise BadInput(f"brief.html: {fault}") from None
     except FAULTS as fault:
@@ -115,6 +129,3 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
             raise
         words = " ".join(str(fault).split())[:200]
         raise BadInput(f"brief.html: {type(fault).__name__}: {words}") from None
-    if house.mark:
-        refuse_page(text, policy)
-    return {f"{stem}.html": (text.rstrip("\n") + "\n").encode()}

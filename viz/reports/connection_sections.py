@@ -200,7 +200,9 @@ def indicator(
     """Return the note of an indicator's figure; the texts of a rule itself are in English."""
     say = evidence.words
     what = say("of-country", name=name, what=figure["what"]) if name else figure["what"]
-    lines = [say("indicator-note", what=what, value=value(figure), method=item["method"])]
+    # The method is a line of its own, so that a brief has the figure and the annex both.
+    lines = [say("indicator-note", what=what, value=value(figure))]
+    lines.append(say("indicator-method", method=item["method"]))
     inputs = list(map(_input, figure["inputs"]))
     more = say("indicator-more", count=len(inputs) - most) if len(inputs) > most else ""
     if inputs:

@@ -109,6 +109,7 @@ Part = Heading | Paragraph | Bullets | Table | Figure
 Block = Part | Columns | PageBreak
 # How much of a brief is printed: page one, two or three pages more, or all of it with the annex.
 LENGTHS = ("page", "brief", "full")
+LONGEST = 200  # letters of a note of a brief; the annex has each whole
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
@@ -177,6 +178,11 @@ class Report:
         return (), self.blocks
 
     @property
+    def head_line(self) -> str:
+        """The line below the title, "" where page one has what it says at its foot."""
+        return "" if self.divided[0] else self.subtitle
+
+    @property
     def printed_notes(self) -> Sequence[Note]:
         """The notes that are printed: none on a single page, in a brief where each was read.
 
@@ -184,12 +190,18 @@ class Report:
         """
         if self.made.length == "page":
             return ()
-        return list(map(_short, self.notes)) if self.made.length == "brief" else self.notes
+        return list(map(self._short, self.notes)) if self.made.length == "brief" else self.notes
 
+    def _short(self, note: Note) -> Note:
+        """Return a note as a brief prints it: the place where a claim was read, or one line.
 
-def _short(note: Note) -> Note:
-    """Return a note as a brief prints it: the place where a claim was read, or one line."""
-    return replace(note, lines=(note.short or note.lines[0],))
+        Of a line that names a hundred claims the beginning is printed, and that the annex has all.
+        """
+        line = note.short or note.lines[0]
+        if len(line) > LONGEST:
+            shown = line[:LONGEST].rpartition(", ")[0]
+            line = self.house.words("note-cut", shown=shown) if shown else line
+        return replace(note, lines=(line,))
 
 
 def finished(report: Report, made: Provenance) -> Report:
@@ -203,8 +215,20 @@ def finished(report: Report, made: Provenance) -> Report:
                 order.setdefault(number, len(order) + 1)
     held = {note.number: note for note in report.notes}
     notes = [replace(held[old], number=new) for old, new in order.items()]
-    blocks = [_renumbered(block, order) for block in report.blocks]
+    blocks = [_renumbered(block, order) for block in _signed(report)]
     return replace(report, blocks=blocks, notes=notes, made=made)
+
+
+def _signed(report: Report) -> list[Block]:
+    """Return the blocks of a report; page one ends with how the report was made.
+
+    Whoever decides reads the answer first, and whoever checks finds the version at the foot.
+    """
+    first, others = report.divided
+    if not first:
+        return list(report.blocks)
+    made = Paragraph((Run(report.subtitle, label=True),), kind="small")
+    return [*first, made, PageBreak(), *others]
 
 
 def tidy(block: Block) -> Block:
@@ -217,17 +241,17 @@ def tidy(block: Block) -> Block:
     def with_one(run: Run) -> Run:
         return replace(run, text=_TWO_STOPS.sub(".", run.text))
 
-    return _mapped(block, with_one)
+    return mapped(block, with_one)
 
 
 def _renumbered(block: Block, order: Mapping[int, int]) -> Block:
     def numbered(run: Run) -> Run:
         return replace(run, notes=tuple(order[number] for number in run.notes))
 
-    return _mapped(block, numbered)
+    return mapped(block, numbered)
 
 
-def _mapped(block: Block, change: Callable[[Run], Run]) -> Block:
+def mapped(block: Block, change: Callable[[Run], Run]) -> Block:
     """Return a block with each of its runs changed."""
 
     def line(runs: Runs) -> Runs:
@@ -252,7 +276,7 @@ def _parts(parts: Iterable[Part], change: Callable[[Run], Run]) -> tuple[Part, .
     """Return the parts of a column with each of their runs changed."""
     changed: list[Part] = []
     for part in parts:
-        block = _mapped(part, change)
+        block = mapped(part, change)
         if not isinstance(block, Columns | PageBreak):
             changed.append(block)
     return tuple(changed)

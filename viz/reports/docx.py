@@ -133,13 +133,14 @@ class Writer:
             name: RGBColor.from_string(value[1:].upper()) for name, value in house.colour.items()
         }
         family, points = str(house.type["family"]), float(house.type["points"])
+        brief = self.report.made.length == "brief"
         normal.font.name, normal.font.size, normal.font.color.rgb = (
             family,
             Pt(points),
             colour["ink"],
         )
-        normal.paragraph_format.space_after = Pt(6)
-        for level, size in ((1, 20), (2, 14), (3, 11.5)):
+        normal.paragraph_format.space_after = Pt(3 if brief else 6)
+        for level, size in ((1, 20), (2, 12 if brief else 14), (3, 11.5)):
             style = styles[f"Heading {level}"]
             style.font.name, style.font.size, style.font.color.rgb = family, Pt(size), colour["ink"]
             # A font of the theme would stand above the one that is named.
@@ -175,9 +176,11 @@ class Writer:
             self.mark.font.superscript = True
         if self.text is None:
             self.text = styles.add_style(NOTE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
-            small = 7 if self.report.made.length == "brief" else points - 1.5
-            self.text.base_style, self.text.font.size = normal, Pt(small)
-            self.text.paragraph_format.space_after = Pt(1 if small == 7 else 6)
+            brief = self.report.made.length == "brief"
+            self.text.base_style = normal
+            self.text.font.size = Pt(6.5 if brief else points - 1.5)
+            self.text.paragraph_format.space_after = Pt(0 if brief else 6)
+            self.text.paragraph_format.line_spacing = 1.0
 
     def page_one(self, blocks: Sequence[Block]) -> None:
         """Put page one, in letters of a size at which it fits on one page."""
@@ -198,7 +201,8 @@ class Writer:
         if points:
             run.font.size = Pt(round(points))
             heading.paragraph_format.space_before = heading.paragraph_format.space_after = Pt(2)
-        self.made.add_paragraph(safe(self.report.subtitle), style=self._style("Small"))
+        if self.report.head_line:
+            self.made.add_paragraph(safe(self.report.head_line), style=self._style("Small"))
 
     def _style(self, name: str) -> str | None:
         """Return the style for a part of the text: on page one another than elsewhere."""
@@ -352,7 +356,8 @@ class Writer:
                 cell.width = wide
                 for paragraph in cell.paragraphs:
                     paragraph._p.style = self.cell
-        self.made.add_paragraph()
+        # What parts a table from the next is as high as a line of it.
+        self.made.add_paragraph()._p.style = self.cell
 
     def endnotes(self) -> None:
         """Put the notes."""

@@ -62,6 +62,10 @@ class HouseStyle:
         """The language of the words around what sources say."""
         return self.words.lang
 
+    def has_own(self, template: str) -> bool:
+        """Return whether a template is the house's own, and not the one that is shipped."""
+        return self.templates[template] != _ours(ENGLISH).templates[template]
+
 
 def house(lang: str = ENGLISH, folder: Path | None = None) -> HouseStyle:
     """Return the house style of a language; raise `BadInput` for a folder that is unfit."""

@@ -85,7 +85,9 @@ def _name(number: int) -> str:
 
 def _plain(report: Report, sentence: str) -> str:
     """Return the text of a report, with the numbers of its notes left out."""
-    lines = [safe(report.title), safe(report.subtitle), ""]
+    lines = [safe(report.title), ""]
+    if report.head_line:
+        lines[1:1] = [safe(report.head_line)]
     for number, finding in enumerate(findings(report)):
         if number:
             lines += ["", safe(finding.title).upper()]
@@ -106,9 +108,13 @@ class _Html:
         return (
             f'<!DOCTYPE html>\n<html lang="{report.lang}" dir="{report.house.words.direction}">\n'
             f'<head><meta charset="utf-8">\n<meta name="entrepot" content="{made}"></head>\n'
-            f"<body>\n<h1>{_text(report.title)}</h1>\n<p>{_text(report.subtitle)}</p>\n"
+            f"<body>\n<h1>{_text(report.title)}</h1>\n{self.line()}"
             f"{self.blocks(report.blocks)}<p>{_text(sentence)}</p>\n</body></html>\n"
         )
+
+    def line(self) -> str:
+        """Return the line below the title, "" where page one has it at its foot."""
+        return f"<p>{_text(self.report.head_line)}</p>\n" if self.report.head_line else ""
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """Return some blocks."""

@@ -83,7 +83,9 @@ def _table(table: Table) -> Iterator[str]:
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief and its figures by file name; equal reports give equal bytes."""
     figures: dict[str, str] = {}
-    lines = [f"# {plain(report.title)}", "", plain(report.subtitle), ""]
+    lines = [f"# {plain(report.title)}", ""]
+    if report.head_line:
+        lines += [plain(report.head_line), ""]
     unnamed = report.house.words("figure-alt")
     first, others = report.divided
     for block in first:

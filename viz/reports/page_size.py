@@ -35,15 +35,14 @@ def fitting(report: Report, blocks: Sequence[Block], wide: float, high: float) -
     """Return a size of letters, in points, at which page one fits, as well as can be computed here.
 
     Args:
-        report: The report, for its title and the line below it.
+        report: The report, for its title.
         blocks: The blocks of page one.
         wide: The width of the text, in points.
         high: The height of the text, in points.
     """
     for points in SIZES:
         title = _lines(report.title, points * TITLE, wide) * points * TITLE * LEADING
-        subtitle = _lines(report.subtitle, points * SMALL, wide) * points * SMALL * LEADING
-        used = title + subtitle + 14 + _stacked(blocks, points, wide)
+        used = title + 14 + _stacked(blocks, points, wide)
         if used <= high * FREE:
             return points
     return 5.5

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +31,7 @@ from .document import (
     Table,
     text_of,
 )
+from .limited_run import limited
 
 LONG = 1_000  # letters of a cell above which it may go on over a page
 MILLIMETRES = 0.2646  # of a pixel
@@ -190,7 +191,8 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
         r"@(\w+)@", lambda match: values.get(match[1], match[0]), house.templates["brief.typ"]
     )
     title: list[str] = [f"#heading(level: 1)[#{quoted(letters.plain(report.title))}]"]
-    title.append(f"#sub[#{quoted(letters.plain(report.subtitle))}]")
+    if report.head_line:
+        title.append(f"#sub[#{quoted(letters.plain(report.head_line))}]")
     # Without printed notes there is nothing to lead to.
     mark = "#let n(i) = super[#i]" if report.notes and not report.printed_notes else ""
     lines = [head, page_one(), mark]
@@ -209,7 +211,7 @@ def source(report: Report, glyphs: fonts.Glyphs | None = None) -> bytes:
     for note in report.printed_notes:
         texts = " ".join(note.flowing)
         words = "".join(_linked(word, letters) for word in texts.split(" "))
-        lines.append(f"#block(below: 0.5em)[#strong[{note.number}] {words}] <note-{note.number}>")
+        lines.append(f"#block(below: 0.42em)[#strong[{note.number}] {words}] <note-{note.number}>")
     return "\n".join(lines).encode()
 
 
@@ -265,19 +267,32 @@ def _offline() -> Iterator[None]:
 
 def write(report: Report, stem: str) -> Mapping[str, bytes]:
     """Return the brief by file name; equal reports and fonts give equal bytes."""
+    glyphs = fonts.glyphs()
+    act = partial(
+        _compiled, source(report, glyphs), list(map(str, glyphs.folders)), report.house.mark
+    )
+    content = limited(act, "brief.typ") if report.house.has_own("brief.typ") else act()
+    return {f"{stem}.pdf": content}
+
+
+def _compiled(text: bytes, folders: list[str], mark: str) -> bytes:
+    """Return the PDF of a source text of typst, with the fonts of some folders only.
+
+    Args:
+        text: The source.
+        folders: Only the fonts that were searched for letters: another would change the bytes.
+        mark: The hash of the house's files, "" without a house.
+    """
     # Here, since its engine takes a moment to load.
     import typst
 
-    glyphs = fonts.glyphs()
-    folders = [Path(folder) for folder in glyphs.folders]
-    # Only the fonts that were searched for letters: another of the system would change the bytes.
-    typefaces = typst.Fonts(include_system_fonts=False, font_paths=folders)
+    typefaces = typst.Fonts(include_system_fonts=False, font_paths=list(map(Path, folders)))
     try:
         # A house's template may be anybody's: it reads no file and fetches no package.
         with TemporaryDirectory() as empty, _offline():
             nowhere: dict[str, Any] = dict.fromkeys(FOLDERS, empty)
             content = typst.compile(
-                source(report, glyphs),
+                text,
                 font_paths=typefaces,
                 format="pdf",
                 pdf_standards="ua-1",
@@ -285,7 +300,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
             )
     except typst.TypstError as fault:
         # A fault in our own template is a bug; one in a house's template is a fault of its use.
-        if not report.house.mark:
+        if not mark:
             raise
         raise BadInput(f"brief.typ: {' '.join(str(fault).split())[:200]}") from None
-    return {f"{stem}.pdf": bytes(content)}
+    return bytes(content)

@@ -49,10 +49,14 @@ def name(ids: Identities, uid: str) -> str:
 
 
 def within(ids: Identities, uid: str) -> str:
-    """Return an entity's name within a sentence: a common noun begins small."""
+    """Return an entity's name within a sentence: common nouns begin small, one thing has "the"."""
     entity = ids.entities.get(ids.uid(uid))
     common = entity is not None and schema().family(entity.kind) in ("goods", "group")
-    return small(name(ids, uid), common)
+    text = small(name(ids, uid), common)
+    # One weapon that was examined is described and not named: "the missile that struck Kharkiv".
+    if entity is not None and entity.kind == "WeaponInstance" and not text.startswith("the "):
+        return f"the {text}"
+    return text
 
 
 def number(value: float) -> str:

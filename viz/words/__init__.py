@@ -53,6 +53,10 @@ class Words:
         self._formed = lru_cache(8192)(self._form)
         self._has = lru_cache(8192)(self._knows)
 
+    def __reduce__(self) -> tuple[type[Words], tuple[object, ...]]:
+        """Read the lists again in another process: what was formed is code."""
+        return type(self), (self.lang, self._lists, self._more)
+
     def __call__(self, key: str, **values: Value) -> str:
         """Return a message with its values.
 

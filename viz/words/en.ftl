@@ -596,7 +596,8 @@ head-country = Country
 head-indicator = Indicator
 head-value = Value
 of-country = { $name }, { $what }
-indicator-note = { $what }: { $value }. Method: { $method }.
+indicator-note = { $what }: { $value }.
+indicator-method = Method: { $method }.
 indicator-input = Input: { $what }{ $more }.
 indicator-more = { "" }; and { $count ->
         [one] one more
@@ -847,12 +848,6 @@ country-makers = Sources name as { $count ->
 country-no-movement = No source names one of them as a sender or receiver of goods across its border.
 country-own = What it says itself
 country-no-own = No statement of it is on file.
-country-measures = Who there is under which measure
-country-measures-all = { $count ->
-        [1] The one that is named is under a measure.
-       *[other] Each of them is under a measure.
-    }
-country-measures-nobody = No firm or body there is on file, so nobody can be checked.
 country-trade = Figures of its trade
 country-months = Priority goods of tier { $tier } to it, by the figures of { $who }: { $sums }; months on file only, the last { $last }.
 country-estimate = Priority goods of tier { $tier } from it, as an author estimates them ({ $who }): { $sums }; months on file only, the last { $last }.
@@ -1181,21 +1176,32 @@ page-more-steps = Then come { $number } further { $count ->
         [1] statement
        *[other] statements
     } on steps between.
+page-of-goods = On the goods of a step of it:
+page-carriers = The carriers meant there: { $who }.
 page-weak-step = A step of it is stated by weak sources only, which are not printed alone.
 page-no-denial = Nobody on file denies it; what was answered stands below.
 page-nothing-against = No denial of this and no answer to it is on file.
 page-denied = It is denied:
-page-denied-before = An earlier statement of the same was denied, before those given in the answer:
+page-denied-before = An earlier statement of the same was denied, before what the answer begins with:
 page-disputed = The evidence is disputed:
-page-disputed-before = The evidence for an earlier statement of the same was disputed, before those given in the answer:
+page-disputed-before = The evidence for an earlier statement of the same was disputed, before what the answer begins with:
 page-denied-in-general = Nobody on file denies it by name. More generally:
-page-denied-in-general-before = Nobody on file denies it by name. More generally, and before the statements given in the answer:
+page-denied-in-general-before = Nobody on file denies it by name. More generally, and before what the answer begins with:
 page-sure = How sure
 page-denies = Who denies it
 page-unknown = What is not known
 page-change = What could change this answer
-page-measures = Who on this route is under no measure
-page-leave = What a designation would leave
+page-done = What could be done
+done-new = No measure of { $voice } on file is against { $who }; whether its list of today has one, only that list can say.
+done-new-any = Without any measure on file: { $who }; whether a list of today has one, only that list can say.
+done-all-listed = Every firm and ship on these ways stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
+done-nobody = No designation of a firm or ship would change this answer: it names none through which goods went from { $a } to { $b }.
+done-ships = A measure on { $who }, whose cargo is told beside it, would leave the answer as it is.
+done-no-way = No way is documented, so there is none that a designation would cut.
+done-here-free = Without any measure on file: { $who }; whether a list of today has one, only that list can say.
+done-here-open = Not on every list on file that names another party here: { $who }.
+done-here-all = Every firm, body and ship named here stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
+done-here-nobody = No firm, body or ship is named here that could be designated.
 sure-nothing = No way is documented; that is no proof that nothing moved.
 sure-thin = Thinly documented.
 sure-spliced = Several sources for each step, but none for the whole.
@@ -1222,17 +1228,18 @@ sure-also-all = { $voices } also { $count ->
        *[other] say or judge
     } so.
 sure-why-members = { $body } includes { $who }, and is no further source.
-page-figures-differ = How many: the figures in { $unit } on file differ, and are never added up.
+page-figures-differ = How many: the figures on file differ, and are never added up: { $figures }.
 fragile-many-voice = At least { $least } sources must be wrong for no documented way to be left.
-fragile-many-root = Counted by statement and not by source, at least { $least } must be wrong for no way to be left.
+fragile-many-root = Some made several statements: for no way to be left, at least { $least } separate ones must be wrong.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
+note-cut = { $shown } and others; the annex (--length full) has all.
 page-names = (answers a statement told here)
-page-names-before = (answers an earlier statement of the same, before those given in the answer)
+page-names-before = (answers an earlier statement of the same, before what the answer begins with)
 page-in-general = (a general statement)
-page-in-general-before = (a general statement, before those given in the answer)
+page-in-general-before = (a general statement, before what the answer begins with)
 page-more-denials = { $count ->
         [1] One more statement stands
        *[other] More statements stand
@@ -1245,8 +1252,9 @@ page-no-goods = Which goods went: { $steps }.
 page-no-day = When goods moved; no source says since when: { $steps }.
 page-no-purpose = Whether the goods were for it; no source says so: { $steps }.
 page-no-receiver = Who in { $place } received the goods: no way told here names a body or a firm.
-page-no-user = Who used the goods: no step of these ways states it.
-page-cargo-unsaid = What the cargo told of was for: its source does not say that it was arms.
+page-no-use = In what the goods were used; no statement told here says so: { $steps }.
+page-no-user = Who used the arms after they arrived; no statement told here says so: { $steps }.
+page-cargo-unsaid = What the cargo was for; its source does not say that it was arms: { $steps }.
 page-no-quantity = How many or how much: no source gives a figure for these ways.
 page-hidden = { $count ->
         [1] A further way rests
@@ -1256,7 +1264,7 @@ page-hidden-note = Routes with a step that only statements which must not stand 
 page-change-absence = It is an absence: no source’s error can remove it. One new document could.
 fragile-voice = { $count ->
         [1] If { $named } is wrong, no documented way is left.
-       *[other] No documented way is left if all of these are wrong, and fewer are not enough: { $named }.
+       *[other] All of these must be wrong for no documented way to be left, and if one of them is right, a way remains: { $named }.
     }
 fragile-voice-bound = No documented way is left if all of these are wrong: { $named }; fewer may do.
 fragile-bodies = { $named }, and with them { $bodies }, which some of them make up
@@ -1273,14 +1281,9 @@ falls = { $count ->
 falls-bound = The answer falls if all of these are wrong: { $named }. Fewer may do: of { $of } on the connection, it is known only that no fewer than { $least } are enough.
 falls-statement = what { $who } said on { $day } ({ $documents })
 page-way-falls = { $way } falls if { $named } is wrong.
-page-firmer = A second, independent source would make these firmer: { $steps }.
+page-firmer = A second, independent source, such as a shipping paper or a payment, would make these firmer: { $steps }.
 statement-of = what { $who } said on { $day }
-page-measures-nobody = No firm or ship is named on the way, so nobody on it can be checked.
 measures-free = No measure is on file for { $who }.
-page-measures-all = { $count ->
-        [1] The one firm or ship that is named is under a measure.
-       *[other] No firm or ship that is named is without any measure.
-    }
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
         [1] one more
@@ -1288,21 +1291,21 @@ and-more = { $names } and { $count ->
     }
 measures-by = { $voice } lists { $who }, but on file not { $lacking }.
 measures-by-all = { $voice } lists { $who }.
-measures-by-every = { $voice } lists each of them.
+measures-by-every = { $voice } lists every firm, body and ship named here.
+measures-nobody-else = No other list on file names any of them.
 measures-places = Of the places named, none of these has a measure on file: { $places }.
 page-no-code = No source states a customs or licence code of the goods.
+page-goods-free = No measure on file is against these goods as such: { $goods }.
 page-codes = { $count ->
         [1] Customs code of the goods
        *[other] Customs codes of the goods
     }, by which a licence is asked for: { $codes }.
 page-code-tier = { $code } (Common High Priority List, tier { $tier })
 page-codes-note = HS codes, edition 2022, that the claims state, or else those of the goods that they name: { $codes }.
-leave-nobody = No firm or ship stands between the two ends on file, so no designation of one would cut this way.
-leave-carriers = If a measure ended all dealings with { $who }, the way between the two ends would remain: no firm or ship stands between them on file.
 leave-listed = That a party is listed does not show that dealings with it ended.
 leave-none = If a measure ended all dealings with { $who }, no documented way would be left.
-leave-the-way = If a measure ended all dealings with { $who }, the way would remain through others named with it.
-leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain.
+leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain, through { $through }.
+leave-end = If a measure ended all dealings with { $who }, no way told here would remain, as each begins or ends there.
 leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
 leave-pair = Without both { $who }, no documented way would be left.
 leave-older = { $by } had { $who } under a measure from { $day }; { $voice } ({ $said }) dates goods from { $step }, on { $way }, after that: { $when }.
@@ -1314,7 +1317,6 @@ picture-words = { $title }, from left to right. { $ways }.
 picture-heading = { $way } · { $said }
 picture-cargo = Cargo
 picture-made = made by it
-the-one = the { $name }
 picture-by-way = by { $way }
 picture-no-goods = goods not stated
 picture-more = { $count } more between
@@ -1378,16 +1380,13 @@ dossier-change-one = What is told above rests on one source, { $voice }. If it i
 dossier-falls = It falls if { $named } is wrong.
 falls-note = What it rests on: { $statements }.
 dossier-change-several = Each sentence above falls with its own source: { $voices }.
-dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document could.
+dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document that names who sold a part to whom could.
 dossier-brand = A brand on a part is a mark, not a sale by its owner.
 dossier-unnamed = Who is meant by: { $names }.
 dossier-shares = Shares of its parts
-dossier-measures = Who named here is under no measure
-dossier-measures-nobody = No firm or ship is named here, so nobody can be checked.
-dossier-measures-all = { $count ->
-        [1] The one firm or ship that is named is under a measure.
-       *[other] No firm or ship that is named is without any measure.
-    }
+dossier-series = Said of its series, not of this one
+dossier-remainder = If no component is counted twice, { $rest } of them are left. Whose brands those bear, no share on file says.
+dossier-remainder-note = 100 less { $shares } is { $rest }; a sum of ours. Claims: { $claims }.
 dossier-sellers = Who sold the parts to whom, and when.
 dossier-own = What the makers say
 dossier-no-own = No statement of a maker about this weapon is on file.

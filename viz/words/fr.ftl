@@ -595,7 +595,8 @@ head-country = Pays
 head-indicator = Indicateur
 head-value = Valeur
 of-country = { $name }, { $what }
-indicator-note = { $what } : { $value }. Méthode : { $method }.
+indicator-note = { $what } : { $value }.
+indicator-method = Méthode : { $method }.
 indicator-input = Donnée : { $what }{ $more }.
 indicator-more = { " " }; et { $count ->
         [1] une autre
@@ -840,12 +841,6 @@ country-makers = Les sources nomment comme { $count ->
 country-no-movement = Aucune source ne nomme l’un d’eux comme expéditeur ou destinataire de marchandises à travers la frontière.
 country-own = Ce que le pays dit lui-même
 country-no-own = Aucune déclaration du pays n’est au dossier.
-country-measures = Qui, ici, est sous le coup de quelle mesure
-country-measures-all = { $count ->
-        [1] La seule partie nommée est sous le coup d’une mesure.
-       *[other] Chacune des parties est sous le coup d’une mesure.
-    }
-country-measures-nobody = Aucune entreprise et aucun organe d’ici n’est au dossier, si bien que personne ne peut être vérifié.
 country-trade = Chiffres de son commerce
 country-months = Biens prioritaires de niveau { $tier } vers le pays, d’après les chiffres de { $who } : { $sums } ; seulement les mois au dossier, le dernier { $last }.
 country-estimate = Biens prioritaires de niveau { $tier } depuis le pays, selon l’estimation d’un auteur ({ $who }) : { $sums } ; seulement les mois au dossier, le dernier { $last }.
@@ -1174,21 +1169,32 @@ page-more-steps = Viennent ensuite { $number } autres { $count ->
         [1] déclaration
        *[other] déclarations
     } sur des étapes intermédiaires.
+page-of-goods = Sur les marchandises d’une de ses étapes :
+page-carriers = Les transporteurs dont il s’agit : { $who }.
 page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
 page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
 page-nothing-against = Aucun démenti et aucune réponse à ce sujet n’est au dossier.
 page-denied = C’est démenti :
-page-denied-before = Une déclaration antérieure du même fait a été démentie, avant celles données dans la réponse :
+page-denied-before = Une déclaration antérieure du même fait a été démentie, avant ce par quoi commence la réponse :
 page-disputed = Les preuves sont contestées :
-page-disputed-before = Les preuves d’une déclaration antérieure du même fait ont été contestées, avant celles données dans la réponse :
+page-disputed-before = Les preuves d’une déclaration antérieure du même fait ont été contestées, avant ce par quoi commence la réponse :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
-page-denied-in-general-before = Personne au dossier ne le dément nommément. De façon plus générale, et avant les déclarations données dans la réponse :
+page-denied-in-general-before = Personne au dossier ne le dément nommément. De façon plus générale, et avant ce par quoi commence la réponse :
 page-sure = À quel point c’est sûr
 page-denies = Qui le dément
 page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
-page-measures = Qui, sur cet itinéraire, n’est sous le coup d’aucune mesure
-page-leave = Ce qu’une désignation laisserait
+page-done = Ce qui pourrait être fait
+done-new = Aucune mesure de { $voice } au dossier ne vise { $who } ; si sa liste d’aujourd’hui en a une, seule cette liste le dit.
+done-new-any = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une, seule cette liste le dit.
+done-all-listed = Chaque entreprise et chaque navire de ces voies figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
+done-nobody = Aucune désignation d’une entreprise ou d’un navire ne changerait cette réponse : elle n’en nomme aucun par lequel des marchandises soient passées ({ $a } vers { $b }).
+done-ships = Une mesure visant { $who }, dont la cargaison est racontée à côté, laisserait la réponse telle quelle.
+done-no-way = Aucune voie n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
+done-here-free = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une, seule cette liste le dit.
+done-here-open = Ne figure pas sur chaque liste au dossier qui nomme une autre partie citée ici : { $who }.
+done-here-all = Chaque entreprise, organe et navire nommé ici figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
+done-here-nobody = Aucune entreprise, aucun organe et aucun navire n’est nommé ici qui pourrait être désigné.
 sure-nothing = Aucune voie n’est documentée ; cela ne prouve pas que rien n’ait circulé.
 sure-thin = Peu documenté.
 sure-spliced = Plusieurs sources pour chaque étape, mais aucune pour l’ensemble.
@@ -1215,17 +1221,18 @@ sure-also-all = { $count ->
        *[other] { $voices } le disent ou l’estiment aussi
     }.
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
-page-figures-differ = Combien : les chiffres en { $unit } au dossier diffèrent, et ne sont jamais additionnés.
+page-figures-differ = Combien : les chiffres au dossier diffèrent, et ne sont jamais additionnés : { $figures }.
 fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } sources au moins doivent avoir tort.
-fragile-many-root = Comptées par déclaration et non par source, { $least } au moins doivent être fausses pour qu’il ne reste aucune voie.
+fragile-many-root = Certaines ont fait plusieurs déclarations : pour qu’il ne reste aucune voie, { $least } déclarations distinctes au moins doivent être fausses.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
+note-cut = { $shown } et d’autres ; l’annexe (--length full) les a toutes.
 page-names = (répond à une déclaration donnée ici)
-page-names-before = (répond à une déclaration antérieure du même fait, avant celles données dans la réponse)
+page-names-before = (répond à une déclaration antérieure du même fait, avant ce par quoi commence la réponse)
 page-in-general = (une déclaration générale)
-page-in-general-before = (une déclaration générale, avant celles données dans la réponse)
+page-in-general-before = (une déclaration générale, avant ce par quoi commence la réponse)
 page-more-denials = { $count ->
         [1] Une autre déclaration figure
        *[other] D’autres déclarations figurent
@@ -1238,8 +1245,9 @@ page-no-goods = Quelles marchandises sont allées : { $steps }.
 page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
 page-no-purpose = Si les marchandises lui étaient destinées ; aucune source ne le dit : { $steps }.
 page-no-receiver = Qui a reçu les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
-page-no-user = Qui a utilisé les marchandises : aucune étape de ces voies ne l’énonce.
-page-cargo-unsaid = À quoi servait la cargaison donnée ici : sa source ne dit pas que c’étaient des armes.
+page-no-use = Dans quoi les marchandises ont été utilisées ; aucune déclaration donnée ici ne le dit : { $steps }.
+page-no-user = Qui a utilisé les armes après leur arrivée ; aucune déclaration donnée ici ne le dit : { $steps }.
+page-cargo-unsaid = À quoi servait la cargaison ; sa source ne dit pas que c’étaient des armes : { $steps }.
 page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
         [1] Une autre voie repose
@@ -1249,7 +1257,7 @@ page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclar
 page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
 fragile-voice = { $count ->
         [1] Si { $named } a tort, il ne reste aucune voie documentée.
-       *[other] Il ne reste aucune voie documentée si toutes ces sources ont tort, et moins ne suffisent pas : { $named }.
+       *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie documentée ; si l’une d’elles a raison, une voie reste : { $named }.
     }
 fragile-voice-bound = Il ne reste aucune voie documentée si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
 fragile-bodies = { $named }, et avec elles { $bodies }, que certaines d’entre elles composent
@@ -1266,14 +1274,9 @@ falls = { $count ->
 falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut suffire : sur { $of } derrière la liaison, on sait seulement que moins de { $least } ne suffisent pas.
 falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
-page-firmer = Une deuxième source indépendante rendrait ceci plus solide : { $steps }.
+page-firmer = Une deuxième source indépendante, comme un document de transport ou un paiement, rendrait ceci plus solide : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
-page-measures-nobody = Aucune entreprise ni aucun navire n’est nommé sur la voie ; personne ne peut donc y être vérifié.
 measures-free = Aucune mesure n’est au dossier pour { $who }.
-page-measures-all = { $count ->
-        [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
-       *[other] Aucune entreprise et aucun navire nommés ici ne sont sans aucune mesure.
-    }
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre
@@ -1281,21 +1284,21 @@ and-more = { $names } et { $count ->
     }
 measures-by = { $voice } inscrit { $who } sur une liste, mais pas, d’après le dossier, { $lacking }.
 measures-by-all = { $voice } inscrit { $who } sur une liste.
-measures-by-every = Inscrit chacun d’eux sur sa liste : { $voice }.
+measures-by-every = Inscrit sur sa liste chaque entreprise, organe et navire nommé ici : { $voice }.
+measures-nobody-else = Aucune autre liste au dossier n’en nomme un.
 measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
 page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
+page-goods-free = Aucune mesure au dossier ne vise en tant que telles ces marchandises : { $goods }.
 page-codes = { $count ->
         [1] Code douanier des marchandises, sous lequel une licence se demande
        *[other] Codes douaniers des marchandises, sous lesquels une licence se demande
     } : { $codes }.
 page-code-tier = { $code } (Common High Priority List, rang { $tier })
 page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
-leave-nobody = Aucune entreprise ni aucun navire ne se trouve au dossier entre les deux extrémités ; aucune désignation d’une telle partie ne couperait donc cette voie.
-leave-carriers = Si une mesure mettait fin à toute opération avec { $who }, la voie entre les deux extrémités resterait : aucune entreprise ni aucun navire ne se trouve au dossier entre elles.
 leave-listed = Qu’une partie soit sur une liste ne montre pas que les opérations avec elle ont cessé.
 leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie documentée.
-leave-the-way = Si une mesure mettait fin à toute opération avec { $who }, la voie resterait par d’autres parties nommées avec elle.
-leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }.
+leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }, par { $through }.
+leave-end = Si une mesure mettait fin à toute opération avec { $who }, aucune voie donnée ici ne resterait, puisque chacune y commence ou y finit.
 leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
 leave-pair = Sans les deux, { $who }, il ne resterait aucune voie documentée.
 leave-older = { $by } visait { $who } par une mesure (depuis : { $day }) ; { $voice } ({ $said }) date d’après ce jour des marchandises ({ $step }, sur { $way }) : { $when }.
@@ -1307,7 +1310,6 @@ picture-words = { $title }, de gauche à droite. { $ways }.
 picture-heading = { $way } · { $said }
 picture-cargo = Cargaison
 picture-made = fabriqué par lui
-the-one = { $name }
 picture-by-way = par { $way }
 picture-no-goods = marchandises non précisées
 picture-more = { $count } de plus entre eux
@@ -1371,16 +1373,13 @@ dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, 
 dossier-falls = Cela tombe si { $named } est faux.
 falls-note = Ce sur quoi cela repose : { $statements }.
 dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : { $voices }.
-dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document le pourrait.
+dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document nommant qui a vendu une pièce à qui le pourrait.
 dossier-brand = Une marque sur une pièce est un signe, non une vente par son titulaire.
 dossier-unnamed = De qui il s’agit : { $names }.
 dossier-shares = Parts de ses composants
-dossier-measures = Qui, parmi les parties nommées ici, n’est sous le coup d’aucune mesure
-dossier-measures-nobody = Aucune entreprise et aucun navire n’est nommé ici, si bien que personne ne peut être vérifié.
-dossier-measures-all = { $count ->
-        [1] La seule entreprise ou le seul navire nommé est sous le coup d’une mesure.
-       *[other] Aucune entreprise et aucun navire nommés ici ne sont sans aucune mesure.
-    }
+dossier-series = Dit de sa série, non de cet exemplaire
+dossier-remainder = Si aucun composant n’est compté deux fois, il en reste { $rest }. De qui ils portent la marque, aucune part au dossier ne le dit.
+dossier-remainder-note = 100 moins { $shares } font { $rest } ; c’est notre calcul. Affirmations : { $claims }.
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.

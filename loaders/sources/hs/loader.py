@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from ....graph.errors import wrong
 from ....graph.model import Claim, Document, Record
+from ....graph.plain_text import is_number
 from ...context import Context
 from ...rows import Cells, read
 
@@ -33,7 +33,7 @@ def load(context: Context) -> Iterator[Claim]:
             code, description, parent, level = _checked(row)
             if code == TOTAL:
                 continue
-            if not re.fullmatch(r"[0-9]+", code) or len(code) != int(level):
+            if not is_number(code) or str(len(code)) != level:
                 raise wrong(f"{row.where} hscode", code, f"{level} digits")
             # Chapters and headings come before their codes, and are read for their words only.
             words[code] = description

@@ -89,7 +89,7 @@ def _add(read: _Files, file: LoadedFile) -> None:
         shape = f"{width} cells, {rows[0][1][0][:20]!r} first"
         raise wrong(rows[0][0], shape, ", ".join(WIDTHS.values()))
     for where, cells in rows:
-        if len(cells) != width or not re.fullmatch("[0-9]+", cells[0]):
+        if len(cells) != width or not is_number(cells[0]):
             right = f"{width} cells, the number of an entry first: is the file whole?"
             raise wrong(where, f"{len(cells)} cells, {cells[0][:20]!r} first", right)
     if width == PRIMARY:

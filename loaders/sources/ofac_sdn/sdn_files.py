@@ -293,6 +293,8 @@ def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
         if lacking:
             raise wrong(where, f"no {', '.join(sorted(lacking))}", "uid, name, type, programs")
         number = text_in(entry, "uid", where)
+        if not is_number(number):
+            raise wrong(f"{where} uid", ascii(number[:20]), NUMBER)
         if number in entries:
             raise wrong(where, number, "a number used once in this file")
         aliases = texts_in(entry, "alternateNames", where)

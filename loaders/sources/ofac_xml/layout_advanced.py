@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from ....graph.dates import check
 from ....graph.errors import wrong
+from ....graph.plain_text import is_number
 from ...loaded_files import LoadedFile
 from ...xml_list import all_at, elements_of, name_of, text_at
 from .entries import (
@@ -135,7 +135,7 @@ def _add_party(read: _File, element: Element) -> None:
     number = str(element.get("FixedRef", ""))
     where = f"{read.file.name} party {number or len(read.parties) + 1}"
     profiles = all_at(element, "Profile")
-    if not re.fullmatch(r"[0-9]+", number) or len(profiles) != 1:
+    if not is_number(number) or len(profiles) != 1:
         shape = f"FixedRef {number!r}, {len(profiles)} profiles"
         raise wrong(where, shape, "a number and one profile")
     if number in read.parties:

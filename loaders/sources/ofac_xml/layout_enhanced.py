@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from ....graph.dates import check
 from ....graph.errors import wrong
+from ....graph.plain_text import is_number
 from ...loaded_files import LoadedFile
 from ...xml_list import all_at, elements_of, name_of, text_at, texts_at
 from .entries import (
@@ -52,7 +52,7 @@ def _entry(element: Element, file: LoadedFile, position: int) -> ListedEntry:
     kind = text_at(element, "generalInfo/entityType")
     names = _names(element)
     listings = _listings(element, where)
-    if not re.fullmatch(r"[0-9]+", number) or not names or not kind or not listings:
+    if not is_number(number) or not names or not kind or not listings:
         shape = f"id {number!r}, {len(names)} names, type {kind!r}, {len(listings)} lists"
         raise wrong(where, shape, "a number, a primary name, a type and a list")
     numbers: list[PrintedNumber] = []

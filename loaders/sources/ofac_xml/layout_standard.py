@@ -7,6 +7,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from ....graph.errors import wrong
+from ....graph.plain_text import is_number
 from ...loaded_files import LoadedFile
 from ...xml_list import all_at, elements_of, name_of, text_at, texts_at
 from .entries import Edition, ListedEntry, PrintedAddress, PrintedListing, PrintedNumber
@@ -53,7 +54,7 @@ def _day(printed: str, file: LoadedFile) -> str:
 
 
 def _check_count(stated: str, found: int, file: LoadedFile) -> None:
-    if not re.fullmatch(r"[0-9]+", stated):
+    if not is_number(stated):
         raise wrong(f"{file.name} Record_Count", stated, "the number of entries")
     if found < int(stated):
         right = f"{stated}, as its Record_Count states: the file is not whole"
@@ -64,7 +65,7 @@ def _entry(element: Element, file: LoadedFile, position: int) -> ListedEntry:
     number, kind = text_at(element, "uid"), text_at(element, "sdnType")
     where = f"{file.name} entry {number or position}"
     name = _name(element)
-    if not re.fullmatch(r"[0-9]+", number) or not name or not kind:
+    if not is_number(number) or not name or not kind:
         shape = f"uid {number!r}, name {name!r}, sdnType {kind!r}"
         raise wrong(where, shape, "all three")
     numbers: list[PrintedNumber] = []

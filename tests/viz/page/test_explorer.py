@@ -165,10 +165,7 @@ def test_replay_steps_through_the_dates(watched: Any, pages: dict[str, Path]) ->
     watched.slide("known", len(days) - 4)
     page.click("#play")
     assert page.inner_text("#play") == "Stop"
-    for _ in range(30):
-        page.wait_for_timeout(500)
-        if page.inner_text("#play") == "Play":
-            break
+    page.wait_for_function("() => document.querySelector('#play').innerText === 'Play'")
     assert page.input_value("#known") == str(len(days))
     page.keyboard.press("[")
     assert f"known={days[-1]}" in page.url

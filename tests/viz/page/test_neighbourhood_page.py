@@ -88,7 +88,7 @@ def test_names_keep_their_size_at_every_scale(watched: Any, kupol: Path) -> None
     watched.page.focus("#board")
     for key in "-" * 14:
         watched.page.keyboard.press(key)
-        watched.page.wait_for_timeout(20)
+        watched.page.evaluate("() => new Promise(requestAnimationFrame)")
         assert [card for card, size, _ in names(watched) if size < SMALLEST] == []
 
 

@@ -95,7 +95,9 @@ def text_of(contents: dict[str, bytes], suffix: str) -> str:
         return html.unescape(re.sub(r"<[^>]+>", "", made.decode()))
     if suffix == ".pdf":
         pages = [page.extract_text().splitlines() for page in PdfReader(io.BytesIO(made)).pages]
-        running = re.compile(r"entrepot \d|^\d+ / \d+$")  # the line at the foot of each page
+        running = re.compile(
+            r"entrepot [\d.]+, schema \d+, ver|^\d+ / \d+$"
+        )  # the line at the foot of each page
         return "\n".join(line for page in pages for line in page if not running.search(line))
     document = Document(io.BytesIO(made))
     body = "".join(t.text or "" for t in document.element.iter("{*}t"))

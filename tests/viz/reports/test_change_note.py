@@ -42,7 +42,7 @@ def backwards(item: Conclusion) -> Conclusion:
 
 
 def test_page_one_has_the_conclusions_and_then_why() -> None:
-    lead, what, changes, why, reasons, _ = texts(note("page", *ENDS))
+    lead, what, changes, why, reasons, _, made = texts(note("page", *ENDS))
     assert "3 conclusions changed" in lead
     assert "Claims that differ: 52" in lead
     assert (what, why) == ("What changed", "Why")
@@ -54,6 +54,7 @@ def test_page_one_has_the_conclusions_and_then_why() -> None:
     )
     assert reasons.startswith("New: According to Reuters (1 Jun 2024), Fuxing Test supplied goods")
     assert reasons.count("New: ") == 2
+    assert made.startswith("Change note. ")
 
 
 def test_page_one_is_one_page_and_the_same_in_every_length() -> None:

@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 
 from entrepot.graph.errors import BadInput
-from entrepot.viz.reports import FORMATS
+from entrepot.viz.reports import FORMATS, Format, limited_run
 from entrepot.viz.reports.document import Report
 from entrepot.viz.reports.house_style import house
 
@@ -99,6 +99,51 @@ def test_typst_reads_no_file_and_fetches_nothing(
         listener.setblocking(False)
         with pytest.raises(BlockingIOError):
             listener.accept()
+
+
+ROUND = "{% for a in range(99999) %}{% for b in range(99999) %}"
+
+
+@pytest.mark.parametrize(
+    ("form", "template", "line"),
+    [
+        (HTML, "brief.html", f"{ROUND}{{% endfor %}}{{% endfor %}}"),
+        (HTML, "brief.html", "{{ ('a' * 99999999999) | length }}"),
+        (HTML, "brief.html", "{{ 'a' * 200000000 }}"),
+        (HTML, "brief.html", "{% set x = 9 ** (9 ** 9) %}"),
+        (PDF, "brief.typ", "#for a in range(99999) { for b in range(99999) { let c = a } }"),
+        (PDF, "brief.typ", '#{ let s = "more"; while s.len() > 0 { s += s } }'),
+    ],
+)
+def test_a_template_that_never_ends_or_takes_all_memory_is_stopped_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format, template: str, line: str
+) -> None:
+    monkeypatch.setattr(limited_run, "SECONDS", 3)
+    monkeypatch.setattr(limited_run, "MEMORY", 512)
+    report = with_template(
+        tmp_path / "house",
+        template,
+        lambda text: f"{text}\n{line}\n" if form is PDF else text.replace("<article>", line),
+    )
+    with pytest.raises(BadInput, match=rf"^{template}: found more than 3 s of work or 512 MiB"):
+        form.write(report, "b")
+
+
+@pytest.mark.parametrize(("form", "template"), [(HTML, "brief.html"), (PDF, "brief.typ")])
+def test_a_template_of_a_house_gives_what_the_same_one_shipped_gives(
+    tmp_path: Path, form: Format, template: str
+) -> None:
+    mark = "/* its own */\n" if form is PDF else "{# its own #}"
+    report = with_template(tmp_path / "house", template, lambda text: mark + text)
+    assert report.house.has_own(template)
+    assert form.write(report, "b") == form.write(Report("Title", "below", [], []), "b")
+
+
+def test_words_that_unfold_without_end_are_refused(tmp_path: Path) -> None:
+    terms = [f"-t{number} = {{ -t{number + 1} }}{{ -t{number + 1} }}" for number in range(40)]
+    (tmp_path / "en.ftl").write_text("\n".join([*terms, "-t40 = x", "heading-notes = { -t0 }"]))
+    with pytest.raises(BadInput, match="Too many parts"):
+        house("en", tmp_path).words("heading-notes")
 
 
 def test_a_link_in_a_house_leads_nowhere_else(tmp_path: Path) -> None:

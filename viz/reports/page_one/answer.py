@@ -35,10 +35,10 @@ def answer(subject: PageSubject) -> Paragraph:
         if len(subject.told) > 1:
             runs.append(Run(say(f"page-way-{number + 1}"), strong=True))
         runs += _told(subject, way)
-    cargo = subject.cargo[:1]
-    if cargo:
+    if subject.shipped:
         runs.append(Run(say("page-cargo"), strong=True))
-        runs += _told(subject, cargo[0])
+    for way in subject.shipped:
+        runs += _told(subject, way)
     runs += denial(subject)
     spaced: list[Run] = []
     for run in runs:
@@ -130,10 +130,24 @@ def _told(subject: PageSubject, way: Way) -> list[Run]:
             note = [say("spoken-note", count=str(left))]
             text = say("page-more-steps", count=left, number=subject.in_words(left))
             runs.append(subject.computed(text, f"left:{way.steps[0][0]}", note))
-        runs.append(subject.plain(uid))
+        runs += [subject.plain(uid), *_carriers(subject, uid)]
     if "" in way.statements:
         runs.append(Run(say("page-weak-step")))
+    of_goods = subject.of_goods(way)
+    if of_goods:
+        runs += [Run(say("page-of-goods")), *map(subject.plain, of_goods)]
     return runs
+
+
+def _carriers(subject: PageSubject, uid: str) -> list[Run]:
+    """Return the carriers of a claim whose words name none: "the three vessels" have names."""
+    claim = subject.evidence.folded.claims[uid]
+    uids = list(map(subject.evidence.ids.uid, claim.carriers))
+    names = subject.names(uids)
+    if not names or any(name in subject.plain(uid).text for name in names):
+        return []
+    text = subject.words("page-carriers", who=subject.several(names))
+    return [subject.computed(text, f"carriers:{uid}", _claim_lines(subject, [uid]))]
 
 
 def how_sure(subject: PageSubject) -> Paragraph:
@@ -167,7 +181,7 @@ def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
     if fewest > 1:
         return "sure-several"
     # Reasons for listings are stated by authorities, and the phrase says so.
-    official = {claim.status for claim in _statements(subject)} == {"listed"}
+    official = {claim.status for claim in subject.first_statements} == {"listed"}
     return "sure-authority" if official else "sure-one"
 
 
@@ -184,18 +198,10 @@ def _fewest(subject: PageSubject, ways: Sequence[Way]) -> tuple[int, bool]:
     return fewest, thin
 
 
-def _statements(subject: PageSubject) -> list[Claim]:
-    """Return the claims by which the ways are told."""
-    uids: dict[str, None] = {}
-    for way in subject.told:
-        uids.update(dict.fromkeys(filter(None, way.statements)))
-    return subject.stated(uids)
-
-
 def _reasons(subject: PageSubject) -> list[Run]:
     """Return the reasons behind the phrase, each in a sentence."""
     say, runs = subject.words, []
-    statements = _statements(subject)
+    statements = subject.first_statements
     # What a listing or a judgement is worth is not known to every reader.
     statuses = set(map(attrgetter("status"), statements))
     for status in ("listed", "assessed"):
@@ -245,7 +251,7 @@ def _others(subject: PageSubject) -> list[Run]:
 
 def _backed(subject: PageSubject) -> dict[str, dict[str, list[str]]]:
     """Return the claims of sources that no told statement is of, by source and step."""
-    tellers = {claim.voice for claim in _statements(subject)}
+    tellers = {claim.voice for claim in subject.first_statements}
     backed: dict[str, dict[str, list[str]]] = {}
     uids: dict[str, None] = {}
     for way in subject.told:
@@ -267,7 +273,7 @@ def _claim_lines(subject: PageSubject, uids: Iterable[str]) -> list[str]:
 def _members(subject: PageSubject) -> list[Run]:
     """Return that a body whose statement is told consists of sources that are counted already."""
     names = set(chain.from_iterable(edge.voices for edge in subject.edges))
-    for claim in _statements(subject):
+    for claim in subject.first_statements:
         if claim.voice not in names and names.intersection(claim.members):
             among = subject.sources(sorted(names.intersection(claim.members)))
             text = subject.words(

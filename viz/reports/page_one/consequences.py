@@ -1,24 +1,23 @@
-"""Who on the ways is under no measure, which codes the goods have, what a designation would leave.
+"""What could be done: who is not yet listed by whom, the goods, and what a designation would leave.
 
 Everything is worded as a consequence, with its supposition in the sentence, and never as advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
-from ....graph.analysis.goods_codes import codes_of_edge
 from ....graph.measures import in_force
 from ....graph.model import Claim, Edge
-from ....graph.schema import schema
 from ...wording.numbers import capital
-from ..document import Paragraph, Part, Run
+from ..document import Bullets, Paragraph, Part, Run, Runs
 from ..message_runs import joined, label
+from .listings import LISTABLE, Listings, listings_of, of_the_goods, who_lists
 from .open_questions import titled
-from .subject import NAMED, PageContext, PageSubject, and_more
+from .subject import PageContext, PageSubject, and_more
 from .ways import Way
 
 if TYPE_CHECKING:
@@ -27,142 +26,123 @@ if TYPE_CHECKING:
 
 # Parties whose removal page one supposes.
 SUPPOSED = 2
-# Families of nodes on which a measure can be put.
-LISTABLE = ("party", "carrier")
 
 
-def under_no_measure(
-    subject: PageContext, key: str = "page-measures", among: Sequence[str] = ()
-) -> list[Part]:
-    """Return who is under no measure on file, and whom each authority does not list.
-
-    Args:
-        subject: The page.
-        key: The key of its heading; with `-all` and `-nobody` those of the sentences that all are
-            under a measure, and that nobody is named.
-        among: The parties that are looked at, those that the page names without any.
-    """
-    # Only firms and ships are put on lists; states, persons and goods have rules of their own.
-    measured: dict[str, list[Claim]] = {}
-    for uid in among or subject.parties:
-        if subject.family(uid) in LISTABLE:
-            measured[uid] = in_force(subject.evidence.folded, uid)
-    runs = [_free(subject, measured, key)]
-    loose: list[str] = []
-    for uid, claims in measured.items():
-        # An export restriction leaves other dealings open.
-        if claims and not _blocks(claims):
-            loose.append(subject.name(uid))
-    if loose:
-        runs.append(label(subject.words("measures-loose", who=and_more(subject, loose))))
-    runs += [*_by_authority(subject, measured), *_places(subject), _codes(subject)]
-    return titled(subject, key, Paragraph(tuple(joined(runs, " "))))
-
-
-def _free(subject: PageContext, measured: Mapping[str, Sequence[Claim]], key: str) -> Run:
-    """Return for whom no measure is on file, or that nobody or everybody has one."""
-    if not measured:
-        return Run(subject.words(f"{key}-nobody"))
-    free: list[str] = []
-    for uid, claims in measured.items():
-        if not claims:
-            free.append(subject.name(uid))
-    if not free:
-        return label(subject.words(f"{key}-all", count=len(measured)))
-    return label(subject.words("measures-free", who=and_more(subject, free)))
-
-
-def _places(subject: PageContext) -> list[Run]:
-    """Return the places on the ways on which no measure is on file."""
-    places: list[str] = []
-    for uid in subject.parties:
-        if subject.family(uid) == "place" and not in_force(subject.evidence.folded, uid):
-            places.append(subject.name(uid))
-    if not places:
-        return []
-    shown = and_more(subject, places, "or")
-    return [label(subject.words("measures-places", places=shown))]
-
-
-def _blocks(claims: Sequence[Claim]) -> bool:
-    """Return whether one of some measures blocks all dealings."""
-    measures = schema().measures
-    for claim in claims:
-        if claim.measure in measures and measures[claim.measure]["blocking"]:
-            return True
-    return False
-
-
-def _by_authority(subject: PageContext, measured: dict[str, list[Claim]]) -> list[Run]:
-    """Return for each source of measures whom it does not list though it lists others here."""
-    say = subject.words
-    by_voice: dict[str, dict[str, list[str]]] = {}
-    for uid, claims in measured.items():
-        for claim in claims:
-            by_voice.setdefault(claim.voice, {}).setdefault(uid, []).append(claim.uid)
-    runs: list[Run] = []
-    for voice, listed_by in sorted(by_voice.items()):
-        lacking = [subject.name(uid) for uid in measured if measured[uid] and uid not in listed_by]
-        uids = sorted(chain.from_iterable(listed_by.values()))
-        lines = [say("claims-note", claims=", ".join(uids))]
-        who = and_more(subject, subject.names(listed_by))
-        key = "measures-by" if lacking else "measures-by-all"
-        if len(listed_by) == len(measured) > 1:
-            key = "measures-by-every"
-        text = say(
-            key,
-            voice=capital(subject.who(voice)),
-            who=who,
-            lacking=and_more(subject, lacking),
-        )
-        runs.append(subject.computed(text, f"measures:{voice}", lines))
-    return runs
-
-
-def _codes(subject: PageContext) -> Run:
-    """Return the customs codes of the goods with their tiers, or that no source states one."""
-    say = subject.words
-    codes: dict[str, str] = {}
-    for edge in subject.edges:
-        codes.update(codes_of_edge(subject.evidence.folded, subject.evidence.ids, edge))
-    if not codes:
-        return Run(say("page-no-code"))
-    texts: list[str] = []
-    for code in sorted(codes)[:NAMED]:
-        tier = subject.serializer.tiers.get(code)
-        shown = f"{code[:4]}.{code[4:]}"
-        texts.append(say("page-code-tier", code=shown, tier=tier) if tier else shown)
-    text = say("page-codes", codes=subject.several(texts), count=len(texts))
-    return subject.computed(text, "codes", [say("page-codes-note", codes="; ".join(texts))])
-
-
-def would_leave(subject: PageSubject, critical: CriticalData) -> list[Part]:
-    """Return which ways would remain if a measure ended all dealings with a party between.
+def could_be_done(subject: PageSubject, critical: CriticalData) -> list[Part]:
+    """Return what could be done on the ways that are told: one sentence, then what is behind it.
 
     Args:
         subject: The page.
         critical: The answer of `critical`, whose cuts are the parties that every route passes.
     """
+    found = listings_of(subject, subject.parties)
+    cuts = [list(map(itemgetter("uid"), cut)) for cut in critical["cuts"]]
+    between = _by_use(subject, _listable_between(subject))
+    new = [uid for uid in (*between, *_ends(subject)) if uid in found.open]
+    lead = [*_new(found, new), _without(subject, new[0], cuts)] if new else []
+    items = [*who_lists(found, new), of_the_goods(subject), *_on_states(subject)]
+    items += _would_leave(subject, [uid for uid in between if uid not in new[:1]], cuts)
+    return _done(subject, lead or _nothing_new(subject, bool(between)), items)
+
+
+def could_be_done_about(
+    subject: PageContext, among: Sequence[str], supply: Run | None
+) -> list[Part]:
+    """Return what could be done about those that a dossier or a profile names.
+
+    Args:
+        subject: The page.
+        among: The parties that are looked at, those that the page names without any.
+        supply: That there is no documented supply to cut, where one was asked for.
+    """
+    found = listings_of(subject, among)
+    lead = [] if supply is None else [supply]
+    lead.append(_open_here(found) if found.open else _nothing_here(found))
+    return _done(subject, lead, [*who_lists(found, found.free), of_the_goods(subject)])
+
+
+def _done(subject: PageContext, lead: Sequence[Run], items: Iterable[Runs]) -> list[Part]:
+    strong = [replace(run, strong=True) for run in lead]
+    return titled(
+        subject, "page-done", Paragraph(tuple(joined(strong, " "))), Bullets(tuple(items))
+    )
+
+
+def _ends(subject: PageSubject) -> list[str]:
+    """Return the firms and ships with which the ways that are told begin or end."""
+    ends: dict[str, None] = {}
+    for way in subject.told:
+        for uid in (*way.stages[0], *way.stages[-1]):
+            if subject.family(uid) in LISTABLE:
+                ends[uid] = None
+    return list(ends)
+
+
+def _new(found: Listings, uids: Sequence[str]) -> list[Run]:
+    """Return which measures on parties of the ways would be new: of anybody, or of whom."""
+    subject, runs = found.subject, list[Run]()
+    free = [uid for uid in uids if uid in found.free]
+    if free:
+        who = and_more(subject, subject.names(free))
+        runs.append(label(subject.words("done-new-any", who=who)))
+    for voice in found.by_source:
+        lacking = [uid for uid in uids if uid in found.lacking(voice) and uid not in free]
+        if lacking:
+            values = {"who": and_more(subject, subject.names(lacking)), "voice": subject.who(voice)}
+            runs.append(label(subject.words("done-new", **values)))
+    return runs
+
+
+def _nothing_new(subject: PageSubject, between: bool) -> list[Run]:
+    """Return why no further designation of a firm or ship would change the answer."""
     say = subject.words
     if not subject.told:
-        return []
-    able = _listable_between(subject)
-    # Between two states nobody may stand on file, and then no listing would cut anything.
-    if not able:
-        # A ship that carried cargo beside the way is no link on which the way hangs.
-        carriers = [uid for uid in subject.parties if subject.family(uid) == "carrier"]
-        who = subject.several(subject.names(carriers))
-        text = label(say("leave-carriers", who=who)) if carriers else Run(say("leave-nobody"))
-        return titled(subject, "page-leave", Paragraph((text,)))
-    cuts = [list(map(itemgetter("uid"), cut)) for cut in critical["cuts"]]
-    supposed = _by_use(subject, able)[:SUPPOSED]
+        return [Run(say("done-no-way"))]
+    if between:
+        return [Run(say("done-all-listed"))]
+    first = subject.told[0]
+    values = {"a": subject.name(first.stages[0][0]), "b": subject.name(first.stages[-1][0])}
+    runs = [label(say("done-nobody", **values))]
+    carriers = [uid for uid in subject.parties if subject.family(uid) == "carrier"]
+    if carriers:
+        runs.append(label(say("done-ships", who=and_more(subject, subject.names(carriers)))))
+    return runs
+
+
+def _open_here(found: Listings) -> Run:
+    """Return whom no authority or not every authority on file lists."""
+    subject, say = found.subject, found.subject.words
+    free = found.free
+    key = "done-here-free" if free else "done-here-open"
+    return label(say(key, who=and_more(subject, subject.names(free or found.open))))
+
+
+def _nothing_here(found: Listings) -> Run:
+    """Return that nobody is named whom a designation could meet, or that all are listed."""
+    say = found.subject.words
+    return Run(say("done-here-all" if found.measured else "done-here-nobody"))
+
+
+def _on_states(subject: PageSubject) -> list[Runs]:
+    """Return a measure in force on a state at an end of the ways, in its source's words."""
+    for uid in subject.parties:
+        if subject.family(uid) == "state":
+            for claim in in_force(subject.evidence.folded, uid):
+                return [(subject.plain(claim.uid),)]
+    return []
+
+
+def _would_leave(
+    subject: PageSubject, uids: Sequence[str], cuts: Sequence[Sequence[str]]
+) -> list[Runs]:
+    """Return which ways would remain if a measure ended all dealings with a party between."""
     runs: list[Run] = []
-    if any(in_force(subject.evidence.folded, uid) for uid in supposed):
-        runs.append(Run(say("leave-listed")))
-    for uid in supposed:
+    for uid in uids[:SUPPOSED]:
         runs.append(_without(subject, uid, cuts))
     runs += filter(None, (_pair(subject, cuts), _older(subject)))
-    return titled(subject, "page-leave", Paragraph(tuple(joined(runs, " "))))
+    if runs and any(in_force(subject.evidence.folded, uid) for uid in uids[:SUPPOSED]):
+        runs.insert(0, Run(subject.words("leave-listed")))
+    return [tuple(joined(runs, " "))] if runs else []
 
 
 def _listable_between(subject: PageSubject) -> list[str]:
@@ -190,17 +170,20 @@ def _by_use(subject: PageSubject, uids: Sequence[str]) -> list[str]:
 def _without(subject: PageSubject, uid: str, cuts: Sequence[Sequence[str]]) -> Run:
     """Return what would remain without one party."""
     say, who = subject.words, subject.name(uid)
+    if uid in _ends(subject):
+        return label(say("leave-end", who=who))
     if [uid] in cuts:
         return label(say("leave-none", who=who))
     left: list[str] = []
+    others: dict[str, None] = {}
     for number, way in enumerate(subject.told):
         if not _falls_with(way, uid):
-            left.append(say(f"page-way-name-{number + 1}") if len(subject.told) > 1 else "")
-    if left == [""]:
-        return label(say("leave-the-way", who=who))
-    if left:
-        return label(say("leave-ways", who=who, ways=subject.several(left), count=len(left)))
-    return label(say("leave-others", who=who))
+            left.append(subject.way_name(number))
+            others.update(dict.fromkeys(other for other in way.between if other != uid))
+    if not left:
+        return label(say("leave-others", who=who))
+    through = and_more(subject, subject.names(others))
+    return label(say("leave-ways", who=who, ways=subject.several(left), through=through))
 
 
 def _falls_with(way: Way, uid: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ....graph.measures import in_force
 from ....graph.model import Claim, Edge
 from ...answers.signal_answers import value
 from ...drawing.way_picture import PictureArrow, PictureRow
@@ -18,8 +19,9 @@ from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run,
 from ..message_runs import joined, label, language_note
 from ..sections import SOURCE_LANGUAGE, own_words, said, stands_alone, strongest
 from ..trade_sections import sums_by_year
-from .consequences import under_no_measure
+from .consequences import could_be_done_about
 from .denials import denial, who_denies
+from .full_names import with_full_names
 from .open_questions import differing, not_named, titled
 from .picture import arrow, box, drawn
 from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
@@ -93,13 +95,13 @@ def country_page(subject: CountrySubject) -> list[Block]:
     own = _own_claims(subject)
     left: list[Part] = [*_own_words(subject, own), *who_denies(subject, own), *_unknown(subject)]
     right: list[Part] = [
+        *could_be_done_about(subject, looked_at(subject), None),
         *could_change(subject),
-        *under_no_measure(subject, "country-measures", looked_at(subject)),
         *_trade(subject),
     ]
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
-    return [*map(tidy, blocks), PageBreak()]
+    return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
 
 
 def _answer(subject: CountrySubject) -> Paragraph:
@@ -165,12 +167,16 @@ def _followed(subject: CountrySubject, edge: Edge) -> list[Edge]:
 
 
 def looked_at(subject: CountrySubject) -> list[str]:
-    """Return the parties there, those on the movements first."""
+    """Return the parties there on movements or making weapons, then the others under a measure.
+
+    An embassy that speaks for its state is looked up in no list.
+    """
     ends: dict[str, None] = {}
-    for edge in (*subject.out, *subject.into):
+    for edge in (*subject.out, *subject.into, *subject.makes):
         ends.update(dict.fromkeys((edge.source, edge.target)))
     moving = list(filter(subject.seated.__contains__, ends))
-    return [*moving, *sorted(set(subject.seated).difference(moving))]
+    rest = sorted(set(subject.seated).difference(moving))
+    return [*moving, *(uid for uid in rest if in_force(subject.evidence.folded, uid))]
 
 
 def _own_claims(subject: CountrySubject) -> list[str]:

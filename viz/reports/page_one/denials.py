@@ -43,9 +43,9 @@ def denial(subject: PageContext) -> list[Run]:
 
 
 def _is_before(subject: PageContext, item: Against) -> bool:
-    """Return whether a denial is older than every statement that the page tells."""
+    """Return whether a denial is older than every statement that the answer begins with."""
     day = subject.evidence.folded.claims[item.claim].known_by
-    days = [claim.known_by for claim in subject.statements if claim.known_by]
+    days = [claim.known_by for claim in subject.first_statements if claim.known_by]
     return bool(day and days) and day < min(days)
 
 

@@ -13,9 +13,9 @@ from ....graph.schema import schema
 from ...answers import party_context
 from ...drawing.way_picture import PictureArrow, PictureBox, PictureRow
 from ...evidence.panel_builders import Evidence
-from ...wording.sentences import within
+from ...wording.sentences import number, within
 from ...words import ENGLISH
-from ..bill import share_lines, stated_shares
+from ..bill import StatedShares, share_lines, stated_shares
 from ..document import (
     Block,
     Bullets,
@@ -29,10 +29,12 @@ from ..document import (
 )
 from ..message_runs import joined, label, language_note
 from ..sections import said, strongest
-from .consequences import under_no_measure
+from .consequences import could_be_done_about
 from .denials import denial, who_denies
+from .full_names import with_full_names
 from .open_questions import differing, titled
 from .picture import arrow, box, drawn, outline
+from .series import said_of_series, series_edges
 from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
 
 # Statements in the answer, rows of the picture, and items of a list.
@@ -117,8 +119,6 @@ def dossier_question(subject: DossierSubject) -> str:
     name = subject.serializer.node(subject.uid)["name"]
     if subject.words.lang == ENGLISH:
         name = within(subject.evidence.ids, subject.uid)
-    if subject.evidence.ids.entities[subject.uid].kind == "WeaponInstance":
-        name = subject.words("the-one", name=name)
     found = False
     for edge in subject.own:
         found = found or (edge.predicate in PARTS and edge.source == subject.uid)
@@ -137,13 +137,15 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
         *_not_known(subject),
     ]
     right: list[Part] = [
-        *could_change(subject),
-        *under_no_measure(subject, "dossier-measures", _told_of(subject)),
-        *_leave(subject),
+        *could_be_done_about(subject, _told_of(subject), _supply(subject)),
     ]
+    # The two columns are about as long as each other.
+    series = said_of_series(subject)
+    (left if series else right).extend(could_change(subject))
+    right += series
     blocks.append(Columns(tuple(left), tuple(right)))
     blocks.append(Paragraph((label(subject.words("page-foot")),), kind="small"))
-    return [*map(tidy, blocks), PageBreak()]
+    return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
 
 
 def _told_of(subject: DossierSubject) -> list[str]:
@@ -155,6 +157,8 @@ def _told_of(subject: DossierSubject) -> list[str]:
             uids.update(dict.fromkeys((edge.source, edge.target)))
     for row in _rows(subject)[:ROWS]:
         uids.update(dict.fromkeys(map(attrgetter("key"), row.boxes)))
+    for edge in series_edges(subject):
+        uids.update(dict.fromkeys((edge.source, edge.target)))
     return list(uids)
 
 
@@ -233,10 +237,30 @@ def _heading(subject: DossierSubject, claim: Claim, branded: bool) -> str:
 def _shares(subject: DossierSubject) -> list[Part]:
     """Return the shares of its parts that a source states, with what they are shares of."""
     parts: list[Part] = []
+    # A firm's share of its exports is no share of parts.
+    if not subject.is_weapon:
+        return parts
     for stated in stated_shares(subject.evidence, subject.uid, subject.own)[:1]:
         lead, items = share_lines(subject.evidence, stated)
-        parts += titled(subject, "dossier-shares", Paragraph(lead), items)
+        rest = _remainder(subject, stated)
+        parts += titled(subject, "dossier-shares", Paragraph(lead), items, *rest)
     return parts
+
+
+def _remainder(subject: DossierSubject, stated: StatedShares) -> list[Part]:
+    """Return what shares that are stated leave of the whole; nobody said that they do not overlap.
+
+    That is a sum of ours, and says nothing of whose brands the rest bears.
+    """
+    shares = [claim.quantity.value for claim in stated.claims if claim.quantity]
+    left = 100 - sum(shares)
+    if len(shares) < 2 or left <= 0:
+        return []
+    text = subject.words("dossier-remainder", rest=f"{number(left)}%")
+    claims = ", ".join(map(attrgetter("uid"), stated.claims))
+    added = " + ".join(map(number, shares))
+    note = subject.words("dossier-remainder-note", shares=added, rest=number(left), claims=claims)
+    return [Paragraph((subject.computed(text, "remainder", [note]),))]
 
 
 def _own_words(subject: DossierSubject) -> list[Part]:
@@ -275,9 +299,6 @@ def _not_known(subject: DossierSubject) -> list[Part]:
     return titled(subject, "page-unknown", Bullets(tuple(items[: ITEMS + 1])))
 
 
-def _leave(subject: DossierSubject) -> list[Part]:
+def _supply(subject: DossierSubject) -> Run | None:
     """Return that no documented supply is there to be cut, for a weapon with brands in it."""
-    if not subject.without_route:
-        return []
-    text = Run(subject.words("dossier-leave-nothing"))
-    return titled(subject, "page-leave", Paragraph((text,)))
+    return Run(subject.words("dossier-leave-nothing")) if subject.without_route else None

@@ -7,9 +7,12 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 
 from ....graph.analysis.fragility import Fragility
-from ....graph.model import Edge
+from ....graph.model import Claim, Edge
 from ...answers.fragility_record import first_said, in_words, root_record
+from ...answers.named import arms
 from ...wording.numbers import capital
+from ...wording.plain_sentences import month
+from ...wording.sentences import quantity
 from ...words import Value
 from ..document import Bullets, Heading, Paragraph, Part, Run, Runs
 from ..message_runs import heading, joined, label
@@ -37,6 +40,8 @@ def not_known(subject: PageSubject) -> list[Part]:
         ("page-no-goods", where(subject, subject.told, _has_no_goods)),
         ("page-no-day", where(subject, subject.told, has_no_day)),
         ("page-no-purpose", _without_purpose(subject)),
+        ("page-no-use", _without_use(subject, armed=False)),
+        ("page-no-user", _without_use(subject, armed=True)),
     ):
         if steps:
             items.append((label(say(key, steps=and_more(subject, steps))),))
@@ -94,12 +99,28 @@ def differing(subject: PageContext) -> Run | None:
     uids = list(map(attrgetter("uid"), subject.claims(subject.edges)))
     for group in subject.serializer.conflicts(uids):
         if group["kind"] == "figures":
-            claims = ", ".join(map(itemgetter("claim"), group["lines"]))
-            lines = [subject.words("claims-note", claims=claims)]
-            unit = subject.evidence.folded.claims[group["lines"][0]["claim"]].quantity
-            text = subject.words("page-figures-differ", unit=unit.unit if unit else "")
-            return subject.computed(text, "figures", lines)
+            claims = subject.stated(map(itemgetter("claim"), group["lines"]))
+            shown = _figures_by_source(subject, claims)
+            note = subject.words("claims-note", claims=", ".join(map(attrgetter("uid"), claims)))
+            return subject.computed(
+                subject.words("page-figures-differ", figures="; ".join(shown)),
+                "figures",
+                [note, *shown],
+            )
     return None
+
+
+def _figures_by_source(subject: PageContext, claims: Sequence[Claim]) -> list[str]:
+    """Return the figures of some claims with who gave each and when, in order of their days."""
+    shown: dict[tuple[str, str, float], str] = {}
+    for claim in sorted(claims, key=attrgetter("known_by", "uid")):
+        if claim.quantity:
+            when = month(claim.known_by, subject.words) if claim.known_by else ""
+            said = ", ".join(filter(None, (claim.voice, when)))
+            # A source that gives one figure in two documents is told once.
+            key = (claim.voice, claim.quantity.comparator, claim.quantity.value)
+            shown.setdefault(key, f"{quantity(claim.quantity)} ({said})")
+    return list(shown.values())
 
 
 def _gaps(edges: Iterable[Edge]) -> list[str]:
@@ -150,7 +171,7 @@ def has_no_day(edges: Sequence[Edge]) -> bool:
 
 
 def _receivers(subject: PageSubject) -> list[Runs]:
-    """Return that no way told names who in a state received the goods, or who used them."""
+    """Return that no way told names who in a state received the goods."""
     say, items = subject.words, list[Runs]()
     if not subject.told:
         return []
@@ -158,16 +179,18 @@ def _receivers(subject: PageSubject) -> list[Runs]:
     for stage in sorted(places):
         place = subject.several([subject.who(name) for name in subject.names(stage)], "or")
         items.append((label(say("page-no-receiver", place=place)),))
-    if not any("use" in way.roles for way in subject.told):
-        items.append((Run(say("page-no-user")),))
     return items
 
 
 def _cargo(subject: PageSubject) -> list[Runs]:
     """Return that the source of the cargo told of does not say that it was, or was for, arms."""
-    if not subject.cargo or meant(subject, subject.cargo[0]):
+    steps: dict[str, None] = {}
+    for way in subject.shipped:
+        if not meant(subject, way):
+            steps.update(dict.fromkeys(_step(subject, way, at) for at in range(len(way.steps))))
+    if not steps:
         return []
-    return [(Run(subject.words("page-cargo-unsaid")),)]
+    return [(label(subject.words("page-cargo-unsaid", steps=subject.several(list(steps)))),)]
 
 
 def _is_state(subject: PageSubject, stage: Sequence[str]) -> bool:
@@ -183,6 +206,21 @@ def _without_purpose(subject: PageSubject) -> list[str]:
                 ends = {"a": subject.name(flag.first), "b": subject.name(flag.second)}
                 steps[subject.words("page-from-to", **ends)] = None
     return list(steps)
+
+
+def _without_use(subject: PageSubject, armed: bool) -> list[str]:
+    """Return the ways of which no statement says what became of the goods, arms or others."""
+    ways: list[str] = []
+    for number, way in enumerate(subject.told):
+        stated = any(map(attrgetter("purpose"), subject.stated(filter(None, way.statements))))
+        arrived = "use" in way.roles or (stated and not armed)
+        if not arrived and armed == bool(arms(subject.serializer, subject.step_edges(way))):
+            steps = subject.way_name(number)
+            if len(subject.told) == 1:
+                a, b = subject.several(subject.names(way.stages[0])), way.stages[-1]
+                steps = subject.words("page-from-to", a=a, b=subject.several(subject.names(b)))
+            ways.append(steps)
+    return ways
 
 
 def could_change(

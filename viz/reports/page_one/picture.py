@@ -87,6 +87,9 @@ def _cargo(subject: PageSubject, way: Way, number: int) -> PictureBox:
     goods: dict[str, None] = {}
     for claim in subject.stated(filter(None, way.statements)):
         goods.update(dict.fromkeys(filter(None, (claim.goods,))))
+    # What the last step is stated to have carried came to its end, whatever went before.
+    if not goods:
+        goods.update(dict.fromkeys(_of_last_step(subject, way)))
     uids = list(map(subject.evidence.ids.uid, goods))
     text = subject.several([subject.serializer.node(uid)["name"] for uid in uids])
     say, small = subject.words, ""
@@ -94,6 +97,13 @@ def _cargo(subject: PageSubject, way: Way, number: int) -> PictureBox:
         small = say(f"page-way-name-{number + 1}")
     name = capital(text or say("picture-no-goods"))
     return PictureBox(f"goods {number}", name, small, "unnamed")
+
+
+def _of_last_step(subject: PageSubject, way: Way) -> list[str]:
+    """Return the goods that the tellers of a way state of its last step."""
+    last = set(map(attrgetter("uid"), subject.claims(subject.relations(way.steps[-1]))))
+    told = subject.stated(filter(last.__contains__, subject.of_goods(way)))
+    return [claim.goods for claim in told if claim.voice in way.tellers]
 
 
 def _leads_to(subject: PageSubject, way: Way, ends: Iterable[str]) -> bool:

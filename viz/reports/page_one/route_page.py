@@ -14,6 +14,7 @@ from ..route_sections import naming_both
 from . import consequences, open_questions
 from .answer import answer, how_sure
 from .denials import who_denies
+from .full_names import with_full_names
 from .picture import picture
 from .subject import PageSubject, subject_of
 
@@ -57,14 +58,13 @@ def route_page(
     blocks += language_note(subject.words)
     left: list[Part] = [*who_denies(subject), *open_questions.not_known(subject)]
     right: list[Part] = [
+        *consequences.could_be_done(subject, facts.critical),
         *open_questions.could_change(subject, facts.voices, facts.statements),
-        *consequences.under_no_measure(subject),
-        *consequences.would_leave(subject, facts.critical),
     ]
     if silence is not None:
         blocks += naming_both(found, evidence)[:1] + _few(naming_both(found, evidence)[1:])
     blocks += [Columns(tuple(left), tuple(right)), foot(subject)]
-    return [*map(tidy, blocks), PageBreak()]
+    return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
 
 
 def _few(blocks: list[Block]) -> list[Block]:

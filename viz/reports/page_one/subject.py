@@ -20,7 +20,7 @@ from ...wording.numbers import count
 from ...wording.plain_sentences import plainly
 from ...words import ENGLISH, Words
 from ..document import Run
-from ..sections import SOURCE_LANGUAGE
+from ..sections import SOURCE_LANGUAGE, strongest
 from .ways import Way, ways_of
 
 # Ways that the answer tells and the picture draws; the others are counted.
@@ -50,6 +50,11 @@ class PageContext(ABC):
     @abstractmethod
     def statements(self) -> Sequence[Claim]:
         """The claims of the answer, in the order in which they are told."""
+
+    @property
+    def first_statements(self) -> Sequence[Claim]:
+        """The claims that the answer begins with, those of what is told beside it left out."""
+        return self.statements
 
     @property
     def words(self) -> Words:
@@ -160,9 +165,14 @@ class PageSubject(PageContext):
         return self.ways[:TOLD]
 
     @property
+    def shipped(self) -> Sequence[Way]:
+        """The ways of cargo that page one tells."""
+        return self.cargo[:TOLD]
+
+    @property
     def drawn(self) -> Sequence[Way]:
-        """The ways that page one draws."""
-        return [*self.told, *self.cargo[:TOLD]]
+        """The ways that page one draws: all that it tells, and no other."""
+        return [*self.told, *self.shipped]
 
     @cached_property
     def edges(self) -> list[Edge]:
@@ -176,9 +186,18 @@ class PageSubject(PageContext):
 
     @cached_property
     def statements(self) -> list[Claim]:
-        """The claims by which the ways and the first cargo are told, each once."""
+        """The claims by which the ways and the cargo are told, each once."""
         uids: dict[str, None] = {}
-        for way in (*self.told, *self.cargo[:1]):
+        for way in self.drawn:
+            uids.update(dict.fromkeys(filter(None, way.statements)))
+            uids.update(dict.fromkeys(self.of_goods(way)))
+        return self.stated(uids)
+
+    @property
+    def first_statements(self) -> list[Claim]:
+        """The claims by which the ways are told, without those of cargo beside them."""
+        uids: dict[str, None] = {}
+        for way in self.told:
             uids.update(dict.fromkeys(filter(None, way.statements)))
         return self.stated(uids)
 
@@ -194,6 +213,21 @@ class PageSubject(PageContext):
         for claim in self.statements:
             uids.update(dict.fromkeys(map(self.evidence.ids.uid, claim.carriers)))
         return tuple(uids)
+
+    def of_goods(self, way: Way) -> list[str]:
+        """Return the claims that name goods of a step, where that of the whole way names none.
+
+        Each is the strongest of its source, and says of one step what the way's own leaves out.
+        """
+        if not way.whole or any(map(attrgetter("goods"), self.stated(way.statements))):
+            return []
+        named: dict[tuple[int, str], list[str]] = {}
+        for number, step in enumerate(way.steps):
+            for claim in self.claims(self.relations(step)):
+                if claim.goods:
+                    named.setdefault((number, claim.voice), []).append(claim.uid)
+        chosen = {strongest(self.evidence, uids) for uids in named.values()} - {""}
+        return sorted(chosen, key=lambda uid: (self.evidence.folded.claims[uid].known_by, uid))
 
     def backers(self, way: Way) -> frozenset[str]:
         """Return every source that stands behind a step of a way."""

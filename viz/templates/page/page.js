@@ -462,16 +462,16 @@ return Co(!y.boxOn);let[o,n,r,s]=wt(e);wn([o-14,n-20],[r+14,s+14])}function Co(t
 "crosshair":"default",t&&j("Drag over the picture to draw a box")}function wn([t,e],[o,n]){Co(!1),ye(un("picture",{layout:m.placed.kind,box:[(t+o)/2,(e+n)/2,Math.
 abs(o-t),Math.abs(n-e)].map(V)}))}function yn(t,e){R.notes=R.notes.map(o=>o.key===t?{...o,layout:m.placed.kind,place:e.map(V)}:o)}function Ml(t,e,o){let n=m.paperBoxes.
 find(r=>r[0]===t);n&&re(()=>yn(t,[n[1]+e,n[2]+o]),"nudge")}function Er(t){let e=ti(t),o=E("div","","notes-of");if(!t)return o;o.append(G("Write a note",()=>ye(un(
-rn(t))))),e.length&&o.append(E("h3","Notes of analysts, no sources"));for(let n of e)o.append(Si(n));return o}function Si(t){let e=G("",()=>ye(t),"note-row");return e.
-dataset.colour=t.colour,e.dataset.note=t.key,e.addEventListener("keydown",o=>{!o.altKey||!oo[o.key]||(o.preventDefault(),Ml(t.key,{ArrowLeft:-20,ArrowRight:20}[o.
-key]||0,{ArrowUp:-20,ArrowDown:20}[o.key]||0),u("notes-list").querySelector(`[data-note="${t.key}"]`).focus())}),t.tag&&e.append(E("strong",t.tag+": ")),e.append(
-E("span",t.text),E("small",`${$o(t)}; ${t.by}, ${pt(t.on)}${t.pinned?"; pinned":""}`)),e}function Cr(){let t=we(),e=t.map(o=>{let n=E("li");return n.append(Si(o)),
-n});u("notes-list").replaceChildren(...e),u("notes-told").textContent=t.length?"":"None yet: n writes one on what is chosen, b draws a box."}function Sl(){u("no\
-ting").addEventListener("submit",t=>{t.preventDefault();let e=me(u("note-text").value,2e3),o=me(u("note-by").value,100);if(!e||!o)return j("A note needs words a\
-nd the name of its author");let n={...y.noting,text:e,tag:me(u("note-tag").value,100),by:o,pinned:u("note-pinned").checked,colour:Mi().find(r=>r.checked)?.value};
-n.text!==y.noting.text&&(n.on=so()),R.by=o,re(()=>{R.notes=[...R.notes.filter(r=>r.key!==n.key),n]}),Me(),tt(),j(`Noted on ${$o(n)}`)}),u("note-drop").addEventListener(
-"click",()=>{let t=y.noting;Me(),vl(t)}),u("note-cancel").addEventListener("click",Me),u("noting").addEventListener("keydown",t=>{t.stopPropagation(),t.key==="E\
-scape"&&Me()}),u("note-add").addEventListener("click",hn),u("box-add").addEventListener("click",()=>gn())}var Pr={};nt(Pr,{lasso:()=>Xe,listen:()=>Wl});function Tr(t,e){let o=Math.abs(e[0]-t[0])>(t[2]+e[2])/2+8,n=o?e[0]>t[0]?1:-1:t[0]<m.placed.width/2?-1:1,r=t[0]+n*t[2]/2,s=o?e[0]-n*e[2]/2:e[0]+n*e[2]/2,i=s-r,a=n*
+rn(t))))),e.length&&o.append(E("h3","Notes of analysts, no sources"));for(let n of e)o.append(Si(n));return o}function Si(t){let e=G("",()=>ye(t),"note-row");e.
+dataset.colour=t.colour,e.dataset.note=t.key,e.addEventListener("keydown",n=>{!n.altKey||!oo[n.key]||(n.preventDefault(),Ml(t.key,{ArrowLeft:-20,ArrowRight:20}[n.
+key]||0,{ArrowUp:-20,ArrowDown:20}[n.key]||0),u("notes-list").querySelector(`[data-note="${t.key}"]`).focus())}),t.tag&&e.append(E("strong",t.tag+": "));let o=t.
+clock?` (${t.clock})`:"";return e.append(E("span",t.text),E("small",`${$o(t)}; ${t.by}, ${pt(t.on)}${o}${t.pinned?"; pinned":""}`)),e}function Cr(){let t=we(),e=t.
+map(o=>{let n=E("li");return n.append(Si(o)),n});u("notes-list").replaceChildren(...e),u("notes-told").textContent=t.length?"":"None yet: n writes one on what i\
+s chosen, b draws a box."}function Sl(){u("noting").addEventListener("submit",t=>{t.preventDefault();let e=me(u("note-text").value,2e3),o=me(u("note-by").value,
+100);if(!e||!o)return j("A note needs words and the name of its author");let n={...y.noting,text:e,tag:me(u("note-tag").value,100),by:o,pinned:u("note-pinned").
+checked,colour:Mi().find(r=>r.checked)?.value};n.text!==y.noting.text&&(n.on=so()),R.by=o,re(()=>{R.notes=[...R.notes.filter(r=>r.key!==n.key),n]}),Me(),tt(),j(
+`Noted on ${$o(n)}`)}),u("note-drop").addEventListener("click",()=>{let t=y.noting;Me(),vl(t)}),u("note-cancel").addEventListener("click",Me),u("noting").addEventListener(
+"keydown",t=>{t.stopPropagation(),t.key==="Escape"&&Me()}),u("note-add").addEventListener("click",hn),u("box-add").addEventListener("click",()=>gn())}var Pr={};nt(Pr,{lasso:()=>Xe,listen:()=>Wl});function Tr(t,e){let o=Math.abs(e[0]-t[0])>(t[2]+e[2])/2+8,n=o?e[0]>t[0]?1:-1:t[0]<m.placed.width/2?-1:1,r=t[0]+n*t[2]/2,s=o?e[0]-n*e[2]/2:e[0]+n*e[2]/2,i=s-r,a=n*
 48,l=o?[r+.7*i,t[1],s-.55*i,e[1]]:[r+a,t[1],s+a,e[1]],d=[r,t[1],...l,s,e[1]],p={d:`M${v(r)} ${v(t[1])}C${[...l,s,e[1]].map(v).join(" ")}`,tip:[s,e[1]],way:[o?n:
 -n,0],curve:d};return{...p,label:[...zt(p,.5),0,0]}}function Oi(){let t=new Map,e=new Map,o=new Map,n=p=>(e.has(p)||(e.set(p,T(p)),o.set(p,ie(p))),p);for(let p of A){
 let f=n(q(k[p.source])),g=n(q(k[p.target])),x=`${f.id}>${g.id}`;t.has(x)||t.set(x,{source:f,target:g,lines:[]}),t.get(x).lines.push(p)}let r=[...t.values()],s=Ol(

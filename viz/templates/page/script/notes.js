@@ -137,11 +137,12 @@ function noteRow(note) {
     ).focus();
   });
   if (note.tag) made.append(element("strong", note.tag + ": "));
+  const clock = note.clock ? ` (${note.clock})` : "";
   made.append(
     element("span", note.text),
     element(
       "small",
-      `${subject(note)}; ${note.by}, ${printedDay(note.on)}${note.pinned ? "; pinned" : ""}`,
+      `${subject(note)}; ${note.by}, ${printedDay(note.on)}${clock}${note.pinned ? "; pinned" : ""}`,
     ),
   );
   return made;

@@ -1,0 +1,174 @@
+"""Who lists whom of those that a page names, and what is in force against the goods."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import chain
+from operator import attrgetter
+
+from ....graph.analysis.goods_codes import codes_of_edge
+from ....graph.measures import in_force
+from ....graph.model import Claim
+from ....graph.schema import schema
+from ...wording.numbers import capital
+from ...wording.sentences import name
+from ..document import Run, Runs
+from ..message_runs import joined, label
+from .subject import NAMED, PageContext, and_more
+
+# Families of nodes on which a measure can be put.
+LISTABLE = ("party", "carrier")
+
+
+@dataclass(frozen=True)
+class Listings:
+    """The measures in force on some firms, bodies and ships.
+
+    Attributes:
+        subject: The page.
+        measured: The claims of the measures on each party, none for one under no measure.
+    """
+
+    subject: PageContext
+    measured: Mapping[str, Sequence[Claim]]
+
+    @cached_property
+    def by_source(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """The claims by which each authority lists a party, by authority and party."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for uid, claims in self.measured.items():
+            for claim in claims:
+                # A newspaper that reports a measure has no list.
+                if claim.status == "listed":
+                    found.setdefault(claim.voice, {}).setdefault(uid, []).append(claim.uid)
+        return dict(sorted(found.items()))
+
+    @property
+    def free(self) -> list[str]:
+        """The parties under no measure on file."""
+        return [uid for uid, claims in self.measured.items() if not claims]
+
+    def lacking(self, voice: str) -> list[str]:
+        """Return whom an authority does not list though it lists others here."""
+        return [uid for uid in self.measured if uid not in self.by_source[voice]]
+
+    @property
+    def open(self) -> list[str]:
+        """The parties that an authority which lists others here does not list, in order."""
+        lacking = set(chain.from_iterable(map(self.lacking, self.by_source)))
+        return [uid for uid in self.measured if uid in lacking or not self.measured[uid]]
+
+
+def listings_of(subject: PageContext, among: Iterable[str]) -> Listings:
+    """Return the measures on the firms, bodies and ships among some nodes."""
+    # States, persons and goods have rules of their own.
+    able = [uid for uid in among if subject.family(uid) in LISTABLE]
+    return Listings(subject, {uid: in_force(subject.evidence.folded, uid) for uid in able})
+
+
+def who_lists(found: Listings, told: Container[str] = ()) -> list[Runs]:
+    """Return who lists whom, who is under no measure, and which measures block not all dealings.
+
+    Args:
+        found: The measures.
+        told: The parties of which it was told already that they are under none.
+    """
+    subject, say = found.subject, found.subject.words
+    runs = list(_by_authority(found))
+    free = [uid for uid in found.free if uid not in told]
+    if free:
+        runs.append(label(say("measures-free", who=_names(subject, free))))
+    loose = [uid for uid, claims in found.measured.items() if claims and not _blocks(claims)]
+    if loose:
+        runs.append(label(say("measures-loose", who=_names(subject, loose))))
+    reported: list[Run] = []
+    for claims in found.measured.values():
+        for claim in claims:
+            # What only a newspaper says of a measure is told as its word.
+            if {"listed"}.isdisjoint(map(attrgetter("status"), claims)):
+                reported.append(subject.plain(claim.uid))
+    runs += [*reported[:1], *_places(subject)]
+    return [tuple(joined(runs, " "))] if runs else []
+
+
+def _names(subject: PageContext, uids: Iterable[str]) -> str:
+    return and_more(subject, subject.names(uids))
+
+
+def _places(subject: PageContext) -> list[Run]:
+    """Return the places on the ways on which no measure is on file."""
+    places: list[str] = []
+    for uid in subject.parties:
+        if subject.family(uid) == "place" and not in_force(subject.evidence.folded, uid):
+            places.append(subject.name(uid))
+    if not places:
+        return []
+    shown = and_more(subject, places, "or")
+    return [label(subject.words("measures-places", places=shown))]
+
+
+def _blocks(claims: Sequence[Claim]) -> bool:
+    """Return whether one of some measures blocks all dealings."""
+    measures = schema().measures
+    for claim in claims:
+        if claim.measure in measures and measures[claim.measure]["blocking"]:
+            return True
+    return False
+
+
+def _by_authority(found: Listings) -> list[Run]:
+    """Return for each authority whom it lists, and whom not though it lists others here."""
+    subject, say, runs = found.subject, found.subject.words, list[Run]()
+    for voice, listed in found.by_source.items():
+        lacking = found.lacking(voice)
+        key = "measures-by" if lacking else "measures-by-all"
+        # A list of names that would be cut short says less than that it has all of them.
+        if len(listed) == len(found.measured) > NAMED:
+            key = "measures-by-every"
+        lines = [say("claims-note", claims=", ".join(sorted(chain.from_iterable(listed.values()))))]
+        values = {"who": _names(subject, listed), "lacking": _names(subject, lacking)}
+        text = say(key, voice=capital(subject.who(voice)), **values)
+        runs.append(subject.computed(text, f"measures:{voice}", lines))
+    return [*runs, Run(say("measures-nobody-else"))] if runs else []
+
+
+def of_the_goods(subject: PageContext) -> Runs:
+    """Return the customs codes of the goods with their tiers, and the measures on the goods."""
+    return tuple(joined([_codes(subject), *_on_goods(subject)], " "))
+
+
+def _codes(subject: PageContext) -> Run:
+    """Return the customs codes of the goods with their tiers, or that no source states one."""
+    say = subject.words
+    codes: dict[str, str] = {}
+    for edge in subject.edges:
+        codes.update(codes_of_edge(subject.evidence.folded, subject.evidence.ids, edge))
+    if not codes:
+        return Run(say("page-no-code"))
+    texts: list[str] = []
+    for code in sorted(codes)[:NAMED]:
+        tier = subject.serializer.tiers.get(code)
+        shown = f"{code[:4]}.{code[4:]}"
+        texts.append(say("page-code-tier", code=shown, tier=tier) if tier else shown)
+    text = say("page-codes", codes=subject.several(texts), count=len(texts))
+    return subject.computed(text, "codes", [say("page-codes-note", codes="; ".join(texts))])
+
+
+def _on_goods(subject: PageContext) -> list[Run]:
+    """Return the measures in force on the goods, in their source's words, or that none is on file.
+
+    A measure on a class of goods is one on each of the class.
+    """
+    evidence, classes = subject.evidence, dict[str, None]()
+    goods = dict.fromkeys(filter(None, map(attrgetter("goods"), subject.claims(subject.edges))))
+    for uid in map(evidence.ids.uid, goods):
+        classes.update(dict.fromkeys((uid, *evidence.ids.broader(uid))))
+    claims = [claim for uid in classes for claim in in_force(evidence.folded, uid)]
+    if claims:
+        return [subject.plain(claim.uid) for claim in claims[:2]]
+    if not goods:
+        return []
+    names = list(dict.fromkeys(map(partial(name, evidence.ids), goods)))
+    return [label(subject.words("page-goods-free", goods=and_more(subject, names)))]
