@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -220,7 +221,7 @@ class Workbench:
 
     def _timed(self, why: str, on: str) -> str:
         """Return a reason, with a remark where the day of an entry cannot be right, which warns."""
-        published = [document.published for document in self.case.documents.values()]
+        published = list(map(attrgetter("published"), self.case.documents.values()))
         remark = clock_remark(self.case.path, on, published)
         if remark:
             warnings.warn(f"{on}: {remark} The entry says so.", Notice, stacklevel=3)

@@ -18,7 +18,7 @@ from .plain_text import are_plain
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
 _values = attrgetter(*NAMES)
-_PLACES = {name: place for place, name in enumerate(NAMES)}
+_PLACES = dict(zip(NAMES, range(len(NAMES)), strict=True))
 
 Columns = Mapping[str, Sequence[Any]]
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, repeat
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -52,12 +53,16 @@ def packed(claims: Sequence[Claim]) -> tuple[pa.RecordBatch, list[bytes]]:
         found = columns[field.name]
         values: Sequence[Any] = found.values
         if field.name in LATER:  # a row leaves it out if it is empty
-            values = [value or None for value in values]
+            values = list(map(_or_none, values))
         if found.is_one:
             arrays.append(pa.repeat(pa.scalar(values[0], field.type), len(claims)))
         else:
             arrays.append(pa.array(values, field.type))
     return pa.RecordBatch.from_arrays(arrays, schema=COLUMNS["claims"]), lines
+
+
+def _or_none(value: Any) -> Any:
+    return value or None
 
 
 def _columns(claims: Sequence[Claim]) -> dict[str, _Column]:
@@ -88,8 +93,8 @@ def _made(values: Sequence[Any], make: Callable[[Any], str]) -> list[str]:
 
 def _lines(columns: Mapping[str, _Column], number: int) -> tuple[list[bytes], list[str]]:
     """Return the canonical lines of some claims and their versions."""
-    behind = [name for name in _ORDER if name > "version"]
-    before = _joined(columns, [name for name in _ORDER if name < "version"], number)
+    at = bisect(_ORDER, "version")  # which is no field of the claim itself
+    before, behind = _joined(columns, _ORDER[: at - 1], number), _ORDER[at:]
     lines: list[bytes] = []
     versions: list[str] = []
     for first, second in zip(before, _joined(columns, behind, number), strict=True):
@@ -105,7 +110,7 @@ def _joined(columns: Mapping[str, _Column], names: Sequence[str], number: int) -
     for is_one, group in groupby(names, lambda name: columns[name].is_one):
         written = [_written(name, columns[name].values) for name in group]
         if is_one:
-            parts.append(repeat("".join(text for (text,) in written), number))
+            parts.append(repeat("".join(map(itemgetter(0), written)), number))
         else:
             parts += map(iter, written)
     return map("".join, zip(*parts, strict=True))

@@ -162,7 +162,8 @@ class _SourceCheck:
     def _references(self) -> Iterator[tuple[str, str, Iterable[tuple[str, str]]]]:
         """Yield each field that places a thing under another, with (uid, uid above) of its rows."""
         records, documents = self.tables.records, self.tables.documents
-        uids, originals = (column(self.tables.claims, name) for name in ("uid", "copy_of"))
+        claims = self.tables.claims
+        uids, originals = column(claims, "uid"), column(claims, "copy_of")
         yield "records", "broader", ((record.uid, record.broader) for record in records)
         yield (
             "documents",

@@ -68,7 +68,7 @@ def _untried(
     for name in rule.fields:
         values.append(columns.get(name) or repeat(getattr(first, name), len(claims)))
     if columns.keys().isdisjoint(rule.fields):
-        values = [[value] for value in map(next, map(iter, values))]
+        values = list(zip(map(next, map(iter, values)), strict=True))
     keys: Iterable[Hashable] = map(rule.key, *values) if rule.key else zip(*values, strict=True)
     places = dict(zip(keys, range(len(claims)), strict=False))
     for key in places.keys() - tried:

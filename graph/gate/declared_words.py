@@ -42,7 +42,7 @@ def word_faults(values: tuple[str, ...], is_quoted: bool) -> tuple[tuple[str, ..
 def _undeclared(words: DeclaredWords) -> Iterator[tuple[str, ...]]:
     """Yield a fault for each word that is not declared; its rule has the name of the field."""
     names = schema()
-    statuses = [status for status in names.statuses if status != PROPOSED]
+    statuses = tuple(filter(PROPOSED.__ne__, names.statuses))
     allowed_words: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("predicate", words.predicate, names.predicates),
         ("level", words.level, names.levels),

@@ -43,10 +43,8 @@ class ChangedFile:
 
     def shift(self, name: str) -> RowShift:
         """Return where the rows stand that differ, or that an index which differs is about."""
-        gone, before, (size,) = (
-            self.changes.numbers(f"{new_of(name)}.{part}") for part in ("gone", "before", "size")
-        )
-        return RowShift(gone, before, size)
+        numbers, new = self.changes.numbers, new_of(name)
+        return RowShift(numbers(f"{new}.gone"), numbers(f"{new}.before"), numbers(f"{new}.size")[0])
 
     def section(self, name: str) -> memoryview:
         """Return the bytes of a section."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from .changed_file import ChangedFile, new_of
@@ -45,8 +46,8 @@ class OverlaidRows(StoredRows[Made]):
         """Where the rows end, their checksums and the hashes of their keys, as in one file."""
 
         def each(name: str) -> Any:
-            old, new = (getattr(rows.stored, name) for rows in (self._old, self._new))
-            return self.shift.values(old, new)
+            of = attrgetter(f"stored.{name}")
+            return self.shift.values(of(self._old), of(self._new))
 
         return RowSums.of(each("lengths"), each("sums"), each("by_row"))
 

@@ -19,6 +19,9 @@ MANY = 500  # numbers that are moved one by one; more are moved with numpy
 class RowShift:
     """The numbers of rows in two files, by the rows in which the files differ.
 
+    >>> RowShift(gone=[1], before=[0, 3], size=3).new  # a, [0, 2], b
+    [0, 3]
+
     Attributes:
         gone: The numbers in the other file of the rows that are gone or changed, sorted.
         before: By new row, the number in the other file of the row before which it stands, sorted.
@@ -35,11 +38,7 @@ class RowShift:
 
     @cached_property
     def new(self) -> list[int]:
-        """The numbers of the new rows.
-
-        >>> RowShift(gone=[1], before=[0, 3], size=3).new  # a, [0, 2], b
-        [0, 3]
-        """
+        """The numbers of the new rows."""
         numbers: list[int] = []
         for place, before in enumerate(self.before):
             numbers.append(before - bisect_left(self.gone, before) + place)
@@ -84,7 +83,7 @@ class RowShift:
             return numbers
         if not dropped and numbers[0] > last:
             shift = len(self.before) - len(self.gone)
-            return [number + shift for number in numbers]
+            return list(map(shift.__add__, numbers))
         if len(numbers) > MANY:
             return self._moved(numbers, dropped)
         every: list[int] = []
