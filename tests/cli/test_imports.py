@@ -57,9 +57,8 @@ COMMANDS = [
     ("brief kp ru", 0, f"{GRAPH} pyarrow"),
     ("view", 0, f"{GRAPH} pyarrow scipy jinja2 opencc"),
     ("sources", 0, TABLES),
-    # pyarrow imports pandas, where it is installed, to make a table of rows.
-    ("verify", 0, f"{TABLES} pandas"),
-    ("doctor", 0, f"{TABLES} pandas kglite"),
+    ("verify", 0, TABLES),
+    ("doctor", 0, f"{TABLES} kglite"),
     ("migrate", 0, f"{NAMES} kglite"),
     ("review", 1, NAMES),
     ("resolve", 0, f"{NAMES} opencc"),

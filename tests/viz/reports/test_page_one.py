@@ -216,9 +216,9 @@ DONE = {
     ),
     "munitions": (
         "No designation of a firm or ship would change this answer: it names none through which "
-        "goods went from North Korea to Russia. A measure on Lady R, Angara and Maria would bear "
-        "on ships said to have carried the cargo told here. It would not change the answer, which "
-        "rests on no ship."
+        "goods went from North Korea to Russia. Lady R, Angara and Maria are said to have carried "
+        "the cargo told here; a measure on a ship bears on what it carries. The answer would stand "
+        "without them."
     ),
     "kharkiv": (
         "No supply from a maker to it is documented, so there is none that a designation would "
@@ -311,7 +311,7 @@ def test_figures_that_differ_are_named_with_their_speakers(case: Case) -> None:
 
 def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
     report = report_of(case, "kharkiv", "page")
-    series = under(report, "Said of its series, without naming this one")
+    series = under(report, "Said more widely, without naming this one")
     assert "the Missile General Bureau is the sole institution in North Korea" in series
     assert "In December 2024 Ukraine said: Russia launched KN-23/24 missiles" in series
     # Of the firings of the series that of the day of the specimen is told.
@@ -325,7 +325,7 @@ def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
     firm = BriefWriter(case, length="page").dossier("eu-765-I.B-54")
     assert under(firm, "Shares of its parts") == ""
     whole = BriefWriter(case, length="page").dossier("Garpiya-A1")
-    assert under(whole, "Said of its series, without naming this one") == ""
+    assert under(whole, "Said more widely, without naming this one") == ""
 
 
 PICTURES = {
@@ -337,7 +337,7 @@ PICTURES = {
         "drones."
     ),
     "munitions": (
-        "The documented ways, from left to right. MSMT, May 2025: North Korea to Russia to "
+        "The documented ways, from left to right. MSMT, May 2025: North Korea to Russia – "
         "Munitions; Cargo · NK Pro, March 2024: Port of Rajin (Najin, Rason) to Port of Vostochny "
         "– Shipping containers, contents not seen; Cargo · Royal United Services Institute "
         "(RUSI), October 2023: Port of Rajin (Najin, Rason) to Dunai to Tikhoretsk – Containers "
@@ -397,11 +397,13 @@ def test_a_dossier_looks_up_only_those_of_whom_it_tells_something(case: Case) ->
 def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> None:
     report = report_of(case, "munitions", "page")
     assert (
-        "Before the first statement above was made, the evidence for an earlier report of the "
-        "same was disputed: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
+        "The statements with which this answer begins are from 24 Jun 2024 on. Before that, the "
+        "evidence for an earlier report of the same was disputed: The Kremlin (spokesman Dmitry "
+        "Peskov) (17 Oct 2023)"
     ) in text_of(runs(page_of(report)[0]))
     denials = under(report, "What is said against it")
-    assert denials.count("(a general statement, made before the first one above)") == 2
+    older = "(a general statement; those with which the answer begins are from 24 Jun 2024 on)"
+    assert denials.count(older) == 2
     assert denials.endswith(
         "No answer or no comment to the source and on the day in brackets, which is no denial: "
         "Russian foreign ministry (minister Sergei Lavrov) (20 Oct 2023) and North Korea (Dan Tri, "
@@ -548,8 +550,8 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
     assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
     assert "Sources name as senders of goods to elsewhere: Sichuan AEE" in answer
     assert (
-        "Nobody on file denies it by name. In general terms, and before the first statement "
-        "above was made: " in answer
+        "Nobody on file denies it by name. The statements with which this answer begins are from "
+        "23 Oct 2025 on; before that, in general terms: " in answer
     )
     own = under(report, "What it says itself")
     assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from ....graph.against import NAMED, Against
 from ....graph.model import Claim
@@ -37,16 +38,28 @@ def denial(subject: PageContext) -> list[Run]:
     key = "page-denied-in-general"
     if item.relation == NAMED:
         key = "page-disputed" if item.act == "disputes_evidence" else "page-denied"
-    # A denial cannot answer what was stated after it, and never reads as if it did.
-    key += "-before" if is_before(subject, item) else ""
-    return [Run(say(key)), said(subject.evidence, item.claim)]
+    return [Run(_dated(subject, item, key)), said(subject.evidence, item.claim)]
 
 
 def is_before(subject: PageContext, item: Against) -> bool:
     """Return whether a denial is older than every statement that the answer begins with."""
     day = subject.evidence.folded.claims[item.claim].known_by
-    days = [claim.known_by for claim in subject.first_statements if claim.known_by]
-    return bool(day and days) and day < min(days)
+    return bool(day) and day < _first_day(subject)
+
+
+def _first_day(subject: PageContext) -> str:
+    """Return the day of the oldest statement that the answer begins with, "" if none has one."""
+    return min(filter(None, map(attrgetter("known_by"), subject.first_statements)), default="")
+
+
+def _dated(subject: PageContext, item: Against, key: str) -> str:
+    """Return the words beside a denial; one older than the answer has the day of that.
+
+    A denial cannot answer what was stated after it, and never reads as if it did.
+    """
+    if is_before(subject, item):
+        return subject.words(f"{key}-before", day=subject.words.day(_first_day(subject)))
+    return subject.words(key)
 
 
 def who_denies(
@@ -83,8 +96,8 @@ def _other_denials(
             left += 1
             continue
         key = "page-names" if item.relation == NAMED else "page-in-general"
-        key += "-before" if is_before(subject, item) else ""
-        items.append((said(subject.evidence, item.claim), Run(f" {say(key)}")))
+        words = _dated(subject, item, key)
+        items.append((said(subject.evidence, item.claim), Run(f" {words}")))
     if left:
         items.append((label(say("page-more-denials", count=left)),))
     return items

@@ -80,7 +80,9 @@ def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> Pi
         last = _weapon(subject, ends, number < len(subject.told)) if shown else None
         boxes.append(last or _cargo(subject, way, number))
         stated = subject.stated(filter(None, way.statements))
-        arrows.append(PictureArrow(_stroke(stated) if shown else "goods"))
+        # Goods that are the weapon themselves do not go on to it.
+        purpose = any(map(attrgetter("purpose"), stated))
+        arrows.append(PictureArrow(_stroke(stated) if shown and purpose else "goods"))
     return PictureRow(_heading(subject, way, number), tuple(boxes), tuple(arrows))
 
 
