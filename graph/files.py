@@ -61,8 +61,7 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     marks a file that can be made again from others; any other is on the disk afterwards.
     """
     folder_made(path.parent)
-    # In the same folder, because a rename is atomic only within one file system.
-    handle, unfinished = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    handle, unfinished = _beside(path)
     try:
         with os.fdopen(handle, "w+b") as out:
             yield out
@@ -80,6 +79,15 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     if not derived:
         _written[path] = None
         synced(path.parent)
+
+
+def _beside(path: Path) -> tuple[int, str]:
+    """Return a new file in the folder of a path: a rename is atomic within one file system only."""
+    try:
+        return tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    except OSError as fault:
+        fault.filename = str(path)  # which was asked for, and not the name of what is unfinished
+        raise
 
 
 def named(fault: BaseException, path: Path) -> None:

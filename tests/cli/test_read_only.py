@@ -57,6 +57,7 @@ def still(case: Case, tmp_path: Path) -> Iterator[Path]:
     """Return a copy of the case, without what can be made again, that cannot be written to."""
     folder = tmp_path / "case"
     shutil.copytree(case.path, folder)
+    (folder / "out").mkdir(exist_ok=True)  # which reports and pages are written to
     for made in ("index", "store"):
         shutil.rmtree(folder / made, ignore_errors=True)
     places = [folder, *folder.rglob("*")]

@@ -296,16 +296,12 @@ def test_a_loop_picks_cards(watched: Any, pages: dict[str, Path]) -> None:
     ids = [n["id"] for n in watched.rows("nodes")]
     spots = {i: watched.spot(f"card:{i}") for i in ids}
     board = page.locator("#board").bounding_box()
+    left, top = board["x"] + 2, board["y"] + 2
     seen = {
-        i: s for i, s in spots.items() if board["x"] < s[0] < board["x"] + 500 and 90 < s[1] < 600
+        i: s for i, s in spots.items() if left < s[0] < left + 500 and top + 8 < s[1] < top + 500
     }
     assert len(seen) > 2
-    corners = [
-        (board["x"] + 2, 82),
-        (board["x"] + 500, 82),
-        (board["x"] + 500, 600),
-        (board["x"] + 2, 600),
-    ]
+    corners = [(left, top), (left + 500, top), (left + 500, top + 500), (left, top + 500)]
     page.keyboard.down("Shift")
     page.mouse.move(*corners[0])
     page.mouse.down()
