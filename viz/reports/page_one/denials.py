@@ -38,7 +38,7 @@ def denial(subject: PageContext) -> list[Run]:
     key = "page-denied-in-general"
     if item.relation == NAMED:
         key = "page-disputed" if item.act == "disputes_evidence" else "page-denied"
-    return [Run(_dated(subject, item, key)), said(subject.evidence, item.claim)]
+    return [_dated(subject, item, key), said(subject.evidence, item.claim)]
 
 
 def is_before(subject: PageContext, item: Against) -> bool:
@@ -52,14 +52,18 @@ def _first_day(subject: PageContext) -> str:
     return min(filter(None, map(attrgetter("known_by"), subject.first_statements)), default="")
 
 
-def _dated(subject: PageContext, item: Against, key: str) -> str:
+def _dated(subject: PageContext, item: Against, key: str, lead: str = "") -> Run:
     """Return the words beside a denial; one older than the answer has the day of that.
 
     A denial cannot answer what was stated after it, and never reads as if it did.
     """
-    if is_before(subject, item):
-        return subject.words(f"{key}-before", day=subject.words.day(_first_day(subject)))
-    return subject.words(key)
+    say, first = subject.words, _first_day(subject)
+    if not is_before(subject, item):
+        return Run(lead + say(key))
+    text = say(f"{key}-before", day=say.day(first))
+    uids = [claim.uid for claim in subject.first_statements if claim.known_by == first]
+    lines = [say("claims-note", claims=", ".join(uids)), say.day(first)]
+    return subject.computed(lead + text, "first-day", lines)
 
 
 def who_denies(
@@ -96,8 +100,7 @@ def _other_denials(
             left += 1
             continue
         key = "page-names" if item.relation == NAMED else "page-in-general"
-        words = _dated(subject, item, key)
-        items.append((said(subject.evidence, item.claim), Run(f" {words}")))
+        items.append((said(subject.evidence, item.claim), _dated(subject, item, key, " ")))
     if left:
         items.append((label(say("page-more-denials", count=left)),))
     return items
