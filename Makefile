@@ -131,6 +131,7 @@ lock: $(VENV)/.installed
 	$(PIN) -c requirements-dev.lock --group build -o requirements-build.lock
 	$(PIN) -c requirements-dev.lock --group docs -o requirements-docs.lock
 	$(PIN) -c requirements-dev.lock --group node -o requirements-node.lock
+	$(BIN)/python .ci/script/lock.py
 	$(PIN) -c requirements-dev.lock pyproject.toml --extra fast --group bench -o benchmarks/requirements.lock
 
 # The bill of materials of what runs (CycloneDX), and the licence of each package.

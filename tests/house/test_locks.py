@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import subprocess
@@ -64,6 +65,14 @@ def wanted() -> dict[str, list[Requirement]]:
 
 def names(lock: str) -> set[str]:
     return {canonicalize_name(requirement.name) for requirement, _ in pins(lock).values()}
+
+
+def test_the_lock_of_the_page_script_has_hashes_and_no_addresses() -> None:
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in text
+    packages = {name: each for name, each in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert {name for name, each in packages.items() if "integrity" not in each} == set()
 
 
 @pytest.mark.parametrize("lock", LOCKS)

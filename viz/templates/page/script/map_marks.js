@@ -3,7 +3,7 @@ import { mapBounds } from "./bounds.js";
 import { data } from "./data.js";
 import { PIN, flows, markName, marksShown } from "./flows.js";
 import { middleOf } from "./geometry.js";
-import { paintMark } from "./marks.js";
+import { arrowMarks, paintMark } from "./marks.js";
 import { EDGE, SMALLEST, chosen, cut, dim, picked, widthOf } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
@@ -38,20 +38,7 @@ function flowMarks(marks, c, list, scale, faint) {
   const [tx, ty] = g.tip;
   const [dx, dy] = g.way;
   const far = 9 / scale;
-  const size = 7 / scale;
-  const side = size * 0.45;
-  const x = tx - dx * far;
-  const y = ty - dy * far;
-  const bx = x - dx * size;
-  const by = y - dy * size;
-  marks.push({
-    points: [
-      [x, y],
-      [bx - dy * side, by + dx * side],
-      [bx + dy * side, by - dx * side],
-    ],
-    fill: colour,
-  });
+  arrowMarks(marks, [tx - dx * far, ty - dy * far], g.way, 7 / scale, colour);
   if (list.length < 2 || faint) return;
   const [mx, my] = middleOf(g);
   marks.push({

@@ -16,6 +16,21 @@ export function crossMarks(marks, c, x, y, r) {
   });
 }
 
+/** Adds the head of an arrow: its tip, the way it points, and how long it is. */
+export function arrowMarks(marks, [x, y], [dx, dy], size, colour) {
+  const side = size * 0.45;
+  const bx = x - dx * size;
+  const by = y - dy * size;
+  marks.push({
+    points: [
+      [x, y],
+      [bx - dy * side, by + dx * side],
+      [bx + dy * side, by - dx * side],
+    ],
+    fill: colour,
+  });
+}
+
 /** Draws a mark on a canvas. */
 export function paintMark(ctx, mark) {
   ctx.setLineDash(mark.dash || []);

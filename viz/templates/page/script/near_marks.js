@@ -3,7 +3,7 @@
 import { headSpots } from "./columns.js";
 import { data, touching } from "./data.js";
 import { along, n1, pointAt } from "./geometry.js";
-import { crossMarks, paintMark } from "./marks.js";
+import { arrowMarks, crossMarks, paintMark } from "./marks.js";
 import { pairKey, pairOf, shownPair, shownPairs } from "./pairs.js";
 import { SMALLEST, chosen, cut, dim, fitted, movedByHand, picked } from "./pen.js";
 import { boxOf, byHandLast } from "./places.js";
@@ -45,20 +45,7 @@ function strokeMarks(marks, c, list, scale, faint) {
       { d: g.d, stroke: c.ground, width: wide + 0.6, dash: [] },
     );
   else marks.push({ d: g.d, stroke: colour, width: on ? wide + 0.8 : wide, dash });
-  const size = 5 + wide;
-  const side = size * 0.45;
-  const [x, y] = g.tip;
-  const [dx, dy] = g.way;
-  const bx = x - dx * size;
-  const by = y - dy * size;
-  marks.push({
-    points: [
-      [x, y],
-      [bx - dy * side, by + dx * side],
-      [bx + dy * side, by - dx * side],
-    ],
-    fill: colour,
-  });
+  arrowMarks(marks, g.tip, g.way, 5 + wide, colour);
   if (faint || scale < FAR) return;
   const grow = Math.max(1, 1 / scale);
   let t = along(g, 10 * grow);
