@@ -56,7 +56,7 @@ mutants: $(VENV)/.installed
 	@PYTHONHASHSEED=0 $(BIN)/python .ci/mutants.py $(GROUPS) --draw $(DRAW)
 
 flaky: $(VENV)/.installed
-	@$(BIN)/python .ci/flaky.py --runs $(RUNS) $(TESTS)
+	@$(BIN)/python .ci/flaky.py --write --runs $(RUNS) $(TESTS)
 
 $(VENV)/.coverage: .ci/coverage.requirements $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/coverage.requirements
