@@ -55,7 +55,8 @@ class Workers:
 
     def __init__(self, most: int = MOST, waiting: int = WAITING) -> None:
         """Allow so many processes at once, and so many acts that wait for one."""
-        self.most, self.waiting = most, waiting
+        self.waiting = waiting
+        self.turns = asyncio.Semaphore(most)  # who waits longest is next
         self.running = self.queued = 0
 
     async def streamed(self, act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
@@ -71,24 +72,30 @@ class Workers:
             yield _line("fault", f"{self.queued} questions wait already; ask again later", 0.0)
             return
         began = time.monotonic()
-        self.queued += 1
+        turn = asyncio.ensure_future(self.turns.acquire())
         try:
-            while self.running >= self.most and (spent := time.monotonic() - began) <= limit:
-                yield _line("progress", f"waiting for other questions, {spent:.0f} s", spent)
-                await asyncio.sleep(PACE)
+            self.queued += 1
+            try:
+                await asyncio.wait([turn], timeout=0)
+                while not turn.done() and (spent := time.monotonic() - began) <= limit:
+                    yield _line("progress", f"waiting for other questions, {spent:.0f} s", spent)
+                    await asyncio.wait([turn], timeout=PACE)
+            finally:
+                self.queued -= 1
+            if not turn.done():
+                yield _line("fault", f"no turn within {limit:g} s; ask again later", limit)
+                return
+            self.running += 1
+            try:
+                # Closed at once, so that no process outlives its turn.
+                async with aclosing(_streamed(act, limit)) as lines:
+                    async for line in lines:
+                        yield line
+            finally:
+                self.running -= 1
         finally:
-            self.queued -= 1
-        if self.running >= self.most:
-            yield _line("fault", f"no turn within {limit:g} s; ask again later", limit)
-            return
-        self.running += 1
-        try:
-            # Closed at once, so that no process outlives its turn.
-            async with aclosing(_streamed(act, limit)) as lines:
-                async for line in lines:
-                    yield line
-        finally:
-            self.running -= 1
+            if not turn.cancel():
+                self.turns.release()
 
 
 async def _streamed(act: Callable[[], Any], limit: float) -> AsyncGenerator[bytes]:

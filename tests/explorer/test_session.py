@@ -296,7 +296,8 @@ def test_questions_take_turns_and_too_many_are_refused(tmp_path: Path) -> None:
         first = [line for _, line in streams]
         assert (workers.running, workers.queued) == (2, 2)
         await streams[0][0].aclose()
-        # The turn of the first goes to one that waits.
+        # The turn of the first goes to the one that waits longest, whoever looks first.
+        assert "waiting" in json.loads(await anext(streams[3][0]))["progress"]
         while "working" not in json.loads(await anext(streams[2][0]))["progress"]:
             pass
         assert (workers.running, workers.queued) == (2, 1)
