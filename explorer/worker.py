@@ -7,7 +7,7 @@ import json
 import multiprocessing
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import aclosing
+from contextlib import aclosing, closing, suppress
 from typing import Any
 
 from ..graph.errors import EntrepotError
@@ -19,15 +19,18 @@ WAITING = 32  # questions that wait for one of them
 
 
 def _child(pipe: Any, act: Callable[[], Any]) -> None:
+    with closing(pipe), suppress(BrokenPipeError):  # the server was killed, and nobody waits
+        pipe.send(_outcome(act))
+
+
+def _outcome(act: Callable[[], Any]) -> tuple[str, Any]:
     try:
-        pipe.send(("answer", act()))
+        return "answer", act()
     except EntrepotError as fault:
-        pipe.send(("fault", str(fault)))
+        return "fault", str(fault)
     # The page shows that it broke, not how: a message may hold names and paths.
     except BaseException as fault:
-        pipe.send(("broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"))
-    finally:
-        pipe.close()
+        return "broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"
 
 
 def processes(preload: str = "") -> Any:
@@ -45,6 +48,14 @@ def processes(preload: str = "") -> Any:
     if preload:
         context.set_forkserver_preload([preload])
     return context
+
+
+def prepare() -> None:
+    """Begin to load modules for the processes to come, which takes seconds; nobody waits for it."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
 
 
 class Workers:
