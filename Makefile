@@ -53,7 +53,7 @@ DRAW ?= 0
 RUNS ?= 20
 TESTS ?=
 mutants: $(VENV)/.installed
-	@PYTHONHASHSEED=0 $(BIN)/python .ci/mutants.py $(GROUPS) --draw $(DRAW)
+	@PYTHONHASHSEED=0 $(BIN)/python .ci/mutants.py $(GROUPS) --draw $(DRAW) --write
 
 flaky: $(VENV)/.installed
 	@$(BIN)/python .ci/flaky.py --write --runs $(RUNS) $(TESTS)
@@ -68,9 +68,16 @@ $(VENV)/.coverage: .ci/coverage.requirements $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/coverage.requirements
 	@touch $@
 
+# In parts: make coverage TESTS=tests/graph, then make coverage TESTS=tests/loaders MORE=1 and so on.
+MORE ?=
 coverage: $(VENV)/.coverage
+ifeq ($(MORE),)
+	@$(BIN)/python -m coverage erase
+endif
 	-$(BIN)/python -m coverage run -m pytest -q -n $(JOBS) --dist loadgroup $(TESTS)
-	@$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report
+	@$(BIN)/python -m coverage combine --quiet --append
+	@$(BIN)/python -m coverage json --quiet --fail-under=0 -o - | $(BIN)/python .ci/branches.py
+	@$(BIN)/python -m coverage report
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib.util
 import sys
 from pathlib import Path
@@ -30,13 +31,19 @@ def test_that_holds_from_its_second_run_on():
 """
 
 
-def flaky() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("flaky", ROOT / ".ci" / "flaky.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / ".ci" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.parametrize("name", ["branches", "flaky"])
+def test_the_examples_of_what_counts_runs_give_what_they_say(name: str) -> None:
+    result = doctest.testmod(script(name))
+    assert (result.failed, result.attempted > 0) == (0, True)
 
 
 def test_runs_of_several_days_add_up_and_a_test_that_once_failed_stays_named(
@@ -46,7 +53,7 @@ def test_runs_of_several_days_add_up_and_a_test_that_once_failed_stays_named(
     page.write_text(PAGE, encoding="utf-8")
     tests.write_text(TESTS, encoding="utf-8")
     monkeypatch.setattr(run_figures, "MUTANTS", page)
-    runner, told = flaky(), []
+    runner, told = script("flaky"), []
 
     for runs in ("1", "2"):
         words = ["flaky.py", "--runs", runs, "--load", "0", "--write", str(tests)]
