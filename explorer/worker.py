@@ -7,6 +7,7 @@ import json
 import multiprocessing
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import aclosing, closing, suppress
 from typing import Any
 
@@ -68,6 +69,8 @@ class Workers:
         """Allow so many processes at once, and so many acts that wait for one."""
         self.waiting = waiting
         self.turns = asyncio.Semaphore(most)  # who waits longest is next
+        # Threads of its own: the first process waits until modules are loaded, and pages must not.
+        self.starters = ThreadPoolExecutor(most)
         self.running = self.queued = 0
 
     async def streamed(self, act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
@@ -99,7 +102,7 @@ class Workers:
             self.running += 1
             try:
                 # Closed at once, so that no process outlives its turn.
-                async with aclosing(_streamed(act, limit)) as lines:
+                async with aclosing(_streamed(act, limit, self.starters)) as lines:
                     async for line in lines:
                         yield line
             finally:
@@ -109,11 +112,19 @@ class Workers:
                 self.turns.release()
 
 
-async def _streamed(act: Callable[[], Any], limit: float) -> AsyncGenerator[bytes]:
+async def _streamed(
+    act: Callable[[], Any], limit: float, starters: Executor
+) -> AsyncGenerator[bytes]:
     context = processes()
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(theirs, act), daemon=True)
-    await asyncio.to_thread(process.start)
+    starting = asyncio.get_running_loop().run_in_executor(starters, process.start)
+    try:
+        await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        # Nobody waits any more: it ends as soon as it has started.
+        starting.add_done_callback(lambda _: process.kill())
+        raise
     # With our copy of its end closed, the pipe ends when the process does.
     theirs.close()
     began = time.monotonic()

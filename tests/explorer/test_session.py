@@ -13,13 +13,15 @@ from contextlib import ExitStack
 from functools import partial
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing import active_children
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, ClassVar, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from waiting import until
 
 from entrepot.casework.case import Case
 from entrepot.explorer import peer_user, saved_views, timed_protocol
@@ -280,6 +282,28 @@ def test_a_saved_view_leads_to_this_server_also_where_the_file_came_with_the_cas
 def blocked(pipe: Path) -> str:
     """Wait for somebody who writes into a pipe; nobody does."""
     return pipe.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_question_that_is_left_while_its_process_starts_is_ended(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    workers, may_start = Workers(most=1), Event()
+
+    async def left() -> None:
+        workers.starters.submit(may_start.wait)
+        stream = workers.streamed(partial(blocked, tmp_path / "pipe"), 60.0)
+        first = asyncio.ensure_future(anext(stream))
+        while not workers.running:
+            await asyncio.wait([first], timeout=0.01)
+        first.cancel()
+        await asyncio.wait([first])
+        started = workers.starters.submit(active_children)
+        may_start.set()
+        assert len(await asyncio.wrap_future(started)) == 1
+
+    alone(left)
+    until(lambda: not active_children(), "the process ends")
+    assert (workers.running, workers.queued) == (0, 0)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
