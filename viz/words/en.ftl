@@ -1199,7 +1199,7 @@ done-new-any = Without any measure on file: { $who }; whether a list of today ha
 done-all-listed = Every firm and ship on these ways stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
 done-nobody = No designation of a firm or ship would change this answer: that goods went from { $a } to { $b } is stated without a firm or a ship between.
 done-ships = { $who } are said to have carried the cargo told here; without them that cargo would have no carrier that is named, and the answer would stand.
-done-no-way = No way is documented, so there is none that a designation would cut.
+done-no-way = No way is documented, so that none is known which a designation would cut.
 done-here-free = Without any measure on file: { $who }; whether a list of today has one is not known here.
 done-here-open = Not on every list on file that names another party here: { $who }.
 done-here-all = Every party that was looked up here stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
@@ -1268,7 +1268,7 @@ page-no-quantity = How many or how much: no source gives a figure for these ways
 page-hidden = { $count ->
         [1] A further way on file rests
        *[other] Further ways on file rest
-    } on weak sources alone at a step, and is not told here. It is counted where this page says that no way is left; the annex has what may be printed.
+    } on weak sources alone at a step, and is not told here. Where this page says that no way would be left, that holds of it, too; the annex has what may be printed.
 page-hidden-note = Routes with a step that only statements which must not stand alone support: { $count }.
 page-change-absence = It is an absence: no source’s error can remove it. One new document could.
 fragile-voice = { $count ->
@@ -1406,7 +1406,7 @@ dossier-no-parts = Which types of parts they are: no source on file lists them.
 dossier-no-user = Who used it, and from where: no statement on file about it says so.
 dossier-own = What the makers say
 dossier-no-own = No statement of a maker about this weapon is on file.
-dossier-leave-nothing = No supply from a maker to it is documented, so there is none that a designation would cut.
+dossier-leave-nothing = No supply from a maker to it is documented, so that none is known which a designation would cut.
 dossier-brand-heading = brand found · { $said }
 slide-continued = { $title } (continued)
 mail-attached = The whole report is attached: { $file }. The raised numbers are those of its notes.

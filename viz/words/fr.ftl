@@ -1192,7 +1192,7 @@ done-new-any = Sans aucune mesure au dossier : { $who } ; si une liste d’auj
 done-all-listed = Chaque entreprise et chaque navire de ces voies figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
 done-nobody = Aucune désignation d’une entreprise ou d’un navire ne changerait cette réponse : que des marchandises sont allées de { $a } à { $b } est énoncé sans entreprise ni navire entre les deux.
 done-ships = Il est dit que { $who } ont porté la cargaison racontée ici ; sans eux, cette cargaison n’aurait pas de transporteur nommé, et la réponse tiendrait.
-done-no-way = Aucune voie n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
+done-no-way = Aucune voie n’est documentée ; on n’en connaît donc aucune qu’une désignation couperait.
 done-here-free = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une n’est pas connu ici.
 done-here-open = Ne figure pas sur chaque liste au dossier qui nomme une autre partie citée ici : { $who }.
 done-here-all = Chaque partie cherchée ici figure sur chacune des listes au dossier qui en nomment une ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
@@ -1261,7 +1261,7 @@ page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
         [1] Une autre voie au dossier repose
        *[other] D’autres voies au dossier reposent
-    } à une étape, uniquement sur des sources faibles, ce qui n’est pas raconté ici. Cela compte là où cette page dit qu’il ne reste aucune voie ; l’annexe contient ce qui peut être imprimé.
+    } à une étape, uniquement sur des sources faibles, ce qui n’est pas raconté ici. Là où cette page dit qu’il ne resterait aucune voie, cela vaut aussi pour celle-là ; l’annexe contient ce qui peut être imprimé.
 page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclarations qui ne doivent pas figurer seules : { $count }.
 page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
 fragile-voice = { $count ->
@@ -1399,7 +1399,7 @@ dossier-no-parts = De quels types de pièces il s’agit : aucune source au doss
 dossier-no-user = Qui l’a utilisé, et d’où : aucune déclaration au dossier à son sujet ne le dit.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.
-dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
+dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; on n’en connaît donc aucune qu’une désignation couperait.
 dossier-brand-heading = marque trouvée · { $said }
 slide-continued = { $title } (suite)
 mail-attached = Le rapport entier est joint : { $file }. Les numéros en exposant sont ceux de ses notes.

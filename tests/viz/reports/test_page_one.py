@@ -221,8 +221,8 @@ DONE = {
         "that is named, and the answer would stand."
     ),
     "kharkiv": (
-        "No supply from a maker to it is documented, so there is none that a designation would "
-        "cut. No statement about it names a firm, body or ship that could be designated."
+        "No supply from a maker to it is documented, so that none is known which a designation "
+        "would cut. No statement about it names a firm, body or ship that could be designated."
     ),
 }
 
@@ -313,7 +313,7 @@ def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
     series = under(report, "Said more widely, without naming this one")
     assert "the Missile General Bureau is the sole institution in North Korea" in series
     assert "In December 2024 Ukraine said: Russia launched KN-23/24 missiles" in series
-    # Who is named of the series is looked up apart, and is nobody that a measure for this one meets.
+    # Who is named of the series is looked up apart: nobody says that they made this one.
     assert "Of those named more widely: The European Union lists Missile General Bureau" in under(
         report, "What could be done"
     )
