@@ -299,7 +299,8 @@ def test_a_question_that_is_left_while_its_process_starts_is_ended(tmp_path: Pat
         await asyncio.wait([first])
         started = workers.starters.submit(active_children)
         may_start.set()
-        assert len(await asyncio.wrap_future(started)) == 1
+        running = await asyncio.wrap_future(started)
+        assert len(running) == 1
 
     alone(left)
     until(lambda: not active_children(), "the process ends")
