@@ -622,7 +622,7 @@ def test_without_a_way_no_member_of_a_set_is_named(case: Case) -> None:
         report, "What is not known"
     )
     assert under(report, "What could be done").strip() == (
-        "No way is documented, so there is none that a designation would cut."
+        "No way is documented, so that none is known which a designation would cut."
     )
     assert pdf_pages(report) == 1
 
