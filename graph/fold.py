@@ -207,7 +207,11 @@ class SingleStrengths(Mapping[str, float]):
     def __getitem__(self, uid: str) -> float:
         """Return the strength of a claim before denials."""
         claim = self._claims[uid]
-        return strength(self._table, claim.status, claim.grade)
+        return self.stated(claim.status, claim.grade)
+
+    def stated(self, status: str, grade: str) -> float:
+        """Return the strength of any claim of a status and a grade."""
+        return strength(self._table, status, grade)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the uids of the claims."""

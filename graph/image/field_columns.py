@@ -1,0 +1,57 @@
+"""The fields of many objects as columns, read without making the objects that are stored.
+
+A column has the values that JSON has: a field that is itself a dataclass is a list of its values in
+the order of its fields, None if it is None, and a tuple is a list (see `packing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+import orjson
+
+from .packing import packed
+from .stored_rows import Reordered, StoredRows
+
+PART = 20_000  # objects that are read at one time, to save memory
+Fields = Mapping[str, Sequence[Any]]
+
+
+class FieldColumns:
+    """The objects of a mapping, all of one dataclass, by number in the order of the mapping."""
+
+    def __init__(self, kind: type, values: Mapping[str, object]) -> None:
+        """Read nothing yet.
+
+        Args:
+            kind: The dataclass.
+            values: Its objects by key: rows of an image, or any mapping.
+        """
+        self._names = list(map(attrgetter("name"), fields(kind)))
+        self._values = values
+        self._objects: list[object] = []
+
+    def __len__(self) -> int:
+        """Return the number of objects."""
+        return len(self._values)
+
+    def of(self, numbers: Sequence[int]) -> Fields:
+        """Return the fields of some objects as columns, by the names of the fields."""
+        rows = orjson.loads(self._packed(numbers))
+        columns = zip(*rows, strict=True) if rows else ((),) * len(self._names)
+        return dict(zip(self._names, columns, strict=True))
+
+    def parts(self, order: Sequence[int]) -> Iterator[Fields]:
+        """Yield the fields of objects in an order of their numbers, of some at one time."""
+        for first in range(0, len(order), PART):
+            yield self.of(order[first : first + PART])
+
+    def _packed(self, numbers: Sequence[int]) -> bytes:
+        if isinstance(self._values, StoredRows | Reordered):
+            return b"[" + b",".join(self._values.contents(numbers)) + b"]"
+        if not self._objects:
+            self._objects = list(self._values.values())
+        return packed(list(map(self._objects.__getitem__, numbers)))
