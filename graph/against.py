@@ -220,6 +220,11 @@ class Objections:
             self._of_party[party] = items
         return self._of_party[party]
 
+    @property
+    def answered(self) -> Collection[str]:
+        """The claims that a denial names or beside which one is set."""
+        return self._answers.keys()
+
     def is_denied_between(self, states: frozenset[str]) -> bool:
         """Return whether a denial that names no claim concerns some states, or two of them."""
         return any(ends <= states for ends, _ in self._general)

@@ -519,12 +519,17 @@ def properties_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tup
     return ordered
 
 
+def is_designation(predicate: str, target: str, status: str) -> bool:
+    """Return whether a claim, of which these are fields, puts a party under a measure."""
+    return predicate == "DESIGNATES" and bool(target) and status != "denied"
+
+
 def designations_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
     """Return the uids of the designations of each party, in the order of their first days."""
     designations: dict[str, list[str]] = {}
     ordered: dict[str, tuple[str, ...]] = {}
     for claim in claims.values():
-        if claim.predicate == "DESIGNATES" and claim.object and claim.status != "denied":
+        if is_designation(claim.predicate, claim.object, claim.status):
             designations.setdefault(ids.uid(claim.object), []).append(claim.uid)
 
     def by_start(uid: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from .packing import packed
-from .stored_rows import Reordered, StoredRows
+from .stored_rows import HELD, Reordered, StoredRows
 
 PART = 20_000  # objects that are read at one time, to save memory
 Fields = Mapping[str, Sequence[Any]]
@@ -33,6 +33,7 @@ class FieldColumns:
         self._names = list(map(attrgetter("name"), fields(kind)))
         self._values = values
         self._objects: list[object] = []
+        self._held: list[list[Any]] = []
 
     def __len__(self) -> int:
         """Return the number of objects."""
@@ -40,7 +41,12 @@ class FieldColumns:
 
     def of(self, numbers: Sequence[int]) -> Fields:
         """Return the fields of some objects as columns, by the names of the fields."""
-        rows = orjson.loads(self._packed(numbers))
+        if len(self) > HELD:
+            rows = self._read(numbers)
+        else:
+            # A case that is not large is read once, and not for each of its questions.
+            self._held = self._held or self._read(range(len(self)))
+            rows = list(map(self._held.__getitem__, numbers))
         columns = zip(*rows, strict=True) if rows else ((),) * len(self._names)
         return dict(zip(self._names, columns, strict=True))
 
@@ -49,9 +55,12 @@ class FieldColumns:
         for first in range(0, len(order), PART):
             yield self.of(order[first : first + PART])
 
-    def _packed(self, numbers: Sequence[int]) -> bytes:
+    def _read(self, numbers: Sequence[int]) -> list[list[Any]]:
+        """Return the values of the fields of some objects, a list each."""
         if isinstance(self._values, StoredRows | Reordered):
-            return b"[" + b",".join(self._values.contents(numbers)) + b"]"
-        if not self._objects:
-            self._objects = list(self._values.values())
-        return packed(list(map(self._objects.__getitem__, numbers)))
+            packed_rows = b"[" + b",".join(self._values.contents(numbers)) + b"]"
+        else:
+            self._objects = self._objects or list(self._values.values())
+            packed_rows = packed(list(map(self._objects.__getitem__, numbers)))
+        rows: list[list[Any]] = orjson.loads(packed_rows)
+        return rows

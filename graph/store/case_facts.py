@@ -11,6 +11,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from ..dates import Interval
+from ..fold import is_designation
 from ..goods import AS_PRINTED
 from ..identity import Identities
 from ..image.field_columns import FieldColumns, Fields
@@ -122,7 +123,8 @@ class ClaimFacts:
         statuses: The status of each claim by uid.
         printed: By uid of a claim that prints goods that are no node, the day on which it was
             public, the uid and the text.
-        listings: The claims by which an authority lists a party, by uid.
+        designations: The claims by which an authority put each party under a measure, in the order
+            of their first days; see `Folded.designations`.
         speaking: The entities with a denial or an own account about themselves.
         documents: The documents in which claims were read.
         links: The links of the evidence layer, by their type and the kinds of their ends.
@@ -130,7 +132,7 @@ class ClaimFacts:
 
     statuses: dict[str, str] = field(default_factory=dict)
     printed: dict[str, tuple[str, str, str]] = field(default_factory=dict)
-    listings: dict[str, ListingFacts] = field(default_factory=dict)
+    designations: dict[str, list[ListingFacts]] = field(default_factory=dict)
     speaking: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     links: dict[EdgeKey, LinkEnds] = field(default_factory=dict)
@@ -161,6 +163,8 @@ class ClaimFacts:
         for uid, denied in denials:
             if denied in facts.statuses:
                 facts._add(("DENIES", "Claim", "Claim"), uid, denied)
+        for listings in facts.designations.values():
+            listings.sort(key=lambda listing: (listing.interval.start, listing.uid))
         return facts
 
     def _note(self, part: Fields, entities: EntityFacts) -> None:
@@ -169,11 +173,13 @@ class ClaimFacts:
         for place, text in enumerate(part["text"]):
             if text.startswith(AS_PRINTED):
                 self.printed[uids[place]] = known[place], uids[place], text
-        for place, predicate in enumerate(part["predicate"]):
-            if predicate == "DESIGNATES":
-                self.listings[uids[place]] = _listing(part, place)
-        for place, target in enumerate(part["object"]):
-            if not target and statuses[place] in ("self", "denied"):
+        for place, (predicate, target) in enumerate(
+            zip(part["predicate"], part["object"], strict=True)
+        ):
+            if is_designation(predicate, target, statuses[place]):
+                party = entities.resolved[target]
+                self.designations.setdefault(party, []).append(_listing(part, place))
+            elif not target and statuses[place] in ("self", "denied"):
                 self.speaking.add(entities.resolved[part["subject"][place]])
 
     def _link(self, part: Fields, entities: EntityFacts) -> None:

@@ -77,7 +77,7 @@ def content(
     )
     entities, order = EntityFacts.of(ids, entity_fields), _by_uid(folded.claims)
     claims = ClaimFacts.of(claim_fields, order, entities, is_full)
-    listed, objections = InForce(folded, claims.listings), Objections(folded, ids)
+    listed, objections = InForce(folded, claims.designations), Objections(folded, ids)
     nodes: dict[str, Sequence[Row]] = {}
     for kind, numbers in entities.numbers.items():
         nodes[kind] = NodeTable(numbers, partial(_entities, entity_fields, entities, listed, kind))

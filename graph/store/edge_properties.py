@@ -55,7 +55,8 @@ class EdgeProperties:
         self._edges, self._entities, self._claims = edges, entities, claims
         self._objections, self._listed = objections, listed
         self._is_denied_between = cache(objections.is_denied_between)
-        self._answered = cache(self._is_answered)
+        # The parties that a statement concerns by itself, whatever the relation.
+        self._answered = {*claims.speaking, *_answered(claims, objections)}
 
     def by_key(self) -> dict[EdgeKey, Sequence[int]]:
         """Return the numbers of the relations, by predicate and kinds of the ends.
@@ -150,18 +151,12 @@ class EdgeProperties:
 
     def _is_concerned(self, source: str, target: str, predicate: str) -> bool:
         """Return whether a statement concerns the ends of a relation that no denial names."""
-        if self._answered(source) or self._answered(target):
+        if source in self._answered or target in self._answered:
             return True
         if predicate in REGISTERED:
             return False
         seat = self._entities.seat
         return self._is_denied_between(frozenset((seat(source), seat(target))))
-
-    def _is_answered(self, party: str) -> bool:
-        if party in self._claims.speaking:
-            return True
-        measures = self._objections.folded.designations.get(party, ())
-        return any(map(self._objections.answers, measures))
 
     def _goods(self, goods: str, claims: Sequence[str]) -> str:
         """Return the words for the goods of a relation; see `graph.goods.goods_of`."""
@@ -170,3 +165,11 @@ class EdgeProperties:
         printed = self._claims.printed
         present = [printed[uid] for uid in claims if uid in printed]
         return "; ".join(few(spellings_of(present))) if present else ""
+
+
+def _answered(claims: ClaimFacts, objections: Objections) -> Iterator[str]:
+    """Yield the parties under a measure that somebody answered."""
+    answered = objections.answered
+    for party, listings in claims.designations.items():
+        if any(listing.uid in answered for listing in listings):
+            yield party

@@ -20,17 +20,17 @@ NONE: Row = {}
 class InForce:
     """The listings of a fold, each with whether it is in force on the day of the fold."""
 
-    def __init__(self, folded: Folded, listings: Mapping[str, Listing]) -> None:
+    def __init__(self, folded: Folded, designations: Mapping[str, Sequence[Listing]]) -> None:
         """Look at every listing.
 
         Args:
             folded: The fold.
-            listings: Its claims by which an authority lists a party, by uid.
+            designations: By party, the claims of its `designations`.
         """
         self._rows: dict[str, Row] = {}
         self._measures: dict[str, list[str]] = {}
-        for party, uids in folded.designations.items():
-            claims = list(filter(is_listing, map(listings.__getitem__, uids)))
+        for party, listings in designations.items():
+            claims = list(filter(is_listing, listings))
             ends = untils(claims, folded.authorities)
             current = ongoing(folded, claims, ends)
             in_force = set(map(attrgetter("uid"), current))
