@@ -30,6 +30,7 @@ CALL = (
     "database import full {database} --overwrite-destination --id-type=string "
     "--multiline-fields=true --array-delimiter=U+001F"
 )
+PLAIN = {"long", "double", "string", "date"}
 TYPES: Mapping[type, str] = {
     bool: "boolean",
     int: "long",
@@ -73,6 +74,11 @@ class Column:
         if len(self.types) == 1 or self.types <= {"long", "double"}:
             return min(self.types)
         return "string"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a cell is the value as the CSV writer has it, which the import reads as such."""
+        return len(self.types) == 1 and self.types <= PLAIN and not self.empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +181,17 @@ def _write(path: Path, table: _Table) -> set[str]:
         writer.writerow([*header, "stamp:long", table.label_column])
         begun = 0
         for part, keys in table.parts():
-            cells = [list(map(_cell, part[name])) for name in types]
+            cells: list[Iterable[Any]] = []
+            for name, column in columns.items():
+                values = _values(part, name)
+                cells.append(values if column.is_plain else map(_cell, values))
             if has_points:
-                cells.append(list(map(_point, part["latitude"], part["longitude"])))
+                degrees = (_values(part, name) for name in ("latitude", "longitude"))
+                cells.append(map(_point, *degrees))
             marks = table.stamps(begun, part, keys)
             begun += len(marks)
             # An empty cell is read as a missing property, and an empty list has an empty cell.
-            for place in _inexact(part, types, filled):
+            for place in _inexact(part, columns, filled):
                 marks[place] = 0
             writer.writerows(zip(*keys, *cells, marks, repeat(table.label)))
     return {f"{table.name}.{name}" for name in filled}
@@ -203,16 +213,22 @@ def _columns(table: _Table) -> dict[str, Column]:
     return dict(sorted(columns.items(), key=lambda item: item[1].first))
 
 
+def _values(part: Columns, name: str) -> Sequence[Value]:
+    """Return a column of a part, in which no row may have the property."""
+    return part.get(name) or [None] * len(part["uid"])
+
+
 def _first_place(values: Sequence[Value]) -> int | None:
     """Return the place of the first value that is not missing."""
     return next((place for place, value in enumerate(values) if value is not None), None)
 
 
-def _inexact(part: Columns, types: Mapping[str, str], filled: Collection[str]) -> set[int]:
+def _inexact(part: Columns, columns: Mapping[str, Column], filled: Collection[str]) -> set[int]:
     """Return the places of the rows that have a value which the import does not make anew."""
     places: set[int] = set()
-    for name, kind in types.items():
-        for place, value in enumerate(part[name]):
+    for name, column in columns.items():
+        kind = column.type
+        for place, value in enumerate(() if column.is_plain else _values(part, name)):
             if not _is_exact(value, kind, name in filled):
                 places.add(place)
     return places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.identity import Identities, identify
 from entrepot.graph.image.mapped_file import MappedFile
 from entrepot.graph.model import Claim, Document, Quantity, Record
+from entrepot.graph.store import bulk
+from entrepot.graph.store.bulk import export
 from entrepot.graph.store.content import content
 from entrepot.graph.store.protocol import Content
 from entrepot.graph.support import read_table
@@ -125,3 +128,28 @@ def test_tables_give_the_rows_of_any_place() -> None:
     rows = list(places)
     assert [row["uid"] for row in rows] == ["t:pier", "t:yard"]
     assert (places[-1], places[1:], places[2:]) == (rows[1], rows[1:], [])
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_files_of_a_bulk_import_do_not_depend_on_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    places = [
+        {"uid": "p", "heights": [], "latitude": 1.5, "longitude": 2.0, "note": 'a;\n"b'},
+        {"uid": "q", "alone": True, "heights": [1, 2.5]},
+        {"name": "R", "uid": "r", "tons": 3, "day": date(2024, 2, 29), "heights": ["", "x"]},
+        {"uid": "s", "tons": 2.5, "alone": False},
+    ]
+    joins = [(f"e{n}", "p", "q", {"uid": f"e{n}", "roots": ["x"] * n}) for n in range(3)]
+    made = Content("case", "stamp", {"Place": places}, {("FEEDS", "Place", "Place"): joins})
+    export(made, tmp_path / "whole", "neo4j")
+    monkeypatch.setattr(bulk, "PART", size)
+    export(made, tmp_path / "parts", "neo4j")
+    written = [path.read_bytes() for path in sorted((tmp_path / "parts").iterdir())]
+    assert written == [path.read_bytes() for path in sorted((tmp_path / "whole").iterdir())]
+    rows = (tmp_path / "parts" / "nodes-Place.csv").read_text().splitlines()
+    assert rows[0] == (
+        "uid:ID(Place),heights:string,latitude:double,longitude:double,note:string,alone:boolean,"
+        "name:string,tons:double,day:date,location:point{crs:WGS-84},stamp:long,:LABEL"
+    )
+    assert [row.split(",")[-2] == "0" for row in rows[-3:]] == [True, True, False]
