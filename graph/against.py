@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple
 
 from .fold import Folded
 from .identity import Identities
@@ -59,28 +59,14 @@ class Against:
     relation: str
 
 
-class Relation(Protocol):
-    """What is read of a relation: its ends, its predicate, its denials and its last day."""
+class RelationFacts(NamedTuple):
+    """The fields of a relation that statements against it are found by."""
 
-    @property
-    def source(self) -> str:
-        """The uid of the entity at which it begins."""
-
-    @property
-    def target(self) -> str:
-        """The uid of the entity at which it ends."""
-
-    @property
-    def predicate(self) -> str:
-        """Its predicate."""
-
-    @property
-    def denials(self) -> Sequence[Denial]:
-        """The denials of its claims."""
-
-    @property
-    def last_known(self) -> str:
-        """The day on which its newest claim was public."""
+    source: str
+    target: str
+    predicate: str
+    denials: Sequence[Denial]
+    last_known: str
 
 
 class Objections:
@@ -102,7 +88,9 @@ class Objections:
             if claim.act != "no_comment" and not claim.denies and all(map(self._is_state, ends)):
                 self._general.append((ends, claim))
 
-    def of_edges(self, edges: Iterable[Relation], parties: Iterable[str]) -> list[Against]:
+    def of_edges(
+        self, edges: Iterable[Edge | RelationFacts], parties: Iterable[str]
+    ) -> list[Against]:
         """Return the statements against some edges and parties, each once.
 
         Denials that name a claim come first. Then come denials set beside the claims, general

@@ -520,7 +520,13 @@ def properties_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tup
 
 
 def is_designation(predicate: str, target: str, status: str) -> bool:
-    """Return whether a claim, of which these are fields, puts a party under a measure."""
+    """Return whether a claim puts a party under a measure.
+
+    Args:
+        predicate: Its predicate.
+        target: The record that is its object, "" if it has none.
+        status: Its status: a denial of a listing is no listing.
+    """
     return predicate == "DESIGNATES" and bool(target) and status != "denied"
 
 

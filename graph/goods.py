@@ -37,6 +37,10 @@ def spellings_of(present: Iterable[tuple[str, str, str]]) -> list[str]:
     Args:
         present: Of each claim the day on which it was public, its uid, and its text, which begins
             with `AS_PRINTED`.
+
+    >>> later, earlier = f"{AS_PRINTED}Engines", f"{AS_PRINTED}engines"
+    >>> spellings_of([("2024", "a:2", later), ("2023", "a:1", earlier)])
+    ['Engines']
     """
     spellings: dict[str, str] = {}
     for _, _, text in sorted(present):

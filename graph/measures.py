@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from .dates import Interval, first_day, last_day
 from .errors import wrong
@@ -14,39 +14,20 @@ from .model import Claim, Entity
 from .schema import schema
 
 
-class Listing(Protocol):
-    """What is read of a claim that lists or delists a party."""
+class ListingFacts(NamedTuple):
+    """The fields of a claim that lists or delists a party, of those that are read here."""
 
-    @property
-    def uid(self) -> str:
-        """The uid of the claim, which begins with its dataset."""
-
-    @property
-    def fact(self) -> str:
-        """The key of the entry in its dataset."""
-
-    @property
-    def subject(self) -> str:
-        """The record of the authority."""
-
-    @property
-    def measure(self) -> str:
-        """The measure, such as "asset freeze"."""
-
-    @property
-    def status(self) -> str:
-        """The status of the claim."""
-
-    @property
-    def interval(self) -> Interval:
-        """The first and the last day as the list prints them."""
-
-    @property
-    def known_by(self) -> str:
-        """The day on which the claim was public."""
+    uid: str
+    fact: str
+    subject: str
+    measure: str
+    status: str
+    interval: Interval
+    known_by: str
 
 
-AnyListing = TypeVar("AnyListing", bound=Listing)
+Listing = Claim | ListingFacts
+AnyListing = TypeVar("AnyListing", Claim, ListingFacts)
 
 
 def entry(claim: Listing) -> tuple[str, str, str]:

@@ -40,7 +40,19 @@ class FieldColumns:
         return len(self._values)
 
     def of(self, numbers: Sequence[int]) -> Fields:
-        """Return the fields of some objects as columns, by the names of the fields."""
+        """Return the fields of some objects as columns.
+
+        Args:
+            numbers: Numbers of objects, from 0, in any order.
+
+        Returns:
+            By the name of each field a column with a value an object, in the order of `numbers`.
+
+        >>> from entrepot.graph.model import Stage
+        >>> stages = {"a": Stage(("x", "y")), "b": Stage(("z",), True)}
+        >>> FieldColumns(Stage, stages).of([1, 0])
+        {'parties': (['z'], ['x', 'y']), 'partial': (True, False)}
+        """
         if len(self) > HELD:
             rows = self._read(numbers)
         else:
@@ -51,7 +63,11 @@ class FieldColumns:
         return dict(zip(self._names, columns, strict=True))
 
     def parts(self, order: Sequence[int]) -> Iterator[Fields]:
-        """Yield the fields of objects in an order of their numbers, of some at one time."""
+        """Yield the fields of objects, of at most `PART` at one time.
+
+        Args:
+            order: The numbers of the objects, in the order in which they are wanted.
+        """
         for first in range(0, len(order), PART):
             yield self.of(order[first : first + PART])
 

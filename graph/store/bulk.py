@@ -106,7 +106,13 @@ class _Table:
                 yield columns, [columns["uid"]]
 
     def stamps(self, first: int, part: Columns, keys: Sequence[Sequence[str]]) -> list[int]:
-        """Return the stamps of the rows of a part, as a sync computes them of rows."""
+        """Return the stamps of the rows of a part, as a sync computes them of rows.
+
+        Args:
+            first: The number of the first row of the part.
+            part: Its properties.
+            keys: The columns of its keys.
+        """
         rows: Iterable[Any] = rows_of(part)
         if not isinstance(self.rows, NodeTable | EdgeTable):
             # Rows that nobody made of columns have their properties in an order of their own.
@@ -166,14 +172,14 @@ def _written(content: Content, folder: Path, database: str) -> list[Path]:
 def _write(path: Path, table: _Table) -> set[str]:
     """Write one file; return each `NAME.property` whose empty lists are set after the import."""
     columns = _columns(table)
-    types = {name: column.type for name, column in columns.items()}
+    header = list(table.keys)
     filled: set[str] = set()
     for name, column in columns.items():
+        header.append(f"{name}:{column.type}")
         # A column that every row has can be filled with empty lists after the import.
         if column.empty and column.values == len(table.rows):
             filled.add(name)
-    header = [*table.keys, *(f"{name}:{kind}" for name, kind in types.items())]
-    has_points = "latitude" in types and statements.has_location(table.name)
+    has_points = "latitude" in columns and statements.has_location(table.name)
     if has_points:
         header.append("location:point{crs:WGS-84}")
     with path.open("w", encoding="utf-8", newline="") as out:
@@ -186,7 +192,7 @@ def _write(path: Path, table: _Table) -> set[str]:
                 values = _values(part, name)
                 cells.append(values if column.is_plain else map(_cell, values))
             if has_points:
-                degrees = (_values(part, name) for name in ("latitude", "longitude"))
+                degrees = map(_values, repeat(part), ("latitude", "longitude"))
                 cells.append(map(_point, *degrees))
             marks = table.stamps(begun, part, keys)
             begun += len(marks)

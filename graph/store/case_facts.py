@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..dates import Interval
@@ -15,20 +16,9 @@ from ..fold import is_designation
 from ..goods import AS_PRINTED
 from ..identity import Identities
 from ..image.field_columns import FieldColumns, Fields
+from ..measures import ListingFacts
 
 EdgeKey = tuple[str, str, str]  # type, kind of start, kind of end
-
-
-class ListingFacts(NamedTuple):
-    """A claim that lists or delists a party, as `graph.measures` reads it."""
-
-    uid: str
-    fact: str
-    subject: str
-    measure: str
-    status: str
-    interval: Interval
-    known_by: str
 
 
 class Resolved(dict[str, str]):
@@ -80,7 +70,7 @@ class EntityFacts:
         for number, (uid, kind) in enumerate(facts.kinds.items()):
             by_kind.setdefault(kind, []).append((uid, number))
         for kind in sorted(by_kind):
-            facts.numbers[kind] = [number for _, number in sorted(by_kind[kind])]
+            facts.numbers[kind] = list(map(itemgetter(1), sorted(by_kind[kind])))
         return facts
 
     def is_person(self, uid: str) -> bool:
@@ -208,7 +198,6 @@ class ClaimFacts:
 
 
 def _listing(part: Fields, place: int) -> ListingFacts:
-    names = ("uid", "fact", "subject", "measure", "status", "interval", "known_by")
-    values = [part[name][place] for name in names]
-    values[5] = Interval(*values[5])
-    return ListingFacts(*values)
+    values = {name: part[name][place] for name in ListingFacts._fields}
+    values["interval"] = Interval(*values["interval"])
+    return ListingFacts(**values)

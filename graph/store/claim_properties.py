@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from ..against import Objections
@@ -47,7 +48,11 @@ class ClaimProperties:
         self._strengths = _strengths(objections.folded)
 
     def columns(self, numbers: Sequence[int]) -> Columns:
-        """Return the properties of the claims of some numbers."""
+        """Return the properties of claims.
+
+        Args:
+            numbers: Their numbers in the fold.
+        """
         fields = self._claims.of(numbers)
         uids, known = fields["uid"], fields["known_by"]
         stands = list(map(self._objections.status_of, uids, fields["status"]))
@@ -64,8 +69,8 @@ class ClaimProperties:
             "known_by": texts(known),
             "known_day": days(known),
             # The period as `--during` reads it: all days that it can mean.
-            **dated("event_from", _part(fields["interval"], 0), first_day),
-            **dated("event_to", _part(fields["interval"], 1)),
+            **dated("event_from", list(map(itemgetter(0), fields["interval"])), first_day),
+            **dated("event_to", list(map(itemgetter(1), fields["interval"]))),
             **_alike(fields, MEASURE),
             **self._listed.columns(uids),
             "programme": texts(fields["programme"]),
@@ -108,7 +113,7 @@ class ClaimProperties:
         """Return the goods of claims and the entities named beside their ends."""
         resolved = self._entities.resolved
         columns: dict[str, Sequence[Any]] = {
-            "goods": [resolved[uid] if uid else None for uid in fields["goods"]],
+            "goods": texts(list(map(resolved.__getitem__, fields["goods"]))),
             "hs6": filled(fields["hs6"]),
         }
         for name in ("carriers", "waypoints", "purpose"):
@@ -145,10 +150,6 @@ def _alike(fields: Fields, names: Sequence[str]) -> Columns:
 def _either(first: Sequence[str], second: Sequence[str]) -> list[str | None]:
     """Return texts, or where they are empty others; None if both are."""
     return [one or other or None for one, other in zip(first, second, strict=True)]
-
-
-def _part(values: Sequence[Sequence[str]], place: int) -> list[str]:
-    return [value[place] for value in values]
 
 
 def _was_reviewed(rules: Sequence[str], basis: str) -> bool | None:

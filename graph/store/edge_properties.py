@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import starmap
+from operator import attrgetter, itemgetter
+from typing import Any
 
-from ..against import NAMED, REGISTERED, Objections, status_words
+from ..against import NAMED, REGISTERED, Objections, RelationFacts, status_words
 from ..dates import first_day
 from ..goods import few, spellings_of
 from ..image.field_columns import FieldColumns, Fields
@@ -20,16 +22,6 @@ from .row_tables import Columns, EdgeColumns
 DIGITS = 9  # of numbers, as in every answer
 SUPPORT = ("independent", "common", "support", "exact")  # in the order of the fields of `Support`
 NOTHING: frozenset[str] = frozenset()
-
-
-class _Relation(NamedTuple):
-    """A relation as `Objections.of_edges` reads it."""
-
-    source: str
-    target: str
-    predicate: str
-    denials: Sequence[Denial]
-    last_known: str
 
 
 class EdgeProperties:
@@ -74,10 +66,14 @@ class EdgeProperties:
                 key = predicate, kinds[source], kinds[target]
                 uids.setdefault(key, []).append((uid, number))
             first += len(fields["uid"])
-        return {key: [number for _, number in sorted(found)] for key, found in uids.items()}
+        return {key: list(map(itemgetter(1), sorted(found))) for key, found in uids.items()}
 
     def columns(self, numbers: Sequence[int]) -> EdgeColumns:
-        """Return the relations of some numbers, all of one predicate."""
+        """Return relations as columns.
+
+        Args:
+            numbers: Their numbers in the fold; all are of one predicate.
+        """
         fields = self._edges.of(numbers)
         claims = fields["claims"]
         columns: dict[str, Sequence[Any]] = {
@@ -144,10 +140,10 @@ class EdgeProperties:
             if not denials and not self._is_concerned(source, target, predicate):
                 yield []
                 continue
-            named = [Denial(*denial) for denial in denials]
-            relation = _Relation(source, target, predicate, named, last_known)
+            named = list(starmap(Denial, denials))
+            relation = RelationFacts(source, target, predicate, named, last_known)
             objecting = self._objections.of_edges([relation], (source, target))
-            yield [objection.claim for objection in objecting]
+            yield list(map(attrgetter("claim"), objecting))
 
     def _is_concerned(self, source: str, target: str, predicate: str) -> bool:
         """Return whether a statement concerns the ends of a relation that no denial names."""
@@ -163,7 +159,7 @@ class EdgeProperties:
         if goods:
             return self._entities.names[goods]
         printed = self._claims.printed
-        present = [printed[uid] for uid in claims if uid in printed]
+        present = list(map(printed.__getitem__, filter(printed.__contains__, claims)))
         return "; ".join(few(spellings_of(present))) if present else ""
 
 
@@ -171,5 +167,5 @@ def _answered(claims: ClaimFacts, objections: Objections) -> Iterator[str]:
     """Yield the parties under a measure that somebody answered."""
     answered = objections.answered
     for party, listings in claims.designations.items():
-        if any(listing.uid in answered for listing in listings):
+        if any(map(answered.__contains__, map(attrgetter("uid"), listings))):
             yield party

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from ..dates import first_day
 from ..fold import Folded
-from ..measures import Listing, is_listing, ongoing, untils
+from ..measures import ListingFacts, is_listing, ongoing, untils
 from .property_rows import Row, day
 
 PROPERTIES = ("in_force", "in_force_from", "in_force_until")
@@ -20,7 +20,7 @@ NONE: Row = {}
 class InForce:
     """The listings of a fold, each with whether it is in force on the day of the fold."""
 
-    def __init__(self, folded: Folded, designations: Mapping[str, Sequence[Listing]]) -> None:
+    def __init__(self, folded: Folded, designations: Mapping[str, Sequence[ListingFacts]]) -> None:
         """Look at every listing.
 
         Args:
@@ -43,16 +43,20 @@ class InForce:
         """Return the measures in force on a party, each once, in order."""
         return list(self._measures.get(party, ()))
 
-    def columns(self, uids: Sequence[str]) -> dict[str, Sequence[object]]:
+    def columns(self, uids: Sequence[str]) -> Mapping[str, Sequence[object]]:
         """Return what claims say of parties as listings; nothing of those that list nobody.
 
-        `in_force` is whether a listing is in force on the day of the fold. From `in_force_from` on,
-        and before `in_force_until`, it surely was.
+        Args:
+            uids: The uids of the claims.
+
+        Returns:
+            A column for each of `PROPERTIES`. `in_force` is whether a listing is in force on the
+            day of the fold. From `in_force_from` on, and before `in_force_until`, it surely was.
         """
-        rows = [self._rows.get(uid, NONE) for uid in uids]
-        columns: dict[str, Sequence[object]] = {}
-        for name in PROPERTIES:
-            columns[name] = [row.get(name) for row in rows]
+        columns: dict[str, list[object]] = {name: [None] * len(uids) for name in PROPERTIES}
+        for place, uid in enumerate(uids):
+            for name, value in self._rows.get(uid, NONE).items():
+                columns[name][place] = value
         return columns
 
     def of_edge(self, claims: Iterable[str]) -> bool:
@@ -60,7 +64,7 @@ class InForce:
         return any(self._rows.get(uid, NONE).get("in_force") for uid in claims)
 
 
-def _row(claim: Listing, until: str, current: bool) -> Row:
+def _row(claim: ListingFacts, until: str, current: bool) -> Row:
     if claim.status == "withdrawn":
         return {"in_force": False}
     # A list that prints no first day proves the listing from the day of its edition only.

@@ -84,7 +84,11 @@ class _Table(Sequence[AnyRow], Generic[Key, AnyPart, AnyRow]):
         return next(self._rows(self._make([self._keys[index]])))
 
     def parts(self, size: int) -> Iterator[AnyPart]:
-        """Yield the columns of all rows, of at most a number of rows at one time."""
+        """Yield the columns of all rows.
+
+        Args:
+            size: Most rows of which the columns are made at one time.
+        """
         for first in range(0, len(self), size):
             yield self._make(self._keys[first : first + size])
 
@@ -102,7 +106,11 @@ class NodeTable(_Table[Key, Columns, Row], Generic[Key]):
         return rows if isinstance(rows, NodeTable) else NodeTable(rows, columns_of)
 
     def with_cells(self, change: Callable[[Value], Value]) -> NodeTable[Key]:
-        """Return this table with something else in place of each value, of missing ones too."""
+        """Return this table with something else in place of each value.
+
+        Args:
+            change: Returns what stands in place of a value; it is given None for a missing one.
+        """
 
         def changed(keys: Sequence[Key]) -> Columns:
             columns = self._make(keys)
@@ -155,5 +163,9 @@ def rows_of(columns: Columns) -> Iterator[Row]:
 
 
 def taken(columns: Columns, places: Sequence[int]) -> Columns:
-    """Return the rows at some places of columns."""
+    """Return the rows at some places of columns.
+
+    >>> taken({"uid": ["a", "b", "c"]}, [2, 0])
+    {'uid': ['c', 'a']}
+    """
     return {name: list(map(values.__getitem__, places)) for name, values in columns.items()}
