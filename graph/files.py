@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from .errors import BadInput, wrong
-from .outside_texts import parse_toml
 
 LONGEST = 255  # bytes of a name, in most file systems
 # What this process has written, in order; see `written`.
@@ -212,9 +211,11 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
     Raises:
         BadInput: There is no such file, or it is not TOML.
     """
+    from .parsed_toml import parsed  # which writes through this module
+
     try:
         # Editors on Windows begin a file with a byte order mark, which TOML does not allow.
-        return parse_toml(path.read_text(encoding="utf-8-sig"))
+        return parsed(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadInput(f"{name or path}: no such file") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
