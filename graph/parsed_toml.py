@@ -1,8 +1,8 @@
 """TOML that was parsed before, kept as JSON: to parse it anew takes longer than most answers.
 
-Each text has a file in the configuration folder of the user, never in a case, whose content is not
-believed (docs/decisions/0057). It is named by the digest of the text, begins with that of its JSON,
-and can be deleted at any time.
+Each shipped text has a file in the configuration folder of the user, never in a case, whose content
+is not believed (docs/decisions/0057). It is named by the digest of the text, begins with that of
+its JSON, and can be deleted at any time. Texts of a case are never kept there.
 """
 
 from __future__ import annotations

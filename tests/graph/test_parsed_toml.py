@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from entrepot.graph import parsed_toml
+from entrepot.graph.files import read_toml
 from entrepot.graph.parsed_toml import parsed
 from entrepot.graph.user_folder import config_folder
 
@@ -72,3 +73,12 @@ def test_files_do_not_heap_up(kept: Path, monkeypatch: pytest.MonkeyPatch) -> No
         parsed(f"x = {number}")
     assert len(list(kept.iterdir())) <= 4
     assert same("x = 19")
+
+
+def test_nothing_that_a_person_wrote_is_kept(kept: Path, tmp_path: Path) -> None:
+    own = tmp_path / "case.toml"
+    own.write_text(TEXT, encoding="utf-8")
+    assert read_toml(own) == tomllib.loads(TEXT)
+    assert not kept.exists()
+    read_toml(ROOT / "loaders" / "sources" / "chpl" / "source.toml")
+    assert len(list(kept.iterdir())) == 1
