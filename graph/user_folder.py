@@ -2,7 +2,8 @@
 
 It lies in the configuration folder of the user, never in a case: what comes with a folder cannot
 speak for it (docs/decisions/0057). `cases/` has a file for each folder that was made, trusted or
-checked here, and `code/` one for the digest of each source's code that may run.
+checked here, and `code/` one for the digest of each source's code that may run. `parsed/` has what
+TOML was parsed to (`parsed_toml`).
 """
 
 from __future__ import annotations
