@@ -79,6 +79,7 @@ def count_words(name: str) -> int:
     return sum(part.strip(".'’") not in LEGAL for part in parts)
 
 
+@lru_cache(maxsize=100_000)
 def legal_form(name: str) -> str:
     """Return the kind of a name's legal form, "llc", "jsc" or "fz", or nothing.
 
