@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .claim_groups import batches
 from .claim_lines import packed
@@ -21,6 +21,7 @@ from .tables import BATCH, COLUMNS, OPTIONAL, Row, canonical_line, claim_row
 if TYPE_CHECKING:
     import pyarrow as pa
 
+Packed: TypeAlias = "tuple[str, dict[str, pa.Table]]"  # what `pack` returns
 FEW = 64  # rows that are not worth the modules which take many quickly
 _UID = itemgetter("uid")
 
@@ -39,7 +40,7 @@ def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     return pack(tables)[0]
 
 
-def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
+def pack(tables: Mapping[str, Sequence[Row]]) -> Packed:
     """Return the digest of a dataset's tables, and each table in Arrow form, sorted by uid.
 
     Each row is made once, a batch at a time. The canonical rows are sorted in temporary files, so
