@@ -57,9 +57,16 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> Packed:
             total.update(f"#{name}\n".encode())
             made: list[pa.Table] = []
             runs: list[Path] = []
+            content = b""  # the sorted lines of the last batch: a table of one needs no file
             for part, lines in _packed(name, tables[name]):
+                if made:
+                    runs.append(_run(content, Path(folder) / f"{name}-{len(runs)}"))
                 made.append(part)
-                runs.append(_sorted_run(lines, Path(folder) / f"{name}-{len(runs)}"))
+                content = b"\n".join([*sorted(lines), b""])  # every line ends with a newline
+            if runs:
+                runs.append(_run(content, Path(folder) / f"{name}-{len(runs)}"))
+                content = b""
+            total.update(content)
             for line in _merged(runs):
                 total.update(line)
             for run in runs:
@@ -102,10 +109,10 @@ def table_of_lines(lines: Sequence[bytes], schema: pa.Schema) -> pa.Table:
     return arrow_json.read_json(pa.BufferReader(content), reading, parsing).select(schema.names)
 
 
-def _sorted_run(lines: Iterable[bytes], path: Path) -> Path:
-    """Write canonical lines to a file, sorted, and return the file."""
+def _run(content: bytes, path: Path) -> Path:
+    """Write sorted lines to a file, and return the file."""
     try:
-        path.write_bytes(b"\n".join([*sorted(lines), b""]))  # every line ends with a newline
+        path.write_bytes(content)
     except OSError as fault:
         named(fault, path)
         raise
