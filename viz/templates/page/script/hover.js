@@ -24,9 +24,7 @@ function hoverWords(seat) {
 function showHover(event) {
   const box = by("hover");
   const seat =
-    !activity.down && event.pointerType !== "touch" && event.target === canvas && activity.hover
-      ? seatNamed(activity.hover)
-      : null;
+    !event.buttons && event.target === canvas && activity.hover ? seatNamed(activity.hover) : null;
   if (!seat || drawing.placed.kind === "map" || !by("card-menu").hidden)
     return void (box.hidden = true);
   if (box.dataset.of !== activity.hover || box.hidden) {
@@ -42,10 +40,12 @@ function showHover(event) {
 
 /** Shows the card beside the pointer. */
 export function listen() {
-  window.addEventListener("pointermove", showHover);
-  window.addEventListener("pointerdown", () => {
+  // Of a mouse only, and after vis-network has said what it is on.
+  window.addEventListener("mousemove", showHover);
+  const hide = () => {
     by("hover").hidden = true;
-  });
+  };
+  window.addEventListener("pointerdown", hide, true);
   board.addEventListener("pointerleave", () => {
     by("hover").hidden = true;
   });
