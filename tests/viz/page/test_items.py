@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from picture_checks import OUT_OF_STEP, spots
 
 from entrepot.casework.case import Case
 from entrepot.viz.terminal.demo import QUESTIONS
 
-from .test_neighbourhood_page import PARTIES, seats
+from .test_neighbourhood_page import PARTIES
 
 # Eight scenes: three neighbourhoods, three questions in columns, one in rows, one on the map.
 ROUTES = ["munitions", "garpiya", "siltron"]
@@ -97,3 +97,37 @@ def test_cards_and_strokes_are_items_and_each_answers_where_it_is_drawn(
     assert len(items["edges"]) == len(strokes) > 0
     assert page.evaluate(DEAF) == []
     assert page.evaluate(MISSED, [[uid, ends[2]] for uid, ends in strokes.items()]) == []
+
+
+def test_cards_that_are_picked_are_moved_together_and_lie_on_top(
+    watched: Any, pages: dict[str, Path]
+) -> None:
+    page = watched.open(pages["Garpiya-A1"])
+    before = spots(page)
+    x, y = watched.spot(f"card:{min(before, key=lambda card: watched.spot(f'card:{card}'))}")
+    page.keyboard.down("Shift")
+    page.mouse.move(x - 20, y - 20)
+    page.mouse.down()
+    for corner in ((x + 20, y - 20), (x + 20, y + 60), (x - 20, y + 60)):
+        page.mouse.move(*corner, steps=3)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    picked = set(page.evaluate("() => board.items().chosen.nodes"))
+    assert picked == {f"card:{card}" for card in watched.seen()["focus"]}
+    assert len(picked) > 1
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 40, steps=4)
+    page.mouse.up()
+    far = [round(way / page.evaluate("() => board.scale()")) for way in (60, 40)]
+    after = spots(page)
+    assert {
+        f"card:{card}": [round(spot[on] - before[card][on]) for on in (0, 1)]
+        for card, spot in after.items()
+        if spot != before[card]
+    } == dict.fromkeys(picked, far)
+    assert {id_ for id_, *_ in page.evaluate("() => board.items().nodes")[-len(picked) :]} == picked
+    page.keyboard.press("Control+z")
+    assert spots(page) == before
+    page.keyboard.press("Escape")
+    assert page.evaluate(OUT_OF_STEP) == []

@@ -147,22 +147,22 @@ export function piecesOf(g) {
 }
 
 /**
- * How far a point lies from a stroke: from its path, or from the box of its label.
+ * How far a point lies from a stroke: from its path, or from the box of its label. What lies further
+ * than what is asked for is not measured.
  * @param {Stroke} g
  * @param {number} x
  * @param {number} y
+ * @param {number} most
  */
-export function farFrom(g, x, y) {
-  if (
-    g.label &&
-    Math.abs(x - g.label[0]) < g.label[2] / 2 &&
-    Math.abs(y - g.label[1]) < g.label[3] / 2
-  )
-    return 0;
+export function farFrom(g, x, y, most) {
+  if (g.label && lieOn([x, y, 0, 0], g.label)) return 0;
+  if (g.from) return offset(x, y, g.from, g.tip);
   const p = piecesOf(g);
   let least = Infinity;
-  for (let at = 0; at < p.length; at += 4)
+  for (let at = 0; at < p.length; at += 4) {
+    if (Math.min(p[at], p[at + 2]) - x > most || x - Math.max(p[at], p[at + 2]) > most) continue;
     least = Math.min(least, offset(x, y, [p[at], p[at + 1]], [p[at + 2], p[at + 3]]));
+  }
   return least;
 }
 

@@ -2,15 +2,13 @@
 import { besideSpot } from "./beside.js";
 import { boxesOf } from "./bounds.js";
 import { network } from "./canvas.js";
-import { cards, lineOf, lines } from "./data.js";
+import { lineOf } from "./data.js";
 import { board } from "./dom.js";
-import { farFrom, offset } from "./geometry.js";
+import { farFrom, lieOn } from "./geometry.js";
 import { hitPaper } from "./note_marks.js";
 import { parts, partsInNetwork, seatsInOrder } from "./parts.js";
-import { boxOf, byHandLast } from "./places.js";
-import { thingOf } from "./seats.js";
 import { withState } from "./shown.js";
-import { drawing, now } from "./state.js";
+import { drawing } from "./state.js";
 
 /** The spot of the picture under a pointer. */
 export const spotOf = (event) => {
@@ -41,32 +39,15 @@ function item({ clientX, clientY }) {
 /** How far from a stroke a pointer still finds it: six pixels, in units of the picture. */
 export const reach = (scale) => 6 / (drawing.placed.kind === "map" ? scale : Math.max(scale, 0.6));
 
-const isOn = (x, y, [cx, cy, w, h], slack) =>
-  w && Math.abs(x - cx) <= w / 2 + slack && Math.abs(y - cy) <= h / 2 + slack;
-
-// What is no item: a dot of a field, or a card or stroke of two dates side by side.
+// What is no item: a dot of a large field, or a card or stroke of two dates side by side.
 function found(x, y) {
   const scale = network.getScale();
   const made = parts();
-  if (!made) return dot(x, y, scale);
-  const seat = seatsInOrder(made).findLast((one) => isOn(x, y, made.box(one, scale), 0));
+  const seat = seatsInOrder(made).findLast((one) => lieOn([x, y, 0, 0], made.box(one, scale)));
   if (seat) return made.id(seat);
   let [best, least] = ["", reach(scale)];
   for (const [line] of made.strokes()) {
-    const far = farFrom(drawing.geometry[line.at], x, y);
-    if (far < least) [best, least] = ["line:" + line.uid, far];
-  }
-  return best;
-}
-
-function dot(x, y, scale) {
-  const slack = Math.max(4 / scale, 1);
-  const on = byHandLast(cards).findLast((k) => now.cards[k.at] && isOn(x, y, boxOf(k), slack));
-  if (on) return thingOf(on);
-  let [best, least] = ["", 6 / scale];
-  for (const line of lines) {
-    const { from, tip } = drawing.geometry[line.at];
-    const far = now.drawn[line.at] && from ? offset(x, y, from, tip) : Infinity;
+    const far = farFrom(drawing.geometry[line.at], x, y, least);
     if (far < least) [best, least] = ["line:" + line.uid, far];
   }
   return best;

@@ -5,7 +5,7 @@ import { lineOf, place } from "./data.js";
 import { differences } from "./differences.js";
 import { movedOnTop, partsInNetwork } from "./parts.js";
 import { idOf } from "./seats.js";
-import { view } from "./state.js";
+import { activity, view } from "./state.js";
 import { inOneGo, stand } from "./vis_shapes.js";
 
 /** What stands for a node, by identifier: a card, a group, or the cards of a mark. */
@@ -17,8 +17,9 @@ export const strokes = /** @type {Map<string, Line[]>} */ (new Map());
 const nodeOf = /** @type {Map<number, string>} */ (new Map()); // by the number of a card
 const edgeOf = /** @type {Map<number, string>} */ (new Map()); // by the number of a line
 
-/** Brings the items in step with what is shown, by what differs. */
+/** Brings the items in step with what is shown, by what differs; not while vis-network moves some. */
 export function keepItems() {
+  if (activity.pulled.length) return;
   collect(partsInNetwork());
   const nodes = [...seats].map(([id, [, x, y]]) => ({ id, x, y }));
   const edges = [...strokes].map(([id, [line]]) => ({
@@ -58,8 +59,8 @@ function bring(set, { gone, fresh, changed }) {
   return [...fresh, ...changed];
 }
 
-// Chooses in vis-network what the view has chosen or picked.
-function choose() {
+/** Chooses in vis-network what the view has chosen or picked. */
+export function choose() {
   const id = idOf(view.at);
   const cards = [...view.picked, ...(view.at.startsWith("card:") ? [id] : [])];
   const nodes = cards.map((card) => nodeOf.get(place.get(card)?.at) || "");

@@ -2,6 +2,7 @@
 // them one by one; a picture that is saved is drawn of the same parts in the same order.
 import { drawCard, drawGround, drawLabel, drawStroke } from "./board_cards.js";
 import { cards, lines } from "./data.js";
+import { drawField } from "./field.js";
 import { PIN, flows, marksShown } from "./flows.js";
 import { drawCoasts, mapPlace, mapStroke, mapWords } from "./map_marks.js";
 import { paintMark } from "./marks.js";
@@ -29,6 +30,7 @@ const board = {
   between: (p, lists) => lists.forEach(([line]) => drawLabel(p, line)),
   seat: drawCard,
   over: () => {},
+  whole: false,
 };
 
 /** A neighbourhood: one stroke a pair, closed groups, headings. */
@@ -62,16 +64,36 @@ const map = {
   over: (p, scale) => paint(p, mapWords(p, scale)),
 };
 
-const PARTS = { wide: board, tall: board, near, map, field: null };
+/** A field of dots, which is drawn as a whole. */
+const field = {
+  ...board,
+  box: (card, scale) => {
+    const [x, y, w, h] = boxOf(card);
+    const more = 2 * Math.max(4 / scale, 1); // a small dot is found beside it, too
+    return [x, y, w + more, h + more];
+  },
+  under: drawField,
+  stroke: () => {},
+  between: () => {},
+  seat: () => {},
+  whole: true,
+};
 
-/** The parts of the layout in use; null for a field of dots, which is drawn as a whole. */
+const PARTS = { wide: board, tall: board, near, map, field };
+
+/** The parts of the layout in use. */
 export const parts = () => PARTS[drawing.placed.kind];
+
+// Cards and lines of a field up to which they are items: a thousand dots with three lines each take
+// vis-network about as long as all the rest of opening a page (docs/decisions/0064).
+const FIELD_ITEMS = 4000;
+const isLarge = () => drawing.placed.kind === "field" && cards.length + lines.length > FIELD_ITEMS;
 
 /**
  * The parts that are items of vis-network; null where every card stands twice, for two dates side by
- * side, and for a field of dots.
+ * side, and for a large field of dots.
  */
-export const partsInNetwork = () => (drawing.placed && !besideNow() ? parts() : null);
+export const partsInNetwork = () => (drawing.placed && !besideNow() && !isLarge() ? parts() : null);
 
 const lastWhere = (list, test) => [...list.filter((x) => !test(x)), ...list.filter(test)];
 
@@ -87,6 +109,7 @@ export const seatsInOrder = (made) => {
 /** Draws all parts of a layout. */
 export function drawParts(made, p, scale) {
   made.under(p, scale);
+  if (made.whole) return;
   const strokes = strokesInOrder(made);
   for (const list of strokes) made.stroke(p, list, scale);
   made.between(p, strokes, scale);

@@ -1,6 +1,5 @@
 // The picture as a whole, whichever layout is in use.
 import { drawChanges } from "./change_marks.js";
-import { drawField } from "./field.js";
 import { drawNotes } from "./note_marks.js";
 import { drawParts, parts } from "./parts.js";
 import { pen } from "./pen.js";
@@ -25,9 +24,7 @@ export function draw(ctx, isDark, scale) {
   const p = pen(ctx, isDark);
   begin();
   ctx.save();
-  const made = parts();
-  if (made) drawParts(made, p, scale);
-  else drawField(p, scale);
+  drawParts(parts(), p, scale);
   drawOver(p, scale, isDark);
   ctx.restore();
 }

@@ -10,7 +10,7 @@ import { liesIn, round } from "./geometry.js";
 import { togglePack } from "./groups.js";
 import { remember } from "./history.js";
 import { hit, spotOf } from "./hit.js";
-import { keepItems } from "./items.js";
+import { choose, keepItems } from "./items.js";
 import { pullNote } from "./note_marks.js";
 import { moveNote, newBox, writeNote } from "./notes.js";
 import { keepOwn, own, ownWords } from "./own.js";
@@ -143,7 +143,7 @@ function point(id) {
   if (id === activity.hover) return;
   activity.hover = id;
   board.style.cursor = id ? "pointer" : "default";
-  keepItems(); // strokes that show only where the pointer is
+  if (drawing.placed.kind === "near") keepItems(); // strokes that show only at the pointer
 }
 
 // Where vis-network has no items, and on notes, it does not know what the pointer is on.
@@ -161,7 +161,7 @@ function listenToItems() {
   let held = false;
   const clicked = ({ event }) => {
     click(hit({ clientX: event.center.x, clientY: event.center.y }));
-    keepItems(); // vis-network has chosen by itself
+    choose(); // vis-network has chosen by itself
   };
   network.on("click", (found) => found.event.type === "tap" && clicked(found));
   network.on("hold", () => {
@@ -187,7 +187,7 @@ function listenToItems() {
     followPulled();
     activity.pulled = [];
     look();
-    if (pulled) changed(true);
+    if (pulled) changed(drawing.placed.kind !== "field");
     else network.redraw();
   });
 }

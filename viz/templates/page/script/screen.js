@@ -83,7 +83,8 @@ const sizeOf = (id) => {
 function farOf(id, x, y) {
   const list = strokes.get(id);
   if (!list) return Infinity;
-  return (farFrom(drawing.geometry[list[0].at], x, y) * 10) / reach(network.getScale());
+  const most = reach(network.getScale());
+  return (farFrom(drawing.geometry[list[0].at], x, y, most) * 10) / most;
 }
 
 /** Takes over where vis-network moved the cards that are being pulled. */

@@ -6,7 +6,7 @@
  * What the page answers about its items, by identifier.
  * @typedef {object} Answers
  * @property {(id: string) => number[]} size width and height of a card
- * @property {(id: string, ctx: CanvasRenderingContext2D) => void} line draws a stroke
+ * @property {(id: string) => void} line draws a stroke
  * @property {(id: string, x: number, y: number) => number} far how far a spot lies from a stroke, in
  *   units of which ten are the most at which vis-network finds it
  */
@@ -35,11 +35,14 @@ export function shape(network, answers) {
   });
   // Names of cards outside of the window are drawn as ever: whoever reads what was drawn has them all.
   Object.getPrototypeOf(node).isBoundingBoxOverlappingWith = () => true;
-  Object.assign(Object.getPrototypeOf(edge.edgeType), {
+  Object.assign(Object.getPrototypeOf(edge), {
     /** @this {any} */
-    drawLine(ctx) {
-      answers.line(this.id, ctx);
+    draw() {
+      answers.line(this.id);
     },
+    drawArrows() {}, // the head of a line is drawn with it, under the cards
+  });
+  Object.assign(Object.getPrototypeOf(edge.edgeType), {
     /** @this {any} */
     getDistanceToEdge(_ax, _ay, _zx, _zy, x, y) {
       return answers.far(this.id, x, y);
