@@ -9,6 +9,9 @@ import pytest
 from picture_checks import OUT_OF_STEP, spots
 
 from entrepot.casework.case import Case
+from entrepot.viz.drawing import scene_builders
+from entrepot.viz.evidence.panel_builders import Evidence
+from entrepot.viz.page.page_html import PageData, html
 from entrepot.viz.terminal.demo import QUESTIONS
 
 from .test_neighbourhood_page import PARTIES
@@ -29,6 +32,16 @@ DEAF = """() => board.items().nodes.filter(([id, x, y]) => {
   const outside = [board.at(x + w / 2 + 3, y)[0], board.at(x, y - h / 2 - 3)[0]];
   return inside.some((found) => found !== id) || outside.includes(id);
 }).map(([id]) => id)"""
+# Dots in whose middle no dot is found that is drawn there, be it one close by.
+UNREACHED = """() => {
+  const places = new Map(board.items().nodes.map(([id, ...spot]) => [id, spot]));
+  return [...places].filter(([, [x, y]]) => {
+    const found = board.at(x, y)[0];
+    if (!found) return true;
+    const [u, v, w, h] = [...places.get(found), ...board.sized(found).slice(2)];
+    return Math.abs(u - x) > w / 2 + 1 || Math.abs(v - y) > h / 2 + 1;
+  }).map(([id]) => id);
+}"""
 # Strokes that are not found in the middle of their path.
 MISSED = """strokes => {
   const probe = document.createElementNS("http://www.w3.org/2000/svg", "path");
@@ -58,7 +71,7 @@ def expected(watched: Any, kind: str) -> Items:
     nodes, lines = watched.rows("nodes"), watched.rows("edges")
     standing = {at: f"card:{node['id']}" for at, node in enumerate(nodes)}
     places = {at: (layout["cards"]["x"][at], layout["cards"]["y"][at]) for at in standing}
-    paths = [path and path[0] for path in layout["paths"]]
+    paths = [path and path[0] for path in layout.get("paths") or [None] * len(lines)]
     if kind == "near":
         for pack in layout["packs"]:
             standing.update(dict.fromkeys(pack[-1], pack[0]))
@@ -97,6 +110,27 @@ def test_cards_and_strokes_are_items_and_each_answers_where_it_is_drawn(
     assert len(items["edges"]) == len(strokes) > 0
     assert page.evaluate(DEAF) == []
     assert page.evaluate(MISSED, [[uid, ends[2]] for uid, ends in strokes.items()]) == []
+
+
+def test_dots_of_a_field_are_items_until_they_are_many(
+    watched: Any, large: tuple[Path, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parents[3] / "benchmarks")
+    from made_graph import told  # type: ignore[import-not-found]  # the graph of the benchmark
+
+    serializer, _ = told(300)
+    scene = scene_builders.everything(serializer, 300)
+    (tmp_path / "field.html").write_text(html(scene, Evidence(serializer), PageData()), "utf-8")
+    page = watched.open(tmp_path / "field.html")
+    cards, strokes = expected(watched, "field")
+    items = page.evaluate("() => board.items()")
+    assert {tuple(node) for node in items["nodes"]} == cards
+    assert {uid: (a, z) for uid, a, z in items["edges"]} == {
+        uid: ends[:2] for uid, ends in strokes.items()
+    }
+    assert page.evaluate(UNREACHED) == []
+    watched.open(large[0])
+    assert page.evaluate("() => board.items()")["nodes"] == []
 
 
 def test_cards_that_are_picked_are_moved_together_and_lie_on_top(

@@ -344,7 +344,7 @@ whole:!1},Bi={...Po,strokes:Jt,lit:Je,seats:St,numbers:t=>t.members||[t.at],dim:
 t,gr(t,e,o))},Di={...Po,strokes:Ce,lit:Je,seats:()=>[...Ee().values()],id:([t])=>yo(t),numbers:t=>t.map(e=>e.at),box:([t],e)=>[...A(t).slice(0,2),Fe/e,Fe/e],dim:()=>!1,
 under:Ri,stroke:(t,e,o)=>Ze(t,Lr(t,e,o)),between:()=>{},seat:(t,e,o)=>Ze(t,Er(t,e,o)),over:(t,e)=>Ze(t,Cr(t,e))},Kl={...Po,box:(t,e)=>{let[o,n,r,s]=A(t),i=2*Math.
 max(4/e,1);return[o,n,r+i,s+i]},under:Wi,stroke:()=>{},between:()=>{},seat:()=>{},whole:!0},ql={wide:Po,tall:Po,near:Bi,map:Di,field:Kl},Qe=()=>ql[m.placed.kind],
-Jl=4e3,Vl=()=>m.placed.kind==="field"&&k.length+P.length>Jl,Ot=()=>m.placed&&!et()&&!Vl()?Qe():null,Ii=(t,e)=>[...t.filter(o=>!e(o)),...t.filter(e)],Fi=t=>Ii(t.
+Jl=2e3,Vl=()=>m.placed.kind==="field"&&k.length+P.length>Jl,Ot=()=>m.placed&&!et()&&!Vl()?Qe():null,Ii=(t,e)=>[...t.filter(o=>!e(o)),...t.filter(e)],Fi=t=>Ii(t.
 strokes(),t.lit),yn=t=>{let e=Ii(t.seats(),o=>!t.dim(o));return m.placed.kind==="map"?e:Js(e)};function Hi(t,e,o){if(t.under(e,o),t.whole)return;let n=Fi(t);for(let r of n)
 t.stroke(e,r,o);t.between(e,n,o);for(let r of yn(t))t.seat(e,r,o);t.over(e,o)}function Ar(t,e){let[o,n]=m.placed.kind==="map"?[Lr,Er]:[ur,gr],r=Qe();return[...Fi(
 r).flatMap(s=>o(t,s,e)),...r===Bi?hr(t,e):[],...yn(r).flatMap(s=>n(t,s,e)),...r===Di?Cr(t,e):[]]}var zi=t=>m.placed.kind!=="map"&&l.pinned.has(q(t));function Ui(t,e){let o=Object.values(t.body.nodes)[0],n=Object.values(t.body.edges)[0];Object.assign(Object.getPrototypeOf(o.shape),{resize(){[this.width,this.height]=

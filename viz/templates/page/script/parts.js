@@ -84,9 +84,9 @@ const PARTS = { wide: board, tall: board, near, map, field };
 /** The parts of the layout in use. */
 export const parts = () => PARTS[drawing.placed.kind];
 
-// Cards and lines of a field up to which they are items: a thousand dots with three lines each take
-// vis-network about as long as all the rest of opening a page (docs/decisions/0064).
-const FIELD_ITEMS = 4000;
+// Cards and lines of a field up to which they are items of vis-network; with twice as many, opening a
+// page takes half as long again (docs/decisions/0064).
+const FIELD_ITEMS = 2000;
 const isLarge = () => drawing.placed.kind === "field" && cards.length + lines.length > FIELD_ITEMS;
 
 /**
