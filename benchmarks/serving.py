@@ -54,7 +54,9 @@ class Served:
     def __init__(self, case: Path, store: str) -> None:
         """Start `entrepot serve` on a case, on any free port."""
         words = [
-            str(Path(sys.executable).with_name("entrepot")),
+            sys.executable,
+            "-m",
+            "entrepot",
             "serve",
             "--case",
             str(case),

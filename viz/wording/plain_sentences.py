@@ -27,7 +27,7 @@ def plainly(claim: Claim, ids: Identities) -> str:
     source says. As with `sentence`, the frame is not translated, so that a sentence is in one
     language (docs/decisions/0019).
     """
-    words = english()
+    words, stated = english(), statement(claim, ids)
     predicate = schema().predicates[claim.predicate]
     if claim.status not in FRAMED or (claim.status == "listed" and predicate.listed):
         return sentence(claim, ids)
@@ -35,20 +35,18 @@ def plainly(claim: Claim, ids: Identities) -> str:
         f"plain-{claim.status}",
         when=said_when(claim, words),
         who=the(claim.voice or name(ids, claim.asserter)),
-        words=statement(claim, ids),
+        words=stated,
     )
+    # "Judged of the missile: ..." has one colon; but "a listing of" it would say who was listed.
+    if stated.startswith("of ") and claim.status != "listed":
+        lead = lead.replace(f": {stated}", f" {stated}")
     return ended(capital(lead)) + unread(claim)
 
 
 def statement(claim: Claim, ids: Identities) -> str:
     """Return what a claim states, without its frame: goods, time, figure and hedge with it."""
-    said = parts(claim, ids)
     # The words of a sentence begin with the sign that parts them from its frame.
-    body = said.words.lstrip(",: ")
-    when = f" ({said.when})" if said.when else ""
-    goods = f" ({said.goods})" if said.goods else ""
-    count = f" [{said.count}]" if said.count else ""
-    return f"{body}{when}{goods}{count}{said.tail}".removesuffix(".")
+    return parts(claim, ids).statement.lstrip(",: ")
 
 
 def said_when(claim: Claim, words: Words) -> str:

@@ -38,6 +38,8 @@ SINGULAR = {
     "pieces": "piece",
     "ships": "ship",
 }
+# Verbs with which the words of a claim go on from its party: "is assembled at a plant in Izhevsk".
+FINITE = tuple(f"{verb} " for verb in "is are was were has have had does do can could will".split())
 UNITS = {"ratio": "times", "percent": "%"}
 SMALL_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -125,8 +127,8 @@ class SentenceParts:
     """The parts of a claim's sentence as they are printed; an empty part is left out.
 
     `frame` names the asserter and the day of the statement, `words` are the statement, `goods`,
-    `when` and `count` are what the words leave out, `tail` is the source's hedge and the claim
-    that a copy repeats.
+    `when` and `count` are what the words leave out, `hedge` is the source's own, and `tail` has
+    the claim that a copy repeats.
     """
 
     frame: str
@@ -134,14 +136,26 @@ class SentenceParts:
     when: str = ""
     goods: str = ""
     count: str = ""
+    hedge: str = ""
     tail: str = ""
+
+    @property
+    def statement(self) -> str:
+        """The sentence without its frame and its end: what is stated, with all that limits it."""
+        when = f" ({self.when})" if self.when else ""
+        count = f" [{self.count}]" if self.count else ""
+        goods, hedge = self.goods, self.hedge
+        # The class that we give the goods and the source's hedge are one aside, unless a figure,
+        # which is hedged as well, stands between them.
+        if goods and hedge and not count:
+            goods, hedge = f"{goods}; {hedge}", ""
+        goods = f" ({goods})" if goods else ""
+        hedge = f" ({hedge})" if hedge else ""
+        return f"{self.words}{when}{goods}{count}{hedge}{self.tail}".removesuffix(".")
 
     def __str__(self) -> str:
         """Return the sentence."""
-        when = f" ({self.when})" if self.when else ""
-        goods = f" ({self.goods})" if self.goods else ""
-        count = f" [{self.count}]" if self.count else ""
-        return f"{self.frame}{self.words}{when}{goods}{count}{self.tail}".removesuffix(".") + "."
+        return f"{self.frame}{self.statement}."
 
 
 def frame(claim: Claim, ids: Identities) -> str:
@@ -181,6 +195,8 @@ def parts(claim: Claim, ids: Identities) -> SentenceParts:
         words = f", {claim.said}"
     elif claim.status == "self" and not claim.object:
         words = f": {claim.text}"
+    elif claim.text.startswith(FINITE):
+        words = f", {within(ids, claim.subject)} {claim.text}"
     else:
         words = f", of {within(ids, claim.subject)}: {claim.text}"
     return _worded(claim, ids, start, words, words, words)
@@ -197,6 +213,7 @@ def _worded(
         when,
         _goods(claim, ids, words),
         count,
+        _hedge(claim),
         _tail(claim),
     )
 
@@ -208,7 +225,8 @@ def _denied(claim: Claim, ids: Identities) -> SentenceParts:
     if item is not None and not (_carries(claim.text, item) and item.period in words):
         count = quantity(item)
     goods = _goods(claim, ids, words)
-    return SentenceParts(start, words, goods=goods, count=count, tail=_tail(claim))
+    hedge, tail = _hedge(claim), _tail(claim)
+    return SentenceParts(start, words, goods=goods, count=count, hedge=hedge, tail=tail)
 
 
 def unread(claim: Claim) -> str:
@@ -234,9 +252,8 @@ def _verb(claim: Claim, ids: Identities, start: str) -> SentenceParts:
         body += f" ({claim.measure}{programme})"
     if text:
         body += f": {text}"
-    return SentenceParts(
-        start, body.removesuffix("."), "", _goods(claim, ids, body), count, _tail(claim)
-    )
+    goods, words = _goods(claim, ids, body), body.removesuffix(".")
+    return SentenceParts(start, words, "", goods, count, _hedge(claim), _tail(claim))
 
 
 def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
@@ -295,12 +312,15 @@ def _named(uid: str, ids: Identities, words: str) -> bool:
     return False
 
 
+def _hedge(claim: Claim) -> str:
+    if not claim.hedge:
+        return ""
+    noun = "words" if ";" in claim.hedge else "word"
+    return f"the source’s {noun}: “{claim.hedge}”"
+
+
 def _tail(claim: Claim) -> str:
-    text = ""
-    if claim.hedge:
-        noun = "words" if ";" in claim.hedge else "word"
-        text = f" (the source’s {noun}: “{claim.hedge}”)"
-    return f"{text} (repeats {claim.copy_of})" if claim.copy_of else text
+    return f" (repeats {claim.copy_of})" if claim.copy_of else ""
 
 
 def _related(claim: Claim, ids: Identities) -> str:

@@ -1130,7 +1130,7 @@ plain-reported = as reported in { $month }
 plain-undated = on a day not known
 plain-asserted = { $when } { $who } said: { $words }
 plain-assessed = { $when } { $who } judged: { $words }
-plain-listed = { $when } { $who } stated as its reason: { $words }
+plain-listed = { $when } { $who } stated as its reason for a listing: { $words }
 plain-adjudicated = { $when } { $who } found: { $words }
 plain-gap = { $when } { $who } could not determine { $words }
 page-question = Did goods get from { $source } to { $target }, and by which way?
@@ -1177,14 +1177,16 @@ page-more-steps = Then come { $number } further { $count ->
        *[other] statements
     } on steps between.
 page-of-goods = Other statements name the goods of one of its steps:
-page-carriers = The carriers meant there: { $who }.
+page-told-by-figures = What { $voices } said is told with figures, under “{ $heading }”.
+page-told-in-annex = What { $voices } said stands in the annex.
+page-carriers = The carriers, as that source names them: { $who }.
 page-weak-step = A step of it is stated by weak sources only, which are not printed alone.
 page-no-denial = Nobody on file denies it; what was answered stands below.
 page-nothing-against = No denial of this and no answer to it is on file.
 page-denied = It is denied:
-page-denied-before = The statements with which this answer begins are from { $day } on. Before that, an earlier report of the same was denied:
+page-denied-before = The statements with which this answer begins are from { $day } on, and no denial on file names them. Before that, an earlier report of the same was denied:
 page-disputed = The evidence is disputed:
-page-disputed-before = The statements with which this answer begins are from { $day } on. Before that, the evidence for an earlier report of the same was disputed:
+page-disputed-before = The statements with which this answer begins are from { $day } on, and no denial on file names them. Before that, the evidence for an earlier report of the same was disputed:
 page-denied-in-general = Nobody on file denies it by name. More generally:
 page-denied-in-general-before = Nobody on file denies it by name. The statements with which this answer begins are from { $day } on; before that, in general terms:
 page-sure = How sure
@@ -1192,24 +1194,26 @@ page-denies = What is said against it
 page-unknown = What is not known
 page-change = What could change this answer
 page-done = What could be done
-done-new = No measure of { $voice } on file is against { $who }; whether its list of today has one, only that list can say.
-done-new-any = Without any measure on file: { $who }; whether a list of today has one, only that list can say.
+done-new = No measure of { $voice } on file is against { $who }; whether its list of today has one is not known here.
+done-new-any = Without any measure on file: { $who }; whether a list of today has one is not known here.
 done-all-listed = Every firm and ship on these ways stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
-done-nobody = No designation of a firm or ship would change this answer: it names none through which goods went from { $a } to { $b }.
-done-ships = { $who } are said to have carried the cargo told here; a measure on a ship bears on what it carries. The answer would stand without them.
-done-no-way = No way is documented, so there is none that a designation would cut.
-done-here-free = Without any measure on file: { $who }; whether a list of today has one, only that list can say.
+done-nobody = No designation of a firm or ship would change this answer: that goods went from { $a } to { $b } is stated without a firm or a ship between.
+done-ships = { $who } are said to have carried the cargo told here; without them that cargo would have no carrier that is named, and the answer would stand.
+done-no-way = No way is documented, so that none is known which a designation would cut.
+done-here-free = Without any measure on file: { $who }; whether a list of today has one is not known here.
 done-here-open = Not on every list on file that names another party here: { $who }.
 done-here-all = Every party that was looked up here stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
+done-own-nobody = No statement about it names a firm, body or ship that could be designated.
+done-series = Of those named more widely:
 done-here-nobody = No firm, body or ship is named here that could be designated.
 sure-nothing = No way is documented; that is no proof that nothing moved.
 sure-thin = Thinly documented.
 sure-spliced = Several sources for each step, but none for the whole.
 sure-spliced-one = Put together: no source for the whole, and one source only for a step.
 sure-disputed = Several sources state it, and it is disputed.
-sure-disputed-before = Several sources state it; earlier reports of it were disputed.
+sure-disputed-before = Several sources state it; what was reported before was disputed.
 sure-disputed-one = One source only, and it is disputed.
-sure-disputed-one-before = One source only; earlier reports of it were disputed.
+sure-disputed-one-before = One source only; what was reported before was disputed.
 sure-several = Several sources state every step.
 sure-authority = One source only: an authority’s word for { $ways ->
         [1] the way
@@ -1231,8 +1235,8 @@ sure-also-all = { $voices } also { $count ->
     } so.
 sure-why-members = { $body } includes { $who }, and is no further source.
 page-figures-differ = How many: the figures on file differ, and are never added up: { $figures }.
-fragile-many-voice = At least { $least } sources must be wrong for no documented way to be left.
-fragile-many-root = These sources spoke more than once: at least { $number } statements would have to be wrong. That is not so many independent proofs.
+fragile-many-voice = At least { $least } sources must be wrong for no way on file to be left from { $a } to { $b }.
+fragile-many-root = These sources spoke more than once: at least { $number } statements would have to be wrong. Statements of one source are not independent of each other.
 sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and count as one.
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
@@ -1240,13 +1244,14 @@ claims-note = Claims: { $claims }.
 note-cut = { $shown } and others; the annex (--length full) has all.
 page-names = (answers a statement told here)
 page-names-before = (answers an earlier report of the same; the statements with which the answer begins are from { $day } on)
-page-in-general = (a general statement)
-page-in-general-before = (a general statement; those with which the answer begins are from { $day } on)
-page-more-denials = { $count ->
-        [1] One more statement stands
-       *[other] More statements stand
-    } in the annex.
+page-in-general = (answers no statement told here by name)
+page-in-general-before = (answers no statement told here by name; those with which the answer begins are from { $day } on)
+page-more-statements = { $count ->
+        [1] One more such statement stands
+       *[other] { $number } more such statements stand
+    } in the annex: { $who }.
 page-silent = No answer or no comment to the source and on the day in brackets, which is no denial: { $who }.
+page-silent-before = What is from before { $day } is older than the statements with which the answer begins.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
 page-unnamed = Who else stood between; not all are named: { $steps }.
@@ -1256,21 +1261,21 @@ page-no-purpose = Whether the goods were for it; no source says so: { $steps }.
 page-no-sender = Who in { $place } sent the goods: no way told here names a body or a firm.
 page-no-receiver = Who in { $place } received the goods: no way told here names a body or a firm.
 page-no-use = Whether the goods were used, and in what; what they are said to be for does not tell that: { $steps }.
-page-no-user = Who used the arms after they arrived; no statement told here says so: { $steps }.
+page-no-user = Who used the arms; no statement told here says so: { $steps }.
 page-cargo-unsaid = What the cargo was for; its source does not say that it was arms: { $steps }.
 page-cargo-undated = Since when the cargo went; no statement told here says so: { $steps }.
 page-no-quantity = How many or how much: no source gives a figure for these ways.
 page-hidden = { $count ->
-        [1] A further way rests
-       *[other] Further ways rest
-    } on weak sources alone at a step; the annex has what may be printed.
+        [1] A further way on file rests
+       *[other] Further ways on file rest
+    } on weak sources alone at a step, and is not told here. Where this page says that no way would be left, that holds of it, too; the annex has what may be printed.
 page-hidden-note = Routes with a step that only statements which must not stand alone support: { $count }.
 page-change-absence = It is an absence: no source’s error can remove it. One new document could.
 fragile-voice = { $count ->
-        [1] If { $named } is wrong, no documented way is left.
-       *[other] All of these must be wrong for no documented way to be left, and if one of them is right, a way remains: { $named }.
+        [1] If { $named } is wrong, no way on file is left from { $a } to { $b }.
+       *[other] All of these must be wrong for no way on file to be left from { $a } to { $b }, and if one of them is right, a way remains: { $named }.
     }
-fragile-voice-bound = No documented way is left if all of these are wrong: { $named }; fewer may do.
+fragile-voice-bound = No way on file is left from { $a } to { $b } if all of these are wrong: { $named }; fewer may do.
 fragile-bodies = { $named }, and with them { $bodies }, of which some are members
 fragile-root = { $count ->
         [1] One statement carries it all: { $named }.
@@ -1307,18 +1312,20 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, tier { $tier })
 page-codes-note = HS codes, edition 2022, that the claims state, or else those of the goods that they name: { $codes }.
 leave-listed = That a party is listed does not show that dealings with it ended.
-leave-none = If a measure ended all dealings with { $who }, no documented way would be left.
+leave-none = If a measure ended all dealings with { $who }, no way on file would be left.
 leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain, through { $through }.
 leave-end = If a measure ended all dealings with { $who }, no way told here would remain, as each begins or ends there.
 leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
-leave-pair = Without both { $who }, no documented way would be left.
+leave-pair = If measures ended all dealings with both { $who }, no way on file would be left.
 picture-title = The documented ways
 picture-title-brands = Brands on parts that were found
 picture-title-both = Documented ways, and brands on parts that were found
 picture-words = { $title }, from left to right. { $ways }.
+picture-hedged = { $said } ({ $hedges })
 picture-heading = { $way } · { $said }
 picture-cargo = Cargo
 picture-made = made by it
+picture-last-step = Goods of { $way }: those of its last step.
 picture-by-way = by { $way }
 picture-no-goods = goods not stated
 picture-more = { $count } more between
@@ -1326,10 +1333,11 @@ picture-to = { $left } to { $right }
 picture-to-brand = { $left }; their brands, on parts that were found in: { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Solid line: stated by a source.
-picture-assessed = Dashed line: judged by a source, not seen.
+picture-assessed = Dashed line: a source’s own judgement.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
 picture-brand = Dash-dot line without an arrow: a brand on parts that were found; no supply is documented.
 picture-goods = Thin line and thin box: what the goods are said to be.
+picture-weapon = Black box: a weapon or munitions.
 picture-partial = “…”: not every party between is named.
 picture-unnamed = Dashed box: not named or not stated.
 page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
@@ -1385,20 +1393,20 @@ dossier-nothing = Nothing that may stand alone is on file.
 dossier-change-one = What is told above rests on one source, { $voice }. If it is wrong, that part falls.
 dossier-falls = It falls if { $named } is wrong.
 falls-note = What it rests on: { $statements }.
-dossier-change-several = Each sentence above falls with its own source: { $voices }.
+dossier-change-several = Each statement above falls with its own source: { $voices }.
 dossier-change-absence = That no route is documented is an absence. No source’s error can remove it; one document that names who sold a part to whom could.
 dossier-brand = Whether an owner of a brand sold the part: a brand on a part is a mark, not a sale by its owner.
 dossier-unnamed = Who is meant by: { $names }.
 dossier-shares = Shares of its parts
 dossier-series = Said more widely, without naming this one
-dossier-remainder = If no component is counted twice, { $rest } of them are left. Whose brands those bear, no share on file says.
+dossier-remainder = If no component is counted twice, { $rest } of them are left. Whether those bear brands, and whose, no share on file says.
 dossier-remainder-note = 100 less { $shares } is { $rest }; a sum of ours. Claims: { $claims }.
 dossier-sellers = Who sold the parts to whom, and when.
 dossier-no-parts = Which types of parts they are: no source on file lists them.
 dossier-no-user = Who used it, and from where: no statement on file about it says so.
 dossier-own = What the makers say
 dossier-no-own = No statement of a maker about this weapon is on file.
-dossier-leave-nothing = No supply from a maker to it is documented, so there is none that a designation would cut.
+dossier-leave-nothing = No supply from a maker to it is documented, so that none is known which a designation would cut.
 dossier-brand-heading = brand found · { $said }
 slide-continued = { $title } (continued)
 mail-attached = The whole report is attached: { $file }. The raised numbers are those of its notes.

@@ -1123,7 +1123,7 @@ plain-reported = tel que rapporté en { $month },
 plain-undated = un jour non connu,
 plain-asserted = { $when } { $who } a dit : { $words }
 plain-assessed = { $when } { $who } a estimé : { $words }
-plain-listed = { $when } { $who } a donné pour motif : { $words }
+plain-listed = { $when } { $who } a donné pour motif d’une inscription : { $words }
 plain-adjudicated = { $when } { $who } a constaté : { $words }
 plain-gap = { $when } { $who } n’a pu déterminer : { $words }
 page-question = Des marchandises sont-elles allées de { $source } à { $target }, et par quelle voie ?
@@ -1170,14 +1170,16 @@ page-more-steps = Viennent ensuite { $number } autres { $count ->
        *[other] déclarations
     } sur des étapes intermédiaires.
 page-of-goods = D’autres déclarations nomment les marchandises d’une de ses étapes :
-page-carriers = Les transporteurs dont il s’agit : { $who }.
+page-told-by-figures = Ce qu’ont dit { $voices } est donné avec des chiffres, sous « { $heading } ».
+page-told-in-annex = Ce qu’ont dit { $voices } figure dans l’annexe.
+page-carriers = Les transporteurs, tels que cette source les nomme : { $who }.
 page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
 page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
 page-nothing-against = Aucun démenti et aucune réponse à ce sujet n’est au dossier.
 page-denied = C’est démenti :
-page-denied-before = Les déclarations par lesquelles commence cette réponse datent du { $day } et d’après. Auparavant, un compte rendu antérieur du même fait avait été démenti :
+page-denied-before = Les déclarations par lesquelles commence cette réponse datent du { $day } et d’après, et aucun démenti au dossier ne les nomme. Auparavant, un compte rendu antérieur du même fait avait été démenti :
 page-disputed = Les preuves sont contestées :
-page-disputed-before = Les déclarations par lesquelles commence cette réponse datent du { $day } et d’après. Auparavant, les preuves d’un compte rendu antérieur du même fait avaient été contestées :
+page-disputed-before = Les déclarations par lesquelles commence cette réponse datent du { $day } et d’après, et aucun démenti au dossier ne les nomme. Auparavant, les preuves d’un compte rendu antérieur du même fait avaient été contestées :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
 page-denied-in-general-before = Personne au dossier ne le dément nommément. En termes généraux, et avant le { $day }, date de la première des déclarations par lesquelles commence cette réponse :
 page-sure = À quel point c’est sûr
@@ -1185,24 +1187,26 @@ page-denies = Ce qui est dit à l’encontre
 page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
 page-done = Ce qui pourrait être fait
-done-new = Aucune mesure de { $voice } au dossier ne vise { $who } ; si sa liste d’aujourd’hui en a une, seule cette liste le dit.
-done-new-any = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une, seule cette liste le dit.
+done-new = Aucune mesure de { $voice } au dossier ne vise { $who } ; si sa liste d’aujourd’hui en a une n’est pas connu ici.
+done-new-any = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une n’est pas connu ici.
 done-all-listed = Chaque entreprise et chaque navire de ces voies figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
-done-nobody = Aucune désignation d’une entreprise ou d’un navire ne changerait cette réponse : elle n’en nomme aucun par lequel des marchandises soient passées ({ $a } vers { $b }).
-done-ships = Il est dit que { $who } ont porté la cargaison racontée ici ; une mesure visant un navire touche ce qu’il porte. La réponse tiendrait sans eux.
-done-no-way = Aucune voie n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
-done-here-free = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une, seule cette liste le dit.
+done-nobody = Aucune désignation d’une entreprise ou d’un navire ne changerait cette réponse : que des marchandises sont allées de { $a } à { $b } est énoncé sans entreprise ni navire entre les deux.
+done-ships = Il est dit que { $who } ont porté la cargaison racontée ici ; sans eux, cette cargaison n’aurait pas de transporteur nommé, et la réponse tiendrait.
+done-no-way = Aucune voie n’est documentée ; on n’en connaît donc aucune qu’une désignation couperait.
+done-here-free = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une n’est pas connu ici.
 done-here-open = Ne figure pas sur chaque liste au dossier qui nomme une autre partie citée ici : { $who }.
 done-here-all = Chaque partie cherchée ici figure sur chacune des listes au dossier qui en nomment une ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
+done-own-nobody = Aucune déclaration à son sujet ne nomme d’entreprise, d’organisme ni de navire qui pourrait être désigné.
+done-series = De ceux qui sont nommés plus largement :
 done-here-nobody = Aucune entreprise, aucun organe et aucun navire n’est nommé ici qui pourrait être désigné.
 sure-nothing = Aucune voie n’est documentée ; cela ne prouve pas que rien n’ait circulé.
 sure-thin = Peu documenté.
 sure-spliced = Plusieurs sources pour chaque étape, mais aucune pour l’ensemble.
 sure-spliced-one = Assemblé : aucune source pour l’ensemble, et une seule source pour une étape.
 sure-disputed = Plusieurs sources l’énoncent, et c’est contesté.
-sure-disputed-before = Plusieurs sources l’énoncent ; des comptes rendus antérieurs ont été contestés.
+sure-disputed-before = Plusieurs sources l’énoncent ; ce qui avait été rapporté avant a été contesté.
 sure-disputed-one = Une seule source, et c’est contesté.
-sure-disputed-one-before = Une seule source ; des comptes rendus antérieurs ont été contestés.
+sure-disputed-one-before = Une seule source ; ce qui avait été rapporté avant a été contesté.
 sure-several = Plusieurs sources énoncent chaque étape.
 sure-authority = Une seule source : la parole d’une autorité pour { $ways ->
         [1] la voie
@@ -1224,8 +1228,8 @@ sure-also-all = { $count ->
     }.
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
 page-figures-differ = Combien : les chiffres au dossier diffèrent, et ne sont jamais additionnés : { $figures }.
-fragile-many-voice = Pour qu’il ne reste aucune voie documentée, { $least } sources au moins doivent avoir tort.
-fragile-many-root = Ces sources ont parlé plus d’une fois : { $number } déclarations au moins devraient être fausses. Ce ne sont pas autant de preuves indépendantes.
+fragile-many-voice = Pour qu’il ne reste aucune voie au dossier, { $least } sources au moins doivent avoir tort (de { $a } à { $b }).
+fragile-many-root = Ces sources ont parlé plus d’une fois : { $number } déclarations au moins devraient être fausses. Les déclarations d’une même source ne sont pas indépendantes entre elles.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
@@ -1233,13 +1237,14 @@ claims-note = Affirmations : { $claims }.
 note-cut = { $shown } et d’autres ; l’annexe (--length full) les a toutes.
 page-names = (répond à une déclaration donnée ici)
 page-names-before = (répond à un compte rendu antérieur du même fait ; les déclarations par lesquelles commence la réponse datent du { $day } et d’après)
-page-in-general = (une déclaration générale)
-page-in-general-before = (une déclaration générale ; celles par lesquelles commence la réponse datent du { $day } et d’après)
-page-more-denials = { $count ->
-        [1] Une autre déclaration figure
-       *[other] D’autres déclarations figurent
-    } dans l’annexe.
+page-in-general = (ne répond nommément à aucune déclaration racontée ici)
+page-in-general-before = (ne répond nommément à aucune déclaration racontée ici ; celles par lesquelles commence la réponse datent du { $day } et d’après)
+page-more-statements = { $count ->
+        [1] Une autre déclaration de ce genre figure
+       *[other] D’autres déclarations de ce genre ({ $number }) figurent
+    } dans l’annexe : { $who }.
 page-silent = Pas de réponse ou pas de commentaire à la source et le jour entre parenthèses, ce qui n’est pas un démenti : { $who }.
+page-silent-before = Ce qui date d’avant le { $day } est plus ancien que les déclarations par lesquelles la réponse commence.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
 page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
@@ -1249,21 +1254,21 @@ page-no-purpose = Si les marchandises lui étaient destinées ; aucune source ne
 page-no-sender = Qui a envoyé les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
 page-no-receiver = Qui a reçu les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
 page-no-use = Si les marchandises ont été utilisées, et dans quoi ; ce à quoi elles sont dites destinées ne le dit pas : { $steps }.
-page-no-user = Qui a utilisé les armes après leur arrivée ; aucune déclaration donnée ici ne le dit : { $steps }.
+page-no-user = Qui a utilisé les armes ; aucune déclaration donnée ici ne le dit : { $steps }.
 page-cargo-unsaid = À quoi servait la cargaison ; sa source ne dit pas que c’étaient des armes : { $steps }.
 page-cargo-undated = Depuis quand la cargaison est partie ; aucune déclaration donnée ici ne le dit : { $steps }.
 page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
-        [1] Une autre voie repose
-       *[other] D’autres voies reposent
-    } à une étape, uniquement sur des sources faibles ; l’annexe contient ce qui peut être imprimé.
+        [1] Une autre voie au dossier repose
+       *[other] D’autres voies au dossier reposent
+    } à une étape, uniquement sur des sources faibles, ce qui n’est pas raconté ici. Là où cette page dit qu’il ne resterait aucune voie, cela vaut aussi pour celle-là ; l’annexe contient ce qui peut être imprimé.
 page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclarations qui ne doivent pas figurer seules : { $count }.
 page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
 fragile-voice = { $count ->
-        [1] Si { $named } a tort, il ne reste aucune voie documentée.
-       *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie documentée ; si l’une d’elles a raison, une voie reste : { $named }.
+        [1] Si { $named } a tort, il ne reste aucune voie au dossier de { $a } à { $b }.
+       *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie au dossier de { $a } à { $b } ; si l’une d’elles a raison, une voie reste : { $named }.
     }
-fragile-voice-bound = Il ne reste aucune voie documentée si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
+fragile-voice-bound = Il ne reste aucune voie au dossier de { $a } à { $b } si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
 fragile-bodies = { $named }, et avec elles { $bodies }, dont certaines sont membres
 fragile-root = { $count ->
         [1] Une seule déclaration porte le tout : { $named }.
@@ -1300,18 +1305,20 @@ page-codes = { $count ->
 page-code-tier = { $code } (Common High Priority List, rang { $tier })
 page-codes-note = Codes SH, édition 2022, qu’indiquent les affirmations, ou à défaut ceux des marchandises qu’elles nomment : { $codes }.
 leave-listed = Qu’une partie soit sur une liste ne montre pas que les opérations avec elle ont cessé.
-leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie documentée.
+leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie au dossier.
 leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }, par { $through }.
 leave-end = Si une mesure mettait fin à toute opération avec { $who }, aucune voie donnée ici ne resterait, puisque chacune y commence ou y finit.
 leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
-leave-pair = Sans les deux, { $who }, il ne resterait aucune voie documentée.
+leave-pair = Si des mesures mettaient fin à toute opération avec les deux, { $who }, il ne resterait aucune voie au dossier.
 picture-title = Les voies documentées
 picture-title-brands = Marques sur des pièces trouvées
 picture-title-both = Voies documentées, et marques sur des pièces trouvées
 picture-words = { $title }, de gauche à droite. { $ways }.
+picture-hedged = { $said } ({ $hedges })
 picture-heading = { $way } · { $said }
 picture-cargo = Cargaison
 picture-made = fabriqué par lui
+picture-last-step = Marchandises de { $way } : celles de sa dernière étape.
 picture-by-way = par { $way }
 picture-no-goods = marchandises non précisées
 picture-more = { $count } de plus entre eux
@@ -1319,10 +1326,11 @@ picture-to = { $left } vers { $right }
 picture-to-brand = { $left } ; leurs marques, sur des pièces trouvées dans : { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Trait plein : affirmé par une source.
-picture-assessed = Trait tireté : estimé par une source, non vu.
+picture-assessed = Trait tireté : jugement propre d’une source.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
 picture-brand = Trait mixte sans flèche : une marque sur des pièces trouvées ; aucune fourniture n’est documentée.
 picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’après la source.
+picture-weapon = Case noire : une arme ou des munitions.
 picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
 picture-unnamed = Cadre tireté : non nommé ou non précisé.
 page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
@@ -1378,20 +1386,20 @@ dossier-nothing = Rien qui puisse figurer seul n’est au dossier.
 dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
 dossier-falls = Cela tombe si { $named } est faux.
 falls-note = Ce sur quoi cela repose : { $statements }.
-dossier-change-several = Chaque phrase ci-dessus tombe avec sa propre source : { $voices }.
+dossier-change-several = Chaque déclaration ci-dessus tombe avec sa propre source : { $voices }.
 dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document nommant qui a vendu une pièce à qui le pourrait.
 dossier-brand = Si le propriétaire d’une marque a vendu la pièce : une marque sur une pièce est un signe, non une vente par son propriétaire.
 dossier-unnamed = De qui il s’agit : { $names }.
 dossier-shares = Parts de ses composants
 dossier-series = Dit plus largement, sans nommer celle-ci
-dossier-remainder = Si aucun composant n’est compté deux fois, il en reste { $rest }. De qui ils portent la marque, aucune part au dossier ne le dit.
+dossier-remainder = Si aucun composant n’est compté deux fois, il en reste { $rest }. S’ils portent des marques, et de qui, aucune part au dossier ne le dit.
 dossier-remainder-note = 100 moins { $shares } font { $rest } ; c’est notre calcul. Affirmations : { $claims }.
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
 dossier-no-parts = De quels types de pièces il s’agit : aucune source au dossier ne les énumère.
 dossier-no-user = Qui l’a utilisé, et d’où : aucune déclaration au dossier à son sujet ne le dit.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant sur cette arme n’est au dossier.
-dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; il n’y en a donc aucune qu’une désignation couperait.
+dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; on n’en connaît donc aucune qu’une désignation couperait.
 dossier-brand-heading = marque trouvée · { $said }
 slide-continued = { $title } (suite)
 mail-attached = Le rapport entier est joint : { $file }. Les numéros en exposant sont ceux de ses notes.

@@ -42,7 +42,12 @@ OF_WAYS = re.compile(
 FRAMES = {
     "asserted": (" said: ", "According to "),
     "assessed": (" judged: ", "In the assessment of "),
-    "listed": (" stated as its reason: ", "According to the stated reasons of ", "lists", "listed"),
+    "listed": (
+        " stated as its reason for a listing: ",
+        "According to the stated reasons of ",
+        "lists",
+        "listed",
+    ),
     "adjudicated": (" found: ", "As found by "),
     "gap": (" could not determine ", "could not determine"),
 }
@@ -185,5 +190,7 @@ def test_stronger_words_are_found(case: Case) -> None:
     assert [len(list(too_strong(run, [], case))) for run in ours] == [1, 1]
     said = Run("In December 2024 the European Union said: Xiamen Limbach delivered engines")
     assert list(too_strong(said, [listed], case)) == [f"{listed.uid} is listed: {said.text}"]
-    sold = Run("In December 2024 the European Union stated as its reason: Xiamen Limbach sold it")
+    sold = Run(
+        "In December 2024 the European Union stated as its reason for a listing: Limbach sold it"
+    )
     assert list(too_strong(sold, [listed], case)) == [f"sold is no word of ['{listed.uid}']"]

@@ -288,9 +288,9 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
     assert answer(report_of(case, "siltron")).startswith(
         "One way is stated, on the word of the European Union alone. The file places UrSeCo in "
         "Germany and LLC Siltron in Russia. In April 2026 the "
-        "European Union stated as its reason: the supply chain of HCl from UrSeCo through LLP "
-        "United Trading Group to Russian firms goes through Poland, Türkiye and Kazakhstan; who "
-        "carries the goods is not said."
+        "European Union stated as its reason for a listing: the supply chain of HCl from UrSeCo "
+        "through LLP United Trading Group to Russian firms goes through Poland, Türkiye and "
+        "Kazakhstan; who carries the goods is not said."
     )
     assert answer(report_of(case, "siltron")).endswith(
         "No denial of this and no answer to it is on file."

@@ -13,6 +13,7 @@ from ...words import Value
 from ..document import Paragraph, Run
 from ..message_runs import label
 from .denials import denial, is_before
+from .figures import giving_figures
 from .subject import STEPS, PageContext, PageSubject
 from .ways import Way
 
@@ -32,7 +33,7 @@ def answer(subject: PageSubject) -> Paragraph:
         if len(subject.told) > 1:
             runs.append(Run(say(f"page-way-{number + 1}"), strong=True))
         runs += _told(subject, way)
-    runs += map(subject.plain, subject.beside)
+    runs += [*map(subject.plain, subject.beside), *_told_elsewhere(subject)]
     if subject.shipped:
         runs.append(Run(say("page-cargo"), strong=True))
     for way in subject.shipped:
@@ -134,6 +135,25 @@ def _told(subject: PageSubject, way: Way) -> list[Run]:
     of_goods = subject.of_goods(way)
     if of_goods:
         runs += [Run(say("page-of-goods")), *map(subject.plain, of_goods)]
+    return runs
+
+
+def _told_elsewhere(subject: PageSubject) -> list[Run]:
+    """Return where those that the first sentence counts are told, if no sentence here is theirs."""
+    counted_in = chain.from_iterable(map(attrgetter("tellers"), subject.told))
+    spoken_for = set(map(attrgetter("voice"), subject.statements))
+    left = sorted(set(counted_in) - spoken_for)
+    if not left:
+        return []
+    say, figures = subject.words, giving_figures(subject)
+    runs: list[Run] = []
+    for key, voices in (
+        ("page-told-by-figures", [voice for voice in left if voice in figures]),
+        ("page-told-in-annex", [voice for voice in left if voice not in figures]),
+    ):
+        if voices:
+            text = say(key, voices=subject.sources(voices), heading=say("page-unknown"))
+            runs.append(label(text))
     return runs
 
 

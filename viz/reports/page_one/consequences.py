@@ -45,7 +45,10 @@ def could_be_done(subject: PageSubject, critical: CriticalData) -> list[Part]:
 
 
 def could_be_done_about(
-    subject: PageContext, among: Sequence[str], supply: Run | None
+    subject: PageContext,
+    among: Sequence[str],
+    supply: Run | None = None,
+    series: Sequence[str] = (),
 ) -> list[Part]:
     """Return what could be done about those that a dossier or a profile names.
 
@@ -53,11 +56,17 @@ def could_be_done_about(
         subject: The page.
         among: The parties that are looked at, those that the page names without any.
         supply: That there is no documented supply to cut, where one was asked for.
+        series: The parties that the page names of a series alone, and not of an examined weapon.
     """
     found = listings_of(subject, among)
     lead = [] if supply is None else [supply]
-    lead.append(_open_here(found) if found.open else _nothing_here(found))
-    return _done(subject, lead, [*who_lists(found, found.free), of_the_goods(subject)])
+    lead.append(_open_here(found) if found.open else _nothing_here(found, bool(series)))
+    items = [*who_lists(found, found.free), of_the_goods(subject)]
+    # A measure on who makes the series touches nobody who is known to have made this one.
+    beyond = who_lists(listings_of(subject, series))
+    if beyond:
+        items.append((label(subject.words("done-series")), Run(" "), *beyond[0]))
+    return _done(subject, lead, items)
 
 
 def _done(subject: PageContext, lead: Sequence[Run], items: Iterable[Runs]) -> list[Part]:
@@ -116,10 +125,10 @@ def _open_here(found: Listings) -> Run:
     return label(say(key, who=and_more(subject, subject.names(free or found.open))))
 
 
-def _nothing_here(found: Listings) -> Run:
+def _nothing_here(found: Listings, has_series: bool) -> Run:
     """Return that nobody is named whom a designation could meet, or that all are listed."""
-    say = found.subject.words
-    return Run(say("done-here-all" if found.measured else "done-here-nobody"))
+    nobody = "done-own-nobody" if has_series else "done-here-nobody"
+    return Run(found.subject.words("done-here-all" if found.measured else nobody))
 
 
 def _on_states(subject: PageSubject) -> list[Runs]:

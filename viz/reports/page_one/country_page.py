@@ -20,9 +20,10 @@ from ..message_runs import joined, label, language_note
 from ..sections import SOURCE_LANGUAGE, own_words, said, stands_alone, strongest
 from ..trade_sections import sums_by_year
 from .consequences import could_be_done_about
-from .denials import denial, who_denies
+from .denials import denial, left_out, who_denies
+from .figures import differing
 from .full_names import with_full_names
-from .open_questions import differing, not_named, titled
+from .open_questions import not_named, titled
 from .picture import arrow, box, drawn
 from .stated import StatedContext, could_change, heading_of, how_sure, unnamed
 from .subject import and_more
@@ -95,7 +96,7 @@ def country_page(subject: CountrySubject) -> list[Block]:
     own = _own_claims(subject)
     left: list[Part] = [*_own_words(subject, own), *who_denies(subject, own), *_unknown(subject)]
     right: list[Part] = [
-        *could_be_done_about(subject, looked_at(subject), None),
+        *could_be_done_about(subject, looked_at(subject)),
         *could_change(subject),
         *_trade(subject),
     ]
@@ -193,7 +194,7 @@ def _own_words(subject: CountrySubject, own: Sequence[str]) -> list[Part]:
     for uid in own[:ITEMS]:
         items.append((said(subject.evidence, uid),))
     if len(own) > ITEMS:
-        items.append((label(say("page-more-denials", count=len(own) - ITEMS)),))
+        items.append((left_out(subject, own[ITEMS:]),))
     if not items:
         items.append((Run(say("country-no-own")),))
     return titled(subject, "country-own", Bullets(tuple(items)))

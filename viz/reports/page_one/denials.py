@@ -7,10 +7,11 @@ from operator import attrgetter
 
 from ....graph.against import NAMED, Against
 from ....graph.model import Claim
+from ...wording.numbers import capital
 from ..document import Bullets, Paragraph, Part, Run, Runs
-from ..message_runs import heading, label
+from ..message_runs import heading
 from ..sections import said
-from .subject import PageContext
+from .subject import PageContext, and_more
 
 # Acts of a statement that stands against something; silence and a party's own account are none.
 DENIES = ("denies_fact", "disputes_evidence", "rejects_measure")
@@ -92,18 +93,29 @@ def _other_denials(
     subject: PageContext, told: Against | None, apart: Collection[str]
 ) -> list[Runs]:
     """Return the denials beside the one in the answer, the nearest first, and how many are left."""
-    say, items, left = subject.words, list[Runs](), 0
+    items, left = list[Runs](), list[str]()
     for item in subject.against:
         if item.act not in DENIES or item == told or item.claim in apart:
             continue
         if len(items) == DENIED:
-            left += 1
+            left.append(item.claim)
             continue
         key = "page-names" if item.relation == NAMED else "page-in-general"
         items.append((said(subject.evidence, item.claim), _dated(subject, item, key, " ")))
     if left:
-        items.append((label(say("page-more-denials", count=left)),))
+        items.append((left_out(subject, left),))
     return items
+
+
+def left_out(subject: PageContext, uids: Sequence[str]) -> Run:
+    """Return how many more statements of a list only the annex has."""
+    say, number = subject.words, capital(subject.in_words(len(uids)))
+    claims = subject.stated(uids)
+    lines = [say("claims-note", claims=", ".join(uids))]
+    speakers = dict.fromkeys(subject.evidence.ids.uid(claim.asserter) for claim in claims)
+    who = and_more(subject, [subject.serializer.node(uid)["short"] for uid in speakers])
+    text = say("page-more-statements", count=len(uids), number=number, who=who)
+    return subject.computed(text, "left-out", lines)
 
 
 def _silent(subject: PageContext) -> Run | None:
@@ -124,6 +136,11 @@ def _silent(subject: PageContext) -> Run | None:
         texts.append(say("page-silent-one", who=who, reports="; ".join(by)))
     text = say("page-silent", who=subject.several(texts))
     lines = [say("claims-note", claims=", ".join(uids)), *texts]
+    first = _first_day(subject)
+    # Nobody is silent on what has not been said yet.
+    if any(claim.known_by < first for claim in subject.stated(uids)):
+        text = f"{text} {say('page-silent-before', day=say.day(first))}"
+        lines.append(say.day(first))
     return subject.computed(text, "silent", lines)
 
 

@@ -28,8 +28,9 @@ from ..sections import said, strongest
 from .consequences import could_be_done_about
 from .denials import denial, who_denies
 from .dossier_subject import PARTS, ROWS, DossierSubject
+from .figures import differing
 from .full_names import with_full_names
-from .open_questions import differing, titled
+from .open_questions import titled
 from .picture import arrow, box, drawn, outline
 from .series import said_of_series, series_edges
 from .stated import could_change, heading_of, how_sure, unnamed
@@ -62,7 +63,8 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
     ]
     # Who is looked up in lists has been told of before.
     series = said_of_series(subject)
-    right = [*series, *could_be_done_about(subject, _told_of(subject), _supply(subject))]
+    own, wider = _told_of(subject), _told_of_series(subject)
+    right = [*series, *could_be_done_about(subject, own, _supply(subject), wider)]
     # The two columns are about as long as each other.
     (left if series else right).extend(could_change(subject))
     blocks.append(Columns(tuple(left), tuple(right)))
@@ -79,6 +81,12 @@ def _told_of(subject: DossierSubject) -> list[str]:
             uids.update(dict.fromkeys((edge.source, edge.target)))
     for row in _rows(subject)[:ROWS]:
         uids.update(dict.fromkeys(map(attrgetter("key"), row.boxes)))
+    return list(uids)
+
+
+def _told_of_series(subject: DossierSubject) -> list[str]:
+    """Return the parties of which the page tells an act about the series of a weapon."""
+    uids: dict[str, None] = {}
     for edge in series_edges(subject):
         uids.update(dict.fromkeys((edge.source, edge.target)))
     return list(uids)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from ....graph.analysis.fragility import Fragility
-from ....graph.model import Claim, Edge
+from ....graph.model import Edge
 from ...answers.fragility_record import first_said, in_words, root_record
 from ...answers.named import arms
 from ...wording.numbers import capital
-from ...wording.plain_sentences import month
-from ...wording.sentences import quantity
 from ...words import Value
 from ..document import Bullets, Heading, Paragraph, Part, Run, Runs
 from ..message_runs import heading, joined, label
+from .figures import differing
 from .picture import meant
 from .subject import PageContext, PageSubject, and_more
 from .ways import Way, fragile
@@ -100,35 +99,6 @@ def _amounts(subject: PageSubject) -> list[Runs]:
         items.append((Run(subject.words("page-no-quantity")),))
     run = differing(subject)
     return [*items, (run,)] if run is not None else items
-
-
-def differing(subject: PageContext) -> Run | None:
-    """Return that figures of sources differ, which are never added up."""
-    uids = list(map(attrgetter("uid"), subject.claims(subject.edges)))
-    for group in subject.serializer.conflicts(uids):
-        if group["kind"] == "figures":
-            claims = subject.stated(map(itemgetter("claim"), group["lines"]))
-            shown = _figures_by_source(subject, claims)
-            note = subject.words("claims-note", claims=", ".join(map(attrgetter("uid"), claims)))
-            return subject.computed(
-                subject.words("page-figures-differ", figures="; ".join(shown)),
-                "figures",
-                [note, *shown],
-            )
-    return None
-
-
-def _figures_by_source(subject: PageContext, claims: Sequence[Claim]) -> list[str]:
-    """Return the figures of some claims with who gave each and when, in order of their days."""
-    shown: dict[tuple[str, str, float], str] = {}
-    for claim in sorted(claims, key=attrgetter("known_by", "uid")):
-        if claim.quantity:
-            when = month(claim.known_by, subject.words) if claim.known_by else ""
-            said = ", ".join(filter(None, (claim.voice, when)))
-            # A source that gives one figure in two documents is told once.
-            key = (claim.voice, claim.quantity.comparator, claim.quantity.value)
-            shown.setdefault(key, f"{quantity(claim.quantity)} ({said})")
-    return list(shown.values())
 
 
 def _gaps(edges: Iterable[Edge]) -> list[str]:
@@ -289,7 +259,8 @@ def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
     key = f"fragile-{label_of}" if found.exact else f"fragile-{label_of}-bound"
     if len(every) > ENUMERATED:
         key = f"fragile-many-{label_of}"
-    values: dict[str, Value] = {"count": len(every), "named": named}
+    ends = {"a": subject.source, "b": subject.target}
+    values: dict[str, Value] = {"count": len(every), "named": named, **ends}
     lines = [
         say(
             "fragile-note",

@@ -42,18 +42,30 @@ def picture(subject: PageSubject) -> list[Block]:
     for number, way in enumerate(subject.drawn):
         row = _row(subject, way, number, ends)
         rows.append(shortened(row, say("picture-more", count=len(row.boxes) - 5)))
-    return drawn(subject, rows)
+    return drawn(subject, rows, _of_last_steps(subject, rows))
 
 
-def drawn(subject: PageContext, rows: Sequence[PictureRow]) -> list[Block]:
-    """Return the picture of some rows with its legend; an empty list without a row."""
+def _of_last_steps(subject: PageSubject, rows: Sequence[PictureRow]) -> list[str]:
+    """Return of which ways the goods that are drawn are stated of the last step alone."""
+    notes: list[str] = []
+    for number, (way, row) in enumerate(zip(subject.told, rows, strict=False)):
+        if row.boxes[-1].kind == "goods" and not _goods(subject, way):
+            notes.append(subject.words("picture-last-step", way=subject.way_name(number)))
+    return notes
+
+
+def drawn(
+    subject: PageContext, rows: Sequence[PictureRow], notes: Sequence[str] = ()
+) -> list[Block]:
+    """Return the picture of some rows with its legend and notes; an empty list without a row."""
     if not rows:
         return []
     say, lines = subject.words, "; ".join(map(partial(spoken, subject), rows))
     title = say(_title(rows))
     svg = way_picture(rows, title, lines)
     alt = say("picture-words", title=title, ways=lines)
-    return [Figure(svg, (Run(legend(subject, rows)),), alt, say("figure-own"))]
+    caption = " ".join((legend(subject, rows), *notes))
+    return [Figure(svg, (Run(caption),), alt, say("figure-own"))]
 
 
 def _title(rows: Sequence[PictureRow]) -> str:
@@ -88,12 +100,8 @@ def _row(subject: PageSubject, way: Way, number: int, ends: Sequence[str]) -> Pi
 
 def _cargo(subject: PageSubject, way: Way, number: int) -> PictureBox:
     """Return the box of the goods of a way, as far as the statements that tell it name them."""
-    goods: dict[str, None] = {}
-    for claim in subject.stated(filter(None, way.statements)):
-        goods.update(dict.fromkeys(filter(None, (claim.goods,))))
     # What the last step is stated to have carried came to its end, whatever went before.
-    if not goods:
-        goods.update(dict.fromkeys(_of_last_step(subject, way)))
+    goods = dict.fromkeys(_goods(subject, way) or _of_last_step(subject, way))
     uids = list(map(subject.evidence.ids.uid, goods))
     text = subject.several([subject.serializer.node(uid)["name"] for uid in uids])
     say, small = subject.words, ""
@@ -101,6 +109,12 @@ def _cargo(subject: PageSubject, way: Way, number: int) -> PictureBox:
         small = say(f"page-way-name-{number + 1}")
     name = capital(text or say("picture-no-goods"))
     return PictureBox(f"goods {number}", name, small, "goods" if text else "unnamed")
+
+
+def _goods(subject: PageSubject, way: Way) -> list[str]:
+    """Return the goods that the statements of a way name."""
+    claims = subject.stated(filter(None, way.statements))
+    return list(filter(None, map(attrgetter("goods"), claims)))
 
 
 def _of_last_step(subject: PageSubject, way: Way) -> list[str]:
@@ -141,7 +155,13 @@ def _said(subject: PageSubject, way: Way) -> str:
     months = {claim.known_by[:7] for claim in claims}
     only = months.pop() if len(months) == 1 else ""
     when = month(only, subject.words) if only else ""
-    return ", ".join(filter(None, (subject.several(voices[:3]), when)))
+    said = ", ".join(filter(None, (subject.several(voices[:3]), when)))
+    # A source's own "likely" stands above what is drawn of its words.
+    hedges = dict.fromkeys(map(attrgetter("hedge"), filter(attrgetter("hedge"), claims)))
+    if not hedges:
+        return said
+    quoted = ", ".join(f"“{hedge}”" for hedge in hedges)
+    return subject.words("picture-hedged", said=said, hedges=quoted)
 
 
 def box(subject: PageContext, stage: Sequence[str]) -> PictureBox:
@@ -259,6 +279,8 @@ def legend(subject: PageContext, rows: Sequence[PictureRow]) -> str:
         kinds.update(map(attrgetter("kind"), row.boxes))
         elided = elided or any(map(attrgetter("partial"), row.arrows))
     parts = [say(f"picture-{stroke}") for stroke in STROKES if stroke in strokes]
+    if kinds.intersection(SHAPES):
+        parts.append(say("picture-weapon"))
     if elided:
         parts.append(say("picture-partial"))
     if "unnamed" in kinds:
