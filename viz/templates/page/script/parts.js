@@ -85,7 +85,7 @@ const PARTS = { wide: board, tall: board, near, map, field };
 export const parts = () => PARTS[drawing.placed.kind];
 
 // Cards and lines of a field up to which they are items of vis-network; with twice as many, opening a
-// page takes half as long again (docs/decisions/0064).
+// page takes twice as long as without items (docs/decisions/0064).
 const FIELD_ITEMS = 2000;
 const isLarge = () => drawing.placed.kind === "field" && cards.length + lines.length > FIELD_ITEMS;
 
