@@ -12,7 +12,7 @@ NEO4J_PORT ?= 7687
 NEO4J_URL ?= bolt://127.0.0.1:$(NEO4J_PORT)
 NEO4J_PASSWORD ?= entrepot-local
 
-.PHONY: demo demo-large test mutants flaky coverage lint script neo4j bench bench-smoke docs site picture lock sbom audit clean
+.PHONY: demo demo-large test mutants flaky coverage figures lint script neo4j bench bench-smoke docs site picture lock sbom audit clean
 
 # What runs, and what tests and develops, are installed apart; .ci/install.py says what it does and how long it takes.
 $(VENV)/.demo: requirements.lock requirements-build.lock pyproject.toml .ci/install.py
@@ -53,18 +53,31 @@ DRAW ?= 0
 RUNS ?= 20
 TESTS ?=
 mutants: $(VENV)/.installed
-	@PYTHONHASHSEED=0 $(BIN)/python .ci/mutants.py $(GROUPS) --draw $(DRAW)
+	@PYTHONHASHSEED=0 $(BIN)/python .ci/mutants.py $(GROUPS) --draw $(DRAW) --write
 
 flaky: $(VENV)/.installed
-	@$(BIN)/python .ci/flaky.py --runs $(RUNS) $(TESTS)
+	@$(BIN)/python .ci/flaky.py --write --runs $(RUNS) $(TESTS)
+
+# The figures of docs/reliability.md, measured anew and written: hours, on a machine that does nothing else.
+figures: $(VENV)/.installed
+	ENTREPOT_WRITE_FIGURES=1 ENTREPOT_POWER_CUTS=200 ENTREPOT_KILLED_POINTS=200 ENTREPOT_SOAK_MINUTES=60 $(BIN)/python -m pytest -q \
+		-m slow tests/cli/test_killed.py tests/cli/test_power_loss.py tests/explorer/test_soak.py
+	$(BIN)/python tests/support/hostile_run.py 100000 0 --write
 
 $(VENV)/.coverage: .ci/coverage.requirements $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/coverage.requirements
 	@touch $@
 
+# In parts: make coverage TESTS=tests/graph, then make coverage TESTS=tests/loaders MORE=1 and so on.
+MORE ?=
 coverage: $(VENV)/.coverage
+ifeq ($(MORE),)
+	@$(BIN)/python -m coverage erase
+endif
 	-$(BIN)/python -m coverage run -m pytest -q -n $(JOBS) --dist loadgroup $(TESTS)
-	@$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage report
+	@$(BIN)/python -m coverage combine --quiet --append
+	@$(BIN)/python -m coverage json --quiet --fail-under=0 -o - | $(BIN)/python .ci/branches.py
+	@$(BIN)/python -m coverage report
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

@@ -22,7 +22,7 @@ const strict = {
 };
 
 export default [
-  { ignores: ["viz/templates/page/page.js"] },
+  { ignores: ["viz/templates/page/page.js", "viz/templates/page/vis-network.js"] },
   js.configs.recommended,
   { plugins: { "import-x": importX }, rules: strict, settings: { "import-x/extensions": [".js"] } },
   {

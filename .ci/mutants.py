@@ -1,6 +1,7 @@
 """Mutation tests of what decides whom an edge names: does a test fail for every small change?
 
-    PYTHONHASHSEED=0 python .ci/mutants.py [GROUP ...] [--draw 60] [--seed 27] [--jobs 2] [--fresh]
+    PYTHONHASHSEED=0 python .ci/mutants.py [GROUP ...] [--draw 60] [--seed 27] [--jobs 2]
+        [--fresh] [--write]
 
 Each group is modules and the quick tests that stand for them. The tests are collected once; each
 change is then made in a forked process, where the code of the living functions is exchanged, and
@@ -8,7 +9,8 @@ the tests that run its lines are run, the quickest first, until one fails. What 
 module is imported is changed before a fresh import. A process that needs too much time counts as
 noticed. Results are kept in .mutants/ by the text of the module, so that a run that was stopped
 goes on; what no test noticed is tried again when the tests have changed. Texts are not changed,
-and what a test starts in a process of its own does not see a change (docs/mutants.md).
+and what a test starts in a process of its own does not see a change. `--write` makes the figures
+rows of docs/mutants.md.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ import random
 import resource
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -437,21 +440,36 @@ def run_group(name: str, arguments: argparse.Namespace) -> str:
     left = [mutant for mutant in drawn if mutant.key not in results.outcomes]
     for mutant, outcome in in_processes(left, arguments.jobs, imported):
         results.note(mutant, outcome)
-    return told(name, every, drawn, results)
+    return told(name, every, drawn, results, arguments)
 
 
-def told(name: str, every: Sequence[Mutant], drawn: Sequence[Mutant], results: Results) -> str:
-    """Print what no test noticed; return the line of the table."""
+def told(
+    name: str,
+    every: Sequence[Mutant],
+    drawn: Sequence[Mutant],
+    results: Results,
+    arguments: argparse.Namespace,
+) -> str:
+    """Print what no test noticed, and write the figures if wanted; return the line of the table."""
     counts = Counter(results.outcomes[mutant.key] for mutant in drawn)
     for mutant in sorted(drawn, key=lambda m: (str(m.path), m.change.line)):
         if results.outcomes[mutant.key] in ("survived", "unreached"):
             print(mutant.line(), f"({results.outcomes[mutant.key]})")
     noticed = counts["killed"] + counts["timeout"]
-    share = 100 * noticed / max(1, len(drawn))
-    return (
-        f"| {name} | {len(every)} | {len(drawn)} | {counts['killed']} | {counts['timeout']} "
-        f"| {counts['survived']} | {counts['unreached']} | {share:.1f}% |"
-    )
+    share = f"{noticed} ({100 * noticed / max(1, len(drawn)):.0f}%)"
+    which = "all" if drawn is every else f"{len(drawn)} of seed {arguments.seed}"
+    paths = ", ".join(f"`{path}`" for path in GROUPS[name][0])
+    left = counts["survived"] + counts["unreached"]
+    row = (f"`{name}`", paths, len(every), which, share, counts["timeout"], left)
+    if arguments.write:
+        # In a process of its own: this one must not have imported entrepot, whose modules change.
+        code = "import json, sys\nfrom run_figures import MUTANTS, write\n"
+        code += "write(MUTANTS, 'mutants', json.load(sys.stdin))"
+        places = os.pathsep.join(map(str, (ROOT / ".ci" / "types", ROOT / "tests" / "support")))
+        env = {**os.environ, "PYTHONPATH": places}
+        command = [sys.executable, "-c", code]
+        subprocess.run(command, input=json.dumps(row), text=True, env=env, check=True)
+    return f"| {' | '.join(map(str, row))} |"
 
 
 def main() -> None:
@@ -462,6 +480,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=27)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--fresh", action="store_true", help="forget what is kept")
+    parser.add_argument("--write", action="store_true", help="write the figures into docs/")
     arguments = parser.parse_args()
     sys.path.insert(0, str(ROOT / ".ci" / "types"))
     os.environ["MUTANTS_TEMP"] = tempfile.mkdtemp(prefix="mutants-")
@@ -474,8 +493,8 @@ def main() -> None:
             arguments.fresh = False
     finally:
         shutil.rmtree(os.environ["MUTANTS_TEMP"], ignore_errors=True)
-    print("| group | changes | drawn | killed | out of time | survived | not run | noticed |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|", *rows, sep="\n")
+    print("| group | modules | changes | drawn | noticed | out of time | not noticed |")
+    print("|---|---|---:|---|---:|---:|---:|", *rows, sep="\n")
 
 
 if __name__ == "__main__":

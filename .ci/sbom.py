@@ -1,13 +1,14 @@
 """The bill of materials of a lock, in CycloneDX, and the licences of its packages.
 
 `python .ci/sbom.py requirements.lock sbom.json` writes the bill of what runs and prints a line for
-each package. Names, versions, hashes and who needs whom are those of the lock; licences are what
-the installed packages state. It ends with status 1 where a package is not installed in the version
-of the lock, or states no licence.
+each package. What stands in every page is listed below entrepot itself. Names, versions, hashes and
+who needs whom are those of the locks; licences are what the installed packages state. It ends with
+status 1 where a package is not installed in the version of the lock, or states no licence.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import sys
@@ -22,6 +23,8 @@ SPEC = "1.5"  # of CycloneDX, ECMA-424
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==([^\s;\\]+)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 NEEDED_BY = re.compile(r"^    #(?: via|  ) ([a-z0-9][a-z0-9.-]*)", re.MULTILINE)
+# A line of the notice of a script: name, version, licence.
+NOTICE = re.compile(r"^(\S+) (\d\S*) \(([\w.-]+)\): ", re.MULTILINE)
 LONGEST = 60  # characters of a licence's name; some packages print the whole text there
 # Licences that ask something of whoever passes on the package itself, changed or not.
 COPYLEFT = re.compile("GPL|MPL|General Public|Mozilla|EPL|CDDL")
@@ -29,28 +32,12 @@ COPYLEFT = re.compile("GPL|MPL|General Public|Mozilla|EPL|CDDL")
 
 @dataclass(frozen=True)
 class Embedded:
-    """A library that stands as one file in a package, and from there in every page.
-
-    Its name, version, licence (SPDX), the file in the package, and that file's SHA-256.
-    """
+    """A library of npm that stands in every page: name, version, licence, SHA-512 in base 64."""
 
     name: str
     version: str
     licence: str
-    file: str
-    sha256: str
-
-
-# By package. docs/install.md has the same table; tests compare both with the installed file.
-EMBEDDED = {
-    "pyvis": Embedded(
-        "vis-network",
-        "9.1.2",
-        "Apache-2.0 OR MIT",
-        "templates/lib/vis-9.1.2/vis-network.min.js",
-        "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69",
-    ),
-}
+    sha512: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +57,23 @@ class Package:
     def purl(self) -> str:
         """Its package URL (github.com/package-url/purl-spec)."""
         return f"pkg:pypi/{self.name}@{self.version}"
+
+
+def embedded(script: str, lock: str) -> list[Embedded]:
+    """Return what stands in a script of pages, by its notice, with the hashes of npm's lock.
+
+    Args:
+        script: The text of viz/templates/page/vis-network.js.
+        lock: The text of package-lock.json.
+    """
+    pinned = json.loads(lock)["packages"]
+    found: list[Embedded] = []
+    for name, version, licence in NOTICE.findall(script.partition("*/")[0]):
+        package = pinned[f"node_modules/{name}"]
+        if package["version"] != version:
+            raise ValueError(f"{name}: pages carry {version}, the lock has {package['version']}")
+        found.append(Embedded(name, version, licence, package["integrity"].removeprefix("sha512-")))
+    return found
 
 
 def packages(lock: str) -> list[Package]:
@@ -114,14 +118,19 @@ def copyleft(found: Sequence[Package]) -> list[str]:
     return [package.name for package in found if COPYLEFT.search(package.licence)]
 
 
-def bill(found: Sequence[Package], version: str) -> Mapping[str, Any]:
+def bill(
+    found: Sequence[Package], version: str, carried: Sequence[Embedded] = ()
+) -> Mapping[str, Any]:
     """Return the bill of materials; two bills of one lock are equal, without day or serial number.
 
     Args:
         found: The packages of the lock.
         version: Version of entrepot.
+        carried: The libraries that stand in every page.
     """
-    own = {"type": "application", "bom-ref": OWN, "name": OWN, "version": version}
+    own: dict[str, Any] = {"type": "application", "bom-ref": OWN, "name": OWN, "version": version}
+    if carried:
+        own["components"] = list(map(_embedded, carried))
     dependencies = [{"ref": OWN, "dependsOn": _needs(OWN, found)}]
     for package in found:
         dependencies.append({"ref": package.purl, "dependsOn": _needs(package.name, found)})
@@ -144,7 +153,6 @@ def _component(package: Package) -> dict[str, Any]:
     for digest in package.hashes:
         hashes = [{"alg": "SHA-256", "content": digest}]
         files.append({"type": "distribution", "url": package.purl, "hashes": hashes})
-    inside = EMBEDDED.get(package.name)
     return {
         "type": "library",
         "bom-ref": package.purl,
@@ -153,19 +161,19 @@ def _component(package: Package) -> dict[str, Any]:
         "licenses": [{"license": {"name": package.licence}}],
         "purl": package.purl,
         "externalReferences": files,
-        **({"components": [_embedded(inside)]} if inside else {}),
     }
 
 
 def _embedded(library: Embedded) -> dict[str, Any]:
-    purl = f"pkg:npm/{library.name}@{library.version}"
+    purl = f"pkg:npm/{library.name.replace('@', '%40')}@{library.version}"
+    digest = base64.b64decode(library.sha512).hex()
     return {
         "type": "library",
         "bom-ref": purl,
         "name": library.name,
         "version": library.version,
-        "hashes": [{"alg": "SHA-256", "content": library.sha256}],
-        "licenses": [{"expression": library.licence}],
+        "hashes": [{"alg": "SHA-512", "content": digest}],
+        "licenses": [{"license": {"id": library.licence}}],
         "purl": purl,
     }
 
@@ -181,11 +189,14 @@ def main(lock: Path, out: Path) -> int:
     """Write the bill of a lock and print its licences; return the exit status."""
     found = packages(lock.read_text(encoding="utf-8"))
     version = re.search(r'__version__ = "(.+)"', (ROOT / "graph" / "version.py").read_text("utf-8"))
-    out.write_text(json.dumps(bill(found, version[1] if version else ""), indent=1) + "\n", "utf-8")
+    carried = embedded(SCRIPT.read_text("utf-8"), (ROOT / "package-lock.json").read_text("utf-8"))
+    whole = bill(found, version[1] if version else "", carried)
+    out.write_text(json.dumps(whole, indent=1) + "\n", "utf-8")
     print("\n".join(lines(found)))
     return int(not all(package.licence for package in found))
 
 
 ROOT = Path(__file__).resolve().parents[1]
+SCRIPT = ROOT / "viz" / "templates" / "page" / "vis-network.js"
 if __name__ == "__main__":
     sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

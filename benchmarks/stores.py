@@ -38,6 +38,7 @@ from entrepot.graph.store.bulk import export
 from entrepot.graph.store.embedded import Embedded
 from entrepot.graph.store.frames import framed
 from entrepot.graph.store.protocol import Content, Store
+from entrepot.graph.store.row_tables import columns_of
 from entrepot.queries.catalogue import catalogue
 from entrepot.queries.parameters import bind
 from entrepot.queries.query_run import run
@@ -51,7 +52,7 @@ def frames(rows: Sequence[Mapping[str, Any]]) -> tuple[pd.DataFrame, dict[str, s
 
     Rows that no such frame carries are left out, as they are few.
     """
-    frame, _ = framed(rows)
+    frame, _ = framed(columns_of(rows))
     return pd.DataFrame(dict(frame.values)), dict(frame.types)
 
 

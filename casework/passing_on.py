@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..graph.errors import BadInput, wrong
-from ..graph.lazy import Mapped
 from ..graph.store.protocol import Content, Value
+from ..graph.store.row_tables import PART, EdgeTable, NodeTable
 from ..viz.files.case_tables import SOURCES, source_rows
 from ..viz.files.graph_export import csv_table
 from ..viz.wording.citations import quotation
@@ -69,7 +69,7 @@ class PassedOn:
         nodes = dict(whole.nodes)
         for kind in ("Claim", "Proposal"):
             if kind in nodes and self.quotes:
-                nodes[kind] = Mapped(nodes[kind], self.cell)
+                nodes[kind] = NodeTable.of(nodes[kind]).with_cells(self.cell)
         if self.left and DOCUMENT in nodes:
             joined = _joined(whole, DOCUMENT)
             kept: list[Mapping[str, Value]] = []
@@ -106,8 +106,9 @@ def _joined(content: Content, kind: str) -> set[str]:
     """Return the uids of the nodes of a kind that an edge begins or ends at."""
     uids: set[str] = set()
     for (_, start, end), rows in content.edges.items():
-        for _, source, target, _ in rows if kind in (start, end) else ():
-            uids.update((source, target))
+        if kind in (start, end):
+            for part in EdgeTable.of(rows).parts(PART):
+                uids.update(part.starts, part.ends)
     return uids
 
 

@@ -18,7 +18,7 @@ from ..graph.image import state_image
 from ..graph.image.mapped_file import Damaged
 from ..graph.image.state_image import StateImage, StateInputs
 from ..graph.ledger import Ledger, State
-from ..graph.outside_texts import parse_json
+from ..graph.outside_texts import parse_own_json
 from ..graph.support import StrengthTable
 from .case_version import DecidedClaims
 
@@ -210,7 +210,7 @@ def _say_damaged(path: Path) -> None:
 def _known(path: Path) -> Mapping[str, list[int]]:
     """Return the sizes and times of the tables that were found whole; none if that is unknown."""
     try:
-        known = parse_json(path.read_text(encoding="utf-8"))
+        known = parse_own_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

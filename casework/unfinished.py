@@ -19,7 +19,7 @@ from pathlib import Path
 from ..graph.errors import BadInput
 from ..graph.files import exclusive, inside, synced, taken_back, write_whole
 from ..graph.ledger import Ledger
-from ..graph.outside_texts import parse_json
+from ..graph.outside_texts import parse_own_json
 
 LOG = ".undo.json"
 LOCK = ".lock"
@@ -82,7 +82,7 @@ def undone(case: Path) -> bool:
     if not log.is_file():
         return False
     try:
-        noted = parse_json(log.read_text(encoding="utf-8"))
+        noted = parse_own_json(log.read_text(encoding="utf-8"))
         version, before = int(noted["version"]), dict(noted["files"])
         for content in before.values():
             base64.b64decode(content or "", validate=True)

@@ -193,13 +193,13 @@ def show(answer: Answer[Any], as_json: bool, **options: bool | str) -> None:
         print(text if unicode() else json.dumps(json.loads(text), indent=1, sort_keys=True))
         return
     lines = list(answer.lines(**options))
-    data = answer.data()
+    head = answer.head()
     # Claims that count though no person read them are named under every text that rests on them
     # (docs/decisions/0021).
-    if data.get("let_in"):
+    if head.get("let_in"):
         from ..viz.answers import proposed_claims
 
-        lines += proposed_claims.let_in(data)
+        lines += proposed_claims.let_in(head)
     print("\n".join(lines))
 
 

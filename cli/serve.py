@@ -59,7 +59,7 @@ def serve(
     from ..explorer.app import make
     from ..explorer.store_reader import StoreReading
     from ..explorer.timed_protocol import TimedProtocol
-    from ..explorer.worker import processes
+    from ..explorer.worker import prepare, processes
     from ..graph.collection import settled
 
     place = folder(case, "serve")
@@ -75,6 +75,7 @@ def serve(
         "Keep this address to yourself: it holds the secret of this session. Ctrl-C ends the "
         "explorer."
     )
+    prepare()
     uvicorn.run(
         make(reading, token, port, read_only),
         host="127.0.0.1",

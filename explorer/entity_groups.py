@@ -57,6 +57,12 @@ def _namer(live: LiveCase) -> Callable[[str, str], str]:
     return name
 
 
+def forget() -> None:
+    """Forget what was computed from earlier states."""
+    for kept in (_outline, _grouping, _namer):
+        kept.cache_clear()
+
+
 def title(live: LiveCase, within: Within) -> str:
     """Return the name of a group with those of the groups that it is in."""
     name = _namer(live)

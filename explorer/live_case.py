@@ -1,13 +1,13 @@
-"""A case that is open at its newest state; its store is filled in the background when behind."""
+"""A case that is open at its newest state; newer ones are taken in beside its answers."""
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from ..casework.case import Case
 from ..graph.analysis.edges_between import ArcDates
@@ -51,25 +51,30 @@ class LiveCase:
 class NewestCase:
     """The newest state of a case that its store holds whole.
 
-    A newer state is taken in while requests are answered from this one. Safe for several threads.
+    A newer state is taken in by a thread of its own, while requests are answered from this one: no
+    request waits for it. Safe for several threads.
     """
 
-    def __init__(self, folder: Path, url: str, note: Callable[[str], None]) -> None:
+    def __init__(
+        self, folder: Path, url: str, note: Callable[[str], None], renewed: Callable[[], None]
+    ) -> None:
         """Open a case, and fill its store first if it is behind.
 
         Args:
             folder: The folder of the case.
             url: The URL of its store; an empty string for the embedded file.
             note: Receives messages on progress.
+            renewed: Is called when a newer state has been taken in.
 
         Raises:
             StoreFault: The store cannot take this case.
         """
-        self.folder, self.url = folder, url
-        self._lock = threading.Lock()
-        self._filler: Any = None
-        self._marks: object = None
+        self.folder, self.url, self.renewed = folder, url, renewed
+        self._lock = threading.Lock()  # held for a moment only
+        self._taking: threading.Thread | None = None
+        self._marks = self._current_marks()
         self._checked = 0.0
+        self.is_filling = False  # with a newer state, which is then opened
         case = Case.open(str(folder))
         if not case.case_store(url).state()[0]:
             case.case_store(url).check()
@@ -79,43 +84,40 @@ class NewestCase:
         self._live = _open(folder, url)
 
     def current(self) -> LiveCase:
-        """Return the newest state that the store holds whole.
+        """Return the newest state that is open; a newer one is looked for beside that.
 
         Raises:
             StoreFault: A server is being filled with a newer state.
         """
-        with self._lock:
-            # The marks are a few looks at files; opening the case to compare takes far longer.
-            marks = self._current_marks()
-            if marks != self._marks and time.monotonic() - self._checked > PAUSE:
-                self._check(marks)
-            # A server is filled in place; the embedded file that is open stays as it was.
-            if self.url and self._live.store.stamp() != self._live.stamp:
+        # The marks are a few looks at files; opening the case to compare takes far longer.
+        if self._current_marks() != self._marks and time.monotonic() - self._checked > PAUSE:
+            self._take_in()
+        live = self._live
+        # A server is filled in place; the embedded file that is open stays as it was.
+        if self.url and live.store.stamp() != live.stamp:
+            if self._taking is not None:
+                self._taking.join(PAUSE)
+            live = self._live
+            if live.store.stamp() != live.stamp:
                 raise StoreFault(
                     "the store is being filled with a newer state of the case; "
                     "ask again in a moment"
                 )
-            return self._live
+        return live
 
     def refresh(self, seconds: float) -> None:
-        """Begin to fill the store with a change, and wait at most some seconds for it."""
-        with self._lock:
-            self._check(self._current_marks())
-        # Without the lock: other requests are answered from the old state meanwhile.
-        if self._filler is not None:
-            self._filler.join(seconds)
-        with self._lock:
-            self._check(self._current_marks())
+        """Take a change in, and wait at most some seconds for it."""
+        end = time.monotonic() + seconds
+        # One that began before the change may have missed it.
+        for _ in range(2):
+            self._take_in().join(max(end - time.monotonic(), 0))
+            if self._current_marks() == self._marks:
+                return
 
     @property
     def terms(self) -> PictureTerms:
         """What the sources of the open state state of their licences."""
         return self._live.terms
-
-    @property
-    def is_filling(self) -> bool:
-        """Whether the store is being filled with a newer state."""
-        return self._filler is not None and bool(self._filler.is_alive())
 
     def _current_marks(self) -> object:
         """Return a value that changes with the states, decisions or settings of the case."""
@@ -125,29 +127,40 @@ class NewestCase:
             changed.append(path.stat().st_mtime_ns if path.is_file() else 0)
         return Case(self.folder).ledger.numbers(), changed
 
-    def _check(self, marks: object) -> None:
-        """Open a newer state if the store holds it, or begin to fill the store with it."""
+    def _take_in(self) -> threading.Thread:
+        """Return the thread that takes a newer state in; one is begun if there is none."""
+        with self._lock:
+            if self._taking is None or not self._taking.is_alive():
+                self._taking = threading.Thread(target=self._renew, daemon=True)
+                self._taking.start()
+            return self._taking
+
+    def _renew(self) -> None:
+        """Open a newer state if there is one, after the store was filled with it."""
         try:
+            marks = self._current_marks()
             newest = Case.open(str(self.folder))
-            if newest.expected()[0] == self._live.stamp.stamp:
-                self._marks = marks
-            elif newest.case_store(self.url).state()[0]:
-                self._live, self._marks = _open(self.folder, self.url), marks
-            elif not self.is_filling:
-                self._fill()
-        except EntrepotError:
-            pass  # half written, or broken: this state stays, and a later check may find it whole
-        self._checked = time.monotonic()
+            if newest.expected()[0] != self._live.stamp.stamp:
+                self.is_filling = True
+                if not newest.case_store(self.url).state()[0]:
+                    self._fill()
+                self._live = _open(self.folder, self.url)
+                self.renewed()
+            self._marks = marks
+        except (EntrepotError, OSError):
+            pass  # half written, or broken: this state stays, and a later look may find it whole
+        self.is_filling, self._checked = False, time.monotonic()
 
     def _fill(self) -> None:
         # A process of its own: the fold of a large case would hold up every answer.
-        self._filler = processes().Process(
-            target=_filled, args=(str(self.folder), self.url), daemon=True
-        )
-        self._filler.start()
+        filler = processes().Process(target=_filled, args=(str(self.folder), self.url), daemon=True)
+        filler.start()
+        filler.join()
 
 
 def _filled(folder: str, url: str) -> None:
+    if hasattr(os, "nice"):
+        os.nice(10)  # the answers of the server come first
     case = Case.open(folder)
     try:
         with case.locked():

@@ -93,7 +93,7 @@ class StoreReading:
             note: Receives messages on progress.
         """
         self.folder, self.url = folder, url
-        self.newest = NewestCase(folder, url, note)
+        self.newest = NewestCase(folder, url, note, _forget)
 
     def foot(self) -> Foot:
         """Return the sources of the case with their terms, which stand under every page."""
@@ -287,6 +287,12 @@ class StoreReading:
         with case.locked():
             Workbench(case).review(Review(claim, verdict, by, todays_date(), why))
         self.newest.refresh(SETTLE)
+
+
+def _forget() -> None:
+    """Forget what was computed from earlier states, which keeps them in memory."""
+    _route_answer.cache_clear()
+    grouping.forget()
 
 
 def number(parameters: Parameters, name: str, default: int) -> int:

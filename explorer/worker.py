@@ -7,7 +7,8 @@ import json
 import multiprocessing
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import aclosing
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import aclosing, closing, suppress
 from typing import Any
 
 from ..graph.errors import EntrepotError
@@ -19,15 +20,18 @@ WAITING = 32  # questions that wait for one of them
 
 
 def _child(pipe: Any, act: Callable[[], Any]) -> None:
+    with closing(pipe), suppress(BrokenPipeError):  # the server was killed, and nobody waits
+        pipe.send(_outcome(act))
+
+
+def _outcome(act: Callable[[], Any]) -> tuple[str, Any]:
     try:
-        pipe.send(("answer", act()))
+        return "answer", act()
     except EntrepotError as fault:
-        pipe.send(("fault", str(fault)))
+        return "fault", str(fault)
     # The page shows that it broke, not how: a message may hold names and paths.
     except BaseException as fault:
-        pipe.send(("broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"))
-    finally:
-        pipe.close()
+        return "broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"
 
 
 def processes(preload: str = "") -> Any:
@@ -47,6 +51,14 @@ def processes(preload: str = "") -> Any:
     return context
 
 
+def prepare() -> None:
+    """Begin to load modules for the processes to come, which takes seconds; nobody waits for it."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        from multiprocessing import forkserver
+
+        forkserver.ensure_running()
+
+
 class Workers:
     """The processes of long work: few at a time, so that many questions take turns.
 
@@ -55,7 +67,10 @@ class Workers:
 
     def __init__(self, most: int = MOST, waiting: int = WAITING) -> None:
         """Allow so many processes at once, and so many acts that wait for one."""
-        self.most, self.waiting = most, waiting
+        self.waiting = waiting
+        self.turns = asyncio.Semaphore(most)  # who waits longest is next
+        # Threads of its own: the first process waits until modules are loaded, and pages must not.
+        self.starters = ThreadPoolExecutor(most)
         self.running = self.queued = 0
 
     async def streamed(self, act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
@@ -71,31 +86,45 @@ class Workers:
             yield _line("fault", f"{self.queued} questions wait already; ask again later", 0.0)
             return
         began = time.monotonic()
-        self.queued += 1
+        turn = asyncio.ensure_future(self.turns.acquire())
         try:
-            while self.running >= self.most and (spent := time.monotonic() - began) <= limit:
-                yield _line("progress", f"waiting for other questions, {spent:.0f} s", spent)
-                await asyncio.sleep(PACE)
+            self.queued += 1
+            try:
+                await asyncio.wait([turn], timeout=0)
+                while not turn.done() and (spent := time.monotonic() - began) <= limit:
+                    yield _line("progress", f"waiting for other questions, {spent:.0f} s", spent)
+                    await asyncio.wait([turn], timeout=PACE)
+            finally:
+                self.queued -= 1
+            if not turn.done():
+                yield _line("fault", f"no turn within {limit:g} s; ask again later", limit)
+                return
+            self.running += 1
+            try:
+                # Closed at once, so that no process outlives its turn.
+                async with aclosing(_streamed(act, limit, self.starters)) as lines:
+                    async for line in lines:
+                        yield line
+            finally:
+                self.running -= 1
         finally:
-            self.queued -= 1
-        if self.running >= self.most:
-            yield _line("fault", f"no turn within {limit:g} s; ask again later", limit)
-            return
-        self.running += 1
-        try:
-            # Closed at once, so that no process outlives its turn.
-            async with aclosing(_streamed(act, limit)) as lines:
-                async for line in lines:
-                    yield line
-        finally:
-            self.running -= 1
+            if not turn.cancel():
+                self.turns.release()
 
 
-async def _streamed(act: Callable[[], Any], limit: float) -> AsyncGenerator[bytes]:
+async def _streamed(
+    act: Callable[[], Any], limit: float, starters: Executor
+) -> AsyncGenerator[bytes]:
     context = processes()
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(theirs, act), daemon=True)
-    await asyncio.to_thread(process.start)
+    starting = asyncio.get_running_loop().run_in_executor(starters, process.start)
+    try:
+        await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        # Nobody waits any more: it ends as soon as it has started.
+        starting.add_done_callback(lambda _: process.kill())
+        raise
     # With our copy of its end closed, the pipe ends when the process does.
     theirs.close()
     began = time.monotonic()

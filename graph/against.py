@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .fold import Folded
 from .identity import Identities
-from .model import Claim, Edge
+from .model import Claim, Denial, Edge
 from .schema import schema
 
 NAMED = "names a claim"
@@ -58,6 +59,16 @@ class Against:
     relation: str
 
 
+class RelationFacts(NamedTuple):
+    """The fields of a relation that statements against it are found by."""
+
+    source: str
+    target: str
+    predicate: str
+    denials: Sequence[Denial]
+    last_known: str
+
+
 class Objections:
     """The statements against the claims, relations and parties of a fold, indexed once."""
 
@@ -67,6 +78,8 @@ class Objections:
         self._answers: dict[str, list[Claim]] = {}  # by the uid of the claim that they answer
         # Denials that name no claim, with the states between which they deny something.
         self._general: list[tuple[frozenset[str], Claim]] = []
+        # What concerns a party by itself; a state is the end of many relations.
+        self._of_party: dict[str, list[Against]] = {}
         for claim in sorted(folded.claims_with(statuses=["denied"]), key=_day):
             for uid in dict.fromkeys((*claim.denies, *claim.beside)):
                 self._answers.setdefault(uid, []).append(claim)
@@ -75,7 +88,9 @@ class Objections:
             if claim.act != "no_comment" and not claim.denies and all(map(self._is_state, ends)):
                 self._general.append((ends, claim))
 
-    def of_edges(self, edges: Iterable[Edge], parties: Iterable[str]) -> list[Against]:
+    def of_edges(
+        self, edges: Iterable[Edge | RelationFacts], parties: Iterable[str]
+    ) -> list[Against]:
         """Return the statements against some edges and parties, each once.
 
         Denials that name a claim come first. Then come denials set beside the claims, general
@@ -143,8 +158,12 @@ class Objections:
 
     def claim_status(self, uid: str) -> str:
         """Return the status of a claim and the denials that name it, such as `asserted, denied`."""
+        return self.status_of(uid, self.folded.claims[uid].status)
+
+    def status_of(self, uid: str, status: str) -> str:
+        """Return what `claim_status` does of a claim whose own status is known."""
         acts = [denial.act for denial in self.answers(uid) if uid in denial.denies]
-        return _status(frozenset([self.folded.claims[uid].status]), frozenset(acts))
+        return status_words(frozenset([status]), frozenset(acts))
 
     def edge_status(self, edge: Edge) -> str:
         """Return the statuses of an edge's claims and the denials that name one of them."""
@@ -152,7 +171,7 @@ class Objections:
         for uid in edge.claims:
             statuses.add(self.folded.claims[uid].status)
         acts = [denial.act for denial in edge.denials if denial.relation == NAMED]
-        return _status(frozenset(statuses), frozenset(acts))
+        return status_words(frozenset(statuses), frozenset(acts))
 
     def _add_general(
         self, items: dict[str, Against], parties: Iterable[str], last_known: str
@@ -169,15 +188,34 @@ class Objections:
 
     def _add_of_parties(self, items: dict[str, Against], parties: Collection[str]) -> None:
         """Add the answers to measures on the parties, then the parties' own statements."""
-        for party in parties:
+        for relation in (MEASURE, OWN):
+            for party in parties:
+                for item in self.by_party(party):
+                    if item.relation == relation:
+                        items.setdefault(item.claim, item)
+
+    def by_party(self, party: str) -> Sequence[Against]:
+        """Return the answers to measures on a party, and then its own statements."""
+        if party not in self._of_party:
+            items: list[Against] = []
             for measure in self.folded.designations.get(party, ()):
                 for claim in self.answers(measure):
-                    items.setdefault(claim.uid, Against(claim.uid, claim.act, MEASURE))
-        for party in parties:
+                    items.append(Against(claim.uid, claim.act, MEASURE))
             for uid in self.folded.properties.get(party, ()):
                 claim = self.folded.claims[uid]
                 if claim.status in ("self", "denied"):
-                    items.setdefault(uid, Against(uid, claim.act, OWN))
+                    items.append(Against(uid, claim.act, OWN))
+            self._of_party[party] = items
+        return self._of_party[party]
+
+    @property
+    def answered(self) -> Collection[str]:
+        """The claims that a denial names or beside which one is set."""
+        return self._answers.keys()
+
+    def is_denied_between(self, states: frozenset[str]) -> bool:
+        """Return whether a denial that names no claim concerns some states, or two of them."""
+        return any(ends <= states for ends, _ in self._general)
 
     def _seat(self, uid: str) -> str:
         """Return the state in which a party sits, "" if no country is known."""
@@ -194,7 +232,7 @@ def _day(claim: Claim) -> tuple[str, str]:
 
 
 @cache
-def _status(statuses: frozenset[str], acts: frozenset[str]) -> str:
+def status_words(statuses: frozenset[str], acts: frozenset[str]) -> str:
     """Return statuses and denials as words, in the order of the schema and of `WORDS`."""
     words = [status for status in schema().statuses if status in statuses]
     words.extend(word for act, word in WORDS.items() if act in acts)

@@ -18,6 +18,8 @@ from typing import BinaryIO
 from .errors import BadInput, wrong
 from .outside_texts import parse_toml
 
+# The folders of the package that have files of TOML.
+SHIPPED = tuple(Path(__file__).resolve().parents[1] / name for name in ("graph", "loaders", "viz"))
 LONGEST = 255  # bytes of a name, in most file systems
 # What this process has written, in order; see `written`.
 _written: dict[Path, None] = {}
@@ -212,9 +214,13 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
     Raises:
         BadInput: There is no such file, or it is not TOML.
     """
+    from .parsed_toml import parsed  # which writes through this module
+
+    # What a person wrote stays where it is: whoever deletes a case leaves nothing of it elsewhere.
+    parse = parsed if any(map(path.resolve().is_relative_to, SHIPPED)) else parse_toml
     try:
         # Editors on Windows begin a file with a byte order mark, which TOML does not allow.
-        return parse_toml(path.read_text(encoding="utf-8-sig"))
+        return parse(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadInput(f"{name or path}: no such file") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:

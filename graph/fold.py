@@ -207,7 +207,11 @@ class SingleStrengths(Mapping[str, float]):
     def __getitem__(self, uid: str) -> float:
         """Return the strength of a claim before denials."""
         claim = self._claims[uid]
-        return strength(self._table, claim.status, claim.grade)
+        return self.stated(claim.status, claim.grade)
+
+    def stated(self, status: str, grade: str) -> float:
+        """Return the strength of any claim of a status and a grade."""
+        return strength(self._table, status, grade)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the uids of the claims."""
@@ -515,12 +519,23 @@ def properties_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tup
     return ordered
 
 
+def is_designation(predicate: str, target: str, status: str) -> bool:
+    """Return whether a claim puts a party under a measure.
+
+    Args:
+        predicate: Its predicate.
+        target: The record that is its object, "" if it has none.
+        status: Its status: a denial of a listing is no listing.
+    """
+    return predicate == "DESIGNATES" and bool(target) and status != "denied"
+
+
 def designations_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, tuple[str, ...]]:
     """Return the uids of the designations of each party, in the order of their first days."""
     designations: dict[str, list[str]] = {}
     ordered: dict[str, tuple[str, ...]] = {}
     for claim in claims.values():
-        if claim.predicate == "DESIGNATES" and claim.object and claim.status != "denied":
+        if is_designation(claim.predicate, claim.object, claim.status):
             designations.setdefault(ids.uid(claim.object), []).append(claim.uid)
 
     def by_start(uid: str) -> tuple[str, str]:

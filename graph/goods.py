@@ -24,12 +24,28 @@ def printed(claims: Mapping[str, Claim], edge: Edge) -> list[str]:
 
     Of spellings that differ in case only, the last is taken.
     """
-    present = [claims[uid] for uid in edge.claims if uid in claims]
+    present: list[tuple[str, str, str]] = []
+    for uid in edge.claims:
+        if uid in claims and claims[uid].text.startswith(AS_PRINTED):
+            present.append((claims[uid].known_by, uid, claims[uid].text))
+    return spellings_of(present)
+
+
+def spellings_of(present: Iterable[tuple[str, str, str]]) -> list[str]:
+    """Return the goods that some claims print, as `printed` does.
+
+    Args:
+        present: Of each claim the day on which it was public, its uid, and its text, which begins
+            with `AS_PRINTED`.
+
+    >>> later, earlier = f"{AS_PRINTED}Engines", f"{AS_PRINTED}engines"
+    >>> spellings_of([("2024", "a:2", later), ("2023", "a:1", earlier)])
+    ['Engines']
+    """
     spellings: dict[str, str] = {}
-    for claim in sorted(present, key=lambda claim: (claim.known_by, claim.uid)):
-        if claim.text.startswith(AS_PRINTED):
-            text = claim.text.removeprefix(AS_PRINTED).strip()
-            spellings[text.casefold()] = text
+    for _, _, text in sorted(present):
+        goods = text.removeprefix(AS_PRINTED).strip()
+        spellings[goods.casefold()] = goods
     spellings.pop("", None)
     return list(spellings.values())
 

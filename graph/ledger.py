@@ -23,7 +23,7 @@ from .errors import BadInput, NotFound, wrong
 from .files import folder_made, hash_of, is_file_name, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
-from .outside_texts import parse_json
+from .outside_texts import parse_own_json
 from .table_digests import digest, pack
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row
 
@@ -143,7 +143,7 @@ class Ledger:
         """Read the file of a state, and check that the tables that it names are there."""
         path = self._state_file(number)
         try:
-            raw = parse_json(path.read_text(encoding="utf-8"))
+            raw = parse_own_json(path.read_text(encoding="utf-8"))
             sources = dict(raw["sources"])
             version = raw["format"]
             gate = str(raw.get("gate", ""))
@@ -471,7 +471,7 @@ class Ledger:
 def _sums(folder: Path) -> dict[str, str] | None:
     """Return the checksums of a folder of tables by path, None if they cannot be read."""
     try:
-        sums = parse_json((folder / "checksums.json").read_text(encoding="utf-8"))
+        sums = parse_own_json((folder / "checksums.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     return sums if isinstance(sums, dict) else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
+from typing import NamedTuple, TypeVar
 
-from .dates import first_day, last_day
+from .dates import Interval, first_day, last_day
 from .errors import wrong
 from .fold import Folded
 from .identity import Identities, normal
@@ -13,7 +14,23 @@ from .model import Claim, Entity
 from .schema import schema
 
 
-def entry(claim: Claim) -> tuple[str, str, str]:
+class ListingFacts(NamedTuple):
+    """The fields of a claim that lists or delists a party, of those that are read here."""
+
+    uid: str
+    fact: str
+    subject: str
+    measure: str
+    status: str
+    interval: Interval
+    known_by: str
+
+
+Listing = Claim | ListingFacts
+AnyListing = TypeVar("AnyListing", Claim, ListingFacts)
+
+
+def entry(claim: Listing) -> tuple[str, str, str]:
     """Return the key of one entry of one list: its dataset, its key there, and the measure."""
     return claim.uid.partition(":")[0], claim.fact, claim.measure
 
@@ -23,12 +40,16 @@ def listings(folded: Folded, party: str) -> list[Claim]:
 
     Claims of any other status that is not scored, such as an error of a list, are left out.
     """
-    statuses = schema().statuses
     claims = map(folded.claims.__getitem__, folded.designations.get(party, ()))
-    return [c for c in claims if statuses[c.status].scored or c.status == "withdrawn"]
+    return list(filter(is_listing, claims))
 
 
-def untils(claims: Iterable[Claim], authorities: Mapping[str, str]) -> Mapping[str, str]:
+def is_listing(claim: Listing) -> bool:
+    """Return whether a claim among the designations of a party lists or delists it."""
+    return schema().statuses[claim.status].scored or claim.status == "withdrawn"
+
+
+def untils(claims: Iterable[Listing], authorities: Mapping[str, str]) -> Mapping[str, str]:
     """Return the day on which each listing ended, by the uid of its claim.
 
     The end is that of the entry that its list withdrew, else the claim's own, else the latest one
@@ -60,7 +81,7 @@ def untils(claims: Iterable[Claim], authorities: Mapping[str, str]) -> Mapping[s
     return ends
 
 
-def _listing(claim: Claim, authorities: Mapping[str, str]) -> tuple[str, str, str]:
+def _listing(claim: Listing, authorities: Mapping[str, str]) -> tuple[str, str, str]:
     """Return the key of a listing over several sources: authority, measure and first day."""
     return authorities[claim.subject], claim.measure, claim.interval.start
 
@@ -118,7 +139,9 @@ def in_force(folded: Folded, party: str) -> list[Claim]:
     return ongoing(folded, claims, untils(claims, folded.authorities))
 
 
-def ongoing(folded: Folded, claims: Iterable[Claim], ends: Mapping[str, str]) -> list[Claim]:
+def ongoing(
+    folded: Folded, claims: Iterable[AnyListing], ends: Mapping[str, str]
+) -> list[AnyListing]:
     """Return those listings that had not ended on the day of the fold, in their order.
 
     Args:
@@ -127,7 +150,7 @@ def ongoing(folded: Folded, claims: Iterable[Claim], ends: Mapping[str, str]) ->
         ends: Their ends, see `untils`.
     """
     now = last_day(folded.as_of or folded.newest)
-    current: list[Claim] = []
+    current: list[AnyListing] = []
     for claim in claims:
         ended = ends[claim.uid] and last_day(ends[claim.uid]) <= now
         if claim.status != "withdrawn" and not ended:

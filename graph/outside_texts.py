@@ -67,6 +67,28 @@ def parse_json(text: str | bytes, odd: Callable[[str], Any] = _no_number) -> Any
         raise json.JSONDecodeError(str(fault).partition(";")[0], "", 0) from None
 
 
+def parse_own_json(text: str | bytes) -> Any:
+    """Return the value of a JSON text of a case's or a user's own files.
+
+    Its texts become names of files and parts of messages, which half a character cannot.
+
+    Args:
+        text: The text.
+
+    Raises:
+        JSONDecodeError: As `parse_json`, or a text of it has half a character.
+        UnicodeDecodeError: The bytes are not in UTF-8, UTF-16 or UTF-32.
+
+    >>> parse_own_json('["\\\\ud83d\\\\ude00"]')
+    ['😀']
+    """
+    value = parse_json(text)
+    # Only an escape can make half a character, and most files have none.
+    if "\\u" in str(text) and _UNKEPT.intersection(json.dumps(value, ensure_ascii=False)):
+        raise json.JSONDecodeError("half a character", "", 0)
+    return value
+
+
 def parse_toml(text: str) -> dict[str, Any]:
     """Return the content of a TOML text.
 

@@ -200,7 +200,7 @@ class Proposals:
         entities = self.ids.entities
         # Where those of the graph lie below, only what stands above them is new.
         added = entities.above if isinstance(entities, Overlaid) else entities
-        only = {uid: entity for uid, entity in added.items() if self._is_only_named(entity)}
+        only = {entity.uid: entity for entity in added.values() if self._is_only_named(entity)}
         resolve: dict[str, str] = {}
         for uid, entity in only.items():
             resolve.update(dict.fromkeys(entity.records, uid))

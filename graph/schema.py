@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
+
+from .parsed_toml import parsed
 
 Entry = dict[str, Any]  # one entry of schema.toml
 Item = TypeVar("Item")
@@ -111,7 +112,7 @@ def schema() -> Schema:
     >>> schema().family("Company"), schema().statuses["denied"].scored
     ('party', False)
     """
-    raw = tomllib.loads((HERE / "schema.toml").read_text(encoding="utf-8"))
+    raw = parsed((HERE / "schema.toml").read_text(encoding="utf-8"))
     return Schema(
         version=raw["version"],
         kinds=_section(raw["kind"], _kind),

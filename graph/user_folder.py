@@ -2,7 +2,8 @@
 
 It lies in the configuration folder of the user, never in a case: what comes with a folder cannot
 speak for it (docs/decisions/0057). `cases/` has a file for each folder that was made, trusted or
-checked here, and `code/` one for the digest of each source's code that may run.
+checked here, and `code/` one for the digest of each source's code that may run. `parsed/` has what
+TOML was parsed to (`parsed_toml`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from .files import taken_back, write_whole
-from .outside_texts import parse_json
+from .outside_texts import parse_own_json
 
 VARIABLE = "ENTREPOT_CONFIG"
 MOST = 500  # notes on folders, from which on those on folders that are gone are removed
@@ -87,7 +88,7 @@ def known_folder(case: Path) -> KnownFolder | None:
     """Return what is known of a case folder, or None."""
     mark = mark_of(case)
     try:
-        raw = parse_json(_file_of(mark).read_text(encoding="utf-8"))
+        raw = parse_own_json(_file_of(mark).read_text(encoding="utf-8"))
         known = KnownFolder(**raw)
     except (OSError, ValueError, TypeError):
         return None
@@ -169,7 +170,7 @@ def _read(kind: str, names: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Yield the notes of a kind; a file that is no such note counts for nothing."""
     for path in sorted((config_folder() / kind).glob("*.json")):
         with suppress(OSError, ValueError):
-            raw = parse_json(path.read_text(encoding="utf-8"))
+            raw = parse_own_json(path.read_text(encoding="utf-8"))
             if isinstance(raw, dict) and set(raw) == set(names):
                 yield raw
 

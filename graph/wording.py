@@ -41,11 +41,16 @@ def spoken(claim: Claim) -> tuple[str, bool]:
     The day is "" if the statement is undated. A claim without a day of its own was public on the
     day of the statement, `known_by`.
     """
-    if claim.stated == UNDATED:
+    return spoken_at(claim.stated, claim.known_by)
+
+
+def spoken_at(stated: str, known_by: str) -> tuple[str, bool]:
+    """Return what `spoken` does, for the two fields of a claim that it reads."""
+    if stated == UNDATED:
         return "", False
-    if claim.stated.startswith(REPORTED):
-        return claim.stated.removeprefix(REPORTED), True
-    return claim.stated or claim.known_by, False
+    if stated.startswith(REPORTED):
+        return stated.removeprefix(REPORTED), True
+    return stated or known_by, False
 
 
 def spoken_words(claim: Claim) -> str:

@@ -25,7 +25,7 @@ from typing import IO, Any
 from ..graph.dates import todays_date
 from ..graph.errors import BadInput
 from ..graph.files import synced, write_whole
-from ..graph.outside_texts import parse_json
+from ..graph.outside_texts import parse_own_json
 from .downloads import Download
 
 TRIES = 4
@@ -80,7 +80,7 @@ class _Paths:
         if not self.facts.is_file() or not self.whole.is_file():
             return {}
         try:
-            facts = parse_json(self.facts.read_bytes())
+            facts = parse_own_json(self.facts.read_bytes())
         except ValueError:  # written by a machine that stopped; the file is then fetched anew
             return {}
         return facts if isinstance(facts, dict) else {}

@@ -20,7 +20,7 @@ from pathlib import Path
 from ..graph.files import hash_of, write_whole
 from ..graph.gate import stamp
 from ..graph.ledger import Ledger
-from ..graph.outside_texts import parse_json
+from ..graph.outside_texts import parse_own_json
 from .contract import BUNDLED, Source
 from .loaded_files import LoadedFile
 
@@ -139,7 +139,7 @@ def note(ledger: Ledger, sources: Mapping[str, StoredSource]) -> None:
 def read_notes(ledger: Ledger) -> dict[str, StoredSource]:
     """Return the content of inputs.json, or an empty dictionary if it cannot be used."""
     try:
-        noted = parse_json((ledger.root / NAME).read_text(encoding="utf-8"))
+        noted = parse_own_json((ledger.root / NAME).read_text(encoding="utf-8"))
         return {name: _noted(fields) for name, fields in noted.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}

@@ -42,10 +42,14 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep in one process, where there are several, what shares a server, and the tests of a file.
 
-    So there is one server in all, and what a file makes once is made once.
+    So there is one server in all, and what a file makes once is made once. What needs a server or
+    a browser is marked as `outside`.
     """
     for item in items:
-        shares_server = "neo4j_url" in getattr(item, "fixturenames", ())
+        names = set(getattr(item, "fixturenames", ()))
+        shares_server = "neo4j_url" in names
+        if not names.isdisjoint(("neo4j_url", "browser", "serve")):
+            item.add_marker(pytest.mark.outside)
         item.add_marker(pytest.mark.xdist_group("server" if shares_server else str(item.path)))
 
 

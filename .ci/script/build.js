@@ -1,24 +1,73 @@
-// Makes one file of the modules of the page's script: viz/templates/page/page.js, which every page
-// carries. `node .ci/script/build.js FILE` writes it elsewhere; the test of freshness does.
+// Makes the two scripts that every page carries, in viz/templates/page: page.js of the modules in
+// script/, and vis-network.js of the packages of npm. `node .ci/script/build.js FOLDER` writes them
+// elsewhere; the test of freshness does.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const note =
-  "// Made of viz/templates/page/script by `make script`: change the modules, not this file.";
-
-await build({
+const folder = process.argv[2] ?? `${root}viz/templates/page`;
+const common = {
   absWorkingDir: root,
-  entryPoints: ["viz/templates/page/script/main.js"],
-  outfile: process.argv[2] ?? "viz/templates/page/page.js",
-  allowOverwrite: true,
-  banner: { js: note },
   bundle: true,
   charset: "utf8",
-  format: "esm",
   legalComments: "none",
   lineLimit: 160,
   logLevel: "warning",
   minify: true,
   target: "es2022",
+};
+
+const note =
+  "// Made of viz/templates/page/script by `make script`: change the modules, not this file.";
+await build({
+  ...common,
+  entryPoints: ["viz/templates/page/script/main.js"],
+  outfile: `${folder}/page.js`,
+  allowOverwrite: true,
+  banner: { js: note },
+  format: "esm",
 });
+
+const engine = await build({
+  ...common,
+  entryPoints: [".ci/script/engine.js"],
+  format: "iife",
+  metafile: true,
+  write: false,
+});
+writeFileSync(
+  `${folder}/vis-network.js`,
+  `/*\n${notice(Object.keys(engine.metafile.inputs))}*/\n${engine.outputFiles[0].text}`,
+);
+
+/**
+ * The packages that files come from, with version and holders, and the licence of them all.
+ * @param {string[]} files
+ */
+function notice(files) {
+  const names = files.map((file) => /^node_modules\/((@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+  const found = [...new Set(names)].filter(Boolean).sort().map(holders);
+  return `vis-network and what it uses, made of their packages without what older browsers need:\n${found.join("")}\n${licence("vis-network").split("\n").slice(4).join("\n")}`;
+}
+
+function holders(name) {
+  const { version, license } = JSON.parse(read(name, "package.json"));
+  if (!/\bMIT\b/.test(license)) throw new Error(`${name} is under ${license}: MIT was expected`);
+  const lines = licence(name).match(/^copyright.*$/gim);
+  if (!lines) throw new Error(`the licence of ${name} names no holder`);
+  return `${name} ${version} (MIT): ${lines.join("; ")}\n`;
+}
+
+function licence(name) {
+  const texts = readdirSync(`${root}node_modules/${name}`).filter((file) =>
+    /^licen[cs]e/i.test(file),
+  );
+  const text = read(name, texts.find((file) => /mit/i.test(file)) ?? texts[0]);
+  if (!text.includes("Permission is hereby granted")) throw new Error(`${name} has no text of MIT`);
+  return text;
+}
+
+function read(name, file) {
+  return readFileSync(`${root}node_modules/${name}/${file}`, "utf8");
+}

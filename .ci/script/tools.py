@@ -1,6 +1,6 @@
 """Run the tools of the page's script on any machine: Node.js and what package-lock.json pins.
 
-    .venv/bin/python .ci/script/tools.py build     # one file of the modules: page.js, or build FILE
+    .venv/bin/python .ci/script/tools.py build     # page.js and vis-network.js, or build FOLDER
     .venv/bin/python .ci/script/tools.py format    # layout of the modules, by prettier
     .venv/bin/python .ci/script/tools.py lint      # eslint, prettier, tsc
     .venv/bin/python .ci/script/tools.py test      # the unit tests, by node's own runner
@@ -86,7 +86,7 @@ def install(node: Path) -> None:
     lock, mark = ROOT / "package-lock.json", MODULES / ".installed"
     if mark.exists() and mark.read_bytes() == lock.read_bytes():
         return
-    say("Installing the tools of the page's script: 20 MB to fetch, 80 MB on disk.", 0)
+    say("Installing what makes and checks the page's script: 32 MB to fetch, 140 MB on disk.", 0)
     if npm(node, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"):
         raise Unreached("npm could not fetch its packages")
     mark.write_bytes(lock.read_bytes())

@@ -19,10 +19,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from .series_parallel import reduced
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 LIMIT = 20_000  # states at a time
 WORK = 300_000  # transitions between states in all: some seconds
+# With more states than some, and a wider frontier before them, no net was seen to end; those that
+# end have a frontier of at most eight nodes, or few roots.
+SOME, WIDE, SHORT = 1_000, 16, 20
 ROOTS = 400  # above, even the order of the roots takes too long
 
 _Arc = tuple[int, int]
@@ -54,13 +58,29 @@ def counted(net: STSubgraph, limit: int = LIMIT, work: int = WORK) -> tuple[floa
     # At first the frontier is empty and the source reaches nothing.
     states: dict[_State, float] = {(0,): 1.0}
     connected = 0.0
-    for step in _steps(_ordered(roots)):
+    steps = list(_steps(_ordered(roots)))
+    widths = [len(step.staying) for step in steps]
+    for number, step in enumerate(steps):
         # Each state goes through each cell: the number of transitions of this step.
         work -= len(states) * len(step.cells)
         states, connected = _after_root(states, step, connected)
         if len(states) > limit or work < 0:
             return None, work
+        if len(states) > SOME and _outgrows(len(states), widths[number:], limit):
+            return None, work
     return connected, work
+
+
+def _outgrows(states: int, widths: Sequence[int], limit: int) -> bool:
+    """Return whether states will most likely exceed a limit: no wide frontier was ever passed.
+
+    Args:
+        states: Their number now.
+        widths: The width of the frontier now, and after each root that is left.
+        limit: States at a time.
+    """
+    # A root at most doubles the states as a rule, so that few roots are always gone through.
+    return max(widths) > WIDE and states << min(len(widths) - 1, SHORT) > limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +189,9 @@ def _joined(
 
 
 def _cells_by_root(net: STSubgraph) -> list[tuple[_Cell, ...]]:
-    """Return the cells of each root; roots that support only one and the same arc are combined."""
+    """Return the cells of each root; roots that support only one arc are combined where they are in
+    parallel or in series.
+    """
     alone: dict[_Arc, float] = {}
     roots: list[tuple[_Cell, ...]] = []
     for _, strengths in sorted(_strengths_by_root(net).items()):
@@ -180,7 +202,10 @@ def _cells_by_root(net: STSubgraph) -> list[tuple[_Cell, ...]]:
             alone[arc] = alone.get(arc, 1.0) * (1 - strength)
         else:
             roots.append(_cells(strengths))
-    for arc, fails in sorted(alone.items()):
+    kept = {SOURCE, TARGET}
+    for cells in roots:
+        kept |= _nodes(cells)
+    for arc, fails in sorted(reduced(alone, kept).items()):
         roots.append(((fails, ()), (1 - fails, (arc,))))
     return roots
 

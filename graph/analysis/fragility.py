@@ -10,7 +10,7 @@ behind one connection.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +23,7 @@ LABELS = 30  # labels up to which the smallest set is found exactly
 VISITS = 20_000  # sets looked at, after which the answer is a bound
 WORK = 4_000_000  # steps times labels, above which only the labels at the two ends are looked at
 Arc = tuple[int, int, frozenset[str]]  # tail, head, labels
+_CodedArc = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,116 +100,151 @@ def smallest_cut(arcs: Sequence[Arc]) -> Fragility:
     named: set[str] = set()
     for _, _, labels in arcs:
         named |= labels
-    if _walk(arcs, frozenset()) is None:
-        return Fragility((), 0, len(named))
-    if len(arcs) * len(named) > WORK:
-        return Fragility(tuple(sorted(_at_an_end(arcs))), 1, len(named))
+    names = sorted(named)
+    net = _LabelNet(_coded(arcs, names))
+
+    def cut(labels: int, least: int) -> Fragility:
+        return Fragility(tuple(map(names.__getitem__, _places(labels))), least, len(names))
+
+    if net.walk(0) is None:
+        return cut(0, 0)
+    if len(arcs) * len(names) > WORK:
+        return cut(net.at_an_end(), 1)
     # The two bounds often meet, and then no search is needed.
-    greedy = _greedy(arcs)
-    least = _disjoint(arcs)
-    if len(named) <= LABELS and least < len(greedy):
-        search = _Search(arcs)
-        for size in range(least, len(greedy)):
-            found = search.within(frozenset(), size)
+    greedy = _greedy(net)
+    most, least = greedy.bit_count(), _disjoint(net)
+    if len(names) <= LABELS and least < most:
+        search = _Search(net)
+        for size in range(least, most):
+            found = search.within(0, size)
             if search.spent:
-                return Fragility(tuple(sorted(greedy)), size, len(named))
+                return cut(greedy, size)
             if found is not None:
-                return Fragility(tuple(sorted(found)), size, len(named))
-        least = len(greedy)
-    return Fragility(tuple(sorted(greedy)), least, len(named))
+                return cut(found, size)
+        least = most
+    return cut(greedy, least)
+
+
+def _coded(arcs: Iterable[Arc], names: Sequence[str]) -> list[_CodedArc]:
+    """Return arcs with their labels as bits, the first name the lowest."""
+    bit_of = {name: 1 << place for place, name in enumerate(names)}
+    coded: dict[frozenset[str], int] = {}
+    found: list[_CodedArc] = []
+    for tail, head, labels in arcs:
+        if labels not in coded:
+            coded[labels] = sum(map(bit_of.__getitem__, labels))
+        found.append((tail, head, coded[labels]))
+    return found
+
+
+def _places(labels: int) -> list[int]:
+    """Return the places of the bits that are set, in order."""
+    places: list[int] = []
+    while labels:
+        lowest = labels & -labels
+        places.append(lowest.bit_length() - 1)
+        labels ^= lowest
+    return places
+
+
+def _by_size(labels: int) -> tuple[int, list[int]]:
+    return labels.bit_count(), _places(labels)
+
+
+class _LabelNet:
+    """Arcs by their tails, each with its labels as bits: a cut takes hundreds of walks on them."""
+
+    def __init__(self, arcs: Sequence[_CodedArc]) -> None:
+        self.arcs = arcs
+        self._out: dict[int, list[tuple[int, int]]] = {}
+        for tail, head, labels in arcs:
+            self._out.setdefault(tail, []).append((head, labels))
+
+    def walk(self, gone: int) -> list[int] | None:
+        """Return the labels of each step of a shortest walk from 0 to 1 over what is left, or
+        None.
+        """
+        # Breadth first: on a short walk a cut has few steps to choose from.
+        into: dict[int, tuple[int, int]] = {SOURCE: (SOURCE, 0)}
+        queue = deque([SOURCE])
+        left = ~gone
+        while queue and TARGET not in into:
+            node = queue.popleft()
+            for head, labels in self._out.get(node, ()):
+                if labels & left and head not in into:
+                    into[head] = (node, labels)
+                    queue.append(head)
+        if TARGET not in into:
+            return None
+        walk: list[int] = []
+        node = TARGET
+        while node != SOURCE:
+            node, labels = into[node]
+            walk.append(labels)
+        return walk[::-1]
+
+    def at_an_end(self) -> int:
+        """Return the labels of all steps out of the one end or into the other, whichever are
+        fewer.
+        """
+        out = into = 0
+        for tail, head, labels in self.arcs:
+            if tail == SOURCE:
+                out |= labels
+            if head == TARGET:
+                into |= labels
+        return min(out, into, key=_by_size)
 
 
 class _Search:
     """A depth-first search for a cut of a given size, which remembers what it refuted."""
 
-    def __init__(self, arcs: Sequence[Arc]) -> None:
-        self.arcs = arcs
+    def __init__(self, net: _LabelNet) -> None:
+        self.net = net
         self.spent = False
-        self._refuted: dict[frozenset[str], int] = {}  # gone -> labels left, in vain
+        self._refuted: dict[int, int] = {}  # gone -> labels left, in vain
         self._visits = 0
 
-    def within(self, gone: frozenset[str], left: int) -> frozenset[str] | None:
+    def within(self, gone: int, left: int) -> int | None:
         """Return a cut that contains `gone` and at most `left` more labels, or None."""
         self._visits += 1
         if self._visits > VISITS:
             self.spent = True
             return None
-        walk = _walk(self.arcs, gone)
-        if walk is None:
-            return gone
         if self._refuted.get(gone, -1) >= left:
             return None
+        walk = self.net.walk(gone)
+        if walk is None:
+            return gone
         # Every cut takes all remaining labels of some step of this walk.
-        for needed in sorted({labels - gone for labels in walk}, key=_by_size):
-            if len(needed) <= left:
-                found = self.within(gone | needed, left - len(needed))
+        for needed in sorted({labels & ~gone for labels in walk}, key=_by_size):
+            if needed.bit_count() <= left:
+                found = self.within(gone | needed, left - needed.bit_count())
                 if found is not None or self.spent:
                     return found
         self._refuted[gone] = left
         return None
 
 
-def _by_size(labels: Collection[str]) -> tuple[int, list[str]]:
-    return len(labels), sorted(labels)
-
-
-def _walk(arcs: Iterable[Arc], gone: frozenset[str]) -> list[frozenset[str]] | None:
-    """Return the labels of each step of a shortest walk from 0 to 1 over what is left, or None."""
-    out: dict[int, list[tuple[int, frozenset[str]]]] = {}
-    for tail, head, labels in arcs:
-        if labels - gone:
-            out.setdefault(tail, []).append((head, labels))
-    # Breadth first: on a short walk a cut has few steps to choose from.
-    into: dict[int, tuple[int, frozenset[str]]] = {SOURCE: (SOURCE, frozenset())}
-    queue = deque([SOURCE])
-    while queue and TARGET not in into:
-        node = queue.popleft()
-        for head, labels in out.get(node, ()):
-            if head not in into:
-                into[head] = (node, labels)
-                queue.append(head)
-    if TARGET not in into:
-        return None
-    walk: list[frozenset[str]] = []
-    node = TARGET
-    while node != SOURCE:
-        node, labels = into[node]
-        walk.append(labels)
-    return walk[::-1]
-
-
-def _greedy(arcs: Sequence[Arc]) -> frozenset[str]:
+def _greedy(net: _LabelNet) -> int:
     """Return a cut: of each walk left the step with the fewest labels, and none needless."""
-    gone: frozenset[str] = frozenset()
-    while (walk := _walk(arcs, gone)) is not None:
-        gone |= min((labels - gone for labels in walk), key=_by_size)
+    gone = 0
+    while (walk := net.walk(gone)) is not None:
+        gone |= min((labels & ~gone for labels in walk), key=_by_size)
     # In a fixed order, so that equal input gives equal answers.
-    for label in sorted(gone):
-        if _walk(arcs, gone - {label}) is None:
-            gone -= {label}
+    for place in _places(gone):
+        if net.walk(gone & ~(1 << place)) is None:
+            gone &= ~(1 << place)
     return gone
 
 
-def _at_an_end(arcs: Sequence[Arc]) -> frozenset[str]:
-    """Return the labels of all steps out of the one end or into the other, whichever are fewer."""
-    out: set[str] = set()
-    into: set[str] = set()
-    for tail, head, labels in arcs:
-        if tail == SOURCE:
-            out |= labels
-        if head == TARGET:
-            into |= labels
-    return min([frozenset(out), frozenset(into)], key=_by_size)
-
-
-def _disjoint(arcs: Sequence[Arc]) -> int:
+def _disjoint(net: _LabelNet) -> int:
     """Return how many walks were found one after another of which no two share a label."""
-    gone: frozenset[str] = frozenset()
-    rest = list(arcs)
-    count = 0
-    while (walk := _walk(rest, frozenset())) is not None:
+    gone = count = 0
+    while (walk := net.walk(0)) is not None:
         count += 1
-        gone = gone.union(*walk)
+        for labels in walk:
+            gone |= labels
         # A step that still has a label of an earlier walk could fall with it.
-        rest = [arc for arc in rest if not arc[2] & gone]
+        net = _LabelNet([arc for arc in net.arcs if not arc[2] & gone])
     return count

@@ -2,7 +2,8 @@
 
 Every walk in it from node 0 to node 1 follows the route rules. FROM is merged into node 0 and TO
 into node 1. Where a view has route rules, a node stands once for each way of being there: level,
-phase, earliest day still possible, and steps taken where their number binds. A walk that returns to
+phase, earliest day still possible, and steps taken where their number binds; ways from which the
+same walks lead on are one (`merged_places`). A walk that returns to
 a party could leave out the loop and still be in order, so that walks connect exactly what routes
 connect. Goods that differ are flagged on a route and forbid nothing, so they are left out here
 (docs/decisions/0009).
@@ -38,6 +39,7 @@ from .arrays import (
     weapons_of,
 )
 from .latest_days import LatestDays
+from .merged_places import Walks, merged
 from .purposes import NAMED, UNSAID, Purposes, Stated
 
 SOURCE, TARGET = 0, 1
@@ -198,16 +200,16 @@ def _renumbered(view: GraphArrays, rows: _Rows) -> STSubgraph:
     kept = np.zeros(0, np.int64)
     if len(arc):
         kept = np.flatnonzero(_between(len(rows.whose), tail, head))
-    # By head: the searches of `worlds` join the arcs into a node as one run.
-    kept = kept[np.lexsort((arc[kept], tail[kept], head[kept]))]
     nodes = np.concatenate([[SOURCE, TARGET], tail[kept], head[kept]])
     used, numbers = np.unique(nodes, return_inverse=True)
-    tail = numbers[2 : 2 + len(kept)].astype(np.int32)
-    head = numbers[2 + len(kept) :].astype(np.int32)
-    arc = arc[kept]
+    tail, head = np.split(numbers[2:].astype(np.int32), 2)
+    walks = merged(Walks(np.asarray(rows.whose, np.int32)[used], tail, head, arc[kept]))
+    # By head: the searches of `worlds` join the arcs into a node as one run.
+    order = np.lexsort((walks.arc, walks.tail, walks.head))
+    tail, head, arc = walks.tail[order], walks.head[order], walks.arc[order]
     claims, whose = spread(view.first, arc)
     return STSubgraph(
-        n=len(used),
+        n=len(walks.whose),
         tail=tail,
         head=head,
         arc=arc,
@@ -216,7 +218,7 @@ def _renumbered(view: GraphArrays, rows: _Rows) -> STSubgraph:
         strength=view.strength[claims],
         common=view.common[arc],
         keys=view.keys,
-        whose=np.asarray(rows.whose, np.int32)[used],
+        whose=walks.whose,
         rho=view.rho,
         choice=None if view.choice is None else view.choice[arc],
         ways=view.ways,

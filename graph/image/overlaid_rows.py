@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -63,6 +63,10 @@ class OverlaidRows(StoredRows[Made]):
         number = self._old.found(key, wanted)
         now = None if number == NONE else self.shift.now(number)
         return NONE if now is None else now
+
+    def contents(self, numbers: Iterable[int]) -> list[bytes]:
+        """Return the JSON of the rows of some numbers; see `StoredRows.contents`."""
+        return list(map(self._content_anew, numbers))
 
     def stretch(self, first: int, end: int) -> memoryview:
         """Return the bytes of the rows from a number to before another."""

@@ -16,6 +16,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .mapped_file import Damaged, Sections, SectionWriter
+from .packing import packed
 from .row_shift import RowShift
 
 if TYPE_CHECKING:
@@ -226,6 +227,25 @@ class StoredRows(Mapping[str, Made]):
             raise Damaged(f"row {number}")
         return line.partition(BETWEEN)[2]
 
+    def contents(self, numbers: Iterable[int]) -> list[bytes]:
+        """Return the JSON of the rows of some numbers; that of a damaged row is made again."""
+        rows, ends, sums = self._rows, self._ends, self._sums
+        contents: list[bytes] = []
+        for number in numbers:
+            line = bytes(rows[ends[number - 1] if number else 0 : ends[number]])
+            if zlib.crc32(line) == sums[number]:
+                contents.append(line[line.index(BETWEEN) + 1 :])
+            else:
+                contents.append(self._content_anew(number))
+        return contents
+
+    def _content_anew(self, number: int) -> bytes:
+        """Return the JSON of the row of a number, made again where it is not as it was written."""
+        line = self._checked(number)
+        if line is None:
+            return packed(self._computed()[number][1])
+        return line.partition(BETWEEN)[2]
+
     def stretch(self, first: int, end: int) -> memoryview:
         """Return the bytes of the rows from a number to before another."""
         return self._rows[self._ends[first - 1] if first else 0 : self._ends[end - 1]]
@@ -307,3 +327,7 @@ class Reordered(Mapping[str, Made]):
     def at(self, number: int) -> Made:
         """Return the object that stands at a place of this order."""
         return self._rows.at(self._order[number])
+
+    def contents(self, numbers: Iterable[int]) -> list[bytes]:
+        """Return the JSON of the rows at some places of this order."""
+        return self._rows.contents(map(self._order.__getitem__, numbers))

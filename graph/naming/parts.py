@@ -9,7 +9,6 @@ is written out.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 
+from ..parsed_toml import parsed
 from .number_words import with_figures
 from .scripts import is_hangul, romanised, simplified, unmixed, without_hangul
 
@@ -81,7 +81,7 @@ class NameTables:
 @cache
 def table() -> NameTables:
     """Return the tables."""
-    raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    raw = parsed((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
     return NameTables(
         legal=_by_first_word(_classes(raw["legal"])),
         legal_at_end=_by_first_word(_classes(raw["last"])),

@@ -8,7 +8,6 @@ their syllables.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 
+from ..parsed_toml import parsed
 from . import korean
 from .parts import is_in_latin, is_without_vowels, latin_text, misread, sound
 from .scripts import romanised, simplified
@@ -72,7 +72,7 @@ class PersonTables:
 @cache
 def tables() -> PersonTables:
     """Return the tables."""
-    raw = tomllib.loads((Path(__file__).parent / "persons.toml").read_text(encoding="utf-8"))
+    raw = parsed((Path(__file__).parent / "persons.toml").read_text(encoding="utf-8"))
     given: dict[str, str] = {}
     for name, spellings in raw["given"].items():
         for spelling in (name, *spellings.split()):

@@ -13,22 +13,24 @@ import csv
 import datetime as dt
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import chain, repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from ..errors import wrong
-from ..lazy import Mapped
 from . import statements, sync
 from .protocol import VERSION, Content, Value
+from .row_tables import PART, Columns, EdgeTable, NodeTable, rows_of
 
 BETWEEN = "\x1f"
 CALL = (
     "database import full {database} --overwrite-destination --id-type=string "
     "--multiline-fields=true --array-delimiter=U+001F"
 )
+PLAIN = {"long", "double", "string", "date"}
 TYPES: Mapping[type, str] = {
     bool: "boolean",
     int: "long",
@@ -36,25 +38,32 @@ TYPES: Mapping[type, str] = {
     str: "string",
     dt.date: "date",
 }
-Row = Mapping[str, Value]
 
 
 @dataclass(slots=True)
 class Column:
-    """The types of one property of a file, its number of rows, and whether a list is empty."""
+    """The types of one property of a file, its number of values, and where the first stands.
 
+    `empty` is whether a list is empty. `first` is the number of the first row that has the
+    property, which gives the columns their order in the header.
+    """
+
+    first: int
     types: set[str] = field(default_factory=set)
-    rows: int = 0
+    values: int = 0
     empty: bool = False
 
-    def add(self, value: Value) -> None:
-        """Add one value."""
-        self.rows += 1
-        if isinstance(value, list | tuple):
-            self.empty = self.empty or not value
-            self.types.update(f"{TYPES[type(item)]}[]" for item in value)
-        else:
-            self.types.add(TYPES[type(value)])
+    def add(self, values: Sequence[Value]) -> None:
+        """Add some values, of which none is missing."""
+        self.values += len(values)
+        for kind in set(map(type, values)):
+            if kind in TYPES:
+                self.types.add(TYPES[kind])
+            else:
+                lists: list[Any] = [value for value in values if type(value) is kind]
+                self.empty = self.empty or not all(lists)
+                items = set(map(type, chain.from_iterable(lists)))
+                self.types.update(f"{TYPES[item]}[]" for item in items)
 
     @property
     def type(self) -> str:
@@ -66,22 +75,52 @@ class Column:
             return min(self.types)
         return "string"
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether a cell is the value as the CSV writer has it, which the import reads as such."""
+        return len(self.types) == 1 and self.types <= PLAIN and not self.empty
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """One file: its rows of properties, and the columns of the header around these.
+    """One file: its rows, and the columns of the header around their properties.
 
-    `name` is what the note calls the table. `label` is the last cell of every row.
+    `name` is what the note calls the table. `key` is that of edges, and empty for nodes. `label` is
+    the last cell of every row.
     """
 
     name: str
-    rows: Sequence[Row]
+    rows: Sequence[Any]
     keys: tuple[str, ...]
     label_column: str
     label: str
+    key: tuple[str, ...] = ()
 
+    def parts(self) -> Iterator[tuple[Columns, list[Sequence[str]]]]:
+        """Yield the properties of some rows and the columns of their keys; all is made anew."""
+        if self.key:
+            for edges in EdgeTable.of(self.rows).parts(PART):
+                yield edges.properties, [edges.starts, edges.ends]
+        else:
+            for columns in NodeTable.of(self.rows).parts(PART):
+                yield columns, [columns["uid"]]
 
-_KeyedRow = tuple[int, tuple[str, ...], Row]  # stamp, cells of the keys, properties
+    def stamps(self, first: int, part: Columns, keys: Sequence[Sequence[str]]) -> list[int]:
+        """Return the stamps of the rows of a part, as a sync computes them of rows.
+
+        Args:
+            first: The number of the first row of the part.
+            part: Its properties.
+            keys: The columns of its keys.
+        """
+        rows: Iterable[Any] = rows_of(part)
+        if not isinstance(self.rows, NodeTable | EdgeTable):
+            # Rows that nobody made of columns have their properties in an order of their own.
+            rows = self.rows[first : first + len(keys[0])]
+            rows = map(itemgetter(3), rows) if self.key else rows
+        return list(
+            map(sync.stamp, rows, repeat(self.key), *keys) if self.key else map(sync.stamp, rows)
+        )
 
 
 def export(content: Content, folder: Path, database: str) -> list[Path]:
@@ -116,14 +155,13 @@ def _written(content: Content, folder: Path, database: str) -> list[Path]:
         labels = f"{kind}{statements.second_label(kind).replace(':', BETWEEN)}"
         table = _Table(kind, rows, (f"uid:ID({kind})",), ":LABEL", labels)
         paths.append(folder / f"nodes-{kind}.csv")
-        fills |= _write(paths[-1], table, _nodes(rows))
+        fills |= _write(paths[-1], table)
     for key, joins in sorted(content.edges.items()):
         name, start, end = key
-        properties = Mapped(range(len(joins)), partial(_properties, joins))
         ends = (f":START_ID({start})", f":END_ID({end})")
-        table = _Table(f"{start}|{name}|{end}", properties, ends, ":TYPE", name)
+        table = _Table(f"{start}|{name}|{end}", joins, ends, ":TYPE", name, key)
         paths.append(folder / f"edges-{start}-{name}-{end}.csv")
-        fills |= _write(paths[-1], table, _edges(key, joins))
+        fills |= _write(paths[-1], table)
     paths.append(_note(content, folder, sorted(fills)))
     script = folder / "import.sh"
     script.write_text(_script(database, paths), encoding="utf-8")
@@ -131,57 +169,75 @@ def _written(content: Content, folder: Path, database: str) -> list[Path]:
     return [*paths, script]
 
 
-def _properties(joins: Sequence[tuple[str, str, str, Row]], index: int) -> Row:
-    return joins[index][3]
-
-
-def _nodes(rows: Iterable[Row]) -> Iterator[_KeyedRow]:
-    for row in rows:
-        yield sync.stamp(row), (row["uid"],), row
-
-
-def _edges(
-    key: tuple[str, str, str], joins: Iterable[tuple[str, str, str, Row]]
-) -> Iterator[_KeyedRow]:
-    for _, start, end, row in joins:
-        yield sync.stamp(row, key, start, end), (start, end), row
-
-
-def _write(path: Path, table: _Table, keyed_rows: Iterable[_KeyedRow]) -> set[str]:
+def _write(path: Path, table: _Table) -> set[str]:
     """Write one file; return each `NAME.property` whose empty lists are set after the import."""
-    columns: dict[str, Column] = {}
-    for row in table.rows:
-        for name, value in row.items():
-            columns.setdefault(name, Column()).add(value)
-    if table.keys[0].startswith("uid:"):
-        columns.pop("uid", None)  # the key is written already
-    types: dict[str, str] = {}
+    columns = _columns(table)
     header = list(table.keys)
     filled: set[str] = set()
     for name, column in columns.items():
-        types[name] = column.type
         header.append(f"{name}:{column.type}")
         # A column that every row has can be filled with empty lists after the import.
-        if column.empty and column.rows == len(table.rows):
+        if column.empty and column.values == len(table.rows):
             filled.add(name)
-    has_points = "latitude" in types and statements.has_location(table.name)
+    has_points = "latitude" in columns and statements.has_location(table.name)
     if has_points:
         header.append("location:point{crs:WGS-84}")
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow([*header, "stamp:long", table.label_column])
-        for stamp, keys, row in keyed_rows:
-            cells = [_cell(row.get(name)) for name in types]
+        begun = 0
+        for part, keys in table.parts():
+            cells: list[Iterable[Any]] = []
+            for name, column in columns.items():
+                values = _values(part, name)
+                cells.append(values if column.is_plain else map(_cell, values))
             if has_points:
-                cells.append(_point(row))
+                degrees = map(_values, repeat(part), ("latitude", "longitude"))
+                cells.append(map(_point, *degrees))
+            marks = table.stamps(begun, part, keys)
+            begun += len(marks)
             # An empty cell is read as a missing property, and an empty list has an empty cell.
-            mark = stamp if _is_exact_row(row, types, filled) else 0
-            writer.writerow([*keys, *cells, mark, table.label])
+            for place in _inexact(part, columns, filled):
+                marks[place] = 0
+            writer.writerows(zip(*keys, *cells, marks, repeat(table.label)))
     return {f"{table.name}.{name}" for name in filled}
 
 
-def _is_exact_row(row: Row, types: Mapping[str, str], filled: set[str]) -> bool:
-    return all(_is_exact(row.get(name), kind, name in filled) for name, kind in types.items())
+def _columns(table: _Table) -> dict[str, Column]:
+    """Return the columns of a file, in the order in which its rows first have a property."""
+    columns: dict[str, Column] = {}
+    begun = 0
+    for part, keys in table.parts():
+        for name, values in part.items():
+            if name not in columns and (first := _first_place(values)) is not None:
+                columns[name] = Column(begun + first)
+            if name in columns:
+                columns[name].add([value for value in values if value is not None])
+        begun += len(keys[0])
+    if not table.key:
+        columns.pop("uid", None)  # the key is written already
+    return dict(sorted(columns.items(), key=lambda item: item[1].first))
+
+
+def _values(part: Columns, name: str) -> Sequence[Value]:
+    """Return a column of a part, in which no row may have the property."""
+    return part.get(name) or [None] * len(part["uid"])
+
+
+def _first_place(values: Sequence[Value]) -> int | None:
+    """Return the place of the first value that is not missing."""
+    return next((place for place, value in enumerate(values) if value is not None), None)
+
+
+def _inexact(part: Columns, columns: Mapping[str, Column], filled: Collection[str]) -> set[int]:
+    """Return the places of the rows that have a value which the import does not make anew."""
+    places: set[int] = set()
+    for name, column in columns.items():
+        kind = column.type
+        for place, value in enumerate(() if column.is_plain else _values(part, name)):
+            if not _is_exact(value, kind, name in filled):
+                places.add(place)
+    return places
 
 
 def _is_exact(value: Value, kind: str, filled: bool) -> bool:
@@ -203,11 +259,11 @@ def _is_item(value: Value) -> bool:
     return value != "" and not (isinstance(value, str) and BETWEEN in value)
 
 
-def _point(row: Row) -> str:
+def _point(latitude: float | None, longitude: float | None) -> str:
     """Return the point that a store makes of a place's degrees, '' for a place without any."""
-    if row.get("latitude") is None:
+    if latitude is None:
         return ""
-    return f"{{latitude: {_cell(row['latitude'])}, longitude: {_cell(row['longitude'])}}}"
+    return f"{{latitude: {_cell(latitude)}, longitude: {_cell(longitude)}}}"
 
 
 def _cell(value: Value) -> str:

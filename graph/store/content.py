@@ -1,244 +1,47 @@
 """The content of a store: entities, relations between them, and the evidence layer.
 
-Proposals are kept apart as `:Proposal` nodes with relations of their own, so that no query on
-claims returns one (docs/decisions/0021).
+Its rows are made of columns, and these of the columns of an image, without an object between
+(docs/decisions/0067). Proposals are kept apart as `:Proposal` nodes with relations of their own, so
+that no query on claims returns one (docs/decisions/0021).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from ..against import Objections
-from ..dates import first_day
 from ..errors import wrong
 from ..fold import Folded
-from ..goods import goods_of
 from ..identity import Identities
+from ..image.field_columns import FieldColumns
 from ..lazy import Mapped
 from ..model import Claim, Document, Edge, Entity
 from ..positions import position
-from ..proposals import BASIS, Proposals
+from ..proposals import Proposals
 from ..schema import schema
-from ..wording import span, spoken
 from . import proposal_rows
+from .case_facts import ClaimFacts, EdgeKey, EntityFacts, LinkEnds
+from .claim_properties import ClaimProperties
+from .edge_properties import EdgeProperties
 from .listing_rows import InForce
-from .property_rows import EdgeRow, Row, dated, day, without_nulls
+from .property_rows import dated, texts
 from .protocol import VERSION, Content
+from .row_tables import Columns, EdgeColumns, EdgeRow, EdgeTable, NodeTable, Row
 
 EVIDENCE = ("full", "pointers")
-DIGITS = 9  # of numbers, as in every answer
 # Counted up when the same claims give other relations, as of a new word for their support: what was
 # filled before is then filled anew.
 FOLD = 2
-
-
-EdgeKey = tuple[str, str, str]  # type, kind of start, kind of end
 
 
 def stamp_of(parts: Mapping[str, object]) -> str:
     """Return the stamp of content made from some parts, such as digests of the ledger's tables."""
     text = json.dumps({"version": VERSION, **parts}, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:24]
-
-
-def _entity(ids: Identities, listed: InForce, uid: str) -> Row:
-    entity = ids.entities[uid]
-    return without_nulls(
-        {
-            "uid": uid,
-            "kind": entity.kind,
-            "name": entity.name,
-            "country": entity.country,
-            "aliases": list(entity.aliases),
-            "identifiers": [f"{scheme}:{value}" for scheme, value in entity.identifiers],
-            "records": list(entity.records),
-            "broader": ids.broader(uid),
-            "listed": listed.measures(uid),
-            **_position(entity),
-        }
-    )
-
-
-def _position(entity: Entity) -> Row:
-    """Return latitude and longitude of a place, of which a store makes its point `location`."""
-    if schema().family(entity.kind) != "place":
-        return {}
-    degrees = position(entity.note)
-    return dict(zip(("latitude", "longitude"), degrees, strict=True)) if degrees else {}
-
-
-def _claim(
-    claim: Claim,
-    strength: float,
-    person: bool,
-    stands: str,
-    listed: Row,
-    ids: Identities,
-) -> Row:
-    return without_nulls(
-        {
-            "uid": claim.uid,
-            "kind": "Claim",
-            "name": caption(claim, stands, ids),
-            "fact": claim.fact,
-            "predicate": claim.predicate,
-            "level": claim.level,
-            "status": claim.status,
-            "stands": stands,
-            "hedge": claim.hedge,
-            "said": claim.said or claim.text,
-            "quote": claim.quote,
-            "quote_state": claim.quote_state,
-            "locator": claim.locator,
-            "voice": claim.voice,
-            "root": claim.root,
-            "grade": claim.grade,
-            "strength": None if person else strength,
-            "known_by": claim.known_by,
-            "known_day": day(claim.known_by) if claim.known_by else None,
-            # The period as `--during` reads it: all days that it can mean.
-            **dated("event_from", claim.interval.start, first_day),
-            **dated("event_to", claim.interval.end),
-            "act": claim.act,
-            "basis": claim.basis,
-            "measure": claim.measure,
-            **listed,
-            "programme": claim.programme,
-            **_things(claim, ids),
-            "copy_of": claim.copy_of,
-            "conflicts": list(claim.conflicts) or None,
-            "reviewed": claim.basis != BASIS if claim.rules else None,
-            **_figure(claim),
-            "stated": claim.stated or claim.known_by,
-            "alone": claim.alone,
-        }
-    )
-
-
-def _things(claim: Claim, ids: Identities) -> Row:
-    """Return the goods of a claim and the entities named beside its ends."""
-    return {
-        "goods": ids.uid(claim.goods) if claim.goods else None,
-        "hs6": list(claim.hs6) or None,
-        "carriers": list(map(ids.uid, claim.carriers)) or None,
-        "waypoints": list(map(ids.uid, claim.waypoints)) or None,
-        "purpose": list(map(ids.uid, claim.purpose)) or None,
-    }
-
-
-def _figure(claim: Claim) -> Row:
-    """Return the figure of a claim with its period: a figure is not printed without it."""
-    quantity = claim.quantity
-    if quantity is None:
-        return {}
-    return {
-        "quantity": quantity.value,
-        "comparator": quantity.comparator,
-        "unit": quantity.unit,
-        "period": quantity.period or span(claim.interval, spoken(claim)[0]) or "not stated",
-    }
-
-
-def _domain(
-    edge: Edge, person: bool, goods: str, objections: Objections, listed: InForce
-) -> EdgeRow:
-    is_scored = not person and not edge.gap
-    support = edge.support
-    objecting = objections.of_edges([edge], (edge.source, edge.target))
-    properties = {
-        "uid": edge.uid,
-        "support": round(support.mixed, DIGITS) if is_scored else None,
-        "independent": round(support.independent, DIGITS) if is_scored else None,
-        "common": round(support.common, DIGITS) if is_scored else None,
-        # A number that is not exact is a lower bound.
-        "exact": support.exact if is_scored else None,
-        "word": edge.word,
-        "claims": list(edge.claims),
-        "voices": list(edge.voices),
-        "roots": list(edge.roots),
-        "stands": objections.edge_status(edge),
-        "denials": [objection.claim for objection in objecting],
-        **dated("first_known", edge.first_known),
-        **dated("last_known", edge.last_known),
-        "level": edge.level,
-        "basis": list(edge.basis),
-        "goods": edge.goods,
-        "goods_name": goods,
-        "summary": edge.summary,
-        "partial": edge.partial,
-        "gap": edge.gap,
-        "purpose": list(edge.purpose) or None,
-        **dated("event", edge.event, first_day),
-    }
-    if edge.predicate == "DESIGNATES":
-        properties["in_force"] = listed.of_edge(edge.target, edge.claims)
-    return edge.uid, edge.source, edge.target, without_nulls(properties)
-
-
-def _document(item: Document) -> Row:
-    return without_nulls(
-        {
-            "uid": item.uid,
-            "kind": "Document",
-            "name": item.title,
-            # The embedded engine has a meaning of its own for `title`.
-            "heading": item.title,
-            "outlet": item.outlet,
-            **dated("published", item.published),
-            "address": item.address,
-            "sha256": item.sha256,
-        }
-    )
-
-
-def _scored(objections: Objections, persons: Collection[str], listed: InForce, uid: str) -> Row:
-    folded, ids = objections.folded, objections.ids
-    claim = folded.claims[uid]
-    target = ids.uid(claim.object)
-    person = ids.uid(claim.subject) in persons or target in persons
-    listing = listed.of_claim(target, uid) if claim.predicate == "DESIGNATES" else {}
-    return _claim(claim, folded.strengths[uid], person, objections.claim_status(uid), listing, ids)
-
-
-def caption(claim: Claim, stands: str, ids: Identities) -> str:
-    """Return a claim in one line: who says it, how it stands, and between whom.
-
-    How it stands comes before the relation, which so is never read as more than the claim is.
-    """
-    how = f"{stands} ({claim.act})" if claim.act else stands
-    rest = _name(ids, claim.object) if claim.object else claim.text
-    return f"{claim.voice}, {how}: {_name(ids, claim.subject)} {claim.predicate} {rest}".strip()
-
-
-def _name(ids: Identities, uid: str) -> str:
-    entity = ids.entities.get(ids.uid(uid))
-    return entity.name if entity else uid
-
-
-def _links(
-    folded: Folded, ids: Identities, kinds: Mapping[str, str]
-) -> dict[EdgeKey, list[tuple[str, str]]]:
-    """Return the links of the evidence layer, (claim, target) by name and kinds of the ends."""
-    links: dict[EdgeKey, list[tuple[str, str]]] = {}
-    for uid, claim in sorted(folded.claims.items()):
-        ends = [("SUBJECT", ids.uid(claim.subject)), ("ASSERTED_BY", ids.uid(claim.asserter))]
-        if claim.object:
-            ends.append(("OBJECT", ids.uid(claim.object)))
-        for name, target in ends:
-            links.setdefault((name, "Claim", kinds[target]), []).append((uid, target))
-        links.setdefault(("STATED_IN", "Claim", "Document"), []).append((uid, claim.document))
-        for denied in claim.denies:
-            if denied in folded.claims:
-                links.setdefault(("DENIES", "Claim", "Claim"), []).append((uid, denied))
-    return links
-
-
-def _link(name: str, ends: tuple[str, str]) -> EdgeRow:
-    key = f"{ends[0]}|{name}|{ends[1]}"
-    return key, ends[0], ends[1], {"uid": key}
 
 
 def content(
@@ -267,63 +70,101 @@ def content(
     """
     if evidence not in EVIDENCE:
         raise wrong("case.toml [store] evidence", evidence, "one of " + ", ".join(EVIDENCE))
-    kinds: dict[str, str] = {}
-    persons: set[str] = set()
-    for uid, entity in ids.entities.items():
-        kinds[uid] = entity.kind
-        if entity.kind == "Person":
-            persons.add(uid)
-    objections, listed = Objections(folded, ids), InForce(folded)
+    is_full = evidence == "full"
+    entity_fields, claim_fields = (
+        FieldColumns(Entity, ids.entities),
+        FieldColumns(Claim, folded.claims),
+    )
+    entities, order = EntityFacts.of(ids, entity_fields), _by_uid(folded.claims)
+    claims = ClaimFacts.of(claim_fields, order, entities, is_full)
+    listed, objections = InForce(folded, claims.designations), Objections(folded, ids)
     nodes: dict[str, Sequence[Row]] = {}
-    for kind, uids in _by_kind(kinds):
-        nodes[kind] = Mapped(uids, partial(_entity, ids, listed))
+    for kind, numbers in entities.numbers.items():
+        nodes[kind] = NodeTable(numbers, partial(_entities, entity_fields, entities, listed, kind))
+    relations = EdgeProperties(
+        FieldColumns(Edge, folded.edges), entities, claims, objections, listed
+    )
     edges: dict[EdgeKey, Sequence[EdgeRow]] = {}
-    domain = _domain_rows(objections, persons, listed)
-    for key, uids in _by_key(folded, kinds).items():
-        edges[key] = Mapped(uids, domain)
-    if evidence == "full":
+    for key, numbers in relations.by_key().items():
+        edges[key] = EdgeTable(numbers, relations.columns)
+    if is_full:
+        made = ClaimProperties(claim_fields, entities, objections, listed)
+        nodes["Claim"] = NodeTable(order, made.columns)
         apart = [row for row in proposal_rows.apart(proposals) if row.document in documents]
-        cited = {claim.document for claim in (*folded.claims.values(), *apart)}
-        nodes["Document"] = Mapped(sorted(cited), lambda uid: _document(documents[uid]))
-        claim_row = partial(_scored, objections, persons, listed)
-        nodes["Claim"] = Mapped(sorted(folded.claims), claim_row)
-        links = _links(folded, ids, kinds)
+        cited = sorted({*claims.documents, *(claim.document for claim in apart)})
+        nodes["Document"] = _documents(documents, cited)
+        links = claims.links
         if proposals and apart:
             nodes["Proposal"] = Mapped(apart, partial(proposal_rows.node, proposals))
-            links.update(proposal_rows.links(apart, proposals, kinds))
+            links = {**links, **proposal_rows.links(apart, proposals, entities.kinds)}
         for key, ends in links.items():
-            edges[key] = Mapped(ends, partial(_link, key[0]))
+            edges[key] = EdgeTable(range(len(ends.starts)), partial(_links, key[0], ends))
     return Content(case_name, stamp, nodes, edges)
 
 
-def _by_kind(kinds: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each kind with its entities, both sorted."""
-    uids: dict[str, list[str]] = {}
-    for uid, kind in kinds.items():
-        uids.setdefault(kind, []).append(uid)
-    for kind in sorted(uids):
-        yield kind, sorted(uids[kind])
+def _by_uid(claims: Mapping[str, Claim]) -> Sequence[int]:
+    """Return the numbers of claims in the order of their uids."""
+    uids = list(claims)
+    return sorted(range(len(uids)), key=uids.__getitem__)
 
 
-def _by_key(folded: Folded, kinds: Mapping[str, str]) -> dict[EdgeKey, list[str]]:
-    """Return the uids of edges, sorted, by predicate and kinds of the ends."""
-    uids: dict[EdgeKey, list[str]] = {}
-    for uid, edge in sorted(folded.edges.items()):
-        key = (edge.predicate, kinds[edge.source], kinds[edge.target])
-        uids.setdefault(key, []).append(uid)
-    return uids
+def _entities(
+    fields_of: FieldColumns,
+    facts: EntityFacts,
+    listed: InForce,
+    kind: str,
+    numbers: Sequence[int],
+) -> Columns:
+    """Return the properties of the entities of some numbers, all of one kind."""
+    fields = fields_of.of(numbers)
+    uids = fields["uid"]
+    columns: dict[str, Sequence[Any]] = {
+        "uid": uids,
+        "kind": fields["kind"],
+        "name": texts(fields["name"]),
+        "country": texts(fields["country"]),
+        "aliases": fields["aliases"],
+        "identifiers": list(map(_identifiers, fields["identifiers"])),
+        "records": fields["records"],
+        "broader": list(map(facts.broader, uids)),
+        "listed": list(map(listed.measures, uids)),
+    }
+    # Of latitude and longitude of a place, a store makes its point `location`.
+    if schema().family(kind) == "place":
+        degrees = [position(note) or (None, None) for note in fields["note"]]
+        columns["latitude"], columns["longitude"] = zip(*degrees, strict=True)
+    return columns
 
 
-def _domain_rows(
-    objections: Objections, persons: Collection[str], listed: InForce
-) -> Callable[[str], EdgeRow]:
-    """Return a function from the uid of an edge to its row."""
-    folded, ids = objections.folded, objections.ids
+def _identifiers(pairs: Sequence[Sequence[str]]) -> list[str]:
+    return [f"{scheme}:{value}" for scheme, value in pairs]
 
-    def row(uid: str) -> EdgeRow:
-        edge = folded.edges[uid]
-        # No score is attached to a natural person.
-        person = edge.source in persons or edge.target in persons
-        return _domain(edge, person, goods_of(folded.claims, ids, edge), objections, listed)
 
-    return row
+def _documents(documents: Mapping[str, Document], cited: Sequence[str]) -> NodeTable[int]:
+    """Return documents of some uids as nodes."""
+    number_of = dict(zip(documents, range(len(documents)), strict=True))
+    fields_of = FieldColumns(Document, documents)
+
+    def columns(numbers: Sequence[int]) -> Columns:
+        fields = fields_of.of(numbers)
+        return {
+            "uid": fields["uid"],
+            "kind": ["Document"] * len(numbers),
+            "name": texts(fields["title"]),
+            # The embedded engine has a meaning of its own for `title`.
+            "heading": texts(fields["title"]),
+            "outlet": texts(fields["outlet"]),
+            **dated("published", fields["published"]),
+            "address": texts(fields["address"]),
+            "sha256": texts(fields["sha256"]),
+        }
+
+    return NodeTable(list(map(number_of.__getitem__, cited)), columns)
+
+
+def _links(name: str, ends: LinkEnds, places: Sequence[int]) -> EdgeColumns:
+    """Return the links of a type at some places."""
+    starts = list(map(ends.starts.__getitem__, places))
+    targets = list(map(ends.targets.__getitem__, places))
+    uids = [f"{start}|{name}|{target}" for start, target in zip(starts, targets, strict=True)]
+    return EdgeColumns(starts, targets, {"uid": uids})

@@ -8,24 +8,22 @@ graph holds every row exactly (docs/decisions/0035).
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import starmap
-from operator import itemgetter
 from typing import Any, TypeVar
 
 import kglite
 
 from . import statements
 from .frames import framed
-from .protocol import VERSION, Content, Value
+from .protocol import VERSION, Content
+from .row_tables import EdgeColumns, EdgeRow, EdgeTable, NodeTable, Row, rows_of, taken
 from .store_faults import StoreFault
 
 ROWS = 50_000  # rows that are made into columns at one time, to save memory
 ID = "id"  # the engine's own number of a node, by which its loader finds the ends of edges
 NAME = "name"  # it stands for a node where the engine shows one
 START, END = "number of the start", "number of the end"  # no properties have such names
-Row = Mapping[str, Value]
-EdgeRow = tuple[str, str, str, Row]  # uid, uid of start, uid of end, properties
 Key = tuple[str, str, str]  # type, kind of start, kind of end
 Numbers = dict[str, int]  # numbers of nodes by their uids
 Item = TypeVar("Item")
@@ -61,9 +59,10 @@ def _add_nodes(graph: Any, kind: str, rows: Sequence[Row], first: int) -> Number
     text = statements.numbered_node_text(kind)
     label = statements.second_label(kind).lstrip(":")
     numbers: Numbers = {}
-    for part in _parts(rows):
-        own = range(first + len(numbers), first + len(numbers) + len(part))
-        numbers.update(zip(map(itemgetter("uid"), part), own, strict=True))
+    for part in NodeTable.of(rows).parts(ROWS):
+        uids = part["uid"]
+        own = range(first + len(numbers), first + len(numbers) + len(uids))
+        numbers.update(zip(uids, own, strict=True))
         frame, left_out = framed(part)
         if kept := _without(own, left_out):
             frame = frame.with_column(ID, kept, int)
@@ -73,7 +72,9 @@ def _add_nodes(graph: Any, kind: str, rows: Sequence[Row], first: int) -> Number
             labels = [label] if label else None
             report = graph.add_nodes(frame, kind, ID, NAME, column_types=frame.types, labels=labels)
             _check(report["nodes_created"], len(kept), kind)
-        _run(graph, text, [{"p": {**part[place], ID: own[place]}} for place in left_out])
+        if left_out:
+            others = rows_of({**taken(part, left_out), ID: [own[place] for place in left_out]})
+            _run(graph, text, [{"p": row} for row in others])
     if statements.has_location(kind):
         graph.cypher(statements.location_text(kind))
     return numbers
@@ -86,54 +87,65 @@ def _add_edges(
     relation, start_kind, end_kind = key
     text = statements.fresh_edge_text(key)
     joined: set[tuple[int, int]] = set()
-    for part in _parts(edges):
-        first, ends, others = _first_of_pairs(relation, part, numbers, joined)
-        frame, left_out = framed(list(map(itemgetter(3), first)))
-        if kept := _without(ends, left_out):
-            starts, targets = zip(*kept, strict=True)
+    for part in EdgeTable.of(edges).parts(ROWS):
+        pairs = _numbers_of_ends(relation, part, numbers)
+        first, others = _first_of_pairs(pairs, joined)
+        frame, left_out = framed(part.at(first).properties if others else part.properties)
+        if kept := _without(first, left_out):
+            starts, targets = zip(*map(pairs.__getitem__, kept), strict=True)
             frame = frame.with_column(START, starts, int).with_column(END, targets, int)
             report = graph.add_relationships(
                 frame, relation, start_kind, START, end_kind, END, column_types=frame.types
             )
             _check(report["connections_created"], len(kept), relation)
         others += map(first.__getitem__, left_out)
-        _run(graph, text, list(starmap(statements.edge_row, others)))
+        if others:
+            _run(graph, text, list(starmap(statements.edge_row, part.at(others).rows())))
+
+
+def _numbers_of_ends(
+    relation: str, edges: EdgeColumns, numbers: tuple[Numbers, Numbers]
+) -> list[tuple[int, int]]:
+    """Return the numbers of the nodes that each edge joins."""
+    starts, targets = numbers
+    try:
+        return list(
+            zip(
+                map(starts.__getitem__, edges.starts),
+                map(targets.__getitem__, edges.ends),
+                strict=True,
+            )
+        )
+    except KeyError as missing:
+        # The loader would make a node for an end that is not there.
+        (end,) = missing.args
+        place = next(
+            place
+            for place, ends in enumerate(zip(edges.starts, edges.ends, strict=True))
+            if end in ends
+        )
+        uid = edges.properties["uid"][place]
+        raise StoreFault(
+            f"{end!r}: an end of the {relation} {uid!r}, and no node of the content"
+        ) from None
 
 
 def _first_of_pairs(
-    relation: str,
-    edges: Sequence[EdgeRow],
-    numbers: tuple[Numbers, Numbers],
-    joined: set[tuple[int, int]],
-) -> tuple[list[EdgeRow], list[tuple[int, int]], list[EdgeRow]]:
-    """Return the first edge between each two nodes, the numbers of its ends, and the other edges.
+    pairs: Sequence[tuple[int, int]], joined: set[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    """Return the places of the first edge between each two nodes, and those of the other edges.
 
     `joined` has the ends of the edges before; those of these are added.
     """
-    first: list[EdgeRow] = []
-    ends: list[tuple[int, int]] = []
-    others: list[EdgeRow] = []
-    starts, targets = numbers
-    for edge in edges:
-        try:
-            pair = starts[edge[1]], targets[edge[2]]
-        except KeyError as missing:
-            # The loader would make a node for an end that is not there.
-            raise StoreFault(
-                f"{missing}: an end of the {relation} {edge[0]!r}, and no node of the content"
-            ) from None
+    first: list[int] = []
+    others: list[int] = []
+    for place, pair in enumerate(pairs):
         if pair in joined:
-            others.append(edge)
+            others.append(place)
         else:
             joined.add(pair)
-            first.append(edge)
-            ends.append(pair)
-    return first, ends, others
-
-
-def _parts(rows: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(rows), ROWS):
-        yield rows[start : start + ROWS]
+            first.append(place)
+    return first, others
 
 
 def _without(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:

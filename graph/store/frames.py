@@ -1,4 +1,4 @@
-"""Rows as columns, in the shape that the bulk loader of the embedded engine reads.
+"""Columns in the shape that the bulk loader of the embedded engine reads.
 
 The loader takes a pandas DataFrame, but uses very little of one when the type of every column is
 declared. A `Frame` is that little, so that pandas is not needed (docs/decisions/0035).
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import NoneType
 
 from .protocol import Value
+from .row_tables import Columns, taken
 
 # The loader's names for the types of values that a row may have.
 TYPES: Mapping[type, str] = {
@@ -75,38 +76,31 @@ class Frame:
         return Frame({**self.values, name: values}, {**self.types, name: TYPES[kind]})
 
 
-def framed(rows: Sequence[Mapping[str, Value]]) -> tuple[Frame, list[int]]:
-    """Return rows as columns, and the places of the rows that the frame leaves out.
+def framed(columns: Columns) -> tuple[Frame, list[int]]:
+    """Return columns as a frame, and the places of the rows that the frame leaves out.
 
     A column has one type, that of most of its values. A row with a value of another type, such as a
     whole number among fractions, is left out.
 
-    >>> frame, left_out = framed([{"uid": "a", "tons": 1.5}, {"uid": "b"}, {"uid": "c", "tons": 2}])
+    >>> frame, left_out = framed({"uid": ["a", "b", "c"], "tons": [1.5, None, 2]})
     >>> frame.values, frame.types, left_out
     ({'uid': ['a', 'b'], 'tons': [1.5, None]}, {'uid': 'string', 'tons': 'float'}, [2])
     """
-    columns = _columns(rows)
-    types = dict(zip(columns, map(_types, columns.values()), strict=True))
+    types = {name: _types(values) for name, values in columns.items()}
     left_out: set[int] = set()
-    for name, values in columns.items():
-        if len(types[name]) > 1:
-            left_out.update(_places_of_others(values))
+    for name, kinds in types.items():
+        if len(kinds) > 1:
+            left_out.update(_places_of_others(columns[name]))
     if left_out:
-        columns = _columns([row for place, row in enumerate(rows) if place not in left_out])
-        types = dict(zip(columns, map(_types, columns.values()), strict=True))
+        rows = len(next(iter(columns.values())))
+        columns = taken(columns, [place for place in range(rows) if place not in left_out])
+        types = {name: _types(values) for name, values in columns.items()}
     # A column without any value has no type, and holds nothing.
     types_of: dict[str, str] = {}
     for name, kinds in types.items():
         for kind in kinds:
             types_of[name] = kind
     return Frame({name: columns[name] for name in types_of}, types_of), sorted(left_out)
-
-
-def _columns(rows: Sequence[Mapping[str, Value]]) -> dict[str, list[Value]]:
-    names: dict[str, Value] = {}
-    for row in rows:
-        names.update(row)  # only for its keys
-    return {name: [row.get(name) for row in rows] for name in names}
 
 
 def _types(values: Sequence[Value]) -> set[str]:

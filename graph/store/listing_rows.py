@@ -5,57 +5,66 @@ A listing that its authority withdrew, or that has ended, stays in the graph and
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from ..dates import first_day
 from ..fold import Folded
-from ..measures import listings, ongoing, untils
-from ..model import Claim
+from ..measures import ListingFacts, is_listing, ongoing, untils
 from .property_rows import Row, day
+
+PROPERTIES = ("in_force", "in_force_from", "in_force_until")
+NONE: Row = {}
 
 
 class InForce:
     """The listings of a fold, each with whether it is in force on the day of the fold."""
 
-    def __init__(self, folded: Folded) -> None:
-        """Take the fold; listings are looked at when they are asked for."""
-        self._folded = folded
-        self._by_party: dict[str, dict[str, Row]] = {}
+    def __init__(self, folded: Folded, designations: Mapping[str, Sequence[ListingFacts]]) -> None:
+        """Look at every listing.
+
+        Args:
+            folded: The fold.
+            designations: By party, the claims of its `designations`.
+        """
+        self._rows: dict[str, Row] = {}
         self._measures: dict[str, list[str]] = {}
+        for party, listings in designations.items():
+            claims = list(filter(is_listing, listings))
+            ends = untils(claims, folded.authorities)
+            current = ongoing(folded, claims, ends)
+            in_force = set(map(attrgetter("uid"), current))
+            for claim in claims:
+                self._rows[claim.uid] = _row(claim, ends[claim.uid], claim.uid in in_force)
+            if current:
+                self._measures[party] = sorted(set(map(attrgetter("measure"), current)) - {""})
 
     def measures(self, party: str) -> list[str]:
         """Return the measures in force on a party, each once, in order."""
-        self._rows(party)
         return list(self._measures.get(party, ()))
 
-    def of_claim(self, party: str, uid: str) -> Row:
-        """Return what a claim says of a party as a listing; {} for a claim that lists nobody.
+    def columns(self, uids: Sequence[str]) -> Mapping[str, Sequence[object]]:
+        """Return what claims say of parties as listings; nothing of those that list nobody.
 
-        `in_force` is whether it is in force on the day of the fold. From `in_force_from` on, and
-        before `in_force_until`, it surely was.
+        Args:
+            uids: The uids of the claims.
+
+        Returns:
+            A column for each of `PROPERTIES`. `in_force` is whether a listing is in force on the
+            day of the fold. From `in_force_from` on, and before `in_force_until`, it surely was.
         """
-        return self._rows(party).get(uid, {})
+        columns: dict[str, list[object]] = {name: [None] * len(uids) for name in PROPERTIES}
+        for place, uid in enumerate(uids):
+            for name, value in self._rows.get(uid, NONE).items():
+                columns[name][place] = value
+        return columns
 
-    def of_edge(self, party: str, claims: tuple[str, ...]) -> bool:
-        """Return whether one of some claims on a party is a listing in force."""
-        return any(self.of_claim(party, uid).get("in_force") for uid in claims)
-
-    def _rows(self, party: str) -> dict[str, Row]:
-        if party not in self._folded.designations:
-            return {}
-        if party not in self._by_party:
-            claims = listings(self._folded, party)
-            ends = untils(claims, self._folded.authorities)
-            current = ongoing(self._folded, claims, ends)
-            uids = set(map(attrgetter("uid"), current))
-            self._measures[party] = sorted(set(map(attrgetter("measure"), current)) - {""})
-            self._by_party[party] = {
-                claim.uid: _row(claim, ends[claim.uid], claim.uid in uids) for claim in claims
-            }
-        return self._by_party[party]
+    def of_edge(self, claims: Iterable[str]) -> bool:
+        """Return whether one of some claims is a listing in force."""
+        return any(self._rows.get(uid, NONE).get("in_force") for uid in claims)
 
 
-def _row(claim: Claim, until: str, current: bool) -> Row:
+def _row(claim: ListingFacts, until: str, current: bool) -> Row:
     if claim.status == "withdrawn":
         return {"in_force": False}
     # A list that prints no first day proves the listing from the day of its edition only.

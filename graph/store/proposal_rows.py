@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Claim
 from ..proposals import Proposals
+from .case_facts import EdgeKey, LinkEnds
 from .property_rows import Row, day, without_nulls
 
 
@@ -54,14 +55,17 @@ def _name(proposals: Proposals, uid: str) -> str:
 
 def links(
     claims: Sequence[Claim], proposals: Proposals, kinds: Mapping[str, str]
-) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
+) -> dict[EdgeKey, LinkEnds]:
     """Return the links of proposals to their documents, and to entities of the graph they name."""
-    links: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    links: dict[EdgeKey, LinkEnds] = {}
     for claim in claims:
+        targets = [("PROPOSED_IN", claim.document, "Document")]
         for name, end in (("PROPOSED_SUBJECT", claim.subject), ("PROPOSED_OBJECT", claim.object)):
             target = proposals.at(end)
             if target in kinds:
-                links.setdefault((name, "Proposal", kinds[target]), []).append((claim.uid, target))
-        document = ("PROPOSED_IN", "Proposal", "Document")
-        links.setdefault(document, []).append((claim.uid, claim.document))
+                targets.append((name, target, kinds[target]))
+        for name, target, kind in targets:
+            ends = links.setdefault((name, "Proposal", kind), LinkEnds([], []))
+            ends.starts.append(claim.uid)
+            ends.targets.append(target)
     return links

@@ -109,6 +109,11 @@ def test_a_story_is_kept_and_a_grown_page_is_handed_over_as_a_file_that_asks_nob
     entered.goto(served.base)
     entered.click("text=Grown")
     entered.wait_for_selector("html[data-ready=yes]", state="attached")
+    # Slides bring what a step grew to before they draw it, and leave the page as it was.
+    before = entered.evaluate("board.shown().cards")
+    with entered.expect_response("**/api/expand"), entered.expect_download():
+        entered.click("#story-pptx")
+    assert entered.evaluate("board.shown().cards") == before == start
     entered.focus("#board")
     entered.keyboard.press("p")
     entered.wait_for_selector("#telling-title >> text=Grown")

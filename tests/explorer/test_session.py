@@ -13,13 +13,15 @@ from contextlib import ExitStack
 from functools import partial
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing import active_children
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, ClassVar, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from waiting import until
 
 from entrepot.casework.case import Case
 from entrepot.explorer import peer_user, saved_views, timed_protocol
@@ -283,6 +285,29 @@ def blocked(pipe: Path) -> str:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_question_that_is_left_while_its_process_starts_is_ended(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    workers, may_start = Workers(most=1), Event()
+
+    async def left() -> None:
+        workers.starters.submit(may_start.wait)
+        stream = workers.streamed(partial(blocked, tmp_path / "pipe"), 60.0)
+        first = asyncio.ensure_future(anext(stream))
+        while not workers.running:
+            await asyncio.wait([first], timeout=0.01)
+        first.cancel()
+        await asyncio.wait([first])
+        started = workers.starters.submit(active_children)
+        may_start.set()
+        running = await asyncio.wrap_future(started)
+        assert len(running) == 1
+
+    alone(left)
+    until(lambda: not active_children(), "the process ends")
+    assert (workers.running, workers.queued) == (0, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_questions_take_turns_and_too_many_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     workers = Workers(most=2, waiting=2)
@@ -296,7 +321,8 @@ def test_questions_take_turns_and_too_many_are_refused(tmp_path: Path) -> None:
         first = [line for _, line in streams]
         assert (workers.running, workers.queued) == (2, 2)
         await streams[0][0].aclose()
-        # The turn of the first goes to one that waits.
+        # The turn of the first goes to the one that waits longest, whoever looks first.
+        assert "waiting" in json.loads(await anext(streams[3][0]))["progress"]
         while "working" not in json.loads(await anext(streams[2][0]))["progress"]:
             pass
         assert (workers.running, workers.queued) == (2, 1)

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import re
 import shutil
+import sys
 import time
 import zlib
 from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -226,6 +229,27 @@ def test_a_decision_made_elsewhere_fills_the_store_and_is_read(own: Path) -> Non
     after = reading.newest.current()
     assert after.stamp.stamp == Case.open(str(own)).expected()[0] != before.stamp.stamp
     assert dict(reading.evidence(uid)["sheet"]["facts"])["Strength"] == "not scored"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_no_question_waits_while_a_newer_state_is_opened(own: Path) -> None:
+    reading, decisions = StoreReading(own, ""), own / "decisions.toml"
+    before, text = reading.summary(), decisions.read_bytes()
+    decisions.unlink()
+    os.mkfifo(decisions)  # whoever opens it waits for one that writes
+    reading.newest._checked = time.monotonic() - 60  # as if a while had passed
+    with ThreadPoolExecutor() as pool:
+        asked = pool.submit(reading.summary)
+        answered = wait([asked], 60).done
+        writer = os.open(decisions, os.O_RDWR)
+        decisions.with_suffix(".new").write_bytes(text)
+        decisions.with_suffix(".new").replace(decisions)
+        os.write(writer, text)
+        os.close(writer)
+    assert answered == {asked}
+    assert asked.result() == before
+    reading.newest.refresh(60)
+    assert reading.summary() == before
 
 
 def test_a_store_that_is_behind_is_filled_before_it_is_served(own: Path) -> None:

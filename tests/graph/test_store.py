@@ -29,7 +29,7 @@ from entrepot.graph.fold import fold_claims
 from entrepot.graph.store import vocabulary
 from entrepot.graph.store.bolt import Bolt
 from entrepot.graph.store.case_store import open_store
-from entrepot.graph.store.content import DIGITS
+from entrepot.graph.store.edge_properties import DIGITS
 from entrepot.graph.store.embedded import Embedded
 from entrepot.graph.store.protocol import VERSION, Content, Stamp, Store
 from entrepot.graph.store.store_faults import NotReadOnly, QueryFault, StoreFault, TooLong

@@ -10,8 +10,8 @@ ROOMS = ("casework/", "cli/", "explorer/", "graph/", "loaders/", "queries/", "vi
 PARSERS = ("json.loads", "json.load", "tomllib.loads", "tomllib.load")
 # These read what is shipped, or what this process or a store just wrote.
 OWN = {
-    *("graph/outside_texts.py", "graph/naming/parts.py", "graph/naming/persons.py"),
-    *("graph/schema.py", "graph/ledger_index.py", "graph/tables.py", "graph/image/mapped_file.py"),
+    *("graph/outside_texts.py", "graph/ledger_index.py", "graph/tables.py"),
+    "graph/image/mapped_file.py",
     *("graph/analysis/stored_arrays.py", "graph/store/statements.py", "graph/store/bolt.py"),
     *(
         "casework/case_data.py",

@@ -61,8 +61,12 @@ def test_spoilt_files_are_taken_or_refused_in_a_line(name: str) -> None:
     assert [judged(name, seed) for seed in range(20)] == [("", seed, name) for seed in range(20)]
 
 
-# What a hundred thousand cases found: names too long for a file system, a number that is none.
-@pytest.mark.parametrize(("name", "seed"), [("case", 599), ("case", 708), ("ofac-sdn", 1817)])
+# What a hundred thousand cases found: names too long for a file system, a number that is none, a
+# PDF that is nested without end, half a character in the note of a state.
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [("case", 599), ("case", 708), ("ofac-sdn", 1817), ("brief", 2813), ("folder", 2847)],
+)
 def test_spoilt_files_that_once_ended_in_a_traceback_are_refused(name: str, seed: int) -> None:
     assert outcome(name, case_of(name, seed))[0] == REFUSED
 

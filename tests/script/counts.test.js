@@ -63,17 +63,26 @@ test("words lose what would turn, hide or end what stands around them", () => {
   assert.equal(tidied("abc def", 4), "abc");
 });
 
-test("every offset of a PDF points to its object", () => {
+test("every offset of a PDF points to its object, and its pages are listed with their titles", () => {
   const words = { title: "Kupol ✈ 🛩", subject: "Who supplies?" };
-  const pieces = pdfOf(new Uint8Array([255, 216, 255]), { wide: 200, high: 100 }, words);
-  const text = Buffer.concat(pieces).toString("latin1");
+  const image = new Uint8Array([255, 216, 255]);
+  const pages = [
+    { title: "First", image, wide: 200, high: 100 },
+    { title: "Second", image, wide: 100, high: 200 },
+  ];
+  const text = Buffer.concat(pdfOf(pages, words)).toString("latin1");
   const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
-  assert.equal(text.slice(table, table + 9), "xref\n0 7\n");
+  assert.equal(text.slice(table, table + 10), "xref\n0 13\n");
   const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n $/gm)].map((m) => Number(m[1]));
+  const starts = offsets.map((at) => text.slice(at, text.indexOf(" obj", at)));
+  assert.deepEqual(starts, [...offsets.keys()].map((at) => `${at + 1} 0`)); // prettier-ignore
   assert.deepEqual(
-    offsets.map((at) => text.slice(at, at + 7)),
-    [1, 2, 3, 4, 5, 6].map((number) => `${number} 0 obj`),
+    [...text.matchAll(/MediaBox (\[.*?\])/g)].map((m) => m[1]),
+    ["[0 0 842 595]", "[0 0 595 842]"], // lying or standing, as the image does
   );
-  assert.match(text, /\/MediaBox \[0 0 842 595\]/); // lying, as the image does
   assert.match(text, /\/Title <FEFF004B00750070006F006C002027080020D83DDEE9>/); // UTF-16
+  assert.match(
+    text,
+    /\/Title <FEFF00460069007200730074> \/Parent 4 0 R \/Next 12 0 R \/Dest \[5 0 R/,
+  );
 });

@@ -41,11 +41,14 @@ def run(node: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([node, *words], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def test_the_file_that_pages_carry_is_what_the_modules_make(node: Path, tmp_path: Path) -> None:
-    done = run(node, ".ci/script/build.js", tmp_path / "page.js")
+def test_the_files_that_pages_carry_are_what_modules_and_packages_make(
+    node: Path, tmp_path: Path
+) -> None:
+    done = run(node, ".ci/script/build.js", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert (tmp_path / "page.js").read_bytes() == (PAGE / "page.js").read_bytes(), (
-        "viz/templates/page/page.js is stale: run `make script`"
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert made == {path.name: path.read_bytes() for path in PAGE.glob("*.js")}, (
+        "viz/templates/page/*.js are stale: run `make script`"
     )
 
 

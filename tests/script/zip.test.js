@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { slideOf } from "../../viz/templates/page/script/slide_file.js";
+import { slidesOf } from "../../viz/templates/page/script/slide_file.js";
 import { zip } from "../../viz/templates/page/script/zip.js";
 
 const text = (bytes) => new TextDecoder("latin1").decode(bytes);
@@ -16,17 +16,34 @@ test("an archive of one part is stored, with the checksum of RFC 1952's own exam
   assert.equal(view.getUint32(made.length - 6, true), 40);
 });
 
+const slide = (title, answer) => ({
+  title,
+  answer,
+  spoken: "",
+  print: [],
+  image: new Uint8Array([1, 2, 3]),
+  wide: 4,
+  high: 3,
+});
+
 test("text of a slide is escaped, and what XML cannot hold is left out", () => {
-  const bytes = slideOf({
-    title: '<a> & "b"\u0007',
-    answer: "\ud800",
-    spoken: "",
-    print: [],
-    image: new Uint8Array([1, 2, 3]),
-    wide: 4,
-    high: 3,
-  });
+  const bytes = slidesOf("", [slide('<a> & "b"\u0007', ["\ud800"])]);
   const written = new TextDecoder().decode(bytes);
   assert.ok(written.includes("<a:t>&lt;a&gt; &amp; &quot;b&quot;</a:t>"));
   assert.ok(written.includes("<a:t>\ufffd</a:t>"));
+});
+
+test("the more a slide says, the smaller its letters, and the picture begins below them", () => {
+  const written = new TextDecoder().decode(
+    slidesOf("", [slide("a", ["one"]), slide("b", ["word ".repeat(400)])]),
+  );
+  const answers = written.match(/name="Answer".*?<a:rPr/gs)?.length;
+  const sizes = [...written.matchAll(/name="Answer".*?sz="(\d+)"/gs)].map((m) => Number(m[1]));
+  const ends = [...written.matchAll(/name="Answer".*?y="(\d+)".*?cy="(\d+)"/gs)].map(
+    (m) => Number(m[1]) + Number(m[2]),
+  );
+  const tops = [...written.matchAll(/<p:pic>.*?y="(\d+)"/gs)].map((m) => Number(m[1]));
+  assert.equal(answers, 2);
+  assert.deepEqual(sizes, [1300, 900]);
+  assert.ok(tops.every((top, at) => top >= ends[at]));
 });

@@ -100,3 +100,11 @@ def content(case: Path, act: Act) -> dict[str, object]:
         path = case / name
         held[name] = path.read_bytes() if path.is_file() else None
     return held
+
+
+def as_read(case: Path, act: Act) -> object:
+    """Return what a case holds; where it cannot be read, the fault."""
+    try:
+        return content(case, act)
+    except Exception as fault:
+        return fault

@@ -1,11 +1,13 @@
 """Many spoilt files, each read within limits, and what became of them.
 
 `python tests/support/hostile_run.py 100000 0` reads as many, from seed 0 on, and prints a row for
-each reader, and each fault with the seed that shows it again. Names of readers may follow.
+each reader, and each fault with the seed that shows it again. Names of readers may follow. With
+`--write` the sum of all readers becomes a row of docs/reliability.md.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import multiprocessing
 import resource
@@ -22,6 +24,7 @@ if __name__ == "__main__":
     ROOT = Path(__file__).resolve().parents[2]
     sys.path[:0] = [str(ROOT / ".ci" / "types"), str(ROOT / "tests" / "support")]
 
+import run_figures
 from hostile_files import spoilt
 from hostile_readers import READERS, corpora, read_spoilt
 
@@ -83,8 +86,9 @@ def _one(job: tuple[str, int]) -> tuple[str, int, str, str]:
     return (name, seed, *outcome(name, case_of(name, seed)))
 
 
-def main(cases: int, first: int, names: list[str]) -> None:
+def main(cases: int, first: int, names: list[str], writes: bool) -> None:
     """Read spoilt files, and print what became of them."""
+    each_reader = -(-cases // len(names))
     jobs = itertools.islice(((n, s) for s in itertools.count(first) for n in names), cases)
     counts: Counter[tuple[str, str]] = Counter()
     places: dict[str, list[str]] = {}
@@ -97,14 +101,26 @@ def main(cases: int, first: int, names: list[str]) -> None:
         pool.join()
     for name in names:
         print(name, *(counts[name, each] for each in ENDS), sep="\t")
-    for each in ENDS:
-        print("all", each, sum(counts[name, each] for name in names), sep="\t")
+    ends = [sum(counts[name, each] for name in names) for each in ENDS]
+    print("all", *ends, sep="\t")
     # The most that either process ever held, with all that it keeps of earlier cases.
     most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print("all", "most memory, MiB", most, sep="\t")
     for place, shown in sorted(places.items(), key=lambda item: -len(item[1])):
         print(len(shown), place, "|", shown[0])
+    if writes:
+        seeds = f"{first:,} to {first + each_reader - 1:,}"
+        row = (seeds, cases, *ends, f"{most} MiB")
+        run_figures.write(run_figures.RELIABILITY, "spoilt-files", row)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:] or list(READERS))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("cases", type=int)
+    parser.add_argument("first", type=int)
+    parser.add_argument("names", nargs="*", default=list(READERS))
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    if given.write and set(given.names) != set(READERS):
+        parser.error("--write: found names of readers; expected none, since the row is of all")
+    main(given.cases, given.first, given.names, given.write)

@@ -53,7 +53,8 @@ def said(case: Case) -> dict[str, Any]:
     parts: dict[str, Any] = {"content": case.decided.content()}
     for name, rows in sections.items():
         numbers = list(map(rows.number, rows))
-        parts[name] = (list(rows.items()), numbers, [each.tolist() for each in rows.stored])
+        sums = [each.tolist() for each in rows.stored]
+        parts[name] = (list(rows.items()), rows.contents(numbers), numbers, sums)
     entities = image.ids.entities.values()
     parts["indexes"] = indexes(image.folded, image.ids)
     parts["entities by"] = index_of(

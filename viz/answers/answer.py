@@ -25,6 +25,10 @@ class Answer(ABC, Generic[Data]):
     def data(self) -> Data:
         """Return the answer as `--json` prints it: plain data, described in graph/schemas."""
 
+    def head(self) -> Any:
+        """Return the beginning of the data, or all of it where no beginning is made by itself."""
+        return self.data()
+
     @abstractmethod
     def lines(self, *args: Any, **options: Any) -> Iterable[str]:
         """Return the answer as lines of text; `options` are those of its command."""

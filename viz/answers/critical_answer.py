@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         CarriedPlace,
         CriticalData,
         CriticalNode,
+        FoldHead,
         InterdictionRecord,
         UndocumentedStep,
     )
@@ -57,6 +58,10 @@ class CriticalAnswer(CriticalResult, Answer["CriticalData"]):
     def data(self) -> CriticalData:
         """Return the answer as `critical --json` prints it."""
         return critical_data(self)
+
+    def head(self) -> FoldHead:
+        """Return the beginning of the data, without the rest."""
+        return fold_head(self.state, self.folded)
 
     def lines(self, explain: bool = False, case: str = "case") -> Iterator[str]:
         """Return the answer as lines of text; with `explain`, also the method."""
@@ -171,8 +176,8 @@ def _jurisdiction_record(seat: CarriedThrough, serializer: Serializer) -> Carrie
 
 def _country_name(ids: Identities, code: str) -> str:
     """Return the name of a country by its code, or the code where the case has no such country."""
-    for entity in ids.entities.values():
-        if entity.kind == "Country" and entity.country == code:
+    for entity in ids.of_kind("Country"):
+        if entity.country == code:
             return entity.name
     return code
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .coverage_records import CoverageGap
     from .data import (
         AutomatonStep,
+        FoldHead,
         KnownParty,
         NearMissRecord,
         PartyStatements,
@@ -70,6 +71,10 @@ class RouteAnswer(RouteResult, Answer["RoutesData"]):
     def data(self) -> RoutesData:
         """Return the answer as `routes --json` prints it."""
         return routes_data(self)
+
+    def head(self) -> FoldHead:
+        """Return the beginning of the data, without the rest."""
+        return fold_head(self.state, self.folded)
 
     def lines(self, explain: bool = False, case: str = "case") -> Iterator[str]:
         """Return the answer as text; with `explain`, also the search rules and the arithmetic.
@@ -186,8 +191,8 @@ def _conflicts(answer: RouteAnswer) -> list[Conflict]:
             claims.update(edges[uid].claims)
     best = answer.routes[0].nodes if answer.routes else ()
     if len(best) == 2:
-        for edge in edges.values():
-            if (edge.source, edge.target) == (best[0], best[-1]):
+        for edge in answer.folded.relations(ends=best[:1]):
+            if (edge.source, edge.target) == best:
                 claims.update(edge.claims)
     return answer.serializer.conflicts(sorted(claims))
 

@@ -18,7 +18,7 @@ from .route_answer import ends_record
 from .serializer import Serializer, rounded
 
 if TYPE_CHECKING:
-    from .data import ClaimEnding, DesignatedParty, StepEnding, WhatIfData
+    from .data import ClaimEnding, DesignatedParty, FoldHead, StepEnding, WhatIfData
     from .records import ShortRoute
 
 
@@ -41,6 +41,10 @@ class WhatIfAnswer(WhatIfResult, Answer["WhatIfData"]):
     def data(self) -> WhatIfData:
         """Return the answer as `whatif --json` prints it."""
         return whatif_data(self)
+
+    def head(self) -> FoldHead:
+        """Return the beginning of the data, without the rest."""
+        return fold_head(self.state, self.folded)
 
     def lines(self, explain: bool = False, case: str = "case") -> Iterator[str]:
         """Return the answer as lines of text; with `explain`, also the method."""

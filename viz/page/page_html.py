@@ -1,7 +1,8 @@
 """A scene as one offline HTML file: our template, data in JSON blocks, a strict policy.
 
-pyvis 0.3.2 brings the `Network`, `generate_html()` and vis-network. Its own template is neither
-offline nor safe (docs/decisions/0006), so the page is rendered by ours.
+pyvis 0.3.2 brings the `Network` and `generate_html()`. Its own template is neither offline nor safe
+(docs/decisions/0006), so the page is rendered by ours, and carries the vis-network of the version
+that pyvis brings, packed, without what only older browsers need (docs/decisions/0065).
 """
 
 from __future__ import annotations
@@ -36,14 +37,14 @@ from . import panel_payload, payload
 from .legend import BANDS, groups
 from .panel_payload import PagePanels
 from .payload import block, clean
-from .pyvis_import import Network, pyvis
+from .pyvis_import import Network
 from .timeline import DatedStates, TimelineSteps
 
 if TYPE_CHECKING:
     from .route_list import PageRoute
 
 Payload = dict[str, Any]  # what the template prints and the script of the page reads
-ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
+ENGINE = "vis-network.js"  # made by .ci/script/build.js
 # Lines up to which the quotes stand below the table, too, for a reader without scripts.
 NOTES = 40
 # Lines up to which a page carries every panel; beyond, what its columns have, and how to get more.
@@ -161,7 +162,8 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
         policy=_policy(page),
         style=Markup(_style()),  # noqa: S704 (our own file)
         program=Markup(_program()),  # noqa: S704 (our own files)
-        engine=Markup(_engine()),  # noqa: S704 (of the installed pyvis)
+        licence=Markup(_engine()[0]),  # noqa: S704 (our own file)
+        engine=Markup(_packed_engine()),  # noqa: S704 (letters only)
         model=block({"nodes": nodes, "edges": edges}, small),
         payload=block({**data, "search": payload.search_rules(nodes)}, small),
         sheets=block((page.panels or panels(scene, evidence)).packed, small),
@@ -359,7 +361,7 @@ def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words
 def _policy(page: PageData) -> str:
     """Return the content security policy: two scripts and a style by their hashes, no more."""
     return (
-        f"default-src 'none'; script-src {_hash(_engine())} {_hash(_program())}; "
+        f"default-src 'none'; script-src {_hash(_engine()[1])} {_hash(_program())}; "
         f"style-src {_hash(_style())}; img-src data:; "
         f"connect-src {SELF if page.live else NOBODY}; base-uri 'none'; form-action 'none'"
     )
@@ -371,26 +373,31 @@ def _hash(text: str) -> str:
 
 
 @cache
-def _engine() -> str:
-    text = (files(pyvis) / ENGINE).read_text(encoding="utf-8")
-    # The engine stands in a script element of the page, which this text would end.
-    if "</script" in text.lower():
-        raise ValueError(
-            "the installed vis-network cannot stand in a page; pyvis==0.3.2 is expected"
-        )
-    return text
+def _engine() -> tuple[str, str]:
+    """Return the notice of vis-network's licence, and vis-network itself."""
+    notice, _, code = _file(ENGINE).removeprefix("/*\n").partition("*/\n")
+    return notice, code
+
+
+@cache
+def _packed_engine() -> str:
+    """Return vis-network as pages carry it: script/engine.js runs it, allowed by its hash."""
+    return payload.deflated(_engine()[1], SMALLEST)
 
 
 @cache
 def _program() -> str:
     """Return our script: the modules of templates/page/script as esbuild makes one file of them."""
-    return (files("entrepot.viz") / "templates" / "page" / "page.js").read_text(encoding="utf-8")
+    return _file("page.js")
 
 
 @cache
 def _style() -> str:
-    text = (files("entrepot.viz") / "templates" / "page" / "page.css").read_text(encoding="utf-8")
-    return re.sub(r"\n\s+", "\n", text)
+    return re.sub(r"\n\s+", "\n", _file("page.css"))
+
+
+def _file(name: str) -> str:
+    return (files("entrepot.viz") / "templates" / "page" / name).read_text(encoding="utf-8")
 
 
 def _environment(loader: BaseLoader) -> Environment:

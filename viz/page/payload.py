@@ -82,13 +82,17 @@ def block(value: Any, small: int = 0) -> Markup:
     if any(lead in raw for lead in LEADS) or C1.search(raw):
         text = safe(text)  # marks of direction go, in every text at once
     if small:
-        packer = zlib.compressobj(small, zlib.DEFLATED, -15)
-        packed = packer.compress(text.encode()) + packer.flush()
-        return Markup(base64.b64encode(packed).decode())  # noqa: S704 (letters only)
+        return Markup(deflated(text, small))  # noqa: S704 (letters only)
     for char in "<>&":
         if char in text:
             text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 (what could end the block is escaped)
+
+
+def deflated(text: str, level: int) -> str:
+    """Return a text deflated (RFC 1951) at a level of zlib, in base 64."""
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    return base64.b64encode(packer.compress(text.encode()) + packer.flush()).decode()
 
 
 def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:

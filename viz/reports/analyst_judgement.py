@@ -153,8 +153,8 @@ def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None
             )
     # A word of likelihood stands for a range of numbers, and no number is attached to a person.
     said = f"{given.judgement} {given.why}".casefold()
-    for entity in ids.entities.values():
-        if entity.kind == "Person" and _is_named(entity, said):
+    for entity in ids.of_kind("Person"):
+        if _is_named(entity, said):
             raise wrong(
                 "brief --judgement", entity.name, "no natural person: no number is attached to one"
             )

@@ -55,7 +55,7 @@ def told_of(report: Report, serializer: Serializer) -> dict[str, TargetName]:
         claim = folded.claims[uid]
         ends = [end for end in (claim.subject, claim.object) if end in ids.entities]
         found[f"claim:{uid}"] = TargetName(uid, tuple(map(ids.uid, ends)))
-    for edge in folded.edges.values():
+    for edge in folded.relations(claims=cited):
         if cited.intersection(edge.claims):
             names = f"{ids.entities[edge.source].name} → {ids.entities[edge.target].name}"
             found[f"line:{edge.uid}"] = TargetName(names, (edge.source, edge.target))

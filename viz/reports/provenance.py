@@ -28,6 +28,9 @@ UNREADABLE = (
 HAVE = "a brief that entrepot wrote, as Markdown, HTML, PDF, DOCX, EML, PPTX or RSS"
 
 
+DAMAGED = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
+
+
 def made_of(path: Path) -> Provenance:
     """Return of what a file was made; raise `BadInput` for one that does not say so."""
     if not path.is_file():
@@ -35,7 +38,7 @@ def made_of(path: Path) -> Provenance:
     # A damaged file can fail in its archive, its encoding or its XML, which is one fault to a user.
     try:
         text = _text(path)
-    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as fault:
+    except (*DAMAGED, RecursionError) as fault:  # the last for what is nested without end
         raise wrong(str(path), "a file that cannot be read as one", HAVE) from fault
     if not text:
         raise wrong(str(path), "no word of how it was made", HAVE)

@@ -6,6 +6,7 @@ To parse the whole English list takes longer than most answers.
 from __future__ import annotations
 
 import re
+import threading
 from functools import cached_property
 from typing import Any
 
@@ -20,7 +21,7 @@ _NAMED = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 
 
 class Messages:
-    """A list of messages in one language."""
+    """A list of messages in one language. Safe for several threads."""
 
     def __init__(self, lang: str, where: str, text: str) -> None:
         """Parse nothing yet.
@@ -33,6 +34,7 @@ class Messages:
         self.where, self._text = where, text
         self._bundle = FluentBundle([lang], use_isolating=False)
         self._parsed: set[str] = set()
+        self._parsing = threading.Lock()
 
     @cached_property
     def _entries(self) -> dict[str, str]:
@@ -63,7 +65,9 @@ class Messages:
 
     def formed(self, key: str, values: dict[str, Any]) -> tuple[str, list[Any]]:
         """Return a message with its values, and the faults that were met."""
-        self._parse(key)
+        # An entry is marked before it is parsed, since entries may name each other in circles.
+        with self._parsing:
+            self._parse(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             return "", ["no text"]

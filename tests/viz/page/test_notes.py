@@ -4,12 +4,15 @@ file.
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
+from pypdf import PdfReader
 
 from entrepot.casework.case import Case
 
@@ -240,6 +243,46 @@ def test_a_story_is_told_by_keys_put_in_order_and_printed_a_page_a_step(
     # A browser without a printer does not say that it has printed.
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#paper > *").count() == 0
+
+
+def kept(watched: Any, button: str) -> bytes:
+    with watched.page.expect_download() as found:
+        watched.page.click(button)
+    return Path(found.value.path()).read_bytes()
+
+
+def test_a_story_leaves_as_one_file_with_a_page_or_a_slide_a_step(
+    watched: Any, pages: dict[str, Path]
+) -> None:
+    page = watched.open(pages["munitions"])
+    tell(watched, "All of it", "What is on file.\nAnd what is not.")
+    watched.slide("known", 3)
+    page.focus("#board")
+    tell(watched, "Early", HOSTILE)
+    before, address = watched.seen(), page.url
+    day = page.inner_text("#known-told")
+    document = PdfReader(io.BytesIO(kept(watched, "#story-pdf")))
+    entries = [entry for entry in document.outline if not isinstance(entry, list)]
+    listed = [(entry.title, document.get_destination_page_number(entry)) for entry in entries]
+    assert listed == [("1. All of it", 0), ("2. Early", 1)]
+    images = [page.images[0].data for page in document.pages]
+    assert [(data[:2], len(data) > 50_000) for data in images] == [(b"\xff\xd8", True)] * 2
+    slides = Presentation(io.BytesIO(kept(watched, "#story-pptx"))).slides
+    titles = [slide.shapes.title.text for slide in slides]
+    assert titles == ["1. All of it", "2. Early"]
+    answers = [slide.shapes[1].text_frame.text for slide in slides]
+    assert answers[0].startswith(
+        "What is on file.\nAnd what is not.\nKnown by: all that is public."
+    )
+    assert answers[1].startswith(f"{TIDIED}\nKnown by: {day}.")
+    for slide in slides:
+        small = slide.shapes[3].text_frame.text
+        assert small.startswith("A. Analyst, ")
+        for part in (page.title(), *watched.block("data")["terms"]):
+            assert part in small
+        assert slide.shapes[2].image.ext == "png"
+    # The page is as it was: a file of what one sees changes nothing of it.
+    assert (watched.seen(), page.url) == (before, address)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -4,10 +4,14 @@ hostile text inert.
 
 from __future__ import annotations
 
+import base64
 import csv
+import gzip
+import hashlib
 import io
 import json
 import re
+import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -322,6 +326,22 @@ def test_the_page_allows_nothing_from_outside(case: Case) -> None:
     assert "unsafe" not in policy
     assert not re.search(r"<(link|script|img)[^>]+(src|href)=", text)
     assert not re.search(r"@import|url\((?!data:)", text.split("<script", 1)[0])
+
+
+def test_a_page_goes_by_mail_with_its_engine_packed_and_the_licence_in_clear(case: Case) -> None:
+    """700 KB, and 270 as a server compresses it, for the largest page of a question."""
+    text = case.view(around="IEMZ Kupol", hops=2).html
+    assert len(text.encode()) <= 700_000
+    assert len(gzip.compress(text.encode())) <= 270_000
+    (packed,) = re.findall(r'<script [^>]*id="engine">([^<]+)</script>', text)
+    engine = zlib.decompress(base64.b64decode(packed), -15)
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]+)"', text)
+    assert f"sha256-{base64.b64encode(hashlib.sha256(engine).digest()).decode()}" in policy
+    head = text.partition("</head>")[0]
+    assert re.search(
+        r"<!--\nvis-network .*\nvis-network 9\.1\.2 \(MIT\): Copyright", head, re.DOTALL
+    )
+    assert "Permission is hereby granted, free of charge" in head
 
 
 def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:

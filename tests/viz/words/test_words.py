@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
@@ -308,3 +311,23 @@ def test_a_language_that_no_list_has_is_refused() -> None:
         words_of("xx")
     with pytest.raises(BadInput, match="two or three small letters"):
         words_of("../en")
+
+
+def test_a_list_that_several_threads_read_first_has_all_its_messages() -> None:
+    text, threads = ENGLISH.read_text(encoding="utf-8"), 8
+    keys = sorted(Messages("en", "en.ftl", text).keys)[:60]
+    switched = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(8):
+            messages, start = Messages("en", "en.ftl", text), threading.Barrier(threads)
+
+            def form(messages: Messages = messages, start: threading.Barrier = start) -> list[str]:
+                start.wait()
+                return [messages.formed(key, {})[0] for key in keys]
+
+            with ThreadPoolExecutor(threads) as pool:
+                formed = [pool.submit(form) for _ in range(threads)]
+            assert [each.result() for each in formed] == [formed[0].result()] * threads
+    finally:
+        sys.setswitchinterval(switched)

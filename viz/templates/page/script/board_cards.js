@@ -1,7 +1,9 @@
 // Drawing cards, labels and strokes on a canvas; the same for the screen and for a picture that is
 // saved.
 import { data } from "./data.js";
+import { labelRows } from "./label_rows.js";
 import {
+  LEAST,
   SMALLEST,
   chosen,
   dim,
@@ -12,20 +14,25 @@ import {
   movedByHand,
   picked,
   shape,
+  widthOf,
 } from "./pen.js";
 import { boxOf } from "./places.js";
 import { changeColour } from "./shown.js";
 import { activity, drawing, now } from "./state.js";
 
 // The rows of a name, never lower than it can be read on the screen: where the picture is small,
-// cut to the card and without small print.
+// cut to the card; and the size of the small print, or nothing where that has no room.
 function nameRows(card, scale) {
-  const size = Math.max(13, SMALLEST / scale);
-  if (size < 13.5) return [card.text, 13, true];
   const [, , w, h] = boxOf(card);
   const free = h - 4 - pillRoom(card);
-  const rows = fitted(card.name, w - 38, size, Math.max(1, Math.floor(free / (1.14 * size))), true);
-  return [rows, size, rows.length * 1.14 * size + 16 < free];
+  const wanted = Math.max(13, SMALLEST / scale);
+  const size = wanted < 13.5 ? 13 : wanted;
+  const most = Math.max(1, Math.floor(free / (1.14 * size)));
+  const rows = size > 13 ? fitted(card.name, w - 38, size, most, true) : card.text;
+  const small = Math.max(11, LEAST / scale);
+  const room = size === 13 ? h - 4 : free;
+  const fits = rows.length * 1.14 * size + small + 5 < room;
+  return [rows, size, fits && widthOf(card.small, small, false) <= w - 38 ? small : 0];
 }
 
 const pillRoom = (card) => (now.pills[card.at].length ? 7 : 0);
@@ -56,7 +63,7 @@ export function drawCard({ ctx, c, look }, card, scale) {
   const step = size * 1.154;
   let at =
     y -
-    (step * rows.length + (small ? 13 : 0)) / 2 +
+    (step * rows.length + (small && small + 2)) / 2 +
     size * 0.77 +
     (size > 13 ? pillRoom(card) / 2 : 0);
   ctx.font = font(size, true);
@@ -66,26 +73,37 @@ export function drawCard({ ctx, c, look }, card, scale) {
     at += step;
   }
   drawing.namesDrawn.push([card.id, size * scale, rows.join(" ")]);
-  ctx.font = font(11);
+  ctx.font = font(small);
   ctx.fillStyle = faint ? c.faint : c.soft;
-  if (small) ctx.fillText(card.small, left + 32, at, w - 38);
-  badges({ ctx, c }, card, left + w - 6, top, faint);
+  if (small) ctx.fillText(card.small, left + 32, at + 0.6 * (small - 11), w - 38);
+  badges({ ctx, c }, card, scale, faint);
 }
 
-// Measures as pills; how many cards are folded away under this one; a pin where a card was moved by
-// hand.
-function badges({ ctx, c }, card, right, top, faint) {
-  const held = now.held.get(card.id);
-  const marks = /** @type {[words: string, wide: number, full: boolean][]} */ (
-    now.pills[card.at].map(([words, wide]) => [words, wide, true])
+// Measures as pills, or how many of them where they have no room; how many cards are folded away
+// under this one; a sign that a card was moved by hand.
+function badges({ ctx, c }, card, scale, faint) {
+  const [x, y, w, h] = boxOf(card);
+  const size = Math.max(8.5, LEAST / scale);
+  const high = size + 4.5;
+  const bottom = y - h / 2 + 6;
+  const pills = /** @type {Badge[]} */ (
+    now.pills[card.at].map(([words, wide]) => [words, ((wide - 10) * size) / 8.5 + 10, true])
   );
-  if (held) marks.push([`+${held}`, 12 + 6 * String(held).length, false]);
-  if (movedByHand(card.id)) marks.push(["moved", 36, false]);
-  ctx.font = font(8.5, true);
+  const marks = /** @type {Badge[]} */ ([]);
+  const held = now.held.get(card.id);
+  const ofWords = (/** @type {string} */ words) => widthOf(words, size, true) + 10;
+  if (held) marks.push([`+${held}`, ofWords(`+${held}`), false]);
+  if (movedByHand(card.id)) marks.push(["moved", ofWords("moved"), false]);
+  const wideOf = (/** @type {Badge[]} */ list) => list.reduce((sum, [, wide]) => sum + wide + 4, 0);
+  const count = `${pills.length} measures`;
+  if (pills.length > 1 && wideOf([...pills, ...marks]) > w)
+    pills.splice(0, pills.length, [count, ofWords(count), true]);
+  ctx.font = font(size, true);
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
-  for (const [words, wide, full] of marks.reverse()) {
-    shape(ctx, right - wide, top - 7, wide, 13, 6.5);
+  let right = x + w / 2 - 6;
+  for (const [words, wide, full] of [...pills, ...marks].reverse()) {
+    shape(ctx, right - wide, bottom - high, wide, high, high / 2);
     ctx.fillStyle = full ? (faint ? c.faint : c.pill) : c.card;
     ctx.fill();
     if (!full) {
@@ -94,13 +112,13 @@ function badges({ ctx, c }, card, right, top, faint) {
       ctx.stroke();
     }
     ctx.fillStyle = full ? c["pill-ink"] : faint ? c.faint : c.soft;
-    ctx.fillText(words, right - wide / 2, top + 2.6);
+    ctx.fillText(words, right - wide / 2, bottom - high / 2 + size * 0.36);
     right -= wide + 4;
   }
 }
 
 /** Draws the words of a line. */
-export function drawLabel({ ctx, c }, line) {
+export function drawLabel({ ctx, c }, line, scale) {
   const { label } = drawing.geometry[line.at];
   if (!label) return;
   const state = now.lines[line.at];
@@ -109,35 +127,38 @@ export function drawLabel({ ctx, c }, line) {
   const top = y - h / 2;
   const faint = dim(line.uid);
   const on = chosen("line:" + line.uid);
-  shape(ctx, left, top, w, h, 7);
-  ctx.fillStyle = c.ground;
-  ctx.fill();
-  ctx.strokeStyle = on || activity.hover === line.uid ? c.mark : c.edge;
-  ctx.lineWidth = on ? 2.4 : 1;
-  if (state.known === "unknown" || state.known === "proposed") ctx.setLineDash([2, 3]);
-  ctx.stroke();
-  ctx.setLineDash([]);
+  const rows = labelRows(line, state.small, label, scale);
+  // Signs stand at the corners of the words, or on the stroke where there are none.
+  const corners = /** @type {Spot[]} */ ([[left + w - 3, top + 3], [left + 2, top + 2]]); // prettier-ignore
+  const signs = rows.length ? corners : /** @type {Spot[]} */ ([[x + 8, y + 8], [x, y - 10]]); // prettier-ignore
+  if (rows.length) {
+    shape(ctx, left, top, w, h, 7);
+    ctx.fillStyle = c.ground;
+    ctx.fill();
+    ctx.strokeStyle = on || activity.hover === line.uid ? c.mark : c.edge;
+    ctx.lineWidth = on ? 2.4 : 1;
+    if (state.known === "unknown" || state.known === "proposed") ctx.setLineDash([2, 3]);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  }
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
-  let at = top + 4 + 11.5 * 0.85;
-  ctx.font = font(11.5);
-  ctx.fillStyle = faint ? c.faint : c.ink;
-  for (const words of line.text) {
-    ctx.fillText(words, x, at, w - 8);
-    at += 14;
+  let at = y - rows.reduce((sum, { size }) => sum + rowHeight(size), 0) / 2;
+  for (const { words, size, soft } of rows) {
+    ctx.font = font(size);
+    ctx.fillStyle = faint ? c.faint : soft ? c.soft : c.ink;
+    ctx.fillText(words, x, at + 0.93 * size, w - 4);
+    at += rowHeight(size);
   }
-  ctx.font = font(11);
-  ctx.fillStyle = faint ? c.faint : c.soft;
-  ctx.fillText(state.small, x, at, w - 4);
   ctx.strokeStyle = ctx.fillStyle = faint ? c.faint : c.ink;
   if (state.partial) {
-    ctx.font = font(15, true);
+    ctx.font = font(Math.max(15, LEAST / scale), true);
     ctx.textAlign = "right";
-    ctx.fillText("…", left + w - 3, top + 3);
+    if (!rows.length) halo(ctx, c, x + 8, y + 6);
+    ctx.fillText("…", ...signs[0]);
   }
   if (state.denied) {
-    const cx = left + 2;
-    const cy = top + 2;
+    const [cx, cy] = signs[1];
     ctx.beginPath();
     ctx.arc(cx, cy, 7, 0, 7);
     ctx.fillStyle = c.card;
@@ -152,19 +173,30 @@ export function drawLabel({ ctx, c }, line) {
     ctx.lineTo(cx - 3, cy + 3);
     ctx.stroke();
   }
-  if (drawing.weakest.has(line.uid)) tag({ ctx, c }, x, top + h, "weakest step");
+  if (drawing.weakest.has(line.uid)) tag({ ctx, c }, x, top + h, "weakest step", scale);
 }
 
-function tag({ ctx, c }, x, y, words) {
-  ctx.font = font(9, true);
+// Clears the ground around a sign on a stroke.
+function halo(ctx, c, right, middle) {
+  const colour = ctx.fillStyle;
+  ctx.fillStyle = c.ground;
+  ctx.fillRect(right - 17, middle - 5, 18, 10);
+  ctx.fillStyle = colour;
+}
+
+const rowHeight = (size) => Math.max(14, 1.16 * size);
+
+function tag({ ctx, c }, x, y, words, scale) {
+  const size = Math.max(9, LEAST / scale);
+  ctx.font = font(size, true);
   const wide = ctx.measureText(words).width + 10;
-  shape(ctx, x - wide / 2, y - 3, wide, 13, 6.5);
+  shape(ctx, x - wide / 2, y - 3, wide, size + 4, size / 2 + 2);
   ctx.fillStyle = c.mark;
   ctx.fill();
   ctx.fillStyle = c.ground;
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
-  ctx.fillText(words, x, y + 7);
+  ctx.fillText(words, x, y - 1 + size * 0.86);
 }
 
 /** Draws the stroke of a line. */
@@ -196,7 +228,7 @@ export function drawStroke({ ctx, c }, line) {
 }
 
 /** Draws bands and headings. */
-export function drawGround({ ctx, c }) {
+export function drawGround({ ctx, c }, scale) {
   const edge = 4000;
   drawing.placed.strips.forEach(([heading, top, bottom], at) => {
     if (at) {
@@ -204,14 +236,14 @@ export function drawGround({ ctx, c }) {
       ctx.fillRect(-edge, top, 2 * edge + drawing.placed.width, bottom - top);
     }
     if (heading) {
-      ctx.font = font(12, true);
+      ctx.font = font(Math.max(12, LEAST / scale), true);
       ctx.textAlign = "left";
       ctx.textBaseline = "alphabetic";
       ctx.fillStyle = c.soft;
       ctx.fillText(heading, 0, top + 21);
     }
   });
-  ctx.font = font(10.5, true);
+  ctx.font = font(Math.max(10.5, LEAST / scale), true);
   ctx.textAlign = "center";
   ctx.fillStyle = c.soft;
   for (const [words, x, y] of drawing.placed.headings) ctx.fillText(words, x, y);

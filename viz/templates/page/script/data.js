@@ -1,19 +1,6 @@
 // What the page carries: cards and lines by columns, where they stand, their states by date. Sheets
 // are read later.
-import { by } from "./dom.js";
-
-async function textOf(id) {
-  const block = by(id);
-  if (!block.dataset.packed) return block.textContent;
-  const bytes = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
-  return new Response(
-    new Blob([bytes])
-      .stream()
-      .pipeThrough(
-        new DecompressionStream(/** @type {CompressionFormat} */ (block.dataset.packed)),
-      ),
-  ).text();
-}
+import { textOf } from "./packed.js";
 
 /** The contents of a data block of the page. */
 export const read = async (id) => JSON.parse(await textOf(id));

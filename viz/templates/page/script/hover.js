@@ -1,11 +1,25 @@
 // The card beside the pointer.
 import { canvas } from "./canvas.js";
-import { touching } from "./data.js";
+import { cards, data, lineOf, touching } from "./data.js";
 import { board, by, element } from "./dom.js";
 import { insideOf, packWords, seatNamed } from "./seats.js";
 import { activity, drawing, now } from "./state.js";
 
+// A line whose words may have no room on the picture.
+const labelled = (id) => {
+  const line = lineOf.get(id);
+  return line && drawing.geometry[line.at].label?.[2] ? line : null;
+};
+
 function hoverWords(seat) {
+  if (seat.relation) {
+    const { small, known, denied, partial } = now.lines[seat.at];
+    const ends = [seat.source, seat.target].map((at) => cards[at].name).join(" → ");
+    const marks = [data.known[known][0]];
+    if (denied) marks.push("denied or disputed by somebody");
+    if (partial) marks.push("not every party between the two is named");
+    return [ends, `${seat.label} · ${small}`, `${marks.join("; ")}. Click opens the evidence.`];
+  }
   const inside = seat.members ? insideOf(seat) : [seat];
   const near = inside.flatMap((card) => touching[card.at].filter((l) => now.drawn[l.at]));
   const count = `${near.length} ${near.length === 1 ? "relation" : "relations"} drawn`;
@@ -24,7 +38,9 @@ function hoverWords(seat) {
 function showHover(event) {
   const box = by("hover");
   const seat =
-    !event.buttons && event.target === canvas && activity.hover ? seatNamed(activity.hover) : null;
+    !event.buttons && event.target === canvas && activity.hover
+      ? seatNamed(activity.hover) || labelled(activity.hover)
+      : null;
   if (!seat || drawing.placed.kind === "map" || !by("card-menu").hidden)
     return void (box.hidden = true);
   if (box.dataset.of !== activity.hover || box.hidden) {

@@ -1,4 +1,5 @@
 // The page: what follows a change of the view, who listens, and the first picture.
+import "./engine.js"; // before what draws with it
 import { again, readOwn } from "./grown.js";
 import * as addresses from "./address.js";
 import * as asLeft from "./as_left.js";

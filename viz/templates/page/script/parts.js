@@ -27,7 +27,7 @@ const board = {
   dim: (card) => now.focus !== null && dim(card.id),
   under: drawGround,
   stroke: (p, [line]) => drawStroke(p, line),
-  between: (p, lists) => lists.forEach(([line]) => drawLabel(p, line)),
+  between: (p, lists, scale) => lists.forEach(([line]) => drawLabel(p, line, scale)),
   seat: drawCard,
   over: () => {},
   whole: false,

@@ -81,6 +81,9 @@ export function head(ctx, { tip: [x, y], way: [dx, dy] }, wide, scale = 1) {
 /** Pixels on the screen below which no name goes. */
 export const SMALLEST = 11;
 
+/** Pixels on the screen below which no other words of a picture go. */
+export const LEAST = 10;
+
 /** The width of words in a font. */
 export function widthOf(words, size, bold) {
   tester.font = font(100, bold);

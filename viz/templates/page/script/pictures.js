@@ -38,6 +38,14 @@ function bothPictures(scale, isDark, most, bare) {
 export const picture = (scale, isDark, most = 8000, bare = false) =>
   besideNow() ? bothPictures(scale, isDark, most, bare) : onePicture(scale, isDark, most, "", bare);
 
+/**
+ * A canvas as the bytes of an image, at once.
+ * @param {HTMLCanvasElement} made
+ * @param {"image/png" | "image/jpeg"} type
+ */
+export const bytesOf = (made, type) =>
+  Uint8Array.from(atob(made.toDataURL(type, 0.93).split(",")[1]), (c) => c.charCodeAt(0));
+
 // The picture with its plate, as a canvas: words of the plate have two pixels of it for each of
 // theirs.
 function onePicture(scale, isDark, most, day, bare) {

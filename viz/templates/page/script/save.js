@@ -10,14 +10,14 @@ import { picture } from "./pictures.js";
 import { ask } from "./server.js";
 import { oneSlide } from "./slide.js";
 import { activity } from "./state.js";
-import { storyPages } from "./story.js";
+import { storyPages } from "./story_pages.js";
 import { listTable } from "./table.js";
 import { vector } from "./vector.js";
 
 const SAVES = {
   png: () => picture(2, dark()).toBlob((blob) => give(fileName("png"), blob)),
-  pdf: () => onePage().then((blob) => give(fileName("pdf"), blob)),
-  pptx: () => oneSlide().then((blob) => give(fileName("pptx"), blob)),
+  pdf: () => give(fileName("pdf"), onePage()),
+  pptx: () => give(fileName("pptx"), oneSlide()),
   svg: () => give(fileName("svg"), new Blob([vector()], { type: "image/svg+xml" })),
   csv: () => give(fileName("csv"), new Blob(["\ufeff" + table()], { type: "text/csv" })),
   json: () => give(fileName("json"), new Blob([content()], { type: "application/json" })),

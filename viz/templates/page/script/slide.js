@@ -1,24 +1,28 @@
 // The picture on a slide, with title, answer, days, sources and what it does not say as text.
 import { data } from "./data.js";
-import { picture } from "./pictures.js";
+import { bytesOf, picture } from "./pictures.js";
 import { caveats, datesLine } from "./plate.js";
-import { slideOf } from "./slide_file.js";
+import { slidesOf } from "./slide_file.js";
 
-/** One slide of PowerPoint: its words can be changed there, and its picture has the legend. */
-export async function oneSlide() {
+/** A slide of the picture as it is: its words can be changed there, its image has the legend. */
+export function bareSlide() {
   const made = picture(2, false, 3400, true);
-  /** @type {Blob} */
-  const image = await new Promise((done) => made.toBlob(done, "image/png"));
-  const bytes = slideOf({
+  return {
     title: document.title,
-    answer: `${data.question} ${datesLine()}`.trim(),
+    answer: [`${data.question} ${datesLine()}`.trim()],
     spoken: `${document.title}. ${data.question}`,
     print: [caveats(), ...data.terms],
-    image: new Uint8Array(await image.arrayBuffer()),
+    image: bytesOf(made, "image/png"),
     wide: made.width,
     high: made.height,
-  });
-  return new Blob([bytes], {
+  };
+}
+
+/** A file of PowerPoint with some slides, under the title of the page. */
+export const deckOf = (slides) =>
+  new Blob([slidesOf(document.title, slides)], {
     type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   });
-}
+
+/** One slide of PowerPoint. */
+export const oneSlide = () => deckOf([bareSlide()]);

@@ -1,4 +1,4 @@
-// A file of PowerPoint with one slide (ECMA-376, PresentationML).
+// A file of PowerPoint, a picture a slide (ECMA-376, PresentationML).
 import { escaped } from "./texts.js";
 import { zip } from "./zip.js";
 
@@ -12,7 +12,9 @@ const NAMES = [
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const POINT = 12700; // English Metric Units
 const [WIDE, HIGH, EDGE] = [960, 540, 36]; // points: a slide of 16 to 9
-const TOP = 88; // where the picture begins
+const BELOW = 62; // the title
+const ROOM = 124; // most that the sentences below the title take
+const LONG = 62; // letters of a title beyond which they are smaller
 const LETTERS = 230; // of small print that fit in a line
 const GROUP =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
@@ -90,23 +92,46 @@ const part = (kind, shapes, rest) =>
   `${HEAD}<p:${kind} ${NAMES}><p:cSld><p:spTree>${GROUP}${shapes}</p:spTree></p:cSld>${rest}</p:${kind}>`;
 
 /**
- * The slide itself: title and sentence above, the picture as large as there is room, small print below.
+ * The largest letters with which sentences leave room for the picture, and the height they take.
+ * @param {string[]} lines
+ */
+function sized(lines) {
+  const high = (/** @type {number} */ size) => {
+    const letters = ((WIDE - 2 * EDGE) / size) * 2;
+    const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / letters)));
+    return rows.reduce((sum, count) => sum + count, 0) * size * 1.2;
+  };
+  const size = [13, 12, 11, 10].find((each) => high(each) <= ROOM) ?? 9;
+  return { size, high: Math.min(high(size), ROOM) };
+}
+
+/**
+ * The slide itself: title and sentences above, the picture as large as there is room, small print
+ * below.
  * @param {Slide} told
  */
 function slide(told) {
   const lowest = HIGH - 16;
   const print = told.print.join(" \u00b7 ");
   const small = 10 * Math.ceil(print.length / LETTERS);
-  const room = [WIDE - 2 * EDGE, lowest - small - 8 - TOP];
+  const text = sized(told.answer);
+  const top = BELOW + text.high + 8;
+  const room = [WIDE - 2 * EDGE, lowest - small - 8 - top];
   const size = Math.min(room[0] / told.wide, room[1] / told.high);
   const [wide, high] = [told.wide * size, told.high * size];
-  const box = [(WIDE - wide) / 2, TOP + (room[1] - high) / 2, wide, high];
+  const box = [(WIDE - wide) / 2, top + (room[1] - high) / 2, wide, high];
   const picture = `<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${inXml(told.spoken)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  const wideBox = (/** @type {number} */ from, /** @type {number} */ tall) => [
+    EDGE,
+    from,
+    WIDE - 2 * EDGE,
+    tall,
+  ];
   const shapes = [
-    textBox(2, "Title", "title", [EDGE, 24, WIDE - 2 * EDGE, 36], 26, [told.title]),
-    textBox(3, "Answer", "", [EDGE, 62, WIDE - 2 * EDGE, 36], 13, [told.answer]),
+    textBox(2, "Title", "title", wideBox(24, 36), told.title.length > LONG ? 17 : 26, [told.title]),
+    textBox(3, "Answer", "", wideBox(BELOW, text.high), text.size, told.answer),
     picture,
-    textBox(5, "Sources", "", [EDGE, lowest - small, WIDE - 2 * EDGE, small], 8, [print]),
+    textBox(5, "Sources", "", wideBox(lowest - small, small), 8, [print]),
   ];
   return part("sld", shapes.join(""), "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");
 }
@@ -114,7 +139,7 @@ function slide(told) {
 /**
  * @typedef {object} Slide
  * @property {string} title
- * @property {string} answer the sentences below the title
+ * @property {string[]} answer the sentences below the title, a paragraph each
  * @property {string} spoken what the picture shows, for who does not see it
  * @property {string[]} print caveat, sources and terms
  * @property {Uint8Array<ArrayBuffer>} image a PNG
@@ -123,11 +148,31 @@ function slide(told) {
  */
 
 /**
- * The bytes of a PPTX file with one slide.
+ * The parts of a PPTX file that belong to one slide.
  * @param {Slide} told
+ * @param {number} number
+ * @returns {[string, string | Uint8Array][]}
+ */
+const slideParts = (told, number) => [
+  [`ppt/slides/slide${number}.xml`, slide(told)],
+  [
+    `ppt/slides/_rels/slide${number}.xml.rels`,
+    relations([
+      ["rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"],
+      ["rId2", "image", `../media/image${number}.png`],
+    ]),
+  ],
+  [`ppt/media/image${number}.png`, told.image],
+];
+
+/**
+ * The bytes of a PPTX file.
+ * @param {string} title of the whole
+ * @param {Slide[]} slides
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function slideOf(told) {
+export function slidesOf(title, slides) {
+  const numbers = slides.map((_, at) => at + 1);
   const typed = (/** @type {string} */ name, /** @type {string} */ type) =>
     `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`;
   const presentation = "officedocument.presentationml";
@@ -135,7 +180,7 @@ export function slideOf(told) {
     typed("ppt/presentation.xml", `${presentation}.presentation.main`),
     typed("ppt/slideMasters/slideMaster1.xml", `${presentation}.slideMaster`),
     typed("ppt/slideLayouts/slideLayout1.xml", `${presentation}.slideLayout`),
-    typed("ppt/slides/slide1.xml", `${presentation}.slide`),
+    ...numbers.map((n) => typed(`ppt/slides/slide${n}.xml`, `${presentation}.slide`)),
     typed("ppt/theme/theme1.xml", "officedocument.theme"),
     typed("docProps/core.xml", "package.core-properties"),
   ];
@@ -164,18 +209,25 @@ export function slideOf(told) {
     ],
     [
       "docProps/core.xml",
-      `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${inXml(told.title)}</dc:title><dc:creator>entrepot</dc:creator><dc:language>en</dc:language></cp:coreProperties>`,
+      `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${inXml(title)}</dc:title><dc:creator>entrepot</dc:creator><dc:language>en</dc:language></cp:coreProperties>`,
     ],
     [
       "ppt/presentation.xml",
-      `${HEAD}<p:presentation ${NAMES}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst><p:sldId id="256" r:id="rId2"/></p:sldIdLst><p:sldSz cx="${WIDE * POINT}" cy="${HIGH * POINT}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
+      `${HEAD}<p:presentation ${NAMES}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${numbers.map((n) => `<p:sldId id="${255 + n}" r:id="rId${n + 2}"/>`).join("")}</p:sldIdLst><p:sldSz cx="${WIDE * POINT}" cy="${HIGH * POINT}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
     ],
     [
       "ppt/_rels/presentation.xml.rels",
       relations([
         ["rId1", "slideMaster", "slideMasters/slideMaster1.xml"],
-        ["rId2", "slide", "slides/slide1.xml"],
-        ["rId3", "theme", "theme/theme1.xml"],
+        ["rId2", "theme", "theme/theme1.xml"],
+        ...numbers.map(
+          (n) =>
+            /** @type {[string, string, string]} */ ([
+              `rId${n + 2}`,
+              "slide",
+              `slides/slide${n}.xml`,
+            ]),
+        ),
       ]),
     ],
     ["ppt/slideMasters/slideMaster1.xml", master],
@@ -192,14 +244,6 @@ export function slideOf(told) {
       relations([["rId1", "slideMaster", "../slideMasters/slideMaster1.xml"]]),
     ],
     ["ppt/theme/theme1.xml", theme()],
-    ["ppt/slides/slide1.xml", slide(told)],
-    [
-      "ppt/slides/_rels/slide1.xml.rels",
-      relations([
-        ["rId1", "slideLayout", "../slideLayouts/slideLayout1.xml"],
-        ["rId2", "image", "../media/image1.png"],
-      ]),
-    ],
-    ["ppt/media/image1.png", told.image],
+    ...slides.flatMap((each, at) => slideParts(each, at + 1)),
   ]);
 }

@@ -1,17 +1,16 @@
-// Stories: ordered views with words, played and printed.
+// Stories: ordered views with words, which are played here.
 import { readFrom, written } from "./address.js";
 import { network } from "./canvas.js";
 import { changeOwn, changed } from "./change.js";
 import { pageHere } from "./data.js";
-import { printedDay } from "./days.js";
 import { button, by, element, reached, say } from "./dom.js";
+import { fileName, give } from "./downloads.js";
 import { fit, look } from "./eye.js";
-import { again } from "./grown.js";
 import { remember } from "./history.js";
-import { growths, own, today } from "./own.js";
+import { own, today } from "./own.js";
 import { panelAgain } from "./panel.js";
-import { picture } from "./pictures.js";
 import { activity, view } from "./state.js";
+import { growFor, grownForAll, storyPdf, storySlides } from "./story_pages.js";
 import { tidied } from "./texts.js";
 
 let telling = -1;
@@ -45,7 +44,8 @@ export function listStory() {
       return item;
     }),
   );
-  by("story-play").disabled = by("story-print").disabled = mine.length === 0;
+  for (const name of ["play", "print", "pdf", "pptx"])
+    by(`story-${name}`).disabled = mine.length === 0;
   by("story-play").textContent = telling < 0 ? "Play" : "Stop";
 }
 
@@ -84,8 +84,7 @@ async function tellStep(at) {
   const one = own.steps[at];
   remember();
   telling = at;
-  for (const step of readFrom(one.view).grown.filter((name) => !growths.some((g) => g[1] === name)))
-    await again(step);
+  await growFor(one);
   showStep(one);
   by("telling").hidden = false;
   by("telling-at").textContent = `${at + 1} of ${own.steps.length}`;
@@ -119,29 +118,6 @@ function storyKey(event) {
   event.preventDefault();
   event.stopPropagation();
   return true;
-}
-
-/** On paper: a page a step, with its title, its picture and its text. */
-export function storyPages() {
-  const before = { ...view };
-  const pages = own.steps.map((one, at) => {
-    Object.assign(view, readFrom(one.view));
-    changed(true);
-    const page = element("section", "", "page");
-    const image = document.createElement("img");
-    image.alt = one.title;
-    image.src = picture(2, false, 3000).toDataURL("image/png");
-    page.append(
-      element("h2", `${at + 1}. ${one.title}`),
-      image,
-      element("p", one.text),
-      element("small", `${one.by}, ${printedDay(one.on)}`),
-    );
-    return page;
-  });
-  Object.assign(view, before);
-  changed(true);
-  return pages;
 }
 
 /** Hears the form of a step, and plays the story. */
@@ -190,8 +166,13 @@ export function listen() {
   by("telling-next").addEventListener("click", () => turnStory(1));
   by("telling-back").addEventListener("click", () => turnStory(-1));
   by("telling-stop").addEventListener("click", stopStory);
-  by("story-print").addEventListener("click", () => {
+  by("story-print").addEventListener("click", async () => {
+    await grownForAll();
     activity.toPrint = true;
     window.print();
   });
+  by("story-pdf").addEventListener("click", async () => give(fileName("pdf"), await storyPdf()));
+  by("story-pptx").addEventListener("click", async () =>
+    give(fileName("pptx"), await storySlides()),
+  );
 }

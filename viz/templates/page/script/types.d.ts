@@ -137,6 +137,9 @@ interface StoryStep {
  */
 type Mark = Record<string, any>;
 
+/** A pill on a card; `full` where it is filled. */
+type Badge = [words: string, wide: number, full: boolean];
+
 /** An element of page.html; its kind is that of the template. */
 type Part = HTMLInputElement & Pick<HTMLDialogElement, "open" | "showModal" | "close">;
 

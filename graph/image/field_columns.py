@@ -1,0 +1,82 @@
+"""The fields of many objects as columns, read without making the objects that are stored.
+
+A column has the values that JSON has: a field that is itself a dataclass is a list of its values in
+the order of its fields, None if it is None, and a tuple is a list (see `packing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any
+
+import orjson
+
+from .packing import packed
+from .stored_rows import HELD, Reordered, StoredRows
+
+PART = 20_000  # objects that are read at one time, to save memory
+Fields = Mapping[str, Sequence[Any]]
+
+
+class FieldColumns:
+    """The objects of a mapping, all of one dataclass, by number in the order of the mapping."""
+
+    def __init__(self, kind: type, values: Mapping[str, object]) -> None:
+        """Read nothing yet.
+
+        Args:
+            kind: The dataclass.
+            values: Its objects by key: rows of an image, or any mapping.
+        """
+        self._names = list(map(attrgetter("name"), fields(kind)))
+        self._values = values
+        self._objects: list[object] = []
+        self._held: list[list[Any]] = []
+
+    def __len__(self) -> int:
+        """Return the number of objects."""
+        return len(self._values)
+
+    def of(self, numbers: Sequence[int]) -> Fields:
+        """Return the fields of some objects as columns.
+
+        Args:
+            numbers: Numbers of objects, from 0, in any order.
+
+        Returns:
+            By the name of each field a column with a value an object, in the order of `numbers`.
+
+        >>> from entrepot.graph.model import Stage
+        >>> stages = {"a": Stage(("x", "y")), "b": Stage(("z",), True)}
+        >>> FieldColumns(Stage, stages).of([1, 0])
+        {'parties': (['z'], ['x', 'y']), 'partial': (True, False)}
+        """
+        if len(self) > HELD:
+            rows = self._read(numbers)
+        else:
+            # A case that is not large is read once, and not for each of its questions.
+            self._held = self._held or self._read(range(len(self)))
+            rows = list(map(self._held.__getitem__, numbers))
+        columns = zip(*rows, strict=True) if rows else ((),) * len(self._names)
+        return dict(zip(self._names, columns, strict=True))
+
+    def parts(self, order: Sequence[int]) -> Iterator[Fields]:
+        """Yield the fields of objects, of at most `PART` at one time.
+
+        Args:
+            order: The numbers of the objects, in the order in which they are wanted.
+        """
+        for first in range(0, len(order), PART):
+            yield self.of(order[first : first + PART])
+
+    def _read(self, numbers: Sequence[int]) -> list[list[Any]]:
+        """Return the values of the fields of some objects, a list each."""
+        if isinstance(self._values, StoredRows | Reordered):
+            packed_rows = b"[" + b",".join(self._values.contents(numbers)) + b"]"
+        else:
+            self._objects = self._objects or list(self._values.values())
+            packed_rows = packed(list(map(self._objects.__getitem__, numbers)))
+        rows: list[list[Any]] = orjson.loads(packed_rows)
+        return rows

@@ -1,0 +1,82 @@
+"""No words of a picture are too small to be read; those without room stand beside the pointer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from entrepot.casework.case import Case
+
+# Eight scenes: five questions on routes, the surroundings of two parties, and a part of everything.
+SCENES: dict[str, dict[str, Any]] = {
+    "munitions": {"ends": ("kp", "ru")},
+    "garpiya": {"ends": ("Xiamen Limbach", "IEMZ Kupol"), "k": 4},
+    "orlan-10": {"ends": ("Asia Pacific Links", "Orlan-10")},
+    "siltron": {"ends": ("UrSeCo", "Siltron")},
+    "kharkiv-missile": {"ends": ("kind=Company,country=US", "Kharkiv missile")},
+    "kupol": {"around": "IEMZ Kupol", "hops": 2},
+    "garpiya-a1": {"around": "Garpiya-A1", "hops": 2},
+    "some": {"limit": 150},
+}
+SCREENS = [(1440, 900), (1024, 768)]  # browsers round letters to a hundredth of a pixel
+# Every word that is drawn on the board, with its height on the screen in pixels.
+NOTED = """(() => {
+  const own = CanvasRenderingContext2D.prototype.fillText;
+  window.drawn = [];
+  CanvasRenderingContext2D.prototype.fillText = function (words, ...more) {
+    const size = parseFloat(/[\\d.]+px/.exec(this.font)) * this.getTransform().a;
+    if (this.canvas.closest("#board")) drawn.push([words, size / devicePixelRatio]);
+    return own.call(this, words, ...more);
+  };
+})()"""
+ANEW = """() => {
+  window.drawn = [];
+  dispatchEvent(new Event("resize"));
+  const frame = () => new Promise(requestAnimationFrame);
+  return frame().then(frame).then(() => drawn);
+}"""
+
+
+@pytest.fixture(params=SCENES, scope="module")
+def scene(case: Case, request: pytest.FixtureRequest, tmp_path_factory: Any) -> Path:
+    asked = dict(SCENES[request.param])
+    path = tmp_path_factory.mktemp("scene") / "scene.html"
+    path.write_text(case.view(asked.pop("ends", None), **asked).html, encoding="utf-8")
+    return Path(path)
+
+
+def test_words_of_a_picture_can_be_read_as_it_opens(watched: Any, scene: Path) -> None:
+    watched.page.add_init_script(NOTED)
+    for wide, high in SCREENS:
+        watched.page.set_viewport_size({"width": wide, "height": high})
+        page = watched.open(scene)
+        drawn = page.evaluate(ANEW)
+        assert drawn
+        assert [(words, size) for words, size in drawn if size < 9.99] == []
+        names = page.evaluate("board.names()")
+        assert [name for name in names if name[1] < 10.99] == []
+
+
+def test_words_without_room_are_left_out_whole_and_told_beside_the_pointer(
+    case: Case, watched: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "garpiya.html"
+    path.write_text(case.view(("Xiamen Limbach", "IEMZ Kupol"), k=4).html, encoding="utf-8")
+    watched.page.add_init_script(NOTED)
+    watched.page.set_viewport_size({"width": 1024, "height": 768})
+    page = watched.open(path)
+    drawn = {words for words, _ in page.evaluate(ANEW)}
+    lines, nodes = watched.rows("edges"), watched.rows("nodes")
+    labels = {line["label"] for line in lines}
+    assert [words for words in drawn if words.endswith("…") and words.rstrip("…") and any(
+        label.startswith(words.rstrip("…")) for label in labels
+    )] == []  # fmt: skip
+    line = next(line for line in lines if line["small"] not in drawn)
+    page.mouse.move(*watched.spot(f"line:{line['uid']}"))
+    page.wait_for_selector("#hover:not([hidden])")
+    told = page.inner_text("#hover").split("\n")
+    ends = [nodes[line[end]]["name"] for end in ("source", "target")]
+    assert told[:2] == [" → ".join(ends), f"{line['label']} · {line['small']}"]
+    assert "not every party between the two is named" in told[2] or not line["partial"]
