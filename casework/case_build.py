@@ -82,7 +82,8 @@ class CaseBuild(CaseData):
             loaded = load_all(wanted, places(self.path), files, progress, self.ledger, anew)
             # All is checked before the first table is written, so that a fault changes nothing.
             single = read_decisions(self.path / "decisions.toml")
-            self.check(*to_check(loaded, single, filed_decisions(self.path)))
+            read, ids = to_check(loaded, single, filed_decisions(self.path))
+            self.check(read, ids)
         refuse_corrections(self.path / "decisions.toml", list(map(attrgetter("brought"), loaded)))
         progress("writing the claims")
         start_anew(self.path, self.ledger)
@@ -95,11 +96,11 @@ class CaseBuild(CaseData):
         self.reread()
         progress("making the image of the version")
         try:
-            self._engine = engine
+            self._engine, self._just_checked = engine, ids
             self.prepare()  # now, so that the first question finds it
         finally:
-            # It is ended with this build, also where it failed.
-            self._engine = None
+            # The engine is ended with this build, also where it failed.
+            self._engine = self._just_checked = None
         return state, loaded
 
     def prepare(self) -> None:

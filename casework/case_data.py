@@ -48,6 +48,7 @@ class CaseData(CaseSettings):
         self._tables = VersionTables(self.ledger, number)
         self._decided: DecidedClaims | None = None
         self._engine: tuple[Engine, Path] | None = None
+        self._just_checked: Identities | None = None  # the entities that a build has just found
         # Whether claims are left out (see `without`): what is stored of the version has them.
         self._is_narrowed = False
         self._is_known = False
@@ -78,7 +79,7 @@ class CaseData(CaseSettings):
                 self._source_names,
                 lambda: self.table,
             )
-            decided.engine = self._engine
+            decided.engine, decided.like = self._engine, self._just_checked
             state = self.state
             images = StateImages(self.path)
             images.refuse_damage(self.ledger, state)

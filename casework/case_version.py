@@ -112,6 +112,8 @@ class DecidedClaims:
         self.just_folded: Folded | None = None
         # Combines the claims on an engine; None: here.
         self.engine: tuple[Engine, Path] | None = None
+        # The entities of some of the records, where this process has just found them.
+        self.like: Identities | None = None
 
     def rows(self) -> Iterator[Row]:
         """Return the rows of the claims table as reviewed; they are read anew each time."""
@@ -224,7 +226,7 @@ class DecidedClaims:
 
     def read_from(self, image: StateImage) -> None:
         """Take what an image of this version holds in place of what would be computed."""
-        self.just_folded = vars(self).get("folded")
+        self.just_folded, self.like = vars(self).get("folded"), None
         # All are cached properties: what is set here is never computed from the tables.
         self.sides = ClaimsByStanding(image.claims, image.proposals, image.rejected)
         self.identities = image.ids
@@ -237,7 +239,8 @@ class DecidedClaims:
     def _identified(self, records: list[Record]) -> Identities:
         sources = {record.uid.partition(":")[0] for record in records}
         decisions = about_loaded(records, self._decisions(sources))
-        return identify(records, decisions, list(self._order()))
+        self.like = identify(records, decisions, list(self._order()), like=self.like)
+        return self.like
 
     def without(self, sources: Collection[str]) -> DecidedClaims:
         """Return these claims without those of some sources.

@@ -11,8 +11,9 @@ import json
 from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, repeat
-from operator import attrgetter, itemgetter
+from operator import attrgetter, is_, itemgetter
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -71,9 +72,18 @@ def _columns(claims: Sequence[Claim]) -> dict[str, _Column]:
     columns: dict[str, _Column] = {}
     for name in _FIELDS.keys() - {"version"}:
         field = "interval" if name in _FROM_INTERVAL else name
-        found = _Column(own.get(field, (getattr(shape, field),)), field not in own)
-        columns[name] = _Column(_stored(name, found.values), found.is_one)
+        values = own.get(field, ())
+        is_one = field not in own or _is_one(values)
+        stored = _stored(name, (getattr(shape, field),) if is_one else values)
+        columns[name] = _Column(stored, is_one)
     return columns
+
+
+def _is_one(values: Sequence[Any]) -> bool:
+    """Return whether all values are one object, as those of most columns of a list are."""
+    first = values[0]
+    # Equal numbers need not be written alike, and objects take long to compare.
+    return first is values[-1] and all(map(partial(is_, first), values))
 
 
 def _stored(name: str, values: Sequence[Any]) -> Sequence[Any]:

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,15 @@ def uid_of(scheme: str, value: str) -> str:
     >>> uid_of("ru-inn", "1831083343"), uid_of("iso2", "CN")
     ('ru-inn-1831083343', 'cn')
     """
-    return schema().schemes[scheme].uid.format(value=value.lower() if scheme == "iso2" else value)
+    before, behind = _around(scheme)
+    return f"{before}{value.lower() if scheme == 'iso2' else value}{behind}"
+
+
+@cache
+def _around(scheme: str) -> tuple[str, str]:
+    """Return what a uid has before and behind a number of a scheme."""
+    before, _, behind = schema().schemes[scheme].uid.partition("{value}")
+    return before, behind
 
 
 def identifiers_like(uid: str) -> list[str]:
@@ -256,6 +265,7 @@ def identify(
     decisions: Sequence[Decision] = (),
     sources: Sequence[str] = (),
     strangers: frozenset[Pair] | None = None,
+    like: Identities | None = None,
 ) -> Identities:
     """Combine records into entities by strong identifiers and decisions.
 
@@ -269,6 +279,8 @@ def identify(
             people wrote before lists. Datasets not named come after them, by uid of the record.
         strangers: The `strangers` of all records, where these are some of them; None: they are
             looked for among these.
+        like: What this function has returned for more of these records, or fewer: an entity of the
+            same records is taken from there.
 
     Raises:
         BadInput: A decision names a record that is not loaded.
@@ -293,8 +305,10 @@ def identify(
     order = {name: number for number, name in enumerate(sources)}
     entities: dict[str, Entity] = {}
     resolve: dict[str, str] = {}
+    if like is not None and like.made.get("sources") != tuple(sources):
+        like = None  # its entities may have the names and kinds of other records
     for members in joining.groups():
-        entity = _combined(members, order)
+        entity = (like and _found_before(members, like)) or _combined(members, order)
         if entity.uid in entities:  # kept apart by a decision in spite of a shared identifier
             entity = replace(entity, uid=min(entity.records))
         entities[entity.uid] = entity
@@ -303,7 +317,7 @@ def identify(
         # A weaker number may have given the entity its uid before; whoever noted that uid still
         # finds it. A uid that an entity has now is that entity's, whoever else has the number.
         resolve.setdefault(uid, uid if uid in entities else resolve[record_uid])
-    return Identities(
+    ids = Identities(
         entities,
         resolve,
         _pairs(verdicts, "not_same", resolve),
@@ -311,6 +325,8 @@ def identify(
         tuple(sorted(joining.clashes)),
         strangers,
     )
+    ids.made["sources"] = tuple(sources)
+    return ids
 
 
 def strangers_among(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Pair]:
@@ -532,6 +548,17 @@ def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) ->
         if len(schemes) == 1 and schemes <= set(NUMBERED) and not joined:
             doubtful.append(pair)
     return doubtful
+
+
+def _found_before(members: Sequence[Record], like: Identities) -> Entity | None:
+    """Return the entity of just these records, sorted by uid, that was found before, or None."""
+    entity = like.entities.get(like.uid(members[0].uid))
+    if entity is None or entity.records != tuple(map(_record_uid, members)):
+        return None
+    if entity.identifiers and entity.uid == entity.records[0]:
+        # Among those records another entity may have had the uid of the number.
+        return replace(entity, uid=_entity_uid(members))
+    return entity
 
 
 def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:

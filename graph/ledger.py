@@ -24,7 +24,7 @@ from .files import folder_made, hash_of, is_file_name, named, synced, write_whol
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .outside_texts import parse_own_json
-from .table_digests import digest, pack
+from .table_digests import Packed, digest, pack
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row
 
 if TYPE_CHECKING:
@@ -176,7 +176,11 @@ class Ledger:
             tables: Its tables.
             attached: A folder of files that go beside the tables and follow from the same input.
         """
-        name, packed = pack(tables)
+        return self.write_packed(source, pack(tables), attached)
+
+    def write_packed(self, source: str, tables: Packed, attached: Path | None = None) -> str:
+        """Write the tables of `table_digests.pack`, as `write_tables` does those of rows."""
+        name, packed = tables
         target = self.root / source / name
         if target.is_dir():
             if self._broken(target) is None and not self.attached_fault(source, name):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .claim_groups import batches
 from .claim_lines import packed
@@ -21,6 +21,7 @@ from .tables import BATCH, COLUMNS, OPTIONAL, Row, canonical_line, claim_row
 if TYPE_CHECKING:
     import pyarrow as pa
 
+Packed: TypeAlias = "tuple[str, dict[str, pa.Table]]"  # what `pack` returns
 FEW = 64  # rows that are not worth the modules which take many quickly
 _UID = itemgetter("uid")
 
@@ -39,7 +40,7 @@ def digest(tables: Mapping[str, Sequence[Row]]) -> str:
     return pack(tables)[0]
 
 
-def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]:
+def pack(tables: Mapping[str, Sequence[Row]]) -> Packed:
     """Return the digest of a dataset's tables, and each table in Arrow form, sorted by uid.
 
     Each row is made once, a batch at a time. The canonical rows are sorted in temporary files, so
@@ -56,9 +57,16 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> tuple[str, dict[str, pa.Table]]
             total.update(f"#{name}\n".encode())
             made: list[pa.Table] = []
             runs: list[Path] = []
+            content = b""  # the sorted lines of the last batch: a table of one needs no file
             for part, lines in _packed(name, tables[name]):
+                if made:
+                    runs.append(_run(content, Path(folder) / f"{name}-{len(runs)}"))
                 made.append(part)
-                runs.append(_sorted_run(lines, Path(folder) / f"{name}-{len(runs)}"))
+                content = b"\n".join([*sorted(lines), b""])  # every line ends with a newline
+            if runs:
+                runs.append(_run(content, Path(folder) / f"{name}-{len(runs)}"))
+                content = b""
+            total.update(content)
             for line in _merged(runs):
                 total.update(line)
             for run in runs:
@@ -101,10 +109,10 @@ def table_of_lines(lines: Sequence[bytes], schema: pa.Schema) -> pa.Table:
     return arrow_json.read_json(pa.BufferReader(content), reading, parsing).select(schema.names)
 
 
-def _sorted_run(lines: Iterable[bytes], path: Path) -> Path:
-    """Write canonical lines to a file, sorted, and return the file."""
+def _run(content: bytes, path: Path) -> Path:
+    """Write sorted lines to a file, and return the file."""
     try:
-        path.write_bytes(b"\n".join([*sorted(lines), b""]))  # every line ends with a newline
+        path.write_bytes(content)
     except OSError as fault:
         named(fault, path)
         raise

@@ -26,7 +26,11 @@ MONTHS = (
 _DOTTED = re.compile(r"^([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})$")
 _WORDED = re.compile(r"^([0-9]{1,2}) ([A-Za-z]+)\.? ([0-9]{4})$")
 _CAPITALISED = "|".join(map(str.capitalize, MONTHS))
-_MENTION = re.compile(rf"(?:(?:([0-9]{{1,2}}) )?({_CAPITALISED}) )?\b((?:19|20)[0-9]{{2}})\b")
+_MENTIONED_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_BEFORE_YEAR = re.compile(rf"(?:([0-9]{{1,2}}) )?({_CAPITALISED}) $")
+_LONGEST_BEFORE_YEAR = len("30 September ")
+_MARK_OF_CSV = frozenset(';"\r\n\0')
+_SHORT = 1000  # characters: of a longer cell all is left to the reader of CSV
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 
 
@@ -89,11 +93,13 @@ def mentions_after(text: str, day: str) -> bool:
     >>> mentions_after("delivered in 2023", "2023-04-30")
     False
     """
-    for number, month, year in _MENTION.findall(text):
-        mentioned = year
-        if month:
-            mentioned += f"-{_month(month):02d}"
-            mentioned += f"-{int(number):02d}" if number else ""
+    behind = 0  # where the year before ends: it is no day of the next month
+    for year in _MENTIONED_YEAR.finditer(text):
+        mentioned = year[0]
+        start, behind = max(behind, year.start() - _LONGEST_BEFORE_YEAR), year.end()
+        if mentioned == day[:4] and (before := _BEFORE_YEAR.search(text[start : year.start()])):
+            mentioned += f"-{_month(before[2]):02d}"
+            mentioned += f"-{int(before[1]):02d}" if before[1] else ""
         # Only as many digits are compared as the text has: a year is after a day of an earlier one.
         if mentioned > day[: len(mentioned)]:
             return True
@@ -121,6 +127,8 @@ def split_values(cell: str) -> list[str]:
     >>> split_values('Vega; "Kupol; IEMZ"')
     ['Vega', 'Kupol; IEMZ']
     """
+    if len(cell) < _SHORT and _MARK_OF_CSV.isdisjoint(cell):
+        return list(filter(None, [cell.strip()]))  # as most cells are
     values: list[str] = []
     for row in csv.reader(io.StringIO(cell, newline=""), delimiter=";", skipinitialspace=True):
         values.extend(filter(None, map(str.strip, row)))

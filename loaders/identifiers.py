@@ -69,6 +69,12 @@ _LENGTHS = {
     "cn-uscc": "a social credit code has eighteen characters",
     "imo": "an IMO number has seven digits",
 }
+_TESTS: Mapping[str, Callable[[str], bool]] = {
+    "cn-uscc": checkdigits.uscc,
+    "ru-inn": checkdigits.inn,
+    "ru-ogrn": checkdigits.ogrn,
+    "imo": checkdigits.imo,
+}
 LOST = "digits are lost: the spreadsheet keeps it as a rounded number"
 PLACEHOLDER = "a placeholder of equal digits proves nothing"
 IN_ORDER = "a placeholder of digits in their order proves nothing"
@@ -119,13 +125,7 @@ class _Reader:
         return None
 
     def _candidates(self, label: str) -> Iterator[tuple[str, Callable[[str], bool]]]:
-        tests: Mapping[str, Callable[[str], bool]] = {
-            "cn-uscc": checkdigits.uscc,
-            "ru-inn": checkdigits.inn,
-            "ru-ogrn": checkdigits.ogrn,
-            "imo": checkdigits.imo,
-        }
-        for scheme, fits in tests.items():
+        for scheme, fits in _TESTS.items():
             if scheme not in self.schemes or label not in ("", scheme):
                 continue
             # One check digit in ten fits by chance, so that without a label the country counts.
@@ -226,10 +226,14 @@ def _plain(text: str) -> str:
     """Return a cell in one form of digits, dashes and spaces, in capitals."""
     formula = _FORMULA.fullmatch(text.strip())
     printed = (formula[1] if formula else text).replace("№", "#")
-    plain = unicodedata.normalize("NFKC", printed).upper()
-    plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
-    # Marks that are not seen and a spreadsheet's apostrophe are no part of a number.
-    plain = "".join(map(_digit, plain)).strip().replace("’", "'").lstrip("'`")
+    plain = printed.upper()
+    if not printed.isascii():
+        plain = unicodedata.normalize("NFKC", printed).upper()
+        plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
+        # Marks that are not seen are no part of a number.
+        plain = "".join(map(_digit, plain))
+    # Nor is a spreadsheet's apostrophe.
+    plain = plain.strip().replace("’", "'").lstrip("'`")
     return _THOUSANDS.sub(lambda match: re.sub("[,']", "", match[0]), plain)
 
 

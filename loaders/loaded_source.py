@@ -10,7 +10,7 @@ from ..graph.claim_groups import column
 from ..graph.gate import SourceTables
 from ..graph.lazy import Mapped
 from ..graph.model import Claim, Document, Record
-from ..graph.table_digests import ClaimRows
+from ..graph.table_digests import ClaimRows, Packed, pack
 from ..graph.tables import Row, document_row, record_row
 from .contract import Source
 from .stored_tables import StoredTables
@@ -39,6 +39,18 @@ class Loaded:
     stored: StoredTables | None = None
     rows: Mapping[str, int] = field(default_factory=dict)
     attached: TemporaryDirectory[str] | None = None
+    # The tables as they are written, from when their digest was asked for until then.
+    _packed: list[Packed] = field(default_factory=list, compare=False, repr=False)
+
+    def digest(self) -> str:
+        """Return the digest of the tables."""
+        if not self._packed:
+            self._packed.append(pack(self.tables()))
+        return self._packed[0][0]
+
+    def packed(self) -> Packed:
+        """Return the digest and the tables in Arrow form, which are not kept any longer."""
+        return self._packed.pop() if self._packed else pack(self.tables())
 
     def tables(self) -> dict[str, Sequence[Row]]:
         """Return the tables that go into the ledger."""

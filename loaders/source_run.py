@@ -18,7 +18,6 @@ from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
 from ..graph.plain_text import plainly
 from ..graph.progress import Progress, silent
-from ..graph.table_digests import digest
 from ..graph.tables import Row
 from . import unchanged
 from .context import Context
@@ -172,8 +171,8 @@ class _Run:
             raise wrong(f"source {source.name}", "no files", right)
         read = self._read(source)
         # Read only for the sake of others: what was stored of it need not be checked again.
-        if tables is not None and digest(read.tables()) == tables.stored.digest:
-            read = replace(read, stored=tables)
+        if tables is not None and read.digest() == tables.stored.digest:
+            read = replace(read, stored=tables, _packed=[])
         if source.whole:
             uids = [record.uid for record in read.records]
             held = [str(row["uid"]) for row in _held(self.ledger, source)]
@@ -243,7 +242,7 @@ class _Run:
         for tables in stored.values():
             for name, before in tables.stored.rests_on.items():
                 if name not in now and name in changed:
-                    now[name] = digest(changed[name].tables())
+                    now[name] = changed[name].digest()
                 if now.get(name) != before:
                     return False
         return True
@@ -339,7 +338,7 @@ def write(ledger: Ledger, loaded: Sequence[Loaded]) -> State:
             digests[name] = item.stored.stored.digest
         else:
             with paused():
-                digests[name] = ledger.write_tables(name, item.tables(), attached)
+                digests[name] = ledger.write_packed(name, item.packed(), attached)
     # The state comes last: until it is there, the tables belong to no version of the case.
     state = ledger.write_state(digests, stamp())
     unchanged.note(ledger, _notes(ledger, loaded, digests))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -37,6 +37,7 @@ GOVERNED = re.compile(
     r"\b(?:which|that|whom|by|of|to|for|with|from|in|under|(?<!, )as|via|through|between"
     r"|including) (?:the )?(?:[a-z-]+ )?$"
 )
+MARK_OF_BODY, MARK_OF_WEAPON = re.compile(r"\b[PF][0-9]+"), re.compile(r"\bW[0-9]+")
 SECOND_VERB = re.compile(r"[^,] and (?:also |has |is )*$")
 RELATIVE_BEFORE = re.compile(
     r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
@@ -318,14 +319,25 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return first, more
 
 
-def clauses(text: str, discourse: DiscourseState) -> Iterator[Clause]:
+def clauses(
+    text: str,
+    discourse: DiscourseState,
+    may_state: Callable[[Sentence], bool] = lambda sentence: True,
+) -> Iterator[Clause]:
     """Yield the sentences of a text, masked, each with what the ones before left behind.
 
-    `discourse` changes with each sentence, so each clause must be read before the next is taken.
+    Args:
+        text: The text.
+        discourse: It changes with each sentence, so each clause must be read before the next is
+            taken.
+        may_state: Whether anything is looked for in a sentence. Those at the end of the text in
+            which nothing is are not yielded: names in them matter to nothing that follows.
     """
     parts = sentences(text)
     abbreviations = frozenset(ABBREVIATED_GOODS.findall(text))
     inner_capitals = _inner_capitals(parts)
+    while parts and not may_state(parts[-1]):
+        parts.pop()
     for sentence in parts:
         all_names = mentions(sentence.text, discourse.gazetteer, inner_capitals)
         names = [mention for mention in all_names if mention.name not in abbreviations]
@@ -343,7 +355,8 @@ def clauses(text: str, discourse: DiscourseState) -> Iterator[Clause]:
             (discourse.topic, list(discourse.weapons), list(discourse.goods)),
         )
         yield clause
-        _remember(clause)
+        if sentence is not parts[-1]:
+            _remember(clause)
 
 
 def _inner_capitals(parts: Sequence[Sentence]) -> frozenset[str]:
@@ -367,7 +380,7 @@ def _remember(clause: Clause) -> None:
     discourse.weapons = _weapons_named(clause) or discourse.weapons
     subject = SUBJECT.search(clause.text)
     who = _first_subject(clause, subject) if subject else ""
-    parties = [clause.who(mark) for mark in re.findall(r"\b[PF][0-9]+", clause.text)]
+    parties = [clause.who(mark) for mark in MARK_OF_BODY.findall(clause.text)]
     if discourse.person and who in ("*", ""):
         # A text about a person goes on about the firm or body of the post.
         discourse.topic = next((party for party in parties if party != "*"), discourse.topic)
@@ -377,7 +390,7 @@ def _remember(clause: Clause) -> None:
 
 def _weapons_named(clause: Clause) -> list[str]:
     """Return the names of the weapons of a sentence, each once."""
-    names = [clause.masked.name(mark).name for mark in re.findall(r"\bW[0-9]+", clause.text)]
+    names = [clause.masked.name(mark).name for mark in MARK_OF_WEAPON.findall(clause.text)]
     return list(dict.fromkeys(names))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 # More strings than this are not multiplied with what follows them.
@@ -19,9 +19,54 @@ MOST_STRINGS = 400
 MOST_LETTERS = 4  # of a set such as "[sd]"
 SHORTEST = 3  # a shorter string is in nearly every sentence
 MOST_NEEDS = 3
+MOST_WORDS = 50_000  # words of texts that are remembered
 
 # What a parsed pattern consists of: pairs of a name and its arguments.
 Node = tuple[Any, Any]
+
+
+class _PartsOfWords:
+    """Which parts of words stand in a text, as bits of a number.
+
+    Texts have few different words, so that each is looked through once for all cues.
+    """
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+        self._of_word: dict[str, int] = {}
+        self._last = "", 0
+
+    def filed(self, strings: Iterable[str]) -> int:
+        """Return the bits of the longest parts of some strings without blanks."""
+        bits = 0
+        for string in strings:
+            longest = max(string.split(" "), key=len)
+            bits |= self._bits.setdefault(longest, 1 << len(self._bits))
+        self._of_word.clear()
+        self._last = "", 0
+        return bits
+
+    def in_text(self, text: str) -> int:
+        """Return the bits of all parts that stand in a text."""
+        last, bits = self._last
+        if last is text:  # as each rule asks about a sentence that another has asked about
+            return bits
+        bits = self._bits.get("", 0)
+        for word in text.split(" "):
+            found = self._of_word.get(word)
+            bits |= self._in_word(word) if found is None else found
+        self._last = text, bits
+        return bits
+
+    def _in_word(self, word: str) -> int:
+        if len(self._of_word) >= MOST_WORDS:
+            self._of_word.clear()
+        found = sum([bit for part, bit in self._bits.items() if part in word])
+        self._of_word[word] = found
+        return found
+
+
+_PARTS = _PartsOfWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +75,12 @@ class Cue:
 
     pattern: re.Pattern[str]
     needs: tuple[tuple[str, ...], ...]
+    # Of each set, which parts of words there must be one of.
+    parts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """File the parts of words that the strings cannot do without."""
+        object.__setattr__(self, "parts", tuple(map(_PARTS.filed, self.needs)))
 
     @classmethod
     def of(cls, pattern: str) -> Cue:
@@ -51,7 +102,14 @@ class Cue:
         return True
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches of the pattern, as its own method does."""
+        """Yield the matches of the pattern, as its own method does.
+
+        It is for a text about which many cues are asked, one after the other.
+        """
+        found = _PARTS.in_text(text)
+        for parts in self.parts:
+            if not found & parts:
+                return iter(())
         return self.pattern.finditer(text) if self.may_match(text) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:

@@ -69,6 +69,7 @@ def key(name: str) -> str:
     return " ".join([part for part in parts if part not in LEGAL] or parts)
 
 
+@lru_cache(maxsize=100_000)
 def count_words(name: str) -> int:
     """Return how many words a name has beside its legal forms; a hyphen joins two into one.
 
@@ -79,6 +80,7 @@ def count_words(name: str) -> int:
     return sum(part.strip(".'’") not in LEGAL for part in parts)
 
 
+@lru_cache(maxsize=100_000)
 def legal_form(name: str) -> str:
     """Return the kind of a name's legal form, "llc", "jsc" or "fz", or nothing.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...graph.model import Record
 from .discourse import count_words, key, legal_form
@@ -165,6 +166,7 @@ class ListedNames:
         )
 
 
+@lru_cache(maxsize=100_000)
 def has_legal_form(name: str) -> bool:
     """Return whether a name is printed with a legal form.
 

@@ -89,6 +89,18 @@ def mask(source: str, names: list[Mention]) -> MaskedText:
     return _tidy(MaskedText("".join(masker.characters), names, source, masker.places))
 
 
+def lower(characters: str) -> str:
+    """Return as many characters, each in lower case.
+
+    >>> lower("İnal SÀRL")
+    'inal sàrl'
+    """
+    # In another script a letter's lower case may depend on its neighbours, or be longer.
+    if characters.isascii():
+        return characters.lower()
+    return "".join([character.lower()[0] for character in characters])
+
+
 class _Masker:
     """Builds a masked text and the place of each of its characters in the source."""
 
@@ -126,12 +138,7 @@ class _Masker:
 
     def add_plain(self, start: int, end: int) -> None:
         """Add characters of which none is special and no name begins at any, in lower case."""
-        characters = self.source[start:end]
-        # In another script a letter's lower case may depend on its neighbours, or be longer.
-        if characters.isascii():
-            self.characters.extend(characters.lower())
-        else:
-            self.characters.extend(character.lower()[0] for character in characters)
+        self.characters.extend(lower(self.source[start:end]))
         self.places.extend(range(start, end))
 
     def _plain(self, place: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -160,6 +161,8 @@ def human(mention: Mention) -> bool:
     return parts[0][1:].islower() or len(parts) > 2 or not any(part.isupper() for part in parts)
 
 
+WORD_OR_MARK = re.compile(r"[\w-]+|[^\w\s]")
+IN_NOUN_PHRASE = re.compile(r"[a-z-]+|FPV|UAV|MLRS|II|[()]|[A-Z]+")
 # Words that end the noun phrase of a name: a weapon noun behind them is not the name's own.
 BREAKS = frozenset(
     "of in and which that is are was has for to by with on from as or company develops produces"
@@ -169,9 +172,10 @@ BREAKS = frozenset(
 
 def weapon_noun(after: str) -> bool:
     """Return whether a weapon noun follows within seven words, with no break before it."""
-    for word in re.findall(r"[\w-]+|[^\w\s]", after)[:7]:
+    for found in itertools.islice(WORD_OR_MARK.finditer(after), 7):
+        word = found[0]
         if word in words().sets["weapon"]:
             return True
-        if not re.fullmatch(r"[a-z-]+|FPV|UAV|MLRS|II|[()]|[A-Z]+", word) or word in BREAKS:
+        if not IN_NOUN_PHRASE.fullmatch(word) or word in BREAKS:
             return False
     return False

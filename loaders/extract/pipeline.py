@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .clauses import Clause, clauses
+from .cue import Cue
 from .discourse import begin
+from .masking import QUOTES, lower
 from .movement import GOODS, SERVICES, is_platform, moved, only_moved
+from .reason_sentences import Sentence
 from .rules import agents, control, flow, link, making, products, use
 from .rules.common import RuleMatch
+from .rules.goods_of import AGENT
 from .stated_relation import HOW, Relation
 
 # The rules by the names under which a case may let them in (case.toml [proposals]).
@@ -54,6 +58,11 @@ TRYING = re.compile(r"(?:through |by |in )?(?:the |its |an? )?attempt(?:ed|ing)?
 OF_FIRMS = frozenset({"SUPPLIES", "MANUFACTURES", "DESIGNS", "PROVIDES_FOR", "WORKS_ON"})
 RELATIVE_OF_FIRM = re.compile(r"\bwhich\b(?:(?!\b(?:he|she)\b|[;]).)*$")
 EXAMPLES = re.compile(r"\b(?:notably|including|such as|among others)\b")
+# All that rules look for in a legal conclusion has one of these.
+IN_CONCLUSIONS = Cue.of(f"{AGENT}|associated")
+# What masking takes out from between letters: quotes, and a bracket inside a word.
+WITHOUT_QUOTES = str.maketrans(dict.fromkeys(QUOTES))
+WORD_BEHIND_BRACKET = re.compile(r"\)\w")
 # A relation that says more of a pair than that it is associated.
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
@@ -86,9 +95,23 @@ def relations(
 
 def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> list[Relation]:
     reading = _Reading()
-    for clause in clauses(text, begin(name, aliases, person)):
+    for clause in clauses(text, begin(name, aliases, person), may_state):
         reading.add(_relations_of(clause))
     return list(reading.relations())
+
+
+def may_state(sentence: Sentence) -> bool:
+    """Return whether a rule may find something in a sentence once it is masked.
+
+    Of a legal conclusion the rules read "as a supplier of" and "associated with" only.
+
+    >>> conclusion, fact = Sentence("It supports P.", 0, 14, True), Sentence("It is.", 0, 6, False)
+    >>> may_state(conclusion), may_state(fact)
+    (False, True)
+    """
+    if not sentence.conclusion or WORD_BEHIND_BRACKET.search(sentence.text):
+        return True
+    return IN_CONCLUSIONS.may_match(lower(sentence.text.translate(WITHOUT_QUOTES)))
 
 
 @dataclass(slots=True)

@@ -15,12 +15,27 @@ import pycountry
 def either(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first.
 
-    >>> either(["tank", "tank engine"])
-    '(?:tank engine|tank)'
+    `re` tries each alternative at each letter, so that words of one first letter stand together.
+
+    >>> either(["tank", "tank engine", "shell"])
+    '(?:shell|t(?:ank engine|ank))'
     """
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    alternatives = [re.escape(word).replace(r"\ ", " ") for word in longest_first]
+    by_letter: dict[str, list[str]] = {}
+    for word in longest_first:
+        by_letter.setdefault(word[:1], []).append(word)
+    alternatives: list[str] = []
+    for letter, group in sorted(by_letter.items()):
+        if len(group) == 1:
+            alternatives.append(_literal(group[0]))
+        else:
+            endings = "|".join([_literal(word[1:]) for word in group])
+            alternatives.append(f"{_literal(letter)}(?:{endings})")
     return f"(?:{'|'.join(alternatives)})"
+
+
+def _literal(text: str) -> str:
+    return re.escape(text).replace(r"\ ", " ")
 
 
 def forms(stem: str) -> list[str]:

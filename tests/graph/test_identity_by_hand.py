@@ -198,6 +198,36 @@ def test_no_entity_holds_two_that_a_decision_keeps_apart(
         assert together >= {(f"t:{a}", f"t:{b}") for a, b in same}
 
 
+numbers = st.lists(st.sampled_from([INN, OTHER_INN, ("imo", "9074729"), ("eu", "a:1")]), max_size=2)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "b"]), numbers), min_size=1, max_size=6),
+    st.integers(0, 6),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.booleans()), max_size=4),
+    st.sampled_from([("a", "b"), ("b", "a")]),
+)
+def test_entities_of_other_records_are_taken_only_where_they_are_the_same(
+    drawn: list[tuple[str, list[tuple[str, str]]]],
+    fewer: int,
+    decided: list[tuple[int, int, bool]],
+    order: tuple[str, str],
+) -> None:
+    records = []
+    for number, (source, own) in enumerate(drawn):
+        records.append(
+            Record(f"{source}:{number}", "Company", f"Vega {number}", identifiers=tuple(own))
+        )
+    decisions = []
+    for left, right, is_same in decided:
+        if max(left, right) < len(records):
+            pair = records[left].uid, records[right].uid
+            decisions.append(decide(*pair, "same" if is_same else "not_same"))
+    every, some = identify(records, decisions, ["a", "b"]), identify(records[fewer:], (), order)
+    assert identify(records, decisions, order, like=some) == identify(records, decisions, order)
+    assert identify(records[fewer:], (), order, like=every) == some
+
+
 def test_undone_decisions_and_those_by_number_are_read() -> None:
     records = [BAKERY, *plain("c:1")]
     same = decide("ru-inn-7707083893", "c:1", "same")

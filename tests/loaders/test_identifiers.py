@@ -168,3 +168,8 @@ def test_a_number_in_groups_is_the_same_number(start: int, mark: str) -> None:
     if whole:
         grouped = mark.join((whole[:4], whole[4:7], whole[7:]))
         assert ("ru-inn", whole) in read_numbers(grouped).identifiers
+
+
+@given(st.text("0123456789 .,-'/INNAimo", max_size=24))
+def test_a_cell_without_other_scripts_is_read_as_one_with_them(cell: str) -> None:
+    assert read_numbers(cell) == read_numbers(f"{cell}\u200b")  # a mark that is not seen

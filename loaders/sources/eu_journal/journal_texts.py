@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from ....graph.dates import check
@@ -58,11 +59,7 @@ class Entry:
 
         Decisions are numbered apart from regulations, and the two series meet.
         """
-        match = CELEX.match(self.celex)
-        if not match:
-            return self.celex
-        kind = "" if match[2] == "R" else match[2]
-        return kind + match[3].lstrip("0")
+        return number_of(self.celex)
 
     @property
     def key(self) -> str:
@@ -80,6 +77,16 @@ class Entry:
     def row_key(self) -> Key:
         """The key of the row: one record has a row for each measure and programme."""
         return self.key, self.cells["measure"], self.cells["programKey"], self.cells["schema"]
+
+
+@cache
+def number_of(celex: str) -> str:
+    """Return the number of an act as the register writes it; see `Entry.number`."""
+    match = CELEX.match(celex)
+    if not match:
+        return celex
+    kind = "" if match[2] == "R" else match[2]
+    return kind + match[3].lstrip("0")
 
 
 @dataclass(frozen=True, slots=True)
