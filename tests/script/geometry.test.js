@@ -5,11 +5,13 @@ import {
   along,
   curved,
   extent,
+  farFrom,
   lieOn,
   liesIn,
   middleOf,
   n1,
   offset,
+  piecesOf,
   pointAt,
   shiftInto,
   straight,
@@ -90,4 +92,14 @@ test("what hangs on a stroke hangs on its label, else in its middle, else at its
     [label, [5, 2, 0, 0], [9, 9, 0, 0], null],
   );
   assert.deepEqual(middleOf({ d: "M0 0L4 4L8 0L12 4" }), [8, 0]);
+});
+
+test("how far a point lies from a path follows its lines and curves, over no gap", () => {
+  const g = { d: "M0 0L10 0M20 0L30 0", tip: [30, 0], way: [1, 0], label: null };
+  assert.deepEqual(piecesOf(g), [0, 0, 10, 0, 20, 0, 30, 0]);
+  assert.deepEqual([farFrom(g, 5, 3, 6), farFrom(g, 15, 0, 6), farFrom(g, 34, 3, 6)], [3, 5, 5]);
+  assert.equal(farFrom(g, 90, 0, 6), Infinity); // further than asked for
+  const bent = { ...g, pieces: undefined, d: "M0 0C0 10 10 10 10 0" };
+  assert.ok(Math.abs(farFrom(bent, 5, 9.5, 6) - 2) < 0.05); // its middle is at 7.5
+  assert.equal(farFrom({ ...bent, label: [5, 30, 20, 8] }, 12, 33, 6), 0);
 });

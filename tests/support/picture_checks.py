@@ -24,6 +24,25 @@ CROSSED = """() => {
       .map(([id]) => [source, target, id]);
   });
 }"""
+# What of vis-network's items is not drawn so, and what is drawn and no item: cards with their
+# places, strokes with their ends; and what it has chosen if that is not what the address says.
+OUT_OF_STEP = """() => {
+  const { nodes, edges, chosen } = board.items();
+  const apart = (a, b) => [a.filter((x) => !b.includes(x)), b.filter((x) => !a.includes(x))];
+  const at = new URLSearchParams(location.hash.slice(1)).get("at") || "";
+  const seats = board.seats().map(([id]) => id);
+  const inGroup = chosen.nodes.length === 1 && chosen.nodes[0].startsWith("pack:");
+  const shown = /^(card|pack):/.test(at) && board.shown().cards.includes(at.slice(5));
+  const wanted = seats.includes(at.slice(5)) ? [at] : shown && inGroup ? chosen.nodes : [];
+  return [
+    ...apart(nodes.map(([id, ...spot]) => [id.slice(5), ...spot].join(" ")),
+      board.seats().map((seat) => seat.slice(0, 3).join(" "))),
+    ...apart(edges.map(([, a, z]) => a.slice(5) + ">" + z.slice(5)),
+      board.paths().map(([a, z]) => a + ">" + z)),
+    nodes.length === seats.length && edges.length === board.paths().length ? [] : ["numbers"],
+    ...apart(chosen.nodes, wanted),
+  ].flat();
+}"""
 Spots = dict[str, tuple[float, float]]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from picture_checks import OVERLAPS
+from picture_checks import OUT_OF_STEP, OVERLAPS
 
 from entrepot.casework.case import Case
 
@@ -245,3 +245,4 @@ def test_fit_header_and_saved_picture_follow_what_is_drawn(
             strokes,
         ), done
         assert strokes <= len(shown["lines"])
+        assert page.evaluate(OUT_OF_STEP) == [], done

@@ -1,11 +1,11 @@
 // What the person can do with cards and with the whole picture.
 import { address } from "./address.js";
 import { arrange } from "./arrange.js";
-import { network } from "./canvas.js";
 import { change } from "./change.js";
 import { place } from "./data.js";
 import { by, say } from "./dom.js";
 import { fit } from "./eye.js";
+import { redraw } from "./items.js";
 import { panelAgain } from "./panel.js";
 import { activity, drawing, now, trail, view } from "./state.js";
 
@@ -38,7 +38,7 @@ export function clear() {
   } else {
     now.focus = null;
     drawing.batches = null;
-    network.redraw();
+    redraw();
   }
 }
 

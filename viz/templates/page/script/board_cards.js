@@ -1,6 +1,6 @@
 // Drawing cards, labels and strokes on a canvas; the same for the screen and for a picture that is
 // saved.
-import { cards, data, lines } from "./data.js";
+import { data } from "./data.js";
 import { labelRows } from "./label_rows.js";
 import {
   LEAST,
@@ -16,7 +16,7 @@ import {
   shape,
   widthOf,
 } from "./pen.js";
-import { boxOf, byHandLast } from "./places.js";
+import { boxOf } from "./places.js";
 import { changeColour } from "./shown.js";
 import { activity, drawing, now } from "./state.js";
 
@@ -37,7 +37,8 @@ function nameRows(card, scale) {
 
 const pillRoom = (card) => (now.pills[card.at].length ? 7 : 0);
 
-function drawCard({ ctx, c, look }, card, scale) {
+/** Draws a card. */
+export function drawCard({ ctx, c, look }, card, scale) {
   const [x, y, w, h] = boxOf(card);
   const left = x - w / 2;
   const top = y - h / 2;
@@ -116,7 +117,8 @@ function badges({ ctx, c }, card, scale, faint) {
   }
 }
 
-function drawLabel({ ctx, c }, line, scale) {
+/** Draws the words of a line. */
+export function drawLabel({ ctx, c }, line, scale) {
   const { label } = drawing.geometry[line.at];
   if (!label) return;
   const state = now.lines[line.at];
@@ -197,7 +199,8 @@ function tag({ ctx, c }, x, y, words, scale) {
   ctx.fillText(words, x, y - 1 + size * 0.86);
 }
 
-function drawStroke({ ctx, c }, line) {
+/** Draws the stroke of a line. */
+export function drawStroke({ ctx, c }, line) {
   const state = now.lines[line.at];
   const g = drawing.geometry[line.at];
   const wide = data.widths[state.weight];
@@ -224,30 +227,8 @@ function drawStroke({ ctx, c }, line) {
   ctx.fill();
 }
 
-// Faint ones first, so that what is lit lies on top.
-const ordered = (list, id) =>
-  now.focus ? [...list.filter((x) => dim(id(x))), ...list.filter((x) => !dim(id(x)))] : list;
-
-/** Draws a picture of cards in columns or rows. */
-export function drawBoard(p, scale) {
-  drawing.namesDrawn = [];
-  const drawn = ordered(
-    lines.filter((l) => now.drawn[l.at]),
-    (l) => l.uid,
-  );
-  const shown = byHandLast(
-    ordered(
-      cards.filter((k) => now.cards[k.at]),
-      (k) => k.id,
-    ),
-  );
-  drawGround(p, scale);
-  for (const line of drawn) drawStroke(p, line);
-  for (const line of drawn) drawLabel(p, line, scale);
-  for (const card of shown) drawCard(p, card, scale);
-}
-
-function drawGround({ ctx, c }, scale) {
+/** Draws bands and headings. */
+export function drawGround({ ctx, c }, scale) {
   const edge = 4000;
   drawing.placed.strips.forEach(([heading, top, bottom], at) => {
     if (at) {

@@ -119,6 +119,53 @@ export function middleOf(g) {
   return [p[at], p[at + 1]];
 }
 
+const PIECES = 16; // of a Bézier curve, which they miss by less than a pixel
+
+/**
+ * The straight pieces of a path of moves, lines and Bézier curves, four numbers each.
+ * @param {Stroke} g
+ */
+export function piecesOf(g) {
+  if (g.pieces) return g.pieces;
+  const found = /** @type {number[]} */ ([]);
+  let [x, y] = [0, 0];
+  const to = (/** @type {number} */ u, /** @type {number} */ v) => {
+    found.push(x, y, u, v);
+    [x, y] = [u, v];
+  };
+  for (const [, letter, words] of g.d.matchAll(/([MLC])([^MLC]*)/g)) {
+    const p = numbersOf(words);
+    if (letter === "M") [x, y] = p;
+    else if (letter === "L") for (let at = 0; at < p.length; at += 2) to(p[at], p[at + 1]);
+    else
+      for (let at = 0; at < p.length; at += 6) {
+        const piece = { d: "", curve: [x, y, ...p.slice(at, at + 6)] };
+        for (let n = 1; n <= PIECES; n++) to(...pointAt(piece, n / PIECES));
+      }
+  }
+  return (g.pieces = found);
+}
+
+/**
+ * How far a point lies from a stroke: from its path, or from the box of its label. What lies further
+ * than what is asked for is not measured.
+ * @param {Stroke} g
+ * @param {number} x
+ * @param {number} y
+ * @param {number} most
+ */
+export function farFrom(g, x, y, most) {
+  if (g.label && lieOn([x, y, 0, 0], g.label)) return 0;
+  if (g.from) return offset(x, y, g.from, g.tip);
+  const p = piecesOf(g);
+  let least = Infinity;
+  for (let at = 0; at < p.length; at += 4) {
+    if (Math.min(p[at], p[at + 2]) - x > most || x - Math.max(p[at], p[at + 2]) > most) continue;
+    least = Math.min(least, offset(x, y, [p[at], p[at + 1]], [p[at + 2], p[at + 3]]));
+  }
+  return least;
+}
+
 /**
  * How far a point lies from a straight stroke.
  * @param {number} x

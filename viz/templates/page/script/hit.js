@@ -2,16 +2,13 @@
 import { besideSpot } from "./beside.js";
 import { boxesOf } from "./bounds.js";
 import { network } from "./canvas.js";
-import { cards, lineOf, lines } from "./data.js";
+import { lineOf } from "./data.js";
 import { board } from "./dom.js";
-import { offset } from "./geometry.js";
+import { farFrom, lieOn } from "./geometry.js";
 import { hitPaper } from "./note_marks.js";
-import { visible } from "./pairs.js";
-import { tester } from "./pen.js";
-import { boxOf, byHandLast } from "./places.js";
-import { seatOf, thingOf } from "./seats.js";
+import { parts, partsInNetwork, seatsInOrder } from "./parts.js";
 import { withState } from "./shown.js";
-import { drawing, now } from "./state.js";
+import { drawing } from "./state.js";
 
 /** The spot of the picture under a pointer. */
 export const spotOf = (event) => {
@@ -24,53 +21,36 @@ export const spotOf = (event) => {
 };
 
 /**
- * What lies at a spot: a note, a card, a group or a line; empty if nothing.
- * @param {any[]} spot x, y, and the state of the half in which it lies
+ * What lies under a pointer: a note, a card, a group or a line; empty if nothing.
+ * @param {{ clientX: number, clientY: number }} event
  */
-export const hit = ([x, y, state]) => withState(state, () => hitHere([x, y]));
-function hitHere([x, y]) {
-  const paper = hitPaper([x, y]);
-  if (paper) return paper;
+export function hit(event) {
+  const [x, y, state] = spotOf(event);
+  return withState(state, () => hitPaper([x, y]) || (partsInNetwork() ? item(event) : found(x, y)));
+}
+
+// The card or stroke that vis-network finds.
+function item({ clientX, clientY }) {
+  const edge = board.getBoundingClientRect();
+  const spot = { x: clientX - edge.left, y: clientY - edge.top };
+  return network.getNodeAt(spot) || network.getEdgeAt(spot) || "";
+}
+
+/** How far from a stroke a pointer still finds it: six pixels, in units of the picture. */
+export const reach = (scale) => 6 / (drawing.placed.kind === "map" ? scale : Math.max(scale, 0.6));
+
+// What is no item: a dot of a large field, or a card or stroke of two dates side by side.
+function found(x, y) {
   const scale = network.getScale();
-  const slack = drawing.placed.kind === "field" ? Math.max(4 / scale, 1) : 0;
-  const grow = drawing.placed.kind === "map" ? 1 / scale : 1;
-  for (const card of byHandLast(cards).toReversed()) {
-    if (!now.cards[card.at]) continue;
-    const [cx, cy, w, h] = boxOf(card);
-    if (
-      w &&
-      Math.abs(x - cx) <= (w / 2) * grow + slack &&
-      Math.abs(y - cy) <= (h / 2) * grow + slack
-    )
-      return thingOf(seatOf(card));
+  const made = parts();
+  const seat = seatsInOrder(made).findLast((one) => lieOn([x, y, 0, 0], made.box(one, scale)));
+  if (seat) return made.id(seat);
+  let [best, least] = ["", reach(scale)];
+  for (const [line] of made.strokes()) {
+    const far = farFrom(drawing.geometry[line.at], x, y, least);
+    if (far < least) [best, least] = ["line:" + line.uid, far];
   }
-  let best = "";
-  let least = 6 / scale;
-  for (const line of lines) {
-    if (!now.drawn[line.at] || !visible(line)) continue;
-    const g = drawing.geometry[line.at];
-    if (
-      g.label &&
-      Math.abs(x - g.label[0]) <= g.label[2] / 2 &&
-      Math.abs(y - g.label[1]) <= g.label[3] / 2
-    )
-      return "line:" + line.uid;
-    if (g.from) {
-      const far = offset(x, y, g.from, g.tip);
-      if (far < least) [best, least] = ["line:" + line.uid, far];
-    }
-  }
-  if (best || drawing.placed.kind === "field") return best;
-  tester.lineWidth = 12 / (drawing.placed.kind === "map" ? scale : Math.max(scale, 0.6));
-  for (const line of lines)
-    if (
-      now.drawn[line.at] &&
-      visible(line) &&
-      drawing.geometry[line.at].path &&
-      tester.isPointInStroke(/** @type {Path2D} */ (drawing.geometry[line.at].path), x, y)
-    )
-      return "line:" + line.uid;
-  return "";
+  return best;
 }
 
 /** Where a card or line stands on the page, in pixels. */

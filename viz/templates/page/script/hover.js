@@ -38,7 +38,7 @@ function hoverWords(seat) {
 function showHover(event) {
   const box = by("hover");
   const seat =
-    !activity.down && event.pointerType !== "touch" && event.target === canvas && activity.hover
+    !event.buttons && event.target === canvas && activity.hover
       ? seatNamed(activity.hover) || labelled(activity.hover)
       : null;
   if (!seat || drawing.placed.kind === "map" || !by("card-menu").hidden)
@@ -56,10 +56,12 @@ function showHover(event) {
 
 /** Shows the card beside the pointer. */
 export function listen() {
-  window.addEventListener("pointermove", showHover);
-  window.addEventListener("pointerdown", () => {
+  // Of a mouse only, and after vis-network has said what it is on.
+  window.addEventListener("mousemove", showHover);
+  const hide = () => {
     by("hover").hidden = true;
-  });
+  };
+  window.addEventListener("pointerdown", hide, true);
   board.addEventListener("pointerleave", () => {
     by("hover").hidden = true;
   });

@@ -13,6 +13,7 @@ import * as notes from "./notes.js";
 import * as pointer from "./pointer.js";
 import * as probe from "./probe.js";
 import * as save from "./save.js";
+import * as screen from "./screen.js";
 import * as search from "./search.js";
 import * as sidebar from "./sidebar.js";
 import * as story from "./story.js";
@@ -34,6 +35,7 @@ whenShown(notes.notesPart);
 // In this order an event that two of them hear reaches the earlier one first.
 const listeners = [
   asLeft,
+  screen,
   pointer,
   save,
   menu,

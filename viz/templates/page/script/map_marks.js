@@ -1,25 +1,36 @@
 // The map as a list of marks, like a neighbourhood.
 import { mapBounds } from "./bounds.js";
 import { data } from "./data.js";
-import { PIN, flows, markName, marksShown } from "./flows.js";
+import { PIN, markName, marksShown } from "./flows.js";
 import { middleOf } from "./geometry.js";
-import { arrowMarks, paintMark } from "./marks.js";
+import { arrowMarks } from "./marks.js";
+import { litStroke } from "./near_marks.js";
 import { EDGE, SMALLEST, chosen, cut, dim, picked, widthOf } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
 
-/** The marks of the map, what lies on top last. */
-export function mapMarks({ c, look }, scale) {
+/** The marks of the stroke of some lines. */
+export function mapStroke({ c }, list, scale) {
   const marks = [];
-  const lit = (list) => !now.focus || list.some((l) => now.focus?.has(l.uid));
-  const all = flows();
-  for (const list of [...all.filter((l) => !lit(l)), ...all.filter(lit)])
-    flowMarks(marks, c, list, scale, !lit(list));
-  for (const [at, list] of marksShown()) placeMarks(marks, c, look, at, list, scale);
-  for (const name of mapNames(scale))
-    marks.push({ ...name, fill: name.faint ? c.faint : c.ink, halo: c.ground, wide: 3 / scale });
+  flowMarks(marks, c, list, scale, !litStroke(list));
   return marks;
 }
+
+/** The marks of the cards at one place. */
+export function mapPlace({ c, look }, list, scale) {
+  const marks = [];
+  placeMarks(marks, c, look, list, scale);
+  return marks;
+}
+
+/** The marks of the names. */
+export const mapWords = ({ c }, scale) =>
+  mapNames(scale).map((name) => ({
+    ...name,
+    fill: name.faint ? c.faint : c.ink,
+    halo: c.ground,
+    wide: 3 / scale,
+  }));
 
 function flowMarks(marks, c, list, scale, faint) {
   const state = now.lines[list[0].at];
@@ -56,7 +67,7 @@ function flowMarks(marks, c, list, scale, faint) {
 
 // Where goods were: a solid ring. The town of an address: dashes. A country, and who has no more
 // than a country: dots.
-function placeMarks(marks, c, look, at, list, scale) {
+function placeMarks(marks, c, look, list, scale) {
   const card = list.find((k) => !dim(k.id)) || list[0];
   const [x, y] = boxOf(card);
   const faint = list.every((k) => dim(k.id));
@@ -161,9 +172,8 @@ function mapNames(scale) {
   return found;
 }
 
-/** Draws the map. */
-export function drawMap(p, scale) {
-  const { ctx, c } = p;
+/** Draws coasts and borders. */
+export function drawCoasts({ ctx, c }, scale) {
   drawing.outline = drawing.outline || [new Path2D(data.map.outline), new Path2D(data.map.borders)];
   ctx.fillStyle = c.band;
   ctx.strokeStyle = c.edge;
@@ -171,5 +181,4 @@ export function drawMap(p, scale) {
   ctx.fill(drawing.outline[0], "evenodd");
   ctx.stroke(drawing.outline[0]);
   ctx.stroke(drawing.outline[1]);
-  for (const mark of mapMarks(p, scale)) paintMark(ctx, mark);
 }

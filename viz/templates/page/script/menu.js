@@ -2,7 +2,7 @@
 import { cardActs } from "./card_acts.js";
 import { place } from "./data.js";
 import { board, button, by, reached, say } from "./dom.js";
-import { hit, pixelOf, spotOf } from "./hit.js";
+import { hit, pixelOf } from "./hit.js";
 import { expandRole, roleWords, rolesOf } from "./roles.js";
 import { drawing } from "./state.js";
 
@@ -69,7 +69,7 @@ export function listen() {
     true,
   );
   board.addEventListener("contextmenu", (event) => {
-    const id = hit(spotOf(event));
+    const id = hit(event);
     if (!id.startsWith("card:") || drawing.placed.kind === "map") return;
     event.preventDefault();
     openMenu(place.get(id.slice(5)), { x: event.clientX, y: event.clientY });

@@ -3,11 +3,11 @@
 import { headSpots } from "./columns.js";
 import { data, touching } from "./data.js";
 import { along, n1, pointAt } from "./geometry.js";
-import { arrowMarks, crossMarks, paintMark } from "./marks.js";
-import { pairKey, pairOf, shownPair, shownPairs } from "./pairs.js";
+import { arrowMarks, crossMarks } from "./marks.js";
+import { pairKey, pairOf, shownPair } from "./pairs.js";
 import { SMALLEST, chosen, cut, dim, fitted, movedByHand, picked } from "./pen.js";
-import { boxOf, byHandLast } from "./places.js";
-import { idsOf, insideOf, packWords, seatsShown } from "./seats.js";
+import { boxOf } from "./places.js";
+import { idsOf, insideOf, packWords } from "./seats.js";
 import { activity, drawing, now, view } from "./state.js";
 
 /** A neighbourhood opens no smaller than this, so that names have room. */
@@ -15,18 +15,28 @@ export const REST = 0.775;
 const FAR = 0.5;
 const DOTS = 0.36; // below these scales: no boxes; no names but those of the middle and of what is chosen
 
-/** The marks of a neighbourhood, what lies on top last. */
-export function nearMarks({ c, look }, scale) {
+/** Whether a stroke of some lines is lit while the rest is dim. */
+export const litStroke = (list) => !now.focus || list.some((l) => now.focus?.has(l.uid));
+
+/** The marks of the stroke of some lines. */
+export function nearStroke({ c }, list, scale) {
   const marks = [];
-  drawing.namesDrawn = [];
-  const lit = (list) => !now.focus || list.some((l) => now.focus?.has(l.uid));
-  const shown = shownPairs();
-  for (const list of [...shown.filter((l) => !lit(l)), ...shown.filter(lit)])
-    strokeMarks(marks, c, list, scale, !lit(list));
+  strokeMarks(marks, c, list, scale, !litStroke(list));
+  return marks;
+}
+
+/** The marks of the headings. */
+export function nearHeads({ c }, scale) {
+  const marks = [];
   headMarks(marks, c, scale);
-  const seats = seatsShown();
-  for (const seat of byHandLast([...seats.filter(dimSeat), ...seats.filter((s) => !dimSeat(s))]))
-    seat.members ? packMarks(marks, c, look, seat, scale) : cardMarks(marks, c, look, seat, scale);
+  return marks;
+}
+
+/** The marks of a card or of a closed group. */
+export function nearSeat({ c, look }, seat, scale) {
+  const marks = [];
+  if (seat.members) packMarks(marks, c, look, seat, scale);
+  else cardMarks(marks, c, look, seat, scale);
   return marks;
 }
 
@@ -87,7 +97,8 @@ function headMarks(marks, c, scale) {
     marks.push({ words: cut(words, room, size, false), x, y, size, fill: c.soft, halo: c.ground });
 }
 
-const dimSeat = (seat) => (seat.members ? idsOf(seat).every(dim) : dim(seat.id));
+/** Whether a card, or all of a closed group, lies outside of what is lit. */
+export const dimSeat = (seat) => (seat.members ? idsOf(seat).every(dim) : dim(seat.id));
 // A closed group: two cards, one behind the other, with the number of its members and what joins
 // them.
 function packMarks(marks, c, look, pack, scale) {
@@ -235,9 +246,4 @@ function sideMarks(marks, c, card, right, y, top, scale, behind, faint) {
       anchor: "end",
       halo: c.ground,
     });
-}
-
-/** Draws a neighbourhood. */
-export function drawNear(p, scale) {
-  for (const mark of nearMarks(p, scale)) paintMark(p.ctx, mark);
 }

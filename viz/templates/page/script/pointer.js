@@ -1,6 +1,5 @@
 // Pointing, moving cards, the lasso; vis-network gives zoom, pan and touch.
 import { clear } from "./acts.js";
-import { drawBeside } from "./beside.js";
 import { canvas, network } from "./canvas.js";
 import { changed } from "./change.js";
 import { big, cards, data, lines, packAt, place } from "./data.js";
@@ -11,15 +10,15 @@ import { liesIn, round } from "./geometry.js";
 import { togglePack } from "./groups.js";
 import { remember } from "./history.js";
 import { hit, spotOf } from "./hit.js";
+import { choose, keepItems } from "./items.js";
 import { pullNote } from "./note_marks.js";
 import { moveNote, newBox, writeNote } from "./notes.js";
 import { keepOwn, own, ownWords } from "./own.js";
 import { join, open, show } from "./panel.js";
-import { EDGE, dark } from "./pen.js";
-import { draw } from "./picture.js";
+import { partsInNetwork } from "./parts.js";
 import { boxOf } from "./places.js";
-import { seatNamed } from "./seats.js";
-import { besideNow } from "./shown.js";
+import { followPulled } from "./screen.js";
+import { idOf, seatNamed } from "./seats.js";
 import { activity, drawing, now, trail, view } from "./state.js";
 import { settleAround } from "./strokes.js";
 
@@ -44,31 +43,6 @@ function openMark(list) {
   ]);
   say(`${list.length} stand at ${data.map.names[at]}`);
 }
-
-let pulled = /** @type {any} */ (null); // what is being moved: a card, a group or a note
-
-function drawLoop(ctx, scale) {
-  ctx.save();
-  ctx.strokeStyle = (dark() ? data.dark : data.light).mark;
-  ctx.lineWidth = 1.5 / scale;
-  ctx.setLineDash([6 / scale, 4 / scale]);
-  ctx.beginPath();
-  const [[ax, ay], [bx, by_]] = [activity.loop[0], activity.loop.at(-1)];
-  for (const [x, y] of activity.boxOn
-    ? [
-        [ax, ay],
-        [bx, ay],
-        [bx, by_],
-        [ax, by_],
-        [ax, ay],
-      ]
-    : activity.loop)
-    ctx.lineTo(x, y);
-  ctx.stroke();
-  ctx.restore();
-}
-
-const still = (on) => network.setOptions({ interaction: { dragView: !on } });
 
 function click(id) {
   if (activity.joining && id.startsWith("card:")) return join(activity.joining, id.slice(5));
@@ -101,102 +75,131 @@ export function lasso(on) {
   by("lasso").setAttribute("aria-pressed", String(on));
   board.style.cursor = on ? "crosshair" : "default";
 }
-let rest = 0;
+// What of the pointer is not vis-network's: a lasso or a box that is drawn, a note, or a dot of a
+// field, which is no item of it.
+let taken = /** @type {any} */ (null);
 
-/** Draws when vis-network does, and hears the pointer on the picture. */
-export function listen() {
-  network.on("beforeDrawing", (ctx) => {
-    if (!drawing.placed) return;
-    const scale = network.getScale();
-    const middle = network.getViewPosition();
-    const w = board.clientWidth / 2 / scale + EDGE;
-    const h = board.clientHeight / 2 / scale + EDGE;
-    drawing.frame = [middle.x - w, middle.y - h, middle.x + w, middle.y + h];
-    if (besideNow()) drawBeside(ctx, scale, middle, w, h);
-    else draw(ctx, dark(), scale);
-    if (activity.loop) drawLoop(ctx, scale);
+let pulls = true;
+function letPull(on) {
+  if (on !== pulls) network.setOptions({ interaction: { dragNodes: on } });
+  pulls = on;
+}
+
+function take(event) {
+  const spot = spotOf(event);
+  const id = hit(event);
+  const touch = event.pointerType === "touch";
+  const onMap = drawing.placed.kind === "map";
+  letPull(!touch && !onMap);
+  if (event.shiftKey || activity.lassoOn || activity.boxOn) activity.loop = [spot];
+  else if (touch) return null;
+  else if (id.startsWith("note:")) return { id, spot, ...pullNote(id.slice(5), spot) };
+  else if (/^(card|pack):/.test(id) && !onMap && !partsInNetwork()) {
+    const box = boxOf(seatNamed(id.slice(5)));
+    return { id, spot, card: id.slice(5), dx: box[0] - spot[0], dy: box[1] - spot[1] };
+  }
+  return activity.loop ? { id, spot } : null;
+}
+
+function press(event) {
+  if (event.button !== 0 || event.target !== canvas) return;
+  taken = take(event);
+  if (!taken) return;
+  Object.assign(taken, { x: event.clientX, y: event.clientY, far: false });
+  event.stopPropagation(); // vis-network would pull the view or a card
+}
+
+function pull(event) {
+  if (!taken.far && Math.hypot(event.clientX - taken.x, event.clientY - taken.y) > 4) {
+    taken.far = true;
+    if (!activity.loop) remember();
+    taken.before = ownWords();
+  }
+  if (!taken.far) return;
+  const [x, y] = spotOf(event);
+  if (activity.loop) activity.loop.push([x, y]);
+  else if (taken.note) moveNote(taken.note, [x + taken.dx, y + taken.dy]);
+  else {
+    view.pinned.set(taken.card, [round(x + taken.dx), round(y + taken.dy)]);
+    settleAround(seatNamed(taken.card));
+  }
+  network.redraw();
+}
+
+function release(event) {
+  if (!taken) return;
+  const { id, far, note, before } = taken;
+  if (activity.loop && far && activity.boxOn) newBox(activity.loop[0], activity.loop.at(-1));
+  else if (activity.loop && far) pick(activity.loop, event.ctrlKey || event.metaKey);
+  else if (far) {
+    if (note) keepOwn(before);
+    changed(drawing.placed.kind !== "field");
+  } else if (event.target === canvas) click(id);
+  activity.loop = taken = null;
+  network.redraw();
+}
+
+function point(id) {
+  if (id === activity.hover) return;
+  activity.hover = id;
+  board.style.cursor = id ? "pointer" : "default";
+  if (drawing.placed.kind === "near") keepItems(); // strokes that show only at the pointer
+}
+
+// Where vis-network has no items, and on notes, it does not know what the pointer is on.
+function pointAlone(event) {
+  const many = big && drawing.placed.kind === "field" && lines.length > 6000;
+  if (event.target !== canvas || event.buttons || many) return;
+  const id = hit(event);
+  if (partsInNetwork() && !id.startsWith("note:")) return;
+  if (id.slice(5) === activity.hover) return;
+  point(id.slice(5));
+  network.redraw();
+}
+
+function listenToItems() {
+  let held = false;
+  const clicked = ({ event }) => {
+    click(hit({ clientX: event.center.x, clientY: event.center.y }));
+    choose(); // vis-network has chosen by itself
+  };
+  network.on("click", (found) => found.event.type === "tap" && clicked(found));
+  network.on("hold", () => {
+    held = true;
   });
-  board.addEventListener(
-    "pointerdown",
-    (event) => {
-      if (event.button !== 0 || event.target !== canvas) return;
-      const spot = spotOf(event);
-      const id = hit(spot);
-      activity.down = { x: event.clientX, y: event.clientY, id, spot, far: false };
-      if (event.shiftKey || activity.lassoOn || activity.boxOn) {
-        still(true);
-        activity.loop = [spot];
-      } else if (id.startsWith("note:") && event.pointerType !== "touch") {
-        still(true);
-        pulled = pullNote(id.slice(5), spot);
-      } else if (
-        /^(card|pack):/.test(id) &&
-        event.pointerType !== "touch" &&
-        drawing.placed.kind !== "map"
-      ) {
-        still(true);
-        const box = boxOf(seatNamed(id.slice(5)));
-        pulled = { id: id.slice(5), dx: box[0] - spot[0], dy: box[1] - spot[1] };
-      }
-    },
-    true,
-  );
-  window.addEventListener("pointermove", (event) => {
-    if (activity.down) {
-      if (
-        !activity.down.far &&
-        Math.hypot(event.clientX - activity.down.x, event.clientY - activity.down.y) > 4
-      ) {
-        activity.down.far = true;
-        if (pulled) remember();
-        if (pulled && pulled.note) pulled.before = ownWords();
-      }
-      if (!activity.down.far) return;
-      const spot = spotOf(event);
-      if (activity.loop) {
-        activity.loop.push(spot);
-        network.redraw();
-      } else if (pulled && pulled.note) {
-        moveNote(pulled.note, [spot[0] + pulled.dx, spot[1] + pulled.dy]);
-        network.redraw();
-      } else if (pulled) {
-        view.pinned.set(pulled.id, [round(spot[0] + pulled.dx), round(spot[1] + pulled.dy)]);
-        settleAround(seatNamed(pulled.id));
-        network.redraw();
-      }
-    } else if (
-      event.target === canvas &&
-      !(big && drawing.placed.kind === "field" && lines.length > 6000)
-    ) {
-      const id = hit(spotOf(event)).slice(5);
-      if (id !== activity.hover) {
-        activity.hover = id;
-        board.style.cursor = id ? "pointer" : "default";
-        network.redraw();
-      }
-    }
+  network.on("release", (found) => {
+    if (held) clicked(found);
+    held = false;
   });
-  window.addEventListener("pointerup", (event) => {
-    if (!activity.down) return;
-    const { id, far } = activity.down;
-    if (activity.loop && far && activity.boxOn) newBox(activity.loop[0], activity.loop.at(-1));
-    else if (activity.loop && far) pick(activity.loop, event.ctrlKey || event.metaKey);
-    else if (pulled && far) {
-      if (pulled.note) keepOwn(pulled.before);
-      changed(drawing.placed.kind !== "field");
-    } else if (!far && event.target === canvas) click(id);
-    if (activity.loop || pulled) still(false);
-    activity.down = activity.loop = pulled = null;
-    network.redraw();
-  });
-  network.on("dragStart", () => {
+  network.on("hoverNode", ({ node }) => point(idOf(node)));
+  network.on("hoverEdge", ({ edge }) => point(idOf(edge)));
+  network.on("blurNode", () => point(""));
+  network.on("blurEdge", () => point(""));
+  network.on("dragStart", ({ nodes }) => {
+    held = false;
     activity.moving = true;
+    activity.pulled = nodes;
+    if (nodes.length) remember();
   });
   network.on("dragEnd", () => {
     activity.moving = false;
+    const pulled = activity.pulled.length > 0;
+    followPulled();
+    activity.pulled = [];
     look();
-    network.redraw();
+    if (pulled) changed(drawing.placed.kind !== "field");
+    else network.redraw();
   });
+}
+
+let rest = 0;
+
+/** Hears the pointer on the picture. */
+export function listen() {
+  listenToItems();
+  board.addEventListener("pointerdown", press, true);
+  window.addEventListener("pointermove", (event) => (taken ? pull(event) : pointAlone(event)));
+  window.addEventListener("pointerup", release);
   network.on("zoom", () => {
     activity.moving = true;
     clearTimeout(rest);

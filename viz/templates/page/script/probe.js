@@ -1,11 +1,13 @@
 // What the picture shows, for programs that drive or test a page: functions of the element `board`.
 import { bounds } from "./bounds.js";
-import { network } from "./canvas.js";
+import { items, network } from "./canvas.js";
 import { cards, data, lines } from "./data.js";
 import { board } from "./dom.js";
 import { pixelOf } from "./hit.js";
+import { seats as drawn } from "./items.js";
 import { shownPairs } from "./pairs.js";
 import { open } from "./panel.js";
+import { partsInNetwork } from "./parts.js";
 import { boxOf } from "./places.js";
 import { found } from "./search.js";
 import { seatOf, seatsShown } from "./seats.js";
@@ -27,6 +29,19 @@ export function listen() {
     },
     /** The names drawn last, with their height on the screen. */
     names: () => drawing.namesDrawn,
+    /** The items of vis-network: cards with their place, strokes with their ends, what is chosen. */
+    items: () => ({
+      nodes: items.nodes.get().map(({ id, x, y }) => [id, x, y]),
+      edges: items.edges.get().map(({ id, from, to }) => [id, from, to]),
+      chosen: network.getSelection(),
+    }),
+    /** The box that an item is drawn in. */
+    sized: (id) => partsInNetwork()?.box(drawn.get(id)[0], network.getScale()),
+    /** What vis-network finds at a spot of the picture: a card, a stroke. */
+    at: (x, y) => {
+      const spot = network.canvasToDOM({ x, y });
+      return [network.getNodeAt(spot) || "", network.getEdgeAt(spot) || ""];
+    },
     strokes: () => (drawing.placed.kind === "near" ? shownPairs().length : 0),
     scale: () => network.getScale(),
     choose: (id) => open(id),

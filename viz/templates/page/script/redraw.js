@@ -5,6 +5,7 @@ import { placeLoose } from "./columns.js";
 import { board, buttonsWith, by, root } from "./dom.js";
 import { fit } from "./eye.js";
 import { future, past } from "./history.js";
+import { redraw } from "./items.js";
 import { listNotes } from "./notes.js";
 import { dark } from "./pen.js";
 import { choose } from "./places.js";
@@ -52,5 +53,5 @@ export function drawAnew(moves) {
     else fit();
   }
   address();
-  network.redraw();
+  redraw();
 }

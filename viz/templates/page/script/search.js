@@ -1,10 +1,10 @@
 // The search field: what the page holds, and on a served page what the case holds.
-import { network } from "./canvas.js";
 import { focusOf } from "./connections.js";
 import { data, cards, cardsOf, live } from "./data.js";
 import { button, by, element, say } from "./dom.js";
 import { zoomTo } from "./eye.js";
 import { expand } from "./grown.js";
+import { redraw } from "./items.js";
 import { join, open } from "./panel.js";
 import { ask } from "./server.js";
 import { inOrder, rank, speller } from "./spelling.js";
@@ -88,7 +88,7 @@ function search() {
   if (!words.trim()) {
     now.focus = focusOf();
     say("");
-    return network.redraw();
+    return redraw();
   }
   for (const [card, why] of hits.slice(0, 12)) {
     const item = element("li");
@@ -112,7 +112,7 @@ function search() {
   now.focus = new Set(hits.map(([card]) => card.id));
   searchLive(words);
   drawing.batches = null;
-  network.redraw();
+  redraw();
 }
 
 // A hit is brought near enough to be read, in the part of the picture that the panel leaves free.

@@ -70,7 +70,7 @@ export const drawing = {
 /** What the person is doing, which is no part of the view and of no address. */
 export const activity = {
   hover: "", // what the pointer is on: a card, a closed group or a line
-  down: /** @type {any} */ (null), // where a button was pressed on the picture
+  pulled: /** @type {string[]} */ ([]), // the cards that vis-network is moving
   moving: false, // the picture is being dragged or zoomed
   loop: /** @type {any} */ (null), // the spots of a lasso or a box that is being drawn
   lassoOn: false,

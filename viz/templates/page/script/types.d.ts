@@ -93,6 +93,7 @@ interface Stroke {
   path?: Path2D;
   curve?: number[];
   points?: number[];
+  pieces?: number[];
 }
 
 /** Where cards stand, by columns, and what Python laid out besides. */
@@ -146,7 +147,10 @@ type Part = HTMLInputElement & Pick<HTMLDialogElement, "open" | "showModal" | "c
 type Board = HTMLElement & Record<string, any>;
 
 /** vis-network, which the page carries before this script. */
-declare const vis: { Network: new (...given: any[]) => any };
+declare const vis: {
+  Network: new (...given: any[]) => any;
+  DataSet: new (...given: any[]) => any;
+};
 
 /** What the page holds by a key that came from the page itself, so that it is there. */
 type Known<Key, Value> = { get(key: Key): Value } & Map<Key, Value>;

@@ -3,9 +3,9 @@ import { bounds } from "./bounds.js";
 import { changeMarks } from "./change_marks.js";
 import { cards, data, lines } from "./data.js";
 import { n1 } from "./geometry.js";
-import { mapMarks } from "./map_marks.js";
+
 import { vectorGlyph, vectorMark } from "./marks.js";
-import { nearMarks } from "./near_marks.js";
+import { marksOf } from "./parts.js";
 import { noteMarks, withNotes } from "./note_marks.js";
 import { own } from "./own.js";
 import { pen } from "./pen.js";
@@ -74,9 +74,9 @@ function vectorPicture(unit) {
       `<path d="${data.map.outline}" fill="${c.band}"${thin} fill-rule="evenodd"/>`,
       `<path d="${data.map.borders}" fill="none"${thin}/>`,
     );
-    return [...out, ...mapMarks(pen(null, false), 1 / unit).map(vectorMark)];
+    return [...out, ...marksOf(pen(null, false), 1 / unit).map(vectorMark)];
   }
-  if (drawing.placed.kind === "near") return nearMarks(pen(null, false), 1).map(vectorMark);
+  if (drawing.placed.kind === "near") return marksOf(pen(null, false), 1).map(vectorMark);
   for (const [said, x, y] of drawing.placed.headings || [])
     out.push(words(x, y, said, 10.5, c.soft, bold + middle + ' letter-spacing="1"'));
   (drawing.placed.strips || []).forEach(

@@ -1,0 +1,71 @@
+// What vis-network 9.1.2 keeps to itself and the picture needs: how large a card is, where exactly it
+// stands, which path a line takes. Nothing else of the page reads or changes its private parts;
+// tests/viz/page/test_items.py holds that each card and line answers where it is drawn.
+
+/**
+ * What the page answers about its items, by identifier.
+ * @typedef {object} Answers
+ * @property {(id: string) => number[]} size width and height of a card
+ * @property {(id: string) => void} line draws a stroke
+ * @property {(id: string, x: number, y: number) => number} far how far a spot lies from a stroke, in
+ *   units of which ten are the most at which vis-network finds it
+ */
+
+/**
+ * Lets cards have their own size, and lines their own path. vis-network takes the size of a custom
+ * shape only from the drawing before, and knows straight lines and curves of its own.
+ * @param {any} network with at least one card and one line
+ * @param {Answers} answers
+ */
+export function shape(network, answers) {
+  const node = /** @type {any} */ (Object.values(network.body.nodes)[0]);
+  const edge = /** @type {any} */ (Object.values(network.body.edges)[0]);
+  Object.assign(Object.getPrototypeOf(node.shape), {
+    /** @this {any} */
+    resize() {
+      [this.width, this.height] = answers.size(this.options.id);
+    },
+    /** @this {any} */
+    updateBoundingBox(x, y) {
+      this.resize();
+      [this.left, this.top] = [x - this.width / 2, y - this.height / 2];
+      const [left, top] = [this.left, this.top];
+      this.boundingBox = { left, top, right: left + this.width, bottom: top + this.height };
+    },
+  });
+  // Names of cards outside of the window are drawn as ever: whoever reads what was drawn has them all.
+  Object.getPrototypeOf(node).isBoundingBoxOverlappingWith = () => true;
+  Object.assign(Object.getPrototypeOf(edge), {
+    /** @this {any} */
+    draw() {
+      answers.line(this.id);
+    },
+    drawArrows() {}, // the head of a line is drawn with it, under the cards
+  });
+  Object.assign(Object.getPrototypeOf(edge.edgeType), {
+    /** @this {any} */
+    getDistanceToEdge(_ax, _ay, _zx, _zy, x, y) {
+      return answers.far(this.id, x, y);
+    },
+  });
+}
+
+/** Changes items without a drawing after each change. */
+export function inOneGo(network, act) {
+  network.body.emitter.emit("_blockRedraw");
+  try {
+    act();
+  } finally {
+    network.body.emitter.emit("_allowRedraw");
+  }
+}
+
+/** Puts a card exactly where its item says; vis-network rounds that down to a whole number. */
+export function stand(network, { id, x, y }) {
+  const node = network.body.nodes[id];
+  [node.x, node.y] = [x, y];
+  node.shape.updateBoundingBox(x, y);
+}
+
+/** Where a card stands while it is being pulled, not rounded. */
+export const standing = (network, id) => [network.body.nodes[id].x, network.body.nodes[id].y];
