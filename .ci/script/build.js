@@ -1,5 +1,5 @@
 // Makes the two scripts that every page carries, in viz/templates/page: page.js of the modules in
-// script/, and vis-network.js of the packages of npm. `node .ci/script/build.js FOLDER` writes them
+// script/ with fflate, and vis-network.js of the packages of npm, with the notice of them all. `node .ci/script/build.js FOLDER` writes them
 // elsewhere; the test of freshness does.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,13 +20,14 @@ const common = {
 
 const note =
   "// Made of viz/templates/page/script by `make script`: change the modules, not this file.";
-await build({
+const page = await build({
   ...common,
   entryPoints: ["viz/templates/page/script/main.js"],
   outfile: `${folder}/page.js`,
   allowOverwrite: true,
   banner: { js: note },
   format: "esm",
+  metafile: true,
 });
 
 const engine = await build({
@@ -38,17 +39,18 @@ const engine = await build({
 });
 writeFileSync(
   `${folder}/vis-network.js`,
-  `/*\n${notice(Object.keys(engine.metafile.inputs))}*/\n${engine.outputFiles[0].text}`,
+  `/*\n${notice([page, engine])}*/\n${engine.outputFiles[0].text}`,
 );
 
 /**
- * The packages that files come from, with version and holders, and the licence of them all.
- * @param {string[]} files
+ * The packages that scripts are made of, with version and holders, and the licence of them all.
+ * @param {import("esbuild").BuildResult[]} scripts
  */
-function notice(files) {
+function notice(scripts) {
+  const files = scripts.flatMap((script) => Object.keys(script.metafile.inputs));
   const names = files.map((file) => /^node_modules\/((@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
   const found = [...new Set(names)].filter(Boolean).sort().map(holders);
-  return `vis-network and what it uses, made of their packages without what older browsers need:\n${found.join("")}\n${licence("vis-network").split("\n").slice(4).join("\n")}`;
+  return `vis-network with what it uses, and fflate, made of their packages without what older browsers need:\n${found.join("")}\n${licence("vis-network").split("\n").slice(4).join("\n")}`;
 }
 
 function holders(name) {

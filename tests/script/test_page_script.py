@@ -75,7 +75,8 @@ def test_every_module_is_in_the_file_that_pages_carry(node: Path, tmp_path: Path
     )
     done = run(node, "--input-type=module", "--eval", words)
     modules = {path.relative_to(ROOT).as_posix() for path in (PAGE / "script").glob("*.js")}
-    assert set(done.stdout.split()) == modules, done.stderr
+    inflate = "node_modules/fflate/esm/browser.js"
+    assert set(done.stdout.split()) == {*modules, inflate}, done.stderr
 
 
 @pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])

@@ -344,6 +344,14 @@ def test_a_page_goes_by_mail_with_its_engine_packed_and_the_licence_in_clear(cas
     assert "Permission is hereby granted, free of charge" in head
 
 
+def test_the_picture_is_there_once_the_page_counts_as_loaded(watched: Any, limbach: Path) -> None:
+    """Programs that print pages or take pictures of them go by that event."""
+    seen = "addEventListener('load', () => { seen = document.documentElement.dataset.drawn; });"
+    watched.page.add_init_script(f"globalThis.seen = 'not drawn'; {seen}")
+    page = watched.open(limbach)
+    assert page.evaluate("seen") == "yes"
+
+
 def test_a_page_of_everything(case: Case, watched: Any, tmp_path: Path) -> None:
     path = tmp_path / "all.html"
     shown = case.view(limit=150)

@@ -1,7 +1,8 @@
 /*
-vis-network and what it uses, made of their packages without what older browsers need:
+vis-network with what it uses, and fflate, made of their packages without what older browsers need:
 @egjs/hammerjs 2.0.17 (MIT): Copyright (c) 2018-present NAVER Corp.; Copyright (C) 2011-2017 by Jorik Tangelder (Eight Media)
 component-emitter 1.3.0 (MIT): Copyright (c) 2014 Component contributors <dev@component.io>
+fflate 0.8.3 (MIT): Copyright (c) 2026 Arjun Barrett
 keycharm 0.4.0 (MIT): Copyright (c) 2014 Almende B.V.
 timsort 0.3.0 (MIT): Copyright (c) 2015 Marco Ziccardi
 uuid 8.3.2 (MIT): Copyright (c) 2010-2020 Robert Kieffer and other contributors

@@ -3,7 +3,7 @@
 import { textOf } from "./packed.js";
 
 /** The contents of a data block of the page. */
-export const read = async (id) => JSON.parse(await textOf(id));
+export const read = (id) => JSON.parse(textOf(id));
 const rowsOf = ({ count, same, each }) => {
   const rows = new Array(count);
   const names = Object.keys(each);
@@ -15,7 +15,7 @@ const rowsOf = ({ count, same, each }) => {
   return rows;
 };
 
-const model = await read("model");
+const model = read("model");
 
 /** All cards of the page, in the order of the picture. */
 export const cards = /** @type {Card[]} */ (rowsOf(model.nodes));
@@ -26,7 +26,7 @@ export const cards = /** @type {Card[]} */ (rowsOf(model.nodes));
 export const lines = /** @type {Line[]} */ (rowsOf(model.edges));
 
 /** What the page draws from besides cards and lines: layouts, looks, states by date, routes. */
-export const data = await read("data");
+export const data = read("data");
 
 /** Cards by identifier. */
 export const place = /** @type {Known<string, Card>} */ (new Map(cards.map((c) => [c.id, c])));
@@ -52,7 +52,7 @@ export const big = lines.length > data.limits.many;
 export const sheets = { texts: [], cards: {}, lines: {}, claims: {} };
 
 /** What was saved in the page: nothing, or the view and the words of the person who saved it. */
-export const carried = await read("left");
+export const carried = read("left");
 
 /** The parts of the page as they came, before anything was drawn into them. */
 export const skeleton = /** @type {[part: Element, html: string][]} */ (

@@ -2,6 +2,6 @@
 import { textOf } from "./packed.js";
 
 const script = document.createElement("script");
-script.textContent = await textOf("engine");
+script.textContent = textOf("engine");
 document.head.append(script);
 script.remove(); // a page that is saved as it was left carries it once

@@ -67,7 +67,7 @@ Object.assign(view, addresses.readFrom(opening));
 changed(true);
 root.dataset.drawn = "yes";
 await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-Object.assign(sheets, await read("sheets"));
+Object.assign(sheets, read("sheets"));
 await readOwn();
 for (const step of live ? view.grown.slice() : []) await again(step);
 if (view.grown.length) Object.assign(view, addresses.readFrom(opening), { grown: view.grown });
