@@ -45,7 +45,8 @@ class Reliability:
     bound" if there are too many picks to search; `lower_bound` is True also for a sampled number
     with too many picks. `worlds` is 0 if nothing was sampled. `below` is set if no sampled world
     had a route: it is the upper bound that is printed, and `independent.value` is what the best
-    routes alone give.
+    routes alone give. `nodes` and `arcs` are the numbers of parties and of relations of the
+    connection; one that stands in several places of the net counts once.
     """
 
     independent: Estimate
@@ -114,7 +115,7 @@ def reliability_of(net: STSubgraph, best: BestConnection, worlds: int) -> Reliab
         hits=best.hits,
         below=below,
         nodes=len(set(net.whose[net.whose >= 0].tolist())),
-        arcs=net.m,
+        arcs=len(np.unique(net.arc)),
         roots=len(np.unique(best.net.root)),
         lower_bound=not best.whole,
     )

@@ -176,6 +176,10 @@ def test_level_clock_and_stops_hold_in_the_connection_too(seed: int) -> None:
         )
         between = st_subgraph(view, [0], [1], most)
         assert exact(between) == pytest.approx(expected, abs=1e-12)
+        # A relation that stands at several places of the net is told as one.
+        walked = set(between.arc.tolist())
+        assert reliability(between).arcs == len(walked)
+        assert set(itertools.chain.from_iterable(choices)) <= walked
         share = hits(between, 4_096) / 4_096
         assert abs(share - expected) <= 4 * (expected * (1 - expected) / 4_096) ** 0.5 + 1e-12
 
