@@ -62,8 +62,7 @@ def letters(names: Iterable[str]) -> dict[str, str]:
         Latin letters by letter, sorted; letters that anyascii leaves out are missing.
     """
     characters = set(_alphabets())
-    for text in names:
-        characters.update(normal(text))
+    characters.update(normal("  ".join(names)))  # no letter joins one of the next name
     characters.update(list(both_ways(characters)))
     latin_letters: dict[str, str] = {}
     for character in sorted(characters):

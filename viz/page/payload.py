@@ -34,6 +34,8 @@ CHUNK = 1024  # lines of a part, so that a part stays in the cache of the proces
 # two it is not.
 LEADS = (b"\x7f", b"\xd8", b"\xe2", b"\xef")
 C1 = re.compile(rb"\xc2[\x80-\x9f]")
+# Control characters in texts, as JSON has them.
+ESCAPED = (rb"\u00", rb"\b", rb"\f")
 # Lines up to which a page has its table and notes without a script, and moves with all lines drawn.
 MANY = 400
 # What of a line depends on the dates.
@@ -76,7 +78,8 @@ def block(value: Any, small: int = 0) -> Markup:
     Markup('{"name":"\\\\u003c/script\\\\u003e"}')
     """
     raw = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
-    if b"\\" in raw and re.search(rb"\\u00|\\[bf]", raw):  # a control character in some text
+    bare = raw.replace(rb"\\", b"")  # without the backslashes of texts themselves
+    if any(escape in bare for escape in ESCAPED):
         raw = orjson.dumps(clean(value), option=orjson.OPT_NON_STR_KEYS)
     text = raw.decode()
     if any(lead in raw for lead in LEADS) or C1.search(raw):
