@@ -222,7 +222,8 @@ DONE = {
     ),
     "kharkiv": (
         "No supply from a maker to it is documented, so that none is known which a designation "
-        "would cut. No statement about it names a firm, body or ship that could be designated."
+        "would cut. No firm, body or ship that could be designated is named here in what is stated "
+        "about it."
     ),
 }
 

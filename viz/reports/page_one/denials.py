@@ -138,7 +138,7 @@ def _silent(subject: PageContext) -> Run | None:
     lines = [say("claims-note", claims=", ".join(uids)), *texts]
     first = _first_day(subject)
     # Nobody is silent on what has not been said yet.
-    if any(claim.known_by < first for claim in subject.stated(uids)):
+    if any("" < claim.known_by < first for claim in subject.stated(uids)):
         text = f"{text} {say('page-silent-before', day=say.day(first))}"
         lines.append(say.day(first))
     return subject.computed(text, "silent", lines)

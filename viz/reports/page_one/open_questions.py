@@ -55,7 +55,10 @@ def not_known(subject: PageSubject, lacking: Sequence[Runs] = ()) -> list[Part]:
     ):
         if steps:
             items.append((label(say(key, steps=and_more(subject, steps))),))
-    items += [*_receivers(subject), *_cargo(subject), *_amounts(subject)]
+    items += [*_receivers(subject), *_cargo(subject)]
+    # The answer may say that somebody's words are told here, with their figures.
+    amounts = _amounts(subject)
+    items = [*items[: UNKNOWN - len(amounts)], *amounts]
     if subject.hidden:
         lines = [say("page-hidden-note", count=str(subject.hidden))]
         text = say("page-hidden", count=subject.hidden)
