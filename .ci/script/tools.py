@@ -17,6 +17,9 @@ import re
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,12 +87,38 @@ def version(node: Path) -> tuple[int, int]:
 def install(node: Path) -> None:
     """Install the packages of package-lock.json, unless they are there, without their scripts."""
     lock, mark = ROOT / "package-lock.json", MODULES / ".installed"
-    if mark.exists() and mark.read_bytes() == lock.read_bytes():
-        return
-    say("Installing what makes and checks the page's script: 32 MB to fetch, 140 MB on disk.", 0)
-    if npm(node, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"):
-        raise Unreached("npm could not fetch its packages")
-    mark.write_bytes(lock.read_bytes())
+    with alone(ROOT / ".npm.lock"):  # npm empties the folder first: two at once spoil it
+        if mark.exists() and mark.read_bytes() == lock.read_bytes():
+            return
+        say("Installing what makes and checks the page's script: 32 MB to fetch, 140 on disk.", 0)
+        if npm(node, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"):
+            raise Unreached("npm could not fetch its packages")
+        mark.write_bytes(lock.read_bytes())
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Hold a file for this process while the block runs; wait for another that holds it."""
+    with path.open("a") as file:
+        while not held(file.fileno()):
+            time.sleep(0.1)
+        yield
+
+
+def held(handle: int) -> bool:
+    """Lock an open file until it is closed, and return whether no other process holds it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def npm(node: Path, *words: str) -> int:
