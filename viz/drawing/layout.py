@@ -11,6 +11,7 @@ import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .scene import Band, Card, Line, Scene
 from .sugiyama import acyclic, columns, heights, ordered
@@ -32,6 +33,8 @@ BELOW, BETWEEN = 18.0, 16.0
 # Cards up to which a scene stands in columns; a larger one is a field of dots placed by forces
 # (docs/decisions/0016).
 COLUMNS = 240
+# Layouts that are kept. One of 240 cards and 500 lines has, with them, a megabyte.
+KEPT = 16
 FAMILY_HEADINGS = {
     "goods": "GOODS",
     "weapon": "WEAPON",
@@ -105,9 +108,15 @@ def layout(scene: Scene, upright: bool = False) -> Layout:
     >>> placed.width, placed.height
     (524.0, 90.4)
     """
-    parts = [_place(band, upright) for band in scene.bands]
+    return _stacked(scene.bands, upright)
+
+
+# A server draws the same bands again whenever something else in its case has changed.
+@lru_cache(maxsize=KEPT)
+def _stacked(bands: tuple[Band, ...], upright: bool) -> Layout:
+    parts = [_place(band, upright) for band in bands]
     stack = _Stack(max((part.width for part in parts), default=0.0), upright)
-    for band, part in zip(scene.bands, parts, strict=True):
+    for band, part in zip(bands, parts, strict=True):
         stack.add(band.heading, part)
     return stack.layout()
 
