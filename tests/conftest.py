@@ -50,7 +50,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         shares_server = "neo4j_url" in names
         if not names.isdisjoint(("neo4j_url", "browser", "serve")):
             item.add_marker(pytest.mark.outside)
-        item.add_marker(pytest.mark.xdist_group("server" if shares_server else str(item.path)))
+        # Not the whole path, since a report of tests has the name of their group.
+        file = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group("server" if shares_server else file))
 
 
 def shared() -> Path:
