@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from waiting import until
+from waiting import alone, until
 
 from entrepot.casework.case import Case
 from entrepot.explorer.app import EXPAND
@@ -63,7 +63,7 @@ def test_a_page_that_several_ask_for_at_once_is_made_once_even_if_the_first_leav
         pages = await asyncio.gather(*asked[1:])
         return [*pages, await kept.page(0, address_of("all", {}), maker.page)], maker.made
 
-    assert asyncio.run(ask()) == ([Page("page 1", b"x" * 100)] * 4, 1)
+    assert alone(ask) == ([Page("page 1", b"x" * 100)] * 4, 1)
 
 
 def test_a_newer_state_drops_pages_and_keeps_none_that_was_being_made() -> None:
@@ -81,7 +81,7 @@ def test_a_newer_state_drops_pages_and_keeps_none_that_was_being_made() -> None:
         return titles
 
     one, two, three = "page 1", "page 2", "page 3"
-    assert asyncio.run(ask()) == [one, two, two, two, one, two, three]
+    assert alone(ask) == [one, two, two, two, one, two, three]
 
 
 def test_a_fault_is_not_kept() -> None:
@@ -95,7 +95,7 @@ def test_a_fault_is_not_kept() -> None:
                 found.append(str(fault))
         return found
 
-    assert asyncio.run(ask()) == ["fault 1", "fault 2", "page 3"]
+    assert alone(ask) == ["fault 1", "fault 2", "page 3"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 900)), max_size=40))
@@ -115,7 +115,7 @@ def test_pages_that_are_kept_never_have_more_bytes_than_allowed(
             assert sum(len(page.html) for page in pages.values()) <= kept.size
             assert (kept.size == 0) == (not pages)
 
-    asyncio.run(ask())
+    alone(ask)
 
 
 def fresh(folder: Path) -> dict[str, set[str]]:
@@ -162,4 +162,4 @@ def test_a_page_that_is_larger_than_all_that_may_be_kept_is_made_each_time(most:
         kept, maker = KeptPages(most), Maker()
         return [(await kept.page(0, address_of("all", {}), maker.page)).title for _ in range(2)]
 
-    assert asyncio.run(ask()) == ["page 1", "page 2"]
+    assert alone(ask) == ["page 1", "page 2"]

@@ -7,8 +7,7 @@ import http.client
 import json
 import os
 import socket
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from http.cookies import SimpleCookie
@@ -16,20 +15,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import active_children
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from waiting import until
+from waiting import alone, until
 
 from entrepot.casework.case import Case
 from entrepot.explorer import peer_user, saved_views, timed_protocol
 from entrepot.explorer.session_cookies import GRACE, LIFE, SessionCookies
 from entrepot.explorer.worker import Workers
 from entrepot.graph.errors import BadInput
-
-Made = TypeVar("Made")
 
 
 class Clock:
@@ -202,12 +199,6 @@ def test_another_user_of_the_machine_is_refused(served: Any, address: str) -> No
     os.waitpid(child, 0)
 
     assert os.read(ours, 12) == b"HTTP/1.1 403"
-
-
-def alone(act: Callable[[], Coroutine[Any, Any, Made]]) -> Made:
-    """Run something in a loop of its own thread: a driven browser has one running in this."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(act())).result()
 
 
 def test_half_a_request_is_ended(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:
