@@ -86,7 +86,7 @@ export function drawField(p, scale) {
     ctx.arc(x, y, w / 2 + 3, 0, 7);
     ctx.stroke();
   }
-  if (!(activity.moving && big)) names(p, shown, scale);
+  if (!(activity.moving && big)) names(p, scale);
 }
 
 // One path a colour: the shapes are told apart only where they are large enough to be seen.
@@ -109,8 +109,18 @@ function dots({ ctx, c, look }, shown, scale) {
   }
 }
 
+let ordered = { lines: -1, cards: /** @type {Card[]} */ ([]) };
+// All cards, the most connected first; they are put in this order once for as many lines.
+function mostConnected() {
+  if (ordered.lines !== lines.length || ordered.cards.length !== cards.length) {
+    const order = (a, b) => touching[b.at].length - touching[a.at].length || a.at - b.at;
+    ordered = { lines: lines.length, cards: [...cards].sort(order) };
+  }
+  return ordered.cards;
+}
+
 // Names of a readable size on screen, the most connected first, none over another.
-function names({ ctx, c }, shown, scale) {
+function names({ ctx, c }, scale) {
   const size = 12 / scale;
   const taken = new Map();
   const cell = 150 / scale;
@@ -119,15 +129,15 @@ function names({ ctx, c }, shown, scale) {
     (chosen("card:" + k.id) || activity.hover === k.id ? 4 : 0) +
     (k.end ? 2 : 0) +
     (now.focus && !dim(k.id) ? 1 : 0);
-  const list = shown.filter((k) => !dim(k.id) && inView(boxOf(k), drawing.frame));
-  list.sort(
-    (a, b) => lit(b) - lit(a) || touching[b.at].length - touching[a.at].length || a.at - b.at,
+  const list = mostConnected().filter(
+    (k) => now.cards[k.at] && !dim(k.id) && inView(boxOf(k), drawing.frame),
   );
+  const first = list.filter(lit).sort((a, b) => lit(b) - lit(a));
   ctx.font = font(size, true);
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
   let put = 0;
-  for (const card of list) {
+  for (const card of [...first, ...list.filter((k) => !lit(k))]) {
     if (put >= room) break;
     const [x, y, w] = boxOf(card);
     const words = card.text[0] || card.name.slice(0, 30);
