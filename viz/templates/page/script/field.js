@@ -1,5 +1,6 @@
 // Large pictures: dots and straight strokes, batched by look; names where there is room for them.
 import { big, cards, data, lines, touching } from "./data.js";
+import { brush } from "./dom.js";
 import { chosen, dim, font, glyph, head, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
@@ -26,6 +27,31 @@ function batch() {
   }
 }
 
+// On a picture as large as those that are saved, a path of thousands of strokes takes several times as
+// long as each by itself. These would be darker where they cross, so they are drawn on a sheet that
+// is laid on the picture as a whole.
+function strokeAll(ctx, { path, lines: members }) {
+  if (!activity.saving) return ctx.stroke(path);
+  const sheet = document.createElement("canvas");
+  [sheet.width, sheet.height] = [ctx.canvas.width, ctx.canvas.height];
+  const on = brush(sheet);
+  on.setTransform(ctx.getTransform());
+  on.setLineDash(ctx.getLineDash());
+  [on.strokeStyle, on.lineWidth] = [ctx.strokeStyle, ctx.lineWidth];
+  for (const { at } of members) {
+    const { from = [0, 0], tip } = drawing.geometry[at];
+    on.beginPath();
+    on.moveTo(from[0], from[1]);
+    on.lineTo(tip[0], tip[1]);
+    on.stroke();
+  }
+  ctx.save();
+  ctx.resetTransform();
+  ctx.drawImage(sheet, 0, 0);
+  ctx.restore();
+  [sheet.width, sheet.height] = [0, 0]; // its memory is given back at once
+}
+
 /** Draws a large picture: dots and straight strokes. */
 export function drawField(p, scale) {
   const { ctx, c, look } = p;
@@ -41,12 +67,12 @@ export function drawField(p, scale) {
       ctx.strokeStyle = faint ? c.faint : now.focus ? c.mark : c.line;
       ctx.globalAlpha = faint ? 0.6 : big && !now.focus ? 0.45 : 0.9;
       ctx.lineWidth = denied === "1" ? wide + 1.6 : wide;
-      ctx.stroke(found.path);
+      strokeAll(ctx, found);
       if (denied === "1") {
         ctx.globalAlpha = 1;
         ctx.strokeStyle = c.ground;
         ctx.lineWidth = wide * 0.6;
-        ctx.stroke(found.path);
+        strokeAll(ctx, found);
       }
       ctx.globalAlpha = 1;
       ctx.setLineDash([]);
