@@ -348,9 +348,11 @@ def line_states(
     for first in range(0, len(lines), CHUNK):
         items = []
         for number, states in enumerate(map(clocked.get, uids[first : first + CHUNK]), first):
-            alone = states is not None and states.alone
-            items.append(states.items[0] if alone else ALWAYS)
-            if states is not None and not alone:
+            if states is not None and states.alone:
+                items.append(states.items[0])
+                continue
+            items.append(ALWAYS)
+            if states is not None:
                 more[str(number)] = states_of(lines[number], states)
         for name, column in dates.items():
             column.extend(map(attrgetter(name), items))
