@@ -177,11 +177,12 @@ def browser() -> Iterator[Any]:
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    from patient_browser import PatientBrowser
     from playwright.sync_api import sync_playwright
 
     quiet = ("background-networking", "component-update", "sync", "quic", "gpu")
     words = ["--no-sandbox", "--no-first-run", *(f"--disable-{word}" for word in quiet)]
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=program, args=words)
-        yield opened
+        yield PatientBrowser(opened)
         opened.close()

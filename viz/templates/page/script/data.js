@@ -7,8 +7,11 @@ export const read = (id) => JSON.parse(textOf(id));
 const rowsOf = ({ count, same, each }) => {
   const rows = new Array(count);
   const names = Object.keys(each);
+  // A copy of a row that has all fields: to add them one by one takes a new shape for each.
+  const blank = { at: 0, ...same, ...each };
   for (let at = 0; at < count; at++) {
-    const row = { at, ...same };
+    const row = { ...blank };
+    row.at = at;
     for (const name of names) row[name] = each[name][at];
     rows[at] = row;
   }
@@ -29,10 +32,12 @@ export const lines = /** @type {Line[]} */ (rowsOf(model.edges));
 export const data = read("data");
 
 /** Cards by identifier. */
-export const place = /** @type {Known<string, Card>} */ (new Map(cards.map((c) => [c.id, c])));
+export const place = /** @type {Known<string, Card>} */ (new Map());
+for (const card of cards) place.set(card.id, card);
 
 /** Lines by the uid of their relation. */
-export const lineOf = /** @type {Known<string, Line>} */ (new Map(lines.map((l) => [l.uid, l])));
+export const lineOf = /** @type {Known<string, Line>} */ (new Map());
+for (const line of lines) lineOf.set(line.uid, line);
 
 /** The cards of each party: a party may stand in several bands. */
 export const cardsOf = /** @type {Known<string, Card[]>} */ (new Map());

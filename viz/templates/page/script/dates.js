@@ -2,12 +2,12 @@
 import { changed } from "./change.js";
 import { data, lineOf, live } from "./data.js";
 import { ask } from "./server.js";
-import { fresh, view } from "./state.js";
+import { lastSpan, view } from "./state.js";
 import { maskOn, unsure } from "./two_dates.js";
 
 /** First and last day of the time chosen; empty strings for any time. */
 export const span = () =>
-  view.from === 0 && view.to === fresh().to
+  view.from === 0 && view.to === lastSpan
     ? ["", ""]
     : [data.clock.spans[view.from][1], data.clock.spans[view.to][2]];
 

@@ -5,10 +5,11 @@ import { now, view } from "./state.js";
 export const present = (thing) => !thing.by || thing.by.some((step) => view.grown.includes(step));
 
 /** Whether an entry of a filter is switched off. */
-export const off = (group, value) => view.off.has(`${group}.${value}`);
+export const off = (group, value) => view.off.size > 0 && view.off.has(`${group}.${value}`);
 
 /** Whether a line passes the filters. */
 export function passes(line) {
+  if (!view.off.size) return line.support === null || !(line.support < view.least);
   if (off("known", line.known) || off("level", line.level)) return false;
   if (
     line.support === null
@@ -27,10 +28,11 @@ export function passes(line) {
 }
 
 /** Whether all of some values are switched off. */
-export const none = (group, values) => values.length > 0 && values.every((v) => off(group, v));
+export const none = (group, values) =>
+  view.off.size > 0 && values.length > 0 && values.every((v) => off(group, v));
 
 /** A value as a part of the address of a view, which separates values by a mark. */
-export const filterValue = (words) => words.replaceAll("~", "-");
+export const filterValue = (words) => (words.includes("~") ? words.replaceAll("~", "-") : words);
 
 /** The entry of the filter of countries to which a card belongs. */
 export const countryOf = (card) => filterValue(card.country || "none on file");

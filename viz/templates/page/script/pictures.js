@@ -11,6 +11,10 @@ import { asSaved, plate } from "./plate.js";
 import { besideNow, withState } from "./shown.js";
 import { drawing, view } from "./state.js";
 
+// Pixels across a field of dots, at most: names and plate keep their size in pixels, so that on a larger
+// one they could not be read beside the rest, and a file would have 50 MB.
+const FIELD_MOST = 4000;
+
 // Both pictures as one, each with the plate of its date.
 function bothPictures(scale, isDark, most, bare) {
   const halves = /** @type {[string, typeof drawing.earlier][]} */ ([
@@ -54,10 +58,11 @@ function onePicture(scale, isDark, most, day, bare) {
     const wide = right - left;
     const high = bottom - top;
     const ratio = 2;
+    const side = drawing.placed.kind === "field" ? Math.min(most, FIELD_MOST) : most;
     const size = Math.min(
       drawing.placed.kind === "map" ? 2400 / wide : scale,
-      most / wide,
-      most / high,
+      side / wide,
+      side / high,
     );
     const across = Math.round(Math.max(wide * size, 640 * ratio));
     const p = plate(isDark, across / ratio, day, bare);

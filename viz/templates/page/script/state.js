@@ -31,6 +31,9 @@ export const fresh = () => ({
 /** What the person has chosen. */
 export const view = fresh();
 
+/** The number of the last step of time. */
+export const lastSpan = view.to;
+
 /** What is shown for the view: the states of lines, cards and routes on the dates chosen. */
 export const now = {
   lines: /** @type {Line[]} */ ([]),

@@ -50,6 +50,27 @@ export function shape(network, answers) {
   });
 }
 
+/**
+ * Leaves out a drawing that was to be made in the next frame where one was made meanwhile: it would
+ * be the same. vis-network forgets that it waits for a frame, and drew six times as a page opened.
+ */
+export function drawOnce(network) {
+  const { renderer } = network;
+  const next = renderer._requestNextFrame.bind(renderer);
+  const drawNow = renderer._redraw.bind(renderer);
+  let asked = true;
+  renderer._requestNextFrame = (act, wait) => {
+    asked = true;
+    return next(act, wait);
+  };
+  // Only from a frame that was waited for does it say that it is not `hidden`.
+  renderer._redraw = (/** @type {boolean | undefined} */ hidden) => {
+    if (hidden === false && !asked) return;
+    if (renderer.allowRedraw) asked = false;
+    drawNow(hidden);
+  };
+}
+
 /** Changes items without a drawing after each change. */
 export function inOneGo(network, act) {
   network.body.emitter.emit("_blockRedraw");
