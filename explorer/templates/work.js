@@ -51,6 +51,16 @@ function tabled(made) {
   return made.note ? [box, element("p", made.note)] : [box];
 }
 
+function nextLinks(links) {
+  const list = Object.assign(element("ul"), { className: "views" });
+  for (const [words, address] of links) {
+    const item = element("li");
+    item.append(Object.assign(element("a", words), { href: address }));
+    list.append(item);
+  }
+  return list;
+}
+
 function show(answer) {
   const box = by("answer");
   box.replaceChildren();
@@ -63,6 +73,7 @@ function show(answer) {
   }
   for (const made of answer.tables || []) box.append(...tabled(made));
   if (answer.lines && answer.lines.length) box.append(element("pre", answer.lines.join("\n")));
+  if (answer.next) box.append(element("h2", "Ask next"), nextLinks(answer.next));
 }
 
 // A name that may mean several parties: a link for each.

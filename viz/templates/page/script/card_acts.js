@@ -75,7 +75,7 @@ function routeTo(card) {
   by("sheet").append(
     element(
       "p",
-      `Documented routes between the two are not worked out in a file. Ask: entrepot routes "${from.uid}" "${card.uid}"`,
+      `Documented routes between the two are not worked out in a saved page. Whoever made this page can ask for those from ${from.name} (${from.uid}) to ${card.name} (${card.uid}).`,
       "caption",
     ),
   );

@@ -1,5 +1,5 @@
 // Sheets: the evidence on a card, a line, a claim or a group as the panel shows it.
-import { cards, cardsOf, data, lineOf, packAt, place, sheets, touching } from "./data.js";
+import { cards, cardsOf, data, lineOf, live, packAt, place, sheets, touching } from "./data.js";
 import { factOf, insideOf, otherOf, packWords } from "./seats.js";
 import { now } from "./state.js";
 
@@ -27,6 +27,9 @@ export const text = (value) => (typeof value === "number" ? sheets.texts[value] 
 
 // Where a page is too large to carry every quote, a sheet is made of the columns, and says where
 // the rest is.
+const elsewhere = live
+  ? "This page is too large to carry every quote: the evidence page has them."
+  : "This page is too large to carry every quote: a page that is made around one party has them.";
 const plainLine = (line) => [
   "Line",
   `${cards[line.source].name} → ${cards[line.target].name}`,
@@ -42,7 +45,7 @@ const plainLine = (line) => [
   ].filter((f) => f[1]),
   [
     ["Claims", line.claims.map((uid) => [uid])],
-    ["The words", [[`This page is too large to carry every quote: entrepot explain ${line.uid}`]]],
+    ["The words", [[elsewhere]]],
   ],
 ];
 const plainCard = (card) => [
@@ -62,7 +65,7 @@ const plainCard = (card) => [
           "line:" + l.uid,
         ]),
     ],
-    ["The words", [[`This page is too large to carry every quote: entrepot explain ${card.uid}`]]],
+    ["The words", [[elsewhere]]],
   ],
 ];
 

@@ -31,7 +31,7 @@ export function listRoutes() {
       made.append(
         element(
           "span",
-          "not all of its steps are drawn on this page: ask for it as of this date",
+          "not all of its steps are drawn on this page; a page that is made for this date has them",
           "score",
         ),
       );
@@ -45,7 +45,7 @@ export function listRoutes() {
     !carried && live
       ? thens.get(maskOf(data.trace.items))
       : !carried
-        ? "Routes for this pair of dates are not carried by the page: set one date at a time, or ask entrepot routes with both."
+        ? "This page carries no routes for these two dates together. Move one of them back to its end, and the routes for the other are listed."
         : now.routes.length
           ? ""
           : `No documented route for these dates. ${data.gap}`;
