@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..wording.limits import LIMITS
 from .scene import Band, Card, Line, Scene
 from .sugiyama import acyclic, columns, heights, ordered
 from .text_metrics import width, wrap
@@ -125,7 +126,8 @@ def label_box(line: Line) -> Box:
 
     "2 sources, one…" would say more than "2 sources, one statement" does.
     """
-    text = wrap(line.label, LABEL_SIZE, LABEL - 12, 2)
+    # "Shipping containers…" would say more, too: what limits the words has a row of its own.
+    text = wrap(line.label, LABEL_SIZE, LABEL - 12, 3 if LIMITS.search(line.label) else 2)
     # The small print is measured in the size of the label, which leaves room beside it.
     widest = max(width(part, LABEL_SIZE) for part in (*text, line.small))
     room = LABEL

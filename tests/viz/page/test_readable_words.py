@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from entrepot.casework.case import Case
+from entrepot.viz.wording.limits import keeps_limits
 
 # Eight scenes: five questions on routes, the surroundings of two parties, and a part of everything.
 SCENES: dict[str, dict[str, Any]] = {
@@ -57,6 +58,11 @@ def test_words_of_a_picture_can_be_read_as_it_opens(watched: Any, scene: Path) -
         assert [(words, size) for words, size in drawn if size < 9.99] == []
         names = page.evaluate("board.names()")
         assert [name for name in names if name[1] < 10.99] == []
+        nodes = {node["id"]: node["name"] for node in watched.rows("nodes")}
+        told = [(words, nodes[at]) for at, _, words in names if at in nodes]
+        told += [(" ".join(line["text"]), line["label"]) for line in watched.rows("edges")]
+        assert len(told) > 4
+        assert [each for each in told if each[0] != "…" and not keeps_limits(*each)] == []
 
 
 def test_words_without_room_are_left_out_whole_and_told_beside_the_pointer(

@@ -1,5 +1,6 @@
 // Large pictures: dots and straight strokes, batched by look; names where there is room for them.
 import { big, cards, data, lines, touching } from "./data.js";
+import { cutTo } from "./fitting.js";
 import { chosen, dim, font, glyph, head, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
@@ -130,7 +131,8 @@ function names({ ctx, c }, shown, scale) {
   for (const card of list) {
     if (put >= room) break;
     const [x, y, w] = boxOf(card);
-    const words = card.text[0] || card.name.slice(0, 30);
+    const words =
+      card.text.length === 1 ? card.text[0] : cutTo(card.name, 30, (part) => part.length);
     const wide = ctx.measureText(words).width;
     const top = y - w / 2 - size * 1.15;
     const box = [x - wide / 2, top, x + wide / 2, top + size * 1.1];

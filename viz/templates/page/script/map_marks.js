@@ -1,6 +1,7 @@
 // The map as a list of marks, like a neighbourhood.
 import { mapBounds } from "./bounds.js";
 import { data } from "./data.js";
+import { cutTo } from "./fitting.js";
 import { PIN, markName, marksShown } from "./flows.js";
 import { middleOf } from "./geometry.js";
 import { arrowMarks } from "./marks.js";
@@ -134,7 +135,7 @@ function mapNames(scale) {
             : wide;
   for (const [at, list] of shown.sort((a, b) => lit(b) - lit(a) || a[0] - b[0])) {
     const [x, y] = boxOf(list[0]);
-    const whole = markName(at, list).slice(0, 60);
+    const whole = cutTo(markName(at, list), 60, (part) => part.length);
     const room = widthOf(whole, size, true);
     const far = 13 / scale;
     const high = 13 / scale;

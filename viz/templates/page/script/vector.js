@@ -2,6 +2,7 @@
 import { bounds } from "./bounds.js";
 import { changeMarks } from "./change_marks.js";
 import { cards, data, lines } from "./data.js";
+import { cutTo } from "./fitting.js";
 import { n1 } from "./geometry.js";
 
 import { vectorGlyph, vectorMark } from "./marks.js";
@@ -152,7 +153,14 @@ function vectorCard(card, words, c) {
   if (drawing.placed.kind !== "wide" && drawing.placed.kind !== "tall") {
     return [
       vectorGlyph(look.glyph, x, y, w / 2, look.light),
-      words(x + w / 2 + 1, y + 3, card.name.slice(0, 40), 9, c.ink, bold),
+      words(
+        x + w / 2 + 1,
+        y + 3,
+        cutTo(card.name, 40, (part) => part.length),
+        9,
+        c.ink,
+        bold,
+      ),
     ];
   }
   const out = [
