@@ -6,21 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from eight_scenes import SCENES, page_of
 
 from entrepot.casework.case import Case
 from entrepot.viz.wording.limits import keeps_limits
 
-# Eight scenes: five questions on routes, the surroundings of two parties, and a part of everything.
-SCENES: dict[str, dict[str, Any]] = {
-    "munitions": {"ends": ("kp", "ru")},
-    "garpiya": {"ends": ("Xiamen Limbach", "IEMZ Kupol"), "k": 4},
-    "orlan-10": {"ends": ("Asia Pacific Links", "Orlan-10")},
-    "siltron": {"ends": ("UrSeCo", "Siltron")},
-    "kharkiv-missile": {"ends": ("kind=Company,country=US", "Kharkiv missile")},
-    "kupol": {"around": "IEMZ Kupol", "hops": 2},
-    "garpiya-a1": {"around": "Garpiya-A1", "hops": 2},
-    "some": {"limit": 150},
-}
 SCREENS = [(1440, 900), (1024, 768)]  # browsers round letters to a hundredth of a pixel
 # Every word that is drawn on the board, with its height on the screen in pixels.
 NOTED = """(() => {
@@ -42,10 +32,7 @@ ANEW = """() => {
 
 @pytest.fixture(params=SCENES, scope="module")
 def scene(case: Case, request: pytest.FixtureRequest, tmp_path_factory: Any) -> Path:
-    asked = dict(SCENES[request.param])
-    path = tmp_path_factory.mktemp("scene") / "scene.html"
-    path.write_text(case.view(asked.pop("ends", None), **asked).html, encoding="utf-8")
-    return Path(path)
+    return page_of(case, request.param, tmp_path_factory.mktemp("scene"))
 
 
 def test_words_of_a_picture_can_be_read_as_it_opens(watched: Any, scene: Path) -> None:

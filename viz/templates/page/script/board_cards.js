@@ -3,6 +3,7 @@
 import { data } from "./data.js";
 import { labelRows } from "./label_rows.js";
 import {
+  EDGE,
   LEAST,
   SMALLEST,
   chosen,
@@ -230,6 +231,8 @@ export function drawStroke({ ctx, c }, line) {
 /** Draws bands and headings. */
 export function drawGround({ ctx, c }, scale) {
   const edge = 4000;
+  // A heading begins where the window does, or it could not be read on a telephone.
+  const seen = activity.saving || !drawing.frame ? 0 : drawing.frame[0] + EDGE + 8 / scale;
   drawing.placed.strips.forEach(([heading, top, bottom], at) => {
     if (at) {
       ctx.fillStyle = c.band;
@@ -240,7 +243,7 @@ export function drawGround({ ctx, c }, scale) {
       ctx.textAlign = "left";
       ctx.textBaseline = "alphabetic";
       ctx.fillStyle = c.soft;
-      ctx.fillText(heading, 0, top + 21);
+      ctx.fillText(heading, Math.max(0, seen), top + 21);
     }
   });
   ctx.font = font(Math.max(10.5, LEAST / scale), true);

@@ -10,6 +10,7 @@ import { activity, drawing, now, view } from "./state.js";
 
 const mini = /** @type {HTMLCanvasElement} */ (/** @type {HTMLElement} */ (by("mini")));
 const MINI = [168, 112];
+const CORNERS = ["bottom-left", "bottom-right", "top-right", "top-left"];
 let miniScale = 1;
 let miniFrom = [0, 0];
 
@@ -20,6 +21,31 @@ function windowSeen() {
   const w = board.clientWidth / scale;
   const h = board.clientHeight / scale;
   return [x - w / 2, y - h / 2, x + w / 2, y + h / 2];
+}
+
+/**
+ * Puts the small map into the corner in which it lies on the fewest cards; it stays where it is if no
+ * other is better.
+ * @param {Box[]} boxes
+ */
+function toFreeCorner(boxes) {
+  const scale = network.getScale();
+  const [vl, vt, vr, vb] = windowSeen();
+  const [wide, high] = [mini.offsetWidth, mini.offsetHeight].map((v) => (v + 20) / scale);
+  const covered = (/** @type {string} */ corner) => {
+    const left = corner.endsWith("left") ? vl : vr - wide;
+    const top = corner.startsWith("top") ? vt : vb - high;
+    return boxes.filter(
+      ([x, y, w, h]) =>
+        Math.abs(x - left - wide / 2) < (w + wide) / 2 &&
+        Math.abs(y - top - high / 2) < (h + high) / 2,
+    ).length;
+  };
+  const here = mini.dataset.corner || CORNERS[0];
+  mini.dataset.corner = CORNERS.reduce(
+    (best, next) => (covered(next) < covered(best) ? next : best),
+    here,
+  );
 }
 
 function drawMini() {
@@ -35,6 +61,7 @@ function drawMini() {
   );
   mini.hidden = hidden;
   if (hidden) return;
+  if (!activity.moving) toFreeCorner(boxes);
   const [l, t, r, b] = extent(boxes);
   const ctx = brush(mini);
   const ratio = 2;
