@@ -3,7 +3,7 @@
 /**
  * How many things concern each entry of a filter, by `group.value`; a thing counts once for an
  * entry.
- * @param {Iterable<[group: string, values: string[]]>} things the values of each thing in a group
+ * @param {Iterable<[group: string, values: (string | number)[]]>} things the values of each thing in a group
  * @returns {Map<string, number>}
  */
 export function counted(things) {

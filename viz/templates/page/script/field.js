@@ -5,9 +5,16 @@ import { chosen, dim, font, glyph, head, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
 
+/**
+ * @param {number[]} box
+ * @param {number[] | null} frame
+ */
 const inView = (box, frame) =>
   !frame || (box[0] > frame[0] && box[0] < frame[2] && box[1] > frame[1] && box[1] < frame[3]);
 
+/**
+ * @param {Line} line
+ */
 const lookOf = (line) => {
   const s = now.lines[line.at];
   return dim(line.uid) ? "faint" : `${s.known}.${s.weight}.${s.denied ? 1 : 0}`;
@@ -27,7 +34,11 @@ function batch() {
   }
 }
 
-/** Draws a large picture: dots and straight strokes. */
+/**
+ * Draws a large picture: dots and straight strokes.
+ * @param {Pen} p
+ * @param {number} scale
+ */
 export function drawField(p, scale) {
   const { ctx, c, look } = p;
   if (!drawing.batches) batch();
@@ -90,7 +101,12 @@ export function drawField(p, scale) {
   if (!(activity.moving && big)) names(p, shown, scale);
 }
 
-// One path a colour: the shapes are told apart only where they are large enough to be seen.
+/**
+ * One path a colour: the shapes are told apart only where they are large enough to be seen.
+ * @param {Pen} pen
+ * @param {Card[]} shown
+ * @param {number} scale
+ */
 function dots({ ctx, c, look }, shown, scale) {
   const groups = new Map();
   for (const card of shown) {
@@ -110,13 +126,18 @@ function dots({ ctx, c, look }, shown, scale) {
   }
 }
 
-// Names of a readable size on screen, the most connected first, none over another.
+/**
+ * Names of a readable size on screen, the most connected first, none over another.
+ * @param {Brush} it
+ * @param {Card[]} shown
+ * @param {number} scale
+ */
 function names({ ctx, c }, shown, scale) {
   const size = 12 / scale;
   const taken = new Map();
   const cell = 150 / scale;
   const room = big ? 60 : 160;
-  const lit = (k) =>
+  const lit = (/** @type {Card} */ k) =>
     (chosen("card:" + k.id) || activity.hover === k.id ? 4 : 0) +
     (k.end ? 2 : 0) +
     (now.focus && !dim(k.id) ? 1 : 0);
@@ -143,7 +164,8 @@ function names({ ctx, c }, shown, scale) {
     if (
       keys.some((k) =>
         (taken.get(k) || []).some(
-          (o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1],
+          (/** @type {number[]} */ o) =>
+            box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1],
         ),
       )
     )

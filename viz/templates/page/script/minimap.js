@@ -69,7 +69,7 @@ function drawMini() {
   miniFrom = [(l + r) / 2 - MINI[0] / 2 / miniScale, (t + b) / 2 - MINI[1] / 2 / miniScale];
   [mini.width, mini.height] = [MINI[0] * ratio, MINI[1] * ratio];
   const c = dark() ? data.dark : data.light;
-  const at = (v, on) => (v - miniFrom[on]) * miniScale;
+  const at = (/** @type {number} */ v, /** @type {number} */ on) => (v - miniFrom[on]) * miniScale;
   ctx.scale(ratio, ratio);
   shown.forEach((card, n) => {
     const [x, y, w, h] = boxes[n];
@@ -92,6 +92,9 @@ function drawMini() {
   ctx.strokeRect(x0, y0, Math.max(x1 - x0, 3), Math.max(y1 - y0, 3));
 }
 
+/**
+ * @param {PointerEvent} event
+ */
 function goMini(event) {
   if (!(event.buttons & 1)) return;
   const edge = mini.getBoundingClientRect();

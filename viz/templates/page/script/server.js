@@ -1,6 +1,10 @@
 // Questions to the server of a served page.
 
-/** Asks the server that served the page; an error says why it does not answer. */
+/**
+ * Asks the server that served the page; an error says why it does not answer.
+ * @param {string} path
+ * @param {object=} body
+ */
 export async function ask(path, body) {
   const given = body
     ? {

@@ -51,6 +51,9 @@ export function listRoutes() {
           : `No documented route for these dates. ${data.gap}`;
 }
 
+/**
+ * @param {number} at
+ */
 function trace(at) {
   const same = view.route === at;
   change(() => {
@@ -121,7 +124,10 @@ export function listFilters() {
   by("picked").hidden = view.picked.size === 0;
 }
 
-/** Goes to the next or the previous day of knowledge. */
+/**
+ * Goes to the next or the previous day of knowledge.
+ * @param {number} by_
+ */
 export function step(by_) {
   const { known } = data.clock;
   const at = view.known ? known.indexOf(view.known) : known.length;
@@ -167,7 +173,7 @@ export function listen() {
       "known",
     ),
   );
-  for (const id of ["from", "to"]) {
+  for (const id of /** @type {("from" | "to")[]} */ (["from", "to"])) {
     by(id).addEventListener("input", () =>
       change(
         () => {

@@ -28,8 +28,9 @@ let tallied = "";
 
 // How many cards or lines of the page each entry concerns, on the dates that are chosen.
 function tallies() {
-  const found = [];
-  const add = (group, values) => found.push([group, values]);
+  const found = /** @type {[string, (string | number)[]][]} */ ([]);
+  const add = (/** @type {string} */ group, /** @type {(string | number)[]} */ values) =>
+    found.push([group, values]);
   for (const [group, , things, values] of GROUPS)
     for (const thing of things()) if (present(thing)) add(group, values(thing));
   for (const card of cards) if (present(card)) add("family", [card.family]);
@@ -38,7 +39,7 @@ function tallies() {
     add("known", [line.known]);
     add("level", [line.level]);
     add("weight", [line.support === null ? "none" : line.weight]);
-    add("mark", [line.denied && "denied", line.partial && "partial"].filter(Boolean));
+    add("mark", [...(line.denied ? ["denied"] : []), ...(line.partial ? ["partial"] : [])]);
     add("status", line.statuses);
     add("source", line.sources);
   }
