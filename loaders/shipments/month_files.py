@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 GROUP = 122_880
-MONTH = "month"
+MONTH = "month"  # 202403 for March 2024
+UNDATED = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def write_months(
     The files depend on the rows alone, and not on how many come at a time.
 
     Args:
-        batches: The rows; the column `month`, which is not written, names the folder of each.
-        folder: The folder that gets the folders `month=...`.
+        batches: The rows; the column `month`, which is not written, has the number of their month.
+        folder: The folder that gets the folders `month=2024-03` and `month=undated`.
         prefix: What the names of the files begin with.
         different: Columns whose values are mostly different, so that no dictionary is tried. Of
             these, and of numbers and days, the least and the greatest of a row group are noted.
@@ -88,9 +89,9 @@ class _MonthFiles:
     ) -> None:
         self._folder, self._prefix, self._different = folder, prefix, different
         self._limits = limits
-        self._waiting: dict[str, list[pa.Table]] = {}
-        self._parts: dict[str, int] = {}
-        self._open: dict[str, pq.ParquetWriter] = {}
+        self._waiting: dict[int, list[pa.Table]] = {}
+        self._parts: dict[int, int] = {}
+        self._open: dict[int, pq.ParquetWriter] = {}
 
     def __enter__(self) -> _MonthFiles:
         return self
@@ -121,21 +122,22 @@ class _MonthFiles:
         while sum(map(self._number, self._waiting)) > self._limits.waiting:
             self._write(max(self._waiting, key=self._number))
 
-    def _number(self, month: str) -> int:
+    def _number(self, month: int) -> int:
         return sum(map(len, self._waiting[month]))
 
-    def _write(self, month: str) -> None:
+    def _write(self, month: int) -> None:
         """Write the rows of a month that wait."""
         table = pa.concat_tables(self._waiting.pop(month)).combine_chunks()
         if month not in self._open:
             self._open[month] = self._opened(month, table.schema)
         self._open[month].write_table(table, row_group_size=len(table))
 
-    def _opened(self, month: str, schema: pa.Schema) -> pq.ParquetWriter:
+    def _opened(self, month: int, schema: pa.Schema) -> pq.ParquetWriter:
         """Return the writer of a new file of a month."""
         if len(self._open) >= self._limits.files:
             self._open.pop(next(iter(self._open))).close()
-        place = self._folder / f"{MONTH}={month}"
+        name = "undated" if month == UNDATED else f"{month // 100:04d}-{month % 100:02d}"
+        place = self._folder / f"{MONTH}={name}"
         place.mkdir(parents=True, exist_ok=True)
         part = self._parts[month] = self._parts.get(month, -1) + 1
         numbers = [field.name for field in schema if not pa.types.is_string(field.type)]

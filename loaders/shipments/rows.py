@@ -16,7 +16,7 @@ from ..loaded_files import LoadedFile
 from ..printed_days import DAY_FIRST, MONTH_FIRST
 from .engine import Connection, batches_of, literal, quoted, run
 from .mapping import ShipmentMapping, repeated
-from .month_files import GROUP, write_months
+from .month_files import GROUP, UNDATED, write_months
 
 DELIMITERS = (",", ";", "\t", "|")
 READ = ("day", "weight", "value")  # fields that are read; the others stay as printed
@@ -110,7 +110,7 @@ class _Table:
         query = f"""
             SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
                 {self._fault()} AS fault,
-                coalesce(strftime(day, '%Y-%m'), 'undated') AS month
+                CAST(coalesce(year(day) * 100 + month(day), {UNDATED}) AS INTEGER) AS month
             FROM (
                 SELECT *, {self._day()} AS day, {self._read("weight")} AS weight,
                     {self._read("value")} AS "value"
