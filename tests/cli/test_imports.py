@@ -114,4 +114,4 @@ def test_what_lists_proposals_imports_no_words_of_pages(tmp_path: Path) -> None:
     listing = (
         "import sys, entrepot.viz.answers.proposed_claims; print(0, *sys.modules, file=sys.stderr)"
     )
-    assert run_of(listing, "", tmp_path) == (0, {"rapidfuzz"})
+    assert run_of(listing, "", tmp_path) == (0, frozenset({"rapidfuzz"}))
