@@ -18,12 +18,11 @@ from ..answers.serializer import Serializer
 from ..evidence.panel import Panel, PanelRow
 from ..wording.citations import quotation, read_in
 from ..wording.limits import cut_to
-from ..wording.sentences import name, sentence
+from ..wording.sentences import BY_RULES, name, sentence
 from ..words import Words
 from .cards import card
 from .scene import Band, Card, Line, Scene
 
-HEADING = "Proposed by rules, not read by anyone"
 GOODS = 60  # letters of the goods as a text prints them, on a line
 
 
@@ -190,4 +189,6 @@ def party(uid: str, proposals: Proposals, rows: Sequence[PanelRow]) -> Panel:
     """Return the panel of a party that only proposals name."""
     entity = proposals.ids.entities[uid]
     kind = schema().kinds[entity.kind].label
-    return Panel.of(kind, entity.name, ("not read by anyone",), [("Kind", kind)], [(HEADING, rows)])
+    return Panel.of(
+        kind, entity.name, ("not read by anyone",), [("Kind", kind)], [(BY_RULES, rows)]
+    )
