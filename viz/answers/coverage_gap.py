@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...graph.coverage.holdings import MISSING, PART, Holding, Subject, holdings
 from ...graph.coverage.known_things import known_things
-from ...graph.dates import parse_interval
+from ...graph.dates import printed_interval
 from ...graph.identity import Identities
 from ...graph.model import Document
 from ...graph.schema import schema
@@ -79,7 +79,7 @@ def subject(
             if country:
                 codes.add(country.upper())
         countries.append(frozenset(codes))
-    span = parse_interval(during, "--during") if during else None
+    span = printed_interval(during) if during else None
     return Subject(tuple(countries), frozenset(families), as_of, span)
 
 

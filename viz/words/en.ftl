@@ -1254,6 +1254,7 @@ page-silent = No answer or no comment to the source and on the day in brackets, 
 page-silent-before = What is from before { $day } is older than the statements with which the answer begins.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
+page-period = The question is about { $period }: only statements that can be about that time are used, and only measures that stood in it are told. A statement without a first day can be about any time before it was made. “On file” below is what is on file for that time.
 page-unnamed = Who else stood between; not all are named: { $steps }.
 page-no-goods = Which goods went: { $steps }.
 page-no-day = When goods moved; no source says since when: { $steps }.

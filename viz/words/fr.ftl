@@ -1247,6 +1247,7 @@ page-silent = Pas de réponse ou pas de commentaire à la source et le jour entr
 page-silent-before = Ce qui date d’avant le { $day } est plus ancien que les déclarations par lesquelles la réponse commence.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
+page-period = La question porte sur { $period } : seules les déclarations qui peuvent porter sur cette période sont retenues, et seules les mesures alors en vigueur sont indiquées. Une déclaration sans premier jour peut porter sur toute date antérieure à celle où elle a été faite. Ci-dessous, « au dossier » désigne ce qui l’est pour cette période.
 page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
 page-no-goods = Quelles marchandises sont allées : { $steps }.
 page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
