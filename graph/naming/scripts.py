@@ -101,7 +101,8 @@ def simplified(text: str) -> str:
     """
     if text.isascii() or not any(map(_is_han, text)):
         return text
-    return _to_simplified().convert(text)
+    simple: str = _to_simplified().convert(text)
+    return simple
 
 
 def _is_han(letter: str) -> bool:
