@@ -62,7 +62,8 @@ def letters(names: Iterable[str]) -> dict[str, str]:
         Latin letters by letter, sorted; letters that anyascii leaves out are missing.
     """
     characters = set(_alphabets())
-    characters.update(normal("  ".join(names)))  # no letter joins one of the next name
+    # ASCII letters are Latin already. No letter joins one of the next name.
+    characters.update(normal("  ".join(name for name in names if not name.isascii())))
     characters.update(list(both_ways(characters)))
     latin_letters: dict[str, str] = {}
     for character in sorted(characters):

@@ -88,8 +88,15 @@ def folder(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def imported(words: str, folder: Path, heavy: frozenset[str] = HEAVY) -> tuple[int, frozenset[str]]:
     """Run a command in a process of its own; return its status and the heavy modules it has."""
+    return run_of(RUN, words, folder, heavy)
+
+
+def run_of(
+    program: str, words: str, folder: Path, heavy: frozenset[str] = HEAVY
+) -> tuple[int, frozenset[str]]:
+    """Run a program that prints a status and its modules; return the status and the heavy ones."""
     done = subprocess.run(
-        [sys.executable, "-c", RUN, *words.split()],
+        [sys.executable, "-c", program, *words.split()],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")},
         capture_output=True,
@@ -120,3 +127,11 @@ def test_a_sentence_is_quoted_without_the_rules_that_read_relations(folder: Path
     rules = frozenset({"entrepot.loaders.extract.pipeline"})
     words = "claim add --set document=page --set quote=?"
     assert imported(words, folder, rules) == (0, frozenset())
+
+
+def test_what_lists_proposals_imports_no_words_of_pages(tmp_path: Path) -> None:
+    # `find` reads it where a case has proposals, which the bundled case has not.
+    listing = (
+        "import sys, entrepot.viz.answers.proposed_claims; print(0, *sys.modules, file=sys.stderr)"
+    )
+    assert run_of(listing, "", tmp_path) == (0, frozenset({"rapidfuzz"}))

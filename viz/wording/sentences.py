@@ -16,6 +16,7 @@ from ...graph.schema import schema
 from ...graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
 from .name_words import small
 
+BY_RULES = "Proposed by rules, not read by anyone"  # heads whatever lists proposals
 COMPARATORS = {
     "": "",
     ">": "more than ",
