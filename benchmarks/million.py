@@ -29,46 +29,74 @@ TOML = (
 SETTINGS = 'sources = ["made"]\n\n[store]\nevidence = "{evidence}"\n'
 LOADER = """
 import random
+from array import array
+from collections.abc import Mapping
 
+from entrepot.graph.claim_groups import BATCH, AlikeClaims, ClaimGroups
 from entrepot.graph.dates import Interval
 from entrepot.graph.model import Claim, Document, Record
 
 N = {claims}
+INTERVALS = [Interval(f"20{{10 + n}}", "") for n in range(14)]
+VOICES = [f"V{{n}}" for n in range(7)]
+
+
+class Columns(Mapping):
+    # The fields in which some claims differ; a column is made when it is asked for.
+    def __init__(self, makers, places):
+        self.makers, self.places = makers, places
+
+    def __getitem__(self, name):
+        return list(map(self.makers[name], self.places))
+
+    def __iter__(self):
+        return iter(self.makers)
+
+    def __len__(self):
+        return len(self.makers)
 
 
 def load(context):
     draw = random.Random(7)
     page = context.uid("page")
     context.add_document("page", Document(page, "Made", "m", "2024-01-01"), "here")
+    uids = []
     parties = max(10, N // 10)
     for n in range(parties):
-        key = f"p{{n}}"
-        party = Record(context.uid(key), "Company", f"Party {{n}} LLC", country="ru")
-        context.add_record(key, party, "here")
+        uids.append(context.uid(f"p{{n}}"))
+        party = Record(uids[-1], "Company", f"Party {{n}} LLC", country="ru")
+        context.add_record(f"p{{n}}", party, "here")
+    sellers, buyers, roots = array("I"), array("I"), array("I")
     for n in range(N):
-        again = n % 10 == 9
-        if not again:
+        if n % 10 != 9:
             a = draw.randrange(parties)
             if draw.random() < 0.9:
                 b = min(parties - 1, a + 1 + draw.randrange(50))
             else:
                 b = draw.randrange(parties)
             a, b = (a, b) if a != b else (a, (a + 1) % parties)
-        yield Claim(
-            uid=context.uid(f"c{{n}}"),
-            fact=f"f{{n}}",
-            subject=context.uid(f"p{{a}}"),
-            predicate="SUPPLIES",
-            object=context.uid(f"p{{b}}"),
-            interval=Interval(f"20{{10 + n % 14}}", ""),
-            asserter=context.uid("p0"),
-            voice=f"V{{n % 7}}" if not again else "W",
-            root=f"r:2024-01-01:{{draw.randrange(1000)}}",
-            document=page,
-            locator=str(n),
-            grade="B3",
-            known_by="2024-01-01",
-        )
+        sellers.append(a)
+        buyers.append(b)
+        roots.append(draw.randrange(1000))
+    names = [f"r:2024-01-01:{{n}}" for n in range(1000)]
+    makers = {{
+        "uid": "made:c{{}}".format,
+        "fact": "f{{}}".format,
+        "subject": lambda n: uids[sellers[n]],
+        "object": lambda n: uids[buyers[n]],
+        "interval": lambda n: INTERVALS[n % 14],
+        "voice": lambda n: "W" if n % 10 == 9 else VOICES[n % 7],
+        "root": lambda n: names[roots[n]],
+        "locator": str,
+    }}
+    shape = Claim(
+        "", "", "", "SUPPLIES", asserter=context.uid("p0"), document=page, grade="B3",
+        known_by="2024-01-01",
+    )
+    starts = range(0, N, BATCH)
+    return ClaimGroups(
+        [AlikeClaims(shape, Columns(makers, range(n, min(N, n + BATCH)))) for n in starts]
+    )
 """
 
 

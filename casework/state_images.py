@@ -97,7 +97,7 @@ class StateImages:
         try:
             with paused():
                 if not self._edit(path, decided, inputs, table):
-                    state_image.write(path, inputs, decided.content())
+                    _write_whole(path, decided, inputs)
         except OSError as fault:
             line = (
                 f"{self.folder}: cannot be written to ({fault.strerror or fault}), so that every "
@@ -192,6 +192,17 @@ class StateImages:
         ledger.refuse_damage(state)
         with suppress(OSError):
             write_whole(path, json.dumps(sizes), derived=True)
+
+
+def _write_whole(path: Path, decided: DecidedClaims, inputs: StateInputs) -> None:
+    """Write the image of a version from its tables."""
+    if decided.engine is None:
+        from ..graph.image import claim_pass, streamed_image  # numpy, only where one is made
+
+        with suppress(claim_pass.Unsorted):
+            streamed_image.write(path, inputs, decided.stream())
+            return
+    state_image.write(path, inputs, decided.content())
 
 
 def _written(path: Path) -> int:

@@ -19,8 +19,8 @@ from ..image.edit.row_plans import NewRow, RowPlan, recoded
 from ..lazy import Mapped
 from ..model import Edge
 from ..schema import STOP, schema
+from .arc_claims import Arc, CountedClaims, arcs_of_edges
 from .arrays import ANY_LEVEL, USE, Flags, GraphArrays, RouteRules
-from .folded_arrays import Arc, CountedClaims, arcs_of_edges
 from .purposes import Purposes
 from .stored_arrays import Edges, StoredView
 
