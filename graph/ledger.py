@@ -64,10 +64,12 @@ def _batches(path: Path, columns: pa.Schema) -> Iterator[pa.RecordBatch]:
         for batch in file.iter_batches(BATCH, columns=read):
             arrays: list[pa.Array] = []
             for column in columns:
-                if column.name in present:
-                    arrays.append(batch.column(column.name).cast(column.type))
-                else:
+                if column.name not in present:
                     arrays.append(pa.nulls(len(batch), column.type))
+                    continue
+                found = batch.column(column.name)
+                # `cast` is one of Arrow's functions, whose module loads slowly.
+                arrays.append(found if found.type == column.type else found.cast(column.type))
             yield pa.RecordBatch.from_arrays(arrays, schema=columns)
 
 

@@ -50,12 +50,12 @@ def two_sources(drawn: Sequence[Claim], proposed: frozenset[int]) -> list[Claim]
     uids = {claim.uid: claim.uid.replace("t:", "t-2:") for claim in drawn[::2]}
     log: list[Claim] = []
     for number, claim in enumerate(drawn):
-        answers = {
-            n: tuple(uids.get(u, u) for u in getattr(claim, n)) for n in ("denies", "beside")
-        }
         if number in proposed:
             claim = replace(claim, status=PROPOSED, basis="extracted")
-        log.append(replace(claim, uid=uids.get(claim.uid, claim.uid), **answers))
+        denies = tuple(uids.get(uid, uid) for uid in claim.denies)
+        beside = tuple(uids.get(uid, uid) for uid in claim.beside)
+        uid = uids.get(claim.uid, claim.uid)
+        log.append(replace(claim, uid=uid, denies=denies, beside=beside))
     return sorted(log, key=lambda claim: (claim.uid.partition(":")[0], claim.uid))
 
 
