@@ -1276,6 +1276,7 @@ fragile-voice = { $count ->
         [1] If { $named } is wrong, no way on file is left from { $a } to { $b }.
        *[other] All of these must be wrong for no way on file to be left from { $a } to { $b }, and if one of them is right, a way remains: { $named }.
     }
+fragile-voice-shared = No way on file is left from { $a } to { $b } if all of these are wrong: { $named }; they do not rest on statements of their own throughout.
 fragile-voice-bound = No way on file is left from { $a } to { $b } if all of these are wrong: { $named }; fewer may do.
 fragile-bodies = { $named }, and with them { $bodies }, of which some are members
 fragile-root = { $count ->

@@ -1269,6 +1269,7 @@ fragile-voice = { $count ->
         [1] Si { $named } a tort, il ne reste aucune voie au dossier de { $a } à { $b }.
        *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie au dossier de { $a } à { $b } ; si l’une d’elles a raison, une voie reste : { $named }.
     }
+fragile-voice-shared = Aucune voie au dossier ne reste de { $a } à { $b } si toutes celles-ci se trompent : { $named } ; elles ne reposent pas partout sur des déclarations qui leur sont propres.
 fragile-voice-bound = Il ne reste aucune voie au dossier de { $a } à { $b } si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
 fragile-bodies = { $named }, et avec elles { $bodies }, dont certaines sont membres
 fragile-root = { $count ->
