@@ -202,6 +202,12 @@ def test_a_listing_retold_elsewhere_ends_with_it() -> None:
     assert verdicts([stake("f>e:60"), one, other], "e")["ofac"] == "not blocked"
 
 
+def test_the_day_of_a_report_on_a_listing_is_not_its_end() -> None:
+    told = listing("f", start="2022-06", end="2022-12-13", known_by="2022-12-13")
+    claims = [stake("f>e:60"), replace(told, status="asserted")]
+    assert verdicts(claims, "e", "2024-05-03")["ofac"] == "blocked"
+
+
 def test_an_end_counts_whichever_record_of_the_authority_it_names() -> None:
     """Two sources name one authority by records of their own, which an identifier joins."""
     one = replace(listing("f", start="2022-05-08"), uid="t:1")
