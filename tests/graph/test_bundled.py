@@ -9,6 +9,7 @@ from entrepot.casework.case import Case
 from entrepot.graph.conflicting_figures import figures
 from entrepot.graph.model import Claim
 from entrepot.viz.answers import connection_parts as viz_worth
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.reports import markdown
 from entrepot.viz.terminal import demo
 from entrepot.viz.wording.support_words import counted
@@ -233,3 +234,13 @@ def test_every_command_gives_one_number_for_one_connection(
         answer = viz_worth.reliability_record(told.reliability, told)
         assert answer is not None
         assert counted(answer, english())[0] in text
+
+
+def test_no_party_whose_record_names_a_listing_is_told_to_be_under_none(case: Case) -> None:
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    named = [uid for uid in case.identities.entities if serializer.unloaded(uid)]
+    assert len(named) > 70
+    for uid in named:
+        said = " ".join("\n".join(case.explain(uid).lines()).split())
+        assert "of which no listing is on file here" in said
+        assert "no measure on it is in force" not in said

@@ -20,7 +20,7 @@ from ..answers.data import (
     ScreenRoute,
     SharedRecord,
 )
-from ..answers.ownership import open_points, told
+from ..answers.ownership import open_entries, open_points, told
 from ..answers.records import OwnershipVerdict
 from ..answers.screening_answer import force
 from ..drawing.text_metrics import safe
@@ -100,6 +100,7 @@ def _dropped(hit: FalseHit) -> str:
 def _hit(hit: ScreenHit, day: str | None) -> dict[str, object]:
     """Return the cells of a hit."""
     measures = [_measure(measure, day) for measure in hit["measures"]]
+    measures += [open_entries(hit["unloaded"])] if hit["unloaded"] else []
     disposition = ""
     if hit["disposition"] is not None:
         disposition = f"{hit['disposition']['verdict']} by {hit['disposition']['by']}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.identity import normal
 from ...graph.schema import schema
 from ..answers.ownership import lines as owners
+from ..answers.ownership import open_entries
 from ..wording.date_words import period
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
@@ -138,8 +139,11 @@ def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
 
 def _standing(answer: EntityData) -> Iterator[str]:
     """Yield the measures on a party and the verdicts on its ownership."""
-    if answer["designations"]:
-        yield from say(f"Measures: {measures(answer['designations'])}.")
+    unloaded = answer["node"].get("unloaded", ())
+    known = [measures(answer["designations"])] if answer["designations"] else []
+    known += [open_entries(unloaded)] if unloaded else []
+    if known:
+        yield from say(ended(f"Measures: {'; '.join(known)}"))
     elif _party(answer):
         yield from say("Measures: no measure on it is in force by what is on file.")
     for indent, line in owners(answer["ownership"]):

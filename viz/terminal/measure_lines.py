@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
+from ..answers.ownership import open_entries
 from ..wording.date_words import day
 from ..wording.name_words import the
 from ..wording.numbers import ended, listed, plural, ranges
@@ -102,10 +103,13 @@ def by_party(routes: Sequence[RouteRecord]) -> dict[str, PartyMeasures]:
 
 def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
     """Yield a line for each party: the measures on it, and how they relate to the movements."""
-    without = []
+    without: list[str] = []
     for uid, party in by_party(routes).items():
-        if party.items:
-            clauses = [measures(party.items), *_relations(party, noun(routes))]
+        clauses = [measures(party.items), *_relations(party, noun(routes))] if party.items else []
+        unloaded = party.node.get("unloaded")
+        if unloaded:
+            clauses.append(open_entries(unloaded))
+        if clauses:
             yield from say(ended(f"{party.node['name']}: {'; '.join(clauses)}"), 2)
         # Only these are put under measures; of a place or a weapon nothing is missing.
         elif schema().family(party.node["kind"]) in ("party", "carrier", "person"):

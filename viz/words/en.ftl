@@ -234,9 +234,9 @@ band-cargo = Cargo between places in the two: another level, other claims
 band-about = On file about { $name }
 any-of = any of { $count } parties ({ $asked })
 set-listed-yes = under a measure
-set-listed-no = under no measure
+set-listed-no = without a measure on file
 set-listed-yes-by = under a measure of { $authority }
-set-listed-no-by = under no measure of { $authority }
+set-listed-no-by = without a measure on file of { $authority }
 column-from = FROM
 column-to = TO
 column-goods = GOODS
@@ -472,6 +472,13 @@ owned-by-list = { $who } is listed.
 owned-control = Control of { $owned } by { $owner } is found.
 owned-texts = The rules, as they are written down here:
 owned-controlled = control of { $owned } by { $owner } ({ $claim })
+owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
+entry-ofac = OFAC list entry { $number }
+entry-eu = EU list entry { $number }
+entry-open = its record names { $entries }, of which no listing is on file here: whether it is under { $count ->
+        [1] that measure
+       *[other] those measures
+    } is not answered
 owned-denied = Against it stands:
 owned-rule = the rule: { $effect } ({ $citation }; { $read })
 owned-note = note: { $note }
@@ -497,6 +504,7 @@ share-untold = No source states the share of { $owner } in { $owned }.
 share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
+stake-open = one whose listing is not on file
 stake-through = owned by listed parties
 
 ## Method
@@ -1293,6 +1301,7 @@ page-way-falls = { $way } falls if { $named } is wrong.
 page-firmer = A second, independent source, such as a shipping paper or a payment record, would strengthen what one source alone states: { $steps }.
 statement-of = what { $who } said on { $day }
 measures-free = No measure is on file for { $who }.
+entries-open = Whether a measure is on these is not answered, as the list entries that their records name are not on file: { $who }.
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
         [1] one more

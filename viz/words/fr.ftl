@@ -233,9 +233,9 @@ band-cargo = Cargaisons entre des lieux situés dans les deux : autre niveau, a
 band-about = Au dossier sur { $name }
 any-of = l’une des { $count } parties ({ $asked })
 set-listed-yes = sous une mesure
-set-listed-no = sous aucune mesure
+set-listed-no = sans mesure au dossier
 set-listed-yes-by = sous une mesure de { $authority }
-set-listed-no-by = sous aucune mesure de { $authority }
+set-listed-no-by = sans mesure au dossier de { $authority }
 column-from = DE
 column-to = À
 column-goods = MARCHANDISES
@@ -471,6 +471,13 @@ owned-by-list = { $who } est sur une liste.
 owned-control = Le contrôle de { $owned } par { $owner } est constaté.
 owned-texts = Les règles, telles qu’elles sont consignées ici :
 owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
+owned-unloaded = La fiche de { $who } nomme { $entries }, dont aucune inscription n’est au dossier ici.
+entry-ofac = inscription { $number } de la liste de l’OFAC
+entry-eu = inscription { $number } de la liste de l’UE
+entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
+        [1] si cette mesure s’applique
+       *[other] si ces mesures s’appliquent
+    } n’est pas répondu
 owned-denied = S’y oppose :
 owned-rule = la règle : { $effect } ({ $citation } ; { $read })
 owned-note = remarque : { $note }
@@ -496,6 +503,7 @@ share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
 stake-listed = partie inscrite
+stake-open = une partie dont l’inscription n’est pas au dossier
 stake-through = possédée par des parties inscrites
 
 ## La méthode
@@ -1286,6 +1294,7 @@ page-way-falls = { $way } tombe si { $named } est faux.
 page-firmer = Une deuxième source indépendante, comme un document de transport ou la trace d’un paiement, renforcerait ce qu’une seule source énonce : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
+entries-open = Si une mesure vise ceux-ci n’est pas répondu, car les inscriptions que nomment leurs fiches ne sont pas au dossier : { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre

@@ -237,9 +237,9 @@ band-cargo = Вантажі між місцями в обох: інший рів
 band-about = У справі про: { $name }
 any-of = одна з { $count } сторін ({ $asked })
 set-listed-yes = під заходом
-set-listed-no = не під жодним заходом
+set-listed-no = без заходу у справі
 set-listed-yes-by = під заходом від { $authority }
-set-listed-no-by = не під жодним заходом від { $authority }
+set-listed-no-by = без заходу у справі від { $authority }
 column-from = ВІД
 column-to = ДО
 column-goods = ТОВАРИ
@@ -467,6 +467,13 @@ owned-by-list = { $who } – у списку.
 owned-control = Контроль установлено: { $owner } контролює { $owned }.
 owned-texts = Правила, як їх тут записано:
 owned-controlled = { $owner } контролює { $owned } ({ $claim })
+owned-unloaded = У картці { $who } названо { $entries }, але такого внесення у справі немає.
+entry-ofac = запис { $number } списку OFAC
+entry-eu = запис { $number } списку ЄС
+entry-open = у картці названо { $entries }, але такого внесення у справі немає: { $count ->
+        [1] чи діє цей захід
+       *[other] чи діють ці заходи
+    }, відповіді немає
 owned-denied = Проти цього стоїть:
 owned-rule = правило: { $effect } ({ $citation }; { $read })
 owned-note = зауваження: { $note }
@@ -492,6 +499,7 @@ share-untold = Частки, яку { $owner } має в { $owned }, не наз
 share-overfull = Частки у справі, { $party }, разом дають { $total }: принаймні одна з них хибна.
 stake = { $owner } має { $share } в { $owned }, і враховується як { $why }
 stake-listed = сторона зі списку
+stake-open = сторона, внесення якої до списку у справі немає
 stake-through = власність сторін зі списку
 
 ## Метод
@@ -1296,6 +1304,7 @@ page-way-falls = { $way } відпадає, якщо хибне: { $named }.
 page-firmer = Друге незалежне джерело, як-от транспортний документ чи запис про платіж, підсилило б те, про що заявляє лише одне: { $steps }.
 statement-of = що сказано { $day }, джерело { $who }
 measures-free = У справі немає заходів проти: { $who }.
+entries-open = Чи діють заходи щодо цих сторін, відповіді немає, бо внесень до списків, які названо в їхніх картках, у справі немає: { $who }.
 measures-loose = Заходи проти { $who } не блокують усіх операцій.
 and-more = { $names } і { $count ->
         [1] ще одна сторона

@@ -41,7 +41,10 @@ def could_be_done(subject: PageSubject, critical: CriticalData) -> list[Part]:
     goods = [of_the_goods(subject)] if subject.told else []
     items = [*who_lists(found, new), *goods, *_on_states(subject)]
     items += _would_leave(subject, [uid for uid in between if uid not in new[:1]], cuts)
-    return _done(subject, lead or _nothing_new(subject, bool(between)), items)
+    # That all are listed is not known where the listing of one of them is not on file.
+    if not lead and not found.unanswered:
+        lead = _nothing_new(subject, bool(between))
+    return _done(subject, lead, items)
 
 
 def could_be_done_about(
@@ -60,7 +63,10 @@ def could_be_done_about(
     """
     found = listings_of(subject, among)
     lead = [] if supply is None else [supply]
-    lead.append(_open_here(found) if found.open else _nothing_here(found, bool(series)))
+    if found.open:
+        lead.append(_open_here(found))
+    elif not found.unanswered:
+        lead.append(_nothing_here(found, bool(series)))
     items = [*who_lists(found, found.free), of_the_goods(subject)]
     # A measure on who makes the series touches nobody who is known to have made this one.
     beyond = who_lists(listings_of(subject, series))

@@ -47,20 +47,49 @@ class Listings:
                     found.setdefault(claim.voice, {}).setdefault(uid, []).append(claim.uid)
         return dict(sorted(found.items()))
 
+    @cached_property
+    def unloaded(self) -> Mapping[str, Sequence[str]]:
+        """The list entries that records name and of which no listing is on file, by party."""
+        subject = self.subject
+        found = {uid: subject.serializer.unloaded(uid, subject.words) for uid in self.measured}
+        return {uid: labels for uid, labels in found.items() if labels}
+
+    @cached_property
+    def reported(self) -> Mapping[str, str]:
+        """The claim of each party whose measures are all the word of others, not of a list."""
+        found: dict[str, str] = {}
+        for uid, claims in self.measured.items():
+            if claims and "listed" not in map(attrgetter("status"), claims):
+                found[uid] = claims[0].uid
+        return found
+
     @property
     def free(self) -> list[str]:
-        """The parties under no measure on file."""
-        return [uid for uid, claims in self.measured.items() if not claims]
+        """The parties under no measure on file, and of which no record names one."""
+        return [
+            uid
+            for uid, measures in self.measured.items()
+            if not measures and uid not in self.unloaded
+        ]
 
     def lacking(self, voice: str) -> list[str]:
-        """Return whom an authority does not list though it lists others here."""
-        return [uid for uid in self.measured if uid not in self.by_source[voice]]
+        """Return whom an authority does not list though it lists others here.
+
+        A party whose listing is only reported, or named by its record, is not among them.
+        """
+        known = {*self.by_source[voice], *self.unanswered}
+        return [uid for uid in self.measured if uid not in known]
+
+    @property
+    def unanswered(self) -> list[str]:
+        """The parties of which a listing is reported, or named by the record, and not on file."""
+        return [uid for uid in self.measured if uid in self.reported or uid in self.unloaded]
 
     @property
     def open(self) -> list[str]:
         """The parties that an authority which lists others here does not list, in order."""
         lacking = set(chain.from_iterable(map(self.lacking, self.by_source)))
-        return [uid for uid in self.measured if uid in lacking or not self.measured[uid]]
+        return [uid for uid in self.measured if uid in lacking or uid in self.free]
 
 
 def listings_of(subject: PageContext, among: Iterable[str]) -> Listings:
@@ -85,14 +114,20 @@ def who_lists(found: Listings, told: Container[str] = ()) -> list[Runs]:
     loose = [uid for uid, claims in found.measured.items() if claims and not _blocks(claims)]
     if loose:
         runs.append(label(say("measures-loose", who=_names(subject, loose))))
-    reported: list[Run] = []
-    for claims in found.measured.values():
-        for claim in claims:
-            # What only a newspaper says of a measure is told as its word.
-            if {"listed"}.isdisjoint(map(attrgetter("status"), claims)):
-                reported.append(subject.plain(claim.uid))
-    runs += [*reported[:1], *_places(subject)]
+    runs += [*unanswered(found), *_places(subject)]
     return [tuple(joined(runs, " "))] if runs else []
+
+
+def unanswered(found: Listings) -> list[Run]:
+    """Return what is known of measures whose listing is not on file: reports, and named entries."""
+    # What only a newspaper says of a measure is told as its word.
+    runs = [found.subject.plain(uid) for uid in dict.fromkeys(found.reported.values())]
+    subject = found.subject
+    lines = [f"{subject.name(uid)}: {', '.join(each)}" for uid, each in found.unloaded.items()]
+    if lines:
+        text = subject.words("entries-open", who=_names(subject, found.unloaded))
+        runs.append(subject.computed(text, "measures-open", lines))
+    return runs
 
 
 def _names(subject: PageContext, uids: Iterable[str]) -> str:

@@ -27,8 +27,11 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
         found.extend(_listed(known, edge))
         found.extend(_with_listed(known, edge, party))
     if not found:
-        because = f"{len(heads)} on file, none listed or tied to another listed party"
-        return FlagOutcome(NOT_RAISED, because)
+        because = (
+            f"{len(heads)} on file, none listed by what is here or tied to another listed party"
+        )
+        led = known.unanswered(dict.fromkeys(edge.source for edge in heads))
+        return FlagOutcome(NOT_RAISED, f"{because}{led}")
     # One person can be found by several ties; persons and firms are counted, not ties.
     people = {item.parties[0] for item in found}
     plural = "s" * (len(people) > 1)
