@@ -14,6 +14,9 @@ from .identity import Identities, normal
 from .model import Claim, Entity
 from .schema import schema
 
+# The measure of a claim that reports a listing without the kind of its measure: it may block.
+NOT_STATED = "not stated"
+
 
 class ListingFacts(NamedTuple):
     """The fields of a claim that lists or delists a party, of those that are read here."""
@@ -71,7 +74,7 @@ def untils(claims: Iterable[Listing], authorities: Mapping[str, str]) -> Mapping
     for claim in claims:
         if claim.status == "withdrawn":  # ends its entry, whatever end the entry itself has
             withdrawn[entry(claim)] = claim.interval.end or claim.known_by
-    own = {claim.uid: withdrawn.get(entry(claim), _stated_end(claim)) for claim in claims}
+    own = {claim.uid: withdrawn.get(entry(claim), stated_end(claim)) for claim in claims}
     # Of the sources that print one listing, some may have its end and others not.
     elsewhere: dict[tuple[str, str, str], str] = {}
     for claim in claims:
@@ -85,7 +88,7 @@ def untils(claims: Iterable[Listing], authorities: Mapping[str, str]) -> Mapping
     return ends
 
 
-def _stated_end(claim: Listing) -> str:
+def stated_end(claim: Listing) -> str:
     """Return the end that a claim states for a listing, "" if it states none."""
     # A list prints the end of its own entry. Of a report the last day can be that of the report.
     return claim.interval.end if claim.status == "listed" else ending(claim).end

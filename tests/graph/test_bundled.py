@@ -7,6 +7,7 @@ import pytest
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.conflicting_figures import figures
+from entrepot.graph.measures import NOT_STATED
 from entrepot.graph.model import Claim
 from entrepot.viz.answers import connection_parts as viz_worth
 from entrepot.viz.answers.serializer import Serializer
@@ -244,3 +245,20 @@ def test_no_party_whose_record_names_a_listing_is_told_to_be_under_none(case: Ca
         said = " ".join("\n".join(case.explain(uid).lines()).split())
         assert "of which no listing is on file here" in said
         assert "no measure on it is in force" not in said
+
+
+def test_a_measure_that_is_reported_is_told_and_its_kind_left_open(case: Case) -> None:
+    reports = [claim for claim in case.claims.values() if claim.measure == NOT_STATED]
+    told = {case.identities.entities[case.identities.uid(c.object)].name for c in reports}
+    assert told == {
+        *(
+            "Special Technology Center Ltd.",
+            "AO GK Radiant",
+            "OOO Trade-Component",
+            "M Leasing LLC",
+        ),
+        *("Marine Trans Shipping LLC", "Angara", "MG-Flot LLC", "Russia"),
+    }
+    for party in {claim.object for claim in reports}:
+        said = " ".join("\n".join(case.explain(party).lines()).split())
+        assert "sanctions of a kind that is not stated by" in said

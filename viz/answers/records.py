@@ -92,6 +92,7 @@ Designation = TypedDict(
         "gone": bool,
         "also": list[str],
         "authority_short": str,
+        "reported_by": str | None,
     },
 )
 

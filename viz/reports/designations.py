@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...graph.measures import NOT_STATED
 from ..evidence.panel_builders import Evidence
 from ..wording.sentences import name
 from ..words import Words
@@ -74,7 +75,10 @@ def measures_by_party(
     for item, _ in parties:
         if not item["gone"]:
             since = say.day(item["from"]) if item["from"] else say("day-not-printed")
-            values = {"by": item["authority_short"], "day": since}
+            by = item["authority_short"]
+            if item["reported_by"]:
+                by = say("measure-reported", by=by, who=item["reported_by"])
+            values = {"by": by, "day": since}
             text = say("measure-since", measure=measure(say, item), **values)
             claims = runs.setdefault(item["party"], {}).setdefault(text, [])
             if item["claim"] not in claims:
@@ -159,7 +163,11 @@ def measure(words: Words, item: Designation) -> str:
     # A measure that was lifted stays on file and is printed as ended, never as in force.
     if item["gone"]:
         return words("measure-ended", measure=name)
-    return name if item["blocking"] else words("measure-not-blocking", measure=name)
+    return (
+        name
+        if item["blocking"] or item["measure"] == NOT_STATED
+        else words("measure-not-blocking", measure=name)
+    )
 
 
 def _stands(words: Words, relation: str, legs: Sequence[str]) -> str:

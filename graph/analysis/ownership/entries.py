@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ...fold import Folded
 from ...identity import Identities
-from ...measures import listings
+from ...measures import NOT_STATED, listings
 from . import LISTS
 
 # The schemes of numbers of entries; the regimes of `LISTS` have the same names.
@@ -34,7 +34,7 @@ class ListEntry:
         """Return whether a listing with a measure, by an authority of the list, can be its own."""
         if self.regime == "ofac":
             return measure in _OFAC
-        return (measure == "asset freeze") == self.freezes
+        return measure != NOT_STATED and (measure == "asset freeze") == self.freezes
 
 
 class ListEntries:

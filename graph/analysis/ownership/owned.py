@@ -19,7 +19,7 @@ from ...dates import last_day
 from ...ending import holds
 from ...fold import Folded
 from ...identity import Identities
-from ...measures import standing
+from ...measures import NOT_STATED, standing
 from ...model import Claim, Quantity
 from ...schema import schema
 from . import LISTS, REGIMES
@@ -194,7 +194,7 @@ class OwnerIndex:
         for listed_party, claim, in_force in listings:
             if self._is_own(regime, claim):
                 listed.setdefault(listed_party, []).append(claim.uid)
-                if in_force:
+                if in_force and claim.measure != NOT_STATED:
                     sure.add(listed_party)
         party, entries = chain[0], self.entries
         unloaded = tuple(each for each in chain if entries.leaves_open(regime, each))
@@ -215,8 +215,8 @@ class OwnerIndex:
         return self._on_file[regime]
 
     def _is_own(self, regime: str, claim: Claim) -> bool:
-        """Return whether a listing is by an authority of a regime and under its measure."""
-        if claim.measure != LISTS[regime].measure:
+        """Return whether a listing is by an authority of a regime and may be under its measure."""
+        if claim.measure not in (LISTS[regime].measure, NOT_STATED):
             return False
         authority = self.ids.uid(claim.subject)
         key = regime, authority
