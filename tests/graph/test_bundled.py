@@ -7,6 +7,7 @@ import pytest
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.conflicting_figures import figures
+from entrepot.graph.ending import holds
 from entrepot.graph.measures import NOT_STATED
 from entrepot.graph.model import Claim
 from entrepot.viz.answers import connection_parts as viz_worth
@@ -262,3 +263,10 @@ def test_a_measure_that_is_reported_is_told_and_its_kind_left_open(case: Case) -
     for party in {claim.object for claim in reports}:
         said = " ".join("\n".join(case.explain(party).lines()).split())
         assert "sanctions of a kind that is not stated by" in said
+
+
+def test_what_is_said_to_be_over_is_no_ownership_and_no_post_today(case: Case) -> None:
+    over = ("iran:F-06.owner", "nk:B-29.post", "reports:E-08", "reports:E-88", "reports:E-91.owner")
+    claims = [case.claims[f"curated-{uid}"] for uid in over]
+    assert [holds(claim, case.fold().newest) for claim in claims] == [False] * len(over)
+    assert case.ownership("curated-reports:jsc-stc").owners == ()
