@@ -99,7 +99,10 @@ class ClaimGroups(Sequence[Claim]):
         values: list[Any] = list(map(attrgetter("shape"), self.groups))
         for group in self.groups:
             for column in group.own.values():
-                values += column if set(map(type, column)) <= {str} else distinct(column)
+                if not set(map(type, column)) <= {str}:
+                    values += distinct(column)
+                elif not "".join(column).isprintable():  # else no single text has an odd one
+                    values += column
         return are_plain(tuple(values))
 
 
@@ -137,7 +140,8 @@ def distinct(values: Iterable[Any]) -> Iterable[Any]:
 
     Equal objects may be several: 1, 1.0 and True are equal.
     """
-    return {id(value): value for value in values}.values()
+    objects = values if isinstance(values, Sequence) else tuple(values)
+    return dict(zip(map(id, objects), objects, strict=True)).values()
 
 
 class ClaimsByUid(Mapping[str, Claim]):

@@ -13,7 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from .dates import Interval, last_day
+from .dates import Interval, last_day, printed_interval
 from .fold_index import (
     UNSUPPORTED,
     Found,
@@ -57,6 +57,17 @@ class Folded:
     rho: float
     newest: str
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def day(self) -> str:
+        """The year, month or day for which is told what stands, such as who owns a party.
+
+        That is `as_of`, or without it the day of the newest claim; with a period its end, if that
+        is earlier: the claims of a period say nothing of a later day.
+        """
+        today = self.as_of or self.newest
+        end = printed_interval(self.during).end
+        return end if end and last_day(end) < last_day(today) else today
 
     def relations(
         self,

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .dates import Interval, last_day
+from .distinct import distinct
 from .fold import Folded, is_supported, was_public
 from .model import Edge
 from .schema import schema
@@ -119,7 +120,7 @@ class FoldArrays:
 
     def authorities(self, chosen: Flags) -> list[int]:
         """Return the places of the authorities of the listings among some of the claims."""
-        places: list[int] = np.unique(self.listing_authority[chosen[self.listing]]).tolist()
+        places: list[int] = distinct(self.listing_authority[chosen[self.listing]]).tolist()
         return places
 
 

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..errors import BadInput, wrong
 from ..lazy import Mapped
 from ..model import Edge
@@ -326,7 +327,7 @@ def reached(first: Ints, ends: Ints, starts: Iterable[int]) -> Flags:
     [True, True, False]
     """
     seen = np.zeros(len(first) - 1, np.bool_)
-    frontier = np.unique(np.asarray(list(starts), np.int64))
+    frontier = distinct(np.asarray(list(starts), np.int64))
     while len(frontier):
         seen[frontier] = True
         # Along a chain each level has a node or two, for which calls on columns cost far more.
@@ -334,7 +335,7 @@ def reached(first: Ints, ends: Ints, starts: Iterable[int]) -> Flags:
             frontier = np.asarray(_beyond(first, ends, frontier.tolist(), seen), np.int64)
             continue
         following = ends[spread(first, frontier)[0]]
-        frontier = np.unique(following[~seen[following]]).astype(np.int64)
+        frontier = distinct(following[~seen[following]]).astype(np.int64)
     return seen
 
 
@@ -348,7 +349,7 @@ def _beyond(first: Ints, ends: Ints, frontier: list[int], seen: Flags) -> list[i
         for node in frontier:
             out = ends[first[node] : first[node + 1]]
             if len(out) > FEW:
-                out = np.unique(out[~seen[out]])
+                out = distinct(out[~seen[out]])
             for end in out.tolist():
                 if not seen[end]:
                     seen[end] = True

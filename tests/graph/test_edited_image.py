@@ -507,7 +507,7 @@ def test_planned_rows_are_those_of_a_list(data: st.DataObject, rows: list[list[i
     ordered = [row for _, row in sorted(new, key=lambda each: each[0])]
     first = np.cumsum([0, *map(len, rows)]).astype(np.uint32)
     items = np.array([item for row in rows for item in row], np.uint32)
-    offsets, flat = plan.lists(first, items, np.arange(6), ordered)
+    offsets, flat = plan.lists(first, items, ordered)
     ends = offsets.tolist()
     found = [flat[start:end].tolist() for start, end in pairwise(ends)]
     assert found == expected

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.ownership import LISTS
 from ...graph.analysis.ownership.blocking import Contribution, Control
-from ...graph.analysis.ownership.entries import ListEntry
 from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict, UnstatedShare
 from ...graph.model import Claim
+from ..wording.list_entries import entry_words
 from ..wording.name_words import full_names
 from ..wording.sentences import name, sentence
 from ..words import Words, english
@@ -212,17 +212,6 @@ def _bar(item: OwnershipVerdict, words: Words) -> str:
     number = "exactly" if asks["exactly"] else "more"
     how = f"bar-{number}-{'together' if asks['together'] else 'one'}"
     return words(how, share=percent(asks["share"], asks["share"], words))
-
-
-def entry_words(entries: Iterable[ListEntry], words: Words) -> list[str]:
-    """Return entries of lists in words, such as "OFAC list entry 11195"."""
-    return [words(f"entry-{entry.regime}", number=entry.number) for entry in entries]
-
-
-def open_entries(entries: Sequence[str], words: Words | None = None) -> str:
-    """Return that a record names some entries of lists of which no listing is on file."""
-    say = words or english()
-    return say("entry-open", entries=", ".join(entries), count=len(entries))
 
 
 def stake(item: StakeRecord, words: Words) -> str:

@@ -13,11 +13,12 @@ from ...graph.identity import Identities
 from ...graph.model import Edge
 from ...graph.screening import PossibleParty, RowFindings, ScreenedRow, Screener
 from ..terminal.screening_lines import force, lines
+from ..wording.list_entries import entry_words
 from ..wording.sentences import name, sentence
 from ..wording.weak import weakly
 from ..words import english
 from .envelope import fold_head
-from .ownership import entry_words, ownership
+from .ownership import ownership
 from .party_context import designations
 
 if TYPE_CHECKING:

@@ -20,10 +20,11 @@ from ..answers.data import (
     ScreenRoute,
     SharedRecord,
 )
-from ..answers.ownership import open_entries, open_points, told
+from ..answers.ownership import open_points, told
 from ..answers.records import OwnershipVerdict
 from ..answers.screening_answer import force
 from ..drawing.text_metrics import safe
+from ..wording.list_entries import open_entries
 from ..wording.name_words import full_names
 from ..words import english
 from .csv_safe import csv_safe

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...graph.measures import NOT_STATED
 from ...graph.schema import schema
-from ..answers.ownership import open_entries
 from ..wording.date_words import day
+from ..wording.list_entries import open_entries
 from ..wording.name_words import the
 from ..wording.numbers import ended, listed, plural, ranges
 from .line_layout import say
@@ -105,8 +105,13 @@ def by_party(routes: Sequence[RouteRecord]) -> dict[str, PartyMeasures]:
     return parties
 
 
-def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield a line for each party: the measures on it, and how they relate to the movements."""
+def on_parties(
+    routes: Sequence[RouteRecord], names: Mapping[str, str], time: str = ""
+) -> Iterator[str]:
+    """Yield a line for each party: the measures on it, and how they relate to the movements.
+
+    `time` is the period of the question in words, outside which no measure was looked for.
+    """
     without: list[str] = []
     for uid, party in by_party(routes).items():
         clauses = [measures(party.items), *_relations(party, noun(routes))] if party.items else []
@@ -119,7 +124,9 @@ def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Itera
         elif schema().family(party.node["kind"]) in ("party", "carrier", "person"):
             without.append(names[uid])
     if without:
-        yield from say(ended(f"No measure on file: {listed(without)}"), 2)
+        yield from say(
+            ended(f"No measure on file{f' for {time}' if time else ''}: {listed(without)}"), 2
+        )
 
 
 def _relations(party: PartyMeasures, what: str) -> Iterator[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..answers.ownership import lines as owners
-from ..answers.ownership import open_entries
 from ..wording.date_words import day as date
+from ..wording.list_entries import open_entries
 from ..wording.name_words import full_names
 from ..wording.numbers import ended, figure, figures, listed
 from .line_layout import say

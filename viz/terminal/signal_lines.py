@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...graph.analysis.flags.red_flag import MISSING, RAISED
 from ..answers.ownership import lines as owners
-from ..answers.ownership import open_entries
 from ..wording.date_words import day
+from ..wording.list_entries import open_entries
 from ..wording.numbers import capital, ended, figure, figures, many
 from .line_layout import say
 

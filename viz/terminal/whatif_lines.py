@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..answers.ownership import open_entries
 from ..wording.date_words import day
+from ..wording.list_entries import open_entries
 from ..wording.numbers import count, figures, listed, many, support
 from .connection_lines import LOWER, MEANING, again, chosen, dates, end, matched, number, over
 from .empty_answers import lacking, none, stops

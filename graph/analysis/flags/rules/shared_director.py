@@ -12,10 +12,7 @@ from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 # Worded as weakly as the weakest fact that the relation may state (docs/model.md).
 TIES = {"DIRECTS": "has a leading post in or oversees", "OWNS": "owns, holds shares in or controls"}
-FORMER = {"DIRECTS": "had a leading post in or oversaw", "OWNS": "owned, had shares in or controlled"}
-    "DIRECTS": "had a leading post in or oversaw",
-    "OWNS": "owned, held shares in or controlled",
-}
+FORMER = {"DIRECTS": "once led or oversaw", "OWNS": "owned, held shares in or controlled"}
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
