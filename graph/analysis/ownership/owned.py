@@ -210,7 +210,9 @@ class OwnerIndex:
     def _lists_on_file(self, regime: str) -> bool:
         """Return whether any listing of a regime is among the claims."""
         if regime not in self._on_file:
-            listings = self.folded.listing_kinds()
+            kinds = self.folded.listing_kinds()
+            # A report of a measure of whatever kind is no list of the regime.
+            listings = [claim for claim in kinds if claim.measure != NOT_STATED]
             self._on_file[regime] = any(self._is_own(regime, claim) for claim in listings)
         return self._on_file[regime]
 
