@@ -79,7 +79,7 @@ class RouteRules:
 
     def take(self, arcs: npt.NDArray[np.int64]) -> RouteRules:
         """Return the rules of some arcs, in their order; nodes and goods keep their numbers."""
-        spans, span_first = _gather(self.span_first, arcs)
+        spans, span_first = gathered(self.span_first, arcs)
         return RouteRules(
             role=self.role[arcs],
             level=self.level[arcs],
@@ -241,7 +241,7 @@ class GraphArrays:
         arcs = np.asarray(arcs)
         # Arcs of a view stand in the order of (tail, head), so chosen ones are put in order too.
         chosen = np.flatnonzero(arcs) if arcs.dtype == np.bool_ else np.sort(arcs)
-        claims, first = _gather(self.first, chosen)
+        claims, first = gathered(self.first, chosen)
         return GraphArrays(
             n=self.n,
             tail=self.tail[chosen],
@@ -358,7 +358,7 @@ def _beyond(first: Ints, ends: Ints, frontier: list[int], seen: Flags) -> list[i
     return frontier
 
 
-def _gather(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:
+def gathered(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:
     """Return the positions in some rows of a CSR, and the offsets of these rows by themselves."""
     where, whose = spread(first, chosen)
     return where, offsets(whose, len(chosen))

@@ -18,8 +18,8 @@ from ..identity import Identities
 from ..image.edit.row_plans import NewRow, RowPlan, recoded
 from ..model import Edge
 from ..schema import STOP, schema
+from .arc_claims import Arc, CountedClaims, arcs_of_edges
 from .arrays import ANY_LEVEL, USE, Flags, GraphArrays, RouteRules
-from .folded_arrays import Arc, CountedClaims, arcs_of_edges
 from .purposes import Purposes
 from .stored_arrays import Edges, StoredView, edges_of
 
