@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from .records import Conflict, ConflictLine, Designation
     from .serializer import Serializer
 
+# The statuses of what an authority itself decided.
+LISTS = ("listed", "withdrawn", "adjudicated")
+
 
 def designations(
     folded: Folded, ids: Identities, uid: str, leg: Interval | None = None, lasting: bool = False
@@ -61,6 +64,8 @@ def designations(
         records[key] = {
             "party": name(ids, uid),
             "authority": name(ids, claim.subject),
+            # Of a list the authority itself tells; of anything else who reports it.
+            "reported_by": _reporter(claim, ids),
             "authority_short": _authority(ids, ids.uid(claim.subject)),
             "measure": claim.measure,
             "blocking": bool(schema().measures[claim.measure]["blocking"]) and not gone,
@@ -100,6 +105,11 @@ def _line_of(
     return (authority, claim.measure, claim.interval.start)
 
 
+def _reporter(claim: Claim, ids: Identities) -> str | None:
+    """Return who reports a measure that no list of its authority states, None if a list does."""
+    return None if claim.status in LISTS else _authority(ids, ids.uid(claim.asserter))
+
+
 def _authority(ids: Identities, uid: str) -> str:
     entity = ids.entities.get(uid)
     return authority_of(entity.name, entity.aliases) if entity else uid
@@ -123,8 +133,11 @@ def weak(folded: Folded, edge: Edge) -> bool:
 def since(item: Designation, form: Callable[[str], str] = str) -> str:
     """Return since when, and until when, a measure is in force; `form` prints a day."""
     start = f"on the list by {form(item['by'])}, which prints no day"
+    if item["reported_by"]:
+        start = f"reported by {item['reported_by']} on {form(item['by'])}"
     if item["from"]:
         start = f"from {form(item['from'])}"
+        start += f", reported by {item['reported_by']}" if item["reported_by"] else ""
     return f"{start}, ended by {form(item['until'] or '')}" if item["gone"] else start
 
 

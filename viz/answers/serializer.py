@@ -18,6 +18,7 @@ from ...graph.goods import goods_of
 from ...graph.identity import Identities
 from ...graph.model import Claim, Document, Edge, Route, Support
 from ...graph.proposals import Proposals
+from ..wording.list_entries import entry_words
 from ..wording.sentences import day_of, figure, name, sentence
 from ..wording.weak import weakly
 from ..words import Words, english, slug
@@ -25,6 +26,7 @@ from . import continuity, named, party_context
 from .entities import node
 
 if TYPE_CHECKING:
+    from ...graph.analysis.ownership.entries import ListEntries
     from ...graph.analysis.ownership.owned import OwnerIndex
     from ...graph.terms import Licence
     from ...graph.web_addresses import Rules
@@ -132,13 +134,34 @@ class Serializer:
                 return True
         return False
 
+    @cached_property
+    def _entries(self) -> ListEntries:
+        """The entries of sanctions lists that records name and of which no listing is on file."""
+        from ...graph.analysis.ownership.entries import ListEntries
+
+        return ListEntries(self.folded, self.ids)
+
     def node(self, uid: str) -> Node:
-        """Return an entity with its name, the short form of the name, its kind and its country."""
-        return node(self.ids, uid)
+        """Return an entity with its names, its kind and its country.
+
+        Entries of lists stand beside them if its record names some that were not loaded.
+        """
+        record = node(self.ids, uid)
+        unloaded = self.unloaded(uid)
+        if unloaded:
+            record["unloaded"] = unloaded
+        return record
+
+    def unloaded(self, uid: str, words: Words | None = None) -> list[str]:
+        """Return the list entries that a record names and of which no listing is on file.
+
+        They are in English for data, and in the language of `words` for a reader.
+        """
+        return entry_words(self._entries.unloaded(uid), words or english())
 
     def nodes(self, uids: Iterable[str]) -> list[Node]:
         """Return some entities as `node` returns each."""
-        return [node(self.ids, uid) for uid in uids]
+        return list(map(self.node, uids))
 
     def claim(self, uid: str) -> ClaimRecord:
         """Return a claim with its evidence.

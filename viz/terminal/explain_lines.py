@@ -10,6 +10,7 @@ from ...graph.identity import normal
 from ...graph.schema import schema
 from ..answers.ownership import lines as owners
 from ..wording.date_words import period
+from ..wording.list_entries import open_entries
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
 from ..wording.ship_words import event_line
@@ -140,8 +141,11 @@ def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
 
 def _standing(answer: EntityData) -> Iterator[str]:
     """Yield the measures on a party and the verdicts on its ownership."""
-    if answer["designations"]:
-        yield from say(f"Measures: {measures(answer['designations'])}.")
+    unloaded = answer["node"].get("unloaded", ())
+    known = [measures(answer["designations"])] if answer["designations"] else []
+    known += [open_entries(unloaded)] if unloaded else []
+    if known:
+        yield from say(ended(f"Measures: {'; '.join(known)}"))
     elif _party(answer):
         time = asked_time(answer)
         stands = f"was in force in the time {time}" if time else "is in force"

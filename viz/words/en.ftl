@@ -96,6 +96,7 @@ measure-export-restriction = export restriction
 measure-vessel-ban = vessel ban
 measure-travel-ban = travel ban
 measure-sectoral = sectoral
+measure-not-stated = sanctions of a kind that is not stated
 
 stands-ended-before-the-leg = ended before the step
 stands-after-the-leg = begun after the step
@@ -196,7 +197,7 @@ relation-instance-of = instance of
 relation-used-by = used by
 relation-used-for = used for
 relation-fired-at = fired at
-relation-owns = owns
+relation-owns = has a stake in or controls
 relation-directs = directs
 relation-subsidiary-of = subsidiary of
 relation-acts-for = acts for
@@ -234,9 +235,9 @@ band-cargo = Cargo between places in the two: another level, other claims
 band-about = On file about { $name }
 any-of = any of { $count } parties ({ $asked })
 set-listed-yes = under a measure
-set-listed-no = under no measure
+set-listed-no = without a measure on file
 set-listed-yes-by = under a measure of { $authority }
-set-listed-no-by = under no measure of { $authority }
+set-listed-no-by = without a measure on file of { $authority }
 column-from = FROM
 column-to = TO
 column-goods = GOODS
@@ -261,6 +262,7 @@ label-denied = ⊗ denied
 pill-sanctioned = SANCTIONED
 pill-delisted = DELISTED
 pill-sectoral = sectoral measure
+pill-not-stated = sanctions, kind not stated
 pill-export-restriction = export restriction
 pill-vessel-ban = vessel ban
 pill-travel-ban = travel ban
@@ -472,6 +474,13 @@ owned-by-list = { $who } is listed.
 owned-control = Control of { $owned } by { $owner } is found.
 owned-texts = The rules, as they are written down here:
 owned-controlled = control of { $owned } by { $owner } ({ $claim })
+owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
+entry-ofac = OFAC list entry { $number }
+entry-eu = EU list entry { $number }
+entry-open = its record names { $entries }, of which no listing is on file here: whether it is under { $count ->
+        [1] that measure
+       *[other] those measures
+    } is not answered
 owned-denied = Against it stands:
 owned-rule = the rule: { $effect } ({ $citation }; { $read })
 owned-note = note: { $note }
@@ -497,6 +506,7 @@ share-untold = No source states the share of { $owner } in { $owned }.
 share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
+stake-open = one whose listing is not on file
 stake-through = owned by listed parties
 
 ## Method
@@ -1295,6 +1305,7 @@ page-way-falls = { $way } falls if { $named } is wrong.
 page-firmer = A second, independent source, such as a shipping paper or a payment record, would strengthen what one source alone states: { $steps }.
 statement-of = what { $who } said on { $day }
 measures-free = No measure is on file for { $who }.
+entries-open = List entries that these records name are not on file, so that whether those measures apply is not answered: { $who }.
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
         [1] one more
@@ -1414,6 +1425,7 @@ slide-continued = { $title } (continued)
 mail-attached = The whole report is attached: { $file }. The raised numbers are those of its notes.
 heading-measures-brief = Who is under which measure
 measure-since = { $measure }, { $by }, { $day }
+measure-reported = { $by } (reported by { $who })
 caption-events = What happened, by the days that the sources state; a row for each source.
 several-and = { $first } and { $last }
 several-or = { $first } or { $last }

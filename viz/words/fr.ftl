@@ -95,6 +95,7 @@ measure-export-restriction = restriction à l’exportation
 measure-vessel-ban = interdiction visant un navire
 measure-travel-ban = interdiction de voyager
 measure-sectoral = mesure sectorielle
+measure-not-stated = sanctions dont la nature n’est pas indiquée
 
 stands-ended-before-the-leg = a pris fin avant l’étape
 stands-after-the-leg = a commencé après l’étape
@@ -195,7 +196,7 @@ relation-instance-of = exemplaire de
 relation-used-by = utilisé par
 relation-used-for = utilisé pour
 relation-fired-at = tiré sur
-relation-owns = possède
+relation-owns = a une part de ou contrôle
 relation-directs = dirige
 relation-subsidiary-of = filiale de
 relation-acts-for = agit pour
@@ -233,9 +234,9 @@ band-cargo = Cargaisons entre des lieux situés dans les deux : autre niveau, a
 band-about = Au dossier sur { $name }
 any-of = l’une des { $count } parties ({ $asked })
 set-listed-yes = sous une mesure
-set-listed-no = sous aucune mesure
+set-listed-no = sans mesure au dossier
 set-listed-yes-by = sous une mesure de { $authority }
-set-listed-no-by = sous aucune mesure de { $authority }
+set-listed-no-by = sans mesure au dossier de { $authority }
 column-from = DE
 column-to = À
 column-goods = MARCHANDISES
@@ -260,6 +261,7 @@ label-denied = ⊗ démenti
 pill-sanctioned = SANCTIONNÉ
 pill-delisted = RADIÉ
 pill-sectoral = mesure sectorielle
+pill-not-stated = sanctions, nature non indiquée
 pill-export-restriction = restriction à l’exportation
 pill-vessel-ban = interdiction visant un navire
 pill-travel-ban = interdiction de voyager
@@ -471,6 +473,13 @@ owned-by-list = { $who } est sur une liste.
 owned-control = Le contrôle de { $owned } par { $owner } est constaté.
 owned-texts = Les règles, telles qu’elles sont consignées ici :
 owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
+owned-unloaded = La fiche de { $who } nomme { $entries }, dont aucune inscription n’est au dossier ici.
+entry-ofac = inscription { $number } de la liste de l’OFAC
+entry-eu = inscription { $number } de la liste de l’UE
+entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
+        [1] si cette mesure s’applique
+       *[other] si ces mesures s’appliquent
+    } n’est pas répondu
 owned-denied = S’y oppose :
 owned-rule = la règle : { $effect } ({ $citation } ; { $read })
 owned-note = remarque : { $note }
@@ -496,6 +505,7 @@ share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
 stake-listed = partie inscrite
+stake-open = une partie dont l’inscription n’est pas au dossier
 stake-through = possédée par des parties inscrites
 
 ## La méthode
@@ -1288,6 +1298,7 @@ page-way-falls = { $way } tombe si { $named } est faux.
 page-firmer = Une deuxième source indépendante, comme un document de transport ou la trace d’un paiement, renforcerait ce qu’une seule source énonce : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
+entries-open = Des inscriptions que nomment ces fiches ne sont pas au dossier ; si ces mesures s’appliquent n’est donc pas répondu : { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre
@@ -1407,6 +1418,7 @@ slide-continued = { $title } (suite)
 mail-attached = Le rapport entier est joint : { $file }. Les numéros en exposant sont ceux de ses notes.
 heading-measures-brief = Qui est sous le coup de quelle mesure
 measure-since = { $measure }, { $by }, { $day }
+measure-reported = { $by } (rapporté par { $who })
 caption-events = Ce qui s’est passé, aux jours que les sources indiquent ; une rangée pour chaque source.
 several-and = { $first } et { $last }
 several-or = { $first } ou { $last }

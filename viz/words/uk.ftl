@@ -95,6 +95,7 @@ measure-export-restriction = експортне обмеження
 measure-vessel-ban = заборона щодо судна
 measure-travel-ban = заборона в’їзду
 measure-sectoral = секторальний захід
+measure-not-stated = санкції, вид яких не вказано
 
 stands-ended-before-the-leg = закінчено до ланки
 stands-after-the-leg = розпочато після ланки
@@ -199,7 +200,7 @@ relation-instance-of = зразок
 relation-used-by = використовує сторона
 relation-used-for = використано для
 relation-fired-at = випущено по
-relation-owns = володіє
+relation-owns = має частку або контролює
 relation-directs = керує
 relation-subsidiary-of = дочірня компанія
 relation-acts-for = діє для
@@ -237,9 +238,9 @@ band-cargo = Вантажі між місцями в обох: інший рів
 band-about = У справі про: { $name }
 any-of = одна з { $count } сторін ({ $asked })
 set-listed-yes = під заходом
-set-listed-no = не під жодним заходом
+set-listed-no = без заходу у справі
 set-listed-yes-by = під заходом від { $authority }
-set-listed-no-by = не під жодним заходом від { $authority }
+set-listed-no-by = без заходу у справі від { $authority }
 column-from = ВІД
 column-to = ДО
 column-goods = ТОВАРИ
@@ -264,6 +265,7 @@ label-denied = ⊗ заперечено
 pill-sanctioned = ПІД САНКЦІЯМИ
 pill-delisted = ВИКЛЮЧЕНО ЗІ СПИСКУ
 pill-sectoral = секторальний захід
+pill-not-stated = санкції, вид не вказано
 pill-export-restriction = експортне обмеження
 pill-vessel-ban = заборона щодо судна
 pill-travel-ban = заборона в’їзду
@@ -467,6 +469,13 @@ owned-by-list = { $who } – у списку.
 owned-control = Контроль установлено: { $owner } контролює { $owned }.
 owned-texts = Правила, як їх тут записано:
 owned-controlled = { $owner } контролює { $owned } ({ $claim })
+owned-unloaded = У картці { $who } названо { $entries }, але такого внесення у справі немає.
+entry-ofac = запис { $number } списку OFAC
+entry-eu = запис { $number } списку ЄС
+entry-open = у картці названо { $entries }, але такого внесення у справі немає: { $count ->
+        [1] чи діє цей захід
+       *[other] чи діють ці заходи
+    }, відповіді немає
 owned-denied = Проти цього стоїть:
 owned-rule = правило: { $effect } ({ $citation }; { $read })
 owned-note = зауваження: { $note }
@@ -492,6 +501,7 @@ share-untold = Частки, яку { $owner } має в { $owned }, не наз
 share-overfull = Частки у справі, { $party }, разом дають { $total }: принаймні одна з них хибна.
 stake = { $owner } має { $share } в { $owned }, і враховується як { $why }
 stake-listed = сторона зі списку
+stake-open = сторона, внесення якої до списку у справі немає
 stake-through = власність сторін зі списку
 
 ## Метод
@@ -1298,6 +1308,7 @@ page-way-falls = { $way } відпадає, якщо хибне: { $named }.
 page-firmer = Друге незалежне джерело, як-от транспортний документ чи запис про платіж, підсилило б те, про що заявляє лише одне: { $steps }.
 statement-of = що сказано { $day }, джерело { $who }
 measures-free = У справі немає заходів проти: { $who }.
+entries-open = Внесень до списків, які названо в цих картках, у справі немає, тож чи діють ті заходи, відповіді немає: { $who }.
 measures-loose = Заходи проти { $who } не блокують усіх операцій.
 and-more = { $names } і { $count ->
         [1] ще одна сторона
@@ -1418,6 +1429,7 @@ slide-continued = { $title } (продовження)
 mail-attached = Увесь звіт додано: { $file }. Надрядкові номери – це номери його приміток.
 heading-measures-brief = Хто під яким обмежувальним заходом
 measure-since = { $measure }, { $by }, { $day }
+measure-reported = { $by } (повідомляє { $who })
 caption-events = Що сталося, за днями, які називають джерела; по рядку на кожне джерело.
 several-and = { $first } та { $last }
 several-or = { $first } або { $last }
