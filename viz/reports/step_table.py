@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from ...graph.goods import goods_of
 from ...graph.model import Claim, Edge
+from ...graph.schema import schema
+from ...graph.wording import period
 from ..evidence.panel_builders import Evidence
+from ..wording.citations import when
 from ..wording.plain_sentences import month
 from ..wording.sentences import name
 from .document import Block, Paragraph, Run, Runs, Table
@@ -51,16 +54,36 @@ def step_table(
 def _row(evidence: Evidence, edge: Edge) -> tuple[Runs, ...]:
     say = evidence.words
     ends = f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"
-    goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
-    # Along a making nothing moves, so the column of goods says what the step is.
-    if edge.predicate == "MANUFACTURES":
-        goods = say("steps-makes")
     return (
         (label(ends),),
-        (Run(goods, label=True, lang=SOURCE_LANGUAGE),),
+        tuple(_what(evidence, edge)),
         tuple(_said(evidence, edge)),
         (label(say.term("word", edge.word)),),
     )
+
+
+def _what(evidence: Evidence, edge: Edge) -> list[Run]:
+    """Return the goods of a movement; of any other relation its own words, then the goods."""
+    say = evidence.words
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge)
+    # An owner, a member or a user is no supplier: where nothing moves, the relation is told.
+    if schema().predicates[edge.predicate].moves == "forward":
+        return [Run(goods or say("goods-not-named"), label=True, lang=SOURCE_LANGUAGE)]
+    runs = [label(say.relation(edge.predicate))]
+    if goods:
+        runs.append(Run(f": {goods}", label=True, lang=SOURCE_LANGUAGE))
+    # A relation that every claim dates to a time that is over is not told as if it went on.
+    claims = [evidence.folded.claims[uid] for uid, _ in edge.intervals]
+    if claims and all(map(_over, claims)):
+        times = dict.fromkeys(when(say, claim.interval) for claim in claims)
+        runs.append(label(f" ({'; '.join(times)})"))
+    return runs
+
+
+def _over(claim: Claim) -> bool:
+    """Return whether a claim is of a time that had ended before the claim was made."""
+    # An end on the day of the statement is only the day up to which it can be about the fact.
+    return bool(claim.interval.end and period(claim))
 
 
 def _said(evidence: Evidence, edge: Edge) -> list[Run]:

@@ -1353,10 +1353,9 @@ page-lacking = What lists and reports hold that are known to exist and are not o
 column-said = { $head }:{" "}
 heading-steps = The steps, one line each
 head-step = From → to
-head-goods = Goods
+head-goods = Relation, or goods that moved
 head-who-says = Who says so, and when it was public
 head-documented = How documented
-steps-makes = makes it
 steps-more = { $count ->
         [1] One more step stands
        *[other] { $count } more steps stand

@@ -1346,10 +1346,9 @@ page-lacking = Ce que contiennent des listes et des rapports dont l’existence 
 column-said = { $head } :{" "}
 heading-steps = Les étapes, une ligne chacune
 head-step = De → à
-head-goods = Marchandises
+head-goods = Relation, ou marchandises déplacées
 head-who-says = Qui le dit, et quand ce fut public
 head-documented = Comment c’est documenté
-steps-makes = le fabrique
 steps-more = { $count ->
         [1] Une autre étape figure
        *[other] { $count } autres étapes figurent

@@ -1356,10 +1356,9 @@ page-lacking = Що є у списках і звітах, про які відо
 column-said = { $head }:{" "}
 heading-steps = Ланки, по одному рядку
 head-step = Від → до
-head-goods = Товари
+head-goods = Зв’язок або товари, що переміщувалися
 head-who-says = Хто так каже, і коли це оприлюднено
 head-documented = Як задокументовано
-steps-makes = виробляє це
 steps-more = { $count ->
         [1] Ще одна ланка стоїть
         [one] Ще { $count } ланка стоїть
