@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...graph.goods import goods_of
+from ...graph.hedges import hedges_of
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ...graph.wording import period
 from ..evidence.panel_builders import Evidence
 from ..wording.citations import when
 from ..wording.plain_sentences import month
-from ..wording.sentences import name
+from ..wording.sentences import name, quoted
 from .document import Block, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label
 from .sections import SOURCE_LANGUAGE
@@ -66,10 +67,12 @@ def _what(evidence: Evidence, edge: Edge) -> list[Run]:
     """Return the goods of a movement; of any other relation its own words, then the goods."""
     say = evidence.words
     goods = goods_of(evidence.folded.claims, evidence.ids, edge)
+    hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
     # An owner, a member or a user is no supplier: where nothing moves, the relation is told.
     if schema().predicates[edge.predicate].moves == "forward":
-        return [Run(goods or say("goods-not-named"), label=True, lang=SOURCE_LANGUAGE)]
-    runs = [label(say.relation(edge.predicate))]
+        text = f"{goods or say('goods-not-named')}{hedge}"
+        return [Run(text, label=True, lang=SOURCE_LANGUAGE)]
+    runs = [label(f"{say.relation(edge.predicate)}{hedge}")]
     if goods:
         runs.append(Run(f": {goods}", label=True, lang=SOURCE_LANGUAGE))
     # A relation that every claim dates to a time that is over is not told as if it went on.

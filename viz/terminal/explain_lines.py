@@ -12,6 +12,7 @@ from ..answers.ownership import lines as owners
 from ..wording.date_words import period
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
+from ..wording.sentences import reserve
 from ..wording.ship_words import event_line
 from ..words import english
 from .claim_lines import claim, hedged, kind, verb
@@ -253,7 +254,8 @@ def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
     if edge["target"]["kind"] == "Component":
         target = small(target)
     goods = _goods(edge, "goods (not named)")
-    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
+    hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
+    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}{hedge}"
     if not edge["voices"]:
         # Without a scored source the relation is a question and not a statement.
         return f"What is on file on whether {clause} is not scored."

@@ -10,6 +10,7 @@ from ...graph.schema import schema
 from ..wording.name_words import small, the
 from ..wording.name_words import sources as listed_sources
 from ..wording.numbers import figure, listed, support
+from ..wording.sentences import reserve
 from ..wording.weak import WEAK
 from .claim_lines import verb
 from .line_layout import say, section
@@ -45,7 +46,8 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     second = "it" if target["uid"] == about else names[target["uid"]]
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
-    return f"{first} {verb(edge['kind'], goods)} {second}"
+    hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
+    return f"{first} {verb(edge['kind'], goods)} {second}{hedge}"
 
 
 def _order(edge: EdgeRecord) -> tuple[int, float, str]:

@@ -6,6 +6,7 @@ Its frame and its verb come from the schema.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...graph.goods import AS_PRINTED
@@ -312,11 +313,32 @@ def _named(uid: str, ids: Identities, words: str) -> bool:
     return False
 
 
+def reserve(hedges: Sequence[str]) -> str:
+    """Return the hedges of sources as they are quoted beside what is hedged, "" for none.
+
+    >>> reserve(["suspected"]), reserve(["believed; appeared"]), reserve([])
+    ('the source’s word: “suspected”', 'the source’s words: “believed; appeared”', '')
+    """
+    if not hedges:
+        return ""
+    text = ", ".join(f"“{hedge}”" for hedge in hedges)
+    noun = "words" if len(hedges) > 1 or ";" in text else "word"
+    return f"the source’s {noun}: {text}"
+
+
+def quoted(hedges: Sequence[str]) -> str:
+    """Return the hedges of sources as a mark behind a label, "" for none.
+
+    >>> quoted(["likely", "appears"])
+    ' (“likely”, “appears”)'
+    """
+    return f" ({', '.join(f'“{hedge}”' for hedge in hedges)})" if hedges else ""
+
+
 def _hedge(claim: Claim) -> str:
     if not claim.hedge:
         return ""
-    noun = "words" if ";" in claim.hedge else "word"
-    return f"the source’s {noun}: “{claim.hedge}”"
+    return reserve([claim.hedge])
 
 
 def _tail(claim: Claim) -> str:

@@ -1147,6 +1147,11 @@ page-step = That goods went from { $a } to { $b } is the word of { $number } { $
         [1] source
        *[other] sources
     }: { $voices }.
+page-step-hedged = No source states outright that goods went from { $a } to { $b }; { $voices } { $sources ->
+        [1] says
+       *[other] say
+    } so with a reservation, { $hedges }.
+page-limit-hedge = The statement of { $ways } has a reservation of its source, { $hedges }.
 page-spliced = No source states the whole way from end to end. { $ways ->
         [1] It is
        *[other] Each way below is
@@ -1333,7 +1338,7 @@ picture-to = { $left } to { $right }
 picture-to-brand = { $left }; their brands, on parts that were found in: { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Solid line: stated by a source.
-picture-assessed = Dashed line: a source’s own judgement.
+picture-assessed = Dashed line: a source’s own judgement, or what it states with a reservation.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
 picture-brand = Dash-dot line without an arrow: a brand on parts that were found; no supply is documented.
 picture-goods = Thin line and thin box: what the goods are said to be.
