@@ -253,7 +253,7 @@ def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
     # A part is named by a common noun, which begins small within a sentence.
     if edge["target"]["kind"] == "Component":
         target = small(target)
-    goods = _goods(edge, "goods (not named)")
+    goods = _goods(edge, "")
     hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
     clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}{hedge}"
     if not edge["voices"]:

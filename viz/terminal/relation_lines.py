@@ -40,7 +40,7 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
 
     The entity with the uid `about` is called "it".
     """
-    goods = small(edge["goods"]) if edge["goods"] else "goods (not named)"
+    goods = small(edge["goods"]) if edge["goods"] else ""
     source, target = edge["source"], edge["target"]
     first = "it" if source["uid"] == about else names[source["uid"]]
     second = "it" if target["uid"] == about else names[target["uid"]]

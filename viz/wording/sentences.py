@@ -262,8 +262,7 @@ def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
     predicate = schema().predicates[claim.predicate]
     if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
         return f", {within(ids, claim.object)} {predicate.passive}"
-    goods = within(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
-    verb = predicate.verb.format(goods=goods)
+    verb = predicate.said(within(ids, claim.goods) if claim.goods else printed_as)
     return f", {within(ids, claim.subject)} {verb} {within(ids, claim.object)}"
 
 
@@ -348,8 +347,7 @@ def _tail(claim: Claim) -> str:
 def _related(claim: Claim, ids: Identities) -> str:
     """Return the relation of a claim as a clause, for a claim without words of its own."""
     predicate = schema().predicates[claim.predicate]
-    goods = within(ids, claim.goods) if claim.goods else "goods (not named)"
-    verb = predicate.verb.format(goods=goods)
+    verb = predicate.said(within(ids, claim.goods) if claim.goods else "")
     return f"{within(ids, claim.subject)} {verb} {within(ids, claim.object)}{_through(claim, ids)}"
 
 

@@ -1,4 +1,4 @@
-"""What every source states with a reservation is told with it: in drawings, headings and answers."""
+"""What each source hedges is told with its hedge: in drawings, headings and answers."""
 
 from __future__ import annotations
 
