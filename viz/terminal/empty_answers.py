@@ -42,13 +42,13 @@ def none(item: FrontierRecord | None, source: str, target: str) -> str:
 def _side(query: QuestionEnds, item: FrontierRecord, key: str, names: dict[str, str]) -> str:
     """Return how far goods are documented from the start, or from how far back to the end."""
     if key == "onward":
-        side, way, reach = f"From {end(query['from'])}", "onward", "as far as"
+        side, way, reach = f"From {end(query['from'])}", "begins", "as far as"
         nodes, total = item["onward"], item["onward_in_all"]
     else:
-        side, way, reach = f"To {end(query['to'])}", "incoming", "as coming from"
+        side, way, reach = f"To {end(query['to'])}", "ends", "as coming from"
         nodes, total = item["back"], item["back_in_all"]
     if not nodes:
-        return f"{side}: no {way} movement of goods is documented."
+        return f"{side}: no movement of goods that {way} there is documented."
     parties = [names.get(node["uid"], node["name"]) for node in nodes]
     rest = total - len(parties)
     shown = f"{', '.join(parties)} and {figure(rest)} more" if rest > 0 else listed(parties)

@@ -270,8 +270,8 @@ def _others(subject: PageSubject) -> list[Run]:
     say = subject.words
     backed = _backed(subject)
     if not backed:
-        whole = any(way.whole for way in subject.told)
-        return [Run(say("sure-nobody-else"))] if whole else []
+        alone = any(way.whole for way in subject.told) and not _related_by_others(subject)
+        return [Run(say("sure-nobody-else"))] if alone else []
     runs: list[Run] = []
     if len(subject.told) == 1 and len(subject.told[0].steps) == 1:
         # The first sentence counts and names those behind the one step already.
@@ -287,6 +287,17 @@ def _others(subject: PageSubject) -> list[Run]:
         uids = list(chain.from_iterable(claims.values()))
         runs.append(subject.computed(capital(text), f"also:{voice}", _claim_lines(subject, uids)))
     return runs
+
+
+def _related_by_others(subject: PageSubject) -> bool:
+    """Return whether another source relates two parties of a way in whatever way."""
+    tellers = {claim.voice for claim in subject.first_statements}
+    for way in subject.told:
+        for edge in subject.evidence.folded.relations(ends=way.parties):
+            ends = {edge.source, edge.target}
+            if ends.issubset(way.parties) and not tellers.issuperset(edge.voices):
+                return True
+    return False
 
 
 def _backed(subject: PageSubject) -> dict[str, dict[str, list[str]]]:
