@@ -146,9 +146,10 @@ class Objections:
 
         The party's own statements are among them.
         """
-        items = {item.claim: item for item in self.by_party(uid)}
-        for item in self.of_edges(self.folded.relations(ends=[uid]), [uid]):
-            items[item.claim] = item
+        found = self.of_edges(self.folded.relations(ends=[uid]), [uid])
+        items = {item.claim: item for item in found}
+        for item in self.by_party(uid):
+            items.setdefault(item.claim, item)
         return _ordered(items)
 
     def answering(self, claim: Claim) -> list[Against]:
