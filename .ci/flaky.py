@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,8 @@ sys.path[:0] = [str(ROOT / ".ci" / "types"), str(ROOT / "tests" / "support")]
 import run_figures  # noqa: E402  # stands beside the tests
 
 TABLE = "flaky-runs"
+# What pytest-xdist puts behind the name of a test: its group, as tests/conftest.py names it.
+GROUP = re.compile(r"@(?:server|[^@\]]+\.py)$")
 SOUND = ({"passed"}, {"skipped"})
 Outcomes = dict[str, Counter[str]]  # of tests that did not pass every time, by how they ended
 
@@ -42,7 +45,8 @@ def ended(report: Path) -> dict[str, str]:
     """Return the outcome of each test of a run by its name, from pytest's report."""
     found: dict[str, str] = {}
     for case in ElementTree.parse(report).getroot().iter("testcase"):  # noqa: S314  # pytest's own
-        name, outcome = f"{case.get('classname')}::{case.get('name')}", "passed"
+        test = GROUP.sub("", case.get("name") or "")
+        name, outcome = f"{case.get('classname')}::{test}", "passed"
         for child in case:
             if child.tag in ("failure", "error", "skipped"):
                 outcome = child.tag

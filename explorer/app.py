@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,8 @@ from ..graph.outside_texts import parse_json
 from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
 from . import own_words, saved_views
+from .kept_pages import KeptPages, Page, address_of
+from .plain_words import plain
 from .session_guard import Guard
 from .start_page import RecentPages
 from .store_reader import StoreReading
@@ -74,6 +77,7 @@ class Explorer:
         self.writing = asyncio.Lock()  # one change of the case at a time
         self.workers = Workers()
         self.drawing = asyncio.Semaphore(DRAWN)
+        self.kept = KeptPages()
         self.pages = Environment(
             loader=PackageLoader(__package__, "templates"),
             autoescape=True,
@@ -121,16 +125,23 @@ class Explorer:
         """Answer /routes, /around, /draw, /groups and /all: the page of `view`, live."""
         kind = request.url.path.strip("/")
         parameters = _parameters(request)
-        choices = await asyncio.to_thread(
-            self.reading.choices, request.url.path, dict(request.query_params)
-        )
-        if choices:
-            return self.html("choices.html", 400, choices=choices)
+        state = await asyncio.to_thread(self.reading.opened)
+        address = address_of(kind, parameters)
+        if not self.kept.has(state, address):
+            choices = await asyncio.to_thread(
+                self.reading.choices, request.url.path, dict(request.query_params)
+            )
+            if choices:
+                return self.html("choices.html", 400, choices=choices)
+        page = await self.kept.page(state, address, partial(self._drawn, kind, parameters))
+        query = f"?{request.url.query}" if request.url.query else ""
+        self.recent.add(page.title, request.url.path + query)
+        return HTMLResponse(page.html)  # it has a policy of its own, by hashes
+
+    async def _drawn(self, kind: str, parameters: dict[str, str]) -> Page:
         async with self.drawing:
             shown = await asyncio.to_thread(self.reading.picture, kind, parameters, EXPAND)
-        query = f"?{request.url.query}" if request.url.query else ""
-        self.recent.add(shown.scene.title, request.url.path + query)
-        return HTMLResponse(shown.html)  # it has a policy of its own, by hashes
+        return Page(shown.scene.title, shown.html.encode())
 
     async def routes_then(self, request: Request) -> Response:
         """Answer /api/routes: the routes of a page on another choice of its dates."""
@@ -272,10 +283,10 @@ class Explorer:
         if isinstance(fault, HTTPException):
             status, words = fault.status_code, f"{request.url.path}: {fault.detail.lower()}"
         elif isinstance(fault, EntrepotError):
-            status, words = _status(fault), str(fault)
+            status, words = _status(fault), plain(str(fault))
         else:
             log.exception("fault")
-            status, words = 500, "a fault of entrepot; the window that started it has more"
+            status, words = 500, "a fault of the explorer; the window that started it has more"
         if request.url.path.startswith(("/api/", "/answer/")):
             return Response(safe(words) + "\n", status, media_type="text/plain")
         return self.html("error.html", status, words=words)

@@ -75,6 +75,7 @@ class NewestCase:
         self._marks = self._current_marks()
         self._checked = 0.0
         self.is_filling = False  # with a newer state, which is then opened
+        self.opened = 0  # how many newer states were opened since
         case = Case.open(str(folder))
         if not case.case_store(url).state()[0]:
             case.case_store(url).check()
@@ -145,6 +146,7 @@ class NewestCase:
                 if not newest.case_store(self.url).state()[0]:
                     self._fill()
                 self._live = _open(self.folder, self.url)
+                self.opened += 1  # after it: what is made of this state has this number or the next
                 self.renewed()
             self._marks = marks
         except (EntrepotError, OSError):

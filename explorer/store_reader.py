@@ -99,6 +99,16 @@ class StoreReading:
         """Return the sources of the case with their terms, which stand under every page."""
         return self.newest.terms.every(english())
 
+    def opened(self) -> int:
+        """Return the number of the state that answers now, counted from the start of the server.
+
+        Raises:
+            StoreFault: A server is being filled with a newer state.
+        """
+        number = self.newest.opened
+        self.newest.current()
+        return number
+
     def summary(self) -> CaseSummary:
         """Return name, state and counts of the case."""
         live = self.newest.current()
@@ -128,8 +138,7 @@ class StoreReading:
 
     def families(self) -> list[start_page.Family]:
         """Return the bundled questions that this case can answer."""
-        live = self.newest.current()
-        return start_page.families(partial(_named, live))
+        return _families(self.newest.current())
 
     def choices(self, path: str, parameters: Parameters) -> list[start_page.NameChoice]:
         """Return the names of an address that mean no single party, with what each may mean."""
@@ -292,7 +301,13 @@ class StoreReading:
 def _forget() -> None:
     """Forget what was computed from earlier states, which keeps them in memory."""
     _route_answer.cache_clear()
+    _families.cache_clear()
     grouping.forget()
+
+
+@lru_cache(maxsize=1)
+def _families(live: LiveCase) -> list[start_page.Family]:
+    return start_page.families(partial(_named, live))
 
 
 def number(parameters: Parameters, name: str, default: int) -> int:
@@ -369,7 +384,7 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
 def _asked_routes(live: LiveCase, parameters: Parameters, dates: _Dates) -> _RouteAnswer:
     ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     if not all(ends):
-        raise wrong("routes", "an end is missing", "from=PARTY and to=PARTY")
+        raise wrong("routes", "an end is missing", "a party in From and one in To")
     return _route_answer(live, ends, number(parameters, "k", 5), dates)
 
 

@@ -105,15 +105,18 @@ def uid_of(scheme: str, value: str) -> str:
     >>> uid_of("ru-inn", "1831083343"), uid_of("iso2", "CN")
     ('ru-inn-1831083343', 'cn')
     """
-    before, behind = _around(scheme)
+    before, behind = _spellings()[scheme]
     return f"{before}{value.lower() if scheme == 'iso2' else value}{behind}"
 
 
 @cache
-def _around(scheme: str) -> tuple[str, str]:
-    """Return what a uid has before and behind a number of a scheme."""
-    before, _, behind = schema().schemes[scheme].uid.partition("{value}")
-    return before, behind
+def _spellings() -> Mapping[str, tuple[str, str]]:
+    """Return what a uid has before and behind a number, by scheme."""
+    around: dict[str, tuple[str, str]] = {}
+    for name, scheme in schema().schemes.items():
+        before, _, behind = scheme.uid.partition("{value}")
+        around[name] = (before, behind)
+    return around
 
 
 def identifiers_like(uid: str) -> list[str]:
@@ -125,8 +128,7 @@ def identifiers_like(uid: str) -> list[str]:
     ['iso2:RU-INN-1831083343', 'ru-inn:1831083343']
     """
     identifiers: list[str] = []
-    for name, scheme in schema().schemes.items():
-        before, _, after = scheme.uid.partition("{value}")
+    for name, (before, after) in _spellings().items():
         if uid.startswith(before) and uid.endswith(after):
             value = uid[len(before) : len(uid) - len(after)]
             identifiers.append(f"{name}:{value.upper() if name == 'iso2' else value}")

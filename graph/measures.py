@@ -132,8 +132,7 @@ def _had_begun(claim: Claim, moment: str) -> bool:
 def in_force(folded: Folded, party: str) -> list[Claim]:
     """Return the listings of a party that had not ended on the day of the fold.
 
-    That is `as_of`, or without it the day of the newest claim. They are in the order of their
-    first days.
+    That is `Folded.day`. They are in the order of their first days.
     """
     claims = listings(folded, party)
     return ongoing(folded, claims, untils(claims, folded.authorities))
@@ -149,7 +148,7 @@ def ongoing(
         claims: Listings and withdrawals of a party.
         ends: Their ends, see `untils`.
     """
-    now = last_day(folded.as_of or folded.newest)
+    now = last_day(folded.day)
     current: list[AnyListing] = []
     for claim in claims:
         ended = ends[claim.uid] and last_day(ends[claim.uid]) <= now

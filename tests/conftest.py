@@ -50,7 +50,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         shares_server = "neo4j_url" in names
         if not names.isdisjoint(("neo4j_url", "browser", "serve")):
             item.add_marker(pytest.mark.outside)
-        item.add_marker(pytest.mark.xdist_group("server" if shares_server else str(item.path)))
+        # Not the whole path, since a report of tests has the name of their group.
+        file = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group("server" if shares_server else file))
 
 
 def shared() -> Path:
@@ -175,11 +177,12 @@ def browser() -> Iterator[Any]:
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    from patient_browser import PatientBrowser
     from playwright.sync_api import sync_playwright
 
     quiet = ("background-networking", "component-update", "sync", "quic", "gpu")
     words = ["--no-sandbox", "--no-first-run", *(f"--disable-{word}" for word in quiet)]
     with sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=program, args=words)
-        yield opened
+        yield PatientBrowser(opened)
         opened.close()

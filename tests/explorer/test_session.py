@@ -7,8 +7,7 @@ import http.client
 import json
 import os
 import socket
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from http.cookies import SimpleCookie
@@ -16,20 +15,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import active_children
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from waiting import until
+from waiting import alone, until
 
 from entrepot.casework.case import Case
 from entrepot.explorer import peer_user, saved_views, timed_protocol
 from entrepot.explorer.session_cookies import GRACE, LIFE, SessionCookies
 from entrepot.explorer.worker import Workers
 from entrepot.graph.errors import BadInput
-
-Made = TypeVar("Made")
 
 
 class Clock:
@@ -152,33 +149,56 @@ def test_no_other_text_is_a_cookie(text: str) -> None:
     assert cookies.next(text) == ""
 
 
-def test_another_user_of_the_machine_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+WAYS = peer_user._asked_user, peer_user._listed_user
+
+
+@pytest.mark.skipif(not peer_user.TABLES[0].is_file(), reason="only Linux says whose one is")
+@pytest.mark.parametrize(
+    ("family", "address"), [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::ffff:127.0.0.1")]
+)
+def test_both_ways_to_ask_whose_a_connection_is_agree(
+    family: int, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-        with socket.create_connection(("127.0.0.1", port)) as ours:
-            client = ours.getsockname()
-            assert not peer_user.is_of_another(client, port)
-            if not peer_user.TABLE.is_file():
-                pytest.skip("only Linux says whose a connection is")
+        with socket.socket(family) as ours:
+            ours.connect((address, port))
+            client = ours.getsockname()[:2]
             here = os.getuid()
-            text = peer_user.TABLE.read_text(encoding="ascii")
-            table = tmp_path / "tcp"
-            lines = [line.split() for line in text.splitlines()]
-            for fields in lines[1:]:
-                fields[7] = str(here + 1)
-            table.write_text("\n".join(map(" ".join, lines)), encoding="ascii")
-            monkeypatch.setattr(peer_user, "TABLE", table)
-            assert peer_user.is_of_another(client, port)
-            assert not peer_user.is_of_another(client, port + 1)
+            assert [way(client[1], port) for way in WAYS] == [here, here]
+            assert [way(client[1], port + 1) for way in WAYS] == [None, None]
+            assert not peer_user.is_of_another(client, port)
             assert not peer_user.is_of_another(None, port)
+            table = tmp_path / "tcp"
+            texts = [path.read_text(encoding="ascii") for path in peer_user.TABLES]
+            lines = [line.split() for line in "".join(texts).splitlines()]
+            for fields in lines:
+                fields[7] = str(here + 1)  # in the heads of the tables, too, which nobody reads
+            table.write_text("\n".join(map(" ".join, lines)), encoding="ascii")
+            with monkeypatch.context() as patch:
+                patch.setattr(peer_user, "TABLES", (table,))
+                patch.setattr(peer_user, "SOCK_DIAG", 99)  # as where netlink is not allowed
+                assert peer_user.is_of_another(client, port)
+                assert not peer_user.is_of_another(client, port + 1)
+        # A connection that has ended is nobody's.
+        assert [way(client[1], port) for way in WAYS] == [None, None]
 
 
-def alone(act: Callable[[], Coroutine[Any, Any, Made]]) -> Made:
-    """Run something in a loop of its own thread: a driven browser has one running in this."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(act())).result()
+@pytest.mark.skipif(not hasattr(os, "setuid") or os.getuid() != 0, reason="needs another user")
+@pytest.mark.parametrize("address", ["127.0.0.1", "::ffff:127.0.0.1"])
+def test_another_user_of_the_machine_is_refused(served: Any, address: str) -> None:
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.setuid(65534)
+        with socket.create_connection((address, served.port)) as asked:
+            head = f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\n"
+            asked.sendall(f"{head}Authorization: Bearer {served.token}\r\n\r\n".encode())
+            os.write(theirs, asked.recv(12))
+        os._exit(0)
+    os.waitpid(child, 0)
+
+    assert os.read(ours, 12) == b"HTTP/1.1 403"
 
 
 def test_half_a_request_is_ended(served: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from entrepot.graph import identity
@@ -147,6 +147,39 @@ def test_the_first_twelve_names_of_a_record_are_compared() -> None:
     assert [strangers(10), strangers(11)] == [frozenset(), {PAIR}]
 
 
+@pytest.mark.parametrize(
+    ("kinds", "are_strangers", "are_one"),
+    [
+        (("Company", "Company"), False, True),
+        (("Person", "Person"), True, False),
+        (("Person", "Company"), False, False),  # nobody is a firm, whatever the names
+    ],
+)
+def test_a_family_name_in_common_makes_no_two_persons_one(
+    kinds: tuple[str, str], are_strangers: bool, are_one: bool
+) -> None:
+    names = {"a:ivan": "Ivan Petrov", "b:igor": "Igor Petrov"}
+    records = [
+        Record(uid, kind, name, identifiers=(INN,))
+        for (uid, name), kind in zip(names.items(), kinds, strict=True)
+    ]
+    both = frozenset(names)
+    assert identify(records).strangers == (frozenset({both}) if are_strangers else frozenset())
+    assert (joined(records) == {both}) is are_one
+
+
+@pytest.mark.parametrize(("place", "common"), [(0, True), (1, False)], ids=["name", "alias"])
+def test_a_word_is_as_common_as_the_names_have_it_not_the_aliases(place: int, common: bool) -> None:
+    records = [BAKERY, replace(ROCKETS, name="Vega Rockets")]
+    for number in range(6):
+        # Pairs that share another number and a name, so that they are compared as well.
+        spellings = [f"Zhuk{number // 2}", f"Zhuk{number // 2}"]
+        spellings[place] = f"Vega {number}x"
+        own = (("ru-inn", f"10{number // 2}"),)
+        records.append(Record(f"c:{number}", "Company", spellings[0], (spellings[1],), own))
+    assert identify(records).strangers == (frozenset({PAIR}) if common else frozenset())
+
+
 def test_what_is_kept_apart_from_one_is_kept_apart_from_all_that_it_joins() -> None:
     records = plain("a:1", "a:2", "a:3", "a:4")
     apart = decide("a:4", "a:2", "not_same")
@@ -201,6 +234,8 @@ def test_no_entity_holds_two_that_a_decision_keeps_apart(
 numbers = st.lists(st.sampled_from([INN, OTHER_INN, ("imo", "9074729"), ("eu", "a:1")]), max_size=2)
 
 
+# One entity of two sources has the name of the first, so that the order of sources counts.
+@example([("b", [("eu", "a:1")]), ("a", [("eu", "a:1")])], 0, [], ("b", "a"))
 @given(
     st.lists(st.tuples(st.sampled_from(["a", "b"]), numbers), min_size=1, max_size=6),
     st.integers(0, 6),

@@ -19,6 +19,9 @@ PAGE = """<!-- figures:flaky-runs -->
 <!-- end -->
 """
 TESTS = """from pathlib import Path
+import pytest
+
+pytestmark = pytest.mark.xdist_group("made/test_made.py")  # as tests/conftest.py marks all
 
 def test_that_holds():
     assert Path.cwd()
@@ -73,3 +76,13 @@ def test_runs_of_several_days_add_up_and_a_test_that_once_failed_stays_named(
         (1, "2 tests, 1 runs: 1 did not pass in all of them"),
         (1, "2 tests, 3 runs: 1 did not pass in all of them"),
     ]
+
+
+@pytest.mark.parametrize("group", ["", "@server", "@tests/house/test_flaky.py"])
+def test_a_test_has_one_name_whatever_the_group_in_which_it_ran(tmp_path: Path, group: str) -> None:
+    names = ["test_a", "test_b[x@server]", "test_b[y@z.py]"]
+    cases = "".join(f'<testcase classname="c" name="{name}{group}"/>' for name in names)
+    (tmp_path / "report.xml").write_text(f"<testsuites>{cases}</testsuites>", encoding="utf-8")
+
+    found = script("flaky").ended(tmp_path / "report.xml")
+    assert found == {f"c::{name}": "passed" for name in names}

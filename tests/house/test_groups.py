@@ -22,7 +22,7 @@ import pytest
 
 @pytest.mark.parametrize("each", range(4))
 def test_one_of_four(each):
-    time.sleep(0.05)
+    time.sleep(0.05)  # sleeps: so that another process takes some of the tests, if it may
 """
 
 

@@ -39,7 +39,7 @@ class Watched:
 
     def open(self, path: Path, after: str = "") -> Any:
         self.page.goto(f"file://{path}{after}")
-        self.page.wait_for_selector("html[data-ready=yes]", state="attached", timeout=60_000)
+        self.page.wait_for_selector("html[data-ready=yes]", state="attached")
         return self.page
 
     def block(self, name: str) -> Any:

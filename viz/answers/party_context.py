@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.conflicting_figures import figures
-from ...graph.dates import Interval, last_day
+from ...graph.dates import Interval, first_day, last_day
 from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.measures import entry, listings, untils
@@ -45,7 +45,7 @@ def designations(
     claims = listings(folded, uid)
     ends = untils(claims, folded.authorities)
     # The day of the newest claim and not of the clock: a case answers alike on any day.
-    today = folded.as_of or folded.newest
+    today = folded.day
     records: dict[tuple[str, str, str], Designation] = {}
     # By first day, so that a list that prints none finds the line that has one.
     for claim in sorted(claims, key=_first_day):
@@ -146,9 +146,14 @@ def _in_force(
         return ("after the statement", None) if lasting else ("after the leg", False)
     if not leg.start:
         return "the leg has no stated beginning", None
-    if began <= leg.begins:
+    # A year or month is any of its days: what hangs on which of them it was is not known.
+    if (last_day(claim.interval.start) if dated else began) <= leg.begins:
         return "in force at the leg's beginning", True
-    return ("began during the leg", None) if dated else ("began on a day not printed", None)
+    if not dated or began <= leg.begins:
+        return "began on a day not printed", None
+    # A step that ends by the day of a statement cannot be told to have gone on that day.
+    within = last_day(leg.start) < began and (not leg.end or began < first_day(leg.end))
+    return ("began during the leg" if within else "", None)
 
 
 def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, overload
 from ...graph.against import Against, Objections
 from ...graph.analysis import confidence
 from ...graph.analysis.named_parties import PartyNaming
-from ...graph.analysis.ownership.owned import OwnerIndex
 from ...graph.analysis.unsure_identity import FACTOR
 from ...graph.dates import Interval, last_day
 from ...graph.ending import OPEN, ending
@@ -24,10 +23,10 @@ from ..wording.sentences import day_of, figure, name, sentence
 from ..wording.weak import weakly
 from ..words import Words, english, slug
 from . import continuity, named, party_context
-from . import ownership as owned
 from .entities import node
 
 if TYPE_CHECKING:
+    from ...graph.analysis.ownership.owned import OwnerIndex
     from ...graph.terms import Licence
     from ...graph.web_addresses import Rules
     from .records import (
@@ -332,6 +331,8 @@ class Serializer:
     @cached_property
     def owners(self) -> OwnerIndex:
         """The owners in this fold, filed once."""
+        from ...graph.analysis.ownership.owned import OwnerIndex
+
         return OwnerIndex(self.folded, self.ids)
 
     @cached_property
@@ -341,7 +342,9 @@ class Serializer:
 
     def ownership(self, uid: str, on: str = "") -> list[OwnershipVerdict]:
         """Return each regime's verdict on a party on a day; an empty list without owners."""
-        return owned.ownership(self.owners, uid, on)
+        from .ownership import ownership  # only where owners are on file or asked for
+
+        return ownership(self.owners, uid, on)
 
     def statements(self, uid: str) -> list[str]:
         """Return a party's own statements on file."""

@@ -19,11 +19,11 @@ from ..answers import party_context
 from ..answers.named import named
 from ..answers.records import Designation
 from ..drawing.cards import is_denied
-from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
+from ..drawing.proposal_lines import claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import quotation, read_in, stands, when
 from ..wording.numbers import support as printed
-from ..wording.sentences import name, sentence
+from ..wording.sentences import BY_RULES, name, sentence
 from .charts import Chart, charts
 from .lead import Leads
 from .numbered_notes import Notes
@@ -121,7 +121,7 @@ class Evidence(Notes):
             ("Measures on it", list(self._measures(measures))),
             (self.words("heading-ship-events"), list(self.ships.rows(uid, self.words))),
             *self._entity_sections(uid, edges, against),
-            (HEADING, proposed),
+            (BY_RULES, proposed),
         ]
         facts, lead = self._entity_facts(uid), self.leads.of_party(uid, edges, blocking, against)
         return Panel.of(kind.label, entity.name, tags, facts, sections, (), lead)

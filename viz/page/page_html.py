@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
@@ -65,6 +67,8 @@ NOSCRIPT_LARGE = "a picture of this size needs them."
 FAST, SMALLEST = 1, 9  # levels of zlib
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
+NO_SHEETS = panel_payload.packed({"cards": {}, "lines": {}, "claims": {}})
+ENDS = attrgetter("uid", "source", "target")
 NO_SOURCES = Foot((), (), (), "")
 
 
@@ -166,7 +170,7 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
         engine=Markup(_packed_engine()),  # noqa: S704 (letters only)
         model=block({"nodes": nodes, "edges": edges}, small),
         payload=block({**data, "search": payload.search_rules(nodes)}, small),
-        sheets=block((page.panels or panels(scene, evidence)).packed, small),
+        sheets=block(_sheets(scene, evidence, page), small),
         packed="deflate-raw" if small else "",
         page={
             **_texts(scene, page, twin, placed.world is not None, evidence.words),
@@ -243,9 +247,9 @@ def _network(scene: Scene, placed: Layout) -> Network:
         for card in band.cards:
             box, key = placed.cards[number, card.uid], keys[card.uid]
             network.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
-        for line in band.lines:
-            source, target = keys[line.source], keys[line.target]
-            network.edges.append({"id": line.uid, "from": source, "to": target, "arrows": "to"})
+        add = network.edges.append
+        for uid, source, target in map(ENDS, band.lines):
+            add({"id": uid, "from": keys[source], "to": keys[target], "arrows": "to"})
     network.nodes.extend(network.node_map.values())
     network.node_ids.extend(network.node_map)
     return network
@@ -319,12 +323,19 @@ def _map_note(words: Words) -> str:
 def panels(scene: Scene, evidence: Evidence) -> PagePanels:
     """Return the panels of a page, or of a very large one only the claims of its lines."""
     if len(scene.lines) > QUOTES:
-        uids: dict[str, None] = {}
-        for line in scene.lines:
-            uids.update(dict.fromkeys(line.claims))
+        uids = dict.fromkeys(chain.from_iterable(map(attrgetter("claims"), scene.lines)))
         known = tuple(uid for uid in uids if uid in evidence.folded.claims)
-        return PagePanels(panel_payload.packed({"cards": {}, "lines": {}, "claims": {}}), known)
+        return PagePanels(NO_SHEETS, known)
     return panel_payload.panels(scene.cards, scene.lines, evidence)
+
+
+def _sheets(scene: Scene, evidence: Evidence, page: PageData) -> Payload:
+    """Return the panels as the page carries them; a very large page carries none."""
+    if page.panels:
+        return page.panels.packed
+    if len(scene.lines) > QUOTES:
+        return NO_SHEETS
+    return panel_payload.of(scene.cards, scene.lines, evidence)
 
 
 def _texts(scene: Scene, page: PageData, twin: _Twin, mapped: bool, words: Words) -> Payload:

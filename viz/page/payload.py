@@ -6,7 +6,7 @@ import base64
 import itertools
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import asdict
 from operator import attrgetter, itemgetter
 from typing import Any, Protocol
@@ -14,9 +14,8 @@ from typing import Any, Protocol
 import orjson
 from markupsafe import Markup
 
-from ...graph.dates import BEGINNING, END
 from ...graph.identity import Identities
-from ...graph.naming.names import REASONS, spellings
+from ...graph.naming.names import REASONS
 from ...graph.naming.parts import FOLDS
 from ...graph.naming.scripts import twins
 from ...graph.naming.search import letters
@@ -43,8 +42,11 @@ THEN = (
     *("small", "known", "weight", "denied", "partial", "support", "printed"),
     *("word", "voices", "denied_by", "public", "statuses", "sources", "claims"),
 )
+ALWAYS = DatedItem("")  # what stands for a line that has no dates, or more than one item
+SEARCHED = ("keys", "named", "apart")  # of a card: see `searched`
 FILTERS = ("known", "weight", "support", "denied", "partial", "level", "statuses", "sources")
 Data = dict[str, Any]
+Searched = tuple[tuple[str, ...], int, tuple[str, ...]]
 
 
 class PageModel(Protocol):
@@ -77,19 +79,36 @@ def block(value: Any, small: int = 0) -> Markup:
     >>> block({"name": "</script>"})
     Markup('{"name":"\\\\u003c/script\\\\u003e"}')
     """
-    raw = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
-    bare = raw.replace(rb"\\", b"")  # without the backslashes of texts themselves
-    if any(escape in bare for escape in ESCAPED):
-        raw = orjson.dumps(clean(value), option=orjson.OPT_NON_STR_KEYS)
-    text = raw.decode()
-    if any(lead in raw for lead in LEADS) or C1.search(raw):
-        text = safe(text)  # marks of direction go, in every text at once
+    if isinstance(value, dict):
+        # A part at a time: most have nothing to be taken out, which is found at once.
+        text = f"{{{','.join(_json({key: part})[1:-1] for key, part in value.items())}}}"
+    else:
+        text = _json(value)
     if small:
         return Markup(deflated(text, small))  # noqa: S704 (letters only)
     for char in "<>&":
         if char in text:
             text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)  # noqa: S704 (what could end the block is escaped)
+
+
+def _json(value: Any) -> str:
+    """Return data as JSON whose texts have no control characters and no direction marks."""
+    raw = orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
+    if _has_controls(raw):
+        raw = orjson.dumps(clean(value), option=orjson.OPT_NON_STR_KEYS)
+    text = raw.decode()
+    if any(lead in raw for lead in LEADS) or (b"\xc2" in raw and C1.search(raw)):
+        text = safe(text)  # marks of direction go, in every text at once
+    return text
+
+
+def _has_controls(raw: bytes) -> bool:
+    """Return whether JSON has a control character in a text."""
+    if b"\\" not in raw:
+        return False
+    bare = raw.replace(rb"\\", b"")  # without the backslashes of texts themselves
+    return any(escape in bare for escape in ESCAPED)
 
 
 def deflated(text: str, level: int) -> str:
@@ -121,7 +140,6 @@ def cards(
     """Return the cards by columns, band by band; ids and names are those of the model's nodes."""
     shown = list(itertools.chain.from_iterable(band.cards for band in scene.bands))
     boxes = _card_boxes(scene, placed)
-    search = [searched(card, ids) for card in shown]
     each: dict[str, Sequence[Any]] = {
         "id": list(map(itemgetter("id"), nodes)),
         "uid": _column(shown, "uid"),
@@ -133,8 +151,10 @@ def cards(
         "country": [country_of(card.uid, ids) for card in shown],
         "pills": [pilled(card.pills) if card.pills else () for card in shown],
     }
-    for name in ("keys", "named", "apart"):
-        each[name] = list(map(itemgetter(name), search))
+    apart = set(itertools.chain.from_iterable(ids.apart))
+    search = [_searched(card, ids, apart) for card in shown]
+    for number, name in enumerate(SEARCHED):
+        each[name] = list(map(itemgetter(number), search))
     return columns(len(shown), each)
 
 
@@ -164,16 +184,18 @@ def searched(card: Card, ids: Identities) -> Data:
         `keys`: names, identifiers and uid. `named`: how many of the keys are names. `apart`: the
         entities that a decision keeps apart from it.
     """
-    entity = ids.entities.get(card.uid)
+    return dict(zip(SEARCHED, _searched(card, ids, {card.uid}), strict=True))
+
+
+def _searched(card: Card, ids: Identities, apart: Set[str]) -> Searched:
+    """Return the texts of `searched`; `apart` are the entities that may be kept apart from one."""
+    uid = card.uid
+    entity = ids.entities.get(uid)
     if entity is None:
-        return {"keys": (card.name, card.uid), "named": 1, "apart": ()}
-    names = spellings(entity)
+        return (card.name, uid), 1, ()
     numbers = map(itemgetter(1), entity.identifiers)
-    return {
-        "keys": (*names, *numbers, card.uid),
-        "named": len(names),
-        "apart": tuple(ids.twins(card.uid)),
-    }
+    keys = (entity.name, *entity.aliases, *numbers, uid)
+    return keys, 1 + len(entity.aliases), tuple(ids.twins(uid)) if uid in apart else ()
 
 
 def search_rules(cards: Data) -> Data:
@@ -321,17 +343,20 @@ def line_states(
     A line that rests on one claim has its dates in columns. Any other line has, for each set of
     dated items, what differs from today.
     """
-    known, start, end = [""] * len(lines), [BEGINNING] * len(lines), [END] * len(lines)
+    dates: dict[str, list[Any]] = {"known": [], "start": [], "end": []}
     more: dict[str, Data] = {}
-    for number, states in enumerate(map(clocked.get, uids)):
-        if states is None:
-            continue
-        if states.alone:
-            (only,) = states.items
-            known[number], start[number], end[number] = only.known, only.start, only.end
-        else:
-            more[str(number)] = states_of(lines[number], states)
-    by_columns = columns(len(lines), {"known": known, "start": start, "end": end})
+    for first in range(0, len(lines), CHUNK):
+        items = []
+        for number, states in enumerate(map(clocked.get, uids[first : first + CHUNK]), first):
+            if states is not None and states.alone:
+                items.append(states.items[0])
+                continue
+            items.append(ALWAYS)
+            if states is not None:
+                more[str(number)] = states_of(lines[number], states)
+        for name, column in dates.items():
+            column.extend(map(attrgetter(name), items))
+    by_columns = columns(len(lines), dates)
     return {**by_columns, "more": more, "dated": bool(clocked)}
 
 

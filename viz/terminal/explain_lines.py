@@ -17,7 +17,7 @@ from ..wording.ship_words import event_line
 from ..words import english
 from .claim_lines import claim, hedged, kind, verb
 from .conflicts import conflicts
-from .connection_lines import chosen, dates
+from .connection_lines import asked_time, chosen, dates
 from .line_layout import command, following, say, section
 from .measure_lines import measures
 from .relation_lines import phrase, relations
@@ -127,11 +127,13 @@ def _counts(answer: EntityData) -> str:
 
 def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
     """Yield the other names of a party, its identifiers, and the parties it is not."""
+    # Names and numbers have no day: with a day asked about, some may be of a newer list.
+    today = " (as on file today)" if answer["as_of"] else ""
     if answer["aliases"]:
-        yield from say(f"Also called: {_aliases(answer, all_)}")
+        yield from say(f"Also called{today}: {_aliases(answer, all_)}")
     # The uid stands among the numbers, since it is what other commands take.
     numbers = [identifier.replace(": ", " ", 1) for identifier in answer["identifiers"]]
-    yield from say(f"Identifiers: {'; '.join([*numbers, 'here ' + answer['node']['uid']])}")
+    yield from say(f"Identifiers{today}: {'; '.join([*numbers, 'here ' + answer['node']['uid']])}")
     for twin in answer["kept_apart"]:
         # A name under such a decision is never used without its uid (docs/decisions/0004).
         yield from say(f"Not the same as {twin['name']} ({twin['uid']}), by an analyst's decision.")
@@ -142,7 +144,9 @@ def _standing(answer: EntityData) -> Iterator[str]:
     if answer["designations"]:
         yield from say(f"Measures: {measures(answer['designations'])}.")
     elif _party(answer):
-        yield from say("Measures: no measure on it is in force by what is on file.")
+        time = asked_time(answer)
+        stands = f"was in force in the time {time}" if time else "is in force"
+        yield from say(f"Measures: no measure on it {stands} by what is on file.")
     for indent, line in owners(answer["ownership"]):
         yield from say(line, indent)
 

@@ -100,8 +100,13 @@ def by_party(routes: Sequence[RouteRecord]) -> dict[str, PartyMeasures]:
     return parties
 
 
-def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield a line for each party: the measures on it, and how they relate to the movements."""
+def on_parties(
+    routes: Sequence[RouteRecord], names: Mapping[str, str], time: str = ""
+) -> Iterator[str]:
+    """Yield a line for each party: the measures on it, and how they relate to the movements.
+
+    `time` is the period of the question in words, outside which no measure was looked for.
+    """
     without = []
     for uid, party in by_party(routes).items():
         if party.items:
@@ -111,7 +116,9 @@ def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Itera
         elif schema().family(party.node["kind"]) in ("party", "carrier", "person"):
             without.append(names[uid])
     if without:
-        yield from say(ended(f"No measure on file: {listed(without)}"), 2)
+        yield from say(
+            ended(f"No measure on file{f' for {time}' if time else ''}: {listed(without)}"), 2
+        )
 
 
 def _relations(party: PartyMeasures, what: str) -> Iterator[str]:

@@ -140,7 +140,7 @@ flag-unknown-leg = step not determined: how goods went from { $a } to { $b } is 
 proposals-not-drawn = { $count ->
         [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
        *[other] { $count } relations between the parties shown are proposed by rules that read a text, and nobody has read them
-    }: not drawn here; `entrepot review` lists what rules propose, `view --proposals` draws it.
+    }: not drawn here, and part of no number, until a person has read and accepted it.
 proposals-drawn = { $dek } { $count ->
         [1] One dotted line is
        *[other] { $count } dotted lines are
@@ -641,7 +641,7 @@ no-date = no date
 silence-ends = from { $source } to { $target }
 silence = No document on file names a way { $ends }
 silence-within = No document on file names a way of at most { $legs } steps { $ends }
-silence-longer = { $first }; a longer one exists, which this brief does not cover (--max-steps).
+silence-longer = { $first }; a longer one exists, which this brief does not cover.
 silence-both = { $first }, but { $statements } and { $number ->
         [one] makes
        *[other] make
@@ -932,7 +932,7 @@ why-changed = Changed:
 why-no-claim = No claim behind it differs: { $what }. A decision on who is who, the table of strengths or the day of the newest claim does.
 why-no-claim-note = No claim behind it differs.
 why-no-claim-short = no claim: a decision or a table
-changes-foot = A change of what is on file is no change of what happened: a document may have been read later, corrected or withdrawn. A small number is that of a note in the full note of changes (--length full).
+changes-foot = A change of what is on file is no change of what happened: a document may have been read later, corrected or withdrawn. A small number is that of a note in the full note of changes.
 changes-heading-route = Routes between the ends asked for
 changes-heading-relation = Relations: how they are documented
 changes-heading-measure = Measures
@@ -953,7 +953,7 @@ how-changed = changed
 head-added = Added
 head-removed = Removed
 head-changed = Changed
-changes-more = and { $count } more: entrepot diff has all
+changes-more = and { $count } more
 changes-more-note = Lines of this kind that are not printed: { $count }.
 changed-claim = { $uid }: before ({ $was }): { $before } Now ({ $now }): { $after }
 graded = { $status }, grade { $grade }
@@ -1246,7 +1246,7 @@ sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and co
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
-note-cut = { $shown } and others; the annex (--length full) has all.
+note-cut = { $shown } and others; the annex has all.
 page-names = (answers a statement told here)
 page-names-before = (answers an earlier report of the same; the statements with which the answer begins are from { $day } on)
 page-in-general = (answers no statement told here by name)
@@ -1259,6 +1259,7 @@ page-silent = No answer or no comment to the source and on the day in brackets, 
 page-silent-before = What is from before { $day } is older than the statements with which the answer begins.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
+page-period = The question is about { $period }: only statements that can be about that time are used, and only measures that stood in it are told. A statement without a first day can be about any time before it was made. “On file” below is what is on file for that time.
 page-unnamed = Who else stood between; not all are named: { $steps }.
 page-no-goods = Which goods went: { $steps }.
 page-no-day = When goods moved; no source says since when: { $steps }.
@@ -1345,7 +1346,7 @@ picture-goods = Thin line and thin box: what the goods are said to be.
 picture-weapon = Black box: a weapon or munitions.
 picture-partial = “…”: not every party between is named.
 picture-unnamed = Dashed box: not named or not stated.
-page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
+page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief.
 page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
 page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
 page-only-weak = A way rests on weak sources alone at one step or more, which are not printed by themselves. The annex says what may be said of the other steps.

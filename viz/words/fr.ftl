@@ -139,7 +139,7 @@ flag-unknown-leg = étape non déterminée : on ne sait pas comment des marchan
 proposals-not-drawn = { $count ->
         [1] Une relation entre les parties montrées est proposée par des règles qui lisent un texte, et personne ne l’a lue
        *[other] { $count } relations entre les parties montrées sont proposées par des règles qui lisent un texte, et personne ne les a lues
-    } : rien n’en est tracé ici ; `entrepot review` énumère ce que proposent les règles, `view --proposals` le trace.
+    } : rien n’en est tracé ici ni compté, tant que personne ne l’a lu et accepté.
 proposals-drawn = { $dek } { $count ->
         [1] Une ligne pointillée est proposée par des règles et n’a été lue
        *[other] { $count } lignes pointillées sont proposées par des règles et n’ont été lues
@@ -640,7 +640,7 @@ no-date = aucune date
 silence-ends = de { $source } à { $target }
 silence = Aucun document au dossier ne nomme de voie { $ends }
 silence-within = Aucun document au dossier ne nomme de voie d’au plus { $legs } étapes { $ends }
-silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas (--max-steps).
+silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas.
 silence-both = { $first }, mais { $statements } sans en donner un ; la raison est plus bas.
 both-statements = { $count ->
         [1] une déclaration nomme les deux extrémités
@@ -925,7 +925,7 @@ why-changed = Modifié :
 why-no-claim = Aucune affirmation derrière ceci ne diffère : { $what }. Ce qui diffère est une décision sur l’identité, le tableau des forces ou le jour de l’affirmation la plus récente.
 why-no-claim-note = Aucune affirmation derrière ceci ne diffère.
 why-no-claim-short = aucune affirmation : une décision ou un tableau
-changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière (--length full).
+changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière.
 changes-heading-route = Itinéraires entre les extrémités demandées
 changes-heading-relation = Relations : comment elles sont documentées
 changes-heading-measure = Mesures
@@ -946,7 +946,7 @@ how-changed = modifications
 head-added = Ajouts
 head-removed = Suppressions
 head-changed = Modifications
-changes-more = et { $count } de plus : entrepot diff donne tout
+changes-more = et { $count } de plus
 changes-more-note = Lignes de ce genre qui ne sont pas imprimées : { $count }.
 changed-claim = { $uid } : avant ({ $was }) : { $before } Maintenant ({ $now }) : { $after }
 graded = { $status }, cote { $grade }
@@ -1239,7 +1239,7 @@ sure-why-repeated = { $voices } répètent une même déclaration sur { $a } ver
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
-note-cut = { $shown } et d’autres ; l’annexe (--length full) les a toutes.
+note-cut = { $shown } et d’autres ; l’annexe les a toutes.
 page-names = (répond à une déclaration donnée ici)
 page-names-before = (répond à un compte rendu antérieur du même fait ; les déclarations par lesquelles commence la réponse datent du { $day } et d’après)
 page-in-general = (ne répond nommément à aucune déclaration racontée ici)
@@ -1252,6 +1252,7 @@ page-silent = Pas de réponse ou pas de commentaire à la source et le jour entr
 page-silent-before = Ce qui date d’avant le { $day } est plus ancien que les déclarations par lesquelles la réponse commence.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
+page-period = La question porte sur { $period } : seules les déclarations qui peuvent porter sur cette période sont retenues, et seules les mesures alors en vigueur sont indiquées. Une déclaration sans premier jour peut porter sur toute date antérieure à celle où elle a été faite. Ci-dessous, « au dossier » désigne ce qui l’est pour cette période.
 page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
 page-no-goods = Quelles marchandises sont allées : { $steps }.
 page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
@@ -1338,7 +1339,7 @@ picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’aprè
 picture-weapon = Case noire : une arme ou des munitions.
 picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
 picture-unnamed = Cadre tireté : non nommé ou non précisé.
-page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
+page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète.
 page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
 page-only-weak = Une voie repose, à une étape au moins, sur des sources faibles seules, qui ne sont pas imprimées à part. L’annexe dit ce qui peut être dit des autres étapes.

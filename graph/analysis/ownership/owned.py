@@ -115,10 +115,10 @@ class OwnerIndex:
 
         Args:
             party: Uid of the party.
-            on: A year, month or day; its last day counts. Empty: the date to which the claims were
-                combined, or that of the newest claim.
+            on: A year, month or day; its last day counts. Empty: the day of the
+                fold (`Folded.day`).
         """
-        day = last_day(on or self.folded.as_of or self.folded.newest)
+        day = last_day(on or self.folded.day)
         chain = self._chain(party)
         stakes, controls = self._holdings(chain, day)
         owners = _direct_owners(party, stakes, controls)

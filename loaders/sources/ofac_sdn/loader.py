@@ -25,7 +25,7 @@ from ... import clean
 from ...context import Context
 from ...editions import ListedEditions, document, each_entry, refuse_shrunk, withdrawn
 from ...identifiers import UNKNOWN, read_numbers
-from ...listings import listed_only
+from ...listings import listed_only, root_of
 from ...voices import voice_of
 from ..ofac_xml.programmes import programmes
 from .sdn_files import ListedEntry, ListFiles, read_parts
@@ -323,7 +323,7 @@ def _designation(
         measure="asset freeze",
         programme=printed,
         known_by=known,
-        root=f"{OFAC}:{known}:listing of that day",
+        root=root_of(OFAC, known, dated=known == begins),
         **_common(documents[editions.last], body, number),
     )
     table = programmes()

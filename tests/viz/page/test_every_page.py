@@ -289,6 +289,8 @@ def saves(d: Any) -> None:
     assert [r["Relation uid"] for r in rows] == [x["uid"] for x in d.lines]
     assert ElementTree.fromstring(found["svg"]).tag.endswith("svg")
     assert found["png"].startswith(b"\x89PNG")
+    across = int.from_bytes(found["png"][16:20], "big")  # of its header
+    assert 640 <= across <= (4000 if d.kind == "large" else 8000)
 
 
 # The browser tells of a new address in an event of its own, after what set it.
@@ -306,7 +308,7 @@ def address(d: Any) -> None:
     before, url = d.seen(), d.page.url
     d.page.goto("about:blank")
     d.page.goto(url)
-    d.page.wait_for_selector("html[data-ready=yes]", state="attached", timeout=60_000)
+    d.page.wait_for_selector("html[data-ready=yes]", state="attached")
     assert {k: d.seen()[k] for k in ("cards", "lines", "focus")} == {
         k: before[k] for k in ("cards", "lines", "focus")
     }

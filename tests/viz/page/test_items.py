@@ -51,6 +51,14 @@ MISSED = """strokes => {
     return board.at(x, y)[1] !== id;
   }).map(([id]) => id);
 }"""
+# Counts the drawings of the board, from the first picture on.
+COUNTED = """window.drawings = 0;
+const clear = CanvasRenderingContext2D.prototype.clearRect;
+CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+  if (document.documentElement.dataset.drawn && this.canvas.closest("#board")) drawings += 1;
+  return clear.apply(this, box);
+};"""
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 Items = tuple[set[tuple[str, float, float]], dict[str, tuple[str, str, str]]]
 
 
@@ -165,3 +173,20 @@ def test_cards_that_are_picked_are_moved_together_and_lie_on_top(
     assert spots(page) == before
     page.keyboard.press("Escape")
     assert page.evaluate(OUT_OF_STEP) == []
+
+
+@pytest.mark.parametrize("name", ["IEMZ Kupol", "garpiya"])
+def test_no_drawing_is_made_again_in_the_next_frame(
+    watched: Any, pages: dict[str, Path], name: str
+) -> None:
+    watched.page.add_init_script(COUNTED)
+    page = watched.open(pages[name])
+    page.evaluate(TWO_FRAMES)
+    opened = page.evaluate("drawings")
+    page.keyboard.press("0")  # moves the view, which asks for a frame, and draws at once
+    page.evaluate(TWO_FRAMES)
+    fitted = page.evaluate("drawings")
+    page.evaluate("id => board.choose(id)", f"card:{page.evaluate('board.shown().cards[0]')}")
+    page.evaluate(TWO_FRAMES)
+    assert (opened, fitted) == (1, 2)
+    assert page.evaluate("drawings") > fitted

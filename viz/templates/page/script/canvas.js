@@ -1,5 +1,6 @@
 // vis-network on the board: the items of the picture, and what becomes of them.
 import { board } from "./dom.js";
+import { drawOnce } from "./vis_shapes.js";
 
 /** The cards and strokes that are shown, as vis-network has them. */
 export const items = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
@@ -18,6 +19,8 @@ export const network = new vis.Network(board, items, {
     tooltipDelay: 1e9,
   },
 });
+
+drawOnce(network);
 
 /** The canvas that vis-network draws on. */
 export const canvas = board.querySelector("canvas");

@@ -3,15 +3,22 @@
 /**
  * How many things concern each entry of a filter, by `group.value`; a thing counts once for an
  * entry.
- * @param {Iterable<[group: string, values: string[]]>} things the values of each thing in a group
+ * @param {Iterable<[group: string, values: (string | number)[]]>} things the values of each thing in a group
  * @returns {Map<string, number>}
  */
 export function counted(things) {
-  const found = new Map();
-  for (const [group, values] of things)
-    for (const name of new Set(values.map((value) => `${group}.${value}`)))
-      found.set(name, (found.get(name) || 0) + 1);
-  return found;
+  // By group first: a name of two parts for each of some hundred thousand things would take longest.
+  const groups = /** @type {Map<string, Map<string | number, number>>} */ (new Map());
+  for (const [group, values] of things) {
+    let found = groups.get(group);
+    if (!found) groups.set(group, (found = new Map()));
+    for (const value of values.length > 1 ? new Set(values) : values)
+      found.set(value, (found.get(value) || 0) + 1);
+  }
+  const named = new Map();
+  for (const [group, found] of groups)
+    for (const [value, count] of found) named.set(`${group}.${value}`, count);
+  return named;
 }
 
 /**

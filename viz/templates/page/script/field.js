@@ -1,12 +1,21 @@
 // Large pictures: dots and straight strokes, batched by look; names where there is room for them.
 import { big, cards, data, lines, touching } from "./data.js";
+import { brush } from "./dom.js";
+import { cutTo } from "./fitting.js";
 import { chosen, dim, font, glyph, head, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
 
+/**
+ * @param {number[]} box
+ * @param {number[] | null} frame
+ */
 const inView = (box, frame) =>
   !frame || (box[0] > frame[0] && box[0] < frame[2] && box[1] > frame[1] && box[1] < frame[3]);
 
+/**
+ * @param {Line} line
+ */
 const lookOf = (line) => {
   const s = now.lines[line.at];
   return dim(line.uid) ? "faint" : `${s.known}.${s.weight}.${s.denied ? 1 : 0}`;
@@ -26,7 +35,40 @@ function batch() {
   }
 }
 
-/** Draws a large picture: dots and straight strokes. */
+/**
+ * On a picture as large as those that are saved, a path of thousands of strokes takes several times as
+ * long as each by itself. These would be darker where they cross, so they are drawn on a sheet that
+ * is laid on the picture as a whole.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ path: Path2D, lines: Line[] }} batched
+ */
+function strokeAll(ctx, { path, lines: members }) {
+  if (!activity.saving) return ctx.stroke(path);
+  const sheet = document.createElement("canvas");
+  [sheet.width, sheet.height] = [ctx.canvas.width, ctx.canvas.height];
+  const on = brush(sheet);
+  on.setTransform(ctx.getTransform());
+  on.setLineDash(ctx.getLineDash());
+  [on.strokeStyle, on.lineWidth] = [ctx.strokeStyle, ctx.lineWidth];
+  for (const { at } of members) {
+    const { from = [0, 0], tip } = drawing.geometry[at];
+    on.beginPath();
+    on.moveTo(from[0], from[1]);
+    on.lineTo(tip[0], tip[1]);
+    on.stroke();
+  }
+  ctx.save();
+  ctx.resetTransform();
+  ctx.drawImage(sheet, 0, 0);
+  ctx.restore();
+  [sheet.width, sheet.height] = [0, 0]; // its memory is given back at once
+}
+
+/**
+ * Draws a large picture: dots and straight strokes.
+ * @param {Pen} p
+ * @param {number} scale
+ */
 export function drawField(p, scale) {
   const { ctx, c, look } = p;
   if (!drawing.batches) batch();
@@ -41,12 +83,12 @@ export function drawField(p, scale) {
       ctx.strokeStyle = faint ? c.faint : now.focus ? c.mark : c.line;
       ctx.globalAlpha = faint ? 0.6 : big && !now.focus ? 0.45 : 0.9;
       ctx.lineWidth = denied === "1" ? wide + 1.6 : wide;
-      ctx.stroke(found.path);
+      strokeAll(ctx, found);
       if (denied === "1") {
         ctx.globalAlpha = 1;
         ctx.strokeStyle = c.ground;
         ctx.lineWidth = wide * 0.6;
-        ctx.stroke(found.path);
+        strokeAll(ctx, found);
       }
       ctx.globalAlpha = 1;
       ctx.setLineDash([]);
@@ -86,10 +128,15 @@ export function drawField(p, scale) {
     ctx.arc(x, y, w / 2 + 3, 0, 7);
     ctx.stroke();
   }
-  if (!(activity.moving && big)) names(p, shown, scale);
+  if (!(activity.moving && big)) names(p, scale);
 }
 
-// One path a colour: the shapes are told apart only where they are large enough to be seen.
+/**
+ * One path a colour: the shapes are told apart only where they are large enough to be seen.
+ * @param {Pen} pen
+ * @param {Card[]} shown
+ * @param {number} scale
+ */
 function dots({ ctx, c, look }, shown, scale) {
   const groups = new Map();
   for (const card of shown) {
@@ -109,28 +156,44 @@ function dots({ ctx, c, look }, shown, scale) {
   }
 }
 
-// Names of a readable size on screen, the most connected first, none over another.
-function names({ ctx, c }, shown, scale) {
+let ordered = { lines: -1, cards: /** @type {Card[]} */ ([]) };
+// All cards, the most connected first; they are put in this order once for as many lines.
+function mostConnected() {
+  if (ordered.lines !== lines.length || ordered.cards.length !== cards.length) {
+    const order = (/** @type {Card} */ a, /** @type {Card} */ b) =>
+      touching[b.at].length - touching[a.at].length || a.at - b.at;
+    ordered = { lines: lines.length, cards: [...cards].sort(order) };
+  }
+  return ordered.cards;
+}
+
+/**
+ * Names of a readable size on screen, the most connected first, none over another.
+ * @param {Brush} it
+ * @param {number} scale
+ */
+function names({ ctx, c }, scale) {
   const size = 12 / scale;
   const taken = new Map();
   const cell = 150 / scale;
   const room = big ? 60 : 160;
-  const lit = (k) =>
+  const lit = (/** @type {Card} */ k) =>
     (chosen("card:" + k.id) || activity.hover === k.id ? 4 : 0) +
     (k.end ? 2 : 0) +
     (now.focus && !dim(k.id) ? 1 : 0);
-  const list = shown.filter((k) => !dim(k.id) && inView(boxOf(k), drawing.frame));
-  list.sort(
-    (a, b) => lit(b) - lit(a) || touching[b.at].length - touching[a.at].length || a.at - b.at,
+  const list = mostConnected().filter(
+    (k) => now.cards[k.at] && !dim(k.id) && inView(boxOf(k), drawing.frame),
   );
+  const first = list.filter(lit).sort((a, b) => lit(b) - lit(a));
   ctx.font = font(size, true);
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
   let put = 0;
-  for (const card of list) {
+  for (const card of [...first, ...list.filter((k) => !lit(k))]) {
     if (put >= room) break;
     const [x, y, w] = boxOf(card);
-    const words = card.text[0] || card.name.slice(0, 30);
+    const words =
+      card.text.length === 1 ? card.text[0] : cutTo(card.name, 30, (part) => part.length);
     const wide = ctx.measureText(words).width;
     const top = y - w / 2 - size * 1.15;
     const box = [x - wide / 2, top, x + wide / 2, top + size * 1.1];
@@ -141,7 +204,8 @@ function names({ ctx, c }, shown, scale) {
     if (
       keys.some((k) =>
         (taken.get(k) || []).some(
-          (o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1],
+          (/** @type {number[]} */ o) =>
+            box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1],
         ),
       )
     )

@@ -31,6 +31,9 @@ export const fresh = () => ({
 /** What the person has chosen. */
 export const view = fresh();
 
+/** The number of the last step of time. */
+export const lastSpan = view.to;
+
 /** What is shown for the view: the states of lines, cards and routes on the dates chosen. */
 export const now = {
   lines: /** @type {Line[]} */ ([]),
@@ -39,7 +42,7 @@ export const now = {
   drawn: new Uint8Array(lines.length),
   held: /** @type {Map<string, number>} */ (new Map()),
   focus: /** @type {Set<string> | null} */ (null),
-  routes: /** @type {any[]} */ ([]),
+  routes: /** @type {Route[]} */ ([]),
   gone: /** @type {Set<string>} */ (new Set()),
   measures: /** @type {[card: Card, came: string[], ended: string[]][]} */ ([]),
 };

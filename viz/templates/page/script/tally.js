@@ -26,23 +26,24 @@ const GROUPS =
   ]);
 let tallied = "";
 
-// How many cards or lines of the page each entry concerns, on the dates that are chosen.
-function tallies() {
-  const found = [];
-  const add = (group, values) => found.push([group, values]);
+/**
+ * The entries that each card or line of the page concerns, on the dates that are chosen.
+ * @returns {Generator<[string, (string | number)[]]>}
+ */
+function* entries() {
   for (const [group, , things, values] of GROUPS)
-    for (const thing of things()) if (present(thing)) add(group, values(thing));
-  for (const card of cards) if (present(card)) add("family", [card.family]);
+    for (const thing of things()) if (present(thing)) yield [group, values(thing)];
+  for (const card of cards) if (present(card)) yield ["family", [card.family]];
   for (const line of now.lines) {
     if (!line || !present(line)) continue;
-    add("known", [line.known]);
-    add("level", [line.level]);
-    add("weight", [line.support === null ? "none" : line.weight]);
-    add("mark", [line.denied && "denied", line.partial && "partial"].filter(Boolean));
-    add("status", line.statuses);
-    add("source", line.sources);
+    yield ["known", [line.known]];
+    yield ["level", [line.level]];
+    yield ["weight", [line.support === null ? "none" : line.weight]];
+    if (line.denied) yield ["mark", ["denied"]];
+    if (line.partial) yield ["mark", ["partial"]];
+    yield ["status", line.statuses];
+    yield ["source", line.sources];
   }
-  return counted(found);
 }
 
 /** Shows how many cards or lines each entry of the filters concerns. */
@@ -51,7 +52,7 @@ export function listTallies() {
   if (live && Object.keys(live.opens).length) return; // groups are counts themselves
   if (key === tallied) return;
   tallied = key;
-  const found = tallies();
+  const found = counted(entries());
   for (const [group, heading] of GROUPS) {
     const values = valuesOf(found, group);
     const id = "tally-" + group;
