@@ -968,11 +968,16 @@ class SearchedRecord(TypedDict):
 
 
 class KnownParty(TypedDict):
-    """What is on file about an end of a question without a route."""
+    """What is on file about an end of a question without a route.
+
+    `makers` are those whose brands were found in it, `series_makers` those whose brands were found
+    only in other weapons of its series.
+    """
 
     node: Node
     sentences: list[str]
     makers: list[Maker]
+    series_makers: list[Maker]
 
 
 class PartyStatements(TypedDict):

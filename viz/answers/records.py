@@ -180,7 +180,8 @@ class ClaimRecord(TypedDict):
 
 class EdgeRecord(TypedDict):
     """A relation with the uids of its claims. `support` is null where a natural person is at an
-    end, or a step is undetermined.
+    end, or a step is undetermined. `hedges` are the sources' own, such as "suspected", where no
+    source states the relation without one.
     """
 
     uid: EdgeUid
@@ -195,6 +196,7 @@ class EdgeRecord(TypedDict):
     denials: list[Objection]
     level: str
     goods: str | None
+    hedges: list[str]
     purpose: list[str]
     interval: list[str]
     first_known: str
@@ -210,6 +212,7 @@ class ParallelGoods(TypedDict):
 
     uid: str
     goods: str | None
+    hedges: list[str]
     support: Score | None
     word: str
 

@@ -15,6 +15,7 @@ from ...graph.dates import Interval, last_day
 from ...graph.ending import OPEN, ending
 from ...graph.fold import Folded
 from ...graph.goods import goods_of
+from ...graph.hedges import hedges_of
 from ...graph.identity import Identities
 from ...graph.model import Claim, Document, Edge, Route, Support
 from ...graph.proposals import Proposals
@@ -304,6 +305,7 @@ class Serializer:
             "denials": self.against(denials),
             "level": edge.level,
             "goods": goods_of(self.folded.claims, self.ids, edge) or None,
+            "hedges": list(hedges_of(self.folded.claims, edge.claims)),
             "purpose": self._names(edge.purpose),
             "interval": sorted({str(interval) for _, interval in edge.intervals}),
             "first_known": edge.first_known,
@@ -430,8 +432,15 @@ class Serializer:
                 continue
             goods = self._name(other.goods) if other.goods else None
             support = None if person else rounded(other.mixed)
+            hedges = list(hedges_of(self.folded.claims, other.claims))
             records.append(
-                {"uid": other.uid, "goods": goods, "support": support, "word": other.word}
+                {
+                    "uid": other.uid,
+                    "goods": goods,
+                    "hedges": hedges,
+                    "support": support,
+                    "word": other.word,
+                }
             )
         return records
 

@@ -13,6 +13,7 @@ from ..wording.date_words import period
 from ..wording.list_entries import open_entries
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
+from ..wording.sentences import reserve
 from ..wording.ship_words import event_line
 from ..words import english
 from .claim_lines import claim, hedged, kind, verb
@@ -260,8 +261,9 @@ def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
     # A part is named by a common noun, which begins small within a sentence.
     if edge["target"]["kind"] == "Component":
         target = small(target)
-    goods = _goods(edge, "goods (not named)")
-    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
+    goods = _goods(edge, "")
+    hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
+    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}{hedge}"
     if not edge["voices"]:
         # Without a scored source the relation is a question and not a statement.
         return f"What is on file on whether {clause} is not scored."

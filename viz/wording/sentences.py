@@ -6,6 +6,7 @@ Its frame and its verb come from the schema.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...graph.goods import AS_PRINTED
@@ -264,8 +265,7 @@ def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
     predicate = schema().predicates[claim.predicate]
     if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
         return f", {within(ids, claim.object)} {predicate.passive}"
-    goods = within(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
-    verb = predicate.verb.format(goods=goods)
+    verb = predicate.said(within(ids, claim.goods) if claim.goods else printed_as)
     return f", {within(ids, claim.subject)} {verb} {within(ids, claim.object)}"
 
 
@@ -315,11 +315,32 @@ def _named(uid: str, ids: Identities, words: str) -> bool:
     return False
 
 
+def reserve(hedges: Sequence[str]) -> str:
+    """Return the hedges of sources as they are quoted beside what is hedged, "" for none.
+
+    >>> reserve(["suspected"]), reserve(["believed; appeared"]), reserve([])
+    ('the source’s word: “suspected”', 'the source’s words: “believed; appeared”', '')
+    """
+    if not hedges:
+        return ""
+    text = ", ".join(f"“{hedge}”" for hedge in hedges)
+    noun = "words" if len(hedges) > 1 or ";" in text else "word"
+    return f"the source’s {noun}: {text}"
+
+
+def quoted(hedges: Sequence[str]) -> str:
+    """Return the hedges of sources as a mark behind a label, "" for none.
+
+    >>> quoted(["likely", "appears"])
+    ' (“likely”, “appears”)'
+    """
+    return f" ({', '.join(f'“{hedge}”' for hedge in hedges)})" if hedges else ""
+
+
 def _hedge(claim: Claim) -> str:
     if not claim.hedge:
         return ""
-    noun = "words" if ";" in claim.hedge else "word"
-    return f"the source’s {noun}: “{claim.hedge}”"
+    return reserve([claim.hedge])
 
 
 def _tail(claim: Claim) -> str:
@@ -329,8 +350,7 @@ def _tail(claim: Claim) -> str:
 def _related(claim: Claim, ids: Identities) -> str:
     """Return the relation of a claim as a clause, for a claim without words of its own."""
     predicate = schema().predicates[claim.predicate]
-    goods = within(ids, claim.goods) if claim.goods else "goods (not named)"
-    verb = predicate.verb.format(goods=goods)
+    verb = predicate.said(within(ids, claim.goods) if claim.goods else "")
     return f"{within(ids, claim.subject)} {verb} {within(ids, claim.object)}{_through(claim, ids)}"
 
 

@@ -1157,6 +1157,11 @@ page-step = That goods went from { $a } to { $b } is the word of { $number } { $
         [1] source
        *[other] sources
     }: { $voices }.
+page-step-hedged = No source states outright that goods went from { $a } to { $b }; { $voices } { $sources ->
+        [1] says
+       *[other] say
+    } so with a reservation, { $hedges }.
+page-limit-hedge = The statement of { $ways } has a reservation of its source, { $hedges }.
 page-spliced = No source states the whole way from end to end. { $ways ->
         [1] It is
        *[other] Each way below is
@@ -1346,7 +1351,7 @@ picture-to = { $left } to { $right }
 picture-to-brand = { $left }; their brands, on parts that were found in: { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Solid line: stated by a source.
-picture-assessed = Dashed line: a source’s own judgement.
+picture-assessed = Dashed line: a source’s own judgement, or what it states with a reservation.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
 picture-brand = Dash-dot line without an arrow: a brand on parts that were found; no supply is documented.
 picture-goods = Thin line and thin box: what the goods are said to be.
@@ -1366,10 +1371,9 @@ page-lacking = What lists and reports hold that are known to exist and are not o
 column-said = { $head }:{" "}
 heading-steps = The steps, one line each
 head-step = From → to
-head-goods = Goods
+head-goods = Relation, or goods that moved
 head-who-says = Who says so, and when it was public
 head-documented = How documented
-steps-makes = makes it
 steps-more = { $count ->
         [1] One more step stands
        *[other] { $count } more steps stand

@@ -1150,6 +1150,11 @@ page-step = Que des marchandises soient allées de { $a } à { $b }, c’est la 
         [1] source
        *[other] sources
     } : { $voices }.
+page-step-hedged = Que des marchandises soient allées de { $a } à { $b }, aucune source ne l’affirme sans réserve : { $voices } { $sources ->
+        [1] le dit avec la sienne
+       *[other] le disent avec la leur
+    }, { $hedges }.
+page-limit-hedge = L’énoncé de { $ways } a une réserve de sa source : { $hedges }.
 page-spliced = Aucune source n’énonce la voie entière d’un bout à l’autre. { $ways ->
         [1] Elle est assemblée
        *[other] Chaque voie ci-dessous est assemblée
@@ -1339,7 +1344,7 @@ picture-to = { $left } vers { $right }
 picture-to-brand = { $left } ; leurs marques, sur des pièces trouvées dans : { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Trait plein : affirmé par une source.
-picture-assessed = Trait tireté : jugement propre d’une source.
+picture-assessed = Trait tireté : jugement propre d’une source, ou ce qu’elle affirme avec réserve.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
 picture-brand = Trait mixte sans flèche : une marque sur des pièces trouvées ; aucune fourniture n’est documentée.
 picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’après la source.
@@ -1359,10 +1364,9 @@ page-lacking = Ce que contiennent des listes et des rapports dont l’existence 
 column-said = { $head } :{" "}
 heading-steps = Les étapes, une ligne chacune
 head-step = De → à
-head-goods = Marchandises
+head-goods = Relation, ou marchandises déplacées
 head-who-says = Qui le dit, et quand ce fut public
 head-documented = Comment c’est documenté
-steps-makes = le fabrique
 steps-more = { $count ->
         [1] Une autre étape figure
        *[other] { $count } autres étapes figurent
