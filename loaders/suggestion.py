@@ -433,9 +433,10 @@ def _one(draft: Draft, field: str, columns: Sequence[Column], why: str) -> None:
 def _days(columns: Sequence[Column], draft: Draft) -> None:
     days = _those(columns, "day", kind=_is_day)
     _one(draft, "from", days, "which day is that of the shipment")
-    # Figures of a month or a year begin and end with it.
-    if len(days) == 1 and (_has(days[0].form, "period") or PER_PERIOD in draft.claim):
-        draft.put("claim", "to", days[0])
+    # What a row records has its day, month or year; only a beginning stays open.
+    dated = [each for each in days if not _has(each.form, "beginning")]
+    if len(days) == len(dated):
+        _one(draft, "to", dated, "the same column as for `from`, unless the row has a span")
     for each in days:
         shown = next(filter(_is_open_day, each.cells), "")
         if shown and not day_order(each.cells):

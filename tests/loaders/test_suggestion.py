@@ -103,6 +103,7 @@ def confirmed(path: Path) -> Path:
                 "text": "Описание товара",
                 "hs6": "Код ТН ВЭД",
                 "from": "Дата ДТ",
+                "to": "Дата ДТ",
                 "locator": "№ ДТ",
                 "value": "Статистическая стоимость, USD",
                 "unit": "USD",
@@ -116,6 +117,7 @@ def confirmed(path: Path) -> Path:
                 "text": "Product Description",
                 "hs6": "HS Code",
                 "from": "Arrival Date",
+                "to": "Arrival Date",
                 "locator": "Bill of Lading",
                 "value": "Total Value (USD)",
                 "unit": "USD",
@@ -129,6 +131,7 @@ def confirmed(path: Path) -> Path:
                 "text": "商品名称",
                 "hs6": "商品编码",
                 "from": "日期",
+                "to": "日期",
                 "locator": "报关单号",
                 "value": "金额(美元)",
                 "unit": "USD",
@@ -142,6 +145,7 @@ def confirmed(path: Path) -> Path:
                 "text": "Опис товару",
                 "hs6": "Код УКТЗЕД",
                 "from": "Дата",
+                "to": "Дата",
                 "locator": "Номер МД",
                 "value": "Вартість, USD",
                 "unit": "USD",
@@ -244,6 +248,14 @@ def test_countries_that_trade_are_countries_in_the_direction_that_the_table_says
             "unit": "EUR",
         },
     )
+
+
+def test_a_beginning_stays_open_and_a_day_of_a_row_is_that_day_alone(tmp_path: Path) -> None:
+    row = {"Exporter": "A Ltd", "Consignee": "B Ltd", "Date": "2024-04-03"}
+    claim = draft(put(tmp_path, row))["claim"]
+    assert (claim["from"], claim["to"]) == ("Date", "Date")
+    row["Start date"] = row.pop("Date")
+    assert "to" not in draft(put(tmp_path, row))["claim"]
 
 
 def test_a_maker_is_no_seller(tmp_path: Path) -> None:
