@@ -15,12 +15,13 @@ from ....graph.dates import Interval, first_day, last_day
 from ....graph.errors import BadInput, wrong
 from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
+from ....graph.schema import schema
 from ...context import Context
 from ...hs_codes import six_digits
 from ...loaded_files import LoadedFile
 from ...mapping import TableMapping, read_mapping
 from ...numerals import UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
-from ...placeholders import is_total
+from ...placeholders import is_blank, is_total
 from ...printed_days import UnreadDay, day_order, read_day
 from ...printed_parties import PrintedParties
 from ...shares import FRACTIONS, PERCENT, scale_shown, share
@@ -28,6 +29,8 @@ from ...spreadsheet import Sheet, read_sheet
 from ...table_documents import table_document
 from ...voices import voice_of
 
+# Fields of which a movement of goods has one beside its two names.
+CONTENT = ("text", "hs6", "from", "to", "value", "quote", "known_by", "key")
 # Relations without goods: the text of a row is not "goods as printed".
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")
 UNREAD = "a cell that cannot be read"
@@ -67,7 +70,8 @@ class _Row:
     def cell(self, field: str) -> str:
         """Return the cell of a field of the claim, or '' if no column has it."""
         column = self.columns.get(field, "")
-        return self.cells.get(column, "") if column else ""
+        text = self.cells.get(column, "") if column else ""
+        return "" if is_blank(text) else text
 
     def place(self, field: str) -> str:
         """Return the place of that cell, for messages."""
@@ -242,6 +246,7 @@ def _asserter(context: Context, name: str) -> Record:
 
 def _claim(table: _Table, row: _Row) -> Claim:
     about, columns = table.mapping.about, table.mapping.claim
+    _check_content(row)
     interval = Interval(_day(table, row, "from"), _day(table, row, "to"))
     known_by = _day(table, row, "known_by") or about["published"]
     _check_past(table, row, interval, known_by)
@@ -286,6 +291,16 @@ def _claim(table: _Table, row: _Row) -> Claim:
         grade=about["grade"],
         known_by=known_by,
     )
+
+
+def _check_content(row: _Row) -> None:
+    """Refuse a movement of which a row has two names alone, as lines below a table have."""
+    if schema().predicates[row.columns["predicate"]].moves != "forward":
+        return
+    mapped = [field for field in CONTENT if row.columns.get(field)]
+    if mapped and not any(map(row.cell, mapped)):
+        right = "something under one of " + ", ".join(row.columns[field] for field in mapped)
+        raise wrong(row.where, "no more than names", right)
 
 
 def _hs6(row: _Row) -> tuple[str, ...]:
