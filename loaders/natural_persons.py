@@ -23,15 +23,16 @@ _TRADER = re.compile(
 # Firms are called after a person, too: "Торговый дом Петрович".
 _OF_FIRMS = frozenset(
     "торговый торговая дом компания фирма группа завод магазин центр предприятие фабрика холдинг "
-    "корпорация концерн ооо оао зао пао ао тоо тов пат ат чуп ип фоп и имени им компанія підприємство"
-    " trading house company firm group plant ooo llc jsc ltd and partners associates sons".split()
+    "корпорация концерн ооо оао зао пао ао тоо тов пат ат чуп ип фоп и имени им компанія "
+    "підприємство trading house company firm group plant ooo llc jsc ltd and partners associates "
+    "sons".split()
 )
 
 
 def is_natural_person(name: str) -> bool:
     """Return whether a printed name is that of a natural person, by its form alone.
 
-    >>> list(map(is_natural_person, ("ИВАНОВ ИВАН ИВАНОВИЧ", "ИП Петров П.П.", "Petr Petrovich Lee")))
+    >>> list(map(is_natural_person, ("ИВАНОВ ИВАН ИВАНОВИЧ", "ИП Петров П.П.", "P. Petrovich Lee")))
     [True, True, True]
     >>> list(map(is_natural_person, ("Торговый дом Петрович", "ИП ООО Вектор", "Иванович")))
     [False, False, False]

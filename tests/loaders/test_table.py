@@ -516,3 +516,25 @@ def test_two_codes_in_a_cell_are_never_read_as_one(mine: Case, tmp_path: Path) -
     claims, issues = load(mine, put(tmp_path / "in", "".join(rows)))
     assert [claim.hs6 for claim in claims] == [("848210",), ("848210", "901420")]
     assert issues == [("refused", "customs.csv:2")]
+
+
+@pytest.mark.parametrize(
+    ("form", "edition"), [("table", ""), ("shipments", ""), ("trade", "2025-01-01")]
+)
+def test_two_files_of_one_name_are_refused_where_one_would_replace_the_other(
+    mine: Case, tmp_path: Path, form: str, edition: str
+) -> None:
+    paths = [put(tmp_path / year, GOOD.replace("D1", year))[0] for year in ("y23", "y24")]
+    with pytest.raises(BadInput, match=r"y24/customs.csv: found .* than that of .*y23/customs.csv"):
+        mine.plan(form, paths, edition)
+    assert mine.plan(form, [paths[0], paths[0]], edition)
+
+
+def test_a_later_file_of_one_name_is_said_to_replace_the_earlier(
+    mine: Case, tmp_path: Path
+) -> None:
+    mine.build(mine.plan("table", put(tmp_path / "y23", GOOD), today="2025-01-01"))
+    _, loaded = mine.build(mine.plan("table", put(tmp_path / "y24", GOOD.replace("D1", "D2"))))
+    (table,) = [item for item in loaded if item.source.name == "table"]
+    (said,) = [str(issue["message"]) for issue in table.issues]
+    assert said.startswith("replaces the earlier file of this name, loaded on 2025-01-01")

@@ -18,7 +18,7 @@ from ....graph.model import Claim, Document, Quantity, Record
 from ....graph.schema import schema
 from ...context import Context
 from ...hs_codes import six_digits
-from ...loaded_files import LoadedFile
+from ...loaded_files import LoadedFile, replaced
 from ...mapping import TableMapping, read_mapping
 from ...numerals import UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
 from ...placeholders import is_blank, is_total
@@ -91,6 +91,8 @@ def load(context: Context) -> Iterator[Claim]:
             mappings[mapping.about["file"]] = mapping
         else:
             tables[file.name] = file
+    for file, sentence in replaced(context.files):
+        context.issue("note", "", file.name, file.name, sentence)
     for name, file in tables.items():
         if name not in mappings:
             raise BadInput(
