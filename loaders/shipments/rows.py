@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from ...graph.errors import BadInput, wrong
 from ..loaded_files import LoadedFile
-from ..printed_days import DAY_FIRST, MONTH_FIRST
+from ..numerals import UnreadFigure, read_amount
+from ..placeholders import is_blank
+from ..printed_days import DAY_FIRST, MONTH_FIRST, UnreadDay, read_day
 from .engine import Connection, literal, quoted, run
 from .mapping import ShipmentMapping, repeated
 
@@ -63,8 +68,9 @@ def write_rows(
         table = _Table(connection, mapping, file, number)
         table.write(folder)
         found = table.spoilt()
-        if found:
-            # Rows behind one without cells were counted short: the file is written again.
+        if table.read_unread(folder) or found:
+            # Cells in a rarer form are read now, and rows behind one without cells were counted
+            # short: the file is written again.
             for written in folder.rglob(f"{table.prefix}*.parquet"):
                 written.unlink()
             table.write(folder, found)
@@ -83,6 +89,8 @@ class _Table:
         self.rejected = f"rejected_{mapping.about['dataset'].replace('-', '_')}_{number}"
         self.is_parquet = file.name.lower().endswith(".parquet")
         self.delimiter = ""
+        self.written = False
+        self.readings: tuple[str, ...] = ()  # fields of which some cells are in a table of readings
         if self.is_parquet:
             shown = run(
                 connection, "DESCRIBE FROM read_parquet(?)", [str(file.path)], file.name
@@ -110,9 +118,9 @@ class _Table:
                     {self._fault()} AS fault,
                     coalesce(strftime(day, '%Y-%m'), 'undated') AS month
                 FROM (
-                    SELECT *, {self._day()} AS day, {self._read("weight")} AS weight,
-                        {self._read("value")} AS "value"
-                    FROM ({self._source(bool(spoilt))})
+                    SELECT *, {self._reading("day")} AS day,
+                        {self._reading("weight")} AS weight, {self._reading("value")} AS "value"
+                    FROM ({self._source("_again" if self.written else "")}) {self._joins()}
                 ) {joined}
             ) TO {literal(str(folder))} (
                 FORMAT parquet, COMPRESSION zstd, PARTITION_BY (month), OVERWRITE_OR_IGNORE true,
@@ -120,6 +128,82 @@ class _Table:
             )
         """
         run(self.connection, statement, (), self.file.name)
+        self.written = True
+
+    def read_unread(self, folder: Path) -> bool:
+        """Read the cells that SQL could not, as those of other tables are read.
+
+        Args:
+            folder: Where the rows were written; those with a fault may have such cells.
+
+        Returns:
+            Whether there are any, so that the rows are to be written again.
+        """
+        written = literal(f"{folder}/*/{self.prefix}*.parquet")
+        if not any(folder.glob(f"*/{self.prefix}*.parquet")):
+            return False
+        faulty = f"SELECT 1 FROM read_parquet({written}) WHERE fault IS NOT NULL LIMIT 1"
+        if not run(self.connection, faulty, (), self.file.name).fetchall():
+            return False
+        fields: list[str] = []
+        for field in filter(self.mapping.row.get, READ):
+            table = self._read_by_hand(field)
+            if table.num_rows:
+                self.connection.register(self._name_of(field), table)
+                fields.append(field)
+        self.readings = tuple(fields)
+        return bool(fields)
+
+    def _read_by_hand(self, field: str) -> pa.Table:
+        """Return the printed cells of a field that are readable after all, and their readings."""
+        printed = f"printed_{field}"
+        query = (
+            f"SELECT DISTINCT {printed} FROM ({self._source('_' + field)}) "
+            f"WHERE {self._in_sql(field)} IS NULL AND trim({printed}) <> ''"
+        )
+        readings: dict[str, str | None] = {}
+        for (cell,) in run(self.connection, query, (), self.file.name).fetchall():
+            with suppress(UnreadDay, UnreadFigure):
+                readings[cell] = self._cell(field, cell)
+        columns = {"cell": list(readings), "reading": list(readings.values())}
+        return pa.table(columns, schema=pa.schema(dict.fromkeys(columns, pa.string())))
+
+    def _cell(self, field: str, cell: str) -> str | None:
+        """Return what a cell says, as SQL reads it; None for a word that stands for nothing."""
+        about = self.mapping.about
+        if field == "day":
+            day = read_day(cell, about.get("dates", ""))
+            if len(day) != len("2024-03-05"):
+                raise UnreadDay(day)
+            return day
+        if is_blank(cell):
+            return None
+        unit = about.get("currency", "") if field == "value" else "kg"
+        return f"{read_amount(cell, unit, about['decimal']):.4f}"
+
+    def _name_of(self, field: str) -> str:
+        return f"{self.rejected}_read_{field}"
+
+    def _joins(self) -> str:
+        joins: list[str] = []
+        for field in self.readings:
+            name = self._name_of(field)
+            joins.append(
+                f"LEFT JOIN (SELECT cell AS cell_{field}, reading AS reading_{field} FROM {name}) "
+                f"ON printed_{field} = cell_{field}"
+            )
+        return " ".join(joins)
+
+    def _in_sql(self, field: str) -> str:
+        return self._day() if field == "day" else self._read(field)
+
+    def _reading(self, field: str) -> str:
+        """Return the expression of a field that is read."""
+        expression = self._in_sql(field)
+        if field not in self.readings:
+            return expression
+        kind = "DATE" if field == "day" else NUMBER
+        return f"coalesce({expression}, try_cast(reading_{field} AS {kind}))"
 
     def spoilt(self) -> list[SpoiltRow]:
         """Return the rows that the reader passed over because they do not have the right cells."""
@@ -142,8 +226,12 @@ class _Table:
             if name not in READ:
                 yield f"{quoted('printed_' + name)} AS {quoted(name)}"
 
-    def _source(self, again: bool) -> str:
-        """Return the query that gives the printed cells with the position of each row from 1."""
+    def _source(self, use: str) -> str:
+        """Return the query that gives the printed cells with the position of each row from 1.
+
+        Args:
+            use: What the query is for: of each the rows that are passed over are kept apart.
+        """
         columns = self.mapping.columns()
         cells = ", ".join(
             f"CAST({quoted(column)} AS VARCHAR) AS {quoted('printed_' + name)}"
@@ -156,7 +244,7 @@ class _Table:
                 f"FROM read_parquet({path}, file_row_number = true)"
             )
         types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self.heading)
-        name = self.rejected + ("_again" if again else "")
+        name = self.rejected + use
         return (
             f"SELECT {cells}, row_number() OVER () AS position FROM read_csv({path}, "
             f"auto_detect = false, header = true, delim = {literal(self.delimiter)}, quote = '\"', "
@@ -208,7 +296,10 @@ class _Table:
         ]
         for field in ("weight", "value"):
             if field in row:
-                broken = f"coalesce({field} < 0, trim(printed_{field}) <> '')"
+                filled = f"trim(printed_{field}) <> ''"
+                if field in self.readings:
+                    filled += f" AND (cell_{field} IS NULL OR reading_{field} IS NOT NULL)"
+                broken = f"coalesce({field} < 0, {filled})"
                 tests.append((f"({field} IS NULL OR {field} < 0) AND {broken}", field, "a number"))
         cases = " ".join(
             f"WHEN {test} THEN {literal(row[field] + ': found ')} || "
