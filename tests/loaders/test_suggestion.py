@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.mapping import BLANK, read_mapping
@@ -279,3 +280,33 @@ def test_a_title_an_encoding_and_odd_headings_are_no_hindrance(tmp_path: Path) -
     found = draft(path)
     assert (found["table"]["encoding"], found["table"]["ignore"]) == ("cp1251", ['Ship"per\tname'])
     assert (found["object"]["name"], found["claim"]["text"]) == ("Получатель", "Описание\nтовара")
+
+
+def test_a_known_heading_over_cells_that_do_not_read_is_asked_and_not_ignored(
+    tmp_path: Path,
+) -> None:
+    row = {
+        "Exporter": "A Ltd",
+        "Consignee": "B Ltd",
+        "HS Code": "854231",
+        "Дата выпуска": "05.06.24",
+    }
+    path = put(tmp_path, row, {**row, "HS Code": "85"})
+    asked = [line for line in suggested(path) if line.startswith(f"# {BLANK}: ")]
+    assert asked == [
+        f'# {BLANK}: "HS Code", in its place or under ignore; it is headed as a code of the HS, '
+        "and 1 of 2 cells do not read as one",
+        f'# {BLANK}: "Дата выпуска", in its place or under ignore; it is headed as a day, '
+        "and 2 of 2 cells do not read as one",
+    ]
+    assert draft(path)["table"]["ignore"] == []
+
+
+def test_of_two_tables_in_a_workbook_the_named_one_is_drafted(tmp_path: Path) -> None:
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet("Second")):
+        sheet.append(["Exporter", "Consignee"])
+        sheet.append(["A Ltd", "B Ltd"])
+    book.save(tmp_path / "two.xlsx")
+    lines = "\n".join(suggested(tmp_path / "two.xlsx", "Second"))
+    assert tomllib.loads(lines)["table"]["sheet"] == "Second"

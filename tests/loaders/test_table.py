@@ -538,3 +538,15 @@ def test_a_later_file_of_one_name_is_said_to_replace_the_earlier(
     (table,) = [item for item in loaded if item.source.name == "table"]
     (said,) = [str(issue["message"]) for issue in table.issues]
     assert said.startswith("replaces the earlier file of this name, loaded on 2025-01-01")
+
+
+def test_a_value_in_another_currency_than_the_mapping_states_is_refused(
+    mine: Case, tmp_path: Path
+) -> None:
+    mapping = MAPPING.replace('ignore = ["Remark"]', "").replace(
+        'unit = "USD"', 'unit = "USD"\ncurrency = "Remark"'
+    )
+    rows = [GOOD.replace(",ok", f",{currency}") for currency in ("usd", "EUR", "")]
+    claims, issues = load(mine, put(tmp_path / "in", "".join(rows), mapping))
+    assert len(claims) == 1
+    assert issues == [("refused", "customs.csv:3"), ("refused", "customs.csv:4")]

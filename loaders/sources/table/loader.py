@@ -20,7 +20,7 @@ from ...context import Context
 from ...hs_codes import six_digits
 from ...loaded_files import LoadedFile, replaced
 from ...mapping import TableMapping, read_mapping
-from ...numerals import UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
+from ...numerals import SIGNS, UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
 from ...placeholders import is_blank, is_total
 from ...printed_days import UnreadDay, day_order, read_day
 from ...printed_parties import PrintedParties
@@ -347,6 +347,7 @@ def _root(about: Mapping[str, str]) -> str:
 def _quantity(table: _Table, row: _Row) -> Quantity:
     """Return a figure as a cell prints it: `10000`, `75,5`; a share also `50%`, `25-50`, `>50`."""
     text, unit, where = row.cell("value"), row.columns["unit"], row.place("value")
+    _check_currency(row, unit)
     if unit != "percent":
         try:
             return Quantity(read_amount(text, unit, table.decimal), unit)
@@ -361,6 +362,15 @@ def _quantity(table: _Table, row: _Row) -> Quantity:
             part += f'; [claim] shares = "{PERCENT}" or "{FRACTIONS}" in the mapping says which'
         raise wrong(where, text, part)
     return part
+
+
+def _check_currency(row: _Row, unit: str) -> None:
+    """Refuse a value for which the column of currencies states another, or none."""
+    if row.columns.get("currency"):
+        printed = row.cell("currency")
+        if SIGNS.get(printed, SIGNS.get(printed.upper(), "")) != unit:
+            right = f"{unit}, as the mapping states for all values"
+            raise wrong(row.place("currency"), printed or "an empty cell", right)
 
 
 def _day(table: _Table, row: _Row, field: str) -> str:
