@@ -1076,6 +1076,7 @@ class ScreenHit(TypedDict):
     because: str
     identifiers: list[str]
     measures: list[ScreenMeasure]
+    unloaded: list[str]
     ownership: list[OwnershipVerdict]
     route: ScreenRoute | None
     disposition: DispositionRecord | None

@@ -16,6 +16,7 @@ from ...graph.schema import schema
 from ...graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
 from .name_words import small
 
+BY_RULES = "Proposed by rules, not read by anyone"  # heads whatever lists proposals
 COMPARATORS = {
     "": "",
     ">": "more than ",
@@ -161,8 +162,10 @@ class SentenceParts:
 def frame(claim: Claim, ids: Identities) -> str:
     """Return the beginning of a sentence: the asserter, the kind of statement, and its day."""
     predicate = schema().predicates[claim.predicate]
-    form = schema().statuses[claim.status].frame
+    form, day = schema().statuses[claim.status].frame, spoken_words(claim)
     if claim.status == "listed" and predicate.listed:
+        # A list without first days shows only that the entry was there by then.
+        day = day if claim.interval.start or not claim.known_by else f"on the list by {day}"
         own_act = not predicate.passive or ids.uid(claim.subject) == ids.uid(claim.asserter)
         form = predicate.listed if own_act else schema().statuses["asserted"].frame
     first = form.startswith("{who}")
@@ -170,7 +173,7 @@ def frame(claim: Claim, ids: Identities) -> str:
     entity = ids.entities.get(ids.uid(claim.asserter))
     # A group is several, and of a person no gender is on file.
     own = "their" if entity is not None and entity.kind in ("Group", "Person") else "its"
-    return form.format(who=who, day=spoken_words(claim), own=own)
+    return form.format(who=who, day=day, own=own)
 
 
 def sentence(claim: Claim, ids: Identities) -> str:

@@ -23,7 +23,7 @@ from ..document import (
     Runs,
     tidy,
 )
-from ..message_runs import joined, label, language_note
+from ..message_runs import joined, label, language_note, period_note
 from ..sections import said, strongest
 from .consequences import could_be_done_about
 from .denials import denial, who_denies
@@ -53,7 +53,8 @@ def dossier_question(subject: DossierSubject, thing: str) -> str:
 
 def dossier_page(subject: DossierSubject) -> list[Block]:
     """Return page one of a dossier, up to where the page ends."""
-    blocks: list[Block] = [_answer(subject), how_sure(subject), *_picture(subject)]
+    blocks = period_note(subject.words, subject.evidence.folded.during)
+    blocks += [_answer(subject), how_sure(subject), *_picture(subject)]
     blocks += language_note(subject.words)
     left: list[Part] = [
         *_shares(subject),
