@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +15,8 @@ import pyarrow as pa
 
 from ...graph.errors import BadInput, wrong
 from ..loaded_files import LoadedFile
-from ..numerals import UnreadFigure, read_amount
-from ..placeholders import is_blank
-from ..printed_days import DAY_FIRST, MONTH_FIRST, UnreadDay, read_day
+from ..printed_days import DAY_FIRST, MONTH_FIRST
+from .cell_readings import readings_of
 from .engine import Connection, batches_of, literal, quoted, run
 from .mapping import ShipmentMapping, repeated
 from .month_files import GROUP, UNDATED, write_months
@@ -162,25 +160,8 @@ class _Table:
             f"SELECT DISTINCT {printed} FROM ({self._source('_' + field)}) "
             f"WHERE {self._in_sql(field)} IS NULL AND trim({printed}) <> ''"
         )
-        readings: dict[str, str | None] = {}
-        for (cell,) in run(self.connection, query, (), self.file.name).fetchall():
-            with suppress(UnreadDay, UnreadFigure):
-                readings[cell] = self._cell(field, cell)
-        columns = {"cell": list(readings), "reading": list(readings.values())}
-        return pa.table(columns, schema=pa.schema(dict.fromkeys(columns, pa.string())))
-
-    def _cell(self, field: str, cell: str) -> str | None:
-        """Return what a cell says, as SQL reads it; None for a word that stands for nothing."""
-        about = self.mapping.about
-        if field == "day":
-            day = read_day(cell, about.get("dates", ""))
-            if len(day) != len("2024-03-05"):
-                raise UnreadDay(day)
-            return day
-        if is_blank(cell):
-            return None
-        unit = about.get("currency", "") if field == "value" else "kg"
-        return f"{read_amount(cell, unit, about['decimal']):.4f}"
+        found = run(self.connection, query, (), self.file.name).fetchall()
+        return readings_of(field, (cell for (cell,) in found), self.mapping.about)
 
     def _name_of(self, field: str) -> str:
         return f"{self.rejected}_read_{field}"
