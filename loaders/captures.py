@@ -23,6 +23,7 @@ from ..graph.model import Document, Entity
 from ..graph.outside_texts import kept_text
 from ..graph.plain_text import plain
 from ..graph.quotes import found_in, without_tags
+from ..graph.quotes import plain as quote_form
 from ..graph.schema import schema
 from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
@@ -43,6 +44,8 @@ README = (
     "# Own\n\nWritten by `entrepot capture` and `entrepot claim`; edit the tables by hand as"
     " you like, then `entrepot build`.\n"
 )
+# Letters and figures, folded, that make a name part of a longer word.
+LATIN, CYRILLIC = "a-z0-9\u00df-\u024f", "\u0400-\u052f"
 TEXT = (".txt", ".md", ".html", ".htm", ".csv", ".json", ".xml")
 # Fields of a claim that only its writer knows, with what each of them is.
 NEEDED = {
@@ -308,7 +311,7 @@ def captured_document(case: Path, text: str) -> dict[str, str]:
     raise wrong("claim document", text, f"a captured document: {keys}")
 
 
-def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> list[str]:
+def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dict[int, str]:
     """Return the sentences of a captured document from which to choose a quotation.
 
     Args:
@@ -317,7 +320,8 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
         parties: For each party of the claim, the names to look for.
 
     Returns:
-        The sentences that name the most of the parties, or every sentence if none names any.
+        The sentences that name the most of the parties, or every sentence if none names any, each
+        by its number in the whole document, from 1: whatever the parties, #4 is the same sentence.
 
     Raises:
         BadInput: The document is not captured, or its text cannot be read.
@@ -330,21 +334,31 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
     text = text_of(_copy_of(case, row["file"]))
     if not text:
         raise wrong("claim quote=?", row["file"], "a document whose text can be read")
-    every = [" ".join(sentence.text.split()) for sentence in sentences(text)]
-    counts = [_named(sentence, parties) for sentence in every]
-    highest = max(counts, default=0)
-    if not highest:
-        return every
-    return [sentence for sentence, count in zip(every, counts, strict=True) if count == highest]
+    every: dict[int, str] = {}
+    for number, sentence in enumerate(sentences(text), 1):
+        every[number] = " ".join(sentence.text.split())
+    counts = {number: _named(sentence, parties) for number, sentence in every.items()}
+    highest = max(counts.values(), default=0)
+    return {number: every[number] for number, count in counts.items() if count == highest}
 
 
 def _named(sentence: str, parties: Sequence[Sequence[str]]) -> int:
-    """Return how many of the parties a sentence names."""
-    folded = sentence.casefold()
+    """Return how many of the parties a sentence names, each by a whole name."""
+    folded = quote_form(sentence).casefold()
     count = 0
     for names in parties:
-        count += any(found_in(folded, name.casefold()) for name in names)
+        count += any(_stands_whole(name, folded) for name in names)
     return count
+
+
+def _stands_whole(name: str, folded: str) -> bool:
+    """Return whether a folded sentence has a name that is no part of a longer Latin word.
+
+    Endings of other alphabets may be those of a case ("Купола"), and Chinese has no blanks.
+    """
+    words = map(re.escape, quote_form(name).casefold().split())
+    pattern = rf"(?<![{LATIN}{CYRILLIC}])" + r"\s+".join(words) + rf"(?![{LATIN}])"
+    return re.search(pattern, folded) is not None
 
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:

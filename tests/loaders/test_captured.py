@@ -191,9 +191,13 @@ def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(
     key, _, _ = Workbench(mine).capture(page, ABOUT)
     asked = {"document": key, "subject": "Fuxing Test", "object": "IEMZ Kupol"}
     picked = Workbench(mine).quotable(asked)
-    assert picked == [lines[1]]
-    assert Workbench(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == list(lines)
-    assert Workbench(mine).quotable({**asked, "subject": ""}) == [lines[1], lines[3]]
+    assert picked == {2: lines[1]}
+    everything = dict(enumerate(lines, 1))
+    assert Workbench(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == everything
+    assert Workbench(mine).quotable({**asked, "subject": ""}) == {2: lines[1], 4: lines[3]}
+    # A name that only looks alike, or is part of a longer word, is not that of the party.
+    near = {**asked, "subject": "Fuxing Tes", "object": "IEMZ Kupoll"}
+    assert Workbench(mine).quotable(near) == everything
     env = {
         "PYTHONPATH": str(Path(__file__).resolve().parents[2] / ".ci" / "types"),
         "PATH": "/usr/bin:/bin",
@@ -209,11 +213,11 @@ def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(
 
     before = files(mine)
     listed = run("--set=quote=?")
-    assert listed.stdout.splitlines() == [f"#{n} {s}" for n, s in enumerate(picked, 1)]
+    assert listed.stdout.splitlines() == [f"#{n} {s}" for n, s in picked.items()]
     far = run("--set=quote=#99")
-    assert (far.returncode, f"#1 to #{len(picked)}" in far.stderr) == (2, True)
+    assert (far.returncode, f"#1 to #{len(lines)}" in far.stderr) == (2, True)
     assert files(mine) == before
-    done = run("--set=quote=#1", *(f"--new={n}" for n in NEW))
+    done = run("--set=quote=#2", *(f"--new={n}" for n in NEW))
     assert done.returncode == 0, done.stderr
     (made,) = [c for u, c in Case.open(str(mine.path)).claims.items() if u.startswith("own:")]
-    assert (made.quote, made.quote_state) == (picked[0], "verified")
+    assert (made.quote, made.quote_state) == (picked[2], "verified")
