@@ -93,7 +93,7 @@ def capture(
         entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
     """
     from ..casework.workbench import Workbench
-    from ..loaders.captures import decoded_text, is_text
+    from ..loaders.document_text import decoded_text, is_text, words_of
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import plain_head
     from ..viz.terminal import answer_lists
@@ -123,6 +123,8 @@ def capture(
     if decoded is not None:
         answer["encoding"] = decoded.encoding
         answer["encoding_known"] = decoded.known
+    elif words_of(file):
+        answer["encoding_known"] = "format"
     show(DataAnswer(answer, answer_lists.captured), as_json, case=case)
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from html.parser import HTMLParser
 
+from . import plain_text
+
 _MARKS = str.maketrans("‘’‛“”„«»–—\u00a0", '\'\'\'"""""-- ')
 
 UNREAD = frozenset({"script", "style", "noscript", "template"})
@@ -18,8 +20,12 @@ INLINE = frozenset(
 
 
 def plain(text: str) -> str:
-    """Return a text with its quotation marks, dashes and hard blanks in one form."""
-    return unicodedata.normalize("NFC", text).translate(_MARKS)
+    """Return a text with its quotation marks, dashes and hard blanks in one form.
+
+    Characters that say nothing, such as soft hyphens, are dropped, as wherever a text enters a
+    case: a document has them, and the quotation of it on file does not.
+    """
+    return unicodedata.normalize("NFC", plain_text.plain(text)).translate(_MARKS)
 
 
 def found_in(text: str, quote: str) -> str:

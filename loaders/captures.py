@@ -21,13 +21,12 @@ from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
 from ..graph.outside_texts import kept_text
-from ..graph.plain_text import plain
-from ..graph.quotes import found_in, without_tags
+from ..graph.quotes import found_in
 from ..graph.quotes import plain as quote_form
 from ..graph.schema import schema
 from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
-from .decoding import Decoded, decode
+from .document_text import text_of
 from .foreign_code import STANDARD
 from .rows import read
 
@@ -46,7 +45,6 @@ README = (
 )
 # Letters and figures, folded, that make a name part of a longer word.
 LATIN, CYRILLIC = "a-z0-9\u00df-\u024f", "\u0400-\u052f"
-TEXT = (".txt", ".md", ".html", ".htm", ".csv", ".json", ".xml")
 # Fields of a claim that only its writer knows, with what each of them is.
 NEEDED = {
     "document": "the key that `capture` printed",
@@ -56,6 +54,7 @@ NEEDED = {
     "grade": "such as C3: source A-F, information 2-6, on this claim alone",
     "root": "the original statement, as who:day:occasion",
 }
+HELD = "at hand elsewhere"  # state of a quotation that was not checked here
 LARGEST = 200 * 1024 * 1024  # bytes of a captured document
 # Columns of documents.csv that the command sets itself, or that do not describe the document.
 NOT_DESCRIBED = ("key", "file", "note", "read")
@@ -203,37 +202,6 @@ def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, s
     write_whole(path, out.getvalue())
 
 
-def text_of(path: Path) -> str:
-    """Return the text of a captured document.
-
-    It is '' if the document is not text (a PDF, a picture), or in an encoding that nobody knows.
-    """
-    decoded = decoded_text(path)
-    if decoded is None:
-        return ""
-    is_page = path.suffix.casefold() in (".html", ".htm", ".xml")
-    return plain(without_tags(decoded.text) if is_page else decoded.text)
-
-
-def decoded_text(path: Path) -> Decoded | None:
-    """Return the text of a document as it is encoded, with how the encoding is known.
-
-    None if the document is not text, or its encoding is unknown: its letters are not guessed, so
-    that no quotation of other letters passes for a verified one.
-    """
-    if path.suffix.casefold() not in TEXT:
-        return None
-    try:
-        return decode(path.read_bytes(), path.name)
-    except BadInput:
-        return None
-
-
-def is_text(path: Path) -> bool:
-    """Return whether a document is of a kind that has words to quote, by its name."""
-    return path.suffix.casefold() in TEXT
-
-
 def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     """Return the row of a claim, its quotation checked against the captured text.
 
@@ -243,7 +211,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
 
     Raises:
         BadInput: A field is missing or unknown, the document is not captured, or the quotation does
-            not stand in its text.
+            not stand in its text, or its text cannot be read.
     """
     missing = [name for name in NEEDED if not fields.get(name, "").strip()]
     if missing:
@@ -269,7 +237,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     if row["quote"]:
         file = document["file"]
         text = text_of(_copy_of(case, file))
-        row["quote"], row["quote_state"] = _checked_quote(row["quote"], text, file)
+        row["quote"], row["quote_state"] = _checked_quote(row, text, file)
     return row
 
 
@@ -278,15 +246,22 @@ def _copy_of(case: Path, file: str) -> Path:
     return inside(case / "captured", file, f"{case / OWN / 'documents.csv'} file")
 
 
-def _checked_quote(quote: str, text: str, file: str) -> tuple[str, str]:
+def _checked_quote(row: Mapping[str, str], text: str, file: str) -> tuple[str, str]:
     """Return a quotation as the text has it, and its state."""
-    # The words of a PDF or a picture cannot be read here, so nobody has checked the quotation.
-    if not text:
-        return quote, "at hand elsewhere"
-    printed = found_in(text, quote)
-    if not printed:
-        raise wrong("claim quote", quote[:80], f"words that stand in {file}")
-    return printed, "verified"
+    quote = row["quote"]
+    if text:
+        printed = found_in(text, quote)
+        if not printed:
+            raise wrong("claim quote", quote[:80], f"words that stand in {file}")
+        return printed, "verified"
+    # Nobody can check the words of a picture here, so the analyst must say that it is so.
+    if row["quote_state"] != HELD:
+        right = (
+            f"no quotation: the words of {file} cannot be read here. Capture them as a text, or "
+            f'add --set quote_state="{HELD}", which shows the quotation as not checked'
+        )
+        raise wrong("claim quote", quote[:80], right)
+    return quote, HELD
 
 
 def captured_document(case: Path, text: str) -> dict[str, str]:
