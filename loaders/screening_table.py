@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from ..graph.naming.parts import is_of_firm
 from ..graph.screening import ScreenedRow, code_of_country
 from . import clean
 from .identifiers import COMPANY, read_numbers
+from .placeholders import is_nothing
 from .spreadsheet import read_sheet
 
 # Headings of each field, as `normal` leaves them; the first of each is the name used in answers.
@@ -155,6 +157,12 @@ LAST_WORDS: Mapping[str, frozenset[str]] = {
 }
 SCHEMES = (*COMPANY, "imo")
 NAMELESS = "not screened: the row has no name and no number that was read"
+# A note under a table, which stands in its first column: "* checked by AB".
+_FOOTNOTE = re.compile(
+    r"\s*(?:[*†‡]|(?:checked|prepared|approved|compiled) by\b|(?:source|notes?)\s*:)",
+    re.IGNORECASE,
+)
+SEEN = 7  # digits from which a number in a name is told of where it is not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +298,16 @@ class _Reader:
         kind = _kind(_first(values, "kind"), names)
         country = _first(values, "country")
         identifiers, notes = self._identifiers(cells, kind, country)
+        named, unread_numbers = self._named_numbers(names, country)
+        notes += unread_numbers
         day, unread = _day(_first(values, "date"))
         notes += filter(None, (unread,))
         # A row that cannot be screened must not look as if nothing were found for it.
-        if not names and not identifiers:
-            notes.append(NAMELESS)
+        if not identifiers and not named:
+            if not names:
+                notes.append(NAMELESS)
+            elif all(map(_names_nobody, names)):
+                notes.append(f"not screened: {names[0][:80]!r} names nobody")
         return ScreenedRow(
             names,
             number=number,
@@ -307,7 +320,32 @@ class _Reader:
             directors=tuple(_split(values.get("director", ()))),
             date=day,
             notes=tuple(notes),
+            named_numbers=tuple(pair for pair in named if pair not in identifiers),
         )
+
+    def _named_numbers(
+        self, names: Sequence[str], country: str
+    ) -> tuple[list[tuple[str, str]], list[str]]:
+        """Return the numbers that names print and state to be such, and notes on the others.
+
+        A name may hold a telephone number that is an INN by chance, so that a number counts there
+        only with its label, or where the cell has nothing else.
+        """
+        seat = code_of_country(country, self.countries)
+        found: dict[tuple[str, str], None] = {}
+        notes: list[str] = []
+        for name in names:
+            labelled = SCHEMES if any(map(str.isalpha, name)) else ("imo",)
+            read = read_numbers(name, seat, SCHEMES, if_labelled=labelled)
+            found.update(dict.fromkeys(read.identifiers))
+            fits = {number for _, number in read_numbers(name, seat, SCHEMES).identifiers}
+            for number in read.unread:
+                if number.printed in fits:
+                    right = "nothing says whose number it is; a column of numbers would"
+                    notes.append(f"number not read: {number.printed!r} ({right})")
+                elif sum(map(str.isdigit, number.printed)) >= SEEN:
+                    notes.append(number.sentence())
+        return list(found), notes
 
     def _identifiers(
         self, cells: Sequence[str], kind: str, country: str
@@ -329,6 +367,11 @@ class _Reader:
                 identifiers.update(dict.fromkeys(numbers.identifiers))
                 notes.update(dict.fromkeys(unread.sentence() for unread in numbers.unread))
         return list(identifiers), list(notes)
+
+
+def _names_nobody(name: str) -> bool:
+    """Return whether a cell is a placeholder, a total or a note under the table."""
+    return is_nothing(name) or _FOOTNOTE.match(name) is not None
 
 
 def _values(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
