@@ -14,6 +14,7 @@ from ..graph.dates import todays_date
 from .options import (
     FolderOption,
     JsonOption,
+    check_output,
     newest,
     note,
     output_option,
@@ -55,6 +56,8 @@ def extract(
 
     if not file.is_file():
         raise wrong("extract", str(file), "a file that exists")
+    if output:
+        check_output("extract -o", output, inputs=[file])
     rows = list(predictions(file))
     lines, triples = "", 0
     for row in rows:
