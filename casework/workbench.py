@@ -17,7 +17,7 @@ from ..graph.entry_clock import clock_remark, with_remark
 from ..graph.errors import BadInput, Notice, wrong
 from ..graph.gate import SourceTables
 from ..graph.gate.reviewer_corrections import known_to, refuse_correction
-from ..graph.identity import Decision, read_decisions
+from ..graph.identity import Decision, normal, read_decisions
 from ..graph.model import Claim
 from ..graph.naming import lookup
 from ..graph.reviews import Review, append, checked, in_force
@@ -96,10 +96,24 @@ class Workbench:
         return key
 
     def _new_keys(self, new: Sequence[str]) -> dict[str, str]:
-        """Add parties given as `KIND:NAME` to the own rows; return their keys by name."""
+        """Add parties given as `KIND:NAME` to the own rows; return their keys by name.
+
+        Raises:
+            BadInput: A party of that kind and name was added before: a second one would part what
+                is stated of the first.
+        """
         keys: dict[str, str] = {}
+        added = captures.added_keys(self.case.path)
+        known = {normal(text): key for text, key in added.items()}
         for text in new:
             kind, _, name = text.partition(":")
+            if normal(text) in known:
+                key = known[normal(text)]
+                right = (
+                    f"a party that is not in the case yet. Leave --new out and give {key} in the "
+                    f"place of its name; a namesake is a row of its own in {OWN}/entities.csv"
+                )
+                raise wrong("claim --new", text, right)
             keys[name] = captures.new_entity(self.case.path, kind, name)
         return keys
 

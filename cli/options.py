@@ -140,7 +140,7 @@ def output_option(text: str, metavar: str = "FILE") -> Any:
     return typer.Option("-o", "--output", metavar=metavar, help=text, rich_help_panel=OUTPUT)
 
 
-EVIDENCE = ("captured", "ledger", "sources", "store")  # folders of a case that it is made of
+MADE_OF = ("captured", "ledger", "sources", "store")  # folders of a case that it is made of
 DECISION = "Record a decision"
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)
@@ -228,7 +228,7 @@ def check_output(option: str, output: Path, case: str = "", inputs: Iterable[Pat
     # Of a case only `out` is for what is written out of it: the rest is its evidence.
     if root is not None and (root / "case.toml").is_file() and place.is_relative_to(root):
         parts = place.relative_to(root).parts
-        if parts[0] in EVIDENCE or (len(parts) == 1 and place.suffix == ".toml"):
+        if parts[0] in MADE_OF or (len(parts) == 1 and place.suffix == ".toml"):
             raise wrong(option, str(output), "a file outside the case, or in its folder out")
 
 

@@ -281,3 +281,17 @@ def test_words_that_nobody_can_check_are_quoted_only_as_unchecked(
     made = Workbench(mine).write_claim(held, DAY, new=NEW)
 
     assert mine.claims[f"own:{made}"].quote_state == "at hand elsewhere"
+
+
+def test_a_party_that_was_added_before_is_no_new_one(mine: Case, page: Path) -> None:
+    key, _, _ = Workbench(mine).capture(page, ABOUT)
+    Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    before = files(mine)
+    other = {**CLAIM, "document": key, "grade": "C3"}
+
+    with pytest.raises(BadInput, match=r"Leave --new out and give fuxing-test "):
+        Workbench(mine).write_claim(other, DAY, new=("Company:Fuxing  test",))
+
+    assert files(mine) == before
+    Workbench(mine).write_claim({**other, "subject": "fuxing-test", "asserter": "a-paper"}, DAY)
+    assert mine.claims["own:own-0002"].subject == "own:fuxing-test"
