@@ -288,7 +288,7 @@ class Workbench:
         for contact in case.contacts(as_of):
             if str(contact["record"]).partition(":")[0] not in left:
                 contacts.append(contact)
-        screener = Screener(route_engine, contacts)
+        screener = Screener(route_engine, contacts, names=table.countries)
         decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
         rows: list[ScreenedRowRecord] = []
         for row in table.rows:

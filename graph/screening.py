@@ -109,16 +109,21 @@ class Screener:
         route_engine: The routes of the case.
         contacts: Rows of the table `contacts`.
         at_least: Least score of a name that is a hit, from 0 to 1.
+        names: Codes of countries by the normal form of more names than the case has for them.
     """
 
     def __init__(
-        self, route_engine: RouteEngine, contacts: Sequence[Row], at_least: float = NAMED
+        self,
+        route_engine: RouteEngine,
+        contacts: Sequence[Row],
+        at_least: float = NAMED,
+        names: Mapping[str, str] | None = None,
     ) -> None:
         """Index names, numbers and contacts of all parties, and find what can reach a weapon."""
         folded = route_engine.folded
         self.route_engine, self.ids, self.at_least = route_engine, route_engine.ids, at_least
         self.index = FiledNames.of(self.ids)
-        self.countries = countries(self.ids)
+        self.countries = {**(names or {}), **countries(self.ids)}
         self.listed = folded.designations
         self.contacts = Contacts(contacts, self.ids.uid, self.listed)
         self.routes: dict[str, tuple[Route | None, str]] = {}

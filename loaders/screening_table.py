@@ -15,6 +15,7 @@ from ..graph.screening import ScreenedRow, code_of_country
 from . import clean
 from .identifiers import COMPANY, read_numbers
 from .placeholders import is_nothing
+from .sources.trade.partners import Partners
 from .spreadsheet import read_sheet
 
 # Headings of each field, as `normal` leaves them; the first of each is the name used in answers.
@@ -167,10 +168,15 @@ SEEN = 7  # digits from which a number in a name is told of where it is not read
 
 @dataclass(frozen=True, slots=True)
 class PrivateTable:
-    """The rows of a table that are not empty, and notes on how the file was read."""
+    """The rows of a table that are not empty, and notes on how the file was read.
+
+    `countries` are the codes that were given by the names of countries, and those of the names
+    that the table prints in other languages.
+    """
 
     rows: tuple[ScreenedRow, ...]
     notes: tuple[str, ...] = ()
+    countries: Mapping[str, str] | None = None
 
 
 def read_private(
@@ -203,15 +209,33 @@ def read_private(
         forms = ", ".join(HEADINGS["name"][:6])
         right = f"a column headed {forms}, ...; or --column name=HEADING"
         raise wrong(f"{path}:{table.line}", ", ".join(table.heading)[:80], right)
-    reader = _Reader(places, [normal(heading) for heading in table.heading], countries or {})
+    codes: Mapping[str, str] = {}
+    if countries:
+        printed = {
+            text for _, cells in table.rows for text in _values(cells, places.get("country", []))
+        }
+        codes = _with_printed(countries, printed)
+    reader = _Reader(places, [normal(heading) for heading in table.heading], codes)
     rows: list[ScreenedRow] = []
     for number, cells in table.rows:
         if any(cell.strip() for cell in cells):
             rows.append(reader.row(cells, number))
     if not rows:
         raise wrong(str(path), "no row under the heading", "at least one party")
-    notes = (*_unread_columns(table.heading, places), *_unread_countries(rows, countries or {}))
-    return PrivateTable(tuple(rows), (*table.notes, *notes))
+    notes = (*_unread_columns(table.heading, places), *_unread_countries(rows, codes))
+    return PrivateTable(tuple(rows), (*table.notes, *notes), codes)
+
+
+def _with_printed(codes: Mapping[str, str], printed: Iterable[str]) -> Mapping[str, str]:
+    """Return codes of countries with those of printed names that other tables are read by."""
+    partners = Partners({name: code.upper() for name, code in codes.items()})
+    found = dict(codes)
+    for text in printed:
+        # What stands in brackets may be the country that is meant: "Georgia (US)".
+        code = "" if "(" in text or code_of_country(text, codes) else partners.code(text)
+        if len(code) == 2:
+            found[normal(text)] = code.lower()
+    return found
 
 
 def _unread_columns(headings: Sequence[str], places: Mapping[str, list[int]]) -> Iterator[str]:

@@ -395,3 +395,14 @@ def test_a_row_that_names_nobody_is_not_counted_as_screened(case: Case, tmp_path
     rows = [{"name": name} for name in ("n/a", "-", "Total", "* checked by AB", "Zzyzx Qwerty")]
     counts = Workbench(case).screen(table(tmp_path, rows), today=DAY)["counts"]
     assert (counts["rows"], counts["nothing"], counts["unread"]) == (5, 1, 4)
+
+
+def test_a_country_is_known_in_the_languages_of_tables(case: Case, tmp_path: Path) -> None:
+    names = ("Россия", "Russland", "Китай", "Chine", "P.R. China", "Georgia (US)", "Ruritania")
+    rows = [{"name": "IEMZ Kupol", "country": country} for country in names]
+
+    answer = Workbench(case).screen(table(tmp_path, rows), today=DAY)
+
+    assert [len(row["hits"]) for row in answer["rows"]] == [1, 1, 0, 0, 0, 1, 1]
+    right = "countries that are not known and rule nothing out: Georgia (US), Ruritania"
+    assert answer["notes"] == [right]
