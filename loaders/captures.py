@@ -14,7 +14,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from ..graph.dates import check
+from ..graph.dates import check, first_day, last_day, todays_date
 from ..graph.errors import BadInput, wrong
 from ..graph.files import inside, write_whole
 from ..graph.gate import SourceTables, faults_of
@@ -96,7 +96,11 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
 
 def _check_file(path: Path) -> None:
     if not path.is_file():
-        raise wrong("capture", str(path), "a file that is there")
+        raise wrong(
+            "capture",
+            str(path),
+            "a file; that is a folder" if path.is_dir() else "a file that is there",
+        )
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
         raise wrong(f"capture {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
@@ -110,9 +114,14 @@ def _check_fields(path: Path, fields: Mapping[str, str]) -> None:
             f"capture {path}: {', '.join(missing)} must be given: "
             "what the document is, whose, and of when"
         )
-    check(fields["published"], "capture --published")
+    published = check(fields["published"], "capture --published")
+    if first_day(published) > todays_date():
+        raise wrong("capture --published", published, "a date that is not in the future")
     if fields.get("read"):
-        check(fields["read"], "capture --read")
+        read_on = check(fields["read"], "capture --read")
+        if last_day(read_on) < first_day(published):
+            right = f"a day not before it was published, {published}"
+            raise wrong("capture --read", read_on, right)
 
 
 def _document_row(path: Path, digest: str, fields: Mapping[str, str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.errors import BadInput
-from entrepot.graph.quotes import found_in
+from entrepot.graph.quotes import found_in, without_tags
 from entrepot.loaders.document_text import text_of, words_of
 from entrepot.viz.answers import verification
 
@@ -159,6 +159,8 @@ def test_a_claim_that_cannot_stand_changes_nothing(
     [
         ({**ABOUT, "title": ""}, "--title"),
         ({**ABOUT, "published": "soon"}, "soon"),
+        ({**ABOUT, "published": "9999"}, "not in the future"),
+        ({**ABOUT, "read": "2024-05"}, "not before it was published"),
         ({**ABOUT, "outlet": "Another paper"}, "described otherwise"),
     ],
 )
@@ -295,3 +297,11 @@ def test_a_party_that_was_added_before_is_no_new_one(mine: Case, page: Path) -> 
     assert files(mine) == before
     Workbench(mine).write_claim({**other, "subject": "fuxing-test", "asserter": "a-paper"}, DAY)
     assert mine.claims["own:own-0002"].subject == "own:fuxing-test"
+
+
+def test_words_that_a_page_hides_cannot_be_quoted() -> None:
+    page = (
+        "<p>Vega sold <span style='DISPLAY : none'>no <b>arms</b> <i>or</i></span>engines.</p>"
+        "<div hidden><div>Not shown.</div>Nor this.<br></div><p>The end.</p>"
+    )
+    assert without_tags(page) == "Vega sold engines.\nThe end."
