@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from operator import attrgetter
 from pathlib import Path
@@ -13,10 +14,10 @@ from ..graph.dispositions import Disposition, read_dispositions
 from ..graph.dispositions import checked as checked_disposition
 from ..graph.dispositions import in_force as dispositions_in_force
 from ..graph.entry_clock import clock_remark, with_remark
-from ..graph.errors import Notice, wrong
+from ..graph.errors import BadInput, Notice, wrong
 from ..graph.gate import SourceTables
 from ..graph.gate.reviewer_corrections import known_to, refuse_correction
-from ..graph.identity import Decision, read_decisions
+from ..graph.identity import Decision, normal, read_decisions
 from ..graph.model import Claim
 from ..graph.naming import lookup
 from ..graph.reviews import Review, append, checked, in_force
@@ -43,14 +44,18 @@ class Workbench:
         """Copy a document into the case, described; return its key, hash, and whether it is new."""
         return captures.capture(self.case.path, path, fields)
 
-    def quotable(self, fields: Mapping[str, str]) -> list[str]:
-        """Return the sentences that can be chosen as a claim's quote (see `captured.quotable`)."""
+    def quotable(self, fields: Mapping[str, str]) -> dict[int, str]:
+        """Return the sentences for a claim's quote, by number (see `captures.quotable`).
+
+        The names of a party are looked for only if its text stands for one party of the case.
+        """
         said = []
         for text in filter(None, (fields.get("subject", ""), fields.get("object", ""))):
-            known = lookup.find(self.case.identities, text)
             names = [text]
-            if known:
-                entity, _ = known[0]
+            with suppress(BadInput):  # a name that is only close is that of another party
+                entity = self.case.identities.entities[
+                    lookup.one(self.case.identities, text).uids[0]
+                ]
                 names += [entity.name, *entity.aliases]
             said.append(names)
         return captures.quotable(self.case.path, fields.get("document", ""), said)
@@ -91,10 +96,24 @@ class Workbench:
         return key
 
     def _new_keys(self, new: Sequence[str]) -> dict[str, str]:
-        """Add parties given as `KIND:NAME` to the own rows; return their keys by name."""
+        """Add parties given as `KIND:NAME` to the own rows; return their keys by name.
+
+        Raises:
+            BadInput: A party of that kind and name was added before: a second one would part what
+                is stated of the first.
+        """
         keys: dict[str, str] = {}
+        added = captures.added_keys(self.case.path)
+        known = {normal(text): key for text, key in added.items()}
         for text in new:
             kind, _, name = text.partition(":")
+            if normal(text) in known:
+                key = known[normal(text)]
+                right = (
+                    f"a party that is not in the case yet. Leave --new out and give {key} in the "
+                    f"place of its name; a namesake is a row of its own in {OWN}/entities.csv"
+                )
+                raise wrong("claim --new", text, right)
             keys[name] = captures.new_entity(self.case.path, kind, name)
         return keys
 
@@ -269,7 +288,7 @@ class Workbench:
         for contact in case.contacts(as_of):
             if str(contact["record"]).partition(":")[0] not in left:
                 contacts.append(contact)
-        screener = Screener(route_engine, contacts)
+        screener = Screener(route_engine, contacts, names=table.countries)
         decided = dispositions_in_force(read_dispositions(self.case.path / "decisions.toml"), today)
         rows: list[ScreenedRowRecord] = []
         for row in table.rows:

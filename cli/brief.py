@@ -19,6 +19,7 @@ from .options import (
     During,
     JsonOption,
     MaxSteps,
+    check_output,
     opened,
     output_option,
     pairs,
@@ -264,6 +265,7 @@ def brief(
     # A wrong ending is refused before any work.
     if output:
         _form(output)
+        check_output("brief -o", output, case, filter(None, (judgement, correct)))
     _check_parts(question, judgement, correct, claim)
     read = opened(case)
     # Notes are private until somebody asks for them.

@@ -70,14 +70,15 @@ def verify(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Check that no file of the case has changed; with --documents, also each document's hash and
-    every quotation.
+    """Check that no file of the case has changed, and the hash and the quotations of every document
+    that was captured; with --documents, also of those in a folder.
 
     Examples:
       With the articles in a folder of your own:
         entrepot verify --documents articles
     """
     from ..graph.errors import BadInput, wrong
+    from ..loaders.document_text import words_of
     from ..viz.answers import verification
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import state_head
@@ -88,11 +89,13 @@ def verify(
         if not place.is_dir():
             raise wrong("verify --documents", str(place), "a folder with the documents at hand")
     whole = read.ledger.check(read.state)
+    # What `capture` copied into the case is at hand without a word.
+    folders = [*filter(Path.is_dir, [read.path / "captured"]), *(documents or [])]
     answer: VerifyData = {
         **state_head(read.state.number),
         "command": "verify",
         # Proposals and rejected claims quote documents as well, so every claim is checked.
-        **verification.verify(read.documents, read.sides.every, whole, documents or []),
+        **verification.verify(read.documents, read.sides.every, whole, folders, words_of),
     }
     show(DataAnswer(answer, answer_lists.verify), as_json)
     if answer["faults"]:

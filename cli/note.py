@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ from ..graph.dates import todays_date
 from .options import (
     FolderOption,
     JsonOption,
+    check_output,
     newest,
     note,
     output_option,
@@ -55,6 +56,8 @@ def extract(
 
     if not file.is_file():
         raise wrong("extract", str(file), "a file that exists")
+    if output:
+        check_output("extract -o", output, inputs=[file])
     rows = list(predictions(file))
     lines, triples = "", 0
     for row in rows:
@@ -93,7 +96,7 @@ def capture(
         entrepot capture page.html --title "A page" --outlet "A paper" --published 2026-01-31
     """
     from ..casework.workbench import Workbench
-    from ..loaders.captures import decoded_text, is_text
+    from ..loaders.document_text import decoded_text, is_text, words_of
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import plain_head
     from ..viz.terminal import answer_lists
@@ -123,6 +126,8 @@ def capture(
     if decoded is not None:
         answer["encoding"] = decoded.encoding
         answer["encoding_known"] = decoded.known
+    elif words_of(file):
+        answer["encoding_known"] = "format"
     show(DataAnswer(answer, answer_lists.captured), as_json, case=case)
 
 
@@ -178,8 +183,8 @@ def claim(
         _prompt(place, fields)
     # The sentence is copied by its number: a quotation that is typed anew may not stand in the
     # text.
-    if re.fullmatch(r"#[0-9]+", fields.get("quote", "")):
-        fields["quote"] = _numbered(fields["quote"], Workbench(place).quotable(fields))
+    if re.fullmatch(r"#[0-9]{1,9}", fields.get("quote", "")):
+        fields["quote"] = _numbered(place, fields)
     before = place.state.number
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
@@ -189,20 +194,23 @@ def claim(
     show(DataAnswer(answer, explain), as_json, case=case)
 
 
-def _print_sentences(sentences: Sequence[str]) -> None:
+def _print_sentences(sentences: Mapping[int, str]) -> None:
     """Print the sentences of a document with the numbers by which they can be quoted."""
-    print("\n".join(f"#{number} {sentence}" for number, sentence in enumerate(sentences, 1)))
+    print("\n".join(f"#{number} {sentence}" for number, sentence in sentences.items()))
 
 
-def _numbered(text: str, sentences: Sequence[str]) -> str:
-    """Return the sentence for a number such as "#3"; raise `BadInput` if there is none."""
+def _numbered(place: Case, fields: Mapping[str, str]) -> str:
+    """Return the sentence of a document for a number such as "#3"; raise `BadInput` if none."""
+    from ..casework.workbench import Workbench
     from ..graph.errors import wrong
 
-    number = int(text[1:])
-    if not 1 <= number <= len(sentences):
-        right = f"#1 to #{len(sentences)}; --set quote=? lists them"
+    # Without parties these are all sentences: a number means the same whatever else is given.
+    every = Workbench(place).quotable({"document": fields.get("document", "")})
+    text = fields["quote"]
+    if int(text[1:]) not in every:
+        right = f"#1 to #{len(every)}; --set quote=? lists them"
         raise wrong("claim quote", text, right)
-    return sentences[number - 1]
+    return every[int(text[1:])]
 
 
 def _prompt(place: Case, fields: dict[str, str]) -> None:

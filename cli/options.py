@@ -140,6 +140,7 @@ def output_option(text: str, metavar: str = "FILE") -> Any:
     return typer.Option("-o", "--output", metavar=metavar, help=text, rich_help_panel=OUTPUT)
 
 
+MADE_OF = ("captured", "ledger", "sources", "store")  # folders of a case that it is made of
 DECISION = "Record a decision"
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)
@@ -201,6 +202,34 @@ def show(answer: Answer[Any], as_json: bool, **options: bool | str) -> None:
 
         lines += proposed_claims.let_in(head)
     print("\n".join(lines))
+
+
+def check_output(option: str, output: Path, case: str = "", inputs: Iterable[Path] = ()) -> None:
+    """Refuse a file to write that is a folder, is read by the command, or belongs to the case.
+
+    Args:
+        option: The option and its command, such as "screen -o".
+        output: The file that is to be written.
+        case: Folder of the case, with or without a version; '' if the command has none.
+        inputs: Files that the command reads.
+
+    Raises:
+        BadInput: It must not be written. Nothing has been written then.
+    """
+    from ..graph.errors import wrong
+
+    if output.is_dir():
+        raise wrong(option, str(output), "a file: that is a folder")
+    place = output.resolve()
+    for read in inputs:
+        if place == read.resolve() or (output.exists() and read.exists() and output.samefile(read)):
+            raise wrong(option, str(output), "another file than the one that is read")
+    root = Path(case.partition("@")[0]).resolve() if case else None
+    # Of a case only `out` is for what is written out of it: the rest is its evidence.
+    if root is not None and (root / "case.toml").is_file() and place.is_relative_to(root):
+        parts = place.relative_to(root).parts
+        if parts[0] in MADE_OF or (len(parts) == 1 and place.suffix == ".toml"):
+            raise wrong(option, str(output), "a file outside the case, or in its folder out")
 
 
 def note(message: str) -> None:

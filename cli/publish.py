@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import completion
-from .options import AsOf, CaseOption, During, JsonOption, opened, output_option, show, top_option
+from .options import (
+    AsOf,
+    CaseOption,
+    During,
+    JsonOption,
+    check_output,
+    opened,
+    output_option,
+    show,
+    top_option,
+)
 from .progress_bar import stages
 
 if TYPE_CHECKING:
@@ -97,6 +107,7 @@ def view(
     target = output or read.path / "out" / "view.html"
     if target.suffix not in (".html", ".svg") or target.is_dir():
         raise wrong("view -o", str(target), "a file that ends in .html or .svg")
+    check_output("view -o", target, case)
     # One option limits routes or cards, whichever are drawn; `--limit` is its older spelling.
     cards, number = limit or 80, 5
     if routes:
@@ -168,6 +179,7 @@ def export_command(
     read = opened(case)
     if output.exists() and not output.is_dir():
         raise wrong("export -o", str(output), "a folder, or a path where one can be made")
+    check_output("export -o", output / form, case)
     if form == "neo4j":
         _bulk(read, output, database, as_of or during, as_json)
         return

@@ -14,6 +14,7 @@ from .options import (
     CaseOption,
     JsonOption,
     StoreOption,
+    check_output,
     note,
     opened,
     output_option,
@@ -144,6 +145,8 @@ def query_command(
     # A wrong ending is refused before the query runs, which may take as long as the time limit.
     if out is not None:
         writer = query_output.file_writer(out, "query -o")
+        for written in (out, out.with_suffix(".sources.csv")):
+            check_output("query -o", written, case, [Path(name)])
     text, typed = runner.find(
         name, Path(case.partition("@")[0]), sys.stdin.read if name == "-" else None
     )

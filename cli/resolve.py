@@ -18,6 +18,7 @@ from .options import (
     FolderOption,
     JsonOption,
     Why,
+    check_output,
     newest,
     output_option,
     show,
@@ -135,6 +136,8 @@ def resolve(
     kinds = [name for name, text in given.items() if text]
     if len(kinds) > 1:
         raise wrong("resolve", " with ".join(kinds), "one of the two")
+    if output:
+        check_output("resolve --output", Path(output), case)
     if output and not group:
         raise wrong("resolve --output", output, "--group, of which the pairs are written")
     place = newest(case, "resolve")

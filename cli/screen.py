@@ -17,6 +17,7 @@ from .options import (
     JsonOption,
     Until,
     Why,
+    check_output,
     newest,
     note,
     opened,
@@ -109,6 +110,9 @@ def screen(
     # A wrong ending is refused before the table is screened, which may take minutes.
     if output and output.suffix.lower() not in screening_export.FORMATS:
         raise wrong("screen -o", output, "a file ending in .csv, .xlsx or .html")
+    if output:
+        for written in (output, output.with_suffix(".sources.csv")):
+            check_output("screen -o", written, case, [table])
     read = opened(case)
     # A file may reach others; what is printed does not.
     leaving = PassedOn.of(read) if output else None

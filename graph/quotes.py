@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from html.parser import HTMLParser
+
+from . import plain_text
 
 _MARKS = str.maketrans("‘’‛“”„«»–—\u00a0", '\'\'\'"""""-- ')
 
 UNREAD = frozenset({"script", "style", "noscript", "template"})
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 INLINE = frozenset(
     (
         "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark"
@@ -18,8 +23,12 @@ INLINE = frozenset(
 
 
 def plain(text: str) -> str:
-    """Return a text with its quotation marks, dashes and hard blanks in one form."""
-    return unicodedata.normalize("NFC", text).translate(_MARKS)
+    """Return a text with its quotation marks, dashes and hard blanks in one form.
+
+    Characters that say nothing, such as soft hyphens, are dropped, as wherever a text enters a
+    case: a document has them, and the quotation of it on file does not.
+    """
+    return unicodedata.normalize("NFC", plain_text.plain(text)).translate(_MARKS)
 
 
 def found_in(text: str, quote: str) -> str:
@@ -35,6 +44,11 @@ def found_in(text: str, quote: str) -> str:
     return " ".join(match[0].split()) if match else ""
 
 
+def _hides(attributes: Mapping[str, str | None]) -> bool:
+    """Return whether an element itself states that its words are not shown."""
+    return "hidden" in attributes or _HIDING.search(attributes.get("style") or "") is not None
+
+
 class _Page(HTMLParser):
     """The words of a page, one line for each block, without scripts, styles and templates."""
 
@@ -42,32 +56,41 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.unread = 0  # depth of nested elements that no reader sees
+        self.hidden = ""  # the element that a page hides, "" outside one
+        self.within = 0  # depth of elements of its name inside it
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in UNREAD:
             self.unread += 1
         elif tag not in INLINE:
             self.parts.append(" " if tag == "br" else "\n")
+        if not self.hidden and tag not in VOID and _hides(dict(attrs)):
+            self.hidden = tag
+        self.within += tag == self.hidden
 
     def handle_endtag(self, tag: str) -> None:
         if tag in UNREAD:
             self.unread = max(0, self.unread - 1)
         elif tag not in INLINE:
             self.parts.append("\n")
+        if tag == self.hidden:
+            self.within -= 1
+            self.hidden = self.hidden if self.within else ""
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in INLINE and tag not in UNREAD:
             self.parts.append(" " if tag == "br" else "\n")
 
     def handle_data(self, data: str) -> None:
-        if not self.unread:
+        if not self.unread and not self.hidden:
             self.parts.append(re.sub(r"\s+", " ", data))
 
 
 def without_tags(text: str) -> str:
     """Return the words of a page of HTML or XML, one line for each block.
 
-    Blocks are titles, headings, paragraphs, cells and the like; empty ones are left out.
+    Blocks are titles, headings, paragraphs, cells and the like; empty ones are left out, and so is
+    what an element itself hides (`hidden`, `display: none`).
 
     >>> without_tags("<h1>Engines</h1><p>Sent to <b>Kupol</b>.</p>")
     'Engines\\nSent to Kupol.'

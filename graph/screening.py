@@ -22,6 +22,7 @@ from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Entity, Route
+from .naming.additions import ship_names, without_additions
 from .naming.index import FiledNames
 from .naming.match import Explained
 from .naming.parts import SHORT, parts
@@ -41,7 +42,8 @@ class ScreenedRow:
 
     `number` is the line of the row in the file, `label` the user's own key of it, and `kind`
     "person", "vessel", "aircraft", "firm" or ''. `notes` are sentences on cells that could not be
-    read, which every answer about the row shows.
+    read, which every answer about the row shows. `named_numbers` are identifiers that stand in
+    the names; they follow from these, so that the key of a row does not need them.
     """
 
     names: tuple[str, ...]
@@ -55,6 +57,12 @@ class ScreenedRow:
     label: str = ""
     date: str = ""
     notes: tuple[str, ...] = ()
+    named_numbers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def numbers(self) -> tuple[tuple[str, str], ...]:
+        """All identifiers of the row, of its own cells and of its names."""
+        return (*self.identifiers, *self.named_numbers)
 
     @property
     def key(self) -> str:
@@ -101,16 +109,21 @@ class Screener:
         route_engine: The routes of the case.
         contacts: Rows of the table `contacts`.
         at_least: Least score of a name that is a hit, from 0 to 1.
+        names: Codes of countries by the normal form of more names than the case has for them.
     """
 
     def __init__(
-        self, route_engine: RouteEngine, contacts: Sequence[Row], at_least: float = NAMED
+        self,
+        route_engine: RouteEngine,
+        contacts: Sequence[Row],
+        at_least: float = NAMED,
+        names: Mapping[str, str] | None = None,
     ) -> None:
         """Index names, numbers and contacts of all parties, and find what can reach a weapon."""
         folded = route_engine.folded
         self.route_engine, self.ids, self.at_least = route_engine, route_engine.ids, at_least
         self.index = FiledNames.of(self.ids)
-        self.countries = countries(self.ids)
+        self.countries = {**(names or {}), **countries(self.ids)}
         self.listed = folded.designations
         self.contacts = Contacts(contacts, self.ids.uid, self.listed)
         self.routes: dict[str, tuple[Route | None, str]] = {}
@@ -151,7 +164,7 @@ class Screener:
     def _by_number(self, row: ScreenedRow) -> list[PossibleParty]:
         """Return the parties with one of the row's identifiers."""
         hits: dict[str, PossibleParty] = {}
-        for scheme, value in row.identifiers:
+        for scheme, value in row.numbers:
             for uid in sorted(self._holders(scheme, value)):
                 reason = f"{schema().schemes[scheme].label} {value}"
                 hits.setdefault(uid, PossibleParty(uid, "identifier", STRONG, reason))
@@ -168,11 +181,19 @@ class Screener:
         # A row without a kind may mean a person or a firm.
         person = True if row.kind == "person" else None
         hits: list[PossibleParty] = []
-        for hit in self.index.look_up(row.names, person=person, limit=8, at_least=self.at_least):
+        bare = set(chain.from_iterable(map(without_additions, row.names))).difference(row.names)
+        ships = set(chain.from_iterable(map(ship_names, row.names))).difference(row.names, bare)
+        names = (*row.names, *sorted(bare), *sorted(ships))
+        for hit in self.index.look_up(names, person=person, limit=8, at_least=self.at_least):
             entity = self.ids.entities[hit.uid]
+            # "MS Global" is a ship called Global, and no firm of that name.
+            if hit.explained.left in ships and entity.kind != "Vessel":
+                continue
             if self._is_ruled_out(row, entity) or self._is_too_short(row, entity, hit.explained):
                 continue
             score, reasons = hit.explained.score, hit.explained.sentence()
+            if hit.explained.left not in row.names:
+                reasons += f"; compared without what {row.names[0]!r} adds"
             hits.append(PossibleParty(hit.uid, "name", score, reasons))
         return hits
 
@@ -181,7 +202,7 @@ class Screener:
         if row.kind and KIND_OF.get(entity.kind, "firm") != row.kind:
             return True
         numbers = dict(entity.identifiers)
-        for scheme, value in row.identifiers:
+        for scheme, value in row.numbers:
             if numbers.get(scheme, value) != value:
                 return True
         return self._is_elsewhere(row, entity)

@@ -14,19 +14,19 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from ..graph.dates import check
+from ..graph.dates import check, first_day, last_day, todays_date
 from ..graph.errors import BadInput, wrong
 from ..graph.files import inside, write_whole
 from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
 from ..graph.outside_texts import kept_text
-from ..graph.plain_text import plain
-from ..graph.quotes import found_in, without_tags
+from ..graph.quotes import found_in
+from ..graph.quotes import plain as quote_form
 from ..graph.schema import schema
 from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
-from .decoding import Decoded, decode
+from .document_text import text_of
 from .foreign_code import STANDARD
 from .rows import read
 
@@ -43,7 +43,8 @@ README = (
     "# Own\n\nWritten by `entrepot capture` and `entrepot claim`; edit the tables by hand as"
     " you like, then `entrepot build`.\n"
 )
-TEXT = (".txt", ".md", ".html", ".htm", ".csv", ".json", ".xml")
+# Letters and figures, folded, that make a name part of a longer word.
+LATIN, CYRILLIC = "a-z0-9\u00df-\u024f", "\u0400-\u052f"
 # Fields of a claim that only its writer knows, with what each of them is.
 NEEDED = {
     "document": "the key that `capture` printed",
@@ -53,6 +54,7 @@ NEEDED = {
     "grade": "such as C3: source A-F, information 2-6, on this claim alone",
     "root": "the original statement, as who:day:occasion",
 }
+HELD = "at hand elsewhere"  # state of a quotation that was not checked here
 LARGEST = 200 * 1024 * 1024  # bytes of a captured document
 # Columns of documents.csv that the command sets itself, or that do not describe the document.
 NOT_DESCRIBED = ("key", "file", "note", "read")
@@ -94,7 +96,11 @@ def capture(case: Path, path: Path, fields: Mapping[str, str]) -> tuple[str, str
 
 def _check_file(path: Path) -> None:
     if not path.is_file():
-        raise wrong("capture", str(path), "a file that is there")
+        raise wrong(
+            "capture",
+            str(path),
+            "a file; that is a folder" if path.is_dir() else "a file that is there",
+        )
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
         raise wrong(f"capture {path}", f"{size} bytes", f"more than nothing, at most {LARGEST}")
@@ -108,9 +114,14 @@ def _check_fields(path: Path, fields: Mapping[str, str]) -> None:
             f"capture {path}: {', '.join(missing)} must be given: "
             "what the document is, whose, and of when"
         )
-    check(fields["published"], "capture --published")
+    published = check(fields["published"], "capture --published")
+    if first_day(published) > todays_date():
+        raise wrong("capture --published", published, "a date that is not in the future")
     if fields.get("read"):
-        check(fields["read"], "capture --read")
+        read_on = check(fields["read"], "capture --read")
+        if last_day(read_on) < first_day(published):
+            right = f"a day not before it was published, {published}"
+            raise wrong("capture --read", read_on, right)
 
 
 def _document_row(path: Path, digest: str, fields: Mapping[str, str]) -> dict[str, str]:
@@ -200,37 +211,6 @@ def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, s
     write_whole(path, out.getvalue())
 
 
-def text_of(path: Path) -> str:
-    """Return the text of a captured document.
-
-    It is '' if the document is not text (a PDF, a picture), or in an encoding that nobody knows.
-    """
-    decoded = decoded_text(path)
-    if decoded is None:
-        return ""
-    is_page = path.suffix.casefold() in (".html", ".htm", ".xml")
-    return plain(without_tags(decoded.text) if is_page else decoded.text)
-
-
-def decoded_text(path: Path) -> Decoded | None:
-    """Return the text of a document as it is encoded, with how the encoding is known.
-
-    None if the document is not text, or its encoding is unknown: its letters are not guessed, so
-    that no quotation of other letters passes for a verified one.
-    """
-    if path.suffix.casefold() not in TEXT:
-        return None
-    try:
-        return decode(path.read_bytes(), path.name)
-    except BadInput:
-        return None
-
-
-def is_text(path: Path) -> bool:
-    """Return whether a document is of a kind that has words to quote, by its name."""
-    return path.suffix.casefold() in TEXT
-
-
 def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     """Return the row of a claim, its quotation checked against the captured text.
 
@@ -240,7 +220,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
 
     Raises:
         BadInput: A field is missing or unknown, the document is not captured, or the quotation does
-            not stand in its text.
+            not stand in its text, or its text cannot be read.
     """
     missing = [name for name in NEEDED if not fields.get(name, "").strip()]
     if missing:
@@ -266,7 +246,7 @@ def claim_row(case: Path, fields: Mapping[str, str]) -> dict[str, str]:
     if row["quote"]:
         file = document["file"]
         text = text_of(_copy_of(case, file))
-        row["quote"], row["quote_state"] = _checked_quote(row["quote"], text, file)
+        row["quote"], row["quote_state"] = _checked_quote(row, text, file)
     return row
 
 
@@ -275,15 +255,22 @@ def _copy_of(case: Path, file: str) -> Path:
     return inside(case / "captured", file, f"{case / OWN / 'documents.csv'} file")
 
 
-def _checked_quote(quote: str, text: str, file: str) -> tuple[str, str]:
+def _checked_quote(row: Mapping[str, str], text: str, file: str) -> tuple[str, str]:
     """Return a quotation as the text has it, and its state."""
-    # The words of a PDF or a picture cannot be read here, so nobody has checked the quotation.
-    if not text:
-        return quote, "at hand elsewhere"
-    printed = found_in(text, quote)
-    if not printed:
-        raise wrong("claim quote", quote[:80], f"words that stand in {file}")
-    return printed, "verified"
+    quote = row["quote"]
+    if text:
+        printed = found_in(text, quote)
+        if not printed:
+            raise wrong("claim quote", quote[:80], f"words that stand in {file}")
+        return printed, "verified"
+    # Nobody can check the words of a picture here, so the analyst must say that it is so.
+    if row["quote_state"] != HELD:
+        right = (
+            f"no quotation: the words of {file} cannot be read here. Capture them as a text, or "
+            f'add --set quote_state="{HELD}", which shows the quotation as not checked'
+        )
+        raise wrong("claim quote", quote[:80], right)
+    return quote, HELD
 
 
 def captured_document(case: Path, text: str) -> dict[str, str]:
@@ -308,7 +295,7 @@ def captured_document(case: Path, text: str) -> dict[str, str]:
     raise wrong("claim document", text, f"a captured document: {keys}")
 
 
-def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> list[str]:
+def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dict[int, str]:
     """Return the sentences of a captured document from which to choose a quotation.
 
     Args:
@@ -317,7 +304,8 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
         parties: For each party of the claim, the names to look for.
 
     Returns:
-        The sentences that name the most of the parties, or every sentence if none names any.
+        The sentences that name the most of the parties, or every sentence if none names any, each
+        by its number in the whole document, from 1: whatever the parties, #4 is the same sentence.
 
     Raises:
         BadInput: The document is not captured, or its text cannot be read.
@@ -328,21 +316,31 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> lis
     text = text_of(_copy_of(case, row["file"]))
     if not text:
         raise wrong("claim quote=?", row["file"], "a document whose text can be read")
-    every = [" ".join(sentence.text.split()) for sentence in sentences(text)]
-    counts = [_named(sentence, parties) for sentence in every]
-    highest = max(counts, default=0)
-    if not highest:
-        return every
-    return [sentence for sentence, count in zip(every, counts, strict=True) if count == highest]
+    every: dict[int, str] = {}
+    for number, sentence in enumerate(sentences(text), 1):
+        every[number] = " ".join(sentence.text.split())
+    counts = {number: _named(sentence, parties) for number, sentence in every.items()}
+    highest = max(counts.values(), default=0)
+    return {number: every[number] for number, count in counts.items() if count == highest}
 
 
 def _named(sentence: str, parties: Sequence[Sequence[str]]) -> int:
-    """Return how many of the parties a sentence names."""
-    folded = sentence.casefold()
+    """Return how many of the parties a sentence names, each by a whole name."""
+    folded = quote_form(sentence).casefold()
     count = 0
     for names in parties:
-        count += any(found_in(folded, name.casefold()) for name in names)
+        count += any(_stands_whole(name, folded) for name in names)
     return count
+
+
+def _stands_whole(name: str, folded: str) -> bool:
+    """Return whether a folded sentence has a name that is no part of a longer Latin word.
+
+    Endings of other alphabets may be those of a case ("Купола"), and Chinese has no blanks.
+    """
+    words = map(re.escape, quote_form(name).casefold().split())
+    pattern = rf"(?<![{LATIN}{CYRILLIC}])" + r"\s+".join(words) + rf"(?![{LATIN}])"
+    return re.search(pattern, folded) is not None
 
 
 def add_claim(case: Path, row: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from ..graph.naming.parts import is_of_firm
 from ..graph.screening import ScreenedRow, code_of_country
 from . import clean
 from .identifiers import COMPANY, read_numbers
+from .placeholders import is_nothing
+from .sources.trade.partners import Partners
 from .spreadsheet import read_sheet
 
 # Headings of each field, as `normal` leaves them; the first of each is the name used in answers.
@@ -155,14 +158,25 @@ LAST_WORDS: Mapping[str, frozenset[str]] = {
 }
 SCHEMES = (*COMPANY, "imo")
 NAMELESS = "not screened: the row has no name and no number that was read"
+# A note under a table, which stands in its first column: "* checked by AB".
+_FOOTNOTE = re.compile(
+    r"\s*(?:[*†‡]|(?:checked|prepared|approved|compiled) by\b|(?:source|notes?)\s*:)",
+    re.IGNORECASE,
+)
+SEEN = 7  # digits from which a number in a name is told of where it is not read
 
 
 @dataclass(frozen=True, slots=True)
 class PrivateTable:
-    """The rows of a table that are not empty, and notes on how the file was read."""
+    """The rows of a table that are not empty, and notes on how the file was read.
+
+    `countries` are the codes that were given by the names of countries, and those of the names
+    that the table prints in other languages.
+    """
 
     rows: tuple[ScreenedRow, ...]
     notes: tuple[str, ...] = ()
+    countries: Mapping[str, str] | None = None
 
 
 def read_private(
@@ -195,15 +209,33 @@ def read_private(
         forms = ", ".join(HEADINGS["name"][:6])
         right = f"a column headed {forms}, ...; or --column name=HEADING"
         raise wrong(f"{path}:{table.line}", ", ".join(table.heading)[:80], right)
-    reader = _Reader(places, [normal(heading) for heading in table.heading], countries or {})
+    codes: Mapping[str, str] = {}
+    if countries:
+        printed = {
+            text for _, cells in table.rows for text in _values(cells, places.get("country", []))
+        }
+        codes = _with_printed(countries, printed)
+    reader = _Reader(places, [normal(heading) for heading in table.heading], codes)
     rows: list[ScreenedRow] = []
     for number, cells in table.rows:
         if any(cell.strip() for cell in cells):
             rows.append(reader.row(cells, number))
     if not rows:
         raise wrong(str(path), "no row under the heading", "at least one party")
-    notes = (*_unread_columns(table.heading, places), *_unread_countries(rows, countries or {}))
-    return PrivateTable(tuple(rows), (*table.notes, *notes))
+    notes = (*_unread_columns(table.heading, places), *_unread_countries(rows, codes))
+    return PrivateTable(tuple(rows), (*table.notes, *notes), codes)
+
+
+def _with_printed(codes: Mapping[str, str], printed: Iterable[str]) -> Mapping[str, str]:
+    """Return codes of countries with those of printed names that other tables are read by."""
+    partners = Partners({name: code.upper() for name, code in codes.items()})
+    found = dict(codes)
+    for text in printed:
+        # What stands in brackets may be the country that is meant: "Georgia (US)".
+        code = "" if "(" in text or code_of_country(text, codes) else partners.code(text)
+        if len(code) == 2:
+            found[normal(text)] = code.lower()
+    return found
 
 
 def _unread_columns(headings: Sequence[str], places: Mapping[str, list[int]]) -> Iterator[str]:
@@ -290,11 +322,16 @@ class _Reader:
         kind = _kind(_first(values, "kind"), names)
         country = _first(values, "country")
         identifiers, notes = self._identifiers(cells, kind, country)
+        named, unread_numbers = self._named_numbers(names, country)
+        notes += unread_numbers
         day, unread = _day(_first(values, "date"))
         notes += filter(None, (unread,))
         # A row that cannot be screened must not look as if nothing were found for it.
-        if not names and not identifiers:
-            notes.append(NAMELESS)
+        if not identifiers and not named:
+            if not names:
+                notes.append(NAMELESS)
+            elif all(map(_names_nobody, names)):
+                notes.append(f"not screened: {names[0][:80]!r} names nobody")
         return ScreenedRow(
             names,
             number=number,
@@ -307,7 +344,32 @@ class _Reader:
             directors=tuple(_split(values.get("director", ()))),
             date=day,
             notes=tuple(notes),
+            named_numbers=tuple(pair for pair in named if pair not in identifiers),
         )
+
+    def _named_numbers(
+        self, names: Sequence[str], country: str
+    ) -> tuple[list[tuple[str, str]], list[str]]:
+        """Return the numbers that names print and state to be such, and notes on the others.
+
+        A name may hold a telephone number that is an INN by chance, so that a number counts there
+        only with its label, or where the cell has nothing else.
+        """
+        seat = code_of_country(country, self.countries)
+        found: dict[tuple[str, str], None] = {}
+        notes: list[str] = []
+        for name in names:
+            labelled = SCHEMES if any(map(str.isalpha, name)) else ("imo",)
+            read = read_numbers(name, seat, SCHEMES, if_labelled=labelled)
+            found.update(dict.fromkeys(read.identifiers))
+            fits = {number for _, number in read_numbers(name, seat, SCHEMES).identifiers}
+            for number in read.unread:
+                if number.printed in fits:
+                    right = "nothing says whose number it is; a column of numbers would"
+                    notes.append(f"number not read: {number.printed!r} ({right})")
+                elif sum(map(str.isdigit, number.printed)) >= SEEN:
+                    notes.append(number.sentence())
+        return list(found), notes
 
     def _identifiers(
         self, cells: Sequence[str], kind: str, country: str
@@ -329,6 +391,11 @@ class _Reader:
                 identifiers.update(dict.fromkeys(numbers.identifiers))
                 notes.update(dict.fromkeys(unread.sentence() for unread in numbers.unread))
         return list(identifiers), list(notes)
+
+
+def _names_nobody(name: str) -> bool:
+    """Return whether a cell is a placeholder, a total or a note under the table."""
+    return is_nothing(name) or _FOOTNOTE.match(name) is not None
 
 
 def _values(cells: Sequence[str], positions: Sequence[int]) -> list[str]:

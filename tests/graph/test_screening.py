@@ -348,3 +348,61 @@ def test_a_country_by_another_name_than_its_code_rules_nothing_out(
     printed = ("GB", "UK", "United Kingdom", "RU")
     names = countries(case.identities)
     assert [code_of_country(text, names) for text in printed] == ["gb", "gb", "gb", "ru"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IEMZ Kupol (branch)",
+        "IEMZ Kupol (old account)",
+        "IEMZ Kupol branch",
+        "IEMZ Kupol - Moscow office",
+        "IEMZ Kupol / Almaz-Antey",
+        "Филиал ИЭМЗ Купол",
+    ],
+)
+def test_what_a_table_adds_to_a_name_hides_no_party(case: Case, tmp_path: Path, name: str) -> None:
+    hits = ask(case, tmp_path, name=name)["hits"]
+    assert "IEMZ Kupol" in [hit["name"] for hit in hits]
+
+
+@pytest.mark.parametrize("name", ["M/V Lady R", "MV LADY R", "Lady R (general cargo)"])
+def test_a_ship_is_found_by_its_name_without_the_word_for_a_ship(
+    case: Case, tmp_path: Path, name: str
+) -> None:
+    assert [hit["name"] for hit in ask(case, tmp_path, name=name)["hits"]] == ["Lady R"]
+
+
+@pytest.mark.parametrize(
+    "name", ["IEMZ «Kupol» JSC INN 1831083343", "1831083343", "Quite another, ИНН 1831083343"]
+)
+def test_a_number_that_a_name_states_is_a_number_of_the_row(
+    case: Case, tmp_path: Path, name: str
+) -> None:
+    row = ask(case, tmp_path, name=name)
+    assert [(hit["name"], hit["on"]) for hit in row["hits"]] == [("IEMZ Kupol", "identifier")]
+
+
+def test_a_number_in_a_name_that_nothing_explains_is_told_and_not_read(
+    case: Case, tmp_path: Path
+) -> None:
+    row = ask(case, tmp_path, name="Quite another 1831083343")
+    assert (row["hits"], row["nothing"], len(row["notes"])) == ([], False, 1)
+    assert "1831083343" in row["notes"][0]
+
+
+def test_a_row_that_names_nobody_is_not_counted_as_screened(case: Case, tmp_path: Path) -> None:
+    rows = [{"name": name} for name in ("n/a", "-", "Total", "* checked by AB", "Zzyzx Qwerty")]
+    counts = Workbench(case).screen(table(tmp_path, rows), today=DAY)["counts"]
+    assert (counts["rows"], counts["nothing"], counts["unread"]) == (5, 1, 4)
+
+
+def test_a_country_is_known_in_the_languages_of_tables(case: Case, tmp_path: Path) -> None:
+    names = ("Россия", "Russland", "Китай", "Chine", "P.R. China", "Georgia (US)", "Ruritania")
+    rows = [{"name": "IEMZ Kupol", "country": country} for country in names]
+
+    answer = Workbench(case).screen(table(tmp_path, rows), today=DAY)
+
+    assert [len(row["hits"]) for row in answer["rows"]] == [1, 1, 0, 0, 0, 1, 1]
+    right = "countries that are not known and rule nothing out: Georgia (US), Ruritania"
+    assert answer["notes"] == [right]

@@ -7,13 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
+import typst
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.errors import BadInput
-from entrepot.graph.quotes import found_in
+from entrepot.graph.quotes import found_in, without_tags
+from entrepot.loaders.document_text import text_of, words_of
 from entrepot.viz.answers import verification
 
 DAY = "2026-02-01"
@@ -31,6 +34,7 @@ CLAIM = {
     "root": "a-paper:2024-06-01:its page",
     "quote": 'On Monday "Fuxing Test" delivered 40 engines',
 }
+SHIPPED = "Fuxing Test shipped microchips."
 NEW = ("Company:Fuxing Test", "Organization:A paper")
 
 
@@ -78,7 +82,9 @@ def test_a_claim_quotes_its_captured_document_and_is_found_in_it_again(
     assert mine.identities.uid(claim.object) == "ru-inn-1831083343"
     routes = mine.routes("Fuxing Test", "IEMZ Kupol").routes
     assert [r.joint.mixed for r in routes if r.joint] == [0.4]
-    verified = verification.verify(mine.documents, mine.claims, {}, [mine.path / "captured"])
+    verified = verification.verify(
+        mine.documents, mine.claims, {}, [mine.path / "captured"], words_of
+    )
     assert verified["faults"] == []
 
 
@@ -153,6 +159,8 @@ def test_a_claim_that_cannot_stand_changes_nothing(
     [
         ({**ABOUT, "title": ""}, "--title"),
         ({**ABOUT, "published": "soon"}, "soon"),
+        ({**ABOUT, "published": "9999"}, "not in the future"),
+        ({**ABOUT, "read": "2024-05"}, "not before it was published"),
         ({**ABOUT, "outlet": "Another paper"}, "described otherwise"),
     ],
 )
@@ -191,9 +199,13 @@ def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(
     key, _, _ = Workbench(mine).capture(page, ABOUT)
     asked = {"document": key, "subject": "Fuxing Test", "object": "IEMZ Kupol"}
     picked = Workbench(mine).quotable(asked)
-    assert picked == [lines[1]]
-    assert Workbench(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == list(lines)
-    assert Workbench(mine).quotable({**asked, "subject": ""}) == [lines[1], lines[3]]
+    assert picked == {2: lines[1]}
+    everything = dict(enumerate(lines, 1))
+    assert Workbench(mine).quotable({**asked, "subject": "", "object": "Nobody"}) == everything
+    assert Workbench(mine).quotable({**asked, "subject": ""}) == {2: lines[1], 4: lines[3]}
+    # A name that only looks alike, or is part of a longer word, is not that of the party.
+    near = {**asked, "subject": "Fuxing Tes", "object": "IEMZ Kupoll"}
+    assert Workbench(mine).quotable(near) == everything
     env = {
         "PYTHONPATH": str(Path(__file__).resolve().parents[2] / ".ci" / "types"),
         "PATH": "/usr/bin:/bin",
@@ -209,11 +221,87 @@ def test_a_quote_is_picked_from_the_sentences_that_name_the_parties(
 
     before = files(mine)
     listed = run("--set=quote=?")
-    assert listed.stdout.splitlines() == [f"#{n} {s}" for n, s in enumerate(picked, 1)]
+    assert listed.stdout.splitlines() == [f"#{n} {s}" for n, s in picked.items()]
     far = run("--set=quote=#99")
-    assert (far.returncode, f"#1 to #{len(picked)}" in far.stderr) == (2, True)
+    assert (far.returncode, f"#1 to #{len(lines)}" in far.stderr) == (2, True)
     assert files(mine) == before
-    done = run("--set=quote=#1", *(f"--new={n}" for n in NEW))
+    done = run("--set=quote=#2", *(f"--new={n}" for n in NEW))
     assert done.returncode == 0, done.stderr
     (made,) = [c for u, c in Case.open(str(mine.path)).claims.items() if u.startswith("own:")]
-    assert (made.quote, made.quote_state) == (picked[0], "verified")
+    assert (made.quote, made.quote_state) == (picked[2], "verified")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("soft.html", b"<p>Fuxing Test shipped micro&shy;chips.</p>"),
+        ("marks.txt", "Fuxing\u200f Test \u202ashipped micro\ufeffchips.".encode()),
+        (
+            "gb.html",
+            '<meta charset="gb2312"><p>Fuxing Test shipped microchips. 中文'.encode("gb18030"),
+        ),
+        ("report.pdf", typst.compile(b"Fuxing Test shipped\\ microchips.")),
+    ],
+)
+def test_verify_reads_a_captured_document_as_it_was_quoted(
+    mine: Case, tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    key, _, _ = Workbench(mine).capture(tmp_path / name, ABOUT)
+    fields = {**CLAIM, "document": key, "quote": SHIPPED}
+
+    made = Workbench(mine).write_claim(fields, DAY, new=NEW)
+
+    assert mine.claims[f"own:{made}"].quote_state == "verified"
+    captured = [mine.path / "captured"]
+    verified = verification.verify(mine.documents, mine.claims, {}, captured, words_of)
+    assert (verified["faults"], verified["counts"]["quotes_found"]) == ([], 1)
+
+
+def test_of_a_word_document_is_read_what_it_shows(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Fuxing Test supplied ").add_run("nothing to ").font.hidden = True
+    made.paragraphs[0].add_run("Kupol.")
+    made.add_table(1, 1).cell(0, 0).text = "In a cell."
+    made.add_paragraph("After it.")
+    made.save(str(tmp_path / "a.docx"))
+
+    assert text_of(tmp_path / "a.docx") == "Fuxing Test supplied Kupol.\nIn a cell.\nAfter it."
+
+
+@pytest.mark.parametrize("name", ["broken.pdf", "broken.docx", "scan.png"])
+def test_words_that_nobody_can_check_are_quoted_only_as_unchecked(
+    mine: Case, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.4 no document")
+    key, _, _ = Workbench(mine).capture(tmp_path / name, ABOUT)
+    fields = {**CLAIM, "document": key}
+    with pytest.raises(BadInput, match=r"cannot be read here.* quote_state="):
+        Workbench(mine).write_claim(fields, DAY, new=NEW)
+    held = {**fields, "quote_state": "at hand elsewhere"}
+
+    made = Workbench(mine).write_claim(held, DAY, new=NEW)
+
+    assert mine.claims[f"own:{made}"].quote_state == "at hand elsewhere"
+
+
+def test_a_party_that_was_added_before_is_no_new_one(mine: Case, page: Path) -> None:
+    key, _, _ = Workbench(mine).capture(page, ABOUT)
+    Workbench(mine).write_claim({**CLAIM, "document": key}, DAY, new=NEW)
+    before = files(mine)
+    other = {**CLAIM, "document": key, "grade": "C3"}
+
+    with pytest.raises(BadInput, match=r"Leave --new out and give fuxing-test "):
+        Workbench(mine).write_claim(other, DAY, new=("Company:Fuxing  test",))
+
+    assert files(mine) == before
+    Workbench(mine).write_claim({**other, "subject": "fuxing-test", "asserter": "a-paper"}, DAY)
+    assert mine.claims["own:own-0002"].subject == "own:fuxing-test"
+
+
+def test_words_that_a_page_hides_cannot_be_quoted() -> None:
+    page = (
+        "<p>Vega sold <span style='DISPLAY : none'>no <b>arms</b> <i>or</i></span>engines.</p>"
+        "<div hidden><div>Not shown.</div>Nor this.<br></div><p>The end.</p>"
+    )
+    assert without_tags(page) == "Vega sold engines.\nThe end."

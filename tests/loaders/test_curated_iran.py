@@ -22,6 +22,7 @@ from entrepot.loaders import clean
 from entrepot.loaders.context import Context
 from entrepot.loaders.contract import find_sources
 from entrepot.loaders.curated import ENTITY, entities
+from entrepot.loaders.document_text import words_of
 from entrepot.loaders.sources import curated_iran
 from entrepot.loaders.sources.gur_components.portal_file import COLUMNS, TITLE
 from entrepot.viz.answers.verification import verify
@@ -97,7 +98,7 @@ def test_every_claim_has_its_words_and_they_stand_in_its_entry(
 ) -> None:
     assert {claim.quote_state for claim in claims.values()} == {"verified"}
     assert max(len(c.quote.replace(" [...] ", " ").split()) for c in claims.values()) <= 40
-    answer = verify(case.documents, claims, {}, [lists])
+    answer = verify(case.documents, claims, {}, [lists], words_of)
     assert answer["faults"] == []
     assert answer["counts"]["quotes_found"] == 314
 
@@ -107,9 +108,9 @@ def test_a_word_that_is_not_there_is_found(
 ) -> None:
     uid = "curated-iran:F-14"
     quote = claims[uid].quote.replace("servomotors", "engines")
-    (fault,) = verify(case.documents, {uid: replace(claims[uid], quote=quote)}, {}, [lists])[
-        "faults"
-    ]
+    (fault,) = verify(
+        case.documents, {uid: replace(claims[uid], quote=quote)}, {}, [lists], words_of
+    )["faults"]
     assert uid in fault
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.model import Claim
+from entrepot.loaders.document_text import words_of
 from entrepot.loaders.sources import curated_makers
 from entrepot.viz.answers.verification import verify
 
@@ -63,7 +64,7 @@ def test_the_page_has_the_counts(claims: dict[str, Claim]) -> None:
 def test_every_claim_has_its_words_and_they_stand_in_its_entry(
     case: Case, claims: dict[str, Claim], lists: Path
 ) -> None:
-    answer = verify(case.documents, claims, {}, [lists])
+    answer = verify(case.documents, claims, {}, [lists], words_of)
     assert answer["faults"] == []
     assert answer["counts"]["quotes_found"] == len(claims) == 412
 
@@ -73,7 +74,7 @@ def test_a_word_that_is_not_there_is_found(
 ) -> None:
     uid = "curated-makers:G-03"
     changed = replace(claims[uid], quote=claims[uid].quote.replace("Kh-101", "Kh-102"))
-    (fault,) = verify(case.documents, {uid: changed}, {}, [lists])["faults"]
+    (fault,) = verify(case.documents, {uid: changed}, {}, [lists], words_of)["faults"]
     assert uid in fault
 
 

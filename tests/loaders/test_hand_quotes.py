@@ -14,6 +14,7 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.graph.model import Claim
 from entrepot.graph.quotes import found_in
+from entrepot.loaders.document_text import words_of
 from entrepot.loaders.sources import curated_reports
 from entrepot.viz.answers.verification import verify
 
@@ -86,7 +87,7 @@ def test_every_quote_of_the_reports_stands_in_its_text(case: Case, texts: Path) 
 
 def test_verify_finds_every_quote_that_is_held(case: Case, texts: Path) -> None:
     claims = {claim.uid: claim for claim in written_by_hand(case)}
-    answer = verify(case.documents, claims, {}, [texts.parent])
+    answer = verify(case.documents, claims, {}, [texts.parent], words_of)
     assert answer["faults"] == []
     assert answer["counts"]["quotes_found"] == sum(bool(c.quote) for c in claims.values()) == 1368
     assert answer["counts"]["quotes_unchecked"] == answer["counts"]["quotes_bad"] == 0
@@ -101,6 +102,7 @@ def test_a_changed_word_of_a_list_entry_is_found(case: Case, texts: Path) -> Non
         {uid: replace(claim, quote="Asia Pacific Links Ltd. [...] 17.12.2024")},
         {},
         [texts.parent],
+        words_of,
     )["faults"]
     assert uid in changed
 

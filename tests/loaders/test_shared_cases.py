@@ -15,7 +15,7 @@ import pytest
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.errors import BadInput
-from entrepot.loaders.captures import text_of
+from entrepot.loaders.document_text import text_of
 from entrepot.loaders.source_run import Loaded
 from entrepot.viz.answers.data import ScreenData
 

@@ -23,9 +23,9 @@ from entrepot.graph.model import Claim, Document, Record
 from entrepot.graph.plain_text import plainly
 from entrepot.graph.reviews import read_reviews
 from entrepot.graph.support import read_table
-from entrepot.loaders.captures import decoded_text
 from entrepot.loaders.context import Context
 from entrepot.loaders.contract import Source, find_sources, in_order, loader, read_source
+from entrepot.loaders.document_text import decoded_text
 from entrepot.loaders.extract import relations
 from entrepot.loaders.extract.jsonl import predictions
 from entrepot.loaders.loaded_files import LoadedFile, read_loads

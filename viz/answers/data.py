@@ -166,7 +166,8 @@ class CaptureData(Head):
     """The answer of `capture`: the document that was copied into the case.
 
     `encoding_known` says how the encoding of its text is known: "stated" by the page, "mark" (a
-    byte order mark), "utf-8", "detected", "unknown", or "no text" for a PDF or a picture.
+    byte order mark), "utf-8", "detected", "unknown", "format" for the words of a PDF or a Word
+    document, or "no text" for a picture and a PDF without words.
     """
 
     command: Literal["capture"]
@@ -174,7 +175,7 @@ class CaptureData(Head):
     sha256: str
     new: bool
     encoding: str | None
-    encoding_known: Literal["stated", "mark", "utf-8", "detected", "unknown", "no text"]
+    encoding_known: Literal["stated", "mark", "utf-8", "detected", "unknown", "format", "no text"]
 
 
 class NoteRow(TypedDict):

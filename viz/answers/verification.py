@@ -7,13 +7,13 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...graph.model import Claim, Document
 from ...graph.plain_text import is_number
-from ...graph.quotes import found_in, without_tags
+from ...graph.quotes import found_in
 
 if TYPE_CHECKING:
     from .data import DocumentCheck, Verification
@@ -51,7 +51,8 @@ ENTRY = re.compile(
 class _Text:
     """A document at hand, with the place that a locator names: `p3`, `I.ENTITIES:505`, `46441`."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, path: Path, content: bytes, read: Callable[[Path], str]) -> None:
+        self.path, self.read = path, read
         try:
             self.text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -67,8 +68,8 @@ class _Text:
             number = int(locator[1:])
             return self.paragraphs[number - 1] if 0 < number <= len(self.paragraphs) else None
         if locator == "in the text":
-            # A captured page is quoted as it was read, without its tags.
-            return without_tags(self.text) if self.text.lstrip().startswith("<") else self.text
+            # A captured document is quoted as it was read: one reading, or its words differ.
+            return self.read(self.path)
         if self.records is None:
             self.records = self._records()
         entry = ENTRY.match(locator)
@@ -106,13 +107,22 @@ def verify(
     claims: Mapping[str, Claim],
     ledger: Mapping[str, bool],
     folders: Sequence[Path],
+    read: Callable[[Path], str],
 ) -> Verification:
-    """Return the result of every check and each fault; `folders` hold documents at hand."""
+    """Return the result of every check and each fault.
+
+    Args:
+        documents: Those of the case, by uid.
+        claims: Those of the case, by uid.
+        ledger: For each source whether its rows are those that its digest names.
+        folders: Folders with documents at hand.
+        read: Gives the words of a document, '' if they cannot be read, as a claim quotes them.
+    """
     faults: list[str] = []
     for source, intact in ledger.items():
         if not intact:
             faults.append(f"source {source}: its rows are not those its digest names")
-    states, whole = _check_documents(documents, folders, faults)
+    states, whole = _check_documents(documents, folders, faults, read)
     quotes = _check_quotes(claims, whole, faults)
     counted = Counter(state["state"] for state in states)
     return {
@@ -132,7 +142,10 @@ def verify(
 
 
 def _check_documents(
-    documents: Mapping[str, Document], folders: Sequence[Path], faults: list[str]
+    documents: Mapping[str, Document],
+    folders: Sequence[Path],
+    faults: list[str],
+    read: Callable[[Path], str],
 ) -> tuple[list[DocumentCheck], dict[str, _Text]]:
     """Return the state of each document with a file, and the texts whose hash fits.
 
@@ -150,7 +163,7 @@ def _check_documents(
         path, content = copies[uid]
         if hashlib.sha256(content).hexdigest() == document.sha256:
             states.append({"document": uid, "state": "whole: the hash fits"})
-            whole[uid] = _Text(content)
+            whole[uid] = _Text(path, content, read)
         else:
             states.append({"document": uid, "state": ANOTHER})
             faults.append(f"{path}: its SHA-256 is not the one recorded for {uid}")
@@ -171,6 +184,9 @@ def _check_quotes(
             counts["unchecked"] += 1
             continue
         place = whole[claim.document].at(claim.locator)
+        if place == "":
+            counts["unchecked"] += 1
+            continue
         if place is not None and _stands_in(place, claim.quote):
             counts["found"] += 1
             continue

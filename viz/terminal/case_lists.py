@@ -169,6 +169,13 @@ def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:
             "The encoding of its text is unknown, so that no quotation can be checked against it. "
             "Save it as UTF-8 and capture that."
         )
+    elif answer["encoding_known"] == "no text":
+        yield from say(
+            "No words of it can be read here, so that no quotation can be checked against it. "
+            "Capture its words as a text as well."
+        )
+    if answer["encoding_known"] in ("unknown", "no text"):
+        return
     add = command("claim", "add", case=case)
     # A question mark in place of a quotation lists the sentences of the document.
     line = f"{add} --set document={quoted(answer['document'])} --set quote=?"
@@ -276,7 +283,7 @@ def _quotations(counts: Mapping[str, int]) -> str:
         parts.append(f"{figure(counts['quotes_bad'])} not found in their place")
     if counts["quotes_unchecked"]:
         unchecked = figure(counts["quotes_unchecked"])
-        parts.append(f"{unchecked} not checked, since the document is not at hand")
+        parts.append(f"{unchecked} not checked, since the document or its words are not at hand")
     parts.append(f"{figures(counts['without_text'], 'claim')} without text held")
     return "; ".join(parts)
 
