@@ -8,7 +8,7 @@ with the first sentence of each as its description. A key that may be absent is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypedDict
+from typing import Annotated, NotRequired, TypedDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,8 @@ class ClaimRecord(TypedDict):
 
 class EdgeRecord(TypedDict):
     """A relation with the uids of its claims. `support` is null where a natural person is at an
-    end, or a step is undetermined.
+    end, or a step is undetermined. `chain` has the names of the ends of the strongest chain, where
+    no source states the relation otherwise than as a part of one.
     """
 
     uid: EdgeUid
@@ -198,6 +199,7 @@ class EdgeRecord(TypedDict):
     last_known: str
     summary: bool
     partial: bool
+    chain: NotRequired[list[str]]
     basis: list[str]
     sentences: list[str]
 

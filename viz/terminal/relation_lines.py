@@ -45,7 +45,11 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     second = "it" if target["uid"] == about else names[target["uid"]]
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
-    return f"{first} {verb(edge['kind'], goods)} {second}"
+    clause = f"{first} {verb(edge['kind'], goods)} {second}"
+    if "chain" not in edge:
+        return clause
+    tellers = "one source tells" if len(edge["voices"]) == 1 else "sources tell"
+    return f"{clause}, in a chain from {' to '.join(edge['chain'])}, as {tellers} it"
 
 
 def _order(edge: EdgeRecord) -> tuple[int, float, str]:
