@@ -23,9 +23,9 @@ from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Entity, Route
-from .naming import Explained, parts
 from .naming.index import FiledNames, called
-from .naming.parts import SHORT
+from .naming.match import Explained
+from .naming.parts import SHORT, parts
 from .naming.strangers import STRANGERS
 from .schema import schema
 from .tables import Row
