@@ -11,46 +11,50 @@ from ..graph.identity import normal
 
 # As `normal` leaves them. Words that stand for an empty cell, in a column of anything.
 BLANKS = frozenset(
-    normal(word)
-    for word in (
-        *("n/a", "na", "n/d", "nan", "nil", "none", "null", "unknown", "not known"),
-        *("not available", "not applicable", "not declared", "not specified", "not stated"),
-        *("not provided", "missing", "empty", "blank", "tbd", "tba", "tbc", "to be determined"),
-        *("to be announced", "to be confirmed", "нет", "нет данных", "неизвестно"),
-        *("не указан", "не указано", "не указана", "не определен", "не определено"),
-        *("не заявлено", "отсутствует", "данные отсутствуют", "немає", "немає даних"),
-        *("невідомо", "не вказано", "не зазначено", "відсутній", "无", "無", "不详", "不詳"),
-        *("未知", "未知数", "k. A.", "keine Angabe", "s/o"),
+    map(
+        normal,
+        (
+            *("n/a", "na", "n/d", "nan", "nil", "none", "null", "unknown", "not known"),
+            *("not available", "not applicable", "not declared", "not specified", "not stated"),
+            *("not provided", "missing", "empty", "blank", "tbd", "tba", "tbc", "to be determined"),
+            *("to be announced", "to be confirmed", "нет", "нет данных", "неизвестно"),
+            *("не указан", "не указано", "не указана", "не определен", "не определено"),
+            *("не заявлено", "отсутствует", "данные отсутствуют", "немає", "немає даних"),
+            *("невідомо", "не вказано", "не зазначено", "відсутній", "无", "無", "不详", "不詳"),
+            *("未知", "未知数", "k. A.", "keine Angabe", "s/o"),
+        ),
     )
 )
 # Words that stand where nobody is named: "to bearer" is on a bill of lading.
 NOBODY = frozenset(
-    normal(word)
-    for word in (
-        *("not disclosed", "not identified", "unidentified", "undisclosed", "unspecified"),
-        *("undefined", "confidential", "withheld", "redacted", "anonymous", "bearer"),
-        *("to bearer", "holder", "to the holder", "various", "ditto", "same"),
-        *("same as above", "as above", "same as consignee", "same as shipper"),
-        *("private individual", "private individuals", "individual", "individuals"),
-        *("natural person", "natural persons", "private person", "private persons"),
-        *("physical person", "divers", "diverse", "verschiedene", "privatperson"),
-        *("particulier", "personne physique", "anonyme", "anonym", "persona fisica"),
-        *("неизвестен", "неизвестный", "без названия", "физическое лицо", "физические лица"),
-        *("физ. лицо", "физлицо", "физ. лица", "физлица", "частное лицо", "частные лица"),
-        *("прочие", "разные", "разные получатели", "тот же", "он же", "то же"),
-        *("не разглашается", "не раскрывается", "конфиденциально", "скрыто", "аноним"),
-        *("анонимно", "предъявитель", "на предъявителя", "фізична особа", "приватна особа"),
-        *("фізичні особи", "не розголошується", "пред'явник", "同上", "个人", "個人", "私人"),
-        *(
-            "保密",
-            "匿名",
-            "同收货人",
-            "同發貨人",
-            "同收貨人",
-            "同发货人",
-            "见附件",
-            "见背面",
-            "凭指示",
+    map(
+        normal,
+        (
+            *("not disclosed", "not identified", "unidentified", "undisclosed", "unspecified"),
+            *("undefined", "confidential", "withheld", "redacted", "anonymous", "bearer"),
+            *("to bearer", "holder", "to the holder", "various", "ditto", "same"),
+            *("same as above", "as above", "same as consignee", "same as shipper"),
+            *("private individual", "private individuals", "individual", "individuals"),
+            *("natural person", "natural persons", "private person", "private persons"),
+            *("physical person", "divers", "diverse", "verschiedene", "privatperson"),
+            *("particulier", "personne physique", "anonyme", "anonym", "persona fisica"),
+            *("неизвестен", "неизвестный", "без названия", "физическое лицо", "физические лица"),
+            *("физ. лицо", "физлицо", "физ. лица", "физлица", "частное лицо", "частные лица"),
+            *("прочие", "разные", "разные получатели", "тот же", "он же", "то же"),
+            *("не разглашается", "не раскрывается", "конфиденциально", "скрыто", "аноним"),
+            *("анонимно", "предъявитель", "на предъявителя", "фізична особа", "приватна особа"),
+            *("фізичні особи", "не розголошується", "пред'явник", "同上", "个人", "個人", "私人"),
+            *(
+                "保密",
+                "匿名",
+                "同收货人",
+                "同發貨人",
+                "同收貨人",
+                "同发货人",
+                "见附件",
+                "见背面",
+                "凭指示",
+            ),
         ),
     )
 )

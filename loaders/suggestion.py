@@ -161,7 +161,7 @@ def _undecided(columns: Sequence[Column], draft: Draft) -> Iterator[tuple[Column
         for field, is_kind, what in kinds:
             if each.heading in draft.used or not _is_headed(each, field) or each.mostly(is_kind):
                 continue
-            yield each, sum(not is_kind(cell) for cell in each.cells), what
+            yield each, len(each.cells) - sum(map(bool, map(is_kind, each.cells))), what
             break
 
 
@@ -471,9 +471,8 @@ def _days(columns: Sequence[Column], draft: Draft) -> None:
     days = _those(columns, "day", kind=_is_day)
     _one(draft, "from", days, "which day is that of the shipment")
     # What a row records has its day, month or year; only a beginning stays open.
-    dated = [each for each in days if not _has(each.form, "beginning")]
-    if len(days) == len(dated):
-        _one(draft, "to", dated, "the same column as for `from`, unless the row has a span")
+    if not any(map(_is_beginning, days)):
+        _one(draft, "to", days, "the same column as for `from`, unless the row has a span")
     for each in days:
         shown = next(filter(_is_open_day, each.cells), "")
         if shown and not day_order(each.cells):
@@ -484,6 +483,10 @@ def _days(columns: Sequence[Column], draft: Draft) -> None:
         if each not in days:
             numbers.append(each)
     _one(draft, "locator", numbers, "which column tells the row from others")
+
+
+def _is_beginning(column: Column) -> bool:
+    return _has(column.form, "beginning")
 
 
 def _is_day(text: str) -> bool:

@@ -299,9 +299,9 @@ def _check_content(row: _Row) -> None:
     """Refuse a movement of which a row has two names alone, as lines below a table have."""
     if schema().predicates[row.columns["predicate"]].moves != "forward":
         return
-    mapped = [field for field in CONTENT if row.columns.get(field)]
+    mapped = list(filter(row.columns.get, CONTENT))
     if mapped and not any(map(row.cell, mapped)):
-        right = "something under one of " + ", ".join(row.columns[field] for field in mapped)
+        right = "something under one of " + ", ".join(map(row.columns.__getitem__, mapped))
         raise wrong(row.where, "no more than names", right)
 
 
