@@ -13,18 +13,15 @@ onto README.md here.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import page
 from lists import planned
 from million import made_case
-from timing import say
+from timing import asked, say
 
 from entrepot.casework.case import Case
 
@@ -33,44 +30,6 @@ QUESTIONS = {
     "lists": ("Limbach", "IEMZ Kupol", ("Xiamen Limbach", "IEMZ Kupol")),
     "made": ("Party 17", "made:p17", ("made:p17", "made:p9")),
 }
-TYPES = Path(__file__).parent.parent / ".ci" / "types"
-TIMES = 3
-WATCH = """
-import resource, subprocess, sys
-status = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(status, used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
-"""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """CPU seconds of a process and its peak memory in MiB."""
-
-    seconds: float
-    memory: float
-
-
-def asked(words: tuple[str, ...], case: Case) -> Cost:
-    """Run a command in a process of its own and return the least of its costs."""
-    found: list[Cost] = []
-    environment = {**os.environ, "PYTHONPATH": str(TYPES)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    line = [sys.executable, "-m", "entrepot", *words, "--case", str(case.path)]
-    for _ in range(TIMES):
-        # From a small process, since the peak memory of a child begins with that of its parent.
-        done = subprocess.run(
-            [sys.executable, "-S", "-c", WATCH, *line],
-            capture_output=True,
-            text=True,
-            env=environment,
-            check=False,
-        )
-        status, seconds, memory = done.stderr.split()[-3:]
-        if status not in ("0", "1"):
-            raise SystemExit(f"{words}: exit status {status}")
-        found.append(Cost(float(seconds), float(memory) / 1024))
-    return min(found, key=lambda cost: cost.seconds)
 
 
 def rows_of(name: str, case: Case) -> list[str]:
@@ -89,7 +48,7 @@ def rows_of(name: str, case: Case) -> list[str]:
     rows = [f"| {name}: {size} | opened | {opened:.2f} | | computed anew: {anew:.1f} |"]
     text, party, ends = QUESTIONS[name.split()[0]]
     for words in (("find", text), ("explain", party), ("routes", *ends)):
-        cost = asked(words, case)
+        cost = asked(words, case.path)
         # What a command computed before it could answer; reading of arguments is not counted.
         ratio = f"{(cost.seconds + anew) / cost.seconds:.0f}x"
         rows.append(f"| | {words[0]} | {cost.seconds:.2f} | {cost.memory:,.0f} | {ratio} |")

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from entrepot.graph.naming import Matcher
 from entrepot.graph.naming.index import PERSON, SAME
+from entrepot.graph.naming.match import Matcher
 
 PAIRS = Path(__file__).parent / "name_pairs.csv"
 # F1 of half B before the matcher was changed for these kinds, measured before any pair was looked

@@ -36,7 +36,7 @@ from anyascii import anyascii
 
 from entrepot.casework.case import Case
 from entrepot.graph.model import Record
-from entrepot.graph.naming import Matcher
+from entrepot.graph.naming.match import Matcher
 from entrepot.graph.tables import record_of
 
 HIDDEN = ("ofac", "eu", "un")

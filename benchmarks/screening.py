@@ -25,7 +25,7 @@ import page
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
 from entrepot.graph.model import Entity
-from entrepot.graph.naming import parts
+from entrepot.graph.naming.parts import parts
 
 SWAPS = (
     ("zh", "j"),

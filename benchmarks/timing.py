@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import os
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 STATUS = Path("/proc/self/status")
+TYPES = Path(__file__).parent.parent / ".ci" / "types"
+TIMES = 3
+WATCH = """
+import resource, subprocess, sys
+status = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(status, used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
+"""
 
 
 def best(run: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
@@ -45,3 +55,33 @@ def peak() -> float:
         )
         return int(next(found)) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+@dataclass(frozen=True)
+class Cost:
+    """CPU seconds of a process and its peak memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def asked(words: tuple[str, ...], case: Path) -> Cost:
+    """Run a command in a process of its own and return the least of its costs."""
+    found: list[Cost] = []
+    environment = {**os.environ, "PYTHONPATH": str(TYPES)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    line = [sys.executable, "-m", "entrepot", *words, "--case", str(case)]
+    for _ in range(TIMES):
+        # From a small process, since the peak memory of a child begins with that of its parent.
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", WATCH, *line],
+            capture_output=True,
+            text=True,
+            env=environment,
+            check=False,
+        )
+        status, seconds, memory = done.stderr.split()[-3:]
+        if status not in ("0", "1"):
+            raise SystemExit(f"{words}: exit status {status}")
+        found.append(Cost(float(seconds), float(memory) / 1024))
+    return min(found, key=lambda cost: cost.seconds)

@@ -173,13 +173,13 @@ class Case(CaseInputs):
         >>> answer.data()["edge"]["voices"]
         ['European Union', 'Reuters']
         """
-        from ..viz.answers import proposed_claims
+        from ..viz.answers import explained_proposal, proposed_claims
         from ..viz.answers.answer import DataAnswer
         from ..viz.answers.explain_answer import claim_data, edge_data, entity_data
 
         kind, key = self.thing(text)
         serializer = self._serializer(as_of, during)
-        folded, number, lines = serializer.folded, self.state.number, proposed_claims.explain
+        folded, number, lines = serializer.folded, self.state.number, explained_proposal.explain
         if kind == "claim":
             if key not in folded.claims:
                 known_by = self.claims[key].known_by
@@ -191,7 +191,7 @@ class Case(CaseInputs):
             return DataAnswer(edge_data(serializer, key, number), lines)
         if kind == "proposal":
             documents = self.documents
-            proposal = proposed_claims.explained(key, self.proposals, folded, documents, number)
+            proposal = explained_proposal.explained(key, self.proposals, folded, documents, number)
             return DataAnswer(proposal, lines)
         proposed = proposed_claims.about(self.proposals, [key], folded.as_of)
         return DataAnswer(entity_data(serializer, key, number, proposed), lines)

@@ -16,7 +16,8 @@ from ..graph.progress import Progress, silent
 from ..graph.user_folder import known_folder
 from ..loaders.contract import Source, find_sources
 from ..loaders.loaded_files import LOADS, LoadedFile, keep, plan, read_loads
-from ..loaders.source_run import Loaded, load_all, places, write
+from ..loaders.loaded_source import Loaded, written
+from ..loaders.source_run import load_all, places, write
 from .build_checks import to_check
 from .case_data import CaseData
 from .decision_files import filed_decisions
@@ -92,6 +93,10 @@ class CaseBuild(CaseData):
             if planned is not None:
                 keep(self.path, planned)
             state = write(self.ledger, loaded)
+        # The image takes the memory that the claims had.
+        del read
+        for place, item in enumerate(loaded):
+            loaded[place] = written(item, self.ledger, state.sources[item.source.name])
         note_built(self.path)
         self.reread()
         progress("making the image of the version")

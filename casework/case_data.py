@@ -21,7 +21,7 @@ from ..graph.own_rules import OwnRules, with_rules
 from ..graph.proposals import ClaimsByStanding, Proposals
 from ..graph.reviews import Review, read_reviews
 from ..graph.schema import schema
-from ..graph.store.content import stamp_of
+from ..graph.store.stamps import stamp_of
 from ..graph.tables import Row
 from ..graph.user_folder import MADE, known_folder
 from .case_settings import CaseSettings

@@ -10,15 +10,19 @@ import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..graph.collection import paused
 from ..graph.errors import Notice
 from ..graph.files import exclusive
-from ..graph.store.case_store import CaseStore, open_store
-from ..graph.store.content import FOLD, content, stamp_of
-from ..graph.store.protocol import Content, Difference, Store
+from ..graph.store.stamps import FOLD, stamp_of
 from .case_build import CaseBuild
 from .case_identity import read_identity
+
+# Most questions ask no store.
+if TYPE_CHECKING:
+    from ..graph.store.case_store import CaseStore
+    from ..graph.store.protocol import Content, Difference, Store
 
 Note = Callable[[str], None]
 READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -30,6 +34,8 @@ class CaseStores(CaseBuild):
 
     def store(self, url: str = "", replace: bool = False) -> Store:
         """Return the store of a URL: '' is the embedded file of this case."""
+        from ..graph.store.case_store import open_store
+
         return open_store(url, self.path, replace)
 
     def expected(self) -> tuple[str, str]:
@@ -41,6 +47,8 @@ class CaseStores(CaseBuild):
 
     def case_store(self, url: str = "", replace: bool = False) -> CaseStore:
         """Return the store at a URL ('' is the embedded file) for this version of the case."""
+        from ..graph.store.case_store import CaseStore
+
         identity = read_identity(self.path)
         name, origin = (identity.name, identity.origin) if identity else (self._older_name, "")
         return CaseStore(url, self.path, name, self.expected()[0], replace, origin)
@@ -145,6 +153,8 @@ class CaseStores(CaseBuild):
 
     def content(self) -> Content:
         """Return what a store shall hold of this state."""
+        from ..graph.store.content import content
+
         stamp, evidence = self.expected()
         with paused():
             folded, ids = self.fold(), self.identities

@@ -20,7 +20,7 @@ from ..graph.identity import Decision, Identities, about_loaded, identify
 from ..graph.image.state_image import StateContent, StateImage, StateInputs, claims_by_entity
 from ..graph.ledger import Ledger, State
 from ..graph.model import Claim, Document, Record
-from ..graph.proposals import ClaimsByStanding, Proposals, sides, without_names
+from ..graph.proposals import ClaimsByStanding, Proposals, counts, sides, without_names
 from ..graph.reviews import Review, applied, applied_to_claims
 from ..graph.support import StrengthTable
 from ..graph.tables import Row, document_of, record_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..graph.columns.engines import Engine
     from ..graph.image.edit.edited_image import Version
+    from ..graph.image.streamed_image import StateStream
 
 
 class VersionTables:
@@ -127,9 +128,18 @@ class DecidedClaims:
     @cached_property
     def sides(self) -> ClaimsByStanding:
         """Every claim, by whether it counts, is a proposal or was rejected."""
+        return sides(self._every())
+
+    def _every(self) -> Iterator[Claim]:
+        """Yield every claim as reviewed, read anew from the tables."""
         tables = self._tables
         claims = claims_of_batches(tables.ledger.batches(tables.state, "claims"))
-        return sides(applied_to_claims(claims, list(self._reviews()), self._rules))
+        return applied_to_claims(claims, list(self._reviews()), self._rules)
+
+    @property
+    def number(self) -> int:
+        """The number of claims, which the files of the tables tell."""
+        return self._tables.ledger.number_of_rows(self._tables.state, "claims")
 
     @property
     def claims(self) -> Mapping[str, Claim]:
@@ -139,7 +149,9 @@ class DecidedClaims:
     @cached_property
     def graph_records(self) -> list[Record]:
         """The records of the graph: a name that only proposals have makes no entity of it."""
-        return without_names(self.records, self.claims.values())
+        # Where all claims are not at hand they are read once more, if a record is only a name.
+        known = self.claims.values() if "sides" in vars(self) else filter(counts, self._every())
+        return without_names(self.records, known)
 
     @cached_property
     def identities(self) -> Identities:
@@ -209,6 +221,16 @@ class DecidedClaims:
             self.folded,
             self.named,
         )
+
+    def stream(self) -> StateStream:
+        """Return the same with the claims as they are read, for an image of many claims."""
+        from ..graph.image.streamed_image import StateStream  # numpy, only where one is made
+
+        def proposed_ids(proposals: Mapping[str, Claim]) -> Identities:
+            return self._identified(self.records) if proposals else self.identities
+
+        ids = self.identities
+        return StateStream(self._every(), self.documents, ids, proposed_ids, self._strengths())
 
     def version(self, inputs: StateInputs) -> Version:
         """Return what the image of the version is made from where most of it is known."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,18 +131,10 @@ class CaseInputs(CaseStores):
 
     def _built_view(self, folded: Folded, ids: Identities) -> StoredView:
         """Return the arrays of a version, built from all relations."""
-        import numpy as np
-
-        from ..graph.analysis.route_engine import RouteEngine
+        from ..graph.analysis.folded_arrays import from_fold
         from ..graph.analysis.stored_arrays import StoredView
 
-        # Where they were just computed, they need not be read from the image.
-        if ids is self.identities:
-            folded, self.decided.just_folded = self.decided.just_folded or folded, None
-        view = RouteEngine(folded, ids, self.table).view
-        number_of = dict(zip(folded.edges, count()))
-        numbers = [number_of[edge.uid] for edge in view.edges or ()]
-        return StoredView(view, np.array(numbers, np.uint32))
+        return StoredView(*from_fold(folded, ids))
 
     def _view_of_other(self, folded: Folded) -> StoredView | None:
         """Return the arrays of a version, made from those of another one; None if there are none.

@@ -37,6 +37,7 @@ from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
 from . import own_words, saved_views
 from .kept_pages import KeptPages, Page, address_of
+from .plain_words import plain
 from .session_guard import Guard
 from .start_page import RecentPages
 from .store_reader import StoreReading
@@ -282,10 +283,10 @@ class Explorer:
         if isinstance(fault, HTTPException):
             status, words = fault.status_code, f"{request.url.path}: {fault.detail.lower()}"
         elif isinstance(fault, EntrepotError):
-            status, words = _status(fault), str(fault)
+            status, words = _status(fault), plain(str(fault))
         else:
             log.exception("fault")
-            status, words = 500, "a fault of entrepot; the window that started it has more"
+            status, words = 500, "a fault of the explorer; the window that started it has more"
         if request.url.path.startswith(("/api/", "/answer/")):
             return Response(safe(words) + "\n", status, media_type="text/plain")
         return self.html("error.html", status, words=words)

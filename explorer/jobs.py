@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict
+from urllib.parse import urlencode
 
 from ..casework.case import Case
 from ..graph.ledger_index import ScanLookup
@@ -17,11 +18,13 @@ from ..queries.catalogue import get, is_shipped, saved
 from ..queries.parameters import bind
 from ..queries.question import question_of
 from ..viz.answers.critical_answer import CriticalAnswer
+from ..viz.answers.data import CriticalData
 from ..viz.answers.whatif_answer import WhatIfAnswer
-from ..viz.terminal.line_layout import PIPED, columns
+from ..viz.terminal.line_layout import PIPED, columns, without_commands
 from ..viz.terminal.query_table import counted
 from . import job_tables
 from .evidence_part import edge_uids
+from .plain_words import plain
 
 # Rows of a query that a page shows; the note below the table says when more were cut off.
 ROWS = 1000
@@ -32,8 +35,11 @@ DRAWN = 60
 
 
 class JobAnswer(TypedDict):
-    """The answer to long work: lines of text, tables, and the uids of what a link draws."""
+    """The answer to long work: lines of text, tables, the uids of what a link draws, and links to
+    what may be asked next, as words and address.
+    """
 
+    next: NotRequired[list[tuple[str, str]]]
     lines: NotRequired[list[str]]
     tables: list[job_tables.CellTable]
     draw: list[str]
@@ -90,7 +96,7 @@ def query(case: Case, url: str, parameters: Mapping[str, str]) -> JobAnswer:
     if name in saved(case.path) and is_shipped(name):
         note += ". This is the case's own question, not the shipped one of its name"
     if question.about.caveat:
-        note += f". Note: {question.about.caveat}"
+        note += f". Note: {plain(question.about.caveat)}"
     table: job_tables.CellTable = {
         "title": question.about.title,
         "columns": [column.heading for column in question.columns(rows.columns)],
@@ -121,6 +127,7 @@ def connection(case: Case, kind: str, parameters: Mapping[str, str]) -> JobAnswe
     if kind == "critical":
         critical = case.critical(*ends)
         return {
+            "next": _after_critical(ends, critical.data()),
             "lines": _lines(critical),
             "tables": job_tables.critical(critical.data()),
             "draw": _edges(critical.many),
@@ -128,10 +135,28 @@ def connection(case: Case, kind: str, parameters: Mapping[str, str]) -> JobAnswe
     designated = _lines_of(parameters.get("designate", ""))
     whatif = case.whatif(*ends, designated, on=parameters.get("on") or None)
     return {
+        "next": [
+            ("The routes, step by step", _asked("routes", ends)),
+            ("The parties on which the connection depends most", _asked("critical", ends)),
+        ],
         "lines": _lines(whatif),
         "tables": job_tables.whatif(whatif.data()),
         "draw": _edges(whatif.found.routes_before),
     }
+
+
+def _asked(kind: str, ends: tuple[str, str], **more: str) -> str:
+    """Return the address of a question about the two ends."""
+    return f"/{kind}?" + urlencode({"from": ends[0], "to": ends[1], **more})
+
+
+def _after_critical(ends: tuple[str, str], answer: CriticalData) -> list[tuple[str, str]]:
+    links = [("The routes, step by step", _asked("routes", ends))]
+    for row in answer["nodes"][:1]:
+        party = row["node"]
+        address = _asked("whatif", ends, designate=party["uid"])
+        links.append((f"What would remain without {party['name']}", address))
+    return links
 
 
 def _lines_of(text: str) -> list[str]:
@@ -142,8 +167,8 @@ def _lines_of(text: str) -> list[str]:
 def _lines(answer: CriticalAnswer | WhatIfAnswer) -> list[str]:
     """Return an answer as lines for a page, as wide as output to a pipe."""
     # The width must not depend on the terminal in which the server runs.
-    with columns(PIPED):
-        return list(answer.lines())
+    with columns(PIPED), without_commands():
+        return list(map(plain, answer.lines()))
 
 
 def _edges(routes: Sequence[Route]) -> list[str]:

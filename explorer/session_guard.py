@@ -98,7 +98,9 @@ class Guard:
             answer.headers.append("set-cookie", self._set_cookie(self.cookies.first()))
             return answer
         return PlainTextResponse(
-            "refused: open the address that `entrepot serve` printed; it holds the token\n", 403
+            "refused: open the address that stands in the window in which the explorer was "
+            "started; it holds the key of this session\n",
+            403,
         )
 
     def _cookie_of(self, scope: Scope) -> str:

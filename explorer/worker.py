@@ -13,6 +13,7 @@ from typing import Any
 
 from ..graph.errors import EntrepotError
 from ..viz.page.payload import clean
+from .plain_words import plain
 
 PACE = 0.5  # seconds between two signs of progress
 MOST = 4  # processes of long work at once
@@ -28,7 +29,7 @@ def _outcome(act: Callable[[], Any]) -> tuple[str, Any]:
     try:
         return "answer", act()
     except EntrepotError as fault:
-        return "fault", str(fault)
+        return "fault", plain(str(fault))
     # The page shows that it broke, not how: a message may hold names and paths.
     except BaseException as fault:
         return "broken", f"{type(fault).__name__} in the server; this is a fault of entrepot"

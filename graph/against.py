@@ -99,18 +99,25 @@ class Objections:
         """
         items: dict[str, Against] = {}
         named = list(dict.fromkeys(parties))
-        seated: list[str] = []
-        last_known = ""
+        senders, receivers = list[str](), list[str]()
+        last_known, stated = "", set[str]()
         for edge in edges:
+            if isinstance(edge, Edge):
+                stated.update(edge.claims)
             last_known = max(last_known, edge.last_known)
             for denial in edge.denials:
                 # Beside several edges, a denial counts as naming if it names a claim of one.
                 if denial.uid not in items or denial.relation == NAMED:
                     items[denial.uid] = Against(denial.uid, denial.act, denial.relation)
             if edge.predicate not in REGISTERED:
-                seated += (edge.source, edge.target)
-        self._add_general(items, [*named, *seated] if seated else (), last_known)
-        self._add_of_parties(items, named)
+                first, last = _sides(edge.predicate, [edge.source, edge.target])
+                senders += first
+                receivers += last
+        if senders:
+            # Of a party that ends no relation it is not known on which side it stands.
+            beside = set(named).difference(senders, receivers)
+            self._add_general(items, (*senders, *beside), (*receivers, *beside), last_known)
+        self._add_of_parties(items, named, stated)
         return _ordered(items)
 
     def of_claim(self, claim: Claim) -> list[Against]:
@@ -128,9 +135,9 @@ class Objections:
             uids += stage.parties
         uids.append(claim.object)
         parties = list(dict.fromkeys(map(self.ids.uid, filter(None, uids))))
-        seated = () if claim.predicate in REGISTERED else parties
-        self._add_general(items, seated, claim.known_by)
-        self._add_of_parties(items, parties)
+        if claim.predicate not in REGISTERED:
+            self._add_general(items, *_sides(claim.predicate, parties), claim.known_by)
+        self._add_of_parties(items, parties, {claim.uid})
         items.pop(claim.uid, None)  # a denial, or a party's own account, is not against itself
         return _ordered(items)
 
@@ -139,7 +146,11 @@ class Objections:
 
         The party's own statements are among them.
         """
-        return self.of_edges(self.folded.relations(ends=[uid]), [uid])
+        found = self.of_edges(self.folded.relations(ends=[uid]), [uid])
+        items = {item.claim: item for item in found}
+        for item in self.by_party(uid):
+            items.setdefault(item.claim, item)
+        return _ordered(items)
 
     def answering(self, claim: Claim) -> list[Against]:
         """Return the denials that name a claim or are set beside it, those that name it first.
@@ -174,24 +185,43 @@ class Objections:
         return status_words(frozenset(statuses), frozenset(acts))
 
     def _add_general(
-        self, items: dict[str, Against], parties: Iterable[str], last_known: str
+        self,
+        items: dict[str, Against],
+        senders: Iterable[str],
+        receivers: Iterable[str],
+        last_known: str,
     ) -> None:
-        """Add the general denials between states in which the parties have their seats."""
+        """Add the general denials between states in which the parties have their seats.
+
+        That nothing goes from one state to another denies nothing that goes the other way.
+        """
         if not self._general:
             return
-        states = set(map(self._seat, parties)) - {""}
+        sending, receiving = set(map(self._seat, senders)), set(map(self._seat, receivers))
         for ends, claim in self._general:
-            if ends <= states:
+            source, target = self.ids.uid(claim.subject), self.ids.uid(claim.object)
+            directed = len(ends) == 1 or (source in sending and target in receiving)
+            if directed and ends <= sending | receiving:
                 earlier = bool(claim.known_by) and claim.known_by < last_known
                 relation = EARLIER if earlier else GENERAL
                 items.setdefault(claim.uid, Against(claim.uid, claim.act, relation))
 
-    def _add_of_parties(self, items: dict[str, Against], parties: Collection[str]) -> None:
-        """Add the answers to measures on the parties, then the parties' own statements."""
+    def _add_of_parties(
+        self, items: dict[str, Against], parties: Collection[str], stated: Collection[str]
+    ) -> None:
+        """Add the answers to measures on the parties, then the parties' own statements.
+
+        What a state says beside some claims is no answer to others than those `stated`.
+        """
         for relation in (MEASURE, OWN):
             for party in parties:
                 for item in self.by_party(party):
-                    if item.relation == relation:
+                    if item.relation != relation:
+                        continue
+                    claim = self.folded.claims[item.claim]
+                    about = {*claim.denies, *claim.beside}
+                    apart = relation == OWN and self._is_state(party) and about
+                    if not apart or not about.isdisjoint(stated):
                         items.setdefault(item.claim, item)
 
     def by_party(self, party: str) -> Sequence[Against]:
@@ -225,6 +255,14 @@ class Objections:
     def _is_state(self, uid: str) -> bool:
         entity = self.ids.entities.get(uid)
         return entity is not None and entity.kind == "Country"
+
+
+def _sides(predicate: str, parties: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the parties from which goods can have gone, and those to which."""
+    # A ship that called at a port may have carried goods either way.
+    if schema().predicates[predicate].moves == "forward":
+        return parties[:-1], parties[1:]
+    return parties, parties
 
 
 def _day(claim: Claim) -> tuple[str, str]:

@@ -14,6 +14,8 @@ from .tables import FIELDS, read_quantity, read_via
 if TYPE_CHECKING:
     import pyarrow as pa
 
+HELD = 1 << 20  # texts that are kept to be shared
+
 Column = Callable[["pa.RecordBatch"], Sequence[Any]]
 
 
@@ -21,7 +23,7 @@ def claims_of_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[Claim]:
     """Yield the claims of the rows of the claims table, in their order.
 
     They are those of `tables.claims_of`. Texts and intervals that several claims have are held
-    once.
+    once, as a rule.
 
     Args:
         batches: Batches of the table, with all its columns.
@@ -64,6 +66,9 @@ class _SharedValues:
         return intervals
 
     def _shared(self, batch: pa.RecordBatch, name: str) -> list[str]:
+        # Uids are in many claims only once, and would be kept for nothing.
+        if len(self._texts) > HELD:
+            self._texts.clear()
         # Each text of a batch becomes one Python object; an empty cell of older tables is "".
         coded = batch.column(name).dictionary_encode()
         known: list[str] = []

@@ -96,11 +96,17 @@ class ClaimGroups(Sequence[Claim]):
     @property
     def are_plain(self) -> bool:
         """Whether no text of a claim has an odd character; see `plain_text.plainly`."""
-        values: list[Any] = list(map(attrgetter("shape"), self.groups))
-        for group in self.groups:
-            for column in group.own.values():
-                values += column if set(map(type, column)) <= {str} else distinct(column)
-        return are_plain(tuple(values))
+        return all(map(_are_plain, self.groups))
+
+
+def _are_plain(group: AlikeClaims) -> bool:
+    values: list[Any] = [group.shape]
+    for column in group.own.values():
+        if not set(map(type, column)) <= {str}:
+            values += distinct(column)
+        elif not "".join(column).isprintable():  # else no single text has an odd one
+            values += column
+    return are_plain(tuple(values))
 
 
 def batches(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
@@ -137,7 +143,8 @@ def distinct(values: Iterable[Any]) -> Iterable[Any]:
 
     Equal objects may be several: 1, 1.0 and True are equal.
     """
-    return {id(value): value for value in values}.values()
+    objects = values if isinstance(values, Sequence) else tuple(values)
+    return dict(zip(map(id, objects), objects, strict=True)).values()
 
 
 class ClaimsByUid(Mapping[str, Claim]):

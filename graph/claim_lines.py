@@ -11,7 +11,7 @@ import json
 from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby, repeat
 from operator import attrgetter, is_, itemgetter
 from typing import TYPE_CHECKING, Any
@@ -56,10 +56,20 @@ def packed(claims: Sequence[Claim]) -> tuple[pa.RecordBatch, list[bytes]]:
         if field.name in LATER:  # a row leaves it out if it is empty
             values = list(map(_or_none, values))
         if found.is_one:
-            arrays.append(pa.repeat(pa.scalar(values[0], field.type), len(claims)))
+            arrays.append(_repeated(values[0], field.type, len(claims)))
         else:
             arrays.append(pa.array(values, field.type))
     return pa.RecordBatch.from_arrays(arrays, schema=COLUMNS["claims"]), lines
+
+
+@lru_cache(maxsize=256)
+def _repeated(
+    value: str | bool | tuple[str, ...] | None, kind: pa.DataType, number: int
+) -> pa.Array:
+    """Return an array of one value; batches of a large load hold one array together."""
+    import pyarrow as pa
+
+    return pa.repeat(pa.scalar(value, kind), number)
 
 
 def _or_none(value: Any) -> Any:

@@ -119,6 +119,17 @@ class Interval:
         return f"{self.start or '?'} .. {self.end or '?'}"
 
 
+def printed_interval(text: str) -> Interval:
+    """Return the interval that `str` printed.
+
+    >>> printed_interval("? .. 2024-05"), printed_interval("2024")
+    (Interval(start='', end='2024-05'), Interval(start='2024', end='2024'))
+    """
+    start, dots, end = text.partition(" .. ")
+    first, last = (start, end) if dots else (start, start)
+    return Interval(first.replace("?", ""), last.replace("?", ""))
+
+
 def parse_interval(text: str, where: str) -> Interval:
     """Read an interval such as `2024`, `2024-03..2024-05`, `..2024-05` or `2024-03..`.
 

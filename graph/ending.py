@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from .dates import Interval, first_day, last_day
 from .model import Claim
@@ -17,6 +18,26 @@ from .wording import REPORTED, UNDATED
 
 PERIOD, END, OPEN = "stated period", "stated end", "open"
 _ROOT = re.compile(r"^[^:]+:([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?):")
+
+
+class Dated(Protocol):
+    """The fields that give the end of what a claim states: those of a claim or of a listing."""
+
+    @property
+    def interval(self) -> Interval:
+        """The dates of the fact."""
+
+    @property
+    def root(self) -> str:
+        """The original statement."""
+
+    @property
+    def known_by(self) -> str:
+        """The day on which the words were public."""
+
+    @property
+    def stated(self) -> str:
+        """The day of the asserter's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +58,7 @@ class Ending:
         return bool(self.end) and last_day(self.end) < first_day(day)
 
 
-def stated_on(claim: Claim) -> str:
+def stated_on(claim: Dated) -> str:
     """Return the day of the statement, "" if no day is known.
 
     It is the earlier of the day in the claim's `root`, if there is one, and `known_by`.
@@ -50,7 +71,7 @@ def stated_on(claim: Claim) -> str:
     return min(days, key=first_day, default="")
 
 
-def ending(claim: Claim) -> Ending:
+def ending(claim: Dated) -> Ending:
     """Return the end of the fact that a claim states, and the rule that gives it.
 
     The end of the claim's interval counts, unless it is only the time of the statement: its day or
@@ -71,7 +92,7 @@ def ending(claim: Claim) -> Ending:
     return Ending(PERIOD if start else END, end)
 
 
-def _is_time_of_statement(claim: Claim, end: str) -> bool:
+def _is_time_of_statement(claim: Dated, end: str) -> bool:
     """Return whether the end of a claim's interval is only the time at which it was stated."""
     stated = stated_on(claim)
     words = "" if claim.stated == UNDATED else claim.stated.removeprefix(REPORTED)

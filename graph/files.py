@@ -131,7 +131,8 @@ def _is_long(path: Path) -> bool:
 
 def hash_of(path: Path) -> str:
     """Return the SHA-256 of a file, 64 hex digits."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def folder_made(path: Path) -> None:

@@ -13,7 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from .dates import Interval, last_day
+from .dates import Interval, last_day, printed_interval
 from .fold_index import (
     UNSUPPORTED,
     Found,
@@ -57,6 +57,17 @@ class Folded:
     rho: float
     newest: str
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def day(self) -> str:
+        """The year, month or day for which is told what stands, such as who owns a party.
+
+        That is `as_of`, or without it the day of the newest claim; with a period its end, if that
+        is earlier: the claims of a period say nothing of a later day.
+        """
+        today = self.as_of or self.newest
+        end = printed_interval(self.during).end
+        return end if end and last_day(end) < last_day(today) else today
 
     def relations(
         self,
@@ -368,7 +379,7 @@ def edge_anew(
     left = {claim.uid: claim for claim in select(claims)}
     # A claim with intermediaries states further steps, which are other relations.
     partial = legs_of(_relating(left.values()), ids).get(key)
-    found = _edge(key, partial, _evidence(left, ids, table)) if partial else None
+    found = _edge(key, edge_uid(key), partial, _evidence(left, ids, table)) if partial else None
     # The uid is longer where another relation of all days shares its first digits.
     return replace(found, uid=edge.uid) if found and found.uid != edge.uid else found
 
@@ -393,10 +404,38 @@ def edges_of_keys(
     evidence = _evidence(counting, ids, table)
     edges: dict[LegKey, Edge] = {}
     for key, members in legs_of(_relating(counting.values()), ids).items():
-        edge = _edge(key, members, evidence) if key in wanted else None
+        edge = _edge(key, edge_uid(key), members, evidence) if key in wanted else None
         if edge is not None:
             edges[key] = edge
     return edges
+
+
+class FoldParts:
+    """Combines claims into relations some at a time; no others need be in memory."""
+
+    def __init__(self, denials: Mapping[str, Claim], ids: Identities, table: StrengthTable) -> None:
+        """Sort the denials.
+
+        Args:
+            denials: All claims of the fold that are denials, by uid, and any others.
+            ids: Which uids stand for the same entity.
+            table: Strengths by grade.
+        """
+        self._table, self._denials = table, _denials(denials, ids, table)
+
+    def edges(
+        self, legs: Iterable[tuple[LegKey, str, Mapping[str, bool]]], claims: Mapping[str, Claim]
+    ) -> Iterator[Edge | None]:
+        """Yield the relation of each key, None where its claims only record errors or withdrawals.
+
+        Args:
+            legs: Keys, each with the uid of its relation, and with the claims that `legs_of` gives.
+            claims: These claims, by uid.
+        """
+        strengths = dict(SingleStrengths(claims, self._table))
+        evidence = _Evidence(claims, strengths, self._denials, self._table.rho)
+        for key, uid, members in legs:
+            yield _edge(key, uid, members, evidence)
 
 
 def speaking(pieces: Sequence[Piece]) -> set[str]:
@@ -491,7 +530,7 @@ def _edges(evidence: _Evidence, ids: Identities) -> dict[str, Edge]:
     edges: dict[str, Edge] = {}
     by_key: dict[LegKey, Edge] = {}
     for key in sorted(legs):  # so that the order of the claims changes nothing
-        edge = _edge(key, legs[key], evidence)
+        edge = _edge(key, edge_uid(key), legs[key], evidence)
         if edge is not None:
             by_key[key] = edges[edge.uid] = edge
     if len(edges) == len(by_key):
@@ -546,7 +585,7 @@ def designations_of(claims: Mapping[str, Claim], ids: Identities) -> dict[str, t
     return ordered
 
 
-def _edge(key: LegKey, partial: Mapping[str, bool], evidence: _Evidence) -> Edge | None:
+def _edge(key: LegKey, uid: str, partial: Mapping[str, bool], evidence: _Evidence) -> Edge | None:
     """Return the edge of one key, or None if its claims only record errors or withdrawals.
 
     `partial` has, by the uid of each claim of the edge, whether the claim implies intermediaries
@@ -558,7 +597,6 @@ def _edge(key: LegKey, partial: Mapping[str, bool], evidence: _Evidence) -> Edge
     gap = not scored and any(claim.status == "gap" for claim in members)
     if not scored and not gap:
         return None
-    uid = edge_uid(key)
     pieces = tuple(map(evidence.piece, scored))
     support = joint([Leg(pieces, f"weak:{uid}")], evidence.rho)
     denials = _answers(key, members, evidence.denials)

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .dates import Interval, last_day
+from .distinct import distinct
 from .fold import Folded, is_supported, was_public
 from .model import Edge
 from .schema import schema
@@ -119,7 +120,7 @@ class FoldArrays:
 
     def authorities(self, chosen: Flags) -> list[int]:
         """Return the places of the authorities of the listings among some of the claims."""
-        places: list[int] = np.unique(self.listing_authority[chosen[self.listing]]).tolist()
+        places: list[int] = distinct(self.listing_authority[chosen[self.listing]]).tolist()
         return places
 
 
@@ -143,16 +144,16 @@ def fold_arrays(folded: Folded) -> FoldArrays:
     claims = list(folded.claims.values())
     states = list(map(attrgetter("status"), claims))
     number_of = dict(zip(folded.claims, count()))
-    days, known = _coded(map(attrgetter("known_by"), claims))
-    starts, start = _coded(map(attrgetter("interval.start"), claims))
-    ends, end = _coded(map(attrgetter("interval.end"), claims))
+    days, known = coded(map(attrgetter("known_by"), claims))
+    starts, start = coded(map(attrgetter("interval.start"), claims))
+    ends, end = coded(map(attrgetter("interval.end"), claims))
     levels, movement = _movements(folded)
-    behind_first, behind = _rows(map(claims_behind, folded.edges.values()), number_of)
-    own_first, own = _rows(folded.properties.values(), number_of)
-    listed_first, listing = _rows(folded.designations.values(), number_of)
+    behind_first, behind = rows_of_claims(map(claims_behind, folded.edges.values()), number_of)
+    own_first, own = rows_of_claims(folded.properties.values(), number_of)
+    listed_first, listing = rows_of_claims(folded.designations.values(), number_of)
     listings = list(map(claims.__getitem__, listing.tolist()))
     place_of = dict(zip(folded.authorities, count()))
-    _, kind = _coded(map(attrgetter("subject", "measure"), listings))
+    _, kind = coded(map(attrgetter("subject", "measure"), listings))
     return FoldArrays(
         days=days,
         starts=starts,
@@ -191,7 +192,7 @@ def level_of(edge: Edge) -> str | None:
     return edge.level if moves and is_supported(edge) else None
 
 
-def _coded(values: Iterable[Any]) -> tuple[tuple[Any, ...], Counts]:
+def coded(values: Iterable[Any]) -> tuple[tuple[Any, ...], Counts]:
     """Return the distinct values in their order, and the place of each value among them."""
     every = list(values)
     distinct = tuple(sorted(set(every)))
@@ -215,7 +216,9 @@ def claims_behind(edge: Edge) -> list[str]:
     return [*edge.claims, *(denial.uid for denial in edge.denials)]
 
 
-def _rows(rows: Iterable[Iterable[str]], number_of: Mapping[str, int]) -> tuple[Counts, Counts]:
+def rows_of_claims(
+    rows: Iterable[Iterable[str]], number_of: Mapping[str, int]
+) -> tuple[Counts, Counts]:
     """Return the offsets of rows of claims, and the numbers of the claims of all rows."""
     every = []
     for row in rows:

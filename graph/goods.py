@@ -66,11 +66,16 @@ def classed(edges: Iterable[Edge]) -> set[str]:
 
     Whether two steps join depends on the broader classes of these (docs/decisions/0022).
     """
-    predicates = schema().predicates
     uids: set[str] = set()
     for edge in edges:
-        uids.add(edge.goods)
-        uids.update(edge.purpose)
-        if edge.predicate in predicates and predicates[edge.predicate].closes:
-            uids.add(edge.target)
+        uids |= classes_of(edge)
+    return uids
+
+
+def classes_of(edge: Edge) -> set[str]:
+    """Return the goods and the purposes of an edge, and the weapon that it is made for."""
+    uids = {edge.goods, *edge.purpose}
+    predicate = schema().predicates.get(edge.predicate)
+    if predicate is not None and predicate.closes:
+        uids.add(edge.target)
     return uids - {""}

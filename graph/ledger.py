@@ -24,7 +24,7 @@ from .files import folder_made, hash_of, is_file_name, named, synced, write_whol
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .outside_texts import parse_own_json
-from .table_digests import Packed, digest, pack
+from .table_digests import Packed, PackedTable, digest, pack
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ class State:
     gate: str = field(default="", compare=False)
 
 
-def _table(path: Path, columns: pa.Schema) -> pa.Table:
-    """Read a table with just these columns; a column that the file lacks is empty.
+def _batches(path: Path, columns: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Read a table with just these columns, so many rows at a time; a column that the file lacks
+    is empty.
 
     `pq.read_table` does the same through pyarrow.dataset, which imports pandas.
     """
@@ -59,12 +60,17 @@ def _table(path: Path, columns: pa.Schema) -> pa.Table:
 
     with pq.ParquetFile(path) as file:
         present = set(file.schema_arrow.names)
-        table = file.read(columns=[name for name in columns.names if name in present])
-    for index, column in enumerate(columns):
-        if column.name not in present:
-            table = table.add_column(index, column, pa.nulls(len(table), column.type))
-    table = table.select(columns.names)
-    return table if table.schema.equals(columns) else table.cast(columns)
+        read = [name for name in columns.names if name in present]
+        for batch in file.iter_batches(BATCH, columns=read):
+            arrays: list[pa.Array] = []
+            for column in columns:
+                if column.name not in present:
+                    arrays.append(pa.nulls(len(batch), column.type))
+                    continue
+                found = batch.column(column.name)
+                # `cast` is one of Arrow's functions, whose module loads slowly.
+                arrays.append(found if found.type == column.type else found.cast(column.type))
+            yield pa.RecordBatch.from_arrays(arrays, schema=columns)
 
 
 def _manifest(state: State) -> str:
@@ -298,6 +304,16 @@ class Ledger:
                 sizes[f"{source}/{name}/{path.name}"] = [found.st_size, found.st_mtime_ns]
         return sizes
 
+    def number_of_rows(self, state: State, table: str) -> int:
+        """Return how many rows of a table the datasets of a state have, which their files tell."""
+        import pyarrow.parquet as pq
+
+        number = 0
+        for source, name in state.sources.items():
+            with pq.ParquetFile(self.root / source / name / f"{table}.parquet") as file:
+                number += file.metadata.num_rows
+        return number
+
     def attached(self, source: str, name: str) -> Path:
         """Return the folder of the files that are attached to one digest of a dataset."""
         return self.root / source / name / ATTACHED
@@ -388,7 +404,7 @@ class Ledger:
         """Yield the batches of one table as they were written, checked against the checksums."""
         for source, name in sorted(state.sources.items()):
             self.refuse_damage(State(0, {source: name}))
-            yield from self.table(source, name, table).to_batches(max_chunksize=BATCH)
+            yield from self.table_batches(source, name, table)
 
     def where(
         self, state: State, table: str, test: Callable[[pa.RecordBatch], pa.Array]
@@ -445,13 +461,23 @@ class Ledger:
         """
         import pyarrow as pa
 
+        return pa.Table.from_batches(self.table_batches(source, name, table), COLUMNS[table])
+
+    def table_batches(
+        self, source: str, name: str, table: str, columns: Sequence[str] = ()
+    ) -> Iterator[pa.RecordBatch]:
+        """Yield the rows of `table`, so many at a time, with some of the columns or with all."""
+        import pyarrow as pa
+
         folder = self.root / source / name
         path = folder / f"{table}.parquet"
         if table in OPTIONAL and not path.is_file():
-            # `empty_table` would import pandas, where it is installed.
-            return pa.Table.from_batches([], schema=COLUMNS[table])
+            return
+        schema = COLUMNS[table]
+        if columns:
+            schema = pa.schema(list(map(schema.field, columns)))
         try:
-            return _table(path, COLUMNS[table])
+            yield from _batches(path, schema)
         except (OSError, pa.ArrowInvalid, pa.ArrowTypeError) as reason:
             raise BadInput(f"{folder}/{table}.parquet: {reason}; {REPAIR}") from None
 
@@ -485,7 +511,7 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _write_packed(packed: Mapping[str, pa.Table], folder: Path) -> None:
+def _write_packed(packed: Mapping[str, PackedTable], folder: Path) -> None:
     """Write tables and their checksums into a folder, down to the disk."""
     import pyarrow.parquet as pq
 
@@ -493,9 +519,11 @@ def _write_packed(packed: Mapping[str, pa.Table], folder: Path) -> None:
     for path in _files(folder):
         synced(path)
         sums[path.relative_to(folder).as_posix()] = hash_of(path)
-    for table, rows in packed.items():
+    for table, content in packed.items():
         path = folder / f"{table}.parquet"
-        pq.write_table(rows, path, compression="zstd")
+        with pq.ParquetWriter(path, content.rows.schema, compression="zstd") as out:
+            for part in content.parts():
+                out.write_table(part)
         synced(path)
         sums[path.name] = hash_of(path)
     sums_path = folder / "checksums.json"

@@ -122,20 +122,30 @@ def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[LegKey, dict[str, 
     a:y a:z False {'a:1': True}
     """
     legs: dict[LegKey, dict[str, bool]] = {}
-    predicates = schema().predicates
     for claim in claims:
-        source, target = ids.uid(claim.subject), ids.uid(claim.object)
-        goods = ids.uid(claim.goods) if claim.goods else ""
-        weapons = tuple(sorted(set(map(ids.uid, claim.purpose))))
-        event = claim.interval.start if predicates[claim.predicate].event else ""
-        ends = LegKey(
-            source, claim.predicate, target, claim.level, goods, bool(claim.via), weapons, event
-        )
-        legs.setdefault(ends, {})[claim.uid] = False
-        for start, end, partial in steps(resolved(claim.via, ids), source, target):
-            step = ends._replace(source=start, target=end, summary=False)
-            legs.setdefault(step, {})[claim.uid] = partial
+        for key, partial in legs_of_claim(claim, ids):
+            legs.setdefault(key, {})[claim.uid] = partial
     return legs
+
+
+def legs_of_claim(claim: Claim, ids: Identities) -> Iterator[tuple[LegKey, bool]]:
+    """Yield the edges that one claim states, as `legs_of` has them; of equal keys the last holds.
+
+    Args:
+        claim: A claim that states a relation.
+        ids: Which uids stand for the same entity.
+    """
+    source, target = ids.uid(claim.subject), ids.uid(claim.object)
+    goods = ids.uid(claim.goods) if claim.goods else ""
+    weapons = tuple(sorted(set(map(ids.uid, claim.purpose)))) if claim.purpose else ()
+    event = claim.interval.start if schema().predicates[claim.predicate].event else ""
+    ends = LegKey(
+        source, claim.predicate, target, claim.level, goods, bool(claim.via), weapons, event
+    )
+    yield ends, False
+    if claim.via:
+        for start, end, partial in steps(resolved(claim.via, ids), source, target):
+            yield ends._replace(source=start, target=end, summary=False), partial
 
 
 def resolved(via: tuple[Stage, ...], ids: Identities) -> tuple[Stage, ...]:

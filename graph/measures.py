@@ -7,11 +7,15 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from .dates import Interval, first_day, last_day
+from .ending import ending
 from .errors import wrong
 from .fold import Folded
 from .identity import Identities, normal
 from .model import Claim, Entity
 from .schema import schema
+
+# The measure of a claim that reports a listing without the kind of its measure: it may block.
+NOT_STATED = "not stated"
 
 
 class ListingFacts(NamedTuple):
@@ -24,6 +28,8 @@ class ListingFacts(NamedTuple):
     status: str
     interval: Interval
     known_by: str
+    root: str
+    stated: str
 
 
 Listing = Claim | ListingFacts
@@ -54,6 +60,7 @@ def untils(claims: Iterable[Listing], authorities: Mapping[str, str]) -> Mapping
 
     The end is that of the entry that its list withdrew, else the claim's own, else the latest one
     that another source has for a listing by the same authority with the same measure and first day.
+    The day of a report on a listing is not its end.
 
     Args:
         claims: Listings and withdrawals of one party.
@@ -67,7 +74,7 @@ def untils(claims: Iterable[Listing], authorities: Mapping[str, str]) -> Mapping
     for claim in claims:
         if claim.status == "withdrawn":  # ends its entry, whatever end the entry itself has
             withdrawn[entry(claim)] = claim.interval.end or claim.known_by
-    own = {claim.uid: withdrawn.get(entry(claim), claim.interval.end) for claim in claims}
+    own = {claim.uid: withdrawn.get(entry(claim), stated_end(claim)) for claim in claims}
     # Of the sources that print one listing, some may have its end and others not.
     elsewhere: dict[tuple[str, str, str], str] = {}
     for claim in claims:
@@ -79,6 +86,12 @@ def untils(claims: Iterable[Listing], authorities: Mapping[str, str]) -> Mapping
     for claim in claims:
         ends[claim.uid] = own[claim.uid] or elsewhere.get(_listing(claim, authorities), "")
     return ends
+
+
+def stated_end(claim: Listing) -> str:
+    """Return the end that a claim states for a listing, "" if it states none."""
+    # A list prints the end of its own entry. Of a report the last day can be that of the report.
+    return claim.interval.end if claim.status == "listed" else ending(claim).end
 
 
 def _listing(claim: Listing, authorities: Mapping[str, str]) -> tuple[str, str, str]:
@@ -132,8 +145,7 @@ def _had_begun(claim: Claim, moment: str) -> bool:
 def in_force(folded: Folded, party: str) -> list[Claim]:
     """Return the listings of a party that had not ended on the day of the fold.
 
-    That is `as_of`, or without it the day of the newest claim. They are in the order of their
-    first days.
+    That is `Folded.day`. They are in the order of their first days.
     """
     claims = listings(folded, party)
     return ongoing(folded, claims, untils(claims, folded.authorities))
@@ -149,7 +161,7 @@ def ongoing(
         claims: Listings and withdrawals of a party.
         ends: Their ends, see `untils`.
     """
-    now = last_day(folded.as_of or folded.newest)
+    now = last_day(folded.day)
     current: list[AnyListing] = []
     for claim in claims:
         ended = ends[claim.uid] and last_day(ends[claim.uid]) <= now

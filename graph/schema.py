@@ -48,6 +48,19 @@ class Predicate:
     about: str
     passive: str = ""
     listed: str = ""
+    unnamed: str = ""
+
+    def said(self, goods: str = "") -> str:
+        """Return the verb with its goods; without goods, what may be said where none are named.
+
+        >>> schema().predicates["SUPPLIES"].said("engines")
+        'supplied engines to'
+        >>> schema().predicates["PROVIDES_FOR"].said()
+        'worked, or provided goods or services, for'
+        """
+        if self.unnamed and not goods:
+            return self.unnamed
+        return self.verb.format(goods=goods or "goods (not named)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +165,7 @@ def _predicate(name: str, entry: Entry) -> Predicate:
         about=entry["about"],
         passive=entry.get("passive", ""),
         listed=entry.get("listed", ""),
+        unnamed=entry.get("unnamed", ""),
     )
 
 

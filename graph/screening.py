@@ -22,10 +22,10 @@ from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Entity, Route
-from .naming import Explained, parts
 from .naming.additions import ship_names, without_additions
 from .naming.index import FiledNames
-from .naming.parts import SHORT
+from .naming.match import Explained
+from .naming.parts import SHORT, parts
 from .schema import schema
 from .tables import Row
 

@@ -310,9 +310,7 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dic
     Raises:
         BadInput: The document is not captured, or its text cannot be read.
     """
-    from .extract.reason_sentences import (
-        sentences,  # with it come the rules of extraction and their words
-    )
+    from .extract.reason_sentences import sentences
 
     row = captured_document(case, document)
     text = text_of(_copy_of(case, row["file"]))

@@ -78,12 +78,21 @@ def listing_fields(
         "voice": keeper.voice,
         "members": keeper.members,
         "known_by": known,
-        "root": f"{keeper.key}:{known}:listing of that day",
+        "root": root_of(keeper.key, known, dated=known == printed),
         "document": context.uid(history.last),
         "basis": "listing",
         # A reason for listing is no finding of a court, so that B2 is its highest grade.
         "grade": "B2",
     }
+
+
+def root_of(keeper: str, known: str, *, dated: bool) -> str:
+    """Return the root of a listing: the act of its day, or where no day is printed the list itself.
+
+    >>> root_of("ofac", "2023-12-12", dated=True), root_of("ofac", "2021-08-18", dated=False)
+    ('ofac:2023-12-12:listing of that day', 'ofac:2021-08-18:on the list by that day')
+    """
+    return f"{keeper}:{known}:{'listing of' if dated else 'on the list by'} that day"
 
 
 def listed_only(listing: Claim, text: str) -> Claim:

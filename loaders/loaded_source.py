@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from tempfile import TemporaryDirectory
 
+from ..graph.claim_columns import claims_of_batches
 from ..graph.claim_groups import column
 from ..graph.gate import SourceTables
-from ..graph.lazy import Mapped
+from ..graph.lazy import Late, Mapped
+from ..graph.ledger import Ledger
 from ..graph.model import Claim, Document, Record
 from ..graph.table_digests import ClaimRows, Packed, pack
 from ..graph.tables import Row, document_row, record_row
@@ -87,6 +89,17 @@ class Loaded:
             "claims": len(self.claims),
             "facts": len(set(column(self.claims, "fact"))),
         }
+
+
+def written(loaded: Loaded, ledger: Ledger, digest: str) -> Loaded:
+    """Return a source whose tables were written: its claims are made again if somebody asks."""
+    if loaded.stored is not None:
+        return loaded
+
+    def claims() -> list[Claim]:
+        return list(claims_of_batches(ledger.table_batches(loaded.source.name, digest, "claims")))
+
+    return replace(loaded, claims=Late(len(loaded.claims), claims))
 
 
 def reused(source: Source, tables: StoredTables) -> Loaded:

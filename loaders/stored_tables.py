@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..graph.gate import KnownRows
 from ..graph.lazy import Late
@@ -192,13 +192,11 @@ def named_sources(ledger: Ledger, name: str, digest: str) -> set[str]:
     """
     named: set[str] = set()
     for table, columns in NAMING.items():
-        stored = ledger.table(name, digest, table)
         for column in columns:
-            named.update(map(_source_of, _distinct(stored.column(column))))
-        if table == "claims":
-            for via in _distinct(stored.column("via")):
-                for stage in read_via(via):
-                    named.update(map(_source_of, stage.parties))
+            named.update(map(_source_of, _distinct(ledger, (name, digest, table, column))))
+    for via in _distinct(ledger, (name, digest, "claims", "via")):
+        for stage in read_via(via):
+            named.update(map(_source_of, stage.parties))
     return named - {name, ""}
 
 
@@ -206,10 +204,20 @@ def _source_of(uid: str) -> str:
     return uid.partition(":")[0]
 
 
-def _distinct(column: Any) -> list[str]:
-    """Return the different texts of a column of texts or of lists of texts."""
+def _distinct(ledger: Ledger, place: tuple[str, str, str, str]) -> set[str]:
+    """Return the different texts of a column of texts or of lists of texts, a batch at a time.
+
+    Args:
+        ledger: The claim log.
+        place: The source, its digest, the table and the column.
+    """
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    flat = pc.list_flatten(column) if pa.types.is_list(column.type) else column
-    return list(filter(None, pc.unique(flat).to_pylist()))
+    source, digest, table, name = place
+    found: set[str] = set()
+    for batch in ledger.table_batches(source, digest, table, [name]):
+        column = batch.column(name)
+        flat = pc.list_flatten(column) if pa.types.is_list(column.type) else column
+        found.update(filter(None, pc.unique(flat).to_pylist()))
+    return found

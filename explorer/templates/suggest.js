@@ -1,16 +1,27 @@
 // Names suggested while one types a party: a list below the field, chosen by mouse or by keys. What
 // is sent is the party that was
 // chosen, not its name, which others may have too.
+/** @typedef {{ uid: string, name: string, small: string }} Hit a party that a name may mean */
+
 let count = 0;
 let waiting = 0;
+
+/**
+ * @param {string} tag
+ * @param {string=} words
+ * @param {string=} name
+ */
 const element = (tag, words, name) =>
   Object.assign(document.createElement(tag), { textContent: words || "", className: name || "" });
 
+/**
+ * @param {HTMLInputElement} field
+ */
 function suggesting(field) {
   const list = element("ul", "", "suggested");
   const carrier = Object.assign(document.createElement("input"), { type: "hidden" });
   const wanted = field.name;
-  let hits = [];
+  let hits = /** @type {Hit[]} */ ([]);
   let at = -1;
   list.id = "suggested-" + ++count;
   list.hidden = true;
@@ -27,7 +38,8 @@ function suggesting(field) {
     if (name !== "role" || field.tagName === "INPUT") field.setAttribute(name, value);
   field.after(list, carrier);
 
-  const lineAt = () => field.value.slice(0, field.selectionStart).split("\n").length - 1;
+  const lineAt = () =>
+    field.value.slice(0, field.selectionStart ?? undefined).split("\n").length - 1;
   const typed = () =>
     (field.tagName === "TEXTAREA" ? field.value.split("\n")[lineAt()] : field.value).trim();
   const close = () => {
@@ -36,12 +48,12 @@ function suggesting(field) {
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
   };
-  const mark = (next) => {
+  const mark = (/** @type {number} */ next) => {
     at = (next + hits.length) % hits.length;
     [...list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === at)));
     field.setAttribute("aria-activedescendant", list.children[at].id);
   };
-  function take(hit) {
+  function take(/** @type {Hit} */ hit) {
     close();
     if (field.dataset.party === "open") return location.assign("/e/" + encodeURIComponent(hit.uid));
     if (field.tagName === "TEXTAREA") {
@@ -55,7 +67,7 @@ function suggesting(field) {
     }
     field.focus();
   }
-  function show(found) {
+  function show(/** @type {Hit[]} */ found) {
     hits = found;
     list.replaceChildren(
       ...hits.map((hit, n) => {
@@ -98,6 +110,7 @@ function suggesting(field) {
   });
   field.addEventListener("blur", close);
 }
-for (const field of document.querySelectorAll("[data-party]")) suggesting(field);
+for (const field of document.querySelectorAll("[data-party]"))
+  suggesting(/** @type {HTMLInputElement} */ (field));
 
 export {}; // a module: its names are its own

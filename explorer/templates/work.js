@@ -1,12 +1,32 @@
 // Asks for long work, shows its progress, can end it, and sets the answer as lines and as a table.
+/**
+ * @typedef {string | number | boolean | null | undefined | { uid: string, name?: string } | Cell[]} Cell
+ *   a value of a table: plain, with a page of evidence, or a list
+ * @typedef {{ title: string, columns: string[], rows: Cell[][], note: string }} CellTable
+ * @typedef {{ name: string, parties: [party: { name: string, small: string }, address: string][] }} NameChoice
+ * @typedef {object} JobAnswer
+ * @property {string[]} [lines]
+ * @property {CellTable[]} [tables]
+ * @property {string[]} [draw]
+ * @property {[words: string, address: string][]} [next]
+ */
+
 /** @param {string} id of an element of the template */
 const by = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
 const form = /** @type {HTMLFormElement} */ (document.getElementById("ask"));
+
+/**
+ * @param {string} tag
+ * @param {string=} words
+ */
 const element = (tag, words) =>
   Object.assign(document.createElement(tag), words === undefined ? {} : { textContent: words });
 let running = /** @type {AbortController | null} */ (null);
 
-// A value, a link to the evidence of a party, an edge or a claim, or a list of these.
+/**
+ * A value, a link to the evidence of a party, an edge or a claim, or a list of these.
+ * @param {Cell} value
+ */
 function inside(value) {
   if (Array.isArray(value)) {
     const parts = value.flatMap((v, at) =>
@@ -17,19 +37,24 @@ function inside(value) {
     return all;
   }
   if (value && typeof value === "object" && value.uid) {
-    const link = element("a", value.name || value.uid);
-    link.href = "/e/" + encodeURIComponent(value.uid);
-    return link;
+    const href = "/e/" + encodeURIComponent(value.uid);
+    return Object.assign(element("a", value.name || value.uid), { href });
   }
   return document.createTextNode(value === null || value === undefined ? "" : String(value));
 }
 
+/**
+ * @param {Cell} value
+ */
 function cell(value) {
   const td = element("td");
   td.append(inside(value));
   return td;
 }
 
+/**
+ * @param {CellTable} made
+ */
 function tabled(made) {
   const table = element("table");
   const head = element("tr");
@@ -51,28 +76,47 @@ function tabled(made) {
   return made.note ? [box, element("p", made.note)] : [box];
 }
 
+/**
+ * @param {[words: string, address: string][]} links
+ */
+function nextLinks(links) {
+  const list = Object.assign(element("ul"), { className: "views" });
+  for (const [words, address] of links) {
+    const item = element("li");
+    item.append(Object.assign(element("a", words), { href: address }));
+    list.append(item);
+  }
+  return list;
+}
+
+/**
+ * @param {JobAnswer} answer
+ */
 function show(answer) {
   const box = by("answer");
   box.replaceChildren();
   if (answer.draw && answer.draw.length) {
-    const link = element("a", `Draw ${answer.draw.length} of them`);
+    const href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
+    const link = Object.assign(element("a", `Draw ${answer.draw.length} of them`), { href });
     const p = element("p");
-    link.href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
     p.append(link);
     box.append(p);
   }
   for (const made of answer.tables || []) box.append(...tabled(made));
   if (answer.lines && answer.lines.length) box.append(element("pre", answer.lines.join("\n")));
+  if (answer.next) box.append(element("h2", "Ask next"), nextLinks(answer.next));
 }
 
-// A name that may mean several parties: a link for each.
+/**
+ * A name that may mean several parties: a link for each.
+ * @param {NameChoice} it
+ */
 function which({ name, parties }) {
   const list = element("ul");
   list.className = "views";
   for (const [party, address] of parties) {
     const item = element("li");
-    const link = element("a", party.name);
-    link.href = address;
+    const link = Object.assign(element("a", party.name), { href: address });
     item.append(link, " ", element("small", party.small));
     list.append(item);
   }

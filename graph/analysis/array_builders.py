@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..errors import wrong
 from ..picks import Ways, best
 from .arrays import Flags, Floats, GraphArrays, Ints, by_arc, offsets
@@ -268,7 +269,7 @@ def _choices(
     choice = np.full(arc[-1] + 1, -1, np.int32)
     ways: list[Ways[int]] = []
     # A Python loop, but over the arcs with a choice only.
-    for chosen in np.unique(arc[several]):
+    for chosen in distinct(arc[several]):
         rows = range(*np.searchsorted(arc, (chosen, chosen + 1)))
         counted[rows], options = _best_rows(claims, rows)
         choice[chosen] = len(ways)

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..errors import BadInput, wrong
 from ..lazy import Mapped
 from ..model import Edge
@@ -78,7 +79,7 @@ class RouteRules:
 
     def take(self, arcs: npt.NDArray[np.int64]) -> RouteRules:
         """Return the rules of some arcs, in their order; nodes and goods keep their numbers."""
-        spans, span_first = _gather(self.span_first, arcs)
+        spans, span_first = gathered(self.span_first, arcs)
         return RouteRules(
             role=self.role[arcs],
             level=self.level[arcs],
@@ -240,7 +241,7 @@ class GraphArrays:
         arcs = np.asarray(arcs)
         # Arcs of a view stand in the order of (tail, head), so chosen ones are put in order too.
         chosen = np.flatnonzero(arcs) if arcs.dtype == np.bool_ else np.sort(arcs)
-        claims, first = _gather(self.first, chosen)
+        claims, first = gathered(self.first, chosen)
         return GraphArrays(
             n=self.n,
             tail=self.tail[chosen],
@@ -326,7 +327,7 @@ def reached(first: Ints, ends: Ints, starts: Iterable[int]) -> Flags:
     [True, True, False]
     """
     seen = np.zeros(len(first) - 1, np.bool_)
-    frontier = np.unique(np.asarray(list(starts), np.int64))
+    frontier = distinct(np.asarray(list(starts), np.int64))
     while len(frontier):
         seen[frontier] = True
         # Along a chain each level has a node or two, for which calls on columns cost far more.
@@ -334,7 +335,7 @@ def reached(first: Ints, ends: Ints, starts: Iterable[int]) -> Flags:
             frontier = np.asarray(_beyond(first, ends, frontier.tolist(), seen), np.int64)
             continue
         following = ends[spread(first, frontier)[0]]
-        frontier = np.unique(following[~seen[following]]).astype(np.int64)
+        frontier = distinct(following[~seen[following]]).astype(np.int64)
     return seen
 
 
@@ -348,7 +349,7 @@ def _beyond(first: Ints, ends: Ints, frontier: list[int], seen: Flags) -> list[i
         for node in frontier:
             out = ends[first[node] : first[node + 1]]
             if len(out) > FEW:
-                out = np.unique(out[~seen[out]])
+                out = distinct(out[~seen[out]])
             for end in out.tolist():
                 if not seen[end]:
                     seen[end] = True
@@ -357,7 +358,7 @@ def _beyond(first: Ints, ends: Ints, frontier: list[int], seen: Flags) -> list[i
     return frontier
 
 
-def _gather(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:
+def gathered(first: Ints, chosen: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], Ints]:
     """Return the positions in some rows of a CSR, and the offsets of these rows by themselves."""
     where, whose = spread(first, chosen)
     return where, offsets(whose, len(chosen))

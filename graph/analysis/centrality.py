@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..errors import unknown, wrong
 from .arrays import Flags, Floats, Ints, offsets, spread
 from .brandes import betweenness
@@ -347,7 +348,7 @@ def _statements(
     """
     where, whose = spread(columns.root_first, numbers)
     every = max(len(columns.roots), 1)
-    behind = np.unique(arc[whose].astype(np.int64) * every + columns.root[where])
+    behind = distinct(arc[whose].astype(np.int64) * every + columns.root[where])
     owner, place = np.divmod(behind, every)
     known, root = np.unique(place, return_inverse=True)
     return offsets(owner.astype(np.int32), arcs), root.astype(np.int32), len(known)

@@ -17,6 +17,7 @@ from math import prod
 
 import numpy as np
 
+from ..distinct import distinct
 from ..greatest import BUDGET, Greatest, Search, Value, together
 from ..picks import Chosen, best, either, ideal, roots_of, undominated
 from . import kbest
@@ -76,9 +77,9 @@ def choices(net: STSubgraph, nested: bool = False) -> Choices:
     """
     if net.choice is None:
         return Choices((), (), frozenset(), True)
-    places: list[int] = np.unique(net.choice[net.choice >= 0]).tolist()
+    places: list[int] = distinct(net.choice[net.choice >= 0]).tolist()
     # All arcs without a choice count once together: they have no picks that could differ.
-    counts: Counter[int] = Counter(np.unique(net.root[~_pieces_with_choice(net)]).tolist())
+    counts: Counter[int] = Counter(distinct(net.root[~_pieces_with_choice(net)]).tolist())
     for place in places:
         counts.update(roots_of(net.ways[place]))
     shared = frozenset(root for root, count in counts.items() if nested or count > 1)
@@ -217,7 +218,7 @@ class _ExactValue:
         net = with_picks(self.net, self.options.placed(picks))
         answer, self.work = counted(net, self.limit, self.work)
         # Putting the original statements in order takes time too, quadratic in their number.
-        self.work -= len(np.unique(net.root)) ** 2 // 16 + net.m
+        self.work -= len(distinct(net.root)) ** 2 // 16 + net.m
         return answer
 
 

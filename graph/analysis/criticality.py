@@ -17,6 +17,7 @@ from math import sqrt
 import networkx as nx
 import numpy as np
 
+from ..distinct import distinct
 from ..model import Route
 from . import worlds as sampling
 from .arrays import GraphArrays
@@ -116,7 +117,7 @@ def critical(
 
 def _inner_nodes(net: STSubgraph) -> list[int]:
     """Return the view's nodes between the two ends, in order."""
-    nodes: list[int] = np.unique(net.whose[net.whose >= 0]).tolist()
+    nodes: list[int] = distinct(net.whose[net.whose >= 0]).tolist()
     return nodes
 
 

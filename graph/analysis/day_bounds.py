@@ -21,6 +21,7 @@ from math import inf
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from .arrays import MADE_BY, MOVEMENT, Floats, Ints, RouteRules, offsets, spread
 from .search_layers import SearchLayer, by_heads
 
@@ -129,7 +130,7 @@ def _periods(layer: SearchLayer, rules: RouteRules) -> tuple[Numbers, _Spans]:
 
 def _first_days(begins: Numbers) -> Numbers:
     """Return the first days of at most `PERIODS` periods, the first before every day."""
-    days = np.unique(np.append(begins, -1))
+    days = distinct(np.append(begins, -1))
     if len(days) > PERIODS:
         days = days[np.linspace(0, len(days) - 1, PERIODS).astype(np.int64)]
     return days

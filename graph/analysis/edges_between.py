@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..dates import Interval
+from ..distinct import distinct
 from ..fold import Folded
 from ..fold_arrays import FoldArrays
 from ..identity import Identities
@@ -120,7 +121,7 @@ class ArcDates:
         """Return the different dates of the claims behind some arcs, and of the denials."""
         fold = self.fold
         # A relation with two roles stands behind two arcs, and is looked at once.
-        rows = np.unique(self.edges[arcs])
+        rows = distinct(self.edges[arcs])
         first = fold.behind_first.astype(np.int64)
         claims = fold.behind[_runs(first[rows], first[rows + 1] - first[rows])]
         columns = (fold.known[claims], fold.start[claims], fold.end[claims], fold.denied[claims])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
+from itertools import chain, count, islice
 from operator import attrgetter
 from typing import Any
 
@@ -16,13 +16,12 @@ from ..day_fold import DayDifference
 from ..fold import Folded
 from ..identity import Identities
 from ..image.edit.row_plans import NewRow, RowPlan, recoded
-from ..lazy import Mapped
 from ..model import Edge
 from ..schema import STOP, schema
+from .arc_claims import Arc, CountedClaims, arcs_of_edges
 from .arrays import ANY_LEVEL, USE, Flags, GraphArrays, RouteRules
-from .folded_arrays import Arc, CountedClaims, arcs_of_edges
 from .purposes import Purposes
-from .stored_arrays import Edges, StoredView
+from .stored_arrays import Edges, StoredView, edges_of
 
 PLACES = ("party", "place", "state")  # families of which no class stands above another
 
@@ -150,7 +149,6 @@ class _ViewEdit:
         assert other.view.rules is not None
         self._labels: Sequence[str] = other.view.labels
         self._rules: RouteRules = other.view.rules
-        self._known = set(self._labels)
 
     def keeps_classes(self, changed: Iterable[str]) -> bool:
         """Return whether families of nodes, classes of goods and purposes are those of before."""
@@ -177,12 +175,32 @@ class _ViewEdit:
             now = self._ids.families([uid]).get(uid, "")
             # How a route may pass a node follows from its family, also on arcs that are copied. An
             # entity that is gone takes its relations with it, so that no arc is left to pass.
-            if uid in self._known and former != now and now:
+            if self._is_known(uid) and former != now and now:
                 return False
             # Which classes stand above goods or a weapon is only read where all arrays are built.
-            if not {former, now} <= {*PLACES, ""}:
+            if not {former, now} <= {*PLACES, ""} and self._may_be_class(uid):
                 return False
         return True
+
+    def _may_be_class(self, uid: str) -> bool:
+        """Return whether an entity is a node, or can stand above one in the version."""
+        # Many come at once with a source, such as the weapons and groups of a register. What the
+        # other view does not know, and what has nothing of it below, is in no chain of classes.
+        ends = _ends_of(self._fresh.values())
+        below, looked_at = [uid], {uid}
+        while below:
+            each = below.pop()
+            if self._is_known(each) or each in ends or each in self._rules.names:
+                return True
+            new = set(map(self._ids.uid, self._ids.under(each))) - looked_at
+            looked_at |= new
+            below += new
+        return False
+
+    def _is_known(self, label: str) -> bool:
+        """Return whether the other view has a node."""
+        place = bisect_left(self._labels, label)
+        return place < len(self._labels) and self._labels[place] == label
 
     def view(self) -> StoredView:
         """Return the view of the version."""
@@ -215,12 +233,12 @@ class _ViewEdit:
             common=arcs.values(old.common, _each(new, "edge.support.common")),
             first=first,
             root=root,
-            strength=self._strengths(arcs, rows.strengths),
+            strength=self._lists(arcs, old.first, old.strength, rows.strengths)[1],
             voice=voice,
             keys=np.append(old.keys, np.array(claims.new_keys, np.uint64)),
             labels=tuple(names),
             rules=self._new_rules(labels, names, arcs, new),
-            edges=Mapped(numbers.tolist(), self._folded.edge_index.at),
+            edges=edges_of(numbers, self._folded.edge_index.at),
             choice=self._choice(arcs, claims),
             ways=(*old.ways, *claims.ways),
             voices=tuple(claims.voices),
@@ -232,8 +250,9 @@ class _ViewEdit:
         """Return the nodes: the ends of relations on which a route can run, and classes."""
         wanted = _ends_of(self._fresh.values())
         inserted: list[NewRow] = []
-        for label in sorted(wanted - self._known):
-            inserted.append(NewRow(bisect_left(self._labels, label), label))
+        for label in sorted(wanted):
+            if not self._is_known(label):
+                inserted.append(NewRow(bisect_left(self._labels, label), label))
         removed = list(self._edges.lost) if isinstance(self._edges, _DayPlan) else []
         predicates = set(schema().traversed)
         # Only the end of a relation that is gone can have lost its last one.
@@ -298,23 +317,11 @@ class _ViewEdit:
 
     @staticmethod
     def _lists(
-        arcs: RowPlan, first: Any, items: Any, new: Sequence[Sequence[int]]
+        arcs: RowPlan, first: Any, items: Any, new: Sequence[Sequence[Any]]
     ) -> tuple[Any, Any]:
-        # The numbers of roots and voices stay as they are.
-        same = np.arange(int(items.max()) + 1 if len(items) else 0)
-        offsets, flat = arcs.lists(first, items, same, new)
-        return offsets.astype(np.int32), flat.astype(np.int32)
-
-    def _strengths(self, arcs: RowPlan, new: Sequence[Sequence[float]]) -> Any:
-        """Return the strengths of the claims that count for the arcs."""
-        old = self._old.view
-        flat = list(chain.from_iterable(new))
-        every = np.append(old.strength, np.array(flat, np.float64))
-        numbers = np.arange(len(old.strength))
-        # `lists` puts whole numbers in order: here the places of the strengths in `every`.
-        taken = _ranges(len(old.strength), new)
-        _, chosen = arcs.lists(old.first, numbers, np.arange(len(every)), taken)
-        return every[chosen]
+        """Return lists of the arcs in the types of a view; the items keep their numbers."""
+        offsets, flat = arcs.lists(first, items, new)
+        return offsets.astype(np.int32), flat
 
     def _choice(self, arcs: RowPlan, claims: CountedClaims) -> Any:
         old = self._old.view
@@ -371,23 +378,18 @@ class _ViewEdit:
         spans = list(map(_intervals, new))
         flat = list(chain.from_iterable(spans))
         size = len(rules.begins)
-        every_place = np.arange(size + len(flat))
-        taken = _ranges(size, spans)
-        first, chosen = arcs.lists(rules.span_first, np.arange(size), every_place, taken)
         # Beginnings and ends have the codes of one list of days. They are coded as one column: the
         # beginnings of before, the ends of before, then those of the new arcs in the same order.
         codes = np.concatenate((rules.begins, rules.ends)).astype(np.uint32)
         plan = RowPlan.of(2 * size, (), [NewRow(2 * size, "")] * (2 * len(flat)))
         days = [*map(attrgetter("begins"), flat), *map(attrgetter("ends"), flat)]
         known, every = recoded(rules.days, codes, plan, days)
-        begins = np.concatenate((every[:size], every[2 * size : 2 * size + len(flat)]))
-        ends = np.concatenate((every[size : 2 * size], every[2 * size + len(flat) :]))
-        return {
-            "span_first": first.astype(np.int32),
-            "begins": begins[chosen].astype(np.int32),
-            "ends": ends[chosen].astype(np.int32),
-            "days": known,
-        }
+        every = every.astype(np.int32)
+        lengths = list(map(len, spans))
+        begins, ends = (every[2 * size :][: len(flat)], every[2 * size + len(flat) :])
+        first, begun = self._lists(arcs, rules.span_first, every[:size], _cut(begins, lengths))
+        _, ended = self._lists(arcs, rules.span_first, every[size : 2 * size], _cut(ends, lengths))
+        return {"span_first": first, "begins": begun, "ends": ended, "days": known}
 
 
 def _ends_of(edges: Iterable[Edge]) -> set[str]:
@@ -407,10 +409,7 @@ def _intervals(arc: Arc) -> list[Interval]:
     return [interval for _, interval in arc.edge.intervals]
 
 
-def _ranges(start: int, rows: Iterable[Sequence[object]]) -> list[range]:
-    """Return the places of the items of each row, if all stand one behind the other."""
-    places: list[range] = []
-    for row in rows:
-        places.append(range(start, start + len(row)))
-        start += len(row)
-    return places
+def _cut(values: Any, lengths: Iterable[int]) -> list[list[Any]]:
+    """Return values that stand one behind the other as lists of some lengths."""
+    left = iter(values.tolist())
+    return [list(islice(left, length)) for length in lengths]

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..fold import Folded
 from ..fold_arrays import Flags
 from .arrays import Ints, offsets, spread
@@ -95,7 +96,7 @@ class _Joined:
     @classmethod
     def of(cls, before: Sequence[str], after: Sequence[str], *used: Ints) -> _Joined:
         """Join the texts of the first that are still used, and all of the second."""
-        kept = np.unique(np.concatenate(used)).tolist()
+        kept = distinct(np.concatenate(used)).tolist()
         texts = tuple(sorted({*after, *map(before.__getitem__, kept)}))
         place_of = dict(zip(texts, count()))
         places = np.full(len(before), -1, np.int32)

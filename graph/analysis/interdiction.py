@@ -20,6 +20,7 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..errors import BadInput, wrong
 from . import worlds as sampling
 from .arrays import Flags, Floats, GraphArrays
@@ -89,7 +90,7 @@ def interdict(view: GraphArrays, net: STSubgraph, k: int, seconds: float = 60.0)
         raise wrong("interdiction -k", k, "a number of at least 1")
     if not net.m:
         return Interdiction((), 0.0, 0.0, 0.0, "nothing connects")
-    parties = np.unique(net.whose[net.whose >= 0])
+    parties = distinct(net.whose[net.whose >= 0])
     columns = _columns(net, len(parties))
     removed, gap, message = _solve(net, parties, columns, k, seconds)
     if removed is None:
@@ -192,7 +193,7 @@ def greedy(
         needed = losses(rest, worlds, seed).needed
         tails = rest.whose[rest.tail]
         # Every inner node of a net has an arc out, because each arc lies on a walk to the target.
-        candidates: list[int] = np.unique(tails[tails >= 0]).tolist()
+        candidates: list[int] = distinct(tails[tails >= 0]).tolist()
         if not candidates:
             break
         # Of equal losses the first node in order is taken, so that the answer can be repeated.

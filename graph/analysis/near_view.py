@@ -14,6 +14,7 @@ from itertools import chain, count
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from .arrays import Flags, GraphArrays, Ints, RouteRules, spread
 from .purposes import Purposes
 
@@ -66,7 +67,7 @@ def steps_from(
     [0, 1]
     """
     steps = np.full(len(stop), FAR, np.int32)
-    front = np.unique(np.asarray(starts, np.int64))
+    front = distinct(np.asarray(starts, np.int64))
     steps[front] = 0
     for step in range(1, limit + 1):
         ends = ends_of(front)

@@ -12,12 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, compress
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
-
-from ..model import Edge
 
 # How a route joins the weapon at its end: it is named; the variant is not stated; another is named.
 # In this order, because the weakest delivery of a route decides.
@@ -125,37 +123,31 @@ class Purposes:
 
 
 def purposes(
-    edges: Sequence[Edge],
-    uses: Sequence[bool],
+    stated: Sequence[Sequence[str]],
+    code: npt.NDArray[np.int32],
+    used: Collection[str],
     number: Mapping[str, int],
     broader: Mapping[str, Sequence[str]],
     goods: npt.NDArray[np.int32],
     same: tuple[frozenset[int], ...],
-) -> Purposes | None:
-    """Return the purposes of arcs, or None if no arc ends at a weapon or names one.
+) -> Purposes:
+    """Return the purposes of arcs.
 
     Args:
-        edges: The relation behind each arc.
-        uses: Whether each arc ends at a weapon.
+        stated: The different purposes that arcs name, sorted.
+        code: The place of the purpose of each arc among them, -1 if it names none.
+        used: The uids of the weapons at which arcs end.
         number: Node numbers by uid.
         broader: For each uid of a weapon, its series and what stands above it.
         goods: The goods of each arc, as in the route rules.
         same: For each goods number, the numbers of the goods that can be the same.
     """
-    stated = sorted({edge.purpose for edge in edges if edge.purpose})
-    # Without purposes the searches skip these rules altogether.
-    if not stated and not any(uses):
-        return None
     sets = [_numbers(purpose, number) for purpose in stated]
-    weapons = set(chain.from_iterable(stated))
-    weapons.update(edge.target for edge in compress(edges, uses))
     wider: dict[int, frozenset[int]] = {}
-    for weapon in sorted(weapons):
+    for weapon in sorted({*chain.from_iterable(stated), *used}):
         # A weapon that is named as a purpose only need not be a node of the view.
         if weapon in number:
             wider[number[weapon]] = _numbers(broader.get(weapon, ()), number)
-    index = {purpose: code for code, purpose in enumerate(stated)}
-    code = np.array([index.get(edge.purpose, -1) for edge in edges], np.int32)
     return Purposes(code, tuple(sets), wider, _fitting(sets, wider), goods, same)
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..model import Edge
 from .arrays import Flags, Floats, Ints, offsets, reached
 
@@ -80,7 +81,7 @@ class RelationColumns:
         is_end[ends] = True
         order = np.argsort(target, kind="stable")
         first = offsets(target, len(self.ends))
-        starts = np.unique(source[is_end[target]]).tolist()
+        starts = distinct(source[is_end[target]]).tolist()
         return frozenset(compress(self.ends, reached(first, source[order], starts)))
 
 

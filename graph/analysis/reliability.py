@@ -21,6 +21,7 @@ from math import inf, prod
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from ..errors import wrong
 from ..picks import hold
 from . import worlds as sampling
@@ -115,8 +116,8 @@ def reliability_of(net: STSubgraph, best: BestConnection, worlds: int) -> Reliab
         hits=best.hits,
         below=below,
         nodes=len(set(net.whose[net.whose >= 0].tolist())),
-        arcs=len(np.unique(net.arc)),
-        roots=len(np.unique(best.net.root)),
+        arcs=len(distinct(net.arc)),
+        roots=len(distinct(best.net.root)),
         lower_bound=not best.whole,
     )
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from .arrays import offsets, spread
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 from .worlds import SEED, ReachedFront, Words, WorldBlock, blocks, count, reach
@@ -48,7 +49,7 @@ def losses(net: STSubgraph, worlds: int, seed: int = SEED) -> SampledLosses:
     needed: dict[int, int] = {}
     # With each party in the net once, one sweep finds all losses; otherwise a party can be passed
     # at one place and avoided at another.
-    once = len(np.unique(net.whose[2:])) == net.n - 2
+    once = len(distinct(net.whose[2:])) == net.n - 2
     for block in blocks(net, worlds, seed):
         reached, rounds = reach(block)
         hits = count(reached[TARGET])
@@ -142,7 +143,7 @@ def _sweep(block: WorldBlock, worlds: Nodes, walks: Nodes, steps: Nodes) -> dict
             np.bitwise_or.at(open_to, (nodes, word[world]), bit[world])
         else:
             np.bitwise_and.at(open_to, (nodes, word[world]), ~bit[world])
-        return np.unique(nodes)
+        return distinct(nodes)
 
     # The walk is closed but for its source: the sweep may enter its nodes, and leaves them later.
     on_walk = (columns[None, :] >= 1) & (columns[None, :] <= steps[:, None])
@@ -177,9 +178,9 @@ def _again(block: WorldBlock, walks: Nodes, hits: int) -> dict[int, int]:
     The block is searched again without each party that a walk passes.
     """
     net = block.net
-    nodes = np.unique(walks[walks >= 0])
+    nodes = distinct(walks[walks >= 0])
     needed = {}
-    for node in np.unique(net.whose[nodes]).tolist():
+    for node in distinct(net.whose[nodes]).tolist():
         if node < 0:  # one of the two ends
             continue
         gone = net.whose == node

@@ -102,6 +102,19 @@ class SignalInputs:
         """Owners by the party that they own, with the ownership rules."""
         return OwnerIndex(self.folded, self.ids)
 
+    def unanswered(self, parties: Iterable[str]) -> str:
+        """Return which parties have records that name list entries without a listing on file.
+
+        The text follows "none listed": it is a clause of its own, or "" if there is none.
+        """
+        clauses: list[str] = []
+        for party in parties:
+            entries = self.owners.entries.unloaded(party)
+            each = [f"{entry.regime.upper()} list entry {entry.number}" for entry in entries]
+            if each:
+                clauses.append(f"; the record of {self.name(party)} names {', '.join(each)}")
+        return "".join(f"{clause}, of which no listing is on file here" for clause in clauses)
+
     @cached_property
     def contacts(self) -> Contacts:
         """Addresses and telephone numbers; those of listed parties can be searched."""

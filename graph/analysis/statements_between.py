@@ -41,12 +41,38 @@ class StatementBetween:
 def naming_both(
     folded: Folded, ids: Identities, starts: Collection[str], ends: Collection[str]
 ) -> list[StatementBetween]:
-    """Return the claims that name an entity of each side, sorted by the day they became public."""
-    first, last = set(starts), set(ends)
+    """Return the claims that name an entity of each side, sorted by the day they became public.
+
+    One of a movement of goods that only the parties of the first side make names them by the goods.
+    """
+    last, products = set(ends), _products(folded, starts)
+    first = {*starts, *products}
     statements: list[StatementBetween] = []
     for claim in folded.claims_naming(first, last, ids):
+        # Of what an end makes, only a movement of it to the other end speaks of both.
+        if entities_of(claim, ids).isdisjoint(starts) and not _moves(claim, ids, products):
+            continue
         statements.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
     return sorted(statements, key=lambda each: (folded.claims[each.claim].known_by, each.claim))
+
+
+def _products(folded: Folded, makers: Collection[str]) -> set[str]:
+    """Return what some parties make and nobody else is said to make."""
+    made: set[str] = set()
+    for edge in folded.relations(ends=makers):
+        if edge.predicate == "MANUFACTURES" and edge.source in makers:
+            made.add(edge.target)
+    for edge in folded.relations(ends=made):
+        if edge.predicate == "MANUFACTURES" and edge.source not in makers:
+            made.discard(edge.target)
+    return made
+
+
+def _moves(claim: Claim, ids: Identities, products: Collection[str]) -> bool:
+    """Return whether a claim says that some products moved."""
+    return schema().predicates[claim.predicate].moves == "forward" and (
+        ids.uid(claim.goods) in products
+    )
 
 
 def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tuple[str, str]:

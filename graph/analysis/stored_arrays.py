@@ -122,12 +122,18 @@ def read_arrays(path: Path, digest: str, edge_at: Callable[[int], Edge]) -> Stor
         rho=head["rho"],
         labels=tuple(labels),
         rules=_rules(file),
-        edges=Mapped(edges.tolist(), edge_at),
+        edges=edges_of(edges, edge_at),
         choice=file.array("choice") if head["choice"] else None,
         ways=tuple(map(_ways, head["ways"])),
         voices=tuple(json.loads(bytes(file.section("voices")))),
     )
     return StoredView(view, edges)
+
+
+def edges_of(numbers: Edges, edge_at: Callable[[int], Edge]) -> Mapped[int, Edge]:
+    """Return the relations of some numbers, each made when it is asked for."""
+    # A list of a million numbers would take longer than the few of them that are asked for.
+    return Mapped(numbers, lambda number: edge_at(int(number)))  # type: ignore[arg-type]
 
 
 def _rules(file: MappedFile) -> RouteRules:

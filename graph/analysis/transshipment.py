@@ -19,6 +19,7 @@ from itertools import chain
 
 import numpy as np
 
+from ..distinct import distinct
 from ..model import Route
 from . import worlds as sampling
 from .array_builders import key_of
@@ -81,7 +82,7 @@ class _Sample:
     @classmethod
     def of(cls, view: GraphArrays, arcs: Iterable[int], worlds: int, seed: int) -> _Sample:
         pieces = [view.root[view.first[arc] : view.first[arc + 1]] for arc in arcs]
-        used = np.unique(np.concatenate(pieces))
+        used = distinct(np.concatenate(pieces))
         # The numbers hang on these names, so a change of wording would change every share.
         extra = [key_of("one coin for all"), key_of("which model")]
         keys = np.append(view.keys[used], extra).astype(np.uint64)

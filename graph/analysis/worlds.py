@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ..distinct import distinct
 from . import compiled_worlds
 from .arrays import Floats, offsets, spread
 from .st_subgraph import SOURCE, TARGET, STSubgraph
@@ -76,7 +77,7 @@ class WorldBlock:
 def block_size(net: STSubgraph, worlds: int) -> int:
     """Return how many worlds fit in memory at a time, a multiple of 64."""
     # Bytes per world: four for the number of each root, and two bits for each arc.
-    each = max(4 * len(np.unique(net.root)), net.m // 4, 1)
+    each = max(4 * len(distinct(net.root)), net.m // 4, 1)
     return max(64, min(-(-worlds // 64) * 64, (1 << 27) // each // 64 * 64, 1 << 12))
 
 
@@ -223,7 +224,7 @@ class LazyWorlds:
         self.words = -(-worlds // 64)
         known = kept.block(net, start, self.words) if kept else _unknown(net, self.words)
         self.ready, self.of_arcs = known
-        used = np.unique(net.root)
+        used = distinct(net.root)
         self.row = np.full(len(net.keys), -1, np.int32)  # of a root in the table of its numbers
         self.numbers = np.empty((len(used), self.words * 64), np.uint32)
         self.filled = 0  # rows of the table
@@ -240,7 +241,7 @@ class LazyWorlds:
         self.ready[missing] = True
         pieces, whose = spread(self.net.first, missing)
         roots = self.net.root[pieces]
-        self._draw(np.unique(roots[self.row[roots] < 0]))
+        self._draw(distinct(roots[self.row[roots] < 0]))
         holding = _compared(self.numbers[self.row[roots]], self.net.strength[pieces])
         if len(missing) < len(holding):  # an arc with several pieces holds when any of them does
             starts = np.flatnonzero(np.append(True, whose[1:] != whose[:-1]))

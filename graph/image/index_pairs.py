@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -12,12 +13,13 @@ import numpy.typing as npt
 from ..errors import EntrepotError
 from .mapped_file import SectionWriter
 from .postings import Postings
-from .stored_rows import hashed
+from .stored_rows import encoded, hashed
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.uint32]
 Moves = npt.NDArray[np.int64]
 FEW = 50_000  # pairs that are put one by one among others; more are sorted with them
+KNOWN = 1 << 20  # hashes of keys that are kept
 
 
 @dataclass(frozen=True)
@@ -39,21 +41,14 @@ class Pairs:
         Raises:
             EntrepotError: Two keys have one hash.
         """
-        # Most keys repeat, and a hash costs more than to look one up.
-        known: dict[str, int] = {}
-        hashes, numbers = array("Q"), array("I")
+        growing = GrowingPairs()
         for number, keys in keys_of:
-            for key in keys:
-                if key not in known:
-                    known[key] = hashed(key)
-                hashes.append(known[key])
-                numbers.append(number)
-        if len(set(known.values())) < len(known):
-            raise EntrepotError("two keys of the index of a case have one hash")
-        return cls._sorted(np.array(hashes, np.uint64), np.array(numbers, np.uint32))
+            growing.add(number, keys)
+        return growing.pairs()
 
     @classmethod
-    def _sorted(cls, hashes: Hashes, numbers: Places) -> Pairs:
+    def sorted(cls, hashes: Hashes, numbers: Places) -> Pairs:
+        """Return pairs that come in any order."""
         # By the last of these first: by hash, and by number where the hash is the same.
         order = np.lexsort((numbers, hashes))
         return cls(hashes[order], numbers[order])
@@ -83,7 +78,7 @@ class Pairs:
         """Return these pairs and others."""
         if len(more.hashes) > FEW:
             hashes = np.concatenate((self.hashes, more.hashes))
-            return Pairs._sorted(hashes, np.concatenate((self.numbers, more.numbers)))
+            return Pairs.sorted(hashes, np.concatenate((self.numbers, more.numbers)))
         first = np.searchsorted(self.hashes, more.hashes, "left").tolist()
         last = np.searchsorted(self.hashes, more.hashes, "right").tolist()
         # Each goes among the numbers of its key. Those that go before the same pair are in their
@@ -95,6 +90,46 @@ class Pairs:
             np.insert(self.hashes, places, more.hashes),
             np.insert(self.numbers, places, more.numbers),
         )
+
+
+class GrowingPairs:
+    """The pairs of an index while its rows are passed; of each pair 16 bytes are held."""
+
+    def __init__(self) -> None:
+        """Begin with no pair."""
+        # Most keys repeat, and a hash costs more than to look one up.
+        self._known: dict[str, tuple[int, int]] = {}
+        self._hashes, self._numbers, self._sums = array("Q"), array("I"), array("I")
+
+    def add(self, number: int, keys: Collection[str]) -> None:
+        """Add the keys of a row."""
+        for key in keys:
+            if key not in self._known:
+                if len(self._known) >= KNOWN:
+                    self._known.clear()
+                self._known[key] = hashed(key), crc32(encoded(key))
+            key_hash, key_sum = self._known[key]
+            self._hashes.append(key_hash)
+            self._numbers.append(number)
+            self._sums.append(key_sum)
+
+    def pairs(self, moves: Moves | None = None) -> Pairs:
+        """Return the pairs.
+
+        Args:
+            moves: By the number of a row, its number in the index; None if it is the same.
+
+        Raises:
+            EntrepotError: Two keys have one hash.
+        """
+        hashes, numbers = np.array(self._hashes, np.uint64), np.array(self._numbers, np.uint32)
+        order = np.argsort(hashes, kind="stable")
+        sums = np.array(self._sums, np.uint32)[order]
+        is_same = hashes[order][1:] == hashes[order][:-1]
+        # Two keys would have one checksum as well in one of four thousand million such cases.
+        if np.any(is_same & (sums[1:] != sums[:-1])):
+            raise EntrepotError("two keys of the index of a case have one hash")
+        return Pairs.sorted(hashes, numbers if moves is None else moves[numbers].astype(np.uint32))
 
 
 def write_postings(writer: SectionWriter, name: str, pairs: Pairs) -> None:

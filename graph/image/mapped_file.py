@@ -95,6 +95,16 @@ class SectionWriter:
         self._sections[name] = [place, self._place - place, "B", None]
         self._fill()
 
+    def read_back(self, name: str, spans: Iterable[tuple[int, int]]) -> list[bytes]:
+        """Return stretches of a section that was written, each from an offset to another."""
+        begin = self._sections[name][0]
+        found: list[bytes] = []
+        for first, end in spans:
+            self._out.seek(begin + first)
+            found.append(self._out.read(end - first))
+        self._out.seek(0, os.SEEK_END)
+        return found
+
     def _add(self, name: str, code: str, length: int, checksum: int, content: bytes) -> None:
         self._sections[name] = [self._place, length, code, checksum]
         self._out.write(content)

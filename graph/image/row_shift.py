@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-MANY = 500  # numbers that are moved one by one; more are moved with numpy
+MANY = 500  # numbers that are moved, and runs that are taken over, one by one; more with numpy
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,31 @@ class RowShift:
         moved: list[int] = (old + shift).tolist()
         return moved
 
+    @property
+    def is_short(self) -> bool:
+        """Whether so few rows differ that the others are taken over in runs."""
+        return len(self.gone) + len(self.before) <= MANY
+
+    def runs(self) -> Iterator[tuple[int, int] | int]:
+        """Yield the first number and the end of each run of rows of the other file that are left,
+        and the place of each new row among the new ones, in the order of the rows.
+
+        >>> list(RowShift(gone=[1], before=[0, 3], size=3).runs())
+        [0, (0, 1), (2, 3), 1]
+        """
+        # A row that changed is put in before its own number: new rows come first.
+        events = [(before, 0, place) for place, before in enumerate(self.before)]
+        events += [(number, 1, 0) for number in self.gone]
+        start = 0
+        for number, is_gone, place in sorted(events):
+            if start < number:
+                yield start, number
+            start = number + is_gone
+            if not is_gone:
+                yield place
+        if start < self.size:
+            yield start, self.size
+
     def values(self, old: npt.NDArray[Any], new: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Return the values of the rows, of which each has one, in the type of the old ones.
 
@@ -113,6 +138,11 @@ class RowShift:
         """
         import numpy as np
 
+        if self.is_short:
+            parts = [old[:0]]
+            for run in self.runs():
+                parts.append(old[slice(*run)] if isinstance(run, tuple) else new[run : run + 1])
+            return np.concatenate(parts)
         # Rows are put in first and taken out then: places count all rows of the other file.
         before = np.asarray(self.before, np.int64)
         kept: np.ndarray[Any, Any] = np.ones(self.size, np.bool_)

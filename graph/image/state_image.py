@@ -110,13 +110,13 @@ def write(path: Path, inputs: StateInputs, content: StateContent) -> None:
     """
     folded, ids = content.folded, content.ids
     order = _order(content.claims, folded.claims)
-    counts = {name: _by_source(getattr(content, name)) for name in (*STANDINGS, "documents")}
+    counts = {name: by_source(getattr(content, name)) for name in (*STANDINGS, "documents")}
     fold = {
         "newest": folded.newest,
         "authorities": dict(folded.authorities),
         "movements": folded.movements,
     }
-    proposed = _changes(content) if content.proposed_ids is not ids else None
+    proposed = changes_of(ids, content.proposed_ids) if content.proposed_ids is not ids else None
     head = head_of(inputs, counts, facts_of(ids), proposed, fold, order is not None)
     write_mapped(path, head, partial(_fill, content=content, order=order))
 
@@ -159,7 +159,8 @@ def source_of(uid: str) -> str:
     return uid.partition(":")[0]
 
 
-def _by_source(uids: Iterable[str]) -> dict[str, int]:
+def by_source(uids: Iterable[str]) -> dict[str, int]:
+    """Return how many uids each source has, in the order of the names of the sources."""
     counts: dict[str, int] = {}
     for uid in uids:
         source = source_of(uid)
@@ -185,9 +186,8 @@ def facts_of(ids: Identities) -> dict[str, object]:
     }
 
 
-def _changes(content: StateContent) -> dict[str, object]:
+def changes_of(graph: Identities, proposed: Identities) -> dict[str, object]:
     """Return what the entities known to proposals add to those of the graph, and what they lack."""
-    graph, proposed = content.ids, content.proposed_ids
     return {
         **facts_of(proposed),
         "entities": sorted(graph.entities.keys() - proposed.entities.keys()),
@@ -199,30 +199,49 @@ def _fill(writer: SectionWriter, content: StateContent, order: list[int] | None)
     """Write the sections of a state."""
     folded, ids = content.folded, content.ids
     for name in STANDINGS:
-        write_rows(writer, name, _objects(getattr(content, name)))
+        write_rows(writer, name, objects(getattr(content, name)))
     if order is not None:
         writer.numbers("order", order, "I")
-    write_rows(writer, "documents", _objects(content.documents))
-    write_rows(writer, "entities", _objects(ids.entities))
-    write_rows(writer, "resolve", _objects(by_key(ids.resolve)))
-    known = content.proposed_ids
-    if known is not ids:
-        write_rows(writer, "entities+", _objects(_changed(ids.entities, known.entities)))
-        write_rows(writer, "resolve+", _objects(by_key(_changed(ids.resolve, known.resolve))))
-    write_rows(writer, "edges", _objects(folded.edges))
-    write_rows(writer, "properties", _objects(folded.properties))
-    write_rows(writer, "designations", _objects(folded.designations))
-    write_rows(writer, "named", _objects(by_key(content.named)))
+    write_rows(writer, "documents", objects(content.documents))
+    write_entities(writer, ids, content.proposed_ids)
+    write_rows(writer, "edges", objects(folded.edges))
+    write_rows(writer, "properties", objects(folded.properties))
+    write_rows(writer, "designations", objects(folded.designations))
+    write_rows(writer, "named", objects(by_key(content.named)))
     number_of = dict(zip(folded.claims, count()))
     listings = [number_of[claim.uid] for claim in folded.listing_kinds()]
     writer.numbers("listings", listings, "I")
     _fill_indexes(writer, content)
-    lines = Names.indexed(ids).lines
-    write_names(writer, lines.owners, lines.plain, lines.latin)
+    write_index_of_names(writer, ids)
     from ..fold_arrays import fold_arrays  # numpy, which most questions to an image do without
     from .stored_fold_arrays import write_fold_arrays
 
     write_fold_arrays(writer, fold_arrays(folded))
+
+
+def write_entities(writer: SectionWriter, ids: Identities, known: Identities) -> None:
+    """Write the entities of the graph, and what those known to proposals add to them."""
+    write_rows(writer, "entities", objects(ids.entities))
+    write_rows(writer, "resolve", objects(by_key(ids.resolve)))
+    if known is not ids:
+        write_rows(writer, "entities+", objects(_changed(ids.entities, known.entities)))
+        write_rows(writer, "resolve+", objects(by_key(_changed(ids.resolve, known.resolve))))
+
+
+def write_index_of_names(writer: SectionWriter, ids: Identities) -> None:
+    """Write the index of the names of entities."""
+    lines = Names.indexed(ids).lines
+    write_names(writer, lines.owners, lines.plain, lines.latin)
+
+
+def entity_keys(ids: Identities) -> Iterator[set[str]]:
+    """Yield the keys of each entity of the graph."""
+    return map(partial(keys_of_entity, ids=ids), ids.entities.values())
+
+
+def proposal_keys(proposed: Proposals) -> Iterator[Collection[str]]:
+    """Yield the keys of the parties that each proposal is about."""
+    return map(proposed.parties_of, proposed.claims.values())
 
 
 def _fill_indexes(writer: SectionWriter, content: StateContent) -> None:
@@ -235,14 +254,15 @@ def _fill_indexes(writer: SectionWriter, content: StateContent) -> None:
         "edges by": map(keys_of_edge, folded.edges.values()),
         "claims by": map(keys_of_claim, folded.claims.values()),
         "claims naming": map(partial(names_of_claim, ids=ids), folded.claims.values()),
-        "proposals about": map(proposed.parties_of, content.proposals.values()),
-        "entities by": map(partial(keys_of_entity, ids=ids), ids.entities.values()),
+        "proposals about": proposal_keys(proposed),
+        "entities by": entity_keys(ids),
     }
     for name, keys_of in keys.items():
         write_postings(writer, name, Pairs.of(enumerate(keys_of)))
 
 
-def _objects(values: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+def objects(values: Mapping[str, object]) -> Iterator[tuple[str, bytes]]:
+    """Yield the rows of some objects by key."""
     for key, value in values.items():
         yield key, packed(value)
 

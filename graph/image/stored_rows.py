@@ -48,6 +48,11 @@ def line_of(key: str, content: bytes) -> bytes:
 
 def write_rows(writer: SectionWriter, name: str, rows: Iterable[tuple[str, bytes]]) -> None:
     """Write rows, each a key and its JSON, in their order; no key stands twice."""
+    summed_rows(writer, name, rows)
+
+
+def summed_rows(writer: SectionWriter, name: str, rows: Iterable[tuple[str, bytes]]) -> RowSums:
+    """Write rows as `write_rows` does, and return where they end and their sums."""
     lengths, sums, hashes = array("Q"), array("Q"), array("Q")
 
     def lines() -> Iterator[bytes]:
@@ -59,7 +64,9 @@ def write_rows(writer: SectionWriter, name: str, rows: Iterable[tuple[str, bytes
             yield line
 
     writer.rows(f"{name}.rows", lines())
-    write_sums(writer, name, RowSums.of(lengths, sums, hashes))
+    written = RowSums.of(lengths, sums, hashes)
+    write_sums(writer, name, written)
+    return written
 
 
 class RowSums(NamedTuple):
@@ -86,6 +93,11 @@ class RowSums(NamedTuple):
         import numpy as np
 
         return np.diff(self.ends, prepend=self.ends.dtype.type(0))
+
+    def spans(self, rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield where each of some rows begins and ends."""
+        for row in rows:
+            yield int(self.ends[row - 1]) if row else 0, int(self.ends[row])
 
     @property
     def by_row(self) -> np.ndarray[Any, Any]:

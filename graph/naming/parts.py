@@ -26,7 +26,6 @@ STEM = 3  # letters of the shortest stem of words.toml
 SHORT = 3  # a word of so many letters or fewer is compared as it is written, never folded
 
 _KOREAN_NAME = 3  # syllables of most Korean names of persons: one of the family, two given
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2e80-\ufdff]")
 _VOWELLESS = re.compile("[\u0590-\u05ff\u0600-\u06ff]")  # Hebrew and Arabic
 _ARTICLE = re.compile("(?<![\u0600-\u06ff])\u0627\u0644(?=[\u0600-\u06ff]{3})")  # Arabic "al-"
 _QUOTES = re.compile("[’'`´\"]")
@@ -291,7 +290,13 @@ def latin_text(name: str) -> str:
 
 def is_in_latin(name: str) -> bool:
     """Return whether a name has no letter of another script than Latin."""
-    return name.isascii() or not _OTHER_SCRIPT.search(name)
+    return name.isascii() or not _other_script().search(name)
+
+
+@cache
+def _other_script() -> re.Pattern[str]:
+    # Compiled when first needed: for ranges of many letters that takes milliseconds.
+    return re.compile("[\u0370-\u1dff\u2e80-\ufdff]")
 
 
 def is_without_vowels(name: str) -> bool:

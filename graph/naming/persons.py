@@ -18,7 +18,7 @@ from anyascii import anyascii
 from ..parsed_toml import parsed
 from . import korean
 from .parts import is_in_latin, is_without_vowels, latin_text, misread, sound
-from .scripts import romanised, simplified
+from .scripts import is_hangul, romanised, simplified
 
 # Ways of romanising Arabic and German vowels and consonants, before `parts.FOLDS`.
 _FOLDS = (
@@ -35,10 +35,9 @@ _ABD = frozenset("abd abdul abdel abdal abdol abdoul".split())
 _ARTICLES = frozenset("al el ul ar ur as us ad ud an un ash az".split())
 # Korean syllables of one letter, which would be taken for initials.
 _HANGUL_ALONE = {"a": "ah", "e": "eh", "i": "yi", "o": "oh", "u": "woo"}
+FEWEST, MOST = 2, 4  # characters of a Chinese or Korean name without spaces
 _SIGNS = re.compile("[^a-z0-9]+")
 _QUOTES = re.compile("[’'`´\"]")
-_CHINESE = re.compile("[\u3400-\u9fff]{2,4}")
-_HANGUL = re.compile("[\uac00-\ud7a3]{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +123,13 @@ def korean_keys(name: str) -> Iterator[str]:
 def _words(name: str) -> list[str]:
     """Return the words of a name in small Latin letters."""
     bare = name.strip()
-    if _CHINESE.fullmatch(bare):  # the name of the family is the first character
+    is_short = FEWEST <= len(bare) <= MOST
+    if (
+        is_short and "\u3400" <= min(bare) and max(bare) <= "\u9fff"
+    ):  # the name of the family is the first character
         bare = simplified(bare)
         bare = f"{anyascii(bare[0])} {anyascii(bare[1:])}"
-    elif _HANGUL.fullmatch(bare):
+    elif is_short and is_hangul(bare):
         bare = " ".join(_HANGUL_ALONE.get(word, word) for word in map(romanised, bare))
     text = _QUOTES.sub("", latin_text(bare).casefold())
     return misread(_SIGNS.sub(" ", text)).split()

@@ -39,8 +39,6 @@ _LATIN = {other: latin for latin, other in _CYRILLIC.items()}
 _LATIN_LETTER = re.compile("[A-Za-z]")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _WORD = re.compile("[A-Za-z\u0400-\u04ff]+")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 # The parts of a Korean syllable in the order of Unicode, by the Revised Romanisation.
 INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
@@ -86,7 +84,7 @@ def twins() -> dict[str, str]:
 def both_ways(characters: Iterable[str]) -> Iterator[str]:
     """Yield the traditional and the simplified form of each Chinese character, if it differs."""
     for character in characters:
-        if _HAN.match(character):
+        if _is_han(character):
             for other in (
                 _to_simplified().convert(character),
                 _to_traditional().convert(character),
@@ -101,7 +99,14 @@ def simplified(text: str) -> str:
     >>> simplified("廈門航空發動機")
     '厦门航空发动机'
     """
-    return _to_simplified().convert(text) if _HAN.search(text) else text
+    if text.isascii() or not any(map(_is_han, text)):
+        return text
+    simple: str = _to_simplified().convert(text)
+    return simple
+
+
+def _is_han(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff"
 
 
 @cache
@@ -124,12 +129,14 @@ def without_hangul(text: str) -> str:
     >>> without_hangul("한빛정밀"), without_hangul("Kim 김")
     ('hanbitjeongmil', 'Kim gim')
     """
-    return _HANGUL.sub(lambda match: romanised(match[0]), text) if _HANGUL.search(text) else text
+    if text.isascii():
+        return text
+    return "".join(romanised(letter) if is_hangul(letter) else letter for letter in text)
 
 
 def is_hangul(text: str) -> bool:
     """Return whether a text has nothing but Korean syllables."""
-    return bool(text) and all(_HANGUL.match(letter) for letter in text)
+    return bool(text) and all("\uac00" <= letter <= "\ud7a3" for letter in text)
 
 
 def romanised(syllable: str) -> str:

@@ -39,7 +39,7 @@ ALPHABETS = (
     (0x1E00, 0x2000),
     (0x3040, 0x3100),
 )
-_DENSE = re.compile("[\u2e80-\U0010ffff]")  # scripts written without spaces between words
+DENSE = "\u2e80"  # from here on, scripts are written without spaces between words
 _OTHER = re.compile("[^a-z0-9 ]")
 
 
@@ -105,6 +105,10 @@ def _letters(plain: str) -> str:
     return plain if plain.isascii() else _OTHER.sub("", anyascii(unmixed(plain)).lower())
 
 
+def _is_dense(text: str) -> bool:
+    return max(text, default="") >= DENSE
+
+
 def _folded(word: str, sounded: str) -> str:
     return sounded if len(word) > SHORT and len(sounded) >= SHORT else word
 
@@ -143,7 +147,7 @@ def rank(wanted: Spelling, name: Spelling) -> int | None:
                 return kind + form
     # In Latin letters a typing error only counts if one of the two is in another script, and the
     # text is not in one without spaces.
-    is_respelt = not (wanted.plain + name.plain).isascii() and not _DENSE.search(wanted.plain)
+    is_respelt = not (wanted.plain + name.plain).isascii() and not _is_dense(wanted.plain)
     for form, (text, other) in enumerate(pairs if is_respelt else pairs[:1]):
         if text and _is_near(text, other):
             return NEAR + form
@@ -199,7 +203,7 @@ _KINDS: tuple[tuple[int, Callable[[str, str], bool]], ...] = (
 
 def inner(run: str) -> bool:
     """Return whether letters are enough to be looked for inside words."""
-    return len(run) >= (INNER - 1 if _DENSE.search(run) else INNER)
+    return len(run) >= (INNER - 1 if _is_dense(run) else INNER)
 
 
 def mistyped(word: str, other: str) -> bool:

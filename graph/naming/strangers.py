@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .match import Matcher
-
 STRANGERS = 0.2  # names less alike than this have nothing in common (docs/names.md)
 COMPARED = 12  # names of a party that are compared, at most
 
@@ -26,6 +24,8 @@ def unlike(
     >>> sorted(map(sorted, unlike(named, (("a", "b", False), ("a", "c", False)))))
     [['a', 'b']]
     """
+    from .match import Matcher  # only where parties share a number
+
     names = {key: spellings[:COMPARED] for key, spellings in named}
     matcher = Matcher(spellings[0] for spellings in names.values())
     strangers: set[frozenset[str]] = set()

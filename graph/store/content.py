@@ -7,8 +7,6 @@ that no query on claims returns one (docs/decisions/0021).
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -29,19 +27,10 @@ from .claim_properties import ClaimProperties
 from .edge_properties import EdgeProperties
 from .listing_rows import InForce
 from .property_rows import dated, texts
-from .protocol import VERSION, Content
+from .protocol import Content
 from .row_tables import Columns, EdgeColumns, EdgeRow, EdgeTable, NodeTable, Row
 
 EVIDENCE = ("full", "pointers")
-# Counted up when the same claims give other relations, as of a new word for their support: what was
-# filled before is then filled anew.
-FOLD = 2
-
-
-def stamp_of(parts: Mapping[str, object]) -> str:
-    """Return the stamp of content made from some parts, such as digests of the ledger's tables."""
-    text = json.dumps({"version": VERSION, **parts}, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
 def content(
@@ -60,7 +49,7 @@ def content(
         ids: Its entities.
         documents: Its documents by uid.
         case_name: The name of the case.
-        stamp: See `stamp_of`.
+        stamp: See `stamps.stamp_of`.
         evidence: "full" or "pointers": without the evidence layer, relations have the uids of
             their claims only.
         proposals: Those that name no person are part of the evidence layer.

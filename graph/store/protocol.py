@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Protocol, TypeVar
 
+from .stamps import VERSION as VERSION
+
 Value = Any  # a scalar, date, list or map, whatever a property or a query has
-VERSION = 4
 Result = TypeVar("Result")
 
 

@@ -14,11 +14,14 @@ from pathlib import Path
 from ...graph.errors import BadInput, wrong
 from ..loaded_files import LoadedFile
 from ..printed_days import DAY_FIRST, MONTH_FIRST
-from .engine import Connection, literal, quoted, run
+from .engine import Connection, batches_of, literal, quoted, run
 from .mapping import ShipmentMapping, repeated
+from .month_files import GROUP, UNDATED, write_months
 
 DELIMITERS = (",", ";", "\t", "|")
 READ = ("day", "weight", "value")  # fields that are read; the others stay as printed
+# Columns in which most rows differ.
+DIFFERENT = ("row", "identifier", "weight", "value")
 MOST_SPOILT = 1000  # rows of one file without the right number of cells
 # Sums are exact, so that they do not depend on the order in which rows are read.
 NUMBER = "DECIMAL(18, 4)"
@@ -104,22 +107,18 @@ class _Table:
             )
             place = "position + 1 + coalesce(steps.count, 0)"
         kept = ", ".join(self._kept())
-        statement = f"""
-            COPY (
-                SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
-                    {self._fault()} AS fault,
-                    coalesce(strftime(day, '%Y-%m'), 'undated') AS month
-                FROM (
-                    SELECT *, {self._day()} AS day, {self._read("weight")} AS weight,
-                        {self._read("value")} AS "value"
-                    FROM ({self._source(bool(spoilt))})
-                ) {joined}
-            ) TO {literal(str(folder))} (
-                FORMAT parquet, COMPRESSION zstd, PARTITION_BY (month), OVERWRITE_OR_IGNORE true,
-                FILENAME_PATTERN {literal(self.prefix + "{i}")}
-            )
+        query = f"""
+            SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
+                {self._fault()} AS fault,
+                CAST(coalesce(year(day) * 100 + month(day), {UNDATED}) AS INTEGER) AS month
+            FROM (
+                SELECT *, {self._day()} AS day, {self._read("weight")} AS weight,
+                    {self._read("value")} AS "value"
+                FROM ({self._source(bool(spoilt))})
+            ) {joined}
         """
-        run(self.connection, statement, (), self.file.name)
+        batches = batches_of(self.connection, query, self.file.name, GROUP)
+        write_months(batches, folder, self.prefix, DIFFERENT)
 
     def spoilt(self) -> list[SpoiltRow]:
         """Return the rows that the reader passed over because they do not have the right cells."""

@@ -4,7 +4,7 @@
 // for: policy staff
 // returns: party -- The party that was listed.
 // returns: authority -- The authority that made the listing.
-// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban or sectoral.
+// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban, sectoral or not stated.
 // returns: since -- Day from which the measure holds, as precise as its source.
 // returns: until -- Day on which the measure ended, if the source states one.
 // returns: claim -- Uid of the claim on the listing: `entrepot explain UID` shows its evidence.

@@ -2,10 +2,10 @@
 // question: Which authority has which party under this measure, and since when?
 // group: measures and timing
 // for: policy staff
-// param: measure: text = 'asset freeze' -- asset freeze, export restriction, vessel ban, travel ban or sectoral
+// param: measure: text = 'asset freeze' -- asset freeze, export restriction, vessel ban, travel ban, sectoral or not stated
 // returns: party -- The party under the measure.
 // returns: authority -- The authority that made the listing.
-// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban or sectoral.
+// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban, sectoral or not stated.
 // returns: since -- Day from which the measure holds, as precise as its source.
 // returns: claim -- Uid of the claim: `entrepot explain UID` shows its evidence.
 // returns: status -- How the claim stands: its status, and whether it is denied or disputed.

@@ -4,7 +4,7 @@
 // for: policy staff
 // param: uid: entity (for example 'cn-uscc-91440300MA5HX80Y1Q') -- a party's name or uid
 // returns: authority -- The authority that made the listing.
-// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban or sectoral.
+// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban, sectoral or not stated.
 // returns: programme -- The programme or legal act, as the list names it.
 // returns: status -- How the claim stands: its status, and whether it is denied or disputed.
 // returns: since -- Day from which the measure holds, as precise as its source.

@@ -6,7 +6,7 @@
 // returns: kind -- Whether it is a vessel or an aircraft.
 // returns: identifiers -- Its numbers, such as the IMO number.
 // returns: authority -- The authority that made the listing.
-// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban or sectoral.
+// returns: measure -- The measure: asset freeze, export restriction, vessel ban, travel ban, sectoral or not stated.
 // returns: since -- Day from which the measure holds, as precise as its source.
 // returns: claim -- Uid of the claim: `entrepot explain UID` shows its evidence.
 // returns: status -- How the claim stands: its status, and whether it is denied or disputed.

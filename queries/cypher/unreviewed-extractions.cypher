@@ -11,7 +11,7 @@
 // returns: locator (shown as place) -- Where in the document it was read.
 // returns: status -- How the source states it.
 // reads: Proposal
-// caveat: a proposal is in no relation, route or number; those that name a person are in `entrepot review` only
+// caveat: a proposal is in no relation, route or number; those that name a person are not listed here
 // empty: the bundled case has no claim read by rules; the EU's reasons have
 MATCH (c:Proposal)
 RETURN c.predicate AS predicate, c.subject_name AS subject, c.object_name AS object, c.rules AS rules, c.grade AS grade, c.uid AS claim, c.locator AS locator,

@@ -17,6 +17,7 @@ from entrepot.casework.case import Case
 from entrepot.viz.terminal.demo import QUESTIONS
 
 NOT_READ = "<title>.*?</title>|<style>.*?</style>|<script.*?</script>|<[^>]+>"
+ASKED = "from=Xiamen+Limbach&to=IEMZ+Kupol"
 CHOSEN = """() => {
   const active = document.activeElement.getAttribute("aria-activedescendant");
   return document.getElementById(active).firstChild.textContent;
@@ -62,10 +63,17 @@ def test_the_first_page_tells_what_is_on_file_in_words(served: Any, folder: Path
 def test_no_page_speaks_of_the_command_line(served: Any) -> None:
     for path in (
         *("/", "/search?q=kupol", "/critical", "/whatif", "/query", "/e/kp", "/table?by=country"),
-        *("/around?x=Vektor", "/query?name=who-supplies"),
+        *("/around?x=Vektor", "/query?name=who-supplies", "/routes", "/routes?from=kp&to=ru&k=x"),
+        *("/e/nobody", "/nowhere", "/answer/query?name=nobody", "/answer/query?text=CREATE+(n)"),
+        *("/answer/critical?from=kp&to=ru", "/answer/critical?from=ru&to=kp"),
+        *(f"/answer/whatif?{ASKED}&designate={who}" for who in ("Redlepus", "", "Nobody", "kp")),
     ):
         text = re.sub(NOT_READ, "", served.held(path)[1], flags=re.DOTALL)
         assert not re.search("entrepot [a-z]+|kind=|--[a-z]", text), path
+    # What is told there instead of commands: links.
+    last = served.held(f"/answer/whatif?{ASKED}&designate=Redlepus")[1].splitlines()[-1]
+    addresses = [address for _, address in json.loads(last)["answer"]["next"]]
+    assert addresses == [f"/{kind}?{ASKED}" for kind in ("routes", "critical")]
 
 
 def test_a_name_is_suggested_while_it_is_typed_and_chosen_by_keys(entered: Any) -> None:

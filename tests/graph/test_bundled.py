@@ -7,8 +7,11 @@ import pytest
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.conflicting_figures import figures
+from entrepot.graph.ending import holds
+from entrepot.graph.measures import NOT_STATED
 from entrepot.graph.model import Claim
 from entrepot.viz.answers import connection_parts as viz_worth
+from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.reports import markdown
 from entrepot.viz.terminal import demo
 from entrepot.viz.wording.support_words import counted
@@ -233,3 +236,37 @@ def test_every_command_gives_one_number_for_one_connection(
         answer = viz_worth.reliability_record(told.reliability, told)
         assert answer is not None
         assert counted(answer, english())[0] in text
+
+
+def test_no_party_whose_record_names_a_listing_is_told_to_be_under_none(case: Case) -> None:
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    named = [uid for uid in case.identities.entities if serializer.unloaded(uid)]
+    assert len(named) > 70
+    for uid in named:
+        said = " ".join("\n".join(case.explain(uid).lines()).split())
+        assert "of which no listing is on file here" in said
+        assert "no measure on it is in force" not in said
+
+
+def test_a_measure_that_is_reported_is_told_and_its_kind_left_open(case: Case) -> None:
+    reports = [claim for claim in case.claims.values() if claim.measure == NOT_STATED]
+    told = {case.identities.entities[case.identities.uid(c.object)].name for c in reports}
+    assert told == {
+        *(
+            "Special Technology Center Ltd.",
+            "AO GK Radiant",
+            "OOO Trade-Component",
+            "M Leasing LLC",
+        ),
+        *("Marine Trans Shipping LLC", "Angara", "MG-Flot LLC", "Russia"),
+    }
+    for party in {claim.object for claim in reports}:
+        said = " ".join("\n".join(case.explain(party).lines()).split())
+        assert "sanctions of a kind that is not stated by" in said
+
+
+def test_what_is_said_to_be_over_is_no_ownership_and_no_post_today(case: Case) -> None:
+    over = ("iran:F-06.owner", "nk:B-29.post", "reports:E-08", "reports:E-88", "reports:E-91.owner")
+    claims = [case.claims[f"curated-{uid}"] for uid in over]
+    assert [holds(claim, case.fold().newest) for claim in claims] == [False] * len(over)
+    assert case.ownership("curated-reports:jsc-stc").owners == ()

@@ -21,7 +21,7 @@ from image_content import said
 from entrepot.casework.case import Case
 from entrepot.casework.state_images import StateImages
 from entrepot.graph.errors import BadInput
-from entrepot.graph.image import state_image
+from entrepot.graph.image import state_image, streamed_image
 from entrepot.graph.image.edit.changed_inputs import changed_inputs
 from entrepot.graph.image.edit.row_plans import NEW, NewRow, RowPlan, recoded
 from entrepot.graph.image.index_pairs import Pairs
@@ -85,7 +85,7 @@ def reopened(case: Case) -> Case:
 def edits(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How each image came about: "edited" or "whole"."""
     made: list[str] = []
-    whole = state_image.write
+    whole = streamed_image.write
 
     def written(*arguments: Any) -> None:
         made[-1] = "whole"
@@ -98,7 +98,7 @@ def edits(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return edit(*arguments)
 
     monkeypatch.setattr(StateImages, "_edit", tried)
-    monkeypatch.setattr(state_image, "write", written)
+    monkeypatch.setattr(streamed_image, "write", written)
     return made
 
 
@@ -507,7 +507,7 @@ def test_planned_rows_are_those_of_a_list(data: st.DataObject, rows: list[list[i
     ordered = [row for _, row in sorted(new, key=lambda each: each[0])]
     first = np.cumsum([0, *map(len, rows)]).astype(np.uint32)
     items = np.array([item for row in rows for item in row], np.uint32)
-    offsets, flat = plan.lists(first, items, np.arange(6), ordered)
+    offsets, flat = plan.lists(first, items, ordered)
     ends = offsets.tolist()
     found = [flat[start:end].tolist() for start, end in pairwise(ends)]
     assert found == expected

@@ -11,12 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entrepot.graph.model import Entity
-from entrepot.graph.naming import Matcher, parts
 from entrepot.graph.naming.index import PERSON, SAME, NameIndex
 from entrepot.graph.naming.korean import readings
-from entrepot.graph.naming.match import Explained
+from entrepot.graph.naming.match import Explained, Matcher
 from entrepot.graph.naming.number_words import with_figures
-from entrepot.graph.naming.parts import written_names
+from entrepot.graph.naming.parts import parts, written_names
 from entrepot.graph.naming.persons import person_parts
 from entrepot.graph.naming.scripts import simplified, unmixed, without_hangul
 

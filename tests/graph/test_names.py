@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from entrepot.graph.identity import Decision, identify
 from entrepot.graph.model import Record
-from entrepot.graph.naming import Matcher, parts
 from entrepot.graph.naming.index import NameIndex, suggestions
+from entrepot.graph.naming.match import Matcher
+from entrepot.graph.naming.parts import parts
 
 MATCHER = Matcher([])
 SAME, STRANGE = 0.62, 0.2

@@ -202,6 +202,33 @@ def test_a_listing_retold_elsewhere_ends_with_it() -> None:
     assert verdicts([stake("f>e:60"), one, other], "e")["ofac"] == "not blocked"
 
 
+def test_the_day_of_a_report_on_a_listing_is_not_its_end() -> None:
+    told = listing("f", start="2022-06", end="2022-12-13", known_by="2022-12-13")
+    claims = [stake("f>e:60"), replace(told, status="asserted")]
+    assert verdicts(claims, "e", "2024-05-03")["ofac"] == "blocked"
+
+
+@pytest.mark.parametrize(
+    ("number", "named", "verdict"),
+    [
+        (("ofac", "11195"), "p", "cannot be said"),  # the party itself
+        (("ofac", "11195"), "o", "cannot be said"),  # its owner
+        (("eu", "269-I.ENTITIES-1"), "p", "not blocked"),  # another list
+    ],
+)
+def test_a_named_entry_without_its_listing_leaves_a_verdict_open(
+    number: tuple[str, str], named: str, verdict: str
+) -> None:
+    records = [Record(f"t:{n}", "Company", n, identifiers=(number,) * (n == named)) for n in "po"]
+    ids = identify(records)
+    claims = [replace(stake("o>p:60"), uid="t:1")]
+    owners = OwnerIndex(fold_claims(claims, ids, read_table()), ids)
+    party = ids.uid("t:p")
+    assert owners.of(party, ON).verdict("ofac") == verdict
+    (ofac, *_) = owners.of(party, ON).judged
+    assert ofac.unloaded == ((ids.uid(f"t:{named}"),) if verdict == "cannot be said" else ())
+
+
 def test_an_end_counts_whichever_record_of_the_authority_it_names() -> None:
     """Two sources name one authority by records of their own, which an identifier joins."""
     one = replace(listing("f", start="2022-05-08"), uid="t:1")

@@ -31,17 +31,20 @@ def test_rows_are_the_table_that_arrow_makes_of_them(name: str, data: st.DataObj
 
 
 def test_tables_of_several_batches_are_sorted_by_uid(monkeypatch: pytest.MonkeyPatch) -> None:
-    uids = ["a:3", "a:1", "a:é", "a:2", "a:Z"]
+    uids = ["a:3", "a:1", "a:é", "a:2", "a:Z", *map("a:{}0".format, range(20))]
     tables: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     tables["records"] = [{"uid": uid} for uid in uids]
     whole, packed = pack(tables)
-    monkeypatch.setattr("entrepot.graph.table_digests.BATCH", 2)
-    monkeypatch.setattr("entrepot.graph.table_digests.FEW", 3)
+    # Batches, sorted files and their merging, and the parts in which rows are put in order.
+    for name, value in {"BATCH": 2, "FEW": 3, "RUN": 40, "OPENED": 2, "PART": 4}.items():
+        monkeypatch.setattr(f"entrepot.graph.table_digests.{name}", value)
     digest, again = pack(tables)
+    parts = list(again["records"].parts())
     assert digest == whole
-    assert packed["records"].column("uid").to_pylist() == sorted(uids)
-    assert again["records"].to_pylist() == packed["records"].to_pylist()
-    assert len(packed["documents"]) == 0
+    assert list(map(len, parts)) == [4] * 6 + [1]
+    assert pa.concat_tables(parts).column("uid").to_pylist() == sorted(uids)
+    assert pa.concat_tables(parts).equals(packed["records"].rows)
+    assert [len(part) for part in packed["documents"].parts()] == [0]
 
 
 def test_a_table_is_made_without_pandas() -> None:

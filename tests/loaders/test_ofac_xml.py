@@ -251,7 +251,7 @@ def test_the_standard_layout(mine: Case) -> None:
         "US government",
         "2026-02-13",
     )
-    assert listing.root == "ofac:2026-02-13:listing of that day"
+    assert listing.root == "ofac:2026-02-13:on the list by that day"
     assert claims["99001.established-1"].interval == Interval("1993-05-15", "1993-05-15")
     assert loaded.rows == {"": 4}
 
@@ -277,7 +277,7 @@ def test_entries_are_those_of_the_csv_files(mine: Case) -> None:
     assert case.identities.uid("ofac-xml:99001") == case.identities.uid("ofac-sdn:99001")
     listings = [claim for claim in case.claims.values() if claim.predicate == "DESIGNATES"]
     found = {claim.root for claim in listings if claim.fact == "99001"}
-    assert found == {"ofac:2026-02-13:listing of that day"}
+    assert found == {"ofac:2026-02-13:on the list by that day"}
 
 
 def test_the_enhanced_layout_prints_days_lists_and_measures(mine: Case) -> None:

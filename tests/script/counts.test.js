@@ -86,3 +86,16 @@ test("every offset of a PDF points to its object, and its pages are listed with 
     /\/Title <FEFF00460069007200730074> \/Parent 4 0 R \/Next 12 0 R \/Dest \[5 0 R/,
   );
 });
+
+test("what limits words outlives every cut, or nothing of them is left", () => {
+  const wide = (/** @type {string} */ part) => part.length;
+  const goods = "Shipping containers, contents not seen";
+  assert.equal(cutTo(goods, 30, wide), "Shipping…, contents not seen");
+  assert.deepEqual(rowsOf(goods, 19, 2, wide), ["Shipping…, contents", "not seen"]);
+  assert.deepEqual(rowsOf(goods, 12, 2, wide), ["S…, contents", "not seen"]);
+  assert.deepEqual(rowsOf(goods, 8, 2, wide), ["…"]);
+  assert.equal(
+    cutTo("A likely supplier of parts (not named)", 26, wide),
+    "A likely supp… (not named)",
+  );
+});

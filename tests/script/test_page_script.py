@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import itertools
+import json
 import os
 import re
 import shutil
@@ -13,8 +15,16 @@ from typing import Any
 
 import pytest
 
+from entrepot.casework.case import Case
+from entrepot.viz.wording.limits import LIMITS, cut_to
+
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".ci" / "script" / "tools.py"
+CUT = """
+import { cutWords } from "./viz/templates/page/script/limits.js";
+const texts = JSON.parse(process.argv[1]);
+console.log(JSON.stringify(texts.map(([words, letters]) => cutWords(words, letters))));
+"""
 PAGE = ROOT / "viz" / "templates" / "page"
 
 
@@ -62,6 +72,14 @@ def test_every_unit_test_of_the_modules_is_run_and_passes(node: Path) -> None:
     counts = dict(re.findall(r"^# (tests|pass|fail) (\d+)$", done.stdout, re.MULTILINE))
     assert counts == {"tests": str(written), "pass": str(written), "fail": "0"}, done.stdout
     assert done.returncode == 0
+
+
+def test_the_script_of_a_page_cuts_names_as_python_does(node: Path, case: Case) -> None:
+    names = (entity.name for entity in case.identities.entities.values())
+    texts = list(itertools.product(filter(LIMITS.search, names), (0, 3, 9, 17, 30)))
+    done = run(node, "--input-type=module", "--eval", CUT, json.dumps(texts))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == [cut_to(*each) for each in texts]
 
 
 def test_every_module_is_in_the_file_that_pages_carry(node: Path, tmp_path: Path) -> None:

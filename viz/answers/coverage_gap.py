@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ...graph.coverage.holdings import MISSING, PART, Holding, Subject, holdings
-from ...graph.coverage.known_things import known_things
-from ...graph.dates import parse_interval
+from ...graph.dates import printed_interval
 from ...graph.identity import Identities
 from ...graph.model import Document
 from ...graph.schema import schema
 
 if TYPE_CHECKING:
+    from ...graph.coverage.holdings import Holding, Subject
     from ..words import Words
     from .coverage_records import CoverageGap, GapThing
     from .serializer import Serializer
@@ -44,6 +43,10 @@ def gap_of(about: Subject, documents: Mapping[str, Document], words: Words) -> C
         documents: The documents of the case, by uid.
         words: The language of the sentence.
     """
+    # Only where a question has no answer.
+    from ...graph.coverage.holdings import MISSING, PART, holdings
+    from ...graph.coverage.known_things import known_things
+
     things = [thing for thing in known_things() if thing.flows is None and about.concerns(thing)]
     missing: list[Holding] = []
     partial: list[Holding] = []
@@ -66,6 +69,8 @@ def subject(
     ids: Identities, ends: Iterable[Sequence[str]], as_of: str = "", during: str = ""
 ) -> Subject:
     """Return what a question is about: countries and families of its ends, and its time."""
+    from ...graph.coverage.holdings import Subject
+
     countries: list[frozenset[str]] = []
     families: set[str] = set()
     for uids in ends:
@@ -79,7 +84,7 @@ def subject(
             if country:
                 codes.add(country.upper())
         countries.append(frozenset(codes))
-    span = parse_interval(during, "--during") if during else None
+    span = printed_interval(during) if during else None
     return Subject(tuple(countries), frozenset(families), as_of, span)
 
 

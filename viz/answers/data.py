@@ -969,11 +969,16 @@ class SearchedRecord(TypedDict):
 
 
 class KnownParty(TypedDict):
-    """What is on file about an end of a question without a route."""
+    """What is on file about an end of a question without a route.
+
+    `makers` are those whose brands were found in it, `series_makers` those whose brands were found
+    only in other weapons of its series.
+    """
 
     node: Node
     sentences: list[str]
     makers: list[Maker]
+    series_makers: list[Maker]
 
 
 class PartyStatements(TypedDict):
@@ -1077,6 +1082,7 @@ class ScreenHit(TypedDict):
     because: str
     identifiers: list[str]
     measures: list[ScreenMeasure]
+    unloaded: list[str]
     ownership: list[OwnershipVerdict]
     route: ScreenRoute | None
     disposition: DispositionRecord | None

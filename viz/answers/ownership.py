@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.ownership import LISTS
 from ...graph.analysis.ownership.blocking import Contribution, Control
 from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict, UnstatedShare
 from ...graph.model import Claim
+from ..wording.list_entries import entry_words
 from ..wording.name_words import full_names
 from ..wording.sentences import name, sentence
 from ..words import Words, english
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         OwnershipVerdict,
         PartyName,
         StakeRecord,
+        UnloadedRecord,
     )
 
 
@@ -47,10 +50,11 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Owner
         "measure": LISTS[each.regime].measure,
         "asks": None,
         "contributors": _contributors(owners, each),
-        "stakes": [_stake(owners, stake) for stake in stakes],
+        "stakes": [_stake(owners, stake, each) for stake in stakes],
         "controlled": [_link(owners, control) for control in verdict.controlled],
         "own_listings": list(each.listings.get(found.party, ())),
         "lists_on_file": each.lists_on_file,
+        "unloaded": [_unloaded(owners, uid) for uid in each.unloaded],
         "untold": [_link(owners, unstated) for unstated in found.untold],
         "overfull": _overfull(owners, found),
         "denials": _denials(owners, claims),
@@ -86,6 +90,12 @@ def _link(owners: OwnerIndex, item: Control | UnstatedShare) -> ControlRecord:
     return {"owner": owner, "owned": owned, "claim": item.claim}
 
 
+def _unloaded(owners: OwnerIndex, uid: str) -> UnloadedRecord:
+    """Return a party whose record names entries of lists, and those of which no listing is here."""
+    entries = entry_words(owners.entries.unloaded(uid), english())
+    return {"party": _node(owners, uid), "entries": entries}
+
+
 def _overfull(owners: OwnerIndex, found: Ownership) -> list[OverfullRecord]:
     """Return the parties whose stated stakes add up to more than the whole, with the sum."""
     records: list[OverfullRecord] = []
@@ -94,7 +104,8 @@ def _overfull(owners: OwnerIndex, found: Ownership) -> list[OverfullRecord]:
     return records
 
 
-def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
+def _stake(owners: OwnerIndex, item: Contribution, each: RegimeVerdict) -> StakeRecord:
+    named = item.owner in each.unloaded and item.owner not in each.listings
     return {
         "owner": _node(owners, item.owner),
         "owned": _node(owners, item.owned),
@@ -102,7 +113,7 @@ def _stake(owners: OwnerIndex, item: Contribution) -> StakeRecord:
         "low": _number(item.low) if item.stated else None,
         "high": _number(item.high) if item.stated else None,
         "claim": item.claim,
-        "because": item.because,
+        "because": "listing not on file" if named else item.because,
     }
 
 
@@ -145,6 +156,8 @@ def _percent(share: float) -> str:
     return f"{digits}%"
 
 
+# The message for why a stake counts; any other stake is that of a party which listed ones own.
+STAKES = {"designated": "stake-listed", "listing not on file": "stake-open"}
 # The beginnings of the reasons of `graph.analysis.ownership.blocking`, with the messages for them.
 WHY = (
     ("itself designated", "owned-itself"),
@@ -203,7 +216,7 @@ def _bar(item: OwnershipVerdict, words: Words) -> str:
 
 def stake(item: StakeRecord, words: Words) -> str:
     """Return a stake that counts: whose, how much of whom, and why it counts."""
-    why = words("stake-listed") if item["because"] == "designated" else words("stake-through")
+    why = words(STAKES.get(item["because"], "stake-through"))
     share = percent(item["low"], item["high"], words)
     return words(
         "stake", owner=item["owner"]["name"], owned=item["owned"]["name"], share=share, why=why
@@ -211,10 +224,14 @@ def stake(item: StakeRecord, words: Words) -> str:
 
 
 def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
-    """Return the open points: shares that nobody states, and stakes of more than the whole."""
+    """Return the open points: listings not on file, shares not stated, stakes above the whole."""
+    unloaded: list[str] = []
     untold: list[str] = []
     overfull: list[str] = []
     for item in items:
+        for named in item["unloaded"]:
+            entries = ", ".join(named["entries"])
+            unloaded.append(words("owned-unloaded", who=named["party"]["name"], entries=entries))
         for record in item["untold"]:
             owner, owned = record["owner"]["name"], record["owned"]["name"]
             untold.append(words("share-untold", owner=owner, owned=owned))
@@ -222,7 +239,7 @@ def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
             total = percent(excess["total"], excess["total"], words)
             overfull.append(words("share-overfull", party=excess["party"]["name"], total=total))
     # Each regime has the same open points, since they are about the party and not about a rule.
-    return list(dict.fromkeys([*untold, *overfull]))
+    return list(dict.fromkeys([*unloaded, *untold, *overfull]))
 
 
 def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:
@@ -242,7 +259,7 @@ def _details(item: OwnershipVerdict, words: Words) -> Iterator[str]:
     """Yield what a verdict rests on: stakes, listings, control, denials, and the rule's text."""
     for record in item["stakes"]:
         yield f"{stake(record, words)} ({record['claim']})"
-    for owner in item["contributors"]:
+    for owner in filter(itemgetter("listings"), item["contributors"]):
         yield words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
     for control in item["controlled"]:
         yield words(

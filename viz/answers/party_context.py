@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.conflicting_figures import figures
-from ...graph.dates import Interval, last_day
+from ...graph.dates import Interval, first_day, last_day
 from ...graph.fold import Folded
 from ...graph.identity import Identities
 from ...graph.measures import entry, listings, untils
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from .data import Maker
     from .records import Conflict, ConflictLine, Designation
     from .serializer import Serializer
+
+# The statuses of what an authority itself decided.
+LISTS = ("listed", "withdrawn", "adjudicated")
 
 
 def designations(
@@ -45,7 +48,7 @@ def designations(
     claims = listings(folded, uid)
     ends = untils(claims, folded.authorities)
     # The day of the newest claim and not of the clock: a case answers alike on any day.
-    today = folded.as_of or folded.newest
+    today = folded.day
     records: dict[tuple[str, str, str], Designation] = {}
     # By first day, so that a list that prints none finds the line that has one.
     for claim in sorted(claims, key=_first_day):
@@ -61,6 +64,8 @@ def designations(
         records[key] = {
             "party": name(ids, uid),
             "authority": name(ids, claim.subject),
+            # Of a list the authority itself tells; of anything else who reports it.
+            "reported_by": _reporter(claim, ids),
             "authority_short": _authority(ids, ids.uid(claim.subject)),
             "measure": claim.measure,
             "blocking": bool(schema().measures[claim.measure]["blocking"]) and not gone,
@@ -100,6 +105,11 @@ def _line_of(
     return (authority, claim.measure, claim.interval.start)
 
 
+def _reporter(claim: Claim, ids: Identities) -> str | None:
+    """Return who reports a measure that no list of its authority states, None if a list does."""
+    return None if claim.status in LISTS else _authority(ids, ids.uid(claim.asserter))
+
+
 def _authority(ids: Identities, uid: str) -> str:
     entity = ids.entities.get(uid)
     return authority_of(entity.name, entity.aliases) if entity else uid
@@ -123,8 +133,11 @@ def weak(folded: Folded, edge: Edge) -> bool:
 def since(item: Designation, form: Callable[[str], str] = str) -> str:
     """Return since when, and until when, a measure is in force; `form` prints a day."""
     start = f"on the list by {form(item['by'])}, which prints no day"
+    if item["reported_by"]:
+        start = f"reported by {item['reported_by']} on {form(item['by'])}"
     if item["from"]:
         start = f"from {form(item['from'])}"
+        start += f", reported by {item['reported_by']}" if item["reported_by"] else ""
     return f"{start}, ended by {form(item['until'] or '')}" if item["gone"] else start
 
 
@@ -146,9 +159,14 @@ def _in_force(
         return ("after the statement", None) if lasting else ("after the leg", False)
     if not leg.start:
         return "the leg has no stated beginning", None
-    if began <= leg.begins:
+    # A year or month is any of its days: what hangs on which of them it was is not known.
+    if (last_day(claim.interval.start) if dated else began) <= leg.begins:
         return "in force at the leg's beginning", True
-    return ("began during the leg", None) if dated else ("began on a day not printed", None)
+    if not dated or began <= leg.begins:
+        return "began on a day not printed", None
+    # A step that ends by the day of a statement cannot be told to have gone on that day.
+    within = last_day(leg.start) < began and (not leg.end or began < first_day(leg.end))
+    return ("began during the leg" if within else "", None)
 
 
 def statements(folded: Folded, ids: Identities, uid: str) -> list[str]:

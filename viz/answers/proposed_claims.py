@@ -6,26 +6,19 @@ whom it names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...graph.errors import NotFound
-from ...graph.fold import Folded
 from ...graph.identity import Identities
-from ...graph.model import Claim, Document
+from ...graph.model import Claim
 from ...graph.naming import lookup
 from ...graph.proposals import ClaimsByStanding, Proposals
-from ..drawing.proposal_lines import HEADING
-from ..terminal.explain_lines import explain as explained_text
 from ..terminal.find import find as found_text
 from ..terminal.line_layout import say
-from ..wording.sentences import sentence
-from .explain_answer import claim_data
-from .serializer import Serializer
+from ..wording.sentences import BY_RULES, sentence
 
 if TYPE_CHECKING:
-    from .data import ClaimData, EntityData, ExplainData, FindData, FoldHead, ProposalCounts
+    from .data import EntityData, FindData, FoldHead, ProposalCounts
     from .records import ProposalRecord, ProposalsRecord
 
 LISTED = 10
@@ -71,7 +64,7 @@ def lines(answer: EntityData | FindData) -> Iterator[str]:
     if not total:
         return
     yield ""
-    yield f"{HEADING} ({total}; in no relation, route or number):"
+    yield f"{BY_RULES} ({total}; in no relation, route or number):"
     for item in found["claims"][:LISTED]:
         yield from say(f"{item['uid']}: {item['sentence']}", 2)
     if len(found["claims"]) > LISTED:
@@ -90,43 +83,10 @@ def lines(answer: EntityData | FindData) -> Iterator[str]:
     )
 
 
-def explain(answer: ExplainData, **how: Any) -> Iterator[str]:
-    """Yield the answer of `explain`, then the proposals about the entity under a heading."""
-    yield from explained_text(answer, **how)
-    if answer["thing"] == "entity":
-        yield from lines(answer)
-
-
 def find(answer: FindData, **how: Any) -> Iterator[str]:
     """Yield the answer of `find`, then the proposals about the hits under a heading."""
     yield from found_text(answer, **how)
     yield from lines(answer)
-
-
-def explained(
-    uid: str, found: Proposals, folded: Folded, documents: Mapping[str, Document], state: int
-) -> ClaimData:
-    """Return the answer of `explain` for a proposal, which is part of no relation or route.
-
-    Raises `NotFound` where it was not public on the day asked about.
-    """
-    claim = found.claims[uid]
-    if not found.public(claim, folded.as_of):
-        raise NotFound(f"{uid}: not public then; it was known by {claim.known_by}")
-    # A proposal is in no fold (docs/decisions/0021), so it is put into one of its own, without
-    # relations, in which it has no strength.
-    alone = replace(
-        folded, edges={}, claims={uid: claim}, strengths={uid: 0.0}, properties={}, designations={}
-    )
-    answer = claim_data(Serializer(alone, found.ids, documents), uid, state)
-    # The 0 of that fold would read as a grade.
-    answer["claims"][0]["strength"] = None
-    answer["arithmetic"] = [
-        f"{HEADING}: rule {', '.join(claim.rules)}. "
-        "It stands in no relation, route or number until a person accepts "
-        f"it: entrepot review {uid} --as accept --by NAME --why REASON"
-    ]
-    return answer
 
 
 def counted(sides: ClaimsByStanding) -> ProposalCounts:

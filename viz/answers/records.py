@@ -8,7 +8,7 @@ with the first sentence of each as its description. A key that may be absent is 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, TypedDict
+from typing import Annotated, NotRequired, TypedDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ IntPair = Annotated[list[int], Limits(min_items=2, max_items=2)]
 
 class Node(TypedDict):
     """An entity as every answer names it; `short` is the form for sentences, `country` an ISO
-    code.
+    code. `unloaded` are the entries of sanctions lists that its record names and of which no
+    listing is on file: whether it is under their measures is then not answered.
     """
 
     uid: str
@@ -43,6 +44,7 @@ class Node(TypedDict):
     country: str | None
     short: str
     country_name: str | None
+    unloaded: NotRequired[list[str]]
 
 
 class Objection(TypedDict):
@@ -90,6 +92,7 @@ Designation = TypedDict(
         "gone": bool,
         "also": list[str],
         "authority_short": str,
+        "reported_by": str | None,
     },
 )
 
@@ -177,7 +180,8 @@ class ClaimRecord(TypedDict):
 
 class EdgeRecord(TypedDict):
     """A relation with the uids of its claims. `support` is null where a natural person is at an
-    end, or a step is undetermined.
+    end, or a step is undetermined. `hedges` are the sources' own, such as "suspected", where no
+    source states the relation without one.
     """
 
     uid: EdgeUid
@@ -192,6 +196,7 @@ class EdgeRecord(TypedDict):
     denials: list[Objection]
     level: str
     goods: str | None
+    hedges: list[str]
     purpose: list[str]
     interval: list[str]
     first_known: str
@@ -207,6 +212,7 @@ class ParallelGoods(TypedDict):
 
     uid: str
     goods: str | None
+    hedges: list[str]
     support: Score | None
     word: str
 
@@ -494,9 +500,16 @@ class OwnershipDenial(TypedDict):
     sentence: str
 
 
+class UnloadedRecord(TypedDict):
+    """A party whose record names entries of sanctions lists of which no listing is on file."""
+
+    party: PartyName
+    entries: list[str]
+
+
 class OwnershipVerdict(TypedDict):
     """The verdict of one regime of ownership on a party on a day. `contributors` are the listed
-    parties at whose hands the counted stakes begin.
+    parties at whose hands the counted stakes begin; `unloaded` those whose listing is open.
     """
 
     regime: Annotated[str, Limits(one_of=("ofac", "eu", "uk", "bis"))]
@@ -522,6 +535,7 @@ class OwnershipVerdict(TypedDict):
     read: str | None
     note: str | None
     lists_on_file: bool
+    unloaded: list[UnloadedRecord]
 
 
 class RoleRecord(TypedDict):

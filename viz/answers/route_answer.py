@@ -243,12 +243,13 @@ def _known_party(serializer: Serializer, uid: str) -> KnownParty:
         # What was found in one weapon is not thereby in another, so each sentence is marked.
         for text in serializer.sentences(edge.claims):
             sentences.append(f"[of another weapon] {text}")
+    makers = party_context.maker_records(serializer, filter(serializer.printable, around))
+    others = party_context.maker_records(serializer, filter(serializer.printable, series))
     return {
         "node": serializer.node(uid),
         "sentences": list(dict.fromkeys(sentences)),
-        "makers": party_context.maker_records(
-            serializer, filter(serializer.printable, (*around, *series))
-        ),
+        "makers": makers,
+        "series_makers": [maker for maker in others if maker not in makers],
     }
 
 

@@ -13,8 +13,10 @@ from ...graph.identity import Identities
 from ...graph.model import Edge
 from ...graph.screening import PossibleParty, RowFindings, ScreenedRow, Screener
 from ..terminal.screening_lines import force, lines
+from ..wording.list_entries import entry_words
 from ..wording.sentences import name, sentence
 from ..wording.weak import weakly
+from ..words import english
 from .envelope import fold_head
 from .ownership import ownership
 from .party_context import designations
@@ -168,6 +170,7 @@ def _hit(
         "because": hit.because,
         "identifiers": list(map(" ".join, entity.identifiers)),
         "measures": measures,
+        "unloaded": entry_words(screener.owners.entries.unloaded(hit.uid), english()),
         "ownership": ownership(screener.owners, hit.uid, day),
         "route": None
         if route is None

@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING, overload
 from ...graph.against import Against, Objections
 from ...graph.analysis import confidence
 from ...graph.analysis.named_parties import PartyNaming
-from ...graph.analysis.ownership.owned import OwnerIndex
 from ...graph.analysis.unsure_identity import FACTOR
 from ...graph.dates import Interval, last_day
 from ...graph.ending import OPEN, ending
 from ...graph.fold import Folded
 from ...graph.goods import goods_of
+from ...graph.hedges import hedges_of
 from ...graph.identity import Identities
 from ...graph.model import Claim, Document, Edge, Route, Support
 from ...graph.proposals import Proposals
+from ..wording.list_entries import entry_words
 from ..wording.sentences import day_of, figure, name, sentence
 from ..wording.weak import weakly
 from ..words import Words, english, slug
 from . import continuity, named, party_context
-from . import ownership as owned
 from .entities import node
 
 if TYPE_CHECKING:
+    from ...graph.analysis.ownership.entries import ListEntries
+    from ...graph.analysis.ownership.owned import OwnerIndex
     from ...graph.terms import Licence
     from ...graph.web_addresses import Rules
     from .records import (
@@ -133,13 +135,34 @@ class Serializer:
                 return True
         return False
 
+    @cached_property
+    def _entries(self) -> ListEntries:
+        """The entries of sanctions lists that records name and of which no listing is on file."""
+        from ...graph.analysis.ownership.entries import ListEntries
+
+        return ListEntries(self.folded, self.ids)
+
     def node(self, uid: str) -> Node:
-        """Return an entity with its name, the short form of the name, its kind and its country."""
-        return node(self.ids, uid)
+        """Return an entity with its names, its kind and its country.
+
+        Entries of lists stand beside them if its record names some that were not loaded.
+        """
+        record = node(self.ids, uid)
+        unloaded = self.unloaded(uid)
+        if unloaded:
+            record["unloaded"] = unloaded
+        return record
+
+    def unloaded(self, uid: str, words: Words | None = None) -> list[str]:
+        """Return the list entries that a record names and of which no listing is on file.
+
+        They are in English for data, and in the language of `words` for a reader.
+        """
+        return entry_words(self._entries.unloaded(uid), words or english())
 
     def nodes(self, uids: Iterable[str]) -> list[Node]:
         """Return some entities as `node` returns each."""
-        return [node(self.ids, uid) for uid in uids]
+        return list(map(self.node, uids))
 
     def claim(self, uid: str) -> ClaimRecord:
         """Return a claim with its evidence.
@@ -282,6 +305,7 @@ class Serializer:
             "denials": self.against(denials),
             "level": edge.level,
             "goods": goods_of(self.folded.claims, self.ids, edge) or None,
+            "hedges": list(hedges_of(self.folded.claims, edge.claims)),
             "purpose": self._names(edge.purpose),
             "interval": sorted({str(interval) for _, interval in edge.intervals}),
             "first_known": edge.first_known,
@@ -330,6 +354,8 @@ class Serializer:
     @cached_property
     def owners(self) -> OwnerIndex:
         """The owners in this fold, filed once."""
+        from ...graph.analysis.ownership.owned import OwnerIndex
+
         return OwnerIndex(self.folded, self.ids)
 
     @cached_property
@@ -339,7 +365,9 @@ class Serializer:
 
     def ownership(self, uid: str, on: str = "") -> list[OwnershipVerdict]:
         """Return each regime's verdict on a party on a day; an empty list without owners."""
-        return owned.ownership(self.owners, uid, on)
+        from .ownership import ownership  # only where owners are on file or asked for
+
+        return ownership(self.owners, uid, on)
 
     def statements(self, uid: str) -> list[str]:
         """Return a party's own statements on file."""
@@ -404,8 +432,15 @@ class Serializer:
                 continue
             goods = self._name(other.goods) if other.goods else None
             support = None if person else rounded(other.mixed)
+            hedges = list(hedges_of(self.folded.claims, other.claims))
             records.append(
-                {"uid": other.uid, "goods": goods, "support": support, "word": other.word}
+                {
+                    "uid": other.uid,
+                    "goods": goods,
+                    "hedges": hedges,
+                    "support": support,
+                    "word": other.word,
+                }
             )
         return records
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...graph.goods import goods_of
+from ...graph.hedges import hedges_of
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ..answers.serializer import Serializer
 from ..wording.numbers import support as printed
+from ..wording.sentences import quoted
+from ..words import Words
 from .scene import Card, Line
 
 # Families of which one member is tied to much that has nothing else in common.
@@ -75,11 +78,13 @@ def pills(serializer: Serializer, uid: str) -> tuple[str, ...]:
 def known(edge: Edge, serializer: Serializer) -> str:
     """Return how an edge is known, a key of `palette.KNOWN`.
 
-    It is "unknown" for an undetermined step, "assessed" if no source states it as a fact, and
-    "said" otherwise.
+    It is "unknown" for an undetermined step, "assessed" if no source states it as a fact, such as
+    where each hedges it, and "said" otherwise.
     """
     if edge.gap:
         return "unknown"
+    if hedges_of(serializer.folded.claims, edge.claims):
+        return "assessed"
     # One source that states it as a fact is enough.
     for claim, _ in edge.intervals:
         if serializer.folded.claims[claim].status != "assessed":
@@ -119,7 +124,7 @@ def line(
         uid=uid,
         source=edge.source,
         target=edge.target,
-        label=_label(edge, relation, goods) or words("goods-not-named"),
+        label=_label(edge, relation, goods, words) + quoted(hedges_of(folded.claims, edge.claims)),
         small=_small_print(serializer, edge, number),
         known=known(edge, serializer),
         weight=_weight(support),
@@ -142,10 +147,10 @@ def line(
     )
 
 
-def _label(edge: Edge, relation: str, goods: str) -> str:
+def _label(edge: Edge, relation: str, goods: str, words: Words) -> str:
     """Return the goods of a movement; for other edges the relation, with the goods it is about."""
     if schema().predicates[edge.predicate].moves == "forward":
-        return goods
+        return goods or words("goods-not-named")
     return f"{relation}: {goods}" if goods else relation
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..wording.limits import LIMITS
 from .scene import Band, Card, Line, Scene
 from .sugiyama import acyclic, columns, heights, ordered
 from .text_metrics import width, wrap
@@ -21,6 +22,7 @@ CARD, LABEL, SLOT = 176.0, 116.0, 10.0
 # Room that a card takes more than its box.
 MARGIN = 8
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
+REGULAR = 0.94  # of the width of the same letters set bold, which is what is measured
 # A card has room for its name at this size, which is 11 pixels high where the picture is drawn at
 # 0.775 of its size.
 NAME_ROOM = 14.2
@@ -125,7 +127,7 @@ def card_box(card: Card, docks: int = 0) -> Box:
     """Return the size and text of a card, high enough for `docks` lines to meet one side of it."""
     text = wrap(card.name, NAME_SIZE, CARD - 42, 4)
     rows = len(wrap(card.name, NAME_ROOM, CARD - 42, 4))
-    (small,) = wrap(card.sub, SMALL_SIZE, CARD - 42, 1) or ("",)
+    (small,) = wrap(card.sub, SMALL_SIZE * REGULAR, CARD - 38, 1) or ("",)
     return Box(0, 0, CARD, max(34 + 16.4 * rows, 11.0 * docks + 12), text, small)
 
 
@@ -134,7 +136,8 @@ def label_box(line: Line) -> Box:
 
     "2 sources, one…" would say more than "2 sources, one statement" does.
     """
-    text = wrap(line.label, LABEL_SIZE, LABEL - 12, 2)
+    # "Shipping containers…" would say more, too: what limits the words has rows of its own.
+    text = wrap(line.label, LABEL_SIZE, LABEL - 12, 4 if LIMITS.search(line.label) else 3)
     # The small print is measured in the size of the label, which leaves room beside it.
     widest = max(width(part, LABEL_SIZE) for part in (*text, line.small))
     room = LABEL

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from ...graph.dates import printed as day
 from ...graph.goods import AS_PRINTED
@@ -18,12 +17,12 @@ from ...graph.schema import schema
 from ..answers.serializer import Serializer
 from ..evidence.panel import Panel, PanelRow
 from ..wording.citations import quotation, read_in
-from ..wording.sentences import name, sentence
+from ..wording.limits import cut_to
+from ..wording.sentences import BY_RULES, name, sentence
 from ..words import Words
 from .cards import card
 from .scene import Band, Card, Line, Scene
 
-HEADING = "Proposed by rules, not read by anyone"
 GOODS = 60  # letters of the goods as a text prints them, on a line
 
 
@@ -128,7 +127,7 @@ def _line(claim: Claim, proposals: Proposals, words: Words) -> Line:
     goods = claim.text.removeprefix(AS_PRINTED) if claim.text.startswith(AS_PRINTED) else ""
     label = relation
     if schema().predicates[claim.predicate].moves == "forward":
-        label = shorten(goods, GOODS, placeholder=" ...") if goods else words("goods-not-named")
+        label = cut_to(goods, GOODS) if goods else words("goods-not-named")
     return Line(
         uid=proposals.line(claim),
         source=proposals.at(claim.subject),
@@ -190,4 +189,6 @@ def party(uid: str, proposals: Proposals, rows: Sequence[PanelRow]) -> Panel:
     """Return the panel of a party that only proposals name."""
     entity = proposals.ids.entities[uid]
     kind = schema().kinds[entity.kind].label
-    return Panel.of(kind, entity.name, ("not read by anyone",), [("Kind", kind)], [(HEADING, rows)])
+    return Panel.of(
+        kind, entity.name, ("not read by anyone",), [("Kind", kind)], [(BY_RULES, rows)]
+    )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..wording.limits import LIMITS, cut_to, keeps_limits
+
 # Advance widths of Helvetica Bold in thousandths of an em (Adobe's font metrics). Arial and
 # Liberation Sans share them.
 _BOLD = {
@@ -66,20 +68,46 @@ def _units(char: str) -> int:
 def wrap(text: str, size: float, room: float, limit: int) -> tuple[str, ...]:
     """Return the text on at most `limit` lines of `room` pixels.
 
-    Words are never broken. A text or a word that does not fit is cut and ends in an ellipsis. An
-    empty text has no lines.
+    Words are never broken. A text or a word that does not fit is cut and ends in an ellipsis, but
+    never loses the words that limit it (`wording.limits`); where these have no room, no other has.
+    An empty text has no lines.
 
     >>> wrap("Xiamen Limbach Aircraft Engine", 10.0, 90.0, 2)
     ('Xiamen Limbach', 'Aircraft Engine')
     >>> wrap("Xiamen Limbach Aircraft Engine", 10.0, 90.0, 1)
     ('Xiamen Limbach…',)
+    >>> wrap("Shipping containers, contents not seen", 10.0, 160.0, 1)
+    ('Shipping…, contents not seen',)
     """
+    visible = _cut_rows(text, size, room, limit)
+    if not LIMITS.search(text) or keeps_limits(" ".join(visible), text):
+        return visible
+    shortest, longest = 0, len(text)
+    best: tuple[str, ...] = ("…",)
+    while shortest <= longest:
+        middle = (shortest + longest) // 2
+        rows = _rows(cut_to(text, middle), size, room)
+        if len(rows) <= limit and all(width(row, size) <= room for row in rows):
+            best, shortest = tuple(rows), middle + 1
+        else:
+            longest = middle - 1
+    return best
+
+
+def _rows(text: str, size: float, room: float) -> list[str]:
+    """Return the words of a text on as many lines as they take."""
     lines: list[str] = []
     for word in safe(text).split():
         if lines and width(f"{lines[-1]} {word}", size) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
+    return lines
+
+
+def _cut_rows(text: str, size: float, room: float, limit: int) -> tuple[str, ...]:
+    """Return the text on at most `limit` lines, cut at its end."""
+    lines = _rows(text, size, room)
     visible = lines[:limit]
     for number, line in enumerate(visible):
         cut = number == limit - 1 and len(lines) > limit

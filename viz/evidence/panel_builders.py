@@ -19,11 +19,13 @@ from ..answers import party_context
 from ..answers.named import named
 from ..answers.records import Designation
 from ..drawing.cards import is_denied
-from ..drawing.proposal_lines import HEADING, claims_by_line, party, proposal
+from ..drawing.proposal_lines import claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import quotation, read_in, stands, when
+from ..wording.list_entries import open_entries
+from ..wording.numbers import capital
 from ..wording.numbers import support as printed
-from ..wording.sentences import name, sentence
+from ..wording.sentences import BY_RULES, name, sentence
 from .charts import Chart, charts
 from .lead import Leads
 from .numbered_notes import Notes
@@ -118,10 +120,10 @@ class Evidence(Notes):
         objections = self.serializer.objections.of_edges(edges, [uid])
         against = [objection for objection in objections if objection.relation != OWN]
         sections = [
-            ("Measures on it", list(self._measures(measures))),
+            ("Measures on it", [*self._measures(measures), *self._open_entries(uid)]),
             (self.words("heading-ship-events"), list(self.ships.rows(uid, self.words))),
             *self._entity_sections(uid, edges, against),
-            (HEADING, proposed),
+            (BY_RULES, proposed),
         ]
         facts, lead = self._entity_facts(uid), self.leads.of_party(uid, edges, blocking, against)
         return Panel.of(kind.label, entity.name, tags, facts, sections, (), lead)
@@ -349,6 +351,12 @@ class Evidence(Notes):
             since = party_context.since(measure, day)
             text = f"{measure['measure']} by {measure['authority']} {since}"
             yield PanelRow(text, "", measure["programme"] or "", f"claim:{measure['claim']}")
+
+    def _open_entries(self, uid: str) -> Iterator[PanelRow]:
+        """Yield a row if the record names entries of lists of which no listing is on file."""
+        labels = self.serializer.unloaded(uid, self.words)
+        if labels:
+            yield PanelRow(capital(open_entries(labels, self.words)))
 
     def _own_statements(self, uid: str) -> list[PanelRow]:
         """Return what a party states about itself; for a party, silence is shown, too."""

@@ -61,9 +61,10 @@ def words_of(case: CaseTables, statement: Statement) -> str:
     The analyst's own verb counts, where that of the relation is stronger or weaker than the source.
     """
     claim = statement.claim
-    verb = claim.said or schema().predicates[claim.predicate].verb
     goods = name(case.ids, claim.goods) if claim.goods else ""
-    return " ".join(verb.replace("{goods}", goods).split())
+    predicate = schema().predicates[claim.predicate]
+    verb = predicate.unnamed if predicate.unnamed and not goods else predicate.verb
+    return " ".join((claim.said or verb).replace("{goods}", goods).split())
 
 
 def evidence_of(case: CaseTables, claim: Claim) -> list[str]:

@@ -19,6 +19,7 @@ from typing import Any
 from ...graph.analysis.edges_between import ClaimDates
 from ...graph.dates import BEGINNING, END, Interval, first_day, last_day
 from ...graph.fold import Folded, fold_claims
+from ...graph.measures import stated_end
 from ...graph.model import Claim, Edge
 from ...graph.support import StrengthTable
 from ..answers.serializer import Serializer
@@ -305,7 +306,7 @@ def _measure_ends(claims: Iterable[Claim]) -> Iterator[DatedItem]:
     days = set()
     for claim in claims:
         withdrawn = claim.known_by if claim.status == "withdrawn" else ""
-        days.add(claim.interval.end or withdrawn)
+        days.add(stated_end(claim) or withdrawn)
     for day in sorted(days):
         if day:
             yield DatedItem(last_day(day), passes=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...graph.measures import NOT_STATED
 from ..evidence.panel_builders import Evidence
 from ..wording.sentences import name
 from ..words import Words
@@ -20,8 +21,14 @@ def on_no_step(items: Iterable[Designation]) -> list[tuple[Designation, str]]:
     return [(item, "") for item in items]
 
 
-def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> list[Block]:
-    """Return the designations of the parties; each comes from `context` with its step."""
+def measures(
+    evidence: Evidence, parties: Iterable[tuple[Designation, str]], among: Iterable[str]
+) -> list[Block]:
+    """Return the designations of the parties; each comes from `context` with its step.
+
+    Under them stands which of the parties, whose uids are `among`, have records that name entries
+    of lists of which no listing is on file.
+    """
     say = evidence.words
     legs: dict[tuple[str, str], dict[str, list[str]]] = {}
     first: dict[tuple[str, str], Designation] = {}
@@ -37,15 +44,26 @@ def measures(evidence: Evidence, parties: Iterable[tuple[Designation, str]]) -> 
     ):
         rows.append(_row(evidence, item, legs.get(key, {})))
     blocks: list[Block] = [heading(say, "heading-measures")]
+    unanswered = _unanswered(evidence, among)
     if not rows:
-        return [*blocks, Paragraph((Run(say("no-measure")),))]
+        return [*blocks, *(unanswered or [Paragraph((Run(say("no-measure")),))])]
     head = heads(
         say, "head-party", "head-authority", "head-measure", "head-act", "head-from", "head-leg-day"
     )
     # In a dossier or a profile no measure stands to a step, and the last column would be empty.
     if not any(cells[5][0].text for cells in rows):
         head, rows = head[:5], [cells[:5] for cells in rows]
-    return [*blocks, Table(head, tuple(rows))]
+    return [*blocks, Table(head, tuple(rows)), *unanswered]
+
+
+def _unanswered(evidence: Evidence, among: Iterable[str]) -> list[Block]:
+    """Return the list entries that records of some parties name, without a listing on file."""
+    named: list[str] = []
+    for uid in dict.fromkeys(among):
+        labels = evidence.serializer.unloaded(uid, evidence.words)
+        named += [f"{name(evidence.ids, uid)} ({', '.join(labels)})"] if labels else []
+    text = evidence.words("entries-open", who=", ".join(named))
+    return [Paragraph((label(text),))] if named else []
 
 
 def measures_by_party(
@@ -57,7 +75,10 @@ def measures_by_party(
     for item, _ in parties:
         if not item["gone"]:
             since = say.day(item["from"]) if item["from"] else say("day-not-printed")
-            values = {"by": item["authority_short"], "day": since}
+            by = item["authority_short"]
+            if item["reported_by"]:
+                by = say("measure-reported", by=by, who=item["reported_by"])
+            values = {"by": by, "day": since}
             text = say("measure-since", measure=measure(say, item), **values)
             claims = runs.setdefault(item["party"], {}).setdefault(text, [])
             if item["claim"] not in claims:
@@ -142,7 +163,11 @@ def measure(words: Words, item: Designation) -> str:
     # A measure that was lifted stays on file and is printed as ended, never as in force.
     if item["gone"]:
         return words("measure-ended", measure=name)
-    return name if item["blocking"] else words("measure-not-blocking", measure=name)
+    return (
+        name
+        if item["blocking"] or item["measure"] == NOT_STATED
+        else words("measure-not-blocking", measure=name)
+    )
 
 
 def _stands(words: Words, relation: str, legs: Sequence[str]) -> str:

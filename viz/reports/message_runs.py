@@ -58,3 +58,11 @@ def capital(text: str) -> str:
 def language_note(words: Words) -> list[Block]:
     """Return the note on the language of sources' statements; an empty list in English."""
     return [] if words.lang == ENGLISH else [Paragraph((Run(words("language-note")),))]
+
+
+def period_note(words: Words, during: str) -> list[Block]:
+    """Return which claims and measures a page is limited to by a period; [] without one."""
+    if not during:
+        return []
+    ends = (words.day(end) if end != "?" else "…" for end in during.split(" .. "))
+    return [Paragraph((Run(words("page-period", period=" – ".join(ends))),))]

@@ -55,7 +55,7 @@ def _stakes(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> Iterator[R
     for claim, record in stakes.items():
         yield (Run(stake(record, say), (evidence.note(claim),)),)
     for item in items:
-        for owner in item["contributors"]:
+        for owner in filter(itemgetter("listings"), item["contributors"]):
             notes = tuple(map(evidence.note, owner["listings"]))
             yield (Run(say("owned-by-list", who=owner["name"]), notes),)
         for control in item["controlled"]:

@@ -9,6 +9,7 @@ from ...graph.against import Against, denied
 from ...graph.analysis.confidence import CONFIDENCE
 from ...graph.analysis.severity import RULE
 from ...graph.goods import goods_of
+from ...graph.hedges import hedges_of
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ...graph.support import StrengthTable as Strengths
@@ -17,7 +18,7 @@ from ..evidence.panel_builders import Evidence
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import stands
 from ..wording.numbers import support as printed
-from ..wording.sentences import name, sentence
+from ..wording.sentences import name, quoted, sentence
 from ..words import Words
 from .document import Block, Bullets, Heading, Paragraph, Run, Runs, Table
 from .message_runs import capital, heading, heads, label, told
@@ -137,11 +138,12 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     """Return the blocks of one leg: its heading, how it is documented, its claims."""
     say = evidence.words
     ends = {"source": name(evidence.ids, edge.source), "target": name(evidence.ids, edge.target)}
+    hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
     goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
-    title = say("leg-title", goods=goods, **ends)
+    title = say("leg-title", goods=f"{goods}{hedge}", **ends)
     # Along a use or a making no goods move, so the title names the relation instead.
     if schema().predicates[edge.predicate].moves != "forward":
-        title = say("relation-title", relation=say.relation(edge.predicate), **ends)
+        title = say("relation-title", relation=f"{say.relation(edge.predicate)}{hedge}", **ends)
     parts = told(
         say,
         "leg-known",

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...graph.goods import goods_of
+from ...graph.hedges import hedges_of
 from ...graph.model import Claim, Edge
+from ...graph.schema import schema
+from ...graph.wording import period
 from ..evidence.panel_builders import Evidence
+from ..wording.citations import when
 from ..wording.plain_sentences import month
-from ..wording.sentences import name
+from ..wording.sentences import name, quoted
 from .document import Block, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label
 from .sections import SOURCE_LANGUAGE
@@ -51,16 +55,38 @@ def step_table(
 def _row(evidence: Evidence, edge: Edge) -> tuple[Runs, ...]:
     say = evidence.words
     ends = f"{name(evidence.ids, edge.source)} → {name(evidence.ids, edge.target)}"
-    goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
-    # Along a making nothing moves, so the column of goods says what the step is.
-    if edge.predicate == "MANUFACTURES":
-        goods = say("steps-makes")
     return (
         (label(ends),),
-        (Run(goods, label=True, lang=SOURCE_LANGUAGE),),
+        tuple(_what(evidence, edge)),
         tuple(_said(evidence, edge)),
         (label(say.term("word", edge.word)),),
     )
+
+
+def _what(evidence: Evidence, edge: Edge) -> list[Run]:
+    """Return the goods of a movement; of any other relation its own words, then the goods."""
+    say = evidence.words
+    goods = goods_of(evidence.folded.claims, evidence.ids, edge)
+    hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
+    # An owner, a member or a user is no supplier: where nothing moves, the relation is told.
+    if schema().predicates[edge.predicate].moves == "forward":
+        text = f"{goods or say('goods-not-named')}{hedge}"
+        return [Run(text, label=True, lang=SOURCE_LANGUAGE)]
+    runs = [label(f"{say.relation(edge.predicate)}{hedge}")]
+    if goods:
+        runs.append(Run(f": {goods}", label=True, lang=SOURCE_LANGUAGE))
+    # A relation that every claim dates to a time that is over is not told as if it went on.
+    claims = [evidence.folded.claims[uid] for uid, _ in edge.intervals]
+    if claims and all(map(_over, claims)):
+        times = dict.fromkeys(when(say, claim.interval) for claim in claims)
+        runs.append(label(f" ({'; '.join(times)})"))
+    return runs
+
+
+def _over(claim: Claim) -> bool:
+    """Return whether a claim is of a time that had ended before the claim was made."""
+    # An end on the day of the statement is only the day up to which it can be about the fact.
+    return bool(claim.interval.end and period(claim))
 
 
 def _said(evidence: Evidence, edge: Edge) -> list[Run]:

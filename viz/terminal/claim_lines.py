@@ -98,7 +98,7 @@ def claim(item: ClaimRecord, label: str, beside: bool = False) -> Iterator[str]:
 
 def verb(predicate: str, goods: str) -> str:
     """Return the verb of a relation in the schema with its goods: "supplied L550E engines to"."""
-    text = schema().predicates[predicate].verb.format(goods=goods)
+    text = schema().predicates[predicate].said(goods)
     return text or predicate.replace("_", " ").lower()
 
 

@@ -55,12 +55,34 @@ def dates(answer: FoldHead) -> list[str]:
 
 def chosen(answer: FoldHead) -> str:
     """Return the evidence that was used if a question has dates, and "" otherwise."""
-    parts = []
-    if answer["as_of"]:
-        parts.append(f"what was public by {day(answer['as_of'])}")
-    if answer["during"]:
-        parts.append(f"claims about the time {period(str(answer['during']))}")
-    return f"Only {listed(parts)} is used." if parts else ""
+    public = f"what was public by {day(answer['as_of'])}" if answer["as_of"] else ""
+    if not answer["during"]:
+        return f"Only {public} is used." if public else ""
+    claims = f"claims that can be about the time {asked_time(answer)} are used"
+    return (
+        f"Only {f'{public}, and of it {claims}' if public else claims}; one that states no first "
+        "day can be about any time before it was made."
+    )
+
+
+def asked_time(answer: FoldHead) -> str:
+    """Return the period of a question, such as "2010 to 2012"; "" if it has none."""
+    words = period(str(answer["during"] or ""))
+    return f"up to {words.removeprefix('by ')}" if words.startswith("by ") else words
+
+
+def undated(answer: RoutesData) -> str:
+    """Return that nothing on the routes is known to be of the period asked about, else ""."""
+    if not answer["during"]:
+        return ""
+    for route in [*answer["routes"], *answer["leads"]]:
+        for leg in route["legs"]:
+            if not all(interval.startswith("?") for interval in leg["interval"]):
+                return ""
+    return (
+        "No statement on any step has a first day, so that none is known to be of that time rather "
+        "than of a later one."
+    )
 
 
 def number(item: ReliabilityRecord) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..answers.data import (
         CriticalData,
         KnownParty,
+        Maker,
         NearMissRecord,
         QuestionEnds,
         RoutesData,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ..answers.records import FrontierRecord
 
 FEW = 5  # statements about an end that are printed
+SILENT = ["no statement on file"]  # the statements of a maker without one of its own
 LEADS = 20  # parties near an end that are printed
 
 
@@ -40,13 +42,13 @@ def none(item: FrontierRecord | None, source: str, target: str) -> str:
 def _side(query: QuestionEnds, item: FrontierRecord, key: str, names: dict[str, str]) -> str:
     """Return how far goods are documented from the start, or from how far back to the end."""
     if key == "onward":
-        side, way, reach = f"From {end(query['from'])}", "onward", "as far as"
+        side, way, reach = f"From {end(query['from'])}", "begins", "as far as"
         nodes, total = item["onward"], item["onward_in_all"]
     else:
-        side, way, reach = f"To {end(query['to'])}", "incoming", "as coming from"
+        side, way, reach = f"To {end(query['to'])}", "ends", "as coming from"
         nodes, total = item["back"], item["back_in_all"]
     if not nodes:
-        return f"{side}: no {way} movement of goods is documented."
+        return f"{side}: no movement of goods that {way} there is documented."
     parties = [names.get(node["uid"], node["name"]) for node in nodes]
     rest = total - len(parties)
     shown = f"{', '.join(parties)} and {figure(rest)} more" if rest > 0 else listed(parties)
@@ -114,7 +116,7 @@ def _against(answer: RoutesData) -> Iterator[str]:
         printed.update(lead["sentences"])
     items = [item for item in answer["against"] if item["sentence"] not in printed]
     if printed and (items or not answer["against"]):
-        yield from ("", *against(items, "these statements"))
+        yield from ("", *against(items, "these statements", answered=_answered(answer)))
 
 
 def short(leads: Sequence[NearMissRecord]) -> Iterator[str]:
@@ -150,11 +152,25 @@ def _known(known: KnownParty) -> Iterator[str]:
     """Yield statements about an end of the question, then those of the makers of its parts."""
     for sentence in known["sentences"][:FEW]:
         yield from say(sentence, 2)
-    for maker in known["makers"]:
+    yield from _makers(known["makers"], "The maker")
+    # A brand found in one weapon is not thereby in another of the series.
+    yield from _makers(known["series_makers"], "A maker whose brand was found in another weapon")
+
+
+def _makers(makers: Sequence[Maker], who: str) -> Iterator[str]:
+    for maker in makers:
         for statement in maker["statements"]:
-            silent = statement == "no statement on file"
-            text = "no statement of its own is on file." if silent else statement
-            yield from say(f"The maker, {maker['maker']['name']}: {text}", 2)
+            text = "no statement of its own is on file." if [statement] == SILENT else statement
+            yield from say(f"{who}, {maker['maker']['name']}: {text}", 2)
+
+
+def _answered(answer: RoutesData) -> bool:
+    """Return whether a statement of a maker is printed in place of a route."""
+    for known in answer["known"]:
+        for maker in (*known["makers"], *known["series_makers"]):
+            if maker["statements"] != SILENT:
+                return True
+    return False
 
 
 def _try(answer: RoutesData, case: str) -> Iterator[tuple[str, str]]:

@@ -10,13 +10,15 @@ from ...graph.identity import normal
 from ...graph.schema import schema
 from ..answers.ownership import lines as owners
 from ..wording.date_words import period
+from ..wording.list_entries import open_entries
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
+from ..wording.sentences import reserve
 from ..wording.ship_words import event_line
 from ..words import english
 from .claim_lines import claim, hedged, kind, verb
 from .conflicts import conflicts
-from .connection_lines import chosen, dates
+from .connection_lines import asked_time, chosen, dates
 from .line_layout import command, following, say, section
 from .measure_lines import measures
 from .relation_lines import phrase, relations
@@ -126,11 +128,13 @@ def _counts(answer: EntityData) -> str:
 
 def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
     """Yield the other names of a party, its identifiers, and the parties it is not."""
+    # Names and numbers have no day: with a day asked about, some may be of a newer list.
+    today = " (as on file today)" if answer["as_of"] else ""
     if answer["aliases"]:
-        yield from say(f"Also called: {_aliases(answer, all_)}")
+        yield from say(f"Also called{today}: {_aliases(answer, all_)}")
     # The uid stands among the numbers, since it is what other commands take.
     numbers = [identifier.replace(": ", " ", 1) for identifier in answer["identifiers"]]
-    yield from say(f"Identifiers: {'; '.join([*numbers, 'here ' + answer['node']['uid']])}")
+    yield from say(f"Identifiers{today}: {'; '.join([*numbers, 'here ' + answer['node']['uid']])}")
     for twin in answer["kept_apart"]:
         # A name under such a decision is never used without its uid (docs/decisions/0004).
         yield from say(f"Not the same as {twin['name']} ({twin['uid']}), by an analyst's decision.")
@@ -138,10 +142,15 @@ def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
 
 def _standing(answer: EntityData) -> Iterator[str]:
     """Yield the measures on a party and the verdicts on its ownership."""
-    if answer["designations"]:
-        yield from say(f"Measures: {measures(answer['designations'])}.")
+    unloaded = answer["node"].get("unloaded", ())
+    known = [measures(answer["designations"])] if answer["designations"] else []
+    known += [open_entries(unloaded)] if unloaded else []
+    if known:
+        yield from say(ended(f"Measures: {'; '.join(known)}"))
     elif _party(answer):
-        yield from say("Measures: no measure on it is in force by what is on file.")
+        time = asked_time(answer)
+        stands = f"was in force in the time {time}" if time else "is in force"
+        yield from say(f"Measures: no measure on it {stands} by what is on file.")
     for indent, line in owners(answer["ownership"]):
         yield from say(line, indent)
 
@@ -252,8 +261,9 @@ def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
     # A part is named by a common noun, which begins small within a sentence.
     if edge["target"]["kind"] == "Component":
         target = small(target)
-    goods = _goods(edge, "goods (not named)")
-    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}"
+    goods = _goods(edge, "")
+    hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
+    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}{hedge}"
     if not edge["voices"]:
         # Without a scored source the relation is a question and not a statement.
         return f"What is on file on whether {clause} is not scored."

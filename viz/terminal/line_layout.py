@@ -14,6 +14,7 @@ from contextvars import ContextVar
 JOINERS = "\u200c\u200d"  # some scripts cannot be read without them
 NARROWEST, WIDEST, PIPED = 60, 200, 100
 _FIXED: ContextVar[int | None] = ContextVar("width", default=None)
+_COMMANDS: ContextVar[bool] = ContextVar("commands", default=True)
 _PLAIN = re.compile(r"^[\w@%+=:,./-]+$")
 
 
@@ -47,6 +48,19 @@ def columns(number: int) -> Iterator[None]:
         yield
     finally:
         _FIXED.reset(token)
+
+
+@contextmanager
+def without_commands() -> Iterator[None]:
+    """Suggest no commands to type next: for readers who have nowhere to type them.
+
+    Lines must be drawn inside the block, as with `columns`.
+    """
+    token = _COMMANDS.set(False)
+    try:
+        yield
+    finally:
+        _COMMANDS.reset(token)
 
 
 def clean(text: str) -> str:
@@ -204,7 +218,7 @@ def _options(words: Iterable[str]) -> list[str]:
 
 def following(steps: Iterable[tuple[str, str]], title: str = "Next") -> Iterator[str]:
     """Yield commands to type next, each with its purpose."""
-    unique = list(dict.fromkeys(steps))
+    unique = list(dict.fromkeys(steps)) if _COMMANDS.get() else []
     if unique:
         yield ""
         yield title

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...graph.measures import NOT_STATED
 from ...graph.schema import schema
 from ..wording.date_words import day
+from ..wording.list_entries import open_entries
 from ..wording.name_words import the
 from ..wording.numbers import ended, listed, plural, ranges
 from .line_layout import say
@@ -16,7 +18,7 @@ from .reliance import noun
 if TYPE_CHECKING:
     from ..answers.records import Designation, Node, RouteRecord
 
-NAMES = {"sectoral": "sectoral measure"}
+NAMES = {"sectoral": "sectoral measure", NOT_STATED: "sanctions of a kind that is not stated"}
 STANDS = {
     "in force at the leg's beginning": "in force when the movement on {where} began",
     "began during the leg": "begun during the movement on {where}",
@@ -37,6 +39,8 @@ def since(item: Designation) -> str:
     If the list prints no first day, this is the day by which the measure was on the list.
     """
     start = f", on the list by {day(item['by'])} (no first day printed)"
+    if item["reported_by"]:
+        start = f", reported on {day(item['by'])}"
     if item["from"]:
         start = f" since {day(item['from'])}"
     return f"{start}, ended by {day(item['until'])}" if item["gone"] else start
@@ -45,13 +49,14 @@ def since(item: Designation) -> str:
 def measures(items: Sequence[Designation]) -> str:
     """Return measures in words, such as "asset freeze by OFAC since 1 May 2024 and the EU"."""
     # By measure: an asset freeze by five authorities is one thing with five dates.
-    by_measure: dict[str, list[str]] = {}
+    by_measure: dict[tuple[str, str], list[str]] = {}
     for item in items:
         who = the(item.get("authority_short") or item["authority"])
-        by_measure.setdefault(item["measure"], []).append(f"{who}{since(item)}")
+        told = f", as reported by {the(item['reported_by'])}" if item["reported_by"] else ""
+        by_measure.setdefault((item["measure"], told), []).append(f"{who}{since(item)}")
     texts = []
-    for measure, authorities in by_measure.items():
-        texts.append(f"{NAMES.get(measure, measure)} by {listed(authorities)}")
+    for (measure, told), authorities in by_measure.items():
+        texts.append(f"{NAMES.get(measure, measure)} by {listed(authorities)}{told}")
     return "; ".join(texts)
 
 
@@ -100,18 +105,28 @@ def by_party(routes: Sequence[RouteRecord]) -> dict[str, PartyMeasures]:
     return parties
 
 
-def on_parties(routes: Sequence[RouteRecord], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield a line for each party: the measures on it, and how they relate to the movements."""
-    without = []
+def on_parties(
+    routes: Sequence[RouteRecord], names: Mapping[str, str], time: str = ""
+) -> Iterator[str]:
+    """Yield a line for each party: the measures on it, and how they relate to the movements.
+
+    `time` is the period of the question in words, outside which no measure was looked for.
+    """
+    without: list[str] = []
     for uid, party in by_party(routes).items():
-        if party.items:
-            clauses = [measures(party.items), *_relations(party, noun(routes))]
+        clauses = [measures(party.items), *_relations(party, noun(routes))] if party.items else []
+        unloaded = party.node.get("unloaded")
+        if unloaded:
+            clauses.append(open_entries(unloaded))
+        if clauses:
             yield from say(ended(f"{party.node['name']}: {'; '.join(clauses)}"), 2)
         # Only these are put under measures; of a place or a weapon nothing is missing.
         elif schema().family(party.node["kind"]) in ("party", "carrier", "person"):
             without.append(names[uid])
     if without:
-        yield from say(ended(f"No measure on file: {listed(without)}"), 2)
+        yield from say(
+            ended(f"No measure on file{f' for {time}' if time else ''}: {listed(without)}"), 2
+        )
 
 
 def _relations(party: PartyMeasures, what: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from ...graph.schema import schema
 from ..wording.name_words import small, the
 from ..wording.name_words import sources as listed_sources
 from ..wording.numbers import figure, listed, support
+from ..wording.sentences import reserve
 from ..wording.weak import WEAK
 from .claim_lines import verb
 from .line_layout import say, section
@@ -39,13 +40,14 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
 
     The entity with the uid `about` is called "it".
     """
-    goods = small(edge["goods"]) if edge["goods"] else "goods (not named)"
+    goods = small(edge["goods"]) if edge["goods"] else ""
     source, target = edge["source"], edge["target"]
     first = "it" if source["uid"] == about else names[source["uid"]]
     second = "it" if target["uid"] == about else names[target["uid"]]
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
-    return f"{first} {verb(edge['kind'], goods)} {second}"
+    hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
+    return f"{first} {verb(edge['kind'], goods)} {second}{hedge}"
 
 
 def _order(edge: EdgeRecord) -> tuple[int, float, str]:

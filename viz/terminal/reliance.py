@@ -235,8 +235,9 @@ def _reason(kind: str, reasons: Sequence[SeverityReason], where: str) -> str:
     """Return the reasons of one kind for a severity as a clause; `where` is "on every route"."""
     things = [reason["what"] for reason in reasons]
     if kind == "frozen":
+        # Carriers, owners and makers that claims name are among them, not only ends of steps.
         if len(things) > 1:
-            return f"parties {where} are under an asset freeze"
+            return f"parties named {where}, at its steps or behind them, are under an asset freeze"
         return f"{things[0]} is under an asset freeze"
     if kind == "tier":
         codes = [f"HS {reason['what']} (tier {reason['tier']})" for reason in reasons]

@@ -12,6 +12,7 @@ from .connection_lines import (
     LOWER,
     MEANING,
     again,
+    asked_time,
     chosen,
     connection,
     dates,
@@ -20,6 +21,7 @@ from .connection_lines import (
     matched,
     method,
     number,
+    undated,
 )
 from .empty_answers import both, lacking, no_route, none
 from .line_layout import command, following, say, section
@@ -169,7 +171,7 @@ def routes(answer: RoutesData, explain: bool = False, case: str = "case") -> Ite
     names = names_of(every)
     yield from say(opening(answer), 0, 0)
     if chosen(answer):
-        yield from say(chosen(answer), 0, 0)
+        yield from say(f"{chosen(answer)} {undated(answer)}".strip(), 0, 0)
     yield ""
     if answer["routes"]:
         yield from confidence(answer["routes"])
@@ -179,7 +181,7 @@ def routes(answer: RoutesData, explain: bool = False, case: str = "case") -> Ite
     yield from _each_route(answer, StepWriter(names))
     yield from section("Also documented between the same parties", also(every, names))
     yield from section("Sources differ", conflicts(answer["conflicts"]))
-    yield from section("Measures on these parties", on_parties(main, names))
+    yield from section("Measures on these parties", on_parties(main, names, asked_time(answer)))
     if answer["routes"]:
         yield ""
         yield from say(MEANING.format(what="a route"), 0, 0)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ...graph.analysis.flags.red_flag import MISSING, RAISED
 from ..answers.ownership import lines as owners
 from ..wording.date_words import day
-from ..wording.numbers import capital, figure, figures, many
+from ..wording.list_entries import open_entries
+from ..wording.numbers import capital, ended, figure, figures, many
 from .line_layout import say
 
 if TYPE_CHECKING:
@@ -52,9 +53,12 @@ def _party(answer: FlagsData) -> Iterator[str]:
         0,
         0,
     )
+    unloaded = answer["party"].get("unloaded")
+    if unloaded:
+        yield from say(ended(capital(open_entries(unloaded))), 0, 0)
     if answer["listed"]:
         yield from say("It is under a measure that has not ended.", 0, 0)
-    else:
+    elif not unloaded:
         yield from say("No measure on it is in force by what is on file.", 0, 0)
     for flag in flags:
         yield ""

@@ -31,14 +31,19 @@ ACTS = {
 MOST = 8  # replies and own statements that are printed
 
 
-def against(items: Sequence[Objection], what: str, limit: int = MOST) -> Iterator[str]:
+def against(
+    items: Sequence[Objection], what: str, limit: int = MOST, *, answered: bool = False
+) -> Iterator[str]:
     """Yield the statements against `what`, such as "a named step": denials first, then replies.
 
     "Nobody denies it" is printed only if there are no statements at all. A missing reply is never
-    presented as a denial. At most `limit` replies are printed.
+    presented as a denial. At most `limit` replies are printed. `answered` says that answers were
+    printed before.
     """
     if not items:
         silence = "No reply, refusal or general denial is on file."
+        if answered:
+            silence = "What was answered stands above."
         yield from say(f"Denials: nobody denies {what} in the documents on file. {silence}")
         return
     named: list[Objection] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..wording.date_words import period
 from ..wording.name_words import short_names, small
 from ..wording.numbers import count, listed, ranges, support
+from ..wording.sentences import reserve
 from .line_layout import say
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def path(nodes: Sequence[Node], names: Mapping[str, str]) -> str:
 
 def goods(item: EdgeRecord | ParallelGoods) -> str:
     """Return the goods of a relation for the middle of a sentence."""
-    return small(item["goods"]) if item["goods"] else "goods not named"
+    hedge = f" ({reserve(item['hedges'])})" if item["hedges"] else ""
+    return f"{small(item['goods']) if item['goods'] else 'goods not named'}{hedge}"
 
 
 def dated(leg: LegRecord) -> str:

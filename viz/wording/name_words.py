@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.identity import normal
+from .limits import keeps_limits
 from .numbers import listed
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def short(name: str, aliases: Sequence[str]) -> str:
     beginnings = []
     for alias in aliases:
         # Shorter ones are acronyms and syllables that many names begin with.
-        if 4 <= len(alias) < len(name) and whole.startswith(f"{normal(alias)} "):
+        is_beginning = 4 <= len(alias) < len(name) and whole.startswith(f"{normal(alias)} ")
+        if is_beginning and keeps_limits(alias, name):
             beginnings.append(alias)
     return min(beginnings, key=lambda alias: (len(alias), alias), default=name)
 

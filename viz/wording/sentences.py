@@ -6,6 +6,7 @@ Its frame and its verb come from the schema.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...graph.goods import AS_PRINTED
@@ -16,6 +17,7 @@ from ...graph.schema import schema
 from ...graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
 from .name_words import small
 
+BY_RULES = "Proposed by rules, not read by anyone"  # heads whatever lists proposals
 COMPARATORS = {
     "": "",
     ">": "more than ",
@@ -161,8 +163,10 @@ class SentenceParts:
 def frame(claim: Claim, ids: Identities) -> str:
     """Return the beginning of a sentence: the asserter, the kind of statement, and its day."""
     predicate = schema().predicates[claim.predicate]
-    form = schema().statuses[claim.status].frame
+    form, day = schema().statuses[claim.status].frame, spoken_words(claim)
     if claim.status == "listed" and predicate.listed:
+        # A list without first days shows only that the entry was there by then.
+        day = day if claim.interval.start or not claim.known_by else f"on the list by {day}"
         own_act = not predicate.passive or ids.uid(claim.subject) == ids.uid(claim.asserter)
         form = predicate.listed if own_act else schema().statuses["asserted"].frame
     first = form.startswith("{who}")
@@ -170,7 +174,7 @@ def frame(claim: Claim, ids: Identities) -> str:
     entity = ids.entities.get(ids.uid(claim.asserter))
     # A group is several, and of a person no gender is on file.
     own = "their" if entity is not None and entity.kind in ("Group", "Person") else "its"
-    return form.format(who=who, day=spoken_words(claim), own=own)
+    return form.format(who=who, day=day, own=own)
 
 
 def sentence(claim: Claim, ids: Identities) -> str:
@@ -261,8 +265,7 @@ def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
     predicate = schema().predicates[claim.predicate]
     if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
         return f", {within(ids, claim.object)} {predicate.passive}"
-    goods = within(ids, claim.goods) if claim.goods else printed_as or "goods (not named)"
-    verb = predicate.verb.format(goods=goods)
+    verb = predicate.said(within(ids, claim.goods) if claim.goods else printed_as)
     return f", {within(ids, claim.subject)} {verb} {within(ids, claim.object)}"
 
 
@@ -312,11 +315,32 @@ def _named(uid: str, ids: Identities, words: str) -> bool:
     return False
 
 
+def reserve(hedges: Sequence[str]) -> str:
+    """Return the hedges of sources as they are quoted beside what is hedged, "" for none.
+
+    >>> reserve(["suspected"]), reserve(["believed; appeared"]), reserve([])
+    ('the source’s word: “suspected”', 'the source’s words: “believed; appeared”', '')
+    """
+    if not hedges:
+        return ""
+    text = ", ".join(f"“{hedge}”" for hedge in hedges)
+    noun = "words" if len(hedges) > 1 or ";" in text else "word"
+    return f"the source’s {noun}: {text}"
+
+
+def quoted(hedges: Sequence[str]) -> str:
+    """Return the hedges of sources as a mark behind a label, "" for none.
+
+    >>> quoted(["likely", "appears"])
+    ' (“likely”, “appears”)'
+    """
+    return f" ({', '.join(f'“{hedge}”' for hedge in hedges)})" if hedges else ""
+
+
 def _hedge(claim: Claim) -> str:
     if not claim.hedge:
         return ""
-    noun = "words" if ";" in claim.hedge else "word"
-    return f"the source’s {noun}: “{claim.hedge}”"
+    return reserve([claim.hedge])
 
 
 def _tail(claim: Claim) -> str:
@@ -326,8 +350,7 @@ def _tail(claim: Claim) -> str:
 def _related(claim: Claim, ids: Identities) -> str:
     """Return the relation of a claim as a clause, for a claim without words of its own."""
     predicate = schema().predicates[claim.predicate]
-    goods = within(ids, claim.goods) if claim.goods else "goods (not named)"
-    verb = predicate.verb.format(goods=goods)
+    verb = predicate.said(within(ids, claim.goods) if claim.goods else "")
     return f"{within(ids, claim.subject)} {verb} {within(ids, claim.object)}{_through(claim, ids)}"
 
 

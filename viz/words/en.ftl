@@ -96,6 +96,7 @@ measure-export-restriction = export restriction
 measure-vessel-ban = vessel ban
 measure-travel-ban = travel ban
 measure-sectoral = sectoral
+measure-not-stated = sanctions of a kind that is not stated
 
 stands-ended-before-the-leg = ended before the step
 stands-after-the-leg = begun after the step
@@ -140,7 +141,7 @@ flag-unknown-leg = step not determined: how goods went from { $a } to { $b } is 
 proposals-not-drawn = { $count ->
         [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
        *[other] { $count } relations between the parties shown are proposed by rules that read a text, and nobody has read them
-    }: not drawn here; `entrepot review` lists what rules propose, `view --proposals` draws it.
+    }: not drawn here, and part of no number, until a person has read and accepted it.
 proposals-drawn = { $dek } { $count ->
         [1] One dotted line is
        *[other] { $count } dotted lines are
@@ -196,7 +197,7 @@ relation-instance-of = instance of
 relation-used-by = used by
 relation-used-for = used for
 relation-fired-at = fired at
-relation-owns = owns
+relation-owns = has a stake in or controls
 relation-directs = directs
 relation-subsidiary-of = subsidiary of
 relation-acts-for = acts for
@@ -234,9 +235,9 @@ band-cargo = Cargo between places in the two: another level, other claims
 band-about = On file about { $name }
 any-of = any of { $count } parties ({ $asked })
 set-listed-yes = under a measure
-set-listed-no = under no measure
+set-listed-no = without a measure on file
 set-listed-yes-by = under a measure of { $authority }
-set-listed-no-by = under no measure of { $authority }
+set-listed-no-by = without a measure on file of { $authority }
 column-from = FROM
 column-to = TO
 column-goods = GOODS
@@ -261,6 +262,7 @@ label-denied = ⊗ denied
 pill-sanctioned = SANCTIONED
 pill-delisted = DELISTED
 pill-sectoral = sectoral measure
+pill-not-stated = sanctions, kind not stated
 pill-export-restriction = export restriction
 pill-vessel-ban = vessel ban
 pill-travel-ban = travel ban
@@ -472,6 +474,13 @@ owned-by-list = { $who } is listed.
 owned-control = Control of { $owned } by { $owner } is found.
 owned-texts = The rules, as they are written down here:
 owned-controlled = control of { $owned } by { $owner } ({ $claim })
+owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
+entry-ofac = OFAC list entry { $number }
+entry-eu = EU list entry { $number }
+entry-open = its record names { $entries }, of which no listing is on file here: whether it is under { $count ->
+        [1] that measure
+       *[other] those measures
+    } is not answered
 owned-denied = Against it stands:
 owned-rule = the rule: { $effect } ({ $citation }; { $read })
 owned-note = note: { $note }
@@ -497,6 +506,7 @@ share-untold = No source states the share of { $owner } in { $owned }.
 share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
+stake-open = one whose listing is not on file
 stake-through = owned by listed parties
 
 ## Method
@@ -641,7 +651,7 @@ no-date = no date
 silence-ends = from { $source } to { $target }
 silence = No document on file names a way { $ends }
 silence-within = No document on file names a way of at most { $legs } steps { $ends }
-silence-longer = { $first }; a longer one exists, which this brief does not cover (--max-steps).
+silence-longer = { $first }; a longer one exists, which this brief does not cover.
 silence-both = { $first }, but { $statements } and { $number ->
         [one] makes
        *[other] make
@@ -932,7 +942,7 @@ why-changed = Changed:
 why-no-claim = No claim behind it differs: { $what }. A decision on who is who, the table of strengths or the day of the newest claim does.
 why-no-claim-note = No claim behind it differs.
 why-no-claim-short = no claim: a decision or a table
-changes-foot = A change of what is on file is no change of what happened: a document may have been read later, corrected or withdrawn. A small number is that of a note in the full note of changes (--length full).
+changes-foot = A change of what is on file is no change of what happened: a document may have been read later, corrected or withdrawn. A small number is that of a note in the full note of changes.
 changes-heading-route = Routes between the ends asked for
 changes-heading-relation = Relations: how they are documented
 changes-heading-measure = Measures
@@ -953,7 +963,7 @@ how-changed = changed
 head-added = Added
 head-removed = Removed
 head-changed = Changed
-changes-more = and { $count } more: entrepot diff has all
+changes-more = and { $count } more
 changes-more-note = Lines of this kind that are not printed: { $count }.
 changed-claim = { $uid }: before ({ $was }): { $before } Now ({ $now }): { $after }
 graded = { $status }, grade { $grade }
@@ -1147,6 +1157,11 @@ page-step = That goods went from { $a } to { $b } is the word of { $number } { $
         [1] source
        *[other] sources
     }: { $voices }.
+page-step-hedged = No source states outright that goods went from { $a } to { $b }; { $voices } { $sources ->
+        [1] says
+       *[other] say
+    } so with a reservation, { $hedges }.
+page-limit-hedge = The statement of { $ways } has a reservation of its source, { $hedges }.
 page-spliced = No source states the whole way from end to end. { $ways ->
         [1] It is
        *[other] Each way below is
@@ -1241,7 +1256,7 @@ sure-why-repeated = { $voices } repeat one statement on { $a } to { $b }, and co
 repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
-note-cut = { $shown } and others; the annex (--length full) has all.
+note-cut = { $shown } and others; the annex has all.
 page-names = (answers a statement told here)
 page-names-before = (answers an earlier report of the same; the statements with which the answer begins are from { $day } on)
 page-in-general = (answers no statement told here by name)
@@ -1254,6 +1269,7 @@ page-silent = No answer or no comment to the source and on the day in brackets, 
 page-silent-before = What is from before { $day } is older than the statements with which the answer begins.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
+page-period = The question is about { $period }: only statements that can be about that time are used, and only measures that stood in it are told. A statement without a first day can be about any time before it was made. “On file” below is what is on file for that time.
 page-unnamed = Who else stood between; not all are named: { $steps }.
 page-no-goods = Which goods went: { $steps }.
 page-no-day = When goods moved; no source says since when: { $steps }.
@@ -1275,6 +1291,7 @@ fragile-voice = { $count ->
         [1] If { $named } is wrong, no way on file is left from { $a } to { $b }.
        *[other] All of these must be wrong for no way on file to be left from { $a } to { $b }, and if one of them is right, a way remains: { $named }.
     }
+fragile-voice-shared = No way on file is left from { $a } to { $b } if all of these are wrong: { $named }; they do not rest on statements of their own throughout.
 fragile-voice-bound = No way on file is left from { $a } to { $b } if all of these are wrong: { $named }; fewer may do.
 fragile-bodies = { $named }, and with them { $bodies }, of which some are members
 fragile-root = { $count ->
@@ -1293,6 +1310,7 @@ page-way-falls = { $way } falls if { $named } is wrong.
 page-firmer = A second, independent source, such as a shipping paper or a payment record, would strengthen what one source alone states: { $steps }.
 statement-of = what { $who } said on { $day }
 measures-free = No measure is on file for { $who }.
+entries-open = List entries that these records name are not on file, so that whether those measures apply is not answered: { $who }.
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
         [1] one more
@@ -1333,14 +1351,14 @@ picture-to = { $left } to { $right }
 picture-to-brand = { $left }; their brands, on parts that were found in: { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Solid line: stated by a source.
-picture-assessed = Dashed line: a source’s own judgement.
+picture-assessed = Dashed line: a source’s own judgement, or what it states with a reservation.
 picture-unknown = Dotted line: a link is stated, how goods moved is not known.
 picture-brand = Dash-dot line without an arrow: a brand on parts that were found; no supply is documented.
 picture-goods = Thin line and thin box: what the goods are said to be.
 picture-weapon = Black box: a weapon or munitions.
 picture-partial = “…”: not every party between is named.
 picture-unnamed = Dashed box: not named or not stated.
-page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief (--length full).
+page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief.
 page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
 page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
 page-only-weak = A way rests on weak sources alone at one step or more, which are not printed by themselves. The annex says what may be said of the other steps.
@@ -1353,10 +1371,9 @@ page-lacking = What lists and reports hold that are known to exist and are not o
 column-said = { $head }:{" "}
 heading-steps = The steps, one line each
 head-step = From → to
-head-goods = Goods
+head-goods = Relation, or goods that moved
 head-who-says = Who says so, and when it was public
 head-documented = How documented
-steps-makes = makes it
 steps-more = { $count ->
         [1] One more step stands
        *[other] { $count } more steps stand
@@ -1412,6 +1429,7 @@ slide-continued = { $title } (continued)
 mail-attached = The whole report is attached: { $file }. The raised numbers are those of its notes.
 heading-measures-brief = Who is under which measure
 measure-since = { $measure }, { $by }, { $day }
+measure-reported = { $by } (reported by { $who })
 caption-events = What happened, by the days that the sources state; a row for each source.
 several-and = { $first } and { $last }
 several-or = { $first } or { $last }

@@ -95,6 +95,7 @@ measure-export-restriction = restriction à l’exportation
 measure-vessel-ban = interdiction visant un navire
 measure-travel-ban = interdiction de voyager
 measure-sectoral = mesure sectorielle
+measure-not-stated = sanctions dont la nature n’est pas indiquée
 
 stands-ended-before-the-leg = a pris fin avant l’étape
 stands-after-the-leg = a commencé après l’étape
@@ -139,7 +140,7 @@ flag-unknown-leg = étape non déterminée : on ne sait pas comment des marchan
 proposals-not-drawn = { $count ->
         [1] Une relation entre les parties montrées est proposée par des règles qui lisent un texte, et personne ne l’a lue
        *[other] { $count } relations entre les parties montrées sont proposées par des règles qui lisent un texte, et personne ne les a lues
-    } : rien n’en est tracé ici ; `entrepot review` énumère ce que proposent les règles, `view --proposals` le trace.
+    } : rien n’en est tracé ici ni compté, tant que personne ne l’a lu et accepté.
 proposals-drawn = { $dek } { $count ->
         [1] Une ligne pointillée est proposée par des règles et n’a été lue
        *[other] { $count } lignes pointillées sont proposées par des règles et n’ont été lues
@@ -195,7 +196,7 @@ relation-instance-of = exemplaire de
 relation-used-by = utilisé par
 relation-used-for = utilisé pour
 relation-fired-at = tiré sur
-relation-owns = possède
+relation-owns = a une part de ou contrôle
 relation-directs = dirige
 relation-subsidiary-of = filiale de
 relation-acts-for = agit pour
@@ -233,9 +234,9 @@ band-cargo = Cargaisons entre des lieux situés dans les deux : autre niveau, a
 band-about = Au dossier sur { $name }
 any-of = l’une des { $count } parties ({ $asked })
 set-listed-yes = sous une mesure
-set-listed-no = sous aucune mesure
+set-listed-no = sans mesure au dossier
 set-listed-yes-by = sous une mesure de { $authority }
-set-listed-no-by = sous aucune mesure de { $authority }
+set-listed-no-by = sans mesure au dossier de { $authority }
 column-from = DE
 column-to = À
 column-goods = MARCHANDISES
@@ -260,6 +261,7 @@ label-denied = ⊗ démenti
 pill-sanctioned = SANCTIONNÉ
 pill-delisted = RADIÉ
 pill-sectoral = mesure sectorielle
+pill-not-stated = sanctions, nature non indiquée
 pill-export-restriction = restriction à l’exportation
 pill-vessel-ban = interdiction visant un navire
 pill-travel-ban = interdiction de voyager
@@ -471,6 +473,13 @@ owned-by-list = { $who } est sur une liste.
 owned-control = Le contrôle de { $owned } par { $owner } est constaté.
 owned-texts = Les règles, telles qu’elles sont consignées ici :
 owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
+owned-unloaded = La fiche de { $who } nomme { $entries }, dont aucune inscription n’est au dossier ici.
+entry-ofac = inscription { $number } de la liste de l’OFAC
+entry-eu = inscription { $number } de la liste de l’UE
+entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
+        [1] si cette mesure s’applique
+       *[other] si ces mesures s’appliquent
+    } n’est pas répondu
 owned-denied = S’y oppose :
 owned-rule = la règle : { $effect } ({ $citation } ; { $read })
 owned-note = remarque : { $note }
@@ -496,6 +505,7 @@ share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
 stake-listed = partie inscrite
+stake-open = une partie dont l’inscription n’est pas au dossier
 stake-through = possédée par des parties inscrites
 
 ## La méthode
@@ -640,7 +650,7 @@ no-date = aucune date
 silence-ends = de { $source } à { $target }
 silence = Aucun document au dossier ne nomme de voie { $ends }
 silence-within = Aucun document au dossier ne nomme de voie d’au plus { $legs } étapes { $ends }
-silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas (--max-steps).
+silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas.
 silence-both = { $first }, mais { $statements } sans en donner un ; la raison est plus bas.
 both-statements = { $count ->
         [1] une déclaration nomme les deux extrémités
@@ -925,7 +935,7 @@ why-changed = Modifié :
 why-no-claim = Aucune affirmation derrière ceci ne diffère : { $what }. Ce qui diffère est une décision sur l’identité, le tableau des forces ou le jour de l’affirmation la plus récente.
 why-no-claim-note = Aucune affirmation derrière ceci ne diffère.
 why-no-claim-short = aucune affirmation : une décision ou un tableau
-changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière (--length full).
+changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière.
 changes-heading-route = Itinéraires entre les extrémités demandées
 changes-heading-relation = Relations : comment elles sont documentées
 changes-heading-measure = Mesures
@@ -946,7 +956,7 @@ how-changed = modifications
 head-added = Ajouts
 head-removed = Suppressions
 head-changed = Modifications
-changes-more = et { $count } de plus : entrepot diff donne tout
+changes-more = et { $count } de plus
 changes-more-note = Lignes de ce genre qui ne sont pas imprimées : { $count }.
 changed-claim = { $uid } : avant ({ $was }) : { $before } Maintenant ({ $now }) : { $after }
 graded = { $status }, cote { $grade }
@@ -1140,6 +1150,11 @@ page-step = Que des marchandises soient allées de { $a } à { $b }, c’est la 
         [1] source
        *[other] sources
     } : { $voices }.
+page-step-hedged = Que des marchandises soient allées de { $a } à { $b }, aucune source ne l’affirme sans réserve : { $voices } { $sources ->
+        [1] le dit avec la sienne
+       *[other] le disent avec la leur
+    }, { $hedges }.
+page-limit-hedge = L’énoncé de { $ways } a une réserve de sa source : { $hedges }.
 page-spliced = Aucune source n’énonce la voie entière d’un bout à l’autre. { $ways ->
         [1] Elle est assemblée
        *[other] Chaque voie ci-dessous est assemblée
@@ -1234,7 +1249,7 @@ sure-why-repeated = { $voices } répètent une même déclaration sur { $a } ver
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
 statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
-note-cut = { $shown } et d’autres ; l’annexe (--length full) les a toutes.
+note-cut = { $shown } et d’autres ; l’annexe les a toutes.
 page-names = (répond à une déclaration donnée ici)
 page-names-before = (répond à un compte rendu antérieur du même fait ; les déclarations par lesquelles commence la réponse datent du { $day } et d’après)
 page-in-general = (ne répond nommément à aucune déclaration racontée ici)
@@ -1247,6 +1262,7 @@ page-silent = Pas de réponse ou pas de commentaire à la source et le jour entr
 page-silent-before = Ce qui date d’avant le { $day } est plus ancien que les déclarations par lesquelles la réponse commence.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
+page-period = La question porte sur { $period } : seules les déclarations qui peuvent porter sur cette période sont retenues, et seules les mesures alors en vigueur sont indiquées. Une déclaration sans premier jour peut porter sur toute date antérieure à celle où elle a été faite. Ci-dessous, « au dossier » désigne ce qui l’est pour cette période.
 page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
 page-no-goods = Quelles marchandises sont allées : { $steps }.
 page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
@@ -1268,6 +1284,7 @@ fragile-voice = { $count ->
         [1] Si { $named } a tort, il ne reste aucune voie au dossier de { $a } à { $b }.
        *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie au dossier de { $a } à { $b } ; si l’une d’elles a raison, une voie reste : { $named }.
     }
+fragile-voice-shared = Aucune voie au dossier ne reste de { $a } à { $b } si toutes celles-ci se trompent : { $named } ; elles ne reposent pas partout sur des déclarations qui leur sont propres.
 fragile-voice-bound = Il ne reste aucune voie au dossier de { $a } à { $b } si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
 fragile-bodies = { $named }, et avec elles { $bodies }, dont certaines sont membres
 fragile-root = { $count ->
@@ -1286,6 +1303,7 @@ page-way-falls = { $way } tombe si { $named } est faux.
 page-firmer = Une deuxième source indépendante, comme un document de transport ou la trace d’un paiement, renforcerait ce qu’une seule source énonce : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
+entries-open = Des inscriptions que nomment ces fiches ne sont pas au dossier ; si ces mesures s’appliquent n’est donc pas répondu : { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre
@@ -1326,14 +1344,14 @@ picture-to = { $left } vers { $right }
 picture-to-brand = { $left } ; leurs marques, sur des pièces trouvées dans : { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Trait plein : affirmé par une source.
-picture-assessed = Trait tireté : jugement propre d’une source.
+picture-assessed = Trait tireté : jugement propre d’une source, ou ce qu’elle affirme avec réserve.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
 picture-brand = Trait mixte sans flèche : une marque sur des pièces trouvées ; aucune fourniture n’est documentée.
 picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’après la source.
 picture-weapon = Case noire : une arme ou des munitions.
 picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
 picture-unnamed = Cadre tireté : non nommé ou non précisé.
-page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète (--length full).
+page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète.
 page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
 page-only-weak = Une voie repose, à une étape au moins, sur des sources faibles seules, qui ne sont pas imprimées à part. L’annexe dit ce qui peut être dit des autres étapes.
@@ -1346,10 +1364,9 @@ page-lacking = Ce que contiennent des listes et des rapports dont l’existence 
 column-said = { $head } :{" "}
 heading-steps = Les étapes, une ligne chacune
 head-step = De → à
-head-goods = Marchandises
+head-goods = Relation, ou marchandises déplacées
 head-who-says = Qui le dit, et quand ce fut public
 head-documented = Comment c’est documenté
-steps-makes = le fabrique
 steps-more = { $count ->
         [1] Une autre étape figure
        *[other] { $count } autres étapes figurent
@@ -1405,6 +1422,7 @@ slide-continued = { $title } (suite)
 mail-attached = Le rapport entier est joint : { $file }. Les numéros en exposant sont ceux de ses notes.
 heading-measures-brief = Qui est sous le coup de quelle mesure
 measure-since = { $measure }, { $by }, { $day }
+measure-reported = { $by } (rapporté par { $who })
 caption-events = Ce qui s’est passé, aux jours que les sources indiquent ; une rangée pour chaque source.
 several-and = { $first } et { $last }
 several-or = { $first } ou { $last }

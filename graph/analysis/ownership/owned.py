@@ -9,7 +9,7 @@ zero: it can only leave a verdict open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -19,11 +19,12 @@ from ...dates import last_day
 from ...ending import holds
 from ...fold import Folded
 from ...identity import Identities
-from ...measures import standing
+from ...measures import NOT_STATED, standing
 from ...model import Claim, Quantity
 from ...schema import schema
 from . import LISTS, REGIMES
 from .blocking import Control, Stake, Verdict, judge, totals
+from .entries import ListEntries
 
 NOTHING, ALL = Fraction(0), Fraction(1)
 NEAR = Fraction(5, 100)  # how far from a figure "about" it the share may be: our own convention
@@ -52,13 +53,15 @@ class RegimeVerdict:
 
     `listings` are the uids of claims by party. `lists_on_file` is True if any listing of the regime
     is among the claims, of whatever party. Without one no party can count as blocked, so a verdict
-    "not blocked" has no meaning then.
+    "not blocked" has no meaning then. `unloaded` are the parties above and the party itself whose
+    record names an entry of the regime's list that was not loaded.
     """
 
     regime: str
     verdict: Verdict
     listings: Mapping[str, tuple[str, ...]]
     lists_on_file: bool
+    unloaded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class OwnerIndex:
     def __init__(self, folded: Folded, ids: Identities) -> None:
         """File the scored claims that a party owns, controls or is the parent of another."""
         self.folded, self.ids = folded, ids
+        self.entries = ListEntries(folded, ids)
         self._owners_of: dict[str, dict[str, list[Claim]]] = {}
         for claim in folded.claims_with(predicates=("OWNS", "SUBSIDIARY_OF")):
             if not _is_direct_and_scored(claim) or folded.strengths[claim.uid] <= 0:
@@ -115,10 +119,10 @@ class OwnerIndex:
 
         Args:
             party: Uid of the party.
-            on: A year, month or day; its last day counts. Empty: the date to which the claims were
-                combined, or that of the newest claim.
+            on: A year, month or day; its last day counts. Empty: the day of the
+                fold (`Folded.day`).
         """
-        day = last_day(on or self.folded.as_of or self.folded.newest)
+        day = last_day(on or self.folded.day)
         chain = self._chain(party)
         stakes, controls = self._holdings(chain, day)
         owners = _direct_owners(party, stakes, controls)
@@ -126,7 +130,7 @@ class OwnerIndex:
         if owners:
             listings = self._listings(chain, day)
             for regime in REGIMES:
-                verdicts.append(self._judged(regime, party, listings, stakes, controls, day))
+                verdicts.append(self._judged(regime, chain, listings, stakes, controls, day))
         unstated = []
         for stake in stakes:
             if not stake.stated:
@@ -179,7 +183,7 @@ class OwnerIndex:
     def _judged(
         self,
         regime: str,
-        party: str,
+        chain: Sequence[str],
         listings: Iterable[tuple[str, Claim, bool | None]],
         stakes: list[Stake],
         controls: list[Control],
@@ -190,27 +194,31 @@ class OwnerIndex:
         for listed_party, claim, in_force in listings:
             if self._is_own(regime, claim):
                 listed.setdefault(listed_party, []).append(claim.uid)
-                if in_force:
+                if in_force and claim.measure != NOT_STATED:
                     sure.add(listed_party)
+        party, entries = chain[0], self.entries
+        unloaded = tuple(each for each in chain if entries.leaves_open(regime, each))
         # With one listing surely in force it does not matter that another is open.
-        perhaps = listed.keys() - sure
+        perhaps = {*listed, *unloaded} - sure
         verdict = judge(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
         behind: dict[str, tuple[str, ...]] = {}
         for each in (*verdict.contributors, party):
             if each in listed:
                 behind[each] = tuple(listed[each])
-        return RegimeVerdict(regime, verdict, behind, self._lists_on_file(regime))
+        return RegimeVerdict(regime, verdict, behind, self._lists_on_file(regime), unloaded)
 
     def _lists_on_file(self, regime: str) -> bool:
         """Return whether any listing of a regime is among the claims."""
         if regime not in self._on_file:
-            listings = self.folded.listing_kinds()
+            kinds = self.folded.listing_kinds()
+            # A report of a measure of whatever kind is no list of the regime.
+            listings = [claim for claim in kinds if claim.measure != NOT_STATED]
             self._on_file[regime] = any(self._is_own(regime, claim) for claim in listings)
         return self._on_file[regime]
 
     def _is_own(self, regime: str, claim: Claim) -> bool:
-        """Return whether a listing is by an authority of a regime and under its measure."""
-        if claim.measure != LISTS[regime].measure:
+        """Return whether a listing is by an authority of a regime and may be under its measure."""
+        if claim.measure not in (LISTS[regime].measure, NOT_STATED):
             return False
         authority = self.ids.uid(claim.subject)
         key = regime, authority

@@ -69,17 +69,15 @@ def edited_fold(old: FoldArrays, claims: NumberedClaims, relations: RelationChan
     # be another row even so, if it differs in something that its relation does not show.
     behind_first, behind = relations.edges.lists(
         old.behind_first,
-        old.behind,
-        claims.places,
+        claims.now(old.behind),
         list(map(claims.numbers, map(claims_behind, relations.new_edges))),
     )
     own_first, own = relations.properties.lists(
-        old.own_first, old.own, claims.places, list(map(claims.numbers, relations.properties_now))
+        old.own_first, claims.now(old.own), list(map(claims.numbers, relations.properties_now))
     )
     listed_first, listing = relations.designations.lists(
         old.listed_first,
-        old.listing,
-        claims.places,
+        claims.now(old.listing),
         list(map(claims.numbers, relations.designations_now)),
     )
     levels, movement = _movements(old, relations.edges, relations.new_edges)
@@ -134,6 +132,13 @@ class NumberedClaims:
             if before is not None:
                 places[before] = number
         return places
+
+    def now(self, numbers: Counts) -> Counts:
+        """Return where the claims of some numbers in the other fold stand.
+
+        Any number stands for a claim that is gone.
+        """
+        return self.places[numbers].astype(np.uint32)
 
     def numbers(self, uids: Iterable[str]) -> list[int]:
         """Return the numbers of claims."""

@@ -89,22 +89,22 @@ class RowPlan:
     def moves(self) -> Numbers:
         """By number in the other file, the number here; `NEW` for a row that is gone or changed."""
         moves = np.full(self.before, NEW, np.int64)
+        if self.shift.is_short:
+            place = 0
+            for run in self.shift.runs():
+                first, end = run if isinstance(run, tuple) else (0, 0)
+                moves[first:end] = np.arange(place, place + end - first)
+                place += end - first or 1
+            return moves
         moves[self.origin[self.kept]] = np.flatnonzero(self.kept)
         return moves
 
     def runs(self) -> Iterator[tuple[int, int] | int]:
         """Yield the first number and the end of each run of old rows, and the number of each new
         row, in the order of the rows."""
-        origin = self.origin
-        begins = np.diff(origin, prepend=NEW - 1) != 1
-        # Each new row is a run of its own, also before the first row of the other file.
-        begins |= origin == NEW
-        begins[1:] |= origin[:-1] == NEW
-        starts = np.flatnonzero(begins)
-        ends = np.append(starts[1:], len(origin)) if len(origin) else starts
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            first = int(origin[start])
-            yield start if first == NEW else (first, first + end - start)
+        numbers = list(self.new)
+        for run in self.shift.runs():
+            yield run if isinstance(run, tuple) else numbers[run]
 
     def values(self, old: npt.NDArray[Any], new: Sequence[Any]) -> npt.NDArray[Any]:
         """Return the values of the rows, of which each has one.
@@ -120,17 +120,21 @@ class RowPlan:
         self,
         first: npt.NDArray[Any],
         items: npt.NDArray[Any],
-        moves: Numbers,
-        new: Sequence[Sequence[int]],
-    ) -> tuple[Ints, Ints]:
-        """Return the offsets and items of rows, of which each has a list of numbers.
+        new: Sequence[Sequence[Any]],
+    ) -> tuple[Ints, npt.NDArray[Any]]:
+        """Return the offsets and items of rows, of which each has a list of items.
 
         Args:
             first: The offsets of the rows of the other file.
-            items: The numbers of these rows.
-            moves: What each of these numbers is now.
-            new: The numbers of the new rows, in their order.
+            items: The items of these rows.
+            new: Those of the new rows, in their order.
+
+        Returns:
+            The offsets, and the items in the type of the old ones.
         """
+        fresh = np.array(list(chain.from_iterable(new)), items.dtype)
+        if self.shift.is_short:
+            return self._joined(first, items, list(map(len, new)), fresh)
         # With a sign: differences of the unsigned offsets of the file would wrap around.
         starts, lengths = first[:-1].astype(np.int64), np.diff(first.astype(np.int64))
         sizes = self.values(lengths, list(map(len, new)))
@@ -141,10 +145,35 @@ class RowPlan:
         # that as it stands behind the beginning of its row here. New items have no such place.
         is_old = np.repeat(self.kept, sizes)
         place = np.repeat(begins - offsets[:-1], sizes) + np.arange(offsets[-1])
-        every = np.empty(offsets[-1], np.int64)
-        every[is_old] = moves[items[place[is_old]]]
-        every[~is_old] = np.array(list(chain.from_iterable(new)), np.int64)
-        return offsets.astype(np.uint32), every.astype(np.uint32)
+        every = np.empty(offsets[-1], items.dtype)
+        every[is_old] = items[place[is_old]]
+        every[~is_old] = fresh
+        return offsets.astype(np.uint32), every
+
+    def _joined(
+        self,
+        first: npt.NDArray[Any],
+        items: npt.NDArray[Any],
+        lengths: Sequence[int],
+        fresh: npt.NDArray[Any],
+    ) -> tuple[Ints, npt.NDArray[Any]]:
+        """Return the offsets and items of rows of which whole runs are taken over."""
+        offsets: list[npt.NDArray[Any]] = []
+        parts: list[npt.NDArray[Any]] = [items[:0]]
+        size = taken = 0
+        for run in self.shift.runs():
+            if isinstance(run, tuple):
+                start, end = int(first[run[0]]), int(first[run[1]])
+                offsets.append(first[slice(*run)].astype(np.int64) + (size - start))
+                parts.append(items[start:end])
+                size += end - start
+            else:
+                offsets.append(np.array([size]))
+                parts.append(fresh[taken : taken + lengths[run]])
+                taken += lengths[run]
+                size += lengths[run]
+        offsets.append(np.array([size]))
+        return np.concatenate(offsets).astype(np.uint32), np.concatenate(parts)
 
 
 def _before(row: NewRow) -> int:
@@ -182,15 +211,14 @@ def recoded(
         plan: The rows.
         new: The values of the new rows, in their order.
     """
-    old = codes[plan.origin[plan.kept]]
     # A value that no row has any more goes, as it would if all were coded from nothing.
-    used = np.flatnonzero(np.bincount(old, minlength=len(values))).tolist()
+    counts = np.bincount(codes, minlength=len(values))
+    counts -= np.bincount(codes[np.asarray(plan.gone, np.int64)], minlength=len(values))
+    used = np.flatnonzero(counts).tolist()
     distinct = sorted({*map(values.__getitem__, used), *new})
     place_of = dict(zip(distinct, count()))
     moves = np.zeros(len(values), np.uint32)
     for place in used:
         moves[place] = place_of[values[place]]
-    recoded_rows = np.empty(len(plan.origin), np.uint32)
-    recoded_rows[plan.kept] = moves[old]
-    recoded_rows[~plan.kept] = np.array(list(map(place_of.__getitem__, new)), np.uint32)
-    return tuple(distinct), recoded_rows
+    now = codes.astype(np.uint32, copy=False) if distinct == list(values) else moves[codes]
+    return tuple(distinct), plan.values(now, list(map(place_of.__getitem__, new)))

@@ -25,7 +25,7 @@ from ... import clean
 from ...context import Context
 from ...editions import ListedEditions, document, each_entry, refuse_shrunk, withdrawn
 from ...identifiers import UNKNOWN, read_numbers
-from ...listings import listed_only
+from ...listings import listed_only, root_of
 from ...voices import voice_of
 from ..ofac_xml.programmes import programmes
 from .sdn_files import ListedEntry, ListFiles, read_parts
@@ -54,13 +54,15 @@ class _Entry:
     """An entry in all editions, with its remarks and where they are printed.
 
     `remarks` are the remarks of the list and of SDN_COMMENTS, one by one; `printed` is the text of
-    the list alone, and `day` the edition that prints it: the newest one with remarks.
+    the list alone, `day` the edition that prints it, the newest one with remarks, and `where` the
+    place there.
     """
 
     editions: ListedEditions[ListedEntry]
     remarks: tuple[str, ...]
     printed: str
     day: str
+    where: str
 
     @property
     def number(self) -> str:
@@ -143,14 +145,14 @@ def _entries(parts: ListFiles) -> Iterator[_Entry]:
     """Yield every entry of any edition, by number."""
     editions = [(day, parts.editions[day][1]) for day in sorted(parts.editions)]
     for history in sorted(each_entry(editions), key=lambda entry: int(entry.key)):
-        printed, day = "", history.last
+        printed, day, where = "", history.last, history.entry.where
         # The packaged list has no remarks, so the newest edition that prints any is searched for.
         for edition, entry in reversed(history.printed):
             if entry.remarks:
-                printed, day = entry.remarks, edition
+                printed, day, where = entry.remarks, edition, entry.where
                 break
         remarks = _remarks(printed + parts.comments.get(history.key, ""))
-        yield _Entry(history, tuple(remarks), printed, day)
+        yield _Entry(history, tuple(remarks), printed, day, where)
 
 
 def _report_unread(context: Context, unread: Counter[str]) -> None:
@@ -231,7 +233,7 @@ def _identifiers(
             elif clean.imo(digits):
                 identifiers["imo", digits] = None
             else:
-                where = f"{entry.newest.where} remarks"
+                where = f"{entry.where} remarks"
                 context.issue("warning", "", where, remark, "check digit does not fit")
         tail = TAIL.match(remark) if kind == "Aircraft" else None
         if tail:
@@ -250,7 +252,7 @@ def _company_numbers(
     if seat in ("ru", "cn") and not numbers.identifiers:
         for unread in numbers.unread:
             if unread.reason != UNKNOWN:
-                where = f"{entry.newest.where} remarks"
+                where = f"{entry.where} remarks"
                 context.issue("warning", "", where, remark, unread.sentence())
     return numbers.identifiers
 
@@ -323,7 +325,7 @@ def _designation(
         measure="asset freeze",
         programme=printed,
         known_by=known,
-        root=f"{OFAC}:{known}:listing of that day",
+        root=root_of(OFAC, known, dated=known == begins),
         **_common(documents[editions.last], body, number),
     )
     table = programmes()

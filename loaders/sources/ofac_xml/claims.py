@@ -11,6 +11,7 @@ from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
 from ...editions import ListedEditions
+from ...listings import root_of
 from ...voices import voice_of
 from .entries import ListedEntry
 
@@ -46,7 +47,7 @@ def listing_fields(
         "voice": voice,
         "members": members,
         "known_by": known,
-        "root": f"{OFAC}:{known}:listing of that day",
+        "root": root_of(OFAC, known, dated=known == listed),
         "document": context.uid(history.last),
         "locator": f"entry {history.key}",
         "basis": "listing",

@@ -21,7 +21,7 @@ from ... import clean
 from ...context import Context
 from ...editions import ListedEditions, day_of, document, each_entry, refuse_shrunk, withdrawn
 from ...identifiers import MISFIT, PLACEHOLDER, read_numbers
-from ...listings import listed_only
+from ...listings import listed_only, root_of
 from ...loaded_files import LoadedFile
 from ...rows import heading, read
 from ...voices import voice_of
@@ -337,7 +337,7 @@ def _claim(
         asserter=body.uid,
         voice=voice,
         members=members,
-        root=f"{keeper}:{known}:listing of that day",
+        root=root_of(keeper, known, dated=bool(start)),
         document=context.uid(history.last),
         locator=f"{cells['source']}: {cells['name']}",
         basis="listing",

@@ -81,7 +81,8 @@ ANSWER = replace(
         ({"subject": "t:cn", "known_by": "2023-01-01"}, EARLIER, EARLIER),
         ({"subject": "t:cn", "act": "no_comment"}, None, None),
         ({"subject": "t:cn", "object": "t:ru", "predicate": "TRANSFERS"}, GENERAL, GENERAL),
-        ({"subject": "t:ru", "object": "t:cn", "predicate": "TRANSFERS"}, GENERAL, GENERAL),
+        # That nothing goes the other way denies nothing here.
+        ({"subject": "t:ru", "object": "t:cn", "predicate": "TRANSFERS"}, None, None),
         ({"subject": "t:cn", "act": "rejects_measure", "denies": ("t:listed",)}, MEASURE, MEASURE),
     ],
 )
@@ -101,6 +102,23 @@ def test_every_kind_is_gathered(
 
     assert objections.of_edges([edge], [edge.source, edge.target]) == wanted(of_edge)
     assert objections.of_claim(folded.claims["t:moved"]) == wanted(of_claim)
+
+
+@pytest.mark.parametrize(
+    ("beside", "shown"), [((), True), (("t:moved",), True), (("t:elsewhere",), False)]
+)
+def test_what_a_state_says_beside_one_claim_is_no_answer_to_another(
+    beside: tuple[str, ...], shown: bool
+) -> None:
+    words = replace(ANSWER, subject="t:ru", act="no_comment", beside=beside)
+    folded = fold_claims([BASE, words], IDS, read_table())
+    objections = Objections(folded, IDS)
+    (edge,) = folded.edges.values()
+
+    found = objections.of_edges([edge], [edge.source, edge.target, IDS.uid("t:ru")])
+
+    assert bool(found) == shown
+    assert objections.of_party(IDS.uid("t:ru")) == [Against("t:answer", "no_comment", OWN)]
 
 
 def test_a_denial_of_deliveries_says_nothing_of_an_owner() -> None:

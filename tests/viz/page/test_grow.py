@@ -142,7 +142,7 @@ def test_the_menu_of_a_card_is_reached_by_keys(watched: Any, kupol: Path) -> Non
     page.click("#sheet >> text=Route to here")
     sheet = page.inner_text("#sheet")
     assert "it is no route" in sheet
-    assert 'entrepot routes "ru-inn-3849055365" "' in sheet
+    assert "can ask for those from TSK Vektor OOO (ru-inn-3849055365) to Garpiya-A1 (" in sheet
     page.keyboard.press("Escape")
     page.mouse.click(*watched.spot(f"card:0|{KUPOL}"), button="right")
     assert page.is_visible("#card-menu")

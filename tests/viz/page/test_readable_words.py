@@ -6,20 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from eight_scenes import SCENES, page_of
 
 from entrepot.casework.case import Case
+from entrepot.viz.wording.limits import keeps_limits
 
-# Eight scenes: five questions on routes, the surroundings of two parties, and a part of everything.
-SCENES: dict[str, dict[str, Any]] = {
-    "munitions": {"ends": ("kp", "ru")},
-    "garpiya": {"ends": ("Xiamen Limbach", "IEMZ Kupol"), "k": 4},
-    "orlan-10": {"ends": ("Asia Pacific Links", "Orlan-10")},
-    "siltron": {"ends": ("UrSeCo", "Siltron")},
-    "kharkiv-missile": {"ends": ("kind=Company,country=US", "Kharkiv missile")},
-    "kupol": {"around": "IEMZ Kupol", "hops": 2},
-    "garpiya-a1": {"around": "Garpiya-A1", "hops": 2},
-    "some": {"limit": 150},
-}
 SCREENS = [(1440, 900), (1024, 768)]  # browsers round letters to a hundredth of a pixel
 # Every word that is drawn on the board, with its height on the screen in pixels.
 NOTED = """(() => {
@@ -41,10 +32,7 @@ ANEW = """() => {
 
 @pytest.fixture(params=SCENES, scope="module")
 def scene(case: Case, request: pytest.FixtureRequest, tmp_path_factory: Any) -> Path:
-    asked = dict(SCENES[request.param])
-    path = tmp_path_factory.mktemp("scene") / "scene.html"
-    path.write_text(case.view(asked.pop("ends", None), **asked).html, encoding="utf-8")
-    return Path(path)
+    return page_of(case, request.param, tmp_path_factory.mktemp("scene"))
 
 
 def test_words_of_a_picture_can_be_read_as_it_opens(watched: Any, scene: Path) -> None:
@@ -57,6 +45,11 @@ def test_words_of_a_picture_can_be_read_as_it_opens(watched: Any, scene: Path) -
         assert [(words, size) for words, size in drawn if size < 9.99] == []
         names = page.evaluate("board.names()")
         assert [name for name in names if name[1] < 10.99] == []
+        nodes = {node["id"]: node["name"] for node in watched.rows("nodes")}
+        told = [(words, nodes[at]) for at, _, words in names if at in nodes]
+        told += [(" ".join(line["text"]), line["label"]) for line in watched.rows("edges")]
+        assert len(told) > 4
+        assert [each for each in told if each[0] != "…" and not keeps_limits(*each)] == []
 
 
 def test_words_without_room_are_left_out_whole_and_told_beside_the_pointer(

@@ -434,6 +434,15 @@ def test_sources_are_counted_once_and_a_joint_body_is_none(case: Case) -> None:
     assert "also say or judge so" not in text_of(runs(page_of(report)[1]))
 
 
+def test_sources_that_share_a_statement_are_not_told_as_enough_each(case: Case) -> None:
+    change = under(report_of(case, "orlan", "page"), "What could change this answer")
+    assert change.startswith(
+        "No way on file is left from Asia Pacific Links to Orlan-10 if all of these are wrong: the "
+        "European Union and RUSI; they do not rest on statements of their own throughout. One "
+        "statement carries it all"
+    )
+
+
 def test_whether_makers_supplied_a_weapon_is_answered_first(case: Case) -> None:
     report = report_of(case, "kharkiv", "page")
     answer, sure, *_ = page_of(report)

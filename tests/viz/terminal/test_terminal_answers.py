@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
 from entrepot.graph.naming import lookup
-from entrepot.viz.answers import proposed_claims, signal_answers
+from entrepot.viz.answers import explained_proposal, proposed_claims, signal_answers
 from entrepot.viz.answers.envelope import dumps
 from entrepot.viz.answers.records import Objection
 from entrepot.viz.terminal import answer_lists, demo, line_layout
@@ -129,7 +129,7 @@ FORMS: dict[str, Form] = {
     "routes": routes,
     "critical": critical,
     "whatif": whatif,
-    "explain": proposed_claims.explain,
+    "explain": explained_proposal.explain,
     "find": proposed_claims.find,
     "rank": answer_lists.rank,
     "flags": signal_answers.flags_text,
@@ -171,7 +171,7 @@ def printed(told: tuple[Answer, Form], width: int, **options: Any) -> list[str]:
 
 def options_of(form: Form) -> list[dict[str, Any]]:
     """Return with which options an answer is read here: as it is, and with all there is."""
-    if form is proposed_claims.explain:
+    if form is explained_proposal.explain:
         return [{}, {"explain": True, "all": True}]
     return [{}, {"explain": True}] if form in (routes, critical, whatif) else [{}]
 
@@ -254,7 +254,7 @@ def test_json_has_what_the_text_says(told: dict[str, tuple[Answer, Form]], line:
         whole = "\n".join(printed((answer, form), 200, **options))
         uids = re.findall(r"\b(?:e-[0-9a-f]{12}|(?:curated-\w+|seeds|register):[\w.-]*\w)", whole)
         assert {u for u in uids if u not in held} == set()
-        if form is not proposed_claims.explain:  # its arithmetic is text in JSON too
+        if form is not explained_proposal.explain:  # its arithmetic is text in JSON too
             scores = set(re.findall(r"(?<![\w.,])[01]\.\d\d(?![\w.])", whole)) - {"0.95"}
             assert {s for s in scores if s not in known and s not in held} == set()
 

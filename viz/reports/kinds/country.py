@@ -183,12 +183,15 @@ def _lists(evidence: Evidence, found: Sequence[FlagListing]) -> list[Block]:
 def _measures(evidence: Evidence, parties: Iterable[str], brief: bool) -> list[Block]:
     """Return the measures on parties, and how many under a measure are not printed."""
     say, most = evidence.words, BRIEF if brief else MOST
+    parties = list(parties)
     listed = list(filter(evidence.serializer.designations, parties))
     designated: list[tuple[Designation, str]] = []
     for party in listed[:most]:
         designated += on_no_step(evidence.serializer.designations(party))
-    write = measures_by_party if brief else measures
-    blocks = write(evidence, designated)
+    if brief:
+        blocks = measures_by_party(evidence, designated)
+    else:
+        blocks = measures(evidence, designated, parties)
     left = len(listed) - most
     if left > 0:
         shown = say.figure(left)

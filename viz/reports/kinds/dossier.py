@@ -122,7 +122,7 @@ def report(request: ReportInput, uid: str, tried: Mapping[str, RouteResult]) -> 
             return measures_by_party(evidence, on_no_step(serializer.designations(uid)))
         parties = [n for n in named(serializer, able(serializer, own)) if n["node"]["uid"] != uid]
         return [
-            *measures(evidence, on_no_step(serializer.designations(uid))),
+            *measures(evidence, on_no_step(serializer.designations(uid)), [uid]),
             *frozen(evidence, parties),
             *owners(evidence, uid),
         ]

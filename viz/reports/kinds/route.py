@@ -179,7 +179,7 @@ def report(
     def under() -> list[Block]:
         if asked.length == "brief":
             return measures_by_party(evidence, designated)
-        return [*measures(evidence, designated), *frozen(evidence, named, designated)]
+        return [*measures(evidence, designated, parties), *frozen(evidence, named, designated)]
 
     writers: Sections = {
         "answer": page_one,

@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 
 from ....graph.against import denied
+from ....graph.hedges import hedges_of
 from ....graph.model import Claim, Edge
 from ...wording.numbers import capital
 from ...words import Value
@@ -69,6 +70,7 @@ def _verdict(subject: PageSubject) -> Run:
         "a": subject.name(told[0].stages[0][0]),
         "b": subject.name(told[0].stages[-1][0]),
     }
+    values["hedges"] = subject.several(_hedges(subject, told[0]))
     text = say(_verdict_key(subject, told, len(whole)), **values)
     lines = [say("page-ways-note", ways=str(len(subject.ways)), told=str(len(told)))]
     return subject.computed(text, "ways", lines)
@@ -78,7 +80,7 @@ def _verdict_key(subject: PageSubject, told: Sequence[Way], whole: int) -> str:
     """Return the key of the verdict on the ways that are told, of which some are stated whole."""
     # On one step between the two ends there is nothing to put together.
     if len(told) == 1 and len(told[0].steps) == 1:
-        return "page-step"
+        return "page-step-hedged" if _hedges(subject, told[0]) else "page-step"
     if not whole:
         return "page-spliced"
     if whole < len(told):
@@ -99,6 +101,12 @@ def limits(subject: PageSubject) -> list[Run]:
                 ways.append(subject.way_name(number))
         if ways:
             runs.append(label(say(key, ways=subject.several(ways), count=len(ways))))
+    for number, way in enumerate(subject.told):
+        hedges = _hedges(subject, way)
+        # Of the one step between the two ends the first sentence says it.
+        if hedges and len(subject.told) + len(way.steps) > 2:
+            values = {"ways": subject.way_name(number), "hedges": subject.several(hedges)}
+            runs.append(Run(say("page-limit-hedge", **values)))
     seats: list[str] = []
     for uid in (subject.told[0].stages[0][0], subject.told[0].stages[-1][0]):
         country = subject.serializer.node(uid)["country_name"]
@@ -107,6 +115,15 @@ def limits(subject: PageSubject) -> list[Run]:
     if seats:
         runs.append(label(say("page-seats", seats=subject.several(seats))))
     return runs
+
+
+def _hedges(subject: PageSubject, way: Way) -> list[str]:
+    """Return the hedges, quoted, with which each source states a step of a way, if each has one."""
+    claims, found = subject.evidence.folded.claims, dict[str, None]()
+    for step in way.steps:
+        uids = chain.from_iterable(edge.claims for edge in subject.relations(step))
+        found.update(dict.fromkeys(hedges_of(claims, uids)))
+    return [f"“{hedge}”" for hedge in found]
 
 
 def _leaves_out(claim: Claim) -> bool:
@@ -253,8 +270,8 @@ def _others(subject: PageSubject) -> list[Run]:
     say = subject.words
     backed = _backed(subject)
     if not backed:
-        whole = any(way.whole for way in subject.told)
-        return [Run(say("sure-nobody-else"))] if whole else []
+        alone = any(way.whole for way in subject.told) and not _related_by_others(subject)
+        return [Run(say("sure-nobody-else"))] if alone else []
     runs: list[Run] = []
     if len(subject.told) == 1 and len(subject.told[0].steps) == 1:
         # The first sentence counts and names those behind the one step already.
@@ -270,6 +287,17 @@ def _others(subject: PageSubject) -> list[Run]:
         uids = list(chain.from_iterable(claims.values()))
         runs.append(subject.computed(capital(text), f"also:{voice}", _claim_lines(subject, uids)))
     return runs
+
+
+def _related_by_others(subject: PageSubject) -> bool:
+    """Return whether another source relates two parties of a way in whatever way."""
+    tellers = {claim.voice for claim in subject.first_statements}
+    for way in subject.told:
+        for edge in subject.evidence.folded.relations(ends=way.parties):
+            ends = {edge.source, edge.target}
+            if ends.issubset(way.parties) and not tellers.issuperset(edge.voices):
+                return True
+    return False
 
 
 def _backed(subject: PageSubject) -> dict[str, dict[str, list[str]]]:

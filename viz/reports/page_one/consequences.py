@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ....graph.measures import in_force
 from ..document import Bullets, Paragraph, Part, Run, Runs
 from ..message_runs import joined, label
-from .listings import LISTABLE, Listings, listings_of, of_the_goods, who_lists
+from .listings import LISTABLE, Listings, listings_of, of_the_goods, unanswered, who_lists
 from .open_questions import titled
 from .subject import PageContext, PageSubject, and_more
 from .ways import Way
@@ -39,9 +39,11 @@ def could_be_done(subject: PageSubject, critical: CriticalData) -> list[Part]:
     lead = [*_new(found, new), _without(subject, new[0], cuts)] if new else []
     # Where no way is told there are no goods of one.
     goods = [of_the_goods(subject)] if subject.told else []
-    items = [*who_lists(found, new), *goods, *_on_states(subject)]
+    items = [*who_lists(found, new, bool(lead)), *goods, *_on_states(subject)]
     items += _would_leave(subject, [uid for uid in between if uid not in new[:1]], cuts)
-    return _done(subject, lead or _nothing_new(subject, bool(between)), items)
+    # That all are listed is not known where the listing of one of them is not on file.
+    lead = lead or unanswered(found) or _nothing_new(subject, bool(between))
+    return _done(subject, lead, items)
 
 
 def could_be_done_about(
@@ -60,8 +62,11 @@ def could_be_done_about(
     """
     found = listings_of(subject, among)
     lead = [] if supply is None else [supply]
-    lead.append(_open_here(found) if found.open else _nothing_here(found, bool(series)))
-    items = [*who_lists(found, found.free), of_the_goods(subject)]
+    if found.open:
+        lead.append(_open_here(found))
+    else:
+        lead += unanswered(found) or [_nothing_here(found, bool(series))]
+    items = [*who_lists(found, found.free, bool(found.open)), of_the_goods(subject)]
     # A measure on who makes the series touches nobody who is known to have made this one.
     beyond = who_lists(listings_of(subject, series))
     if beyond:

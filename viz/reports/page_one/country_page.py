@@ -16,7 +16,7 @@ from ...evidence.panel_builders import Evidence
 from ...wording.numbers import capital
 from ..connection_sections import indicator
 from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run, Runs, tidy
-from ..message_runs import joined, label, language_note
+from ..message_runs import joined, label, language_note, period_note
 from ..sections import SOURCE_LANGUAGE, own_words, said, stands_alone, strongest
 from ..trade_sections import sums_by_year
 from .consequences import could_be_done_about
@@ -91,7 +91,8 @@ def country_question(subject: CountrySubject) -> str:
 
 def country_page(subject: CountrySubject) -> list[Block]:
     """Return page one of a country's profile, up to where the page ends."""
-    blocks: list[Block] = [_answer(subject), how_sure(subject), *drawn(subject, _rows(subject))]
+    blocks = period_note(subject.words, subject.evidence.folded.during)
+    blocks += [_answer(subject), how_sure(subject), *drawn(subject, _rows(subject))]
     blocks += language_note(subject.words)
     own = _own_claims(subject)
     left: list[Part] = [*_own_words(subject, own), *who_denies(subject, own), *_unknown(subject)]

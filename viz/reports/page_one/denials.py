@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from operator import attrgetter
 
-from ....graph.against import NAMED, Against
+from ....graph.against import NAMED, OWN, Against
 from ....graph.model import Claim
 from ...wording.numbers import capital
 from ..document import Bullets, Paragraph, Part, Run, Runs
@@ -31,11 +31,17 @@ def nearest(subject: PageContext) -> Against | None:
     return max(same, key=lambda item: (claims[item.claim].known_by, -order[item.claim]))
 
 
-def denial(subject: PageContext) -> list[Run]:
-    """Return who denies it, in the nearest statement alone, or that nobody does."""
+def denial(subject: PageContext, answered: bool = False) -> list[Run]:
+    """Return who denies it, in the nearest statement alone, or that nobody does.
+
+    Args:
+        subject: The page.
+        answered: Whether the page prints answers of others than the parties of its relations.
+    """
     say, item = subject.words, nearest(subject)
     if item is None:
-        return [Run(say("page-no-denial" if subject.against else "page-nothing-against"))]
+        answered = answered or bool(subject.against)
+        return [Run(say("page-no-denial" if answered else "page-nothing-against"))]
     key = "page-denied-in-general"
     if item.relation == NAMED:
         key = "page-disputed" if item.act == "disputes_evidence" else "page-denied"
@@ -79,6 +85,7 @@ def who_denies(
     """
     say, told = subject.words, nearest(subject) if nearest_told else None
     items = _other_denials(subject, told, apart)
+    items += _own_accounts(subject, apart)
     silent = _silent(subject)
     if silent:
         items.append((silent,))
@@ -104,6 +111,20 @@ def _other_denials(
         items.append((said(subject.evidence, item.claim), _dated(subject, item, key, " ")))
     if left:
         items.append((left_out(subject, left),))
+    return items
+
+
+def _own_accounts(subject: PageContext, apart: Collection[str]) -> list[Runs]:
+    """Return what the parties say of themselves, the first of it, and how much is left.
+
+    Whoever is named answers where it is named, and not only in the annex.
+    """
+    claims = subject.evidence.folded.claims
+    own = [item.claim for item in subject.against if item.relation == OWN and not item.act]
+    own = [uid for uid in own if claims[uid].alone and uid not in apart]
+    items: list[Runs] = [(said(subject.evidence, uid),) for uid in own[:DENIED]]
+    if own[DENIED:]:
+        items.append((left_out(subject, own[DENIED:]),))
     return items
 
 

@@ -23,10 +23,10 @@ from ..document import (
     Runs,
     tidy,
 )
-from ..message_runs import joined, label, language_note
-from ..sections import said, strongest
+from ..message_runs import joined, label, language_note, period_note
+from ..sections import own_words, said, strongest
 from .consequences import could_be_done_about
-from .denials import denial, who_denies
+from .denials import denial, left_out, who_denies
 from .dossier_subject import PARTS, ROWS, DossierSubject
 from .figures import differing
 from .full_names import with_full_names
@@ -53,12 +53,13 @@ def dossier_question(subject: DossierSubject, thing: str) -> str:
 
 def dossier_page(subject: DossierSubject) -> list[Block]:
     """Return page one of a dossier, up to where the page ends."""
-    blocks: list[Block] = [_answer(subject), how_sure(subject), *_picture(subject)]
+    blocks = period_note(subject.words, subject.evidence.folded.during)
+    blocks += [_answer(subject), how_sure(subject), *_picture(subject)]
     blocks += language_note(subject.words)
     left: list[Part] = [
         *_shares(subject),
         *_own_words(subject),
-        *who_denies(subject),
+        *who_denies(subject, _makers_words(subject)),
         *_not_known(subject),
     ]
     # Who is looked up in lists has been told of before.
@@ -99,7 +100,7 @@ def _answer(subject: DossierSubject) -> Paragraph:
     runs = [Run(say("dossier-supply-unknown"))] if subject.without_supply else []
     runs += [subject.plain(claim.uid) for claim in subject.statements]
     if subject.statements:
-        runs += denial(subject)
+        runs += denial(subject, bool(_makers_words(subject)))
     runs += [_no_way(subject)] if subject.without_supply else subject.searches
     if not runs:
         runs.append(Run(say("nothing-alone")))
@@ -206,18 +207,28 @@ def _remainder(subject: DossierSubject, stated: StatedShares) -> list[Part]:
 
 def _own_words(subject: DossierSubject) -> list[Part]:
     """Return what the makers of its parts say, or that none of them has said anything on file."""
-    say, evidence = subject.words, subject.evidence
-    # Whoever made a party's goods is asked about in the dossier of the weapon.
-    if set(PARTS).isdisjoint(map(attrgetter("predicate"), subject.own)):
+    if not _has_parts(subject):
         return []
-    items: list[Runs] = []
-    for maker in party_context.makers(evidence.ids, subject.own):
-        for uid in evidence.folded.properties.get(maker, ()):
-            if evidence.folded.claims[uid].status in ("self", "denied"):
-                items.append((said(evidence, uid),))
+    own = _makers_words(subject)
+    items: list[Runs] = [(said(subject.evidence, uid),) for uid in own[:ITEMS]]
+    if own[ITEMS:]:
+        items.append((left_out(subject, own[ITEMS:]),))
     if not items:
-        items.append((Run(say("dossier-no-own")),))
-    return titled(subject, "dossier-own", Bullets(tuple(items[:ITEMS])))
+        items.append((Run(subject.words("dossier-no-own")),))
+    return titled(subject, "dossier-own", Bullets(tuple(items)))
+
+
+def _has_parts(subject: DossierSubject) -> bool:
+    """Return whether parts were found; who made a party's goods is asked about at the weapon."""
+    return not set(PARTS).isdisjoint(map(attrgetter("predicate"), subject.own))
+
+
+def _makers_words(subject: DossierSubject) -> list[str]:
+    """Return the claims in which the makers of its parts answer, if parts were found."""
+    evidence, own = subject.evidence, list[str]()
+    for maker in party_context.makers(evidence.ids, subject.own) if _has_parts(subject) else ():
+        own += own_words(evidence, maker)
+    return own
 
 
 def _not_known(subject: DossierSubject) -> list[Part]:

@@ -9,7 +9,7 @@ from itertools import chain
 from operator import attrgetter
 
 from ....graph.analysis.goods_codes import codes_of_edge
-from ....graph.measures import in_force
+from ....graph.measures import NOT_STATED, in_force
 from ....graph.model import Claim
 from ....graph.schema import schema
 from ...wording.numbers import capital
@@ -20,8 +20,10 @@ from .subject import NAMED, PageContext, and_more
 
 # Families of nodes on which a measure can be put.
 LISTABLE = ("party", "carrier")
+# Reports of measures that are told; more of them stand in the dossier of each party.
+REPORTED = 2
 # Parties on a list that are named one by one.
-LISTED = 8
+LISTED = 6
 
 
 @dataclass(frozen=True)
@@ -47,20 +49,56 @@ class Listings:
                     found.setdefault(claim.voice, {}).setdefault(uid, []).append(claim.uid)
         return dict(sorted(found.items()))
 
+    @cached_property
+    def unloaded(self) -> Mapping[str, Sequence[str]]:
+        """The list entries that records name and of which no listing is on file, by party."""
+        subject = self.subject
+        found = {uid: subject.serializer.unloaded(uid, subject.words) for uid in self.measured}
+        return {uid: labels for uid, labels in found.items() if labels}
+
+    @cached_property
+    def reported(self) -> Mapping[str, str]:
+        """The first claim of each party that reports a measure, of an authority without a list."""
+        found: dict[str, str] = {}
+        for uid, claims in self.measured.items():
+            lists = {self._seat(claim) for claim in claims if claim.status == "listed"}
+            for claim in claims:
+                if self._seat(claim) not in lists:
+                    found.setdefault(uid, claim.uid)
+        return found
+
+    def _seat(self, claim: Claim) -> str:
+        """Return the country of the authority of a measure, or the authority without one."""
+        ids = self.subject.evidence.ids
+        return ids.entities[ids.uid(claim.subject)].country or ids.uid(claim.subject)
+
     @property
     def free(self) -> list[str]:
-        """The parties under no measure on file."""
-        return [uid for uid, claims in self.measured.items() if not claims]
+        """The parties under no measure on file, and of which no record names one."""
+        return [
+            uid
+            for uid, measures in self.measured.items()
+            if not measures and uid not in self.unloaded
+        ]
 
     def lacking(self, voice: str) -> list[str]:
-        """Return whom an authority does not list though it lists others here."""
-        return [uid for uid in self.measured if uid not in self.by_source[voice]]
+        """Return whom an authority does not list though it lists others here.
+
+        A party whose listing is only reported, or named by its record, is not among them.
+        """
+        known = {*self.by_source[voice], *self.unanswered}
+        return [uid for uid in self.measured if uid not in known]
+
+    @property
+    def unanswered(self) -> list[str]:
+        """The parties of which a listing is reported, or named by the record, and not on file."""
+        return [uid for uid in self.measured if uid in self.reported or uid in self.unloaded]
 
     @property
     def open(self) -> list[str]:
         """The parties that an authority which lists others here does not list, in order."""
         lacking = set(chain.from_iterable(map(self.lacking, self.by_source)))
-        return [uid for uid in self.measured if uid in lacking or not self.measured[uid]]
+        return [uid for uid in self.measured if uid in lacking or uid in self.free]
 
 
 def listings_of(subject: PageContext, among: Iterable[str]) -> Listings:
@@ -70,29 +108,43 @@ def listings_of(subject: PageContext, among: Iterable[str]) -> Listings:
     return Listings(subject, {uid: in_force(subject.evidence.folded, uid) for uid in able})
 
 
-def who_lists(found: Listings, told: Container[str] = ()) -> list[Runs]:
+def who_lists(found: Listings, told: Container[str] = (), is_open: bool = True) -> list[Runs]:
     """Return who lists whom, who is under no measure, and which measures block not all dealings.
 
     Args:
         found: The measures.
         told: The parties of which it was told already that they are under none.
+        is_open: Whether it has to be told of whom a listing is not on file.
     """
     subject, say = found.subject, found.subject.words
     runs = list(_by_authority(found))
     free = [uid for uid in found.free if uid not in told]
     if free:
         runs.append(label(say("measures-free", who=_names(subject, free))))
-    loose = [uid for uid, claims in found.measured.items() if claims and not _blocks(claims)]
+    loose = [uid for uid, claims in found.measured.items() if claims and not _may_block(claims)]
     if loose:
         runs.append(label(say("measures-loose", who=_names(subject, loose))))
-    reported: list[Run] = []
-    for claims in found.measured.values():
-        for claim in claims:
-            # What only a newspaper says of a measure is told as its word.
-            if {"listed"}.isdisjoint(map(attrgetter("status"), claims)):
-                reported.append(subject.plain(claim.uid))
-    runs += [*reported[:1], *_places(subject)]
+    runs += [*(unanswered(found) if is_open else ()), *_places(subject)]
     return [tuple(joined(runs, " "))] if runs else []
+
+
+def unanswered(found: Listings) -> list[Run]:
+    """Return what is known of measures whose listing is not on file: reports, and named entries."""
+    # What only a newspaper says of a measure is told as its word.
+    told = list(dict.fromkeys(found.reported.values()))
+    # A profile has no room for all, which have their dossiers and are never told to be unlisted.
+    runs = list(map(found.subject.plain, told if len(told) <= REPORTED else ()))
+    subject = found.subject
+    lines = [f"{subject.name(uid)}: {', '.join(each)}" for uid, each in found.unloaded.items()]
+    most = NAMED if len(lines) <= NAMED else 2
+    who = and_more(subject, subject.names(found.unloaded), most=most)
+    text = subject.words("entries-open", who=who)
+    # Of a long list the dossier of each has its entries, and the annex has no room for them.
+    if len(lines) > NAMED:
+        runs.append(label(text))
+    elif lines:
+        runs.append(subject.computed(text, "measures-open", lines))
+    return runs
 
 
 def _names(subject: PageContext, uids: Iterable[str]) -> str:
@@ -111,10 +163,12 @@ def _places(subject: PageContext) -> list[Run]:
     return [label(subject.words("measures-places", places=shown))]
 
 
-def _blocks(claims: Sequence[Claim]) -> bool:
-    """Return whether one of some measures blocks all dealings."""
+def _may_block(claims: Sequence[Claim]) -> bool:
+    """Return whether one of some measures blocks all dealings, or is of a kind not stated."""
     measures = schema().measures
     for claim in claims:
+        if claim.measure == NOT_STATED:
+            return True
         if claim.measure in measures and measures[claim.measure]["blocking"]:
             return True
     return False

@@ -224,7 +224,9 @@ def could_change(
     if voices is None or statements is None or not voices.smallest:
         text = Run(say("page-change-absence"))
         return titled(subject, "page-change", Paragraph((text,)))
-    runs = [fragile_run(subject, voices, "voice")]
+    # With fewer statements than sources, sources share one, and that one is right is not enough.
+    shared = len(statements.smallest) < len(voices.smallest)
+    runs = [fragile_run(subject, voices, "voice", shared=shared)]
     singles: set[str] = set()
     if len(subject.told) > 1:
         for number, way in enumerate(subject.told):
@@ -254,14 +256,21 @@ def _has_one_source(edges: Sequence[Edge]) -> bool:
     return min(len(voices), len(roots)) == 1
 
 
-def fragile_run(subject: PageSubject, found: Fragility, label_of: str) -> Run:
-    """Return the sentence on the smallest set of sources or statements, with its note."""
+def fragile_run(
+    subject: PageSubject, found: Fragility, label_of: str, *, shared: bool = False
+) -> Run:
+    """Return the sentence on the smallest set of sources or statements, with its note.
+
+    `shared` is whether some sources of the set rest on one statement.
+    """
     say = subject.words
     every = found.smallest
     named = _voices(subject, every) if label_of == "voice" else statements_in_words(subject, every)
     key = f"fragile-{label_of}" if found.exact else f"fragile-{label_of}-bound"
     if len(every) > ENUMERATED:
         key = f"fragile-many-{label_of}"
+    if shared:
+        key = "fragile-voice-shared"
     ends = {"a": subject.source, "b": subject.target}
     values: dict[str, Value] = {"count": len(every), "named": named, **ends}
     lines = [

@@ -206,8 +206,9 @@ def arrow(subject: PageContext, step: Sequence[str], told: Collection[str] = ())
 
 
 def _stroke(claims: Iterable[Claim]) -> str:
-    """Return the stroke for what some claims state: dashed where all of them only judge it."""
-    return "assessed" if {"assessed"} == set(map(attrgetter("status"), claims)) else "stated"
+    """Return the stroke for what some claims state: dashed where all only judge or hedge it."""
+    weak = [claim.status == "assessed" or bool(claim.hedge) for claim in claims]
+    return "assessed" if weak and all(weak) else "stated"
 
 
 def _weapons(subject: PageSubject) -> list[str]:

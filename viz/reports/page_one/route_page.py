@@ -9,7 +9,7 @@ from ....graph.analysis.fragility import Fragility
 from ....graph.analysis.route_engine import RouteResult
 from ...evidence.panel_builders import Evidence
 from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, tidy
-from ..message_runs import label, language_note
+from ..message_runs import label, language_note, period_note
 from ..route_sections import naming_both
 from . import consequences, open_questions
 from .answer import answer, how_sure
@@ -57,7 +57,8 @@ def route_page(
     without = subject if isinstance(subject, WithoutWay) else None
     lead = answer(subject) if without is None else silence(without, searched)
     missing = [] if without is None else [(lacking(without),)]
-    blocks: list[Block] = [lead, how_sure(subject), *picture(subject)]
+    blocks = period_note(subject.words, subject.evidence.folded.during)
+    blocks += [lead, how_sure(subject), *picture(subject)]
     blocks += language_note(subject.words)
     left: list[Part] = [
         *who_denies(subject, nearest_told=without is None),

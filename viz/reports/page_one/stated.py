@@ -52,7 +52,8 @@ def how_sure(subject: StatedContext) -> Paragraph:
     phrase = _phrase(subject, bool(also))
     runs = [label(say("page-sure") + "."), Run(phrase, strong=True)]
     voices, others = set(map(attrgetter("voice"), claims)), set[str]()
-    for edge in subject.edges:
+    # Others may state relations of it that page one has no room for.
+    for edge in [*subject.edges, *subject.evidence.folded.relations(ends=[subject.uid])]:
         others.update(edge.voices)
     # That nobody else reported the same is a reason for care, not for doubt.
     if len(voices) == 1 and others == voices:

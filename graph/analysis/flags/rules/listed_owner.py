@@ -30,7 +30,8 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
             what = f"{known.name(owner)}: {_share(claims)}{how}"
             found.append(Input(what, claims[0].uid, edges.get(owner, ""), parties=(owner,)))
     if not found:
-        return FlagOutcome(NOT_RAISED, f"{len(owned.owners)} on file, none listed")
+        because = f"{len(owned.owners)} on file, none listed by what is here"
+        return FlagOutcome(NOT_RAISED, f"{because}{known.unanswered(owned.owners)}")
     because = f"{len(found)} of {len(owned.owners)} owners on file listed"
     return FlagOutcome(RAISED, because, tuple(found))
 

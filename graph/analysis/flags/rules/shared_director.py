@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....dates import last_day
+from ....ending import holds
 from ....model import Edge
 from ...signal_inputs import Guidance, Input, SignalInputs
 from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
 
 # Worded as weakly as the weakest fact that the relation may state (docs/model.md).
 TIES = {"DIRECTS": "has a leading post in or oversees", "OWNS": "owns, holds shares in or controls"}
+FORMER = {"DIRECTS": "once led or oversaw", "OWNS": "owned, held shares in or controlled"}
 
 
 def look(known: SignalInputs, party: str) -> FlagOutcome:
@@ -27,8 +30,11 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
         found.extend(_listed(known, edge))
         found.extend(_with_listed(known, edge, party))
     if not found:
-        because = f"{len(heads)} on file, none listed or tied to another listed party"
-        return FlagOutcome(NOT_RAISED, because)
+        because = (
+            f"{len(heads)} on file, none listed by what is here or tied to another listed party"
+        )
+        led = known.unanswered(dict.fromkeys(edge.source for edge in heads))
+        return FlagOutcome(NOT_RAISED, f"{because}{led}")
     # One person can be found by several ties; persons and firms are counted, not ties.
     people = {item.parties[0] for item in found}
     plural = "s" * (len(people) > 1)
@@ -36,12 +42,19 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     return FlagOutcome(RAISED, because, tuple(dict.fromkeys(found)))
 
 
+def _tie(known: SignalInputs, edge: Edge) -> str:
+    """Return what ties one party to another, in the past if it surely ended by the day asked."""
+    day = last_day(known.folded.as_of or known.folded.newest)
+    lasts = any(holds(known.folded.claims[uid], day) is not False for uid in edge.claims)
+    return (TIES if lasts else FORMER)[edge.predicate]
+
+
 def _listed(known: SignalInputs, edge: Edge) -> Iterator[Input]:
     """Yield an input if a tie to the party is that of a director who is listed."""
     head = edge.source
     # A listed owner raises a flag of its own, `listed-owner`.
     if edge.predicate == "DIRECTS" and head in known.listed:
-        what = f"{known.name(head)}, who {TIES[edge.predicate]} it, is listed"
+        what = f"{known.name(head)}, who {_tie(known, edge)} it, is listed"
         yield Input(what, known.bearing(edge)[0].uid, edge.uid, parties=(head,))
 
 
@@ -52,7 +65,7 @@ def _with_listed(known: SignalInputs, edge: Edge, party: str) -> Iterator[Input]
         if other.predicate not in TIES or other.target == party:
             continue
         if other.target in known.listed:
-            does, also = TIES[edge.predicate], TIES[other.predicate]
+            does, also = _tie(known, edge), _tie(known, other)
             listed = known.name(other.target)
             what = f"{known.name(head)} {does} it and {also} {listed}, which is listed"
             claim = known.bearing(other)[0].uid

@@ -15,15 +15,19 @@ MOST = 5  # programmes printed, the most frequent first
 
 def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, ...]:
     """Return the listed firms and bodies there, by the year of listing, and the programmes."""
-    here = known.listed_in(question.country)
+    here: dict[str, list[Claim]] = {}
+    for party in known.listed_in(question.country):
+        # A report of a measure is no entry of a list, and its days are those of the report.
+        claims = [c for c in in_force(known.folded, party) if c.status == "listed"]
+        if claims:
+            here[party] = claims
     what = "firms and bodies under a measure"
     if not here:
         return (IndicatorFigure(what, 0.0, "parties", note="in the lists of this case"),)
     years: Counter[str] = Counter()
     programmes: Counter[str] = Counter()
     inputs: list[Input] = []
-    for party in here:
-        claims = in_force(known.folded, party)
+    for party, claims in here.items():
         years[_first_year(claims)] += 1
         for claim in claims:
             # Entries of OFAC stand under several programmes, which the claim joins.

@@ -42,7 +42,10 @@ export function clear() {
   }
 }
 
-/** Hides cards. */
+/**
+ * Hides cards.
+ * @param {string[]} ids
+ */
 export function hide(ids) {
   change(() => {
     for (const id of ids) view.hidden.add(id);
@@ -56,7 +59,10 @@ export function hide(ids) {
   );
 }
 
-/** Folds what hangs on a card alone under it, or unfolds it. */
+/**
+ * Folds what hangs on a card alone under it, or unfolds it.
+ * @param {string} id
+ */
 export function fold(id) {
   const on = view.folded.has(id);
   change(() => (on ? view.folded.delete(id) : view.folded.add(id)));
@@ -71,7 +77,10 @@ export function fold(id) {
   if (view.at === "card:" + id) panelAgain();
 }
 
-/** Shows the picture, the table or the map. */
+/**
+ * Shows the picture, the table or the map.
+ * @param {string} name
+ */
 export function mode(name) {
   change(() => {
     view.mode = name;

@@ -2,12 +2,19 @@
 import { carried, data, lineOf, packAt, place } from "./data.js";
 import { fresh, view } from "./state.js";
 
-// Places of cards and sets of cards, with their names in the address.
+/**
+ * Places of cards and sets of cards, with their names in the address.
+ * @param {typeof view} of
+ */
 const spotsOf = (of) =>
   /** @type {[string, Map<string, Spot>][]} */ ([
     ["pin", of.pinned],
     ["laid", of.laid],
   ]);
+
+/**
+ * @param {typeof view} of
+ */
 const setsOf = (of) =>
   /** @type {[string, Set<string>][]} */ ([
     ["hide", of.hidden],
@@ -43,15 +50,22 @@ export function written() {
   return out.toString();
 }
 
-/** The view that a string describes; what does not exist on this page is left out. */
+/**
+ * The view that a string describes; what does not exist on this page is left out.
+ * @param {string} words
+ */
 export function readFrom(words) {
   const given = new URLSearchParams(words);
-  const word = (name) => given.get(name) || "";
-  const list = (name) => word(name).split("~").filter(Boolean);
+  const word = (/** @type {string} */ name) => given.get(name) || "";
+  const list = (/** @type {string} */ name) => word(name).split("~").filter(Boolean);
   const next = fresh();
   const last = next.to;
-  const number = (value, low, high, otherwise) =>
-    Number.isInteger(value) && value >= low && value <= high ? value : otherwise;
+  const number = (
+    /** @type {number} */ value,
+    /** @type {number} */ low,
+    /** @type {number} */ high,
+    /** @type {number} */ otherwise,
+  ) => (Number.isInteger(value) && value >= low && value <= high ? value : otherwise);
   const at = word("at");
   if (
     (at.startsWith("card:") && place.has(at.slice(5))) ||
@@ -62,7 +76,7 @@ export function readFrom(words) {
   next.route = number(
     parseInt(given.get("route") ?? "-1", 10),
     -1,
-    Math.max(...data.trace.lists.map((l) => l.length)) - 1,
+    Math.max(...data.trace.lists.map((/** @type {Route[]} */ l) => l.length)) - 1,
     -1,
   );
   next.known = data.clock.known.includes(word("known")) ? word("known") : "";

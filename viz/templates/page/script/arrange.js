@@ -12,9 +12,9 @@ import { view } from "./state.js";
  * it is.
  */
 export function arrange() {
-  const columns = new Map();
+  const columns = /** @type {Known<number, Seat[]>} */ (new Map());
   const middle = boxOf(middleCard())[1];
-  const heights = new Map();
+  const heights = /** @type {Known<Seat, number>} */ (new Map());
   for (const seat of seatsShown()) {
     const column = columnOf(seat);
     columns.set(column, [...(columns.get(column) || []), seat]);
@@ -24,11 +24,12 @@ export function arrange() {
   for (const column of [...columns.keys()].sort((a, b) => Math.abs(a) - Math.abs(b) || a - b)) {
     const seats = columns.get(column).sort((a, b) => heights.get(a) - heights.get(b));
     const [offsets, high] = offsetsOf(seats);
-    const wish = seats.map((seat) =>
-      Math.abs(column) < 2 || !spots.has(parentOf(seat))
+    const wish = seats.map((seat) => {
+      const parent = parentOf(seat);
+      return Math.abs(column) < 2 || !parent || !spots.has(parent)
         ? -high / 2
-        : spots.get(parentOf(seat))[1] - Number(offsets.get(seat)),
-    );
+        : spots.get(parent)[1] - Number(offsets.get(seat));
+    });
     const shifts = Math.abs(column) < 2 ? wish : pooled(wish);
     seats.forEach((seat, at) =>
       spots.set(seat, [round(columnX(column)), Number(offsets.get(seat)) + shifts[at]]),
@@ -43,10 +44,11 @@ export function arrange() {
  * The middles of some seats below the top of the first, with room for headings; and how high all
  * are.
  * @returns {[Map<Seat, number>, number]}
+ * @param {Seat[]} seats
  */
 function offsetsOf(seats) {
   const heads = headsNow();
-  const kindOf = (seat) =>
+  const kindOf = (/** @type {Seat} */ seat) =>
     !seat.members && data.near.quiet[seat.at]
       ? -2
       : heads.findLastIndex((head) => head.members.includes(firstOf(seat)));

@@ -11,11 +11,22 @@ import { drawing } from "./state.js";
  * place.
  */
 export const across = () => board.clientWidth >= board.clientHeight;
+
+/**
+ * @param {number} scale
+ */
 function shiftOf(scale) {
   return across() ? [board.clientWidth / 4 / scale, 0] : [0, board.clientHeight / 4 / scale];
 }
 
-/** Draws two dates side by side. */
+/**
+ * Draws two dates side by side.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} scale
+ * @param {{ x: number, y: number }} middle
+ * @param {number} w
+ * @param {number} h
+ */
 export function drawBeside(ctx, scale, middle, w, h) {
   const [dx, dy] = shiftOf(scale);
   for (const [state, sign] of /** @type {[typeof drawing.earlier, number][]} */ ([
@@ -33,7 +44,11 @@ export function drawBeside(ctx, scale, middle, w, h) {
   }
 }
 
-/** The spot of the picture under a pointer, and the state of the half that it is in. */
+/**
+ * The spot of the picture under a pointer, and the state of the half that it is in.
+ * @param {Spot} it
+ * @returns {[x: number, y: number, state: typeof drawing.earlier]}
+ */
 export function besideSpot([x, y]) {
   if (!besideNow()) return [x, y, null];
   const [dx, dy] = shiftOf(network.getScale());

@@ -3,6 +3,7 @@
 import { data } from "./data.js";
 import { labelRows } from "./label_rows.js";
 import {
+  EDGE,
   LEAST,
   SMALLEST,
   chosen,
@@ -20,8 +21,13 @@ import { boxOf } from "./places.js";
 import { changeColour } from "./shown.js";
 import { activity, drawing, now } from "./state.js";
 
-// The rows of a name, never lower than it can be read on the screen: where the picture is small,
-// cut to the card; and the size of the small print, or nothing where that has no room.
+/**
+ * The rows of a name, never lower than it can be read on the screen: where the picture is small,
+ * cut to the card; and the size of the small print, or nothing where that has no room.
+ * @param {Card} card
+ * @param {number} scale
+ * @returns {[rows: string[], size: number, small: number]}
+ */
 function nameRows(card, scale) {
   const [, , w, h] = boxOf(card);
   const free = h - 4 - pillRoom(card);
@@ -35,9 +41,14 @@ function nameRows(card, scale) {
   return [rows, size, fits && widthOf(card.small, small, false) <= w - 38 ? small : 0];
 }
 
-const pillRoom = (card) => (now.pills[card.at].length ? 7 : 0);
+const pillRoom = (/** @type {Card} */ card) => (now.pills[card.at].length ? 7 : 0);
 
-/** Draws a card. */
+/**
+ * Draws a card.
+ * @param {Pen} pen
+ * @param {Card} card
+ * @param {number} scale
+ */
 export function drawCard({ ctx, c, look }, card, scale) {
   const [x, y, w, h] = boxOf(card);
   const left = x - w / 2;
@@ -79,8 +90,14 @@ export function drawCard({ ctx, c, look }, card, scale) {
   badges({ ctx, c }, card, scale, faint);
 }
 
-// Measures as pills, or how many of them where they have no room; how many cards are folded away
-// under this one; a sign that a card was moved by hand.
+/**
+ * Measures as pills, or how many of them where they have no room; how many cards are folded away
+ * under this one; a sign that a card was moved by hand.
+ * @param {Brush} it
+ * @param {Card} card
+ * @param {number} scale
+ * @param {boolean} faint
+ */
 function badges({ ctx, c }, card, scale, faint) {
   const [x, y, w, h] = boxOf(card);
   const size = Math.max(8.5, LEAST / scale);
@@ -117,7 +134,12 @@ function badges({ ctx, c }, card, scale, faint) {
   }
 }
 
-/** Draws the words of a line. */
+/**
+ * Draws the words of a line.
+ * @param {Brush} it
+ * @param {Line} line
+ * @param {number} scale
+ */
 export function drawLabel({ ctx, c }, line, scale) {
   const { label } = drawing.geometry[line.at];
   if (!label) return;
@@ -176,7 +198,13 @@ export function drawLabel({ ctx, c }, line, scale) {
   if (drawing.weakest.has(line.uid)) tag({ ctx, c }, x, top + h, "weakest step", scale);
 }
 
-// Clears the ground around a sign on a stroke.
+/**
+ * Clears the ground around a sign on a stroke.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Palette} c
+ * @param {number} right
+ * @param {number} middle
+ */
 function halo(ctx, c, right, middle) {
   const colour = ctx.fillStyle;
   ctx.fillStyle = c.ground;
@@ -184,8 +212,15 @@ function halo(ctx, c, right, middle) {
   ctx.fillStyle = colour;
 }
 
-const rowHeight = (size) => Math.max(14, 1.16 * size);
+const rowHeight = (/** @type {number} */ size) => Math.max(14, 1.16 * size);
 
+/**
+ * @param {Brush} it
+ * @param {number} x
+ * @param {number} y
+ * @param {string} words
+ * @param {number} scale
+ */
 function tag({ ctx, c }, x, y, words, scale) {
   const size = Math.max(9, LEAST / scale);
   ctx.font = font(size, true);
@@ -199,7 +234,11 @@ function tag({ ctx, c }, x, y, words, scale) {
   ctx.fillText(words, x, y - 1 + size * 0.86);
 }
 
-/** Draws the stroke of a line. */
+/**
+ * Draws the stroke of a line.
+ * @param {Brush} it
+ * @param {Line} line
+ */
 export function drawStroke({ ctx, c }, line) {
   const state = now.lines[line.at];
   const g = drawing.geometry[line.at];
@@ -209,16 +248,16 @@ export function drawStroke({ ctx, c }, line) {
   if (state.change && state.change !== "went") {
     ctx.strokeStyle = changeColour(state.change, c === data.dark) + "55";
     ctx.lineWidth = wide + 7;
-    ctx.stroke(g.path);
+    ctx.stroke(/** @type {Path2D} */ (g.path));
   }
   ctx.setLineDash(data.known[state.known][1]);
   ctx.strokeStyle = colour;
   ctx.lineWidth = state.denied ? wide + 3 : wide;
-  ctx.stroke(g.path);
+  ctx.stroke(/** @type {Path2D} */ (g.path));
   if (state.denied) {
     ctx.strokeStyle = c.ground;
     ctx.lineWidth = wide + 0.6;
-    ctx.stroke(g.path);
+    ctx.stroke(/** @type {Path2D} */ (g.path));
   }
   ctx.setLineDash([]);
   ctx.fillStyle = colour;
@@ -227,10 +266,19 @@ export function drawStroke({ ctx, c }, line) {
   ctx.fill();
 }
 
-/** Draws bands and headings. */
+/**
+ * Draws bands and headings.
+ * @param {Brush} it
+ * @param {number} scale
+ */
 export function drawGround({ ctx, c }, scale) {
   const edge = 4000;
-  drawing.placed.strips.forEach(([heading, top, bottom], at) => {
+  // A heading begins where the window does, or it could not be read on a telephone.
+  const seen = activity.saving || !drawing.frame ? 0 : drawing.frame[0] + EDGE + 8 / scale;
+  const strips = /** @type {[heading: string, top: number, bottom: number][]} */ (
+    drawing.placed.strips
+  );
+  strips.forEach(([heading, top, bottom], at) => {
     if (at) {
       ctx.fillStyle = c.band;
       ctx.fillRect(-edge, top, 2 * edge + drawing.placed.width, bottom - top);
@@ -240,7 +288,7 @@ export function drawGround({ ctx, c }, scale) {
       ctx.textAlign = "left";
       ctx.textBaseline = "alphabetic";
       ctx.fillStyle = c.soft;
-      ctx.fillText(heading, 0, top + 21);
+      ctx.fillText(heading, Math.max(0, seen), top + 21);
     }
   });
   ctx.font = font(Math.max(10.5, LEAST / scale), true);

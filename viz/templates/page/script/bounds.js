@@ -35,8 +35,8 @@ export function mapBounds() {
       boxes.push([p[at] - 8, p[at + 1] - 8, p[at] + 8, p[at + 1] + 8]);
   }
   if (!boxes.length) return data.map.near;
-  const low = (on) => Math.min(...boxes.map((b) => b[on]));
-  const top = (on) => Math.max(...boxes.map((b) => b[on]));
+  const low = (/** @type {number} */ on) => Math.min(...boxes.map((b) => b[on]));
+  const top = (/** @type {number} */ on) => Math.max(...boxes.map((b) => b[on]));
   return [
     Math.max(low(0), 0),
     Math.max(low(1), 0),
@@ -45,7 +45,10 @@ export function mapBounds() {
   ];
 }
 
-/** The boxes of cards, groups and labels, by identifier. */
+/**
+ * The boxes of cards, groups and labels, by identifier.
+ * @param {Iterable<string>} ids
+ */
 export const boxesOf = (ids) =>
   [...ids]
     .map((id) =>
@@ -55,7 +58,7 @@ export const boxesOf = (ids) =>
           ? drawing.geometry[lineOf.get(id).at].label
           : null,
     )
-    .filter(Boolean);
+    .filter((box) => box !== null);
 
 /** The part of the picture that is shown, with a margin. */
 export function bounds() {
@@ -64,8 +67,9 @@ export function bounds() {
   const boxes = [
     ...cards.filter((k) => now.cards[k.at]).map(boxOf),
     ...lines
-      .filter((l) => now.drawn[l.at] && drawing.geometry[l.at].label)
-      .map((l) => drawing.geometry[l.at].label),
+      .filter((l) => now.drawn[l.at])
+      .map((l) => drawing.geometry[l.at].label)
+      .filter((label) => label !== null),
   ];
   if (!boxes.length) return [0, 0, drawing.placed.width, drawing.placed.height];
   const whole =

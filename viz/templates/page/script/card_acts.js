@@ -15,7 +15,10 @@ import { factOf, idOf, idsOf, otherOf, seatNamed } from "./seats.js";
 import { compute } from "./shown.js";
 import { drawing, now, trail, view } from "./state.js";
 
-/** The buttons of a sheet. */
+/**
+ * The buttons of a sheet.
+ * @param {string} id
+ */
 export function actions(id) {
   const box = element("div", "", "actions");
   if (live && id && !id.startsWith("pack:")) box.append(pageOf(id));
@@ -33,6 +36,9 @@ export function actions(id) {
   return box;
 }
 
+/**
+ * @param {string} id
+ */
 function pageOf(id) {
   const made = element("a", "Evidence page");
   made.href =
@@ -45,7 +51,10 @@ function pageOf(id) {
 
 let routeFrom = /** @type {any} */ (null); // the card at which a route is to begin
 
-/** Hides all but a card and what is joined to it. */
+/**
+ * Hides all but a card and what is joined to it.
+ * @param {Card} card
+ */
 export function onlyThis(card) {
   const keep = new Set([card.id]);
   for (const line of touching[card.at])
@@ -64,6 +73,9 @@ export function onlyThis(card) {
   panelAgain();
 }
 
+/**
+ * @param {Card} card
+ */
 function routeTo(card) {
   const from = routeFrom;
   routeFrom = null;
@@ -75,14 +87,17 @@ function routeTo(card) {
   by("sheet").append(
     element(
       "p",
-      `Documented routes between the two are not worked out in a file. Ask: entrepot routes "${from.uid}" "${card.uid}"`,
+      `Documented routes between the two are not worked out in a saved page. Whoever made this page can ask for those from ${from.name} (${from.uid}) to ${card.name} (${card.uid}).`,
       "caption",
     ),
   );
 }
 
-// The relations through which a card is reached from the card in the middle, best supported ways
-// first.
+/**
+ * The relations through which a card is reached from the card in the middle, best supported ways
+ * first.
+ * @param {Card} card
+ */
 function wayIn(card) {
   const found = [];
   const seen = new Set([card.at]);
@@ -105,7 +120,10 @@ function wayIn(card) {
   return middle && middle !== card ? joined(middle.id, card.id).way : null;
 }
 
-/** Says through which relations a card is near. */
+/**
+ * Says through which relations a card is near.
+ * @param {Card} card
+ */
 export function whyNear(card) {
   const middle = cards.find((k) => k.end);
   const way = wayIn(card);
@@ -127,10 +145,10 @@ export function whyNear(card) {
       ["In one sentence", [[words]]],
       ...(way && way.length
         ? [
-            [
+            /** @type {SheetSection} */ ([
               "The relations that bring it in",
               way.map((l) => [factOf(l), "", now.lines[l.at].small, "line:" + l.uid]),
-            ],
+            ]),
           ]
         : []),
     ],
@@ -141,6 +159,7 @@ export function whyNear(card) {
 /**
  * What a card can do, as words and acts, for the panel and the menu.
  * @returns {[words: string, act: () => void][]}
+ * @param {Card} card
  */
 export function cardActs(card) {
   const key = card.id;

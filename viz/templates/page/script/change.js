@@ -2,7 +2,10 @@
 import { remember } from "./history.js";
 import { keepOwn, ownWords } from "./own.js";
 
-/** Changes notes or steps, so that it can be taken back. */
+/**
+ * Changes notes or steps, so that it can be taken back.
+ * @param {() => void} act
+ */
 export function changeOwn(act, kind = "") {
   const before = ownWords();
   remember(kind);
@@ -11,15 +14,21 @@ export function changeOwn(act, kind = "") {
   changed();
 }
 
-/** Changes the view so that it can be taken back; `moves` says that cards stand elsewhere. */
+/**
+ * Changes the view so that it can be taken back; `moves` says that cards stand elsewhere.
+ * @param {() => void} act
+ */
 export function change(act, moves = false, kind = "") {
   remember(kind);
   act();
   changed(moves);
 }
 
-const followers = []; // what follows a change of the view, in order
-/** Adds what follows a change of the view. */
+const followers = /** @type {((moves: boolean) => void)[]} */ ([]); // what follows a change of the view, in order
+/**
+ * Adds what follows a change of the view.
+ * @param {(moves: boolean) => void} act
+ */
 export const whenChanged = (act) => followers.push(act);
 
 /** Brings all that is shown in line with the view; `moves` says that cards stand elsewhere. */

@@ -11,21 +11,30 @@ import { besideNow, changeColour, isNewCard } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 import { CHANGES } from "./two_dates.js";
 
-/** The marks of what changed between two dates. */
+/**
+ * The marks of what changed between two dates.
+ * @param {Pick<Pen, "c">} it
+ * @param {number} scale
+ * @param {boolean} isDark
+ */
 export function changeMarks({ c }, scale, isDark) {
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   const u = unitAt(scale);
-  const colourOf = (kind) => changeColour(kind, isDark);
+  const colourOf = (/** @type {Change} */ kind) => changeColour(kind, isDark);
   const near = drawing.placed.kind === "near";
-  const groups =
+  const groups = /** @type {Line[][]} */ (
     drawing.placed.kind === "near"
       ? shownPairs()
       : drawing.placed.kind === "map"
         ? flows()
-        : lines.filter((l) => now.drawn[l.at]).map((l) => [l]);
+        : lines.filter((l) => now.drawn[l.at]).map((l) => [l])
+  );
   for (const list of groups) {
-    const counts = Object.keys(CHANGES)
-      .map((kind) => [kind, list.filter((l) => now.lines[l.at].change === kind).length])
+    const counts = /** @type {Change[]} */ (Object.keys(CHANGES))
+      .map((kind) => {
+        const many = list.filter((l) => now.lines[l.at].change === kind).length;
+        return /** @type {[Change, number]} */ ([kind, many]);
+      })
       .filter(([, n]) => n);
     const g = drawing.geometry[list[0].at];
     const spot = drawing.placed.kind === "map" && g.d ? middleOf(g) : strokeSpot(g);
@@ -89,6 +98,16 @@ export function changeMarks({ c }, scale, isDark) {
   }
   return marks;
 }
+
+/**
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {string} words
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ * @param {number} u
+ */
 function tagMarks(marks, c, words, x, y, colour, u) {
   const wide = widthOf(words, 11 * u, true) + 10 * u;
   marks.push(
@@ -102,7 +121,12 @@ function tagMarks(marks, c, words, x, y, colour, u) {
   );
 }
 
-/** Draws what changed between two dates. */
+/**
+ * Draws what changed between two dates.
+ * @param {Pen} p
+ * @param {number} scale
+ * @param {boolean} isDark
+ */
 export function drawChanges(p, scale, isDark) {
   if (view.against && !besideNow())
     for (const mark of changeMarks(p, scale, isDark)) paintMark(p.ctx, mark);

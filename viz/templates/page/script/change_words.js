@@ -7,21 +7,24 @@ import { CHANGES } from "./two_dates.js";
 
 /** The lines of each kind of change that are drawn. */
 export const counts = () =>
-  Object.keys(CHANGES).map((kind) => [
-    kind,
-    lines.filter((l) => now.drawn[l.at] && now.lines[l.at].change === kind),
-  ]);
+  /** @type {Change[]} */ (Object.keys(CHANGES)).map(
+    (kind) =>
+      /** @type {[Change, Line[]]} */ ([
+        kind,
+        lines.filter((l) => now.drawn[l.at] && now.lines[l.at].change === kind),
+      ]),
+  );
 
 /**
  * How a line changed between two dates, in words.
- * @param {any} state of the line on the later date, with the kind of change and the earlier state
+ * @param {Line} state of the line on the later date, with the kind of change and the earlier state
  */
-export function changeWords({ change: kind, was, ...is }) {
+export function changeWords({ change: kind, was: earlier, ...is }) {
   if (kind !== "changed")
-    return {
-      appeared: `not there ${dayWords(view.against)}`,
-      went: `no longer there: ${dayWords(view.known)}`,
-    }[kind];
+    return kind === "appeared"
+      ? `not there ${dayWords(view.against)}`
+      : `no longer there: ${dayWords(view.known)}`;
+  const was = /** @type {Line} */ (earlier);
   const parts = [];
   if (was.weight !== is.weight)
     parts.push(`${data.bands[was.weight] || was.small} → ${data.bands[is.weight] || is.small}`);

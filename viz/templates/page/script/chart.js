@@ -5,6 +5,7 @@ import { n1 } from "./geometry.js";
 /**
  * Figures by the day they were public, a shape for each asserter; "more than" has a stem upwards.
  * No line joins them.
+ * @param {FigureChart} it
  */
 export function chartOf([unit, names, marks, days, ticks]) {
   const wide = 370;
@@ -13,8 +14,8 @@ export function chartOf([unit, names, marks, days, ticks]) {
   const base = 120;
   const top = 12;
   const right = 12;
-  const x = (v) => left + v * (wide - left - right);
-  const y = (v) => base - v * (base - top);
+  const x = (/** @type {number} */ v) => left + v * (wide - left - right);
+  const y = (/** @type {number} */ v) => base - v * (base - top);
   const figure = element("figure", "", "chart");
   const svg = drawn("svg", {
     viewBox: `0 0 ${wide} ${high}`,
@@ -73,7 +74,13 @@ export function chartOf([unit, names, marks, days, ticks]) {
   return figure;
 }
 
-/** The sign of an asserter in a chart. */
+/**
+ * The sign of an asserter in a chart.
+ * @param {string} kind
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ */
 export function figureShape(kind, x, y, r) {
   const sides = { diamond: [4, 0], triangle: [3, -90], hexagon: [6, 0], pentagon: [5, -90] }[kind];
   if (sides) {

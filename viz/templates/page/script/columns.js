@@ -16,15 +16,28 @@ export const relaid = () =>
 
 /** The card about which the neighbourhood is. */
 export const middleCard = () => cards[data.near.columns.indexOf(0)];
+
+/**
+ * @param {number} column
+ */
 const stepOf = (column) => columnStep(column, sizes);
 
-/** The middle of a column. */
+/**
+ * The middle of a column.
+ * @param {number} column
+ */
 export const columnX = (column) => data.near.cards.x[middleCard().at] + stepOf(column);
 
-/** The number of the first card of a seat. */
+/**
+ * The number of the first card of a seat.
+ * @param {Seat} seat
+ */
 export const firstOf = (seat) => (seat.members ? seat.members[0] : seat.at);
 
-/** The column in which something stands; what was moved by hand belongs to the nearest. */
+/**
+ * The column in which something stands; what was moved by hand belongs to the nearest.
+ * @param {Seat} seat
+ */
 export function columnOf(seat) {
   const hand = view.pinned.get(seat.id);
   if (!hand) return data.near.columns[firstOf(seat)];
@@ -37,9 +50,17 @@ export const parentOf = (/** @type {Seat} */ seat) => {
   return at >= 0 && now.cards[at] ? seatOf(cards[at]) : null;
 };
 
-/** The headings of a neighbourhood with the cards that each stands above. */
+/**
+ * The headings of a neighbourhood with the cards that each stands above.
+ * @returns {{ words: string, members: number[] }[]}
+ */
 export const headsNow = () => [
-  ...data.near.heads.map(([words, , , , members]) => ({ words, members })),
+  ...data.near.heads.map(
+    (/** @type {[words: string, x: number, y: number, w: number, members: number[]]} */ head) => ({
+      words: head[0],
+      members: head[4],
+    }),
+  ),
   ...packs
     .filter((pack) => view.open.has(pack.id))
     .map((pack) => ({ words: pack.label, members: pack.members })),
@@ -50,7 +71,7 @@ export const headsNow = () => [
  * the column.
  */
 export function headSpots() {
-  const found = [];
+  const found = /** @type {[words: string, x: number, y: number, wide: number][]} */ ([]);
   for (const { words, members } of headsNow()) {
     const boxes = members
       .map((at) => cards[at])
@@ -64,7 +85,8 @@ export function headSpots() {
 }
 
 /** The boxes of the headings. */
-export const headBoxes = () => headSpots().map(([, x, y, wide]) => [x + wide / 2, y - 4, wide, 14]);
+export const headBoxes = () =>
+  headSpots().map(([, x, y, wide]) => /** @type {Box} */ ([x + wide / 2, y - 4, wide, 14]));
 
 /**
  * Gives a free place to what came back, or was opened, after the rest was laid out without it;
@@ -75,7 +97,7 @@ export function placeLoose() {
   drawing.loose = new Map();
   if (drawing.placed.kind === "near" && (view.laid.size || view.open.size)) {
     const shown = seatsShown();
-    const stands = (seat) => view.laid.has(seat.id) || view.pinned.has(seat.id);
+    const stands = (/** @type {Seat} */ seat) => view.laid.has(seat.id) || view.pinned.has(seat.id);
     const taken = shown.filter(stands).map(boxOf);
     const without = [];
     for (const seat of shown.filter((s) => !stands(s))) {

@@ -15,6 +15,7 @@ export function showChanges() {
     change(() => {
       view.beside = false;
     });
+  /** @type {(list: Line[]) => SheetRow[]} */
   const rows = (list) =>
     list.map((l) => [
       `${cards[l.source].name} ${l.relation} ${cards[l.target].name}${l.goods ? ` [${l.goods}]` : ""}`,
@@ -29,15 +30,21 @@ export function showChanges() {
   };
   const sections = counts()
     .filter(([, list]) => list.length)
-    .map(([kind, list]) => [`${headings[kind]} (${list.length})`, rows(list)]);
-  const pills = now.measures.map(([card, came, ended]) => [
-    card.name,
-    "",
-    [...came.map((p) => `came: ${p}`), ...ended.map((p) => `ended: ${p}`)].join("; "),
-    "party:" + card.uid,
-  ]);
+    .map(
+      ([kind, list]) =>
+        /** @type {SheetSection} */ ([`${headings[kind]} (${list.length})`, rows(list)]),
+    );
+  const pills = now.measures.map(
+    ([card, came, ended]) =>
+      /** @type {SheetRow} */ ([
+        card.name,
+        "",
+        [...came.map((p) => `came: ${p}`), ...ended.map((p) => `ended: ${p}`)].join("; "),
+        "party:" + card.uid,
+      ]),
+  );
   if (pills.length) sections.push([`Measures (${pills.length})`, pills]);
-  const what = [
+  const what = /** @type {SheetSection[]} */ ([
     [
       "What it is",
       [
@@ -46,28 +53,19 @@ export function showChanges() {
         ],
       ],
     ],
-  ];
+  ]);
   const left_out = lines.filter((l) => now.lines[l.at] && unsureOf(now.lines[l.at])).length;
-  const note = left_out
-    ? [
-        [
-          "Not compared",
-          [[`The page does not carry both dates with this span for ${left_out} relations.`]],
-        ],
-      ]
-    : [];
+  const said = `The page does not carry both dates with this span for ${left_out} relations.`;
+  /** @type {SheetSection[]} */
+  const note = left_out ? [["Not compared", [[said]]]] : [];
+  /** @type {SheetSection} */
+  const nothing = ["What changed", [["Nothing that is drawn here changed between the two."]]];
   show("", [
     "Two dates",
     `${printedDay(view.against)} and ${view.known ? printedDay(view.known) : "today's state"}`,
     [],
     [],
-    [
-      ...what,
-      ...(sections.length
-        ? sections
-        : [["What changed", [["Nothing that is drawn here changed between the two."]]]]),
-      ...note,
-    ],
+    [...what, ...(sections.length ? sections : [nothing]), ...note],
   ]);
   say(compareLine());
 }

@@ -29,7 +29,10 @@ export function focusOf() {
   return null;
 }
 
-/** What a route lights: its lines and the cards of its parties. */
+/**
+ * What a route lights: its lines and the cards of its parties.
+ * @param {Route} route
+ */
 export const litBy = (route) =>
   new Set([
     ...route.lines,
@@ -39,9 +42,11 @@ export const litBy = (route) =>
 /**
  * A connection: fewest lines between two cards among what is shown, whatever the lines say and
  * wherever goods go.
+ * @param {string} first
+ * @param {string} last
  */
 export function joined(first, last) {
-  const isDrawn = (line) => now.drawn[line.at] === 1;
+  const isDrawn = (/** @type {Line} */ line) => now.drawn[line.at] === 1;
   const way = fewestLines(place.get(first).at, place.get(last).at, touching, isDrawn);
   const lit = new Set([first, last]);
   for (const line of way || [])

@@ -3,12 +3,12 @@
 /**
  * How many things concern each entry of a filter, by `group.value`; a thing counts once for an
  * entry.
- * @param {Iterable<[group: string, values: string[]]>} things the values of each thing in a group
+ * @param {Iterable<[group: string, values: (string | number)[]]>} things the values of each thing in a group
  * @returns {Map<string, number>}
  */
 export function counted(things) {
   // By group first: a name of two parts for each of some hundred thousand things would take longest.
-  const groups = /** @type {Map<string, Map<string, number>>} */ (new Map());
+  const groups = /** @type {Map<string, Map<string | number, number>>} */ (new Map());
   for (const [group, values] of things) {
     let found = groups.get(group);
     if (!found) groups.set(group, (found = new Map()));

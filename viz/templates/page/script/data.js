@@ -2,15 +2,22 @@
 // are read later.
 import { textOf } from "./packed.js";
 
-/** The contents of a data block of the page. */
+/**
+ * The contents of a data block of the page.
+ * @param {string} id
+ */
 export const read = (id) => JSON.parse(textOf(id));
+
+/**
+ * @param {Columns} it
+ */
 const rowsOf = ({ count, same, each }) => {
   const rows = new Array(count);
   const names = Object.keys(each);
   // A copy of a row that has all fields: to add them one by one takes a new shape for each.
   const blank = { at: 0, ...same, ...each };
   for (let at = 0; at < count; at++) {
-    const row = { ...blank };
+    const row = /** @type {Record<string, unknown>} */ ({ ...blank });
     row.at = at;
     for (const name of names) row[name] = each[name][at];
     rows[at] = row;
@@ -54,7 +61,12 @@ for (const line of lines) {
 export const big = lines.length > data.limits.many;
 
 /** Sheets are read once the picture stands; a number in them stands for a text. */
-export const sheets = { texts: [], cards: {}, lines: {}, claims: {} };
+export const sheets = {
+  texts: /** @type {string[]} */ ([]),
+  cards: /** @type {Record<string, Sheet>} */ ({}),
+  lines: /** @type {Record<string, Sheet>} */ ({}),
+  claims: /** @type {Record<string, Sheet>} */ ({}),
+};
 
 /** What was saved in the page: nothing, or the view and the words of the person who saved it. */
 export const carried = read("left");
@@ -72,7 +84,9 @@ export const pageHere = data.live ? location.pathname + location.search : "";
  * (viz/drawing/packs.py).
  */
 export const packs = /** @type {Pack[]} */ (
-  (data.near ? data.near.packs : []).map(([id, one, many, label, x, y, w, h, members]) => ({
+  /** @type {[string, string, string, string, number, number, number, number, number[]][]} */ (
+    data.near ? data.near.packs : []
+  ).map(([id, one, many, label, x, y, w, h, members]) => ({
     id: id.slice(5),
     one,
     many,
@@ -96,7 +110,10 @@ export const sizes = data.near && data.near.sizes;
 /** What a served page may ask of the case; null for a file, which asks nobody. */
 export const live = data.live;
 
-/** The address that a card or a line of a page of groups leads to; of any other page, nothing. */
+/**
+ * The address that a card or a line of a page of groups leads to; of any other page, nothing.
+ * @param {string} id
+ */
 export const leads = (id) =>
   live
     ? live.opens[

@@ -11,7 +11,10 @@ export const span = () =>
     ? ["", ""]
     : [data.clock.spans[view.from][1], data.clock.spans[view.to][2]];
 
-/** Which of some dated items count on the dates chosen, as a string of 0 and 1. */
+/**
+ * Which of some dated items count on the dates chosen, as a string of 0 and 1.
+ * @param {Dated[]} items
+ */
 export function maskOf(items) {
   const [start, end] = span();
   return maskOn(items, { known: view.known, newest: data.clock.newest, start, end });
@@ -20,8 +23,11 @@ export function maskOf(items) {
 /** Whether dates are chosen. */
 export const dated = () => view.known !== "" || span()[1] !== "";
 
-// Returns the state for the dates chosen: what differs from today's, null for not there, undefined
-// where it is not carried.
+/**
+ * Returns the state for the dates chosen: what differs from today's, null for not there, undefined
+ * where it is not carried.
+ * @param {Clocked} clocked
+ */
 function stateOf(clocked) {
   const mask = maskOf(clocked.items);
   if (!mask.includes("0")) return clocked.states ? clocked.states[mask] || {} : {};
@@ -30,7 +36,16 @@ function stateOf(clocked) {
 
 /** The states of lines by date, in columns. */
 export const dates = data.states.lines;
+
+/**
+ * @param {string} name
+ * @param {number} at
+ */
 const dateOf = (name, at) => (name in dates.same ? dates.same[name] : dates.each[name][at]);
+
+/**
+ * @param {Line} it
+ */
 function clockedOf({ at }) {
   if (dates.more[at]) return dates.more[at];
   return dates.dated
@@ -38,14 +53,20 @@ function clockedOf({ at }) {
     : { items: [] };
 }
 
-/** A line as it stood on the dates chosen; null if it was not there. */
+/**
+ * A line as it stood on the dates chosen; null if it was not there.
+ * @param {Line} line
+ */
 export function lineThen(line) {
   if (!dated()) return line;
   const state = stateOf(clockedOf(line));
   return state === null ? null : { ...line, ...(state === undefined ? unsure : state) };
 }
 
-/** The measures on a card on the dates chosen. */
+/**
+ * The measures on a card on the dates chosen.
+ * @param {Card} card
+ */
 export function pillsThen(card) {
   const clocked = data.states.cards[card.at];
   if (!clocked || !dated()) return card.pills;
@@ -64,6 +85,10 @@ export function routesThen() {
 
 /** Asks for the routes of the dates chosen, once for each set of items that they leave. */
 export const thens = new Map();
+
+/**
+ * @param {string} mask
+ */
 async function askThen(mask) {
   if (thens.has(mask)) return;
   const given = new URLSearchParams(location.search);
@@ -77,7 +102,8 @@ async function askThen(mask) {
   thens.set(mask, "asking the server for the routes of these dates");
   try {
     const { routes } = await ask("/api/routes?" + given);
-    for (const route of routes) route.drawn = route.lines.every((uid) => lineOf.has(uid));
+    for (const route of routes)
+      route.drawn = route.lines.every((/** @type {string} */ uid) => lineOf.has(uid));
     data.trace.lists.push(routes);
     data.trace.states[mask] = data.trace.lists.length - 1;
   } catch (/** @type {any} */ fault) {
@@ -86,7 +112,12 @@ async function askThen(mask) {
   if (maskOf(data.trace.items) === mask) changed();
 }
 
-/** Runs something as if the view were of one day. */
+/**
+ * Runs something as if the view were of one day.
+ * @template T
+ * @param {string} day
+ * @param {() => T} act
+ */
 export function onDay(day, act) {
   const before = [view.known, view.against];
   [view.known, view.against] = [day, ""];

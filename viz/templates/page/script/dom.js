@@ -71,10 +71,18 @@ export const drawn = (tag, attributes, words) => {
 export const brush = (/** @type {HTMLCanvasElement} */ canvas) =>
   /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 
-/** Says something in the status line, which screen readers read out. */
+/**
+ * Says something in the status line, which screen readers read out.
+ * @param {string} words
+ */
 export const say = (words) => {
   if (by("told").textContent !== words) by("told").textContent = words;
 };
 
 /** The arrow keys and the way in which each steps through cards and lines. */
-export const ARROWS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+export const ARROWS = /** @type {Record<string, number>} */ ({
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+});

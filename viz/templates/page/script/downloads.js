@@ -1,7 +1,10 @@
 // Files that leave the page.
 import { plain } from "./spelling.js";
 
-/** The name of a file that is saved. */
+/**
+ * The name of a file that is saved.
+ * @param {string} end
+ */
 export const fileName = (end) =>
   `${
     plain(document.title)
@@ -10,7 +13,11 @@ export const fileName = (end) =>
       .slice(0, 60) || "entrepot"
   }.${end}`;
 
-/** Hands a file to the person. */
+/**
+ * Hands a file to the person.
+ * @param {string} name
+ * @param {Blob} blob
+ */
 export function give(name, blob) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

@@ -16,7 +16,7 @@ export function table() {
 
 /** What is shown, as JSON. */
 export function content() {
-  const state = (l) => {
+  const state = (/** @type {Line} */ l) => {
     const { at: _at, text: _text, source, target, ...rest } = now.lines[l.at];
     return { ...rest, source: cards[source].uid, target: cards[target].uid };
   };

@@ -11,7 +11,10 @@ import { boxOf, room } from "./places.js";
 import { besideNow } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 
-// All of it; or, as it opens, no smaller than its names need, the party in the middle in sight.
+/**
+ * All of it; or, as it opens, no smaller than its names need, the party in the middle in sight.
+ * @param {boolean} whole
+ */
 function fitNear(whole) {
   const [l, t, r, b] = nearBounds();
   const wide = board.clientWidth - 8;
@@ -22,8 +25,12 @@ function fitNear(whole) {
   );
   const key = cards.find((k) => now.cards[k.at] && k.end);
   const [x, y] = key ? boxOf(key) : [(l + r) / 2, (t + b) / 2];
-  const at = (low, top, room_, middle) =>
-    (top - low) * scale <= room_ + 1 ? (low + top) / 2 : middle;
+  const at = (
+    /** @type {number} */ low,
+    /** @type {number} */ top,
+    /** @type {number} */ room_,
+    /** @type {number} */ middle,
+  ) => ((top - low) * scale <= room_ + 1 ? (low + top) / 2 : middle);
   network.moveTo({ position: { x: at(l, r, wide, x), y: at(t, b, high, y) }, scale });
 }
 
@@ -40,6 +47,10 @@ export function fit(all = false) {
   if (besideNow())
     network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.55 });
 }
+
+/**
+ * @param {boolean} all
+ */
 function fitWhole(all) {
   const wide = board.clientWidth;
   const high = board.clientHeight;
@@ -89,7 +100,10 @@ function fitWhole(all) {
   network.moveTo({ position: { x: drawing.placed.width / 2, y }, scale });
 }
 
-/** Brings one route as near as it can be read whole. */
+/**
+ * Brings one route as near as it can be read whole.
+ * @param {Route} route
+ */
 export function closeUp(route) {
   const boxes = boxesOf(litBy(route));
   if (!boxes.length) return;
@@ -105,6 +119,7 @@ export function closeUp(route) {
 /**
  * Moves the picture only when what was chosen would lie under the panel or outside, and no further
  * than needed.
+ * @param {string} id
  */
 export function reveal(id) {
   if (view.mode === "table") return;
@@ -132,6 +147,7 @@ export function reveal(id) {
 /**
  * Brings a card to the middle of what the panel leaves free where it is too small to be read; else
  * it was brought in sight.
+ * @param {Card} card
  */
 export function zoomTo(card) {
   if (drawing.placed.kind !== "map" && network.getScale() >= REST) return;

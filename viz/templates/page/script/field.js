@@ -1,13 +1,21 @@
 // Large pictures: dots and straight strokes, batched by look; names where there is room for them.
 import { big, cards, data, lines, touching } from "./data.js";
 import { brush } from "./dom.js";
+import { cutTo } from "./fitting.js";
 import { chosen, dim, font, glyph, head, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
 
+/**
+ * @param {number[]} box
+ * @param {number[] | null} frame
+ */
 const inView = (box, frame) =>
   !frame || (box[0] > frame[0] && box[0] < frame[2] && box[1] > frame[1] && box[1] < frame[3]);
 
+/**
+ * @param {Line} line
+ */
 const lookOf = (line) => {
   const s = now.lines[line.at];
   return dim(line.uid) ? "faint" : `${s.known}.${s.weight}.${s.denied ? 1 : 0}`;
@@ -27,9 +35,13 @@ function batch() {
   }
 }
 
-// On a picture as large as those that are saved, a path of thousands of strokes takes several times as
-// long as each by itself. These would be darker where they cross, so they are drawn on a sheet that
-// is laid on the picture as a whole.
+/**
+ * On a picture as large as those that are saved, a path of thousands of strokes takes several times as
+ * long as each by itself. These would be darker where they cross, so they are drawn on a sheet that
+ * is laid on the picture as a whole.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ path: Path2D, lines: Line[] }} batched
+ */
 function strokeAll(ctx, { path, lines: members }) {
   if (!activity.saving) return ctx.stroke(path);
   const sheet = document.createElement("canvas");
@@ -52,7 +64,11 @@ function strokeAll(ctx, { path, lines: members }) {
   [sheet.width, sheet.height] = [0, 0]; // its memory is given back at once
 }
 
-/** Draws a large picture: dots and straight strokes. */
+/**
+ * Draws a large picture: dots and straight strokes.
+ * @param {Pen} p
+ * @param {number} scale
+ */
 export function drawField(p, scale) {
   const { ctx, c, look } = p;
   if (!drawing.batches) batch();
@@ -115,7 +131,12 @@ export function drawField(p, scale) {
   if (!(activity.moving && big)) names(p, scale);
 }
 
-// One path a colour: the shapes are told apart only where they are large enough to be seen.
+/**
+ * One path a colour: the shapes are told apart only where they are large enough to be seen.
+ * @param {Pen} pen
+ * @param {Card[]} shown
+ * @param {number} scale
+ */
 function dots({ ctx, c, look }, shown, scale) {
   const groups = new Map();
   for (const card of shown) {
@@ -139,19 +160,24 @@ let ordered = { lines: -1, cards: /** @type {Card[]} */ ([]) };
 // All cards, the most connected first; they are put in this order once for as many lines.
 function mostConnected() {
   if (ordered.lines !== lines.length || ordered.cards.length !== cards.length) {
-    const order = (a, b) => touching[b.at].length - touching[a.at].length || a.at - b.at;
+    const order = (/** @type {Card} */ a, /** @type {Card} */ b) =>
+      touching[b.at].length - touching[a.at].length || a.at - b.at;
     ordered = { lines: lines.length, cards: [...cards].sort(order) };
   }
   return ordered.cards;
 }
 
-// Names of a readable size on screen, the most connected first, none over another.
+/**
+ * Names of a readable size on screen, the most connected first, none over another.
+ * @param {Brush} it
+ * @param {number} scale
+ */
 function names({ ctx, c }, scale) {
   const size = 12 / scale;
   const taken = new Map();
   const cell = 150 / scale;
   const room = big ? 60 : 160;
-  const lit = (k) =>
+  const lit = (/** @type {Card} */ k) =>
     (chosen("card:" + k.id) || activity.hover === k.id ? 4 : 0) +
     (k.end ? 2 : 0) +
     (now.focus && !dim(k.id) ? 1 : 0);
@@ -166,7 +192,8 @@ function names({ ctx, c }, scale) {
   for (const card of [...first, ...list.filter((k) => !lit(k))]) {
     if (put >= room) break;
     const [x, y, w] = boxOf(card);
-    const words = card.text[0] || card.name.slice(0, 30);
+    const words =
+      card.text.length === 1 ? card.text[0] : cutTo(card.name, 30, (part) => part.length);
     const wide = ctx.measureText(words).width;
     const top = y - w / 2 - size * 1.15;
     const box = [x - wide / 2, top, x + wide / 2, top + size * 1.1];
@@ -177,7 +204,8 @@ function names({ ctx, c }, scale) {
     if (
       keys.some((k) =>
         (taken.get(k) || []).some(
-          (o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1],
+          (/** @type {number[]} */ o) =>
+            box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1],
         ),
       )
     )

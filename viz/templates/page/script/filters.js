@@ -1,13 +1,23 @@
 // Filters: what is switched off, by groups and values.
 import { now, view } from "./state.js";
 
-/** Whether something came with the page, or with an expansion that was not taken back. */
+/**
+ * Whether something came with the page, or with an expansion that was not taken back.
+ * @param {{ by?: string[] }} thing
+ */
 export const present = (thing) => !thing.by || thing.by.some((step) => view.grown.includes(step));
 
-/** Whether an entry of a filter is switched off. */
+/**
+ * Whether an entry of a filter is switched off.
+ * @param {string} group
+ * @param {string | number} value
+ */
 export const off = (group, value) => view.off.size > 0 && view.off.has(`${group}.${value}`);
 
-/** Whether a line passes the filters. */
+/**
+ * Whether a line passes the filters.
+ * @param {Line} line
+ */
 export function passes(line) {
   if (!view.off.size) return line.support === null || !(line.support < view.least);
   if (off("known", line.known) || off("level", line.level)) return false;
@@ -27,16 +37,29 @@ export function passes(line) {
   );
 }
 
-/** Whether all of some values are switched off. */
+/**
+ * Whether all of some values are switched off.
+ * @param {string} group
+ * @param {string[]} values
+ */
 export const none = (group, values) =>
   view.off.size > 0 && values.length > 0 && values.every((v) => off(group, v));
 
-/** A value as a part of the address of a view, which separates values by a mark. */
+/**
+ * A value as a part of the address of a view, which separates values by a mark.
+ * @param {string} words
+ */
 export const filterValue = (words) => (words.includes("~") ? words.replaceAll("~", "-") : words);
 
-/** The entry of the filter of countries to which a card belongs. */
+/**
+ * The entry of the filter of countries to which a card belongs.
+ * @param {Card} card
+ */
 export const countryOf = (card) => filterValue(card.country || "none on file");
 
-/** The entries of the filter of measures to which a card belongs. */
+/**
+ * The entries of the filter of measures to which a card belongs.
+ * @param {Card} card
+ */
 export const measuresOf = (card) =>
   now.pills[card.at].length ? now.pills[card.at].map((p) => filterValue(p[0])) : ["none"];

@@ -1,4 +1,6 @@
-// Words fitted into a room, whatever measures them.
+// Words fitted into a room, whatever measures them. What is cut keeps the words that limit it, or is
+// left out whole: "Shipping containers…" would say more than "Shipping containers, contents not seen".
+import { cutWords, keepsLimits } from "./limits.js";
 
 /**
  * Words cut to a width, with an ellipsis.
@@ -8,17 +10,24 @@
  */
 export function cutTo(words, room, widthOf) {
   if (widthOf(words) <= room) return words;
-  const letters = [...words];
-  const shortened = (/** @type {number} */ count) =>
-    letters.slice(0, count).join("").trimEnd() + "…";
+  return longest(words, (short) => widthOf(short) <= room);
+}
+
+/**
+ * The longest cut of words that fits; an ellipsis alone where what limits them does not fit.
+ * @param {string} words
+ * @param {(short: string) => boolean} fits
+ */
+function longest(words, fits) {
   let low = 0;
-  let high = letters.length - 1;
+  let high = [...words].length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (widthOf(shortened(middle)) <= room) low = middle;
+    if (fits(cutWords(words, middle))) low = middle;
     else high = middle - 1;
   }
-  return shortened(low);
+  const short = cutWords(words, low);
+  return low > 0 || fits(short) ? short : "…";
 }
 
 /**
@@ -29,6 +38,21 @@ export function cutTo(words, room, widthOf) {
  * @param {(part: string) => number} widthOf the width of words
  */
 export function rowsOf(words, room, most, widthOf) {
+  const rows = split(words, room, most, widthOf);
+  const cut = rows.map((row) => cutTo(row, room, widthOf));
+  if (keepsLimits(cut.join(" "), words)) return cut;
+  const inRows = (/** @type {string} */ short) => split(short, room, most, widthOf);
+  return inRows(longest(words, (short) => inRows(short).every((row) => widthOf(row) <= room)));
+}
+
+/**
+ * Words in at most so many rows, the last of which may be too wide.
+ * @param {string} words
+ * @param {number} room
+ * @param {number} most
+ * @param {(part: string) => number} widthOf
+ */
+function split(words, room, most, widthOf) {
   const rows = [""];
   for (const word of words.split(" ")) {
     const last = rows.length - 1;
@@ -36,5 +60,5 @@ export function rowsOf(words, room, most, widthOf) {
     if (!rows[last] || rows.length === most || widthOf(next) <= room) rows[last] = next;
     else rows.push(word);
   }
-  return rows.map((row) => cutTo(row, room, widthOf));
+  return rows;
 }

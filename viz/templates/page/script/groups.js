@@ -10,6 +10,7 @@ import { activity, view } from "./state.js";
 /**
  * Opens a group in place, or closes it: the rest keeps its order and makes room; the card in the
  * middle stays where it is.
+ * @param {Pack} pack
  */
 export function togglePack(pack) {
   const opens = !view.open.has(pack.id);

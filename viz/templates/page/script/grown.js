@@ -33,7 +33,7 @@ import { activity, drawing, view } from "./state.js";
 /** On a served page the case has the notes. */
 export async function readOwn() {
   for (const part of carried.grown || []) {
-    takeGrown(...part);
+    takeGrown(.../** @type {[Growth, string, string]} */ (part));
   }
   if (!data.live) return;
   try {
@@ -48,6 +48,7 @@ export async function readOwn() {
  * Asks for the neighbours of a party, of one role or of any (limit 0: for the party alone), and
  * draws them; what stands stays where it is.
  * A step that is done again after a reload keeps its name.
+ * @param {string} uid
  */
 export async function expand(uid, limit = live.limit, role = "", kept = "") {
   let found;
@@ -79,13 +80,21 @@ export async function expand(uid, limit = live.limit, role = "", kept = "") {
   panelAgain();
 }
 
-/** Does a step of an address or a story again. */
+/**
+ * Does a step of an address or a story again.
+ * @param {string} step
+ */
 export const again = (step) => {
   const [uid, limit, role] = step.split("*");
   return expand(uid, Number(limit), role, step);
 };
 
-// Takes in what a step brought, and keeps it for a page that is saved as it was left.
+/**
+ * Takes in what a step brought, and keeps it for a page that is saved as it was left.
+ * @param {Growth} found
+ * @param {string} step
+ * @param {string} anchor
+ */
 function takeGrown(found, step, anchor) {
   const seen = drawing.placed;
   if (data.near) drawing.placed = data.near;
@@ -94,12 +103,25 @@ function takeGrown(found, step, anchor) {
   growths.push([found, step, anchor]);
 }
 
+/**
+ * @param {Growth} found
+ * @param {string} by
+ * @param {string} anchor
+ */
 function take_in(found, by, anchor) {
   const words = found.sheets.texts;
+  /** @type {(v: unknown) => unknown} */
   const spelt = (v) => (typeof v === "number" ? words[v] : Array.isArray(v) ? v.map(spelt) : v);
-  for (const group of ["cards", "lines", "claims"]) {
+  for (const group of /** @type {("cards" | "lines" | "claims")[]} */ ([
+    "cards",
+    "lines",
+    "claims",
+  ])) {
     for (const [key, sheet] of Object.entries(found.sheets[group]))
-      sheets[group][key] = [...sheet.slice(0, 6).map(spelt), ...sheet.slice(6)];
+      sheets[group][key] = /** @type {Sheet} */ ([
+        ...sheet.slice(0, 6).map(spelt),
+        ...sheet.slice(6),
+      ]);
   }
   const beside = found.lines.flatMap((l) => [l.source, l.target]).find((uid) => cardsOf.has(uid));
   const layouts = [data.wide, data.tall, data.near, data.field, data.map].filter(Boolean);
@@ -115,9 +137,7 @@ function take_in(found, by, anchor) {
     cardsOf.set(card.uid, [card]);
     touching.push([]);
     if (made.states) data.states.cards[card.at] = made.states;
-    const at = (
-      made.uid === anchor && cardsOf.get(beside) ? cardsOf.get(beside) : cardsOf.get(anchor)
-    )[0];
+    const [at] = (made.uid === anchor && beside && cardsOf.get(beside)) || cardsOf.get(anchor);
     const best = found.lines.find(
       (l) => [l.source, l.target].includes(made.uid) && [l.source, l.target].includes(at.uid),
     );
@@ -156,18 +176,25 @@ function take_in(found, by, anchor) {
   activity.index = null;
 }
 
-// A free spot near the card that was expanded, ring by ring.
+/**
+ * A free spot near the card that was expanded, ring by ring.
+ * @param {Layout} layout
+ * @param {GrownCard} card
+ * @param {Card} anchor
+ * @param {number} side
+ */
 function stand(layout, card, anchor, side) {
   const { x, y, w, h } = layout.cards;
-  const size =
+  const size = /** @type {[w: number, h: number]} */ (
     layout.kind === "map"
       ? [0, 0]
       : layout.kind === "field"
         ? [11, 11]
         : layout.kind === "near"
           ? [sizes.chip, 8 + 16.5 * fitted(card.name, sizes.chip - 62, 14.2, 3, !card.rim).length]
-          : [card.w, card.h];
-  const put = (px, py) => {
+          : [card.w, card.h]
+  );
+  const put = (/** @type {number} */ px, /** @type {number} */ py) => {
     x.push(px);
     y.push(py);
     w.push(size[0]);
@@ -185,12 +212,12 @@ function stand(layout, card, anchor, side) {
   const labels = layout.labels;
   if (labels)
     labels.x.forEach(
-      (_, at) =>
+      (/** @type {number} */ _, /** @type {number} */ at) =>
         labels.w[at] &&
         labels.x[at] &&
         boxes.push([labels.x[at], labels.y[at], labels.w[at], labels.h[at]]),
     );
-  const free = (px, py, gap) =>
+  const free = (/** @type {number} */ px, /** @type {number} */ py, /** @type {number} */ gap) =>
     boxes.every(
       (b) =>
         Math.abs(px - b[0]) >= (size[0] + b[2]) / 2 + gap ||
@@ -224,8 +251,16 @@ function stand(layout, card, anchor, side) {
   put(ax, ay);
 }
 
-// In a neighbourhood: in the column beyond that of the card that was expanded, at the nearest free
-// height.
+/**
+ * In a neighbourhood: in the column beyond that of the card that was expanded, at the nearest free
+ * height.
+ * @param {Layout} layout
+ * @param {GrownCard} card
+ * @param {Card} anchor
+ * @param {number} side
+ * @param {(x: number, y: number) => void} put
+ * @param {[w: number, h: number]} size
+ */
 function standNear(layout, card, anchor, side, put, size) {
   const column =
     anchor === card
@@ -238,13 +273,16 @@ function standNear(layout, card, anchor, side, put, size) {
   layout.quiet.push(card.rim ? 1 : 0);
   const fresh = cards
     .slice(0, card.at)
-    .filter((k) => k.by && k.by[0] === card.by[0])
-    .map((k) => [
-      layout.cards.x[k.at],
-      layout.cards.y[k.at],
-      layout.cards.w[k.at],
-      layout.cards.h[k.at],
-    ]);
+    .filter((k) => k.by && k.by[0] === card.by?.[0])
+    .map(
+      ({ at }) =>
+        /** @type {Box} */ ([
+          layout.cards.x[at],
+          layout.cards.y[at],
+          layout.cards.w[at],
+          layout.cards.h[at],
+        ]),
+    );
   const x = round(columnX(column));
   const taken = [...seatsShown().map(boxOf), ...headBoxes(), ...fresh];
   put(x, freeHeight(x, anchor === card ? layout.height : boxOf(anchor)[1], size, taken, sizes.gap));

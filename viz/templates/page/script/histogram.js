@@ -7,6 +7,10 @@ import { n1 } from "./geometry.js";
 import { view } from "./state.js";
 
 const WHEN = [236, 58, 34]; // width, height, and where the axis lies
+
+/**
+ * @param {string} day
+ */
 const dayNumber = (day) => Date.parse(day) / 86400000;
 let when = /** @type {ReturnType<typeof histogram>} */ (/** @type {unknown} */ (null));
 function histogram() {
@@ -16,7 +20,7 @@ function histogram() {
   const last = Math.max(...all);
   const bins = 59;
   const long = Math.max(last - first, 1);
-  const binned = (list) => {
+  const binned = (/** @type {[day: string, count: number][]} */ list) => {
     const sums = new Array(bins).fill(0);
     for (const [day, n] of list)
       if (Number.isFinite(dayNumber(day)))
@@ -25,7 +29,15 @@ function histogram() {
   };
   return { first, last, long, bins, claims: binned(claims), begun: binned(begun) };
 }
+
+/**
+ * @param {string} day
+ */
 const xOfDay = (day) => 4 + ((dayNumber(day) - when.first) / when.long) * (WHEN[0] - 8);
+
+/**
+ * @param {number} x
+ */
 const dayAt = (x) =>
   new Date(
     (when.first + (Math.min(Math.max(x - 4, 0), WHEN[0] - 8) / (WHEN[0] - 8)) * when.long) *
@@ -89,7 +101,7 @@ function drawHistogram() {
   brushing(svg);
 }
 function yearsTold() {
-  const sum = (list) => {
+  const sum = (/** @type {[day: string, count: number][]} */ list) => {
     const years = new Map();
     for (const [day, n] of list) years.set(day.slice(0, 4), (years.get(day.slice(0, 4)) || 0) + n);
     return [...years].map(([year, n]) => `${year}: ${n}`).join(", ");
@@ -108,13 +120,18 @@ export function paintHistogram() {
   by("brush").setAttribute("x", n1(Math.min(from, to)));
   by("brush").setAttribute("width", n1(Math.abs(to - from)));
 }
-// A drag chooses the two dates, a click one.
+
+/**
+ * A drag chooses the two dates, a click one.
+ * @param {SVGElement} svg
+ */
 function brushing(svg) {
   let start = /** @type {any} */ (null);
-  const at = (event) =>
+  const at = (/** @type {PointerEvent} */ event) =>
     ((event.clientX - svg.getBoundingClientRect().left) / svg.getBoundingClientRect().width) *
     WHEN[0];
-  const stepOn = (day) => data.clock.known.findLast((known) => known <= day) || data.clock.known[0];
+  const stepOn = (/** @type {string} */ day) =>
+    data.clock.known.findLast((/** @type {string} */ known) => known <= day) || data.clock.known[0];
   svg.addEventListener("pointerdown", (event) => {
     start = at(event);
     svg.setPointerCapture(event.pointerId);

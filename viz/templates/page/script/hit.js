@@ -10,7 +10,10 @@ import { parts, partsInNetwork, seatsInOrder } from "./parts.js";
 import { withState } from "./shown.js";
 import { drawing } from "./state.js";
 
-/** The spot of the picture under a pointer. */
+/**
+ * The spot of the picture under a pointer.
+ * @param {Pointed} event
+ */
 export const spotOf = (event) => {
   const edge = board.getBoundingClientRect();
   const { x, y } = network.DOMtoCanvas({
@@ -29,17 +32,27 @@ export function hit(event) {
   return withState(state, () => hitPaper([x, y]) || (partsInNetwork() ? item(event) : found(x, y)));
 }
 
-// The card or stroke that vis-network finds.
+/**
+ * The card or stroke that vis-network finds.
+ * @param {Pointed} it
+ */
 function item({ clientX, clientY }) {
   const edge = board.getBoundingClientRect();
   const spot = { x: clientX - edge.left, y: clientY - edge.top };
   return network.getNodeAt(spot) || network.getEdgeAt(spot) || "";
 }
 
-/** How far from a stroke a pointer still finds it: six pixels, in units of the picture. */
+/**
+ * How far from a stroke a pointer still finds it: six pixels, in units of the picture.
+ * @param {number} scale
+ */
 export const reach = (scale) => 6 / (drawing.placed.kind === "map" ? scale : Math.max(scale, 0.6));
 
-// What is no item: a dot of a large field, or a card or stroke of two dates side by side.
+/**
+ * What is no item: a dot of a large field, or a card or stroke of two dates side by side.
+ * @param {number} x
+ * @param {number} y
+ */
 function found(x, y) {
   const scale = network.getScale();
   const made = parts();
@@ -53,7 +66,10 @@ function found(x, y) {
   return best;
 }
 
-/** Where a card or line stands on the page, in pixels. */
+/**
+ * Where a card or line stands on the page, in pixels.
+ * @param {string} id
+ */
 export const pixelOf = (id) => {
   const box = boxesOf([id.slice(5)])[0] || [
     ...drawing.geometry[lineOf.get(id.slice(5)).at].tip,

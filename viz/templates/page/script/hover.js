@@ -5,14 +5,20 @@ import { board, by, element } from "./dom.js";
 import { insideOf, packWords, seatNamed } from "./seats.js";
 import { activity, drawing, now } from "./state.js";
 
-// A line whose words may have no room on the picture.
+/**
+ * A line whose words may have no room on the picture.
+ * @param {string} id
+ */
 const labelled = (id) => {
   const line = lineOf.get(id);
   return line && drawing.geometry[line.at].label?.[2] ? line : null;
 };
 
+/**
+ * @param {Seat | Line} seat
+ */
 function hoverWords(seat) {
-  if (seat.relation) {
+  if ("relation" in seat) {
     const { small, known, denied, partial } = now.lines[seat.at];
     const ends = [seat.source, seat.target].map((at) => cards[at].name).join(" → ");
     const marks = [data.known[known][0]];
@@ -35,6 +41,10 @@ function hoverWords(seat) {
   const measures = now.pills[seat.at].map((p) => p[0]).join(", ");
   return [seat.name, seat.small + (measures ? ` · ${measures}` : ""), count];
 }
+
+/**
+ * @param {MouseEvent} event
+ */
 function showHover(event) {
   const box = by("hover");
   const seat =

@@ -35,7 +35,10 @@ export function keepItems() {
   choose();
 }
 
-// What is to be an item; nothing where the layout has none.
+/**
+ * What is to be an item; nothing where the layout has none.
+ * @param {Parts | null} made
+ */
 function collect(made) {
   for (const found of [seats, strokes, nodeOf, edgeOf]) found.clear();
   if (!made) return;
@@ -52,6 +55,10 @@ function collect(made) {
   }
 }
 
+/**
+ * @param {any} set
+ * @param {{ gone: string[], fresh: any[], changed: any[] }} it
+ */
 function bring(set, { gone, fresh, changed }) {
   if (gone.length) set.remove(gone);
   if (fresh.length) set.add(fresh);

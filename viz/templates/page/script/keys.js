@@ -19,6 +19,9 @@ import { activity, drawing, now, view } from "./state.js";
 import { editStep, playStory } from "./story.js";
 import { take } from "./undo.js";
 
+/**
+ * @param {number} direction
+ */
 function arrow(direction) {
   const steps = [
     ...seatsShown().map(thingOf),
@@ -26,6 +29,10 @@ function arrow(direction) {
   ];
   if (steps.length) open(steps[(steps.indexOf(view.at) + direction + steps.length) % steps.length]);
 }
+
+/**
+ * @param {KeyboardEvent} event
+ */
 function nudge(event) {
   const id = idOf(view.at);
   const box = boxOf(place.get(id));
@@ -35,23 +42,24 @@ function nudge(event) {
   change(() => view.pinned.set(id, [round(box[0] + dx), round(box[1] + dy)]), true, "nudge");
 }
 
+/** @type {Record<string, (event: KeyboardEvent) => void>} */
 const KEYS = {
-  "/": (event) => {
+  "/": (/** @type {KeyboardEvent} */ event) => {
     event.preventDefault();
     by("search").focus();
   },
   t: () => mode(view.mode === "table" ? "picture" : "table"),
   m: () => data.map && mode(view.mode === "map" ? "picture" : "map"),
   "?": () => keySheet(),
-  n: (event) => {
+  n: (/** @type {KeyboardEvent} */ event) => {
     event.preventDefault();
     noteHere();
   },
-  b: (event) => {
+  b: (/** @type {KeyboardEvent} */ event) => {
     event.preventDefault();
     boxAround();
   },
-  s: (event) => {
+  s: (/** @type {KeyboardEvent} */ event) => {
     event.preventDefault();
     editStep(-1);
   },

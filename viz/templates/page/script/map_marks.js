@@ -1,6 +1,7 @@
 // The map as a list of marks, like a neighbourhood.
 import { mapBounds } from "./bounds.js";
 import { data } from "./data.js";
+import { cutTo } from "./fitting.js";
 import { PIN, markName, marksShown } from "./flows.js";
 import { middleOf } from "./geometry.js";
 import { arrowMarks } from "./marks.js";
@@ -9,21 +10,35 @@ import { EDGE, SMALLEST, chosen, cut, dim, picked, widthOf } from "./pen.js";
 import { boxOf } from "./places.js";
 import { activity, drawing, now } from "./state.js";
 
-/** The marks of the stroke of some lines. */
+/**
+ * The marks of the stroke of some lines.
+ * @param {Pick<Pen, "c">} it
+ * @param {Line[]} list
+ * @param {number} scale
+ */
 export function mapStroke({ c }, list, scale) {
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   flowMarks(marks, c, list, scale, !litStroke(list));
   return marks;
 }
 
-/** The marks of the cards at one place. */
+/**
+ * The marks of the cards at one place.
+ * @param {Pen} pen
+ * @param {Card[]} list
+ * @param {number} scale
+ */
 export function mapPlace({ c, look }, list, scale) {
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   placeMarks(marks, c, look, list, scale);
   return marks;
 }
 
-/** The marks of the names. */
+/**
+ * The marks of the names.
+ * @param {Pick<Pen, "c">} it
+ * @param {number} scale
+ */
 export const mapWords = ({ c }, scale) =>
   mapNames(scale).map((name) => ({
     ...name,
@@ -32,13 +47,20 @@ export const mapWords = ({ c }, scale) =>
     wide: 3 / scale,
   }));
 
+/**
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {Line[]} list
+ * @param {number} scale
+ * @param {boolean} faint
+ */
 function flowMarks(marks, c, list, scale, faint) {
   const state = now.lines[list[0].at];
   const g = drawing.geometry[list[0].at];
   const wide = data.widths[state.weight] / scale;
   const on = list.some((l) => chosen("line:" + l.uid) || activity.hover === l.uid);
   const colour = faint ? c.faint : on || now.focus ? c.mark : c.line;
-  const dash = data.known[state.known][1].map((v) => v / scale);
+  const dash = data.known[state.known][1].map((/** @type {number} */ v) => v / scale);
   const denied = list.some((l) => now.lines[l.at].denied);
   if (denied)
     marks.push(
@@ -65,8 +87,15 @@ function flowMarks(marks, c, list, scale, faint) {
   });
 }
 
-// Where goods were: a solid ring. The town of an address: dashes. A country, and who has no more
-// than a country: dots.
+/**
+ * Where goods were: a solid ring. The town of an address: dashes. A country, and who has no more
+ * than a country: dots.
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {Pen["look"]} look
+ * @param {Card[]} list
+ * @param {number} scale
+ */
 function placeMarks(marks, c, look, list, scale) {
   const card = list.find((k) => !dim(k.id)) || list[0];
   const [x, y] = boxOf(card);
@@ -74,7 +103,8 @@ function placeMarks(marks, c, look, list, scale) {
   const colour = faint ? c.faint : look(card.family);
   const on = list.some((k) => chosen("card:" + k.id) || activity.hover === k.id || picked(k.id));
   const r = ((list.length > 1 ? 0.66 : 0.5) * PIN) / scale;
-  const dash = { place: [], town: [2.5, 2] }[data.map.how[card.at]] || [1, 1.6];
+  const dashes = /** @type {Record<string, number[]>} */ ({ place: [], town: [2.5, 2] });
+  const dash = dashes[data.map.how[card.at]] || [1, 1.6];
   marks.push({
     round: [x, y, r],
     fill: c.card,
@@ -96,14 +126,17 @@ function placeMarks(marks, c, look, list, scale) {
     });
 }
 
-// Names beside their marks where there is room: right, left, below, above; what is lit comes first.
+/**
+ * Names beside their marks where there is room: right, left, below, above; what is lit comes first.
+ * @param {number} scale
+ */
 function mapNames(scale) {
   const shown = [...marksShown()];
   const half = (0.7 * PIN) / scale;
   const taken = shown
     .map(([, [card]]) => boxOf(card))
     .map(([x, y]) => [x - half, y - half, x + half, y + half]);
-  const lit = ([, list]) =>
+  const lit = (/** @type {[at: number, list: Card[]]} */ [, list]) =>
     Math.max(
       ...list.map(
         (k) =>
@@ -120,7 +153,7 @@ function mapNames(scale) {
       : [drawing.frame[0] + EDGE + 4 / scale, 0, drawing.frame[2] - EDGE - 4 / scale];
   // How much of a name lies in sight beside its mark: what would be cut at the edge is shortened,
   // or left to the pointer.
-  const seen = (/** @type {any[]} */ [anchor, , , left], wide) =>
+  const seen = (/** @type {any[]} */ [anchor, , , left], /** @type {number} */ wide) =>
     anchor === "start"
       ? left < start
         ? 0
@@ -134,17 +167,17 @@ function mapNames(scale) {
             : wide;
   for (const [at, list] of shown.sort((a, b) => lit(b) - lit(a) || a[0] - b[0])) {
     const [x, y] = boxOf(list[0]);
-    const whole = markName(at, list).slice(0, 60);
+    const whole = cutTo(markName(at, list), 60, (part) => part.length);
     const room = widthOf(whole, size, true);
     const far = 13 / scale;
     const high = 13 / scale;
-    const spots = [
+    const spots = /** @type {NameSpot[]} */ ([
       ["start", x + far, y, x + far],
       ["end", x - far, y, x - far - room],
       ["middle", x, y + far * 1.4, x - room / 2],
       ["middle", x, y - far * 1.4, x - room / 2],
-    ];
-    const fits = (spot) => seen(spot, room) >= room;
+    ]);
+    const fits = (/** @type {NameSpot} */ spot) => seen(spot, room) >= room;
     for (const spot of [
       ...spots.filter(fits),
       ...spots.filter((s) => !fits(s) && seen(s, room) > 6 * size),
@@ -172,7 +205,11 @@ function mapNames(scale) {
   return found;
 }
 
-/** Draws coasts and borders. */
+/**
+ * Draws coasts and borders.
+ * @param {Brush} it
+ * @param {number} scale
+ */
 export function drawCoasts({ ctx, c }, scale) {
   drawing.outline = drawing.outline || [new Path2D(data.map.outline), new Path2D(data.map.borders)];
   ctx.fillStyle = c.band;

@@ -4,7 +4,14 @@ import { n1 } from "./geometry.js";
 import { font, glyph } from "./pen.js";
 import { escaped } from "./texts.js";
 
-/** Adds the sign of a denial. */
+/**
+ * Adds the sign of a denial.
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ */
 export function crossMarks(marks, c, x, y, r) {
   const q = r * 0.45;
   marks.push({ round: [x, y, r], fill: c.card, stroke: c.ink, width: r * 0.22 });
@@ -16,7 +23,14 @@ export function crossMarks(marks, c, x, y, r) {
   });
 }
 
-/** Adds the head of an arrow: its tip, the way it points, and how long it is. */
+/**
+ * Adds the head of an arrow: its tip, the way it points, and how long it is.
+ * @param {Mark[]} marks
+ * @param {Spot} it
+ * @param {Spot} it
+ * @param {number} size
+ * @param {string} colour
+ */
 export function arrowMarks(marks, [x, y], [dx, dy], size, colour) {
   const side = size * 0.45;
   const bx = x - dx * size;
@@ -31,16 +45,21 @@ export function arrowMarks(marks, [x, y], [dx, dy], size, colour) {
   });
 }
 
-/** Draws a mark on a canvas. */
+/**
+ * Draws a mark on a canvas.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Mark} mark
+ */
 export function paintMark(ctx, mark) {
   ctx.setLineDash(mark.dash || []);
   if (mark.words !== undefined) return paintWords(ctx, mark);
-  if (mark.glyph) return glyph(ctx, mark.glyph, ...mark.at, mark.fill);
+  if (mark.glyph) return glyph(ctx, mark.glyph, .../** @type {Circle} */ (mark.at), mark.fill);
   let path = /** @type {Path2D | null} */ (null);
   ctx.beginPath();
   if (mark.d) path = new Path2D(mark.d);
-  else if (mark.box) ctx.roundRect(...mark.box);
-  else if (mark.round) ctx.arc(...mark.round, 0, 7);
+  else if (mark.box)
+    ctx.roundRect(.../** @type {[number, number, number, number, number]} */ (mark.box));
+  else if (mark.round) ctx.arc(.../** @type {Circle} */ (mark.round), 0, 7);
   else for (const [x, y] of mark.points) ctx.lineTo(x, y);
   if (mark.fill) {
     ctx.fillStyle = mark.fill;
@@ -53,9 +72,13 @@ export function paintMark(ctx, mark) {
   else ctx.stroke();
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Mark} it
+ */
 function paintWords(ctx, { words, x, y, size, fill, bold, italic, anchor, halo, wide }) {
   ctx.font = (italic ? "italic " : "") + font(size, bold);
-  ctx.textAlign = { middle: "center", end: "right" }[anchor] || "left";
+  ctx.textAlign = anchor === "middle" ? "center" : anchor === "end" ? "right" : "left";
   ctx.textBaseline = "alphabetic";
   if (halo) {
     ctx.strokeStyle = halo;
@@ -67,10 +90,16 @@ function paintWords(ctx, { words, x, y, size, fill, bold, italic, anchor, halo, 
   ctx.fillText(words, x, y);
 }
 
+/**
+ * @param {Mark} mark
+ */
 const dashOf = (mark) =>
   mark.dash && mark.dash.length ? ` stroke-dasharray="${mark.dash.map(n1).join(" ")}"` : "";
 
-/** Writes a mark as SVG. */
+/**
+ * Writes a mark as SVG.
+ * @param {Mark} mark
+ */
 export function vectorMark(mark) {
   const fill = ` fill="${mark.fill || "none"}"`;
   const stroke = mark.stroke ? ` stroke="${mark.stroke}" stroke-width="${n1(mark.width)}"` : "";
@@ -84,17 +113,24 @@ export function vectorMark(mark) {
       : "";
     return `<text x="${n1(mark.x)}" y="${n1(mark.y)}" font-size="${n1(mark.size)}"${fill}${more}${halo}>${escaped(mark.words)}</text>`;
   }
-  if (mark.glyph) return vectorGlyph(mark.glyph, ...mark.at, mark.fill);
+  if (mark.glyph) return vectorGlyph(mark.glyph, .../** @type {Circle} */ (mark.at), mark.fill);
   if (mark.d) return `<path d="${mark.d}"${fill}${stroke}${dashOf(mark)}/>`;
   if (mark.round)
     return `<circle cx="${n1(mark.round[0])}" cy="${n1(mark.round[1])}" r="${n1(mark.round[2])}"${fill}${stroke}${dashOf(mark)}/>`;
   if (mark.points)
-    return `<polygon points="${mark.points.map((p) => p.map(n1).join(",")).join(" ")}"${fill}/>`;
+    return `<polygon points="${mark.points.map((/** @type {Spot} */ p) => p.map(n1).join(",")).join(" ")}"${fill}/>`;
   const [x, y, w, h, r] = mark.box;
   return `<rect x="${n1(x)}" y="${n1(y)}" width="${n1(w)}" height="${n1(h)}" rx="${n1(r)}"${fill}${stroke}/>`;
 }
 
-/** Writes the sign of a family as SVG. */
+/**
+ * Writes the sign of a family as SVG.
+ * @param {string} kind
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ * @param {string} colour
+ */
 export const vectorGlyph = (kind, x, y, r, colour) => {
   const made = figureShape(kind, x, y, r);
   const attributes = [...made.attributes]

@@ -6,12 +6,16 @@ import { hit, pixelOf } from "./hit.js";
 import { expandRole, roleWords, rolesOf } from "./roles.js";
 import { drawing } from "./state.js";
 
-/** Opens the menu of a card, at a spot of the window or at the card. */
+/**
+ * Opens the menu of a card, at a spot of the window or at the card.
+ * @param {Card} card
+ * @param {{ x: number, y: number }} [spot]
+ */
 export function openMenu(card, spot) {
   const menu = by("card-menu");
   const { x, y } = spot || pixelOf("card:" + card.id);
   const edge = by("stage").getBoundingClientRect();
-  const item = (made) => {
+  const item = (/** @type {HTMLElement} */ made) => {
     made.setAttribute("role", "menuitem");
     made.addEventListener("click", closeMenu);
     return made;

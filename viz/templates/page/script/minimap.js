@@ -10,6 +10,7 @@ import { activity, drawing, now, view } from "./state.js";
 
 const mini = /** @type {HTMLCanvasElement} */ (/** @type {HTMLElement} */ (by("mini")));
 const MINI = [168, 112];
+const CORNERS = ["bottom-left", "bottom-right", "top-right", "top-left"];
 let miniScale = 1;
 let miniFrom = [0, 0];
 
@@ -20,6 +21,31 @@ function windowSeen() {
   const w = board.clientWidth / scale;
   const h = board.clientHeight / scale;
   return [x - w / 2, y - h / 2, x + w / 2, y + h / 2];
+}
+
+/**
+ * Puts the small map into the corner in which it lies on the fewest cards; it stays where it is if no
+ * other is better.
+ * @param {Box[]} boxes
+ */
+function toFreeCorner(boxes) {
+  const scale = network.getScale();
+  const [vl, vt, vr, vb] = windowSeen();
+  const [wide, high] = [mini.offsetWidth, mini.offsetHeight].map((v) => (v + 20) / scale);
+  const covered = (/** @type {string} */ corner) => {
+    const left = corner.endsWith("left") ? vl : vr - wide;
+    const top = corner.startsWith("top") ? vt : vb - high;
+    return boxes.filter(
+      ([x, y, w, h]) =>
+        Math.abs(x - left - wide / 2) < (w + wide) / 2 &&
+        Math.abs(y - top - high / 2) < (h + high) / 2,
+    ).length;
+  };
+  const here = mini.dataset.corner || CORNERS[0];
+  mini.dataset.corner = CORNERS.reduce(
+    (best, next) => (covered(next) < covered(best) ? next : best),
+    here,
+  );
 }
 
 function drawMini() {
@@ -35,6 +61,7 @@ function drawMini() {
   );
   mini.hidden = hidden;
   if (hidden) return;
+  if (!activity.moving) toFreeCorner(boxes);
   const [l, t, r, b] = extent(boxes);
   const ctx = brush(mini);
   const ratio = 2;
@@ -42,7 +69,7 @@ function drawMini() {
   miniFrom = [(l + r) / 2 - MINI[0] / 2 / miniScale, (t + b) / 2 - MINI[1] / 2 / miniScale];
   [mini.width, mini.height] = [MINI[0] * ratio, MINI[1] * ratio];
   const c = dark() ? data.dark : data.light;
-  const at = (v, on) => (v - miniFrom[on]) * miniScale;
+  const at = (/** @type {number} */ v, /** @type {number} */ on) => (v - miniFrom[on]) * miniScale;
   ctx.scale(ratio, ratio);
   shown.forEach((card, n) => {
     const [x, y, w, h] = boxes[n];
@@ -65,6 +92,9 @@ function drawMini() {
   ctx.strokeRect(x0, y0, Math.max(x1 - x0, 3), Math.max(y1 - y0, 3));
 }
 
+/**
+ * @param {PointerEvent} event
+ */
 function goMini(event) {
   if (!(event.buttons & 1)) return;
   const edge = mini.getBoundingClientRect();

@@ -15,31 +15,58 @@ export const REST = 0.775;
 const FAR = 0.5;
 const DOTS = 0.36; // below these scales: no boxes; no names but those of the middle and of what is chosen
 
-/** Whether a stroke of some lines is lit while the rest is dim. */
+/**
+ * Whether a stroke of some lines is lit while the rest is dim.
+ * @param {Line[]} list
+ */
 export const litStroke = (list) => !now.focus || list.some((l) => now.focus?.has(l.uid));
 
-/** The marks of the stroke of some lines. */
+/**
+ * The marks of the stroke of some lines.
+ * @param {Pick<Pen, "c">} it
+ * @param {Line[]} list
+ * @param {number} scale
+ */
 export function nearStroke({ c }, list, scale) {
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   strokeMarks(marks, c, list, scale, !litStroke(list));
   return marks;
 }
 
-/** The marks of the headings. */
+/**
+ * The marks of the headings.
+ * @param {Pick<Pen, "c">} it
+ * @param {number} scale
+ */
 export function nearHeads({ c }, scale) {
-  const marks = [];
-  headMarks(marks, c, scale);
+  const size = Math.max(11, SMALLEST / scale);
+  const marks = /** @type {Mark[]} */ ([]);
+  if (scale < FAR) return marks;
+  for (const [words, x, y, room] of headSpots())
+    marks.push({ words: cut(words, room, size, false), x, y, size, fill: c.soft, halo: c.ground });
   return marks;
 }
 
-/** The marks of a card or of a closed group. */
+/**
+ * The marks of a card or of a closed group.
+ * @param {Pen} pen
+ * @param {Seat} seat
+ * @param {number} scale
+ */
 export function nearSeat({ c, look }, seat, scale) {
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   if (seat.members) packMarks(marks, c, look, seat, scale);
   else cardMarks(marks, c, look, seat, scale);
   return marks;
 }
 
+/**
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {Line[]} list
+ * @param {number} scale
+ * @param {boolean} faint
+ */
 function strokeMarks(marks, c, list, scale, faint) {
   const line = list[0];
   const state = now.lines[line.at];
@@ -90,17 +117,21 @@ function strokeMarks(marks, c, list, scale, faint) {
   if (denied) crossMarks(marks, c, ...pointAt(g, t), 5.5 * grow);
 }
 
-function headMarks(marks, c, scale) {
-  if (scale < FAR) return;
-  const size = Math.max(11, SMALLEST / scale);
-  for (const [words, x, y, room] of headSpots())
-    marks.push({ words: cut(words, room, size, false), x, y, size, fill: c.soft, halo: c.ground });
-}
-
-/** Whether a card, or all of a closed group, lies outside of what is lit. */
+/**
+ * Whether a card, or all of a closed group, lies outside of what is lit.
+ * @param {Seat} seat
+ */
 export const dimSeat = (seat) => (seat.members ? idsOf(seat).every(dim) : dim(seat.id));
-// A closed group: two cards, one behind the other, with the number of its members and what joins
-// them.
+
+/**
+ * A closed group: two cards, one behind the other, with the number of its members and what joins
+ * them.
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {Pen["look"]} look
+ * @param {Pack} pack
+ * @param {number} scale
+ */
 function packMarks(marks, c, look, pack, scale) {
   const [x, y, w, h] = boxOf(pack);
   const left = x - w / 2;
@@ -155,6 +186,13 @@ function packMarks(marks, c, look, pack, scale) {
   drawing.namesDrawn.push([pack.id, size * scale, rows.join(" ")]);
 }
 
+/**
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {Pen["look"]} look
+ * @param {Card} card
+ * @param {number} scale
+ */
 function cardMarks(marks, c, look, card, scale) {
   const [x, y, w, h] = boxOf(card);
   const left = x - w / 2;
@@ -219,14 +257,25 @@ function cardMarks(marks, c, look, card, scale) {
 }
 
 // How many strokes of a card are not drawn at rest.
-const behindOf = (card) =>
+const behindOf = (/** @type {Card} */ card) =>
   [
     ...new Set(
       touching[card.at].filter((l) => now.drawn[l.at] && pairKey(l)).map((l) => pairOf(l)),
     ),
   ].filter((list) => !shownPair(list)).length;
 
-// Strokes not drawn, cards folded away under this one, and whether it was moved by hand.
+/**
+ * Strokes not drawn, cards folded away under this one, and whether it was moved by hand.
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {Card} card
+ * @param {number} right
+ * @param {number} y
+ * @param {number} top
+ * @param {number} scale
+ * @param {number} behind
+ * @param {boolean} faint
+ */
 function sideMarks(marks, c, card, right, y, top, scale, behind, faint) {
   const size = SMALLEST * Math.max(1, 1 / scale);
   const fill = faint ? c.faint : c.soft;

@@ -10,6 +10,8 @@ import { drawing, view } from "./state.js";
  * The stroke of a line whose card was moved or added: out of one side into the other, or beside
  * cards that stand one below the other.
  * @returns {any}
+ * @param {Box} a
+ * @param {Box} z
  */
 export function late(a, z) {
   const abreast = Math.abs(z[0] - a[0]) > (a[2] + z[2]) / 2 + 8;
@@ -39,7 +41,7 @@ export function routeNear() {
   const all = new Map();
   const boxes = new Map();
   const columns = new Map();
-  const known = (seat) => {
+  const known = (/** @type {Seat} */ seat) => {
     if (!boxes.has(seat)) (boxes.set(seat, boxOf(seat)), columns.set(seat, columnOf(seat)));
     return seat;
   };
@@ -53,7 +55,7 @@ export function routeNear() {
   const pairs = [...all.values()];
   const ends = dockings(pairs, boxes, columns);
   const found = new Map();
-  const quiet = (seat) => !seat.members && data.near.quiet[seat.at] === 1;
+  const quiet = (/** @type {Seat} */ seat) => !seat.members && data.near.quiet[seat.at] === 1;
   const bows = pairs
     .filter(
       ({ source, target }) =>
@@ -68,10 +70,10 @@ export function routeNear() {
         Math.abs(boxes.get(b.source)[1] - boxes.get(b.target)[1]),
     )
     .slice(0, sizes.bows);
-  const barred = (mark, other) =>
+  const barred = (/** @type {Seat} */ mark, /** @type {Seat} */ other) =>
     quiet(mark) &&
-    data.near.parents[mark.at] !== firstOf(other) &&
-    !(other.members || []).includes(data.near.parents[mark.at]);
+    data.near.parents[firstOf(mark)] !== firstOf(other) &&
+    !(other.members || []).includes(data.near.parents[firstOf(mark)]);
   drawing.unrouted = new Set();
   for (const pair of pairs) {
     const { source, target } = pair;
@@ -97,8 +99,13 @@ export function routeNear() {
   return found;
 }
 
-// How far from its middle each stroke meets a side: in the order of the other ends, so that they do
-// not cross there.
+/**
+ * How far from its middle each stroke meets a side: in the order of the other ends, so that they do
+ * not cross there.
+ * @param {Pair[]} pairs
+ * @param {Known<Seat, Box>} boxes
+ * @param {Known<Seat, number>} columns
+ */
 function dockings(pairs, boxes, columns) {
   const sides = new Map();
   const ends = new Map();
@@ -123,6 +130,14 @@ function dockings(pairs, boxes, columns) {
   }
   return ends;
 }
+
+/**
+ * @param {Pair} it
+ * @param {Box} a
+ * @param {Box} z
+ * @param {Map<string, number>} ends
+ * @param {number} turned
+ */
 function level({ source, target }, a, z, ends, turned) {
   const way = z[0] > a[0] ? 1 : -1;
   const x = a[0] + (way * a[2]) / 2;
@@ -132,6 +147,12 @@ function level({ source, target }, a, z, ends, turned) {
   const v = z[1] + (ends.get(`${target.id}|${-way}|${source.id}`) || 0) + turned * way;
   return curved(x, y, [x + 0.7 * free, y, u - 0.55 * free, v], u, v, [way, 0]);
 }
+
+/**
+ * @param {Box} a
+ * @param {Box} z
+ * @param {number} side
+ */
 function bowed(a, z, side) {
   const x = a[0] + (side * a[2]) / 2;
   const u = z[0] + (side * z[2]) / 2;

@@ -22,7 +22,10 @@ export const pullNote = (key, [x, y]) => {
   return { note: key, dx: px - x, dy: py - y };
 };
 
-/** The pinned note at a spot; empty if there is none. */
+/**
+ * The pinned note at a spot; empty if there is none.
+ * @param {Spot} it
+ */
 export const hitPaper = ([x, y]) => {
   const found = drawing.paperBoxes.findLast(
     ([, px, py, w, h]) => Math.abs(x - px) <= w / 2 && Math.abs(y - py) <= h / 2,
@@ -30,10 +33,17 @@ export const hitPaper = ([x, y]) => {
   return found ? "note:" + found[0] : "";
 };
 
-/** The unit of marks that keep their size on the screen. */
+/**
+ * The unit of marks that keep their size on the screen.
+ * @param {number} scale
+ */
 export const unitAt = (scale) =>
   drawing.placed.kind === "map" ? 1 / scale : Math.min(Math.max(1, 0.92 / scale), 2.5);
-// Where a note hangs: the box of its card, the middle of its stroke; nothing if it is not drawn.
+
+/**
+ * Where a note hangs: the box of its card, the middle of its stroke; nothing if it is not drawn.
+ * @param {Note} note
+ */
 function anchorOf(note) {
   const uid = note.about.slice(note.about.indexOf(":") + 1);
   if (note.about.startsWith("party:")) {
@@ -46,9 +56,14 @@ function anchorOf(note) {
   return line && now.drawn[line.at] && visible(line) ? strokeSpot(drawing.geometry[line.at]) : null;
 }
 
-/** The marks of notes. */
+/**
+ * The marks of notes.
+ * @param {Pick<Pen, "c">} it
+ * @param {number} scale
+ * @param {boolean} isDark
+ */
 export function noteMarks({ c }, scale, isDark) {
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   const u = unitAt(scale);
   const hung = new Map();
   if (!activity.saving) drawing.paperBoxes = [];
@@ -85,14 +100,28 @@ export function noteMarks({ c }, scale, isDark) {
   }
   return marks;
 }
+
+/**
+ * @param {Mark[]} marks
+ * @param {Note} note
+ * @param {Paper} paper
+ */
 function pictureNote(marks, note, paper) {
   if (!note.box.length) return paperMarks(marks, note, paper, note.place, null);
   const [x, y, w, h] = note.box;
   marks.push({ box: [x - w / 2, y - h / 2, w, h, 6], stroke: paper.edge, width: 2 * paper.u });
   paperMarks(marks, note, paper, note.place.length ? note.place : null, note.box, !note.pinned);
 }
-// The words of a note on paper of its colour, by its place or where there is room beside what it is
-// about.
+
+/**
+ * The words of a note on paper of its colour, by its place or where there is room beside what it is
+ * about.
+ * @param {Mark[]} marks
+ * @param {Note} note
+ * @param {Paper} it
+ * @param {number[] | null} spot
+ * @param {number[] | null} at
+ */
 function paperMarks(marks, note, { fill, edge, ink, u }, spot, at, short = false) {
   const size = 12 * u;
   const room = (PAPER - 16) * u;
@@ -101,7 +130,7 @@ function paperMarks(marks, note, { fill, edge, ink, u }, spot, at, short = false
   const sign = short ? [] : [cut(`${note.by}, ${printedDay(note.on)}`, room, 11 * u, false)];
   const w = PAPER * u;
   const h = (said.length + head.length + sign.length) * 15 * u + 12 * u;
-  const [x, y] = spot || freeSpot(at, w, h, u, note.box.length > 0);
+  const [x, y] = spot || freeSpot(at || note.box, w, h, u, note.box.length > 0);
   const top = y - h / 2;
   const far =
     at &&
@@ -115,11 +144,11 @@ function paperMarks(marks, note, { fill, edge, ink, u }, spot, at, short = false
       dash: [3 * u, 3 * u],
     });
   marks.push({ box: [x - w / 2, top, w, h, 3 * u], fill, stroke: edge, width: 1.2 * u });
-  const rows = [
+  const rows = /** @type {[words: string, size: number, bold: boolean, colour: string][]} */ ([
     ...head.map((words) => [words, 12, true, ink]),
     ...said.map((words) => [words, 12, false, ink]),
     ...sign.map((words) => [words, 11, false, ink]),
-  ];
+  ]);
   rows.forEach(([words, px, bold, colour], n) =>
     marks.push({
       words,
@@ -133,6 +162,14 @@ function paperMarks(marks, note, { fill, edge, ink, u }, spot, at, short = false
   );
   if (!activity.saving) drawing.paperBoxes.push([note.key, x, y, w, h]);
 }
+
+/**
+ * @param {number[]} it
+ * @param {number} pw
+ * @param {number} ph
+ * @param {number} u
+ * @param {boolean} inside
+ */
 function freeSpot([x, y, w, h], pw, ph, u, inside) {
   if (inside) return [x - w / 2 + pw / 2, y - h / 2 - ph / 2 - 4 * u];
   const dx = w / 2 + pw / 2 + 8 * u;
@@ -149,12 +186,13 @@ function freeSpot([x, y, w, h], pw, ph, u, inside) {
   ];
   const shown = cards.filter((k) => now.cards[k.at]).map(boxOf);
   const labels = lines
-    .filter((l) => now.drawn[l.at] && drawing.geometry[l.at].label)
-    .map((l) => drawing.geometry[l.at].label);
+    .filter((l) => now.drawn[l.at])
+    .map((l) => drawing.geometry[l.at].label)
+    .filter((label) => label !== null);
   const taken = [
     ...shown,
     ...labels,
-    ...(activity.saving ? [] : drawing.paperBoxes.map((p) => p.slice(1))),
+    ...(activity.saving ? [] : drawing.paperBoxes.map((p) => /** @type {Box} */ (p.slice(1)))),
   ];
   const covered = (/** @type {number[]} */ [px, py]) =>
     taken.reduce(
@@ -167,13 +205,21 @@ function freeSpot([x, y, w, h], pw, ph, u, inside) {
   return spots.reduce((best, one) => (covered(one) < covered(best) ? one : best));
 }
 
-/** Draws the notes. */
+/**
+ * Draws the notes.
+ * @param {Pen} p
+ * @param {number} scale
+ * @param {boolean} isDark
+ */
 export function drawNotes(p, scale, isDark) {
   if (!own.notes.length) return;
   for (const mark of noteMarks(p, scale, isDark)) paintMark(p.ctx, mark);
 }
 
-/** A saved picture has its notes inside, and says whose they are. */
+/**
+ * A saved picture has its notes inside, and says whose they are.
+ * @param {number[]} it
+ */
 export function withNotes([left, top, right, bottom]) {
   const boxes = [[(left + right) / 2, (top + bottom) / 2, right - left, bottom - top]];
   for (const mark of own.notes.length ? noteMarks(pen(null, false), 1, false) : [])

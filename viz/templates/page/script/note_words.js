@@ -3,11 +3,17 @@ import { cards, cardsOf, lineOf, lines, pageHere, place, sheets } from "./data.j
 import { own } from "./own.js";
 import { drawing } from "./state.js";
 
-/** What a note on something open in the panel is about. */
+/**
+ * What a note on something open in the panel is about.
+ * @param {string} id
+ */
 export const aboutOf = (id) =>
   id.startsWith("card:") ? "party:" + place.get(id.slice(5)).uid : id;
 
-/** What a note is about, in words; empty if that is not on this page. */
+/**
+ * What a note is about, in words; empty if that is not on this page.
+ * @param {Note} it
+ */
 export function subject({ about, box }) {
   const uid = about.slice(about.indexOf(":") + 1);
   if (about === "picture") return box && box.length ? "A box on the picture" : "The picture";
@@ -23,8 +29,14 @@ export function subject({ about, box }) {
 export const notesHere = () =>
   own.notes.filter((n) => subject(n) && (n.page === "" || n.page === pageHere));
 
-/** The notes on something. */
+/**
+ * The notes on something.
+ * @param {string} id
+ */
 export const notesOn = (id) => (id ? notesHere().filter((n) => n.about === aboutOf(id)) : []);
 
-/** Whether a note belongs to the layout in use. */
+/**
+ * Whether a note belongs to the layout in use.
+ * @param {Note} note
+ */
 export const ofMoment = (note) => !note.layout || note.layout === drawing.placed.kind;

@@ -15,7 +15,10 @@ import { tidied } from "./texts.js";
 const colours = () =>
   /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=colour]")]);
 
-/** Opens the form of a note. */
+/**
+ * Opens the form of a note.
+ * @param {Note} note
+ */
 export function writeNote(note) {
   activity.noting = note;
   by("panel").hidden = false;
@@ -30,6 +33,11 @@ export function writeNote(note) {
   by("panel").scrollTop = 0;
   by("note-text").focus();
 }
+
+/**
+ * @param {string} about
+ * @param {Partial<Note>=} more
+ */
 const blank = (about, more) => ({
   key: newKey("n"),
   about,
@@ -63,6 +71,10 @@ export function closeNote() {
   if (!activity.shownSheet && !view.ends[1]) by("panel").hidden = true;
   board.focus({ preventScroll: true });
 }
+
+/**
+ * @param {Note} note
+ */
 function dropNote(note) {
   changeOwn(() => {
     own.notes = own.notes.filter((n) => n.key !== note.key);
@@ -80,7 +92,10 @@ export function boxAround() {
   newBox([l - 14, t - 20], [r + 14, b + 14]);
 }
 
-/** Makes the next drag draw a box, or not. */
+/**
+ * Makes the next drag draw a box, or not.
+ * @param {boolean} on
+ */
 export function boxMode(on) {
   activity.boxOn = on;
   by("box-add").setAttribute("aria-pressed", String(on));
@@ -88,7 +103,11 @@ export function boxMode(on) {
   if (on) say("Drag over the picture to draw a box");
 }
 
-/** Begins a note on a box between two corners. */
+/**
+ * Begins a note on a box between two corners.
+ * @param {Spot} it
+ * @param {Spot} it
+ */
 export function newBox([ax, ay], [bx, by_]) {
   boxMode(false);
   writeNote(
@@ -99,18 +118,31 @@ export function newBox([ax, ay], [bx, by_]) {
   );
 }
 
-/** Puts a note elsewhere. */
+/**
+ * Puts a note elsewhere.
+ * @param {string} key
+ * @param {Spot} spot
+ */
 export function moveNote(key, spot) {
   own.notes = own.notes.map((n) =>
     n.key === key ? { ...n, layout: drawing.placed.kind, place: spot.map(round) } : n,
   );
 }
+
+/**
+ * @param {string} key
+ * @param {number} dx
+ * @param {number} dy
+ */
 function nudgeNote(key, dx, dy) {
   const drawn = drawing.paperBoxes.find((p) => p[0] === key);
   if (drawn) changeOwn(() => moveNote(key, [drawn[1] + dx, drawn[2] + dy]), "nudge");
 }
 
-/** The notes of a sheet, and the button that writes one. */
+/**
+ * The notes of a sheet, and the button that writes one.
+ * @param {string} id
+ */
 export function notesPart(id) {
   const list = notesOn(id);
   const box = element("div", "", "notes-of");
@@ -120,6 +152,10 @@ export function notesPart(id) {
   for (const note of list) box.append(noteRow(note));
   return box;
 }
+
+/**
+ * @param {Note} note
+ */
 function noteRow(note) {
   const made = button("", () => writeNote(note), "note-row");
   made.dataset.colour = note.colour;

@@ -13,24 +13,37 @@ function pairsNow() {
     if (!drawing.pairs.has(key)) drawing.pairs.set(key, []);
     drawing.pairs.get(key)?.push(line);
   }
-  const support = (line) => now.lines[line.at].support ?? -1;
+  const support = (/** @type {Line} */ line) => now.lines[line.at].support ?? -1;
   for (const list of drawing.pairs.values()) list.sort((a, b) => support(b) - support(a));
   return drawing.pairs;
 }
 
-/** By what stands for the two ends; nothing where a closed group stands for both. */
+/**
+ * By what stands for the two ends; nothing where a closed group stands for both.
+ * @param {Line} line
+ */
 export function pairKey(line) {
   const source = seatOf(cards[line.source]);
   const target = seatOf(cards[line.target]);
   return source === target && source.members ? "" : `${source.id}>${target.id}`;
 }
 
-/** The lines that one stroke stands for with this one. */
+/**
+ * The lines that one stroke stands for with this one.
+ * @param {Line} line
+ */
 export const pairOf = (line) => pairsNow().get(pairKey(line)) || [line];
+
+/**
+ * @param {Line[]} list
+ */
 const foldedPair = (list) =>
   drawing.routed.size ? drawing.unrouted.has(list[0].at) : drawing.placed.folded[list[0].at] === 1;
 
-/** Whether the stroke of some lines is drawn: at rest, with all lines, or where the pointer is. */
+/**
+ * Whether the stroke of some lines is drawn: at rest, with all lines, or where the pointer is.
+ * @param {Line[]} list
+ */
 export function shownPair(list) {
   if (!foldedPair(list) || view.every) return true;
   return list.some(
@@ -42,7 +55,10 @@ export function shownPair(list) {
   );
 }
 
-/** Whether a line has a stroke of its own on the picture. */
+/**
+ * Whether a line has a stroke of its own on the picture.
+ * @param {Line} line
+ */
 export const visible = (line) =>
   drawing.placed.kind !== "near" ||
   (pairKey(line) !== "" && pairOf(line)[0] === line && shownPair(pairOf(line)));

@@ -14,6 +14,9 @@ import { closedPack } from "./seats.js";
 import { partyCard, sheetOf, text } from "./sheets.js";
 import { activity, drawing, now, trail, view } from "./state.js";
 
+/**
+ * @param {SheetRow} it
+ */
 function row([words, quote, small, opens, link]) {
   const target = partyCard(text(opens));
   const box = /** @type {HTMLButtonElement} */ (
@@ -37,11 +40,18 @@ function row([words, quote, small, opens, link]) {
   return box;
 }
 
-const parts = []; // what others add to every sheet: its acts, its notes
-/** Adds a part to every sheet: its acts, its notes. */
+const parts = /** @type {((id: string) => Node | null)[]} */ ([]); // what others add to every sheet: its acts, its notes
+/**
+ * Adds a part to every sheet: its acts, its notes.
+ * @param {(id: string) => Node | null} make
+ */
 export const whenShown = (make) => parts.push(make);
 
-/** Shows a sheet in the panel. */
+/**
+ * Shows a sheet in the panel.
+ * @param {string} id
+ * @param {Sheet} sheet
+ */
 export function show(id, sheet) {
   activity.shownSheet = id;
   const [kicker, title, tags = [], facts = [], sections = [], lead = [], charts = []] = sheet;
@@ -54,7 +64,11 @@ export function show(id, sheet) {
   for (const item of lead) opening.append(row(item));
   for (const [name, value] of facts)
     list.append(element("dt", text(name)), element("dd", text(value)));
-  body.append(marks, ...(lead.length ? [opening] : []), ...parts.map((make) => make(id)));
+  body.append(
+    marks,
+    ...(lead.length ? [opening] : []),
+    ...parts.map((make) => make(id)).filter((part) => part !== null),
+  );
   if (dated() && !id.startsWith("claim"))
     body.append(
       element(
@@ -74,10 +88,15 @@ export function show(id, sheet) {
   by("panel").scrollTop = 0;
 }
 
-// A stroke that stands for several relations leads to each of them.
+/**
+ * A stroke that stands for several relations leads to each of them.
+ * @param {string} id
+ * @returns {SheetSection[]}
+ */
 function pairSection(id) {
   const line = id.startsWith("line:") && drawing.placed.kind === "near" && lineOf.get(id.slice(5));
-  const several = (list) => new Set(list.map((l) => `${l.source}>${l.target}`)).size > 1;
+  const several = (/** @type {Line[]} */ list) =>
+    new Set(list.map((l) => `${l.source}>${l.target}`)).size > 1;
   const onMap = id.startsWith("line:") && drawing.placed.kind === "map" && lineOf.get(id.slice(5));
   const list = line ? pairOf(line) : onMap ? flowOf(onMap) : [];
   if (list.length < 2) return [];
@@ -90,7 +109,12 @@ function pairSection(id) {
   return [[`This line stands for ${list.length} relations`, rows]];
 }
 
-// Where cards were added, the relations shown are those that are drawn by now.
+/**
+ * Where cards were added, the relations shown are those that are drawn by now.
+ * @param {string} id
+ * @param {SheetSection[]} sections
+ * @returns {SheetSection[]}
+ */
 function grownSections(id, sections) {
   if (!view.grown.length || !id.startsWith("card:")) return sections;
   const mine = touching[place.get(id.slice(5)).at].filter((l) => now.drawn[l.at]);
@@ -109,20 +133,18 @@ function grownSections(id, sections) {
 /**
  * Opens the sheet of a card, a line, a claim or a group; `inside` says that another sheet led to
  * it.
+ * @param {string} id
+ * @param {boolean} [inside]
  */
 export function open(id, inside) {
   const led = leads(id);
   if (led) return location.assign(led);
   const sheet = sheetOf(id);
   if (!sheet) return;
+  const card = id.startsWith("card:") && place.get(id.slice(5));
+  const pack = card && closedPack(card);
   // What stands in a closed group is shown where it stands.
-  if (
-    !inside &&
-    id.startsWith("card:") &&
-    now.cards[place.get(id.slice(5)).at] &&
-    closedPack(place.get(id.slice(5)))
-  )
-    togglePack(closedPack(place.get(id.slice(5))));
+  if (!inside && card && now.cards[card.at] && pack) togglePack(pack);
   if (inside && activity.shownSheet) trail.push(activity.shownSheet);
   if (!inside) trail.length = 0;
   if (!id.startsWith("claim") && view.at !== id) {
@@ -139,7 +161,10 @@ export function open(id, inside) {
   say(text(sheet[1]));
 }
 
-/** Begins a connection at a card. */
+/**
+ * Begins a connection at a card.
+ * @param {string} key
+ */
 export function startJoin(key) {
   activity.joining = key;
   say(
@@ -147,7 +172,11 @@ export function startJoin(key) {
   );
 }
 
-/** Shows the connection of two cards. */
+/**
+ * Shows the connection of two cards.
+ * @param {string} first
+ * @param {string} last
+ */
 export function join(first, last) {
   activity.joining = "";
   if (first === last) return;
@@ -161,7 +190,7 @@ export function join(first, last) {
 }
 
 function showJoin() {
-  const { way } = joined(...view.ends);
+  const { way } = joined(view.ends[0], view.ends[1]);
   const [a, z] = view.ends.map((id) => place.get(id).name);
   const rows = (way || []).map((l) => [
     `${cards[l.source].name} ${l.relation} ${cards[l.target].name}${l.goods ? ` [${l.goods}]` : ""}`,
@@ -177,7 +206,10 @@ function showJoin() {
     `${a} – ${z}`,
     [],
     [],
-    [["What it is", [[words]]], ...(rows.length ? [["Lines", rows]] : [])],
+    [
+      ["What it is", [[words]]],
+      ...(rows.length ? [/** @type {SheetSection} */ (["Lines", rows])] : []),
+    ],
   ]);
   if (live) {
     const made = element("a", "Routes between the two, by their evidence");

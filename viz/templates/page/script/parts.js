@@ -14,20 +14,25 @@ import { idOf, seatsShown, thingOf } from "./seats.js";
 import { besideNow } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 
+/**
+ * @param {Brush} it
+ * @param {Mark[]} marks
+ */
 const paint = ({ ctx }, marks) => marks.forEach((mark) => paintMark(ctx, mark));
 
 /** Cards in columns or rows: every line has a stroke of its own, and its words on it. */
 const board = {
   strokes: () => lines.filter((line) => now.drawn[line.at]).map((line) => [line]),
-  lit: ([line]) => !now.focus || !dim(line.uid),
+  lit: (/** @type {Line[]} */ [line]) => !now.focus || !dim(line.uid),
   seats: () => cards.filter((card) => now.cards[card.at]),
   id: thingOf,
-  numbers: (card) => [card.at],
+  numbers: (/** @type {Card} */ card) => [card.at],
   box: boxOf,
-  dim: (card) => now.focus !== null && dim(card.id),
+  dim: (/** @type {Card} */ card) => now.focus !== null && dim(card.id),
   under: drawGround,
-  stroke: (p, [line]) => drawStroke(p, line),
-  between: (p, lists, scale) => lists.forEach(([line]) => drawLabel(p, line, scale)),
+  stroke: (/** @type {Pen} */ p, /** @type {Line[]} */ [line]) => drawStroke(p, line),
+  between: (/** @type {Pen} */ p, /** @type {Line[][]} */ lists, /** @type {number} */ scale) =>
+    lists.forEach(([line]) => drawLabel(p, line, scale)),
   seat: drawCard,
   over: () => {},
   whole: false,
@@ -39,12 +44,15 @@ const near = {
   strokes: shownPairs,
   lit: litStroke,
   seats: seatsShown,
-  numbers: (seat) => seat.members || [seat.at],
+  numbers: (/** @type {Seat} */ seat) => seat.members || [seat.at],
   dim: dimSeat,
   under: () => {},
-  stroke: (p, list, scale) => paint(p, nearStroke(p, list, scale)),
-  between: (p, _, scale) => paint(p, nearHeads(p, scale)),
-  seat: (p, seat, scale) => paint(p, nearSeat(p, seat, scale)),
+  stroke: (/** @type {Pen} */ p, /** @type {Line[]} */ list, /** @type {number} */ scale) =>
+    paint(p, nearStroke(p, list, scale)),
+  between: (/** @type {Pen} */ p, /** @type {Line[][]} */ _, /** @type {number} */ scale) =>
+    paint(p, nearHeads(p, scale)),
+  seat: (/** @type {Pen} */ p, /** @type {Seat} */ seat, /** @type {number} */ scale) =>
+    paint(p, nearSeat(p, seat, scale)),
 };
 
 /** The map: all cards at one place are one mark, which keeps its size on the screen. */
@@ -53,21 +61,27 @@ const map = {
   strokes: flows,
   lit: litStroke,
   seats: () => [...marksShown().values()],
-  id: ([card]) => thingOf(card),
-  numbers: (list) => list.map((card) => card.at),
-  box: ([card], scale) => [...boxOf(card).slice(0, 2), PIN / scale, PIN / scale],
+  id: (/** @type {Card[]} */ [card]) => thingOf(card),
+  numbers: (/** @type {Card[]} */ list) => list.map((card) => card.at),
+  box: (/** @type {Card[]} */ [card], /** @type {number} */ scale) => [
+    ...boxOf(card).slice(0, 2),
+    PIN / scale,
+    PIN / scale,
+  ],
   dim: () => false,
   under: drawCoasts,
-  stroke: (p, list, scale) => paint(p, mapStroke(p, list, scale)),
+  stroke: (/** @type {Pen} */ p, /** @type {Line[]} */ list, /** @type {number} */ scale) =>
+    paint(p, mapStroke(p, list, scale)),
   between: () => {},
-  seat: (p, list, scale) => paint(p, mapPlace(p, list, scale)),
-  over: (p, scale) => paint(p, mapWords(p, scale)),
+  seat: (/** @type {Pen} */ p, /** @type {Card[]} */ list, /** @type {number} */ scale) =>
+    paint(p, mapPlace(p, list, scale)),
+  over: (/** @type {Pen} */ p, /** @type {number} */ scale) => paint(p, mapWords(p, scale)),
 };
 
 /** A field of dots, which is drawn as a whole. */
 const field = {
   ...board,
-  box: (card, scale) => {
+  box: (/** @type {Card} */ card, /** @type {number} */ scale) => {
     const [x, y, w, h] = boxOf(card);
     const more = 2 * Math.max(4 / scale, 1); // a small dot is found beside it, too
     return [x, y, w + more, h + more];
@@ -79,6 +93,7 @@ const field = {
   whole: true,
 };
 
+/** @type {Record<Layout["kind"], Parts>} */
 const PARTS = { wide: board, tall: board, near, map, field };
 
 /** The parts of the layout in use. */
@@ -95,18 +110,34 @@ const isLarge = () => drawing.placed.kind === "field" && cards.length + lines.le
  */
 export const partsInNetwork = () => (drawing.placed && !besideNow() && !isLarge() ? parts() : null);
 
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {(one: T) => boolean} test
+ */
 const lastWhere = (list, test) => [...list.filter((x) => !test(x)), ...list.filter(test)];
 
-/** The strokes of a layout, what is lit last. */
+/**
+ * The strokes of a layout, what is lit last.
+ * @param {Parts} made
+ */
 export const strokesInOrder = (made) => lastWhere(made.strokes(), made.lit);
 
-/** What stands in a layout: what is dim first, what was moved by hand last. */
+/**
+ * What stands in a layout: what is dim first, what was moved by hand last.
+ * @param {Parts} made
+ */
 export const seatsInOrder = (made) => {
   const all = lastWhere(made.seats(), (seat) => !made.dim(seat));
-  return drawing.placed.kind === "map" ? all : byHandLast(all);
+  return drawing.placed.kind === "map" ? all : byHandLast(/** @type {Seat[]} */ (all));
 };
 
-/** Draws all parts of a layout. */
+/**
+ * Draws all parts of a layout.
+ * @param {Parts} made
+ * @param {Pen} p
+ * @param {number} scale
+ */
 export function drawParts(made, p, scale) {
   made.under(p, scale);
   if (made.whole) return;
@@ -117,18 +148,28 @@ export function drawParts(made, p, scale) {
   made.over(p, scale);
 }
 
-/** The marks of a neighbourhood or of the map, what lies on top last. */
+/**
+ * The marks of a neighbourhood or of the map, what lies on top last.
+ * @param {Pen} p
+ * @param {number} scale
+ */
 export function marksOf(p, scale) {
-  const [stroke, seat] =
-    drawing.placed.kind === "map" ? [mapStroke, mapPlace] : [nearStroke, nearSeat];
+  const onMap = drawing.placed.kind === "map";
+  const stroke = onMap ? mapStroke : nearStroke;
+  const seat = /** @type {(p: Pen, seat: any, scale: number) => Mark[]} */ (
+    onMap ? mapPlace : nearSeat
+  );
   const made = parts();
   return [
     ...strokesInOrder(made).flatMap((list) => stroke(p, list, scale)),
-    ...(made === near ? nearHeads(p, scale) : []),
+    ...(drawing.placed.kind === "near" ? nearHeads(p, scale) : []),
     ...seatsInOrder(made).flatMap((one) => seat(p, one, scale)),
-    ...(made === map ? mapWords(p, scale) : []),
+    ...(onMap ? mapWords(p, scale) : []),
   ];
 }
 
-/** Whether what an identifier names was moved by hand, and so lies on top. */
+/**
+ * Whether what an identifier names was moved by hand, and so lies on top.
+ * @param {string} id
+ */
 export const movedOnTop = (id) => drawing.placed.kind !== "map" && view.pinned.has(idOf(id));

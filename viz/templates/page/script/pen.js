@@ -9,30 +9,59 @@ export const prefers = window.matchMedia("(prefers-color-scheme: dark)");
 /** Whether the page is dark. */
 export const dark = () => (view.theme || (prefers.matches ? "dark" : "light")) === "dark";
 
-/** The font of a size in pixels of the picture. */
+/**
+ * The font of a size in pixels of the picture.
+ * @param {number} size
+ * @param {boolean} [bold]
+ */
 export const font = (size, bold) =>
   `${bold ? "bold " : ""}${size}px "Helvetica Neue", Arial, "Liberation Sans", sans-serif`;
 
-/** What one draws with: the canvas, the colours, and the colour of each family. */
+/**
+ * What one draws with: the canvas, the colours, and the colour of each family.
+ * @param {CanvasRenderingContext2D | null} ctx
+ * @param {boolean} isDark
+ */
 export const pen = (ctx, isDark) => ({
-  ctx,
+  ctx: /** @type {CanvasRenderingContext2D} */ (ctx),
   c: isDark ? data.dark : data.light,
-  look: (family) => (isDark ? data.looks[family].dark : data.looks[family].light),
+  look: (/** @type {string} */ family) =>
+    isDark ? data.looks[family].dark : data.looks[family].light,
 });
 
-/** Whether something lies outside of what is lit. */
+/**
+ * Whether something lies outside of what is lit.
+ * @param {string} id
+ */
 export const dim = (id) => (now.focus !== null && !now.focus.has(id)) || now.gone.has(id);
 
-/** Whether something is what the panel shows; never on a picture that is saved. */
+/**
+ * Whether something is what the panel shows; never on a picture that is saved.
+ * @param {string} id
+ */
 export const chosen = (id) => !activity.saving && view.at === id;
 
-/** Whether a card is picked; never on a picture that is saved. */
+/**
+ * Whether a card is picked; never on a picture that is saved.
+ * @param {string} id
+ */
 export const picked = (id) => !activity.saving && view.picked.has(id);
 
-/** Whether a card was moved by hand; never on a picture that is saved. */
+/**
+ * Whether a card was moved by hand; never on a picture that is saved.
+ * @param {string} id
+ */
 export const movedByHand = (id) => !activity.saving && view.pinned.has(id);
 
-/** Draws the sign of a family. */
+/**
+ * Draws the sign of a family.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} sign
+ * @param {number} x
+ * @param {number} y
+ * @param {number} r
+ * @param {string} colour
+ */
 export function glyph(ctx, sign, x, y, r, colour) {
   ctx.fillStyle = ctx.strokeStyle = colour;
   ctx.beginPath();
@@ -60,13 +89,26 @@ export function glyph(ctx, sign, x, y, r, colour) {
   }
 }
 
-/** Begins the path of a box with round corners. */
+/**
+ * Begins the path of a box with round corners.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {number} w
+ * @param {number} h
+ * @param {number} r
+ */
 export function shape(ctx, x, y, w, h, r) {
   ctx.beginPath();
   ctx.roundRect(x, y, w, h, r);
 }
 
-/** Adds the head of an arrow to a path. */
+/**
+ * Adds the head of an arrow to a path.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Stroke} it
+ * @param {number} wide
+ */
 export function head(ctx, { tip: [x, y], way: [dx, dy] }, wide, scale = 1) {
   const size = (6 + wide) / scale;
   const side = size * 0.45;
@@ -84,17 +126,35 @@ export const SMALLEST = 11;
 /** Pixels on the screen below which no other words of a picture go. */
 export const LEAST = 10;
 
-/** The width of words in a font. */
+/**
+ * The width of words in a font.
+ * @param {string} words
+ * @param {number} size
+ * @param {boolean} bold
+ */
 export function widthOf(words, size, bold) {
   tester.font = font(100, bold);
   return (tester.measureText(words).width * size) / 100;
 }
 
-/** Words cut to a width, with an ellipsis. */
+/**
+ * Words cut to a width, with an ellipsis.
+ * @param {string} words
+ * @param {number} room
+ * @param {number} size
+ * @param {boolean} bold
+ */
 export const cut = (words, room, size, bold) =>
   cutTo(words, room, (part) => widthOf(part, size, bold));
 
-/** Words in rows of a width; the last of `most` rows is cut. */
+/**
+ * Words in rows of a width; the last of `most` rows is cut.
+ * @param {string} words
+ * @param {number} room
+ * @param {number} size
+ * @param {number} most
+ * @param {boolean} bold
+ */
 export const fitted = (words, room, size, most, bold) =>
   rowsOf(words, room, most, (part) => widthOf(part, size, bold));
 

@@ -13,13 +13,23 @@ export function begin() {
   );
 }
 
-/** Draws what lies over the cards: what changed between two dates, and notes. */
+/**
+ * Draws what lies over the cards: what changed between two dates, and notes.
+ * @param {Pen} p
+ * @param {number} scale
+ * @param {boolean} isDark
+ */
 export function drawOver(p, scale, isDark) {
   drawChanges(p, scale, isDark);
   drawNotes(p, scale, isDark);
 }
 
-/** Draws the picture, for a file or where vis-network has no items of it. */
+/**
+ * Draws the picture, for a file or where vis-network has no items of it.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {boolean} isDark
+ * @param {number} scale
+ */
 export function draw(ctx, isDark, scale) {
   const p = pen(ctx, isDark);
   begin();

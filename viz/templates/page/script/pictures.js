@@ -15,7 +15,13 @@ import { drawing, view } from "./state.js";
 // one they could not be read beside the rest, and a file would have 50 MB.
 const FIELD_MOST = 4000;
 
-// Both pictures as one, each with the plate of its date.
+/**
+ * Both pictures as one, each with the plate of its date.
+ * @param {number} scale
+ * @param {boolean} isDark
+ * @param {number} most
+ * @param {boolean} bare
+ */
 function bothPictures(scale, isDark, most, bare) {
   const halves = /** @type {[string, typeof drawing.earlier][]} */ ([
     [view.against, drawing.earlier],
@@ -38,7 +44,11 @@ function bothPictures(scale, isDark, most, bare) {
   return both;
 }
 
-/** The picture that is shown, as a canvas with its plate, which may be bare. */
+/**
+ * The picture that is shown, as a canvas with its plate, which may be bare.
+ * @param {number} scale
+ * @param {boolean} isDark
+ */
 export const picture = (scale, isDark, most = 8000, bare = false) =>
   besideNow() ? bothPictures(scale, isDark, most, bare) : onePicture(scale, isDark, most, "", bare);
 
@@ -50,8 +60,15 @@ export const picture = (scale, isDark, most = 8000, bare = false) =>
 export const bytesOf = (made, type) =>
   Uint8Array.from(atob(made.toDataURL(type, 0.93).split(",")[1]), (c) => c.charCodeAt(0));
 
-// The picture with its plate, as a canvas: words of the plate have two pixels of it for each of
-// theirs.
+/**
+ * The picture with its plate, as a canvas: words of the plate have two pixels of it for each of
+ * theirs.
+ * @param {number} scale
+ * @param {boolean} isDark
+ * @param {number} most
+ * @param {string} day
+ * @param {boolean} bare
+ */
 function onePicture(scale, isDark, most, day, bare) {
   return asSaved(() => {
     const [left, top, right, bottom] = withNotes(bounds());

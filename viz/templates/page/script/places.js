@@ -7,11 +7,15 @@ import { drawing, view } from "./state.js";
 /**
  * Where a card stands, or the closed group that stands for it: by hand, laid out anew, or as Python
  * placed it.
+ * @param {Seat} thing
+ * @returns {Box}
  */
 export const boxOf = (thing) => {
   const seat = thing.members ? thing : seatOf(thing);
   const { x, y, w, h } = drawing.placed.cards;
-  const own = seat.box || [x[seat.at], y[seat.at], w[seat.at], h[seat.at]];
+  const own = seat.members
+    ? seat.box
+    : /** @type {Box} */ ([x[seat.at], y[seat.at], w[seat.at], h[seat.at]]);
   const spot =
     drawing.placed.kind === "map"
       ? null
@@ -22,13 +26,19 @@ export const boxOf = (thing) => {
   return spot ? [spot[0], spot[1], own[2], own[3]] : own;
 };
 
-/** Cards in an order in which those that were moved by hand come last, and so lie on top. */
+/**
+ * Cards in an order in which those that were moved by hand come last, and so lie on top.
+ * @param {Seat[]} list
+ */
 export const byHandLast = (list) => [
   ...list.filter((card) => !view.pinned.has(card.id)),
   ...list.filter((card) => view.pinned.has(card.id)),
 ];
 
-/** How large a layout can be drawn here without cutting it. */
+/**
+ * How large a layout can be drawn here without cutting it.
+ * @param {Layout} size
+ */
 export const room = (size) =>
   Math.min((board.clientWidth - 36) / size.width, (board.clientHeight - 36) / size.height, 1.15);
 

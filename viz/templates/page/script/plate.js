@@ -10,7 +10,11 @@ import { countedHere } from "./pairs.js";
 import { fitted, widthOf } from "./pen.js";
 import { activity, drawing, now, view } from "./state.js";
 
-/** Runs something with the picture as it leaves the page. */
+/**
+ * Runs something with the picture as it leaves the page.
+ * @template T
+ * @param {() => T} act
+ */
 export function asSaved(act) {
   const before = { focus: now.focus, hover: activity.hover, frame: drawing.frame };
   activity.saving = true;
@@ -26,7 +30,11 @@ export function asSaved(act) {
   }
 }
 
-// The entries of the legend for what is drawn: a glyph or a stroke, and its words.
+/**
+ * The entries of the legend for what is drawn: a glyph or a stroke, and its words.
+ * @param {Palette} c
+ * @param {boolean} isDark
+ */
 function legendNow(c, isDark) {
   const entries = [];
   const families = [...new Set(cards.filter((k) => now.cards[k.at]).map((k) => k.family))];
@@ -54,6 +62,13 @@ function legendNow(c, isDark) {
   return entries;
 }
 
+/**
+ * @param {Mark[]} marks
+ * @param {Palette} c
+ * @param {LegendEntry[]} entries
+ * @param {number} wide
+ * @param {number} top
+ */
 function legendMarks(marks, c, entries, wide, top) {
   let x = 0;
   let y = top + 12;
@@ -112,14 +127,23 @@ export const caveats = () =>
 /**
  * The plate of a picture so many pixels wide: marks above it and below it, and their heights. Bare, it
  * has the legend alone, and the day of a half: what carries it says the rest in its own words.
+ * @param {boolean} isDark
+ * @param {number} wide
  */
 export function plate(isDark, wide, day = "", bare = false) {
   const c = isDark ? data.dark : data.light;
-  const head = [];
-  const foot = [];
+  const head = /** @type {Mark[]} */ ([]);
+  const foot = /** @type {Mark[]} */ ([]);
   const edge = 18;
   const room = wide - 2 * edge;
-  const write = (marks, top, words, size, fill, bold = false) => {
+  const write = (
+    /** @type {Mark[]} */ marks,
+    /** @type {number} */ top,
+    /** @type {string} */ words,
+    /** @type {number} */ size,
+    /** @type {string} */ fill,
+    bold = false,
+  ) => {
     for (const row of words ? fitted(words, room, size, 999, bold) : []) {
       top += size * 1.3;
       marks.push({ words: row, x: 0, y: top - size * 0.3, size, fill, bold });

@@ -22,7 +22,10 @@ import { idOf, seatNamed } from "./seats.js";
 import { activity, drawing, now, trail, view } from "./state.js";
 import { settleAround } from "./strokes.js";
 
-// The cards that share a mark, to choose from.
+/**
+ * The cards that share a mark, to choose from.
+ * @param {Card[]} list
+ */
 function openMark(list) {
   const at = data.map.marks[list[0].at];
   const seats = list.filter((k) => data.map.how[k.at] === "seat").length;
@@ -44,6 +47,9 @@ function openMark(list) {
   say(`${list.length} stand at ${data.map.names[at]}`);
 }
 
+/**
+ * @param {string} id
+ */
 function click(id) {
   if (activity.joining && id.startsWith("card:")) return join(activity.joining, id.slice(5));
   if (
@@ -52,16 +58,23 @@ function click(id) {
     together(place.get(id.slice(5))).length > 1
   )
     return openMark(together(place.get(id.slice(5))));
-  if (id.startsWith("note:")) return writeNote(own.notes.find((n) => n.key === id.slice(5)));
+  if (id.startsWith("note:"))
+    return writeNote(/** @type {Note} */ (own.notes.find((n) => n.key === id.slice(5))));
   if (id.startsWith("pack:")) togglePack(packAt.get(id.slice(5)));
   else if (id) open(id);
   else if (view.at || view.route >= 0 || view.picked.size || view.ends[0]) clear();
 }
 
-// Which cards lie in the loop.
+/**
+ * Which cards lie in the loop.
+ * @param {Spot[]} loop
+ * @param {boolean=} more
+ */
 function pick(loop, more) {
   remember();
-  const found = cards.filter((k) => now.cards[k.at] && liesIn(loop, boxOf(k))).map((k) => k.id);
+  const found = cards
+    .filter((k) => now.cards[k.at] && liesIn(loop, /** @type {Spot} */ (boxOf(k).slice(0, 2))))
+    .map((k) => k.id);
   view.picked = new Set(more ? [...view.picked, ...found] : found);
   [view.at, view.route, view.ends] = ["", -1, ["", ""]];
   lasso(false);
@@ -69,7 +82,10 @@ function pick(loop, more) {
   say(`${view.picked.size} picked`);
 }
 
-/** Switches the lasso on or off. */
+/**
+ * Switches the lasso on or off.
+ * @param {boolean} on
+ */
 export function lasso(on) {
   activity.lassoOn = on;
   by("lasso").setAttribute("aria-pressed", String(on));
@@ -80,11 +96,18 @@ export function lasso(on) {
 let taken = /** @type {any} */ (null);
 
 let pulls = true;
+
+/**
+ * @param {boolean} on
+ */
 function letPull(on) {
   if (on !== pulls) network.setOptions({ interaction: { dragNodes: on } });
   pulls = on;
 }
 
+/**
+ * @param {PointerEvent} event
+ */
 function take(event) {
   const spot = spotOf(event);
   const id = hit(event);
@@ -101,6 +124,9 @@ function take(event) {
   return activity.loop ? { id, spot } : null;
 }
 
+/**
+ * @param {PointerEvent} event
+ */
 function press(event) {
   if (event.button !== 0 || event.target !== canvas) return;
   taken = take(event);
@@ -109,6 +135,9 @@ function press(event) {
   event.stopPropagation(); // vis-network would pull the view or a card
 }
 
+/**
+ * @param {PointerEvent} event
+ */
 function pull(event) {
   if (!taken.far && Math.hypot(event.clientX - taken.x, event.clientY - taken.y) > 4) {
     taken.far = true;
@@ -126,6 +155,9 @@ function pull(event) {
   network.redraw();
 }
 
+/**
+ * @param {PointerEvent} event
+ */
 function release(event) {
   if (!taken) return;
   const { id, far, note, before } = taken;
@@ -139,6 +171,9 @@ function release(event) {
   network.redraw();
 }
 
+/**
+ * @param {string} id
+ */
 function point(id) {
   if (id === activity.hover) return;
   activity.hover = id;
@@ -146,7 +181,10 @@ function point(id) {
   if (drawing.placed.kind === "near") keepItems(); // strokes that show only at the pointer
 }
 
-// Where vis-network has no items, and on notes, it does not know what the pointer is on.
+/**
+ * Where vis-network has no items, and on notes, it does not know what the pointer is on.
+ * @param {PointerEvent} event
+ */
 function pointAlone(event) {
   const many = big && drawing.placed.kind === "field" && lines.length > 6000;
   if (event.target !== canvas || event.buttons || many) return;
@@ -159,23 +197,26 @@ function pointAlone(event) {
 
 function listenToItems() {
   let held = false;
-  const clicked = ({ event }) => {
+  const clicked = (/** @type {Tapped} */ { event }) => {
     click(hit({ clientX: event.center.x, clientY: event.center.y }));
     choose(); // vis-network has chosen by itself
   };
-  network.on("click", (found) => found.event.type === "tap" && clicked(found));
+  network.on(
+    "click",
+    (/** @type {Tapped} */ found) => found.event.type === "tap" && clicked(found),
+  );
   network.on("hold", () => {
     held = true;
   });
-  network.on("release", (found) => {
+  network.on("release", (/** @type {Tapped} */ found) => {
     if (held) clicked(found);
     held = false;
   });
-  network.on("hoverNode", ({ node }) => point(idOf(node)));
-  network.on("hoverEdge", ({ edge }) => point(idOf(edge)));
+  network.on("hoverNode", (/** @type {{ node: string }} */ { node }) => point(idOf(node)));
+  network.on("hoverEdge", (/** @type {{ edge: string }} */ { edge }) => point(idOf(edge)));
   network.on("blurNode", () => point(""));
   network.on("blurEdge", () => point(""));
-  network.on("dragStart", ({ nodes }) => {
+  network.on("dragStart", (/** @type {{ nodes: string[] }} */ { nodes }) => {
     held = false;
     activity.moving = true;
     activity.pulled = nodes;

@@ -24,29 +24,36 @@ export function listen() {
   Object.assign(board, {
     spot: pixelOf,
     /** Whether lines are left out while a large picture is dragged. */
-    hideLines: (on) => {
+    hideLines: (/** @type {boolean} */ on) => {
       data.limits.hide = on;
     },
     /** The names drawn last, with their height on the screen. */
     names: () => drawing.namesDrawn,
     /** The items of vis-network: cards with their place, strokes with their ends, what is chosen. */
     items: () => ({
-      nodes: items.nodes.get().map(({ id, x, y }) => [id, x, y]),
-      edges: items.edges.get().map(({ id, from, to }) => [id, from, to]),
+      nodes: items.nodes.get().map((/** @type {Placed} */ { id, x, y }) => [id, x, y]),
+      edges: items.edges
+        .get()
+        .map((/** @type {{ id: string, from: string, to: string }} */ { id, from, to }) => [
+          id,
+          from,
+          to,
+        ]),
       chosen: network.getSelection(),
     }),
     /** The box that an item is drawn in. */
-    sized: (id) => partsInNetwork()?.box(drawn.get(id)[0], network.getScale()),
+    sized: (/** @type {string} */ id) =>
+      partsInNetwork()?.box(drawn.get(id)[0], network.getScale()),
     /** What vis-network finds at a spot of the picture: a card, a stroke. */
-    at: (x, y) => {
+    at: (/** @type {number} */ x, /** @type {number} */ y) => {
       const spot = network.canvasToDOM({ x, y });
       return [network.getNodeAt(spot) || "", network.getEdgeAt(spot) || ""];
     },
     strokes: () => (drawing.placed.kind === "near" ? shownPairs().length : 0),
     scale: () => network.getScale(),
-    choose: (id) => open(id),
+    choose: (/** @type {string} */ id) => open(id),
     papers: () => drawing.paperBoxes,
-    pixel: (x, y) => {
+    pixel: (/** @type {number} */ x, /** @type {number} */ y) => {
       const spot = network.canvasToDOM({ x, y });
       const edge = board.getBoundingClientRect();
       return [edge.left + spot.x, edge.top + spot.y];
@@ -67,8 +74,8 @@ export function listen() {
       ]),
     labels: () => labels().filter((label) => label && label[2]),
     boxes: () => cardsShown().map((k) => [k.id, ...boxOf(k)]),
-    named: (name) => (cards.find((k) => k.name === name) || {}).id,
-    found: (words) => found(words).map(([card, why]) => [card.uid, why]),
+    named: (/** @type {string} */ name) => (cards.find((k) => k.name === name) || {}).id,
+    found: (/** @type {string} */ words) => found(words).map(([card, why]) => [card.uid, why]),
     shown: () => ({
       cards: cardsShown().map((k) => k.id),
       lines: linesShown().map((l) => l.uid),

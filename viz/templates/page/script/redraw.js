@@ -16,7 +16,10 @@ import { listStory } from "./story.js";
 import { settle } from "./strokes.js";
 import { listTable } from "./table.js";
 
-/** Draws all of it anew for the view as it is. */
+/**
+ * Draws all of it anew for the view as it is.
+ * @param {boolean} moves
+ */
 export function drawAnew(moves) {
   const before = drawing.placed;
   drawing.placed = choose();

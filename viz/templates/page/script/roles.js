@@ -12,8 +12,11 @@ import { now, view } from "./state.js";
 const FEW = 12; // neighbours that one choice of a role adds
 let rolesAsked = 0;
 
-// What is not drawn though the page holds it, by what joins it to a card; filtered out is not
-// hidden.
+/**
+ * What is not drawn though the page holds it, by what joins it to a card; filtered out is not
+ * hidden.
+ * @param {Card} card
+ */
 function heldBack(card) {
   const roles = new Map();
   for (const line of touching[card.at]) {
@@ -27,16 +30,24 @@ function heldBack(card) {
   }
   return roles;
 }
+
+/**
+ * @param {Card} card
+ */
 const foldedAway = (card) =>
   touching[card.at].some((line) => view.folded.has(cards[otherOf(line, card)].id));
 
-/** What a role is called on its button. */
+/**
+ * What a role is called on its button.
+ * @param {string} words
+ */
 export const roleWords = (words) =>
   words.startsWith("in ") ? `… ${words.slice(3)} it` : `it ${words.slice(4)} …`;
 
 /**
  * Each role with what the page holds back, best supported first, and how many more the case has;
  * the largest first.
+ * @param {Card} card
  */
 export async function rolesOf(card) {
   const found = new Map(
@@ -65,7 +76,11 @@ export async function rolesOf(card) {
   );
 }
 
-/** Draws more neighbours of one role. */
+/**
+ * Draws more neighbours of one role.
+ * @param {Card} card
+ * @param {Role} role
+ */
 export async function expandRole(card, role) {
   const back = role.back.slice(0, FEW);
   const rest = role.back.length - back.length;
@@ -89,6 +104,7 @@ export async function expandRole(card, role) {
 /**
  * The section "Expand" of a panel or a menu: a button for each role with its number, or what the
  * page does not hold.
+ * @param {Card} card
  */
 export function rolesBox(card) {
   const box = element("div", "", "roles");

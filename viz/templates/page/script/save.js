@@ -14,8 +14,12 @@ import { storyPages } from "./story_pages.js";
 import { listTable } from "./table.js";
 import { vector } from "./vector.js";
 
+/** @type {Record<string, () => void>} */
 const SAVES = {
-  png: () => picture(2, dark()).toBlob((blob) => give(fileName("png"), blob)),
+  png: () =>
+    picture(2, dark()).toBlob((/** @type {Blob | null} */ blob) =>
+      give(fileName("png"), /** @type {Blob} */ (blob)),
+    ),
   pdf: () => give(fileName("pdf"), onePage()),
   pptx: () => give(fileName("pptx"), oneSlide()),
   svg: () => give(fileName("svg"), new Blob([vector()], { type: "image/svg+xml" })),
@@ -44,7 +48,7 @@ export function listen() {
   }
   for (const made of buttonsWith("save")) {
     made.addEventListener("click", () => {
-      SAVES[made.dataset.save]();
+      SAVES[made.dataset.save || ""]();
       by("save").open = false;
     });
   }

@@ -18,6 +18,9 @@ import { shape, standing } from "./vis_shapes.js";
 // The drawing that is being made: its parts, and the strokes that wait until all others are drawn.
 let made = /** @type {any} */ (null);
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ */
 function start(ctx) {
   made = null;
   if (!drawing.placed) return;
@@ -37,6 +40,9 @@ function start(ctx) {
   }
 }
 
+/**
+ * @param {string} id
+ */
 function line(id) {
   const list = strokes.get(id);
   if (!made || !list) return;
@@ -54,6 +60,9 @@ function between() {
   parts.between(p, [...plain, ...lit], scale);
 }
 
+/**
+ * @param {{ id: string }} it
+ */
 function card({ id }) {
   const drawNode = () => {
     if (!made || !seats.has(id)) return;
@@ -64,6 +73,9 @@ function card({ id }) {
   return { drawNode, nodeDimensions: { width, height } };
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ */
 function end(ctx) {
   if (made) {
     between();
@@ -74,12 +86,20 @@ function end(ctx) {
   if (activity.loop) drawLoop(ctx, network.getScale());
 }
 
+/**
+ * @param {string} id
+ */
 const sizeOf = (id) => {
   const parts = partsInNetwork();
   return parts && seats.has(id) ? parts.box(seats.get(id)[0], network.getScale()).slice(2) : [0, 0];
 };
 
-// vis-network finds a line that lies up to ten units away.
+/**
+ * vis-network finds a line that lies up to ten units away.
+ * @param {string} id
+ * @param {number} x
+ * @param {number} y
+ */
 function farOf(id, x, y) {
   const list = strokes.get(id);
   if (!list) return Infinity;
@@ -96,6 +116,10 @@ export function followPulled() {
   }
 }
 
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} scale
+ */
 function drawLoop(ctx, scale) {
   ctx.save();
   ctx.strokeStyle = (dark() ? data.dark : data.light).mark;

@@ -14,6 +14,10 @@ const { spelling, reason } = speller(data.search);
 
 let waiting = 0;
 let latest = "";
+
+/**
+ * @param {string} words
+ */
 function searchLive(words) {
   clearTimeout(waiting);
   latest = words.trim();
@@ -26,7 +30,9 @@ function searchLive(words) {
       return say(fault.message);
     }
     if (answer.query !== latest) return;
-    const fresh = answer.found.filter((f) => !cardsOf.has(f.uid)).slice(0, 10);
+    const fresh = answer.found
+      .filter((/** @type {{ uid: string }} */ f) => !cardsOf.has(f.uid))
+      .slice(0, 10);
     for (const hit of fresh) {
       const item = element("li", "", "live");
       const made = button(hit.name, async () => {
@@ -43,12 +49,15 @@ function searchLive(words) {
   }, 220);
 }
 
-/** The cards that words find, the best first: card, reason, order. */
+/**
+ * The cards that words find, the best first: card, reason, order.
+ * @param {string} words
+ */
 export function found(words) {
   const typed = words.trim();
   const wanted = spelling(typed);
   const number = typed.replace(/^IMO /, "").replace(/^INN /, "").toLowerCase();
-  const hits = [];
+  const hits = /** @type {[card: Card, why: string, order: (string | number)[]][]} */ ([]);
   if (!typed) return hits;
   const index = (activity.index ||= cards.map((card) =>
     card.keys.slice(0, card.named).map(spelling),
@@ -115,7 +124,10 @@ function search() {
   redraw();
 }
 
-// A hit is brought near enough to be read, in the part of the picture that the panel leaves free.
+/**
+ * A hit is brought near enough to be read, in the part of the picture that the panel leaves free.
+ * @param {Card} card
+ */
 function choose(card) {
   open("card:" + card.id);
   if (now.cards[card.at] && view.mode !== "table") zoomTo(card);

@@ -1,6 +1,10 @@
 // Questions to the server of a served page.
 
-/** Asks the server that served the page; an error says why it does not answer. */
+/**
+ * Asks the server that served the page; an error says why it does not answer.
+ * @param {string} path
+ * @param {object=} body
+ */
 export async function ask(path, body) {
   const given = body
     ? {
@@ -13,7 +17,9 @@ export async function ask(path, body) {
   try {
     answer = await fetch(path, given);
   } catch {
-    throw new Error("The server does not answer; start entrepot serve again and reload");
+    throw new Error(
+      "The explorer does not answer: it was ended, or is busy. Start it again as you did, then reload this page",
+    );
   }
   if (!answer.ok) throw new Error((await answer.text()).trim().split("\n")[0].slice(0, 300));
   return answer.json();

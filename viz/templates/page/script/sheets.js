@@ -1,13 +1,20 @@
 // Sheets: the evidence on a card, a line, a claim or a group as the panel shows it.
-import { cards, cardsOf, data, lineOf, packAt, place, sheets, touching } from "./data.js";
+import { cards, cardsOf, data, lineOf, live, packAt, place, sheets, touching } from "./data.js";
 import { factOf, insideOf, otherOf, packWords } from "./seats.js";
 import { now } from "./state.js";
 
-/** The identifier of the first card of a party; any other identifier as it is. */
+/**
+ * The identifier of the first card of a party; any other identifier as it is.
+ * @param {string} id
+ */
 export const partyCard = (id) =>
   id.startsWith("party:") ? "card:" + (cardsOf.get(id.slice(6)) || [{ id: "" }])[0].id : id;
 
-/** The sheet of a card, a line, a claim or a closed group; undefined if there is none. */
+/**
+ * The sheet of a card, a line, a claim or a closed group; undefined if there is none.
+ * @param {string} id
+ * @returns {Sheet | undefined}
+ */
 export function sheetOf(id) {
   const kind = id.slice(0, 5);
   if (kind === "claim") return sheets.claims[id.slice(6)];
@@ -22,16 +29,27 @@ export function sheetOf(id) {
   return card && (sheets.cards[card.uid] || plainCard(card));
 }
 
-/** A text of a sheet, which may be given as a number. */
+/**
+ * A text of a sheet, which may be given as a number.
+ * @param {number | string | null | undefined} value
+ */
 export const text = (value) => (typeof value === "number" ? sheets.texts[value] : value || "");
 
 // Where a page is too large to carry every quote, a sheet is made of the columns, and says where
 // the rest is.
+const elsewhere = live
+  ? "This page is too large to carry every quote: the evidence page has them."
+  : "This page is too large to carry every quote: a page that is made around one party has them.";
+
+/**
+ * @param {Line} line
+ * @returns {Sheet}
+ */
 const plainLine = (line) => [
   "Line",
   `${cards[line.source].name} → ${cards[line.target].name}`,
   [line.word],
-  [
+  /** @type {[name: string, value: string][]} */ ([
     ["Relation", line.relation],
     ["Goods", line.goods || "not named"],
     ["Support", line.printed],
@@ -39,12 +57,17 @@ const plainLine = (line) => [
     ["Denied by", line.denied_by.join(", ")],
     ["Public", line.public.join(" to ")],
     ["Level", line.level],
-  ].filter((f) => f[1]),
+  ]).filter((f) => f[1]),
   [
     ["Claims", line.claims.map((uid) => [uid])],
-    ["The words", [[`This page is too large to carry every quote: entrepot explain ${line.uid}`]]],
+    ["The words", [[elsewhere]]],
   ],
 ];
+
+/**
+ * @param {Card} card
+ * @returns {Sheet}
+ */
 const plainCard = (card) => [
   card.small,
   card.name,
@@ -62,11 +85,15 @@ const plainCard = (card) => [
           "line:" + l.uid,
         ]),
     ],
-    ["The words", [[`This page is too large to carry every quote: entrepot explain ${card.uid}`]]],
+    ["The words", [[elsewhere]]],
   ],
 ];
 
-// The sheet of a closed group: who stands in it, by the relation that joins each to the same card.
+/**
+ * The sheet of a closed group: who stands in it, by the relation that joins each to the same card.
+ * @param {Pack} pack
+ * @returns {Sheet}
+ */
 function packSheet(pack) {
   const rows = insideOf(pack).map((card) => {
     const line = touching[card.at].find(

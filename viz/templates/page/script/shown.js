@@ -54,13 +54,22 @@ function computeDay() {
   now.focus = focusOf();
 }
 
-/** The colour of a kind of change. */
+/**
+ * The colour of a kind of change.
+ * @param {Change} kind
+ * @param {boolean} isDark
+ */
 export const changeColour = (kind, isDark) => CHANGES[kind][isDark ? 3 : 2];
 
 /** Whether two dates stand side by side. */
 export const besideNow = () => drawing.earlier !== null;
 
-/** Runs something with the state of the earlier date in the place of the later one. */
+/**
+ * Runs something with the state of the earlier date in the place of the later one.
+ * @template T
+ * @param {typeof now | null} state
+ * @param {() => T} act
+ */
 export function withState(state, act) {
   if (!state) return act();
   const before = { ...now };
@@ -77,13 +86,13 @@ export function withState(state, act) {
 
 // The lines of the later date, with what differs from the earlier one; what went stands as it was.
 function linesShown() {
-  const states = lines.map(lineThen);
+  const states = /** @type {Line[]} */ (lines.map(lineThen));
   if (!view.against) return states;
   const before = onDay(view.against, () => lines.map(lineThen));
   return states.map((is, at) => {
     const was = before[at];
     const change = changeOf(was, is);
-    return change ? { ...(is || was), change: change, was } : is;
+    return change ? /** @type {Line} */ ({ ...(is || was), change, was }) : is;
   });
 }
 // What is shown as gone; the measures that came or ended.
@@ -98,7 +107,7 @@ function compareShown() {
     if (mine.length && mine.every((l) => now.gone.has(l.uid))) now.gone.add(card.id);
   }
   const before = onDay(view.against, () => cards.map(pillsThen));
-  const words = (list) => list.map((p) => p[0]);
+  const words = (/** @type {Card["pills"]} */ list) => list.map((p) => p[0]);
   for (const card of cards) {
     const [was, is] = [words(before[card.at]), words(now.pills[card.at])];
     const came = is.filter((p) => !was.includes(p));
@@ -107,7 +116,10 @@ function compareShown() {
   }
 }
 
-/** Whether all lines at a card appeared between two dates. */
+/**
+ * Whether all lines at a card appeared between two dates.
+ * @param {Card} card
+ */
 export const isNewCard = (card) =>
   touching[card.at].some((l) => now.drawn[l.at]) &&
   touching[card.at].every((l) => !now.drawn[l.at] || now.lines[l.at].change === "appeared");

@@ -31,7 +31,7 @@ export function listRoutes() {
       made.append(
         element(
           "span",
-          "not all of its steps are drawn on this page: ask for it as of this date",
+          "not all of its steps are drawn on this page; a page that is made for this date has them",
           "score",
         ),
       );
@@ -45,12 +45,15 @@ export function listRoutes() {
     !carried && live
       ? thens.get(maskOf(data.trace.items))
       : !carried
-        ? "Routes for this pair of dates are not carried by the page: set one date at a time, or ask entrepot routes with both."
+        ? "This page carries no routes for these two dates together. Move one of them back to its end, and the routes for the other are listed."
         : now.routes.length
           ? ""
           : `No documented route for these dates. ${data.gap}`;
 }
 
+/**
+ * @param {number} at
+ */
 function trace(at) {
   const same = view.route === at;
   change(() => {
@@ -121,7 +124,10 @@ export function listFilters() {
   by("picked").hidden = view.picked.size === 0;
 }
 
-/** Goes to the next or the previous day of knowledge. */
+/**
+ * Goes to the next or the previous day of knowledge.
+ * @param {number} by_
+ */
 export function step(by_) {
   const { known } = data.clock;
   const at = view.known ? known.indexOf(view.known) : known.length;
@@ -167,7 +173,7 @@ export function listen() {
       "known",
     ),
   );
-  for (const id of ["from", "to"]) {
+  for (const id of /** @type {("from" | "to")[]} */ (["from", "to"])) {
     by(id).addEventListener("input", () =>
       change(
         () => {

@@ -18,7 +18,10 @@ export function bareSlide() {
   };
 }
 
-/** A file of PowerPoint with some slides, under the title of the page. */
+/**
+ * A file of PowerPoint with some slides, under the title of the page.
+ * @param {import("./slide_file.js").Slide[]} slides
+ */
 export const deckOf = (slides) =>
   new Blob([slidesOf(document.title, slides)], {
     type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -42,7 +42,7 @@ export const now = {
   drawn: new Uint8Array(lines.length),
   held: /** @type {Map<string, number>} */ (new Map()),
   focus: /** @type {Set<string> | null} */ (null),
-  routes: /** @type {any[]} */ ([]),
+  routes: /** @type {Route[]} */ ([]),
   gone: /** @type {Set<string>} */ (new Set()),
   measures: /** @type {[card: Card, came: string[], ended: string[]][]} */ ([]),
 };

@@ -26,10 +26,15 @@ export function listStory() {
       const go = button(one.title, () => tellStep(at));
       const tools = element("div", "", "steps");
       go.setAttribute("aria-pressed", String(telling === at));
-      const tool = (words, told, act, off) => {
+      const tool = (
+        /** @type {string} */ words,
+        /** @type {string} */ told,
+        /** @type {() => void} */ act,
+        off = false,
+      ) => {
         const made = button(words, act);
         made.setAttribute("aria-label", `${told}: ${one.title}`);
-        made.disabled = Boolean(off);
+        made.disabled = off;
         tools.append(made);
       };
       tool("↑", "Earlier in the story", () => moveStep(at, -1), at === 0);
@@ -49,7 +54,10 @@ export function listStory() {
   by("story-play").textContent = telling < 0 ? "Play" : "Stop";
 }
 
-/** Opens the form of a step; -1 for a new one. */
+/**
+ * Opens the form of a step; -1 for a new one.
+ * @param {number} at
+ */
 export function editStep(at) {
   editing = at;
   const one = own.steps[at] || { title: "", text: "" };
@@ -61,6 +69,10 @@ export function editStep(at) {
   by("step-title").focus();
 }
 
+/**
+ * @param {number} at
+ * @param {number} far
+ */
 function moveStep(at, far) {
   changeOwn(() => {
     const list = own.steps.slice();
@@ -70,7 +82,10 @@ function moveStep(at, far) {
   by("story").children[at + far].querySelector("button")?.focus();
 }
 
-// Shows a step: its view whole, with where one looked.
+/**
+ * Shows a step: its view whole, with where one looked.
+ * @param {StoryStep} one
+ */
 function showStep(one) {
   Object.assign(view, readFrom(one.view));
   activity.lastKind = "";
@@ -80,6 +95,10 @@ function showStep(one) {
   else fit();
   panelAgain();
 }
+
+/**
+ * @param {number} at
+ */
 async function tellStep(at) {
   const one = own.steps[at];
   remember();
@@ -106,9 +125,17 @@ export const playStory = () =>
     : own.steps.length
       ? tellStep(0)
       : say("There is no story yet: s adds this view");
+
+/**
+ * @param {number} far
+ */
 const turnStory = (far) =>
   telling + far >= 0 && telling + far < own.steps.length && tellStep(telling + far);
-// While a story is told, arrows turn its pages and Escape ends it.
+
+/**
+ * While a story is told, arrows turn its pages and Escape ends it.
+ * @param {KeyboardEvent} event
+ */
 function storyKey(event) {
   if (telling < 0) return false;
   const far = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];

@@ -14,16 +14,30 @@ import { datesLine } from "./plate.js";
 import { bareSlide, deckOf } from "./slide.js";
 import { view } from "./state.js";
 
+/**
+ * @param {StoryStep} one
+ */
 const signed = (one) => `${one.by}, ${printedDay(one.on)}`;
+
+/**
+ * @param {string} text
+ */
 const rowsOfText = (text) => text.split("\n").filter(Boolean);
 
-/** Draws what a step grew to and the page does not have yet: a served page asks for it. */
+/**
+ * Draws what a step grew to and the page does not have yet: a served page asks for it.
+ * @param {StoryStep} one
+ */
 export async function growFor(one) {
   const missing = readFrom(one.view).grown.filter((name) => !growths.some((g) => g[1] === name));
   for (const step of missing) await again(step);
 }
 
-// What something makes of the page as each step shows it; the view is as before afterwards.
+/**
+ * What something makes of the page as each step shows it; the view is as before afterwards.
+ * @template T
+ * @param {(one: StoryStep, title: string) => T} act
+ */
 function atEachStep(act) {
   const before = { ...view };
   try {
@@ -57,13 +71,23 @@ export const storyPages = () =>
     return page;
   });
 
-// A picture below the words of its step.
+/**
+ * A picture below the words of its step.
+ * @param {HTMLCanvasElement} image
+ * @param {string} title
+ * @param {StoryStep} one
+ */
 function headed(image, title, one) {
   const ratio = 2;
   const edge = 18;
-  const marks = [];
+  const marks = /** @type {Mark[]} */ ([]);
   let top = 12;
-  const write = (words, size, fill, bold = false) => {
+  const write = (
+    /** @type {string} */ words,
+    /** @type {number} */ size,
+    /** @type {string} */ fill,
+    bold = false,
+  ) => {
     for (const row of fitted(words, image.width / ratio - 2 * edge, size, 999, bold)) {
       top += size * 1.3;
       marks.push({ words: row, x: edge, y: top - size * 0.3, size, fill, bold });

@@ -10,6 +10,7 @@ import { drawing, view } from "./state.js";
 /**
  * The stroke of a line: as Python laid it out, or anew where one of its cards was moved.
  * @returns {Stroke}
+ * @param {Line} line
  */
 function stroke(line) {
   const routed = drawing.placed.kind === "near" && drawing.routed.get(line.at);
@@ -41,6 +42,9 @@ function stroke(line) {
  * A stroke that Python did not lay out: out of one side, through its label, into the other;
  * lines between the same two lie beside each other.
  * @returns {any}
+ * @param {Line} line
+ * @param {Box} a
+ * @param {Box} z
  */
 function bent(line, a, z) {
   const label = drawing.placed.labels
@@ -60,7 +64,7 @@ function bent(line, a, z) {
   );
   const step = (label ? label[2 + off] : 16) + 8;
   const shift = (pair.indexOf(line) - (pair.length - 1) / 2) * step;
-  const dock = (box) =>
+  const dock = (/** @type {Box} */ box) =>
     Math.max(Math.min((shift / step) * 12, box[2 + off] / 2 - 8), 8 - box[2 + off] / 2);
   start[on] += (sign * a[size]) / 2;
   end[on] -= (sign * z[size]) / 2;
@@ -75,19 +79,23 @@ function bent(line, a, z) {
   const half = label ? (sign * label[size]) / 2 : 0;
   from[on] -= half;
   to[on] += half;
-  const curve = (p, q) => {
+  const curve = (/** @type {number[]} */ p, /** @type {number[]} */ q) => {
     const c1 = [...p];
     const c2 = [...q];
     c1[on] = c2[on] = (p[on] + q[on]) / 2;
     return `C${n1(c1[0])} ${n1(c1[1])} ${n1(c2[0])} ${n1(c2[1])} ${n1(q[0])} ${n1(q[1])}`;
   };
   const d = `M${n1(start[0])} ${n1(start[1])}${curve(start, from)}L${n1(to[0])} ${n1(to[1])}${curve(to, end)}`;
-  const box = label && [middle[0], middle[1], label[2], label[3]];
+  const box = label && /** @type {Box} */ ([middle[0], middle[1], label[2], label[3]]);
   if (!line.by || !box || isFree(box)) return { d, tip: end, way, label: box };
   // A line that was added has its words only where they lie on nothing.
   const points = [start, from, to, end].map((p) => p.map(n1).join(" "));
   return { d: `M${points[0]}C${points[1]} ${points[2]} ${points[3]}`, tip: end, way, label: null };
 }
+
+/**
+ * @param {Box} box
+ */
 const isFree = (box) =>
   !cards.some((k) => lieOn(box, boxOf(k), 2)) &&
   !drawing.geometry.some((g) => g.label && lieOn(box, g.label, 2));
@@ -101,7 +109,10 @@ export function settle() {
   drawing.batches = null;
 }
 
-/** Only the strokes of one card or group, while it is being moved. */
+/**
+ * Only the strokes of one card or group, while it is being moved.
+ * @param {Seat} seat
+ */
 export function settleAround(seat) {
   for (const line of (seat.members || [seat.at]).flatMap((at) => touching[at])) {
     drawing.routed.delete(line.at);

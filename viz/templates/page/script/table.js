@@ -22,7 +22,10 @@ export const COLUMNS = [
   "Claims",
 ];
 
-/** The cells of a line in the table. */
+/**
+ * The cells of a line in the table.
+ * @param {Line} line
+ */
 export const cellsOf = (line) => {
   const s = now.lines[line.at];
   return [
@@ -38,26 +41,45 @@ export const cellsOf = (line) => {
   ];
 };
 
+/** @type {Record<"lines" | "cards", number[]>} */
 const sorting = { lines: [-1, 1], cards: [-1, 1] }; // column, or -1 for the order of the picture; 1 upwards, -1 downwards
+
+/**
+ * @param {Card} card
+ */
 const linesShownAs = (card) => touching[card.at].filter((l) => now.drawn[l.at]).length;
+
+/**
+ * @param {Card} card
+ */
 const cardCells = (card) => [
   card.name,
   card.small,
   now.pills[card.at].map((p) => p[0]).join(", "),
   linesShownAs(card),
 ];
+
+/**
+ * @template {Card | Line} T
+ * @param {T[]} rows
+ * @param {"lines" | "cards"} kind
+ * @param {(row: T) => (string | number)[]} valuesOf
+ */
 function inTableOrder(rows, kind, valuesOf) {
   const [column, way] = sorting[kind];
   if (column < 0) return rows;
-  const key = (row) =>
+  const key = (/** @type {T} */ row) =>
     kind === "lines" && column === 4
       ? (now.lines[row.at].support ?? -1)
       : kind === "lines" && column === 9
         ? now.lines[row.at].claims.length
         : valuesOf(row)[column];
-  const keyed = rows.map((row) => [key(row), row]);
+  const keyed = rows.map((row) => /** @type {[string | number, T]} */ ([key(row), row]));
   return keyed
-    .sort(([a], [b]) => way * (typeof a === "number" ? a - b : a.localeCompare(b, "en")))
+    .sort(
+      ([a], [b]) =>
+        way * (typeof a === "number" ? a - Number(b) : a.localeCompare(String(b), "en")),
+    )
     .map(([, row]) => row);
 }
 
@@ -129,10 +151,10 @@ export function listTable() {
 
 /** Sorts the tables, and shows more rows. */
 export function listen() {
-  for (const [kind, body] of [
+  for (const [kind, body] of /** @type {["lines" | "cards", string][]} */ ([
     ["lines", "twin-lines"],
     ["cards", "twin-cards"],
-  ]) {
+  ])) {
     by(body)
       .closest("table")
       ?.querySelectorAll("th:not(.screen)")

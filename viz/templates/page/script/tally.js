@@ -26,7 +26,10 @@ const GROUPS =
   ]);
 let tallied = "";
 
-// The entries that each card or line of the page concerns, on the dates that are chosen.
+/**
+ * The entries that each card or line of the page concerns, on the dates that are chosen.
+ * @returns {Generator<[string, (string | number)[]]>}
+ */
 function* entries() {
   for (const [group, , things, values] of GROUPS)
     for (const thing of things()) if (present(thing)) yield [group, values(thing)];
@@ -49,7 +52,7 @@ export function listTallies() {
   if (live && Object.keys(live.opens).length) return; // groups are counts themselves
   if (key === tallied) return;
   tallied = key;
-  const found = counted(/** @type {any} */ (entries()));
+  const found = counted(entries());
   for (const [group, heading] of GROUPS) {
     const values = valuesOf(found, group);
     const id = "tally-" + group;

@@ -15,7 +15,7 @@ import { take } from "./undo.js";
 /** Hears the buttons above the picture. */
 export function listen() {
   for (const made of buttonsWith("mode"))
-    made.addEventListener("click", () => mode(made.dataset.mode));
+    made.addEventListener("click", () => mode(made.dataset.mode || ""));
   by("theme").addEventListener("click", () =>
     change(() => {
       view.theme = dark() ? "light" : "dark";

@@ -1,7 +1,10 @@
 // What counts on a date, and how a line differs between two: no rule is applied here, the states
 // come from the case.
 
-/** Kinds of change between two dates: sign, word, colour by day, colour by night. */
+/**
+ * Kinds of change between two dates: sign, word, colour by day, colour by night.
+ * @type {Record<Change, string[]>}
+ */
 export const CHANGES = {
   appeared: ["+", "new", "#157347", "#63d49b"],
   changed: ["±", "changed", "#8a5a00", "#e6b450"],
@@ -48,6 +51,7 @@ export function maskOn(items, { known: chosen, newest, start, end }) {
  * @param {Pick<LineState, "weight" | "known" | "denied" | "printed"> | null} was on the earlier
  *   date; null if it was not there
  * @param {Pick<LineState, "weight" | "known" | "denied" | "printed"> | null} is on the later date
+ * @returns {Change | ""}
  */
 export function changeOf(was, is) {
   if (was === null) return is === null ? "" : "appeared";

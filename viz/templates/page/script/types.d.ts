@@ -77,8 +77,8 @@ interface Line extends LineState {
   text: string[];
   notes: number[];
   by?: string[];
-  /** Between two dates: the kind of change, and the earlier state. */
-  change?: string;
+  /** Between two dates: the kind of change, and the earlier state, which a changed line has. */
+  change?: Change | "";
   was?: Line | null;
 }
 
@@ -112,6 +112,8 @@ interface Note {
   text: string;
   by: string;
   on: string;
+  /** What is odd of the day, if anything is. */
+  clock?: string;
   colour: string;
   tag: string;
   pinned: boolean;
@@ -154,3 +156,173 @@ declare const vis: {
 
 /** What the page holds by a key that came from the page itself, so that it is there. */
 type Known<Key, Value> = { get(key: Key): Value } & Map<Key, Value>;
+
+/** Colours by what they are for. */
+type Palette = Record<string, string>;
+
+/** What one draws with: the canvas, the colours, and the colour of each family. */
+interface Pen {
+  ctx: CanvasRenderingContext2D;
+  c: Palette;
+  look: (family: string) => string;
+}
+
+type Brush = Pick<Pen, "ctx" | "c">;
+
+/** What stands in a layout: a card, a closed group, or the cards at one place of the map. */
+type Drawn = Seat | Card[];
+
+/** What a layout is drawn of (parts.js); strokes are lists of lines that one stroke stands for. */
+interface Parts {
+  strokes(): Line[][];
+  lit(list: Line[]): boolean;
+  seats(): Drawn[];
+  id(seat: Drawn): string;
+  numbers(seat: Drawn): number[];
+  box(seat: Drawn, scale: number): number[];
+  dim(seat: Drawn): boolean;
+  under(p: Pen, scale: number): void;
+  stroke(p: Pen, list: Line[], scale: number): void;
+  between(p: Pen, lists: Line[][], scale: number): void;
+  seat(p: Pen, seat: Drawn, scale: number): void;
+  over(p: Pen, scale: number): void;
+  /** Whether it is drawn at once, and not part by part. */
+  whole: boolean;
+}
+
+/** A route as it is listed; nodes and lines are uids. */
+interface Route {
+  mark: string;
+  way: string;
+  score: string;
+  spoken: string;
+  codes: string[];
+  nodes: string[];
+  lines: string[];
+  /** The uids of its weakest steps. */
+  weakest: string[];
+  drawn: boolean;
+}
+
+/** What differs between two dates. */
+type Change = "appeared" | "changed" | "went";
+
+/** A row of a sheet: words, quote, small print, what it opens, a link; numbers stand for texts. */
+type SheetText = string | number | null | undefined;
+type SheetRow = SheetText[];
+type SheetSection = [heading: string, rows: SheetRow[]];
+
+/** A sheet of the panel: kicker, title, tags, facts, sections, the first rows, figures. */
+type Sheet = [
+  kicker: SheetText,
+  title: SheetText,
+  tags: SheetText[],
+  facts: [name: SheetText, value: SheetText][],
+  sections: SheetSection[],
+  lead?: SheetRow[],
+  figures?: FigureChart[],
+];
+
+/** Figures by day: unit, names of asserters, marks, days and ticks. */
+type FigureChart = [
+  unit: string,
+  names: string[],
+  marks: [x: number, y: number, kind: number, atLeast: number, words: string][],
+  days: [first: string, last: string],
+  ticks: [share: number, words: string][],
+];
+
+/** A table of the page by columns: what all rows have, and what each has. */
+interface Columns {
+  count: number;
+  same: Record<string, unknown>;
+  each: Record<string, unknown[]>;
+}
+
+/** Something that counts from a day of publication on, for a span of time. */
+type Dated = [known: string, start: string, end: string];
+
+/** Dated items, and the states that follow from which of them count. */
+interface Clocked {
+  items: Dated[];
+  states?: Record<string, object>;
+}
+
+/** A card as a served case sends it, with its size and its states by date. */
+type GrownCard = Card & { w: number; h: number; states?: Clocked };
+
+/** A line as a served case sends it, between two uids. */
+type GrownLine = Omit<Line, "at" | "source" | "target"> & {
+  source: string;
+  target: string;
+  w: number;
+  h: number;
+  states: Clocked;
+};
+
+/** What the expansion of a party brings. */
+interface Growth {
+  cards: GrownCard[];
+  lines: GrownLine[];
+  sheets: { texts: string[] } & Record<"cards" | "lines" | "claims", Record<string, unknown[]>>;
+  left: number;
+}
+
+type Pointed = { clientX: number; clientY: number };
+
+/** What vis-network says of a tap. */
+interface Tapped {
+  event: { type: string; srcEvent: PointerEvent; center: { x: number; y: number } };
+}
+
+/** The lines between two seats, which have one stroke. */
+interface Pair {
+  source: Seat;
+  target: Seat;
+  lines: Line[];
+}
+
+/** The colours of a note, and the unit of its marks. */
+interface Paper {
+  fill: string;
+  edge: string;
+  ink: string;
+  u: number;
+}
+
+/** A step of undo: the view and what was written. */
+interface Moment {
+  view: string;
+  own: string;
+}
+
+/** What some neighbours are to a card: how many more there are, and those that are hidden. */
+interface Role {
+  words: string;
+  key: string;
+  more: number;
+  back: Card[];
+}
+
+/** Where a name of the map may stand: its anchor, its spot, its left end. */
+type NameSpot = [anchor: string, x: number, y: number, left: number];
+
+/** An entry of the legend of a saved picture: a sign of a family, a kind of line or a mark. */
+interface LegendEntry {
+  words: string;
+  glyph?: string;
+  colour?: string;
+  denied?: boolean;
+  partial?: boolean;
+  width?: number;
+  dash?: number[];
+}
+
+type Circle = [x: number, y: number, radius: number];
+
+/** A card as an item of vis-network. */
+interface Placed {
+  id: string;
+  x: number;
+  y: number;
+}

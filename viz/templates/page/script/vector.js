@@ -2,6 +2,7 @@
 import { bounds } from "./bounds.js";
 import { changeMarks } from "./change_marks.js";
 import { cards, data, lines } from "./data.js";
+import { cutTo } from "./fitting.js";
 import { n1 } from "./geometry.js";
 
 import { vectorGlyph, vectorMark } from "./marks.js";
@@ -25,7 +26,7 @@ export function vector() {
     const high = bottom - top + (p.top + p.low) * unit;
     const x = left - (wide - (right - left)) / 2;
     const y = top - p.top * unit;
-    const group = (marks, from) => [
+    const group = (/** @type {Mark[]} */ marks, /** @type {number} */ from) => [
       `<g transform="translate(${n1(x + p.edge * unit)} ${n1(from)}) scale(${unit.toFixed(4)})">`,
       ...marks.map(vectorMark),
       "</g>",
@@ -61,10 +62,20 @@ export function vector() {
   });
 }
 
+/**
+ * @param {number} unit
+ */
 function vectorPicture(unit) {
   const c = data.light;
   const out = [];
-  const words = (x, y, said, size, fill, more = "") =>
+  const words = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+    /** @type {string} */ said,
+    /** @type {number} */ size,
+    /** @type {string} */ fill,
+    more = "",
+  ) =>
     `<text x="${n1(x)}" y="${n1(y)}" font-size="${n1(size)}" fill="${fill}"${more}>${escaped(said)}</text>`;
   const bold = ' font-weight="bold"';
   const middle = ' text-anchor="middle"';
@@ -80,7 +91,8 @@ function vectorPicture(unit) {
   for (const [said, x, y] of drawing.placed.headings || [])
     out.push(words(x, y, said, 10.5, c.soft, bold + middle + ' letter-spacing="1"'));
   (drawing.placed.strips || []).forEach(
-    ([said, start]) => said && out.push(words(0, start + 21, said, 12, c.soft, bold)),
+    (/** @type {[said: string, start: number]} */ [said, start]) =>
+      said && out.push(words(0, start + 21, said, 12, c.soft, bold)),
   );
   const drawn = lines.filter(
     (l) => now.drawn[l.at] && (drawing.geometry[l.at].d || drawing.geometry[l.at].from),
@@ -92,7 +104,7 @@ function vectorPicture(unit) {
     const dashes = data.known[s.known][1];
     const d = g.d || `M${(g.from || g.tip).map(n1).join(" ")}L${n1(g.tip[0])} ${n1(g.tip[1])}`;
     const dash = dashes.length ? ` stroke-dasharray="${dashes.map(n1).join(" ")}"` : "";
-    const path = (colour, w) =>
+    const path = (/** @type {string} */ colour, /** @type {number} */ w) =>
       `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${n1(w)}"${dash}/>`;
     out.push(s.denied ? path(c.line, size + 3) + path(c.ground, size + 0.6) : path(c.line, size));
     const long = 6 + size;
@@ -142,6 +154,11 @@ function vectorPicture(unit) {
   return out;
 }
 
+/**
+ * @param {Card} card
+ * @param {(x: number, y: number, said: string, size: number, fill: string, more?: string) => string} words
+ * @param {Palette} c
+ */
 function vectorCard(card, words, c) {
   const [x, y, w, h] = boxOf(card);
   const l = x - w / 2;
@@ -152,7 +169,14 @@ function vectorCard(card, words, c) {
   if (drawing.placed.kind !== "wide" && drawing.placed.kind !== "tall") {
     return [
       vectorGlyph(look.glyph, x, y, w / 2, look.light),
-      words(x + w / 2 + 1, y + 3, card.name.slice(0, 40), 9, c.ink, bold),
+      words(
+        x + w / 2 + 1,
+        y + 3,
+        cutTo(card.name, 40, (part) => part.length),
+        9,
+        c.ink,
+        bold,
+      ),
     ];
   }
   const out = [

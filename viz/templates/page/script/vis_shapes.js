@@ -26,7 +26,7 @@ export function shape(network, answers) {
       [this.width, this.height] = answers.size(this.options.id);
     },
     /** @this {any} */
-    updateBoundingBox(x, y) {
+    updateBoundingBox(/** @type {number} */ x, /** @type {number} */ y) {
       this.resize();
       [this.left, this.top] = [x - this.width / 2, y - this.height / 2];
       const [left, top] = [this.left, this.top];
@@ -44,7 +44,14 @@ export function shape(network, answers) {
   });
   Object.assign(Object.getPrototypeOf(edge.edgeType), {
     /** @this {any} */
-    getDistanceToEdge(_ax, _ay, _zx, _zy, x, y) {
+    getDistanceToEdge(
+      /** @type {number} */ _ax,
+      /** @type {number} */ _ay,
+      /** @type {number} */ _zx,
+      /** @type {number} */ _zy,
+      /** @type {number} */ x,
+      /** @type {number} */ y,
+    ) {
       return answers.far(this.id, x, y);
     },
   });
@@ -53,13 +60,14 @@ export function shape(network, answers) {
 /**
  * Leaves out a drawing that was to be made in the next frame where one was made meanwhile: it would
  * be the same. vis-network forgets that it waits for a frame, and drew six times as a page opened.
+ * @param {any} network
  */
 export function drawOnce(network) {
   const { renderer } = network;
   const next = renderer._requestNextFrame.bind(renderer);
   const drawNow = renderer._redraw.bind(renderer);
   let asked = true;
-  renderer._requestNextFrame = (act, wait) => {
+  renderer._requestNextFrame = (/** @type {any} */ act, /** @type {any} */ wait) => {
     asked = true;
     return next(act, wait);
   };
@@ -71,7 +79,11 @@ export function drawOnce(network) {
   };
 }
 
-/** Changes items without a drawing after each change. */
+/**
+ * Changes items without a drawing after each change.
+ * @param {any} network
+ * @param {() => void} act
+ */
 export function inOneGo(network, act) {
   network.body.emitter.emit("_blockRedraw");
   try {
@@ -81,12 +93,20 @@ export function inOneGo(network, act) {
   }
 }
 
-/** Puts a card exactly where its item says; vis-network rounds that down to a whole number. */
+/**
+ * Puts a card exactly where its item says; vis-network rounds that down to a whole number.
+ * @param {any} network
+ * @param {Placed} it
+ */
 export function stand(network, { id, x, y }) {
   const node = network.body.nodes[id];
   [node.x, node.y] = [x, y];
   node.shape.updateBoundingBox(x, y);
 }
 
-/** Where a card stands while it is being pulled, not rounded. */
+/**
+ * Where a card stands while it is being pulled, not rounded.
+ * @param {any} network
+ * @param {string} id
+ */
 export const standing = (network, id) => [network.body.nodes[id].x, network.body.nodes[id].y];
