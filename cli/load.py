@@ -97,6 +97,13 @@ def load(
             "--suggest", help="Print a first draft of a mapping, from a table's headings and cells."
         ),
     ] = False,
+    sheet: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="The sheet of a workbook that --suggest reads; a mapping names it itself.",
+        ),
+    ] = "",
     shrink_is_real: Annotated[
         bool,
         typer.Option(
@@ -134,6 +141,8 @@ def load(
         raise wrong(f"load {form}", "--mapping", right)
     if suggest and form != "table":
         raise wrong(f"load {form}", "--suggest", "it with `load table` only")
+    if sheet and not suggest:
+        raise wrong(f"load {form}", "--sheet", "it with --suggest; in a mapping: sheet")
     # A missing file is found before a case is made for it.
     for path in (*files, *([mapping] if mapping else ())):
         if not path.is_file():
@@ -144,7 +153,7 @@ def load(
         from ..loaders.suggestion import suggested
 
         for path in files:
-            print("\n".join(suggested(path)))
+            print("\n".join(suggested(path, sheet)))
         return
     with stages() as progress:
         loaded = (form, [*files, *([mapping] if mapping else [])], edition)

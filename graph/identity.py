@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -34,6 +35,7 @@ VERDICTS = ("same", "not_same", "unsure", "undo")
 NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")
 ENTRIES = frozenset({"ofac", "eu"})  # numbers of entries of sanctions lists
 UNLISTED = "not itself listed"  # in the note of a record whose name no list has
+SET_ASIDE = "printed and not used to tell who this is"  # in a note, before such numbers
 _APART = re.compile("[^a-z0-9]+")
 
 Identifier = tuple[str, str, str]  # family of the kind, scheme, value
@@ -309,13 +311,16 @@ def identify(
     resolve: dict[str, str] = {}
     if like is not None and like.made.get("sources") != tuple(sources):
         like = None  # its entities may have the names and kinds of other records
-    for members in joining.groups():
+    groups = list(joining.groups())
+    # A number that stands on several parties, misprinted on some, names one of them only.
+    owners = _owners(shared, joining, groups, order)
+    for members in groups:
         entity = (like and _found_before(members, like)) or _combined(members, order)
-        if entity.uid in entities:  # kept apart by a decision in spite of a shared identifier
+        if owners.get(entity.uid, entity.records[0]) != entity.records[0]:
             entity = replace(entity, uid=min(entity.records))
         entities[entity.uid] = entity
         resolve.update(dict.fromkeys(entity.records, entity.uid))
-    for uid, record_uid in former.items():
+    for uid, record_uid in (former | owners).items():
         # A weaker number may have given the entity its uid before; whoever noted that uid still
         # finds it. A uid that an entity has now is that entity's, whoever else has the number.
         resolve.setdefault(uid, uid if uid in entities else resolve[record_uid])
@@ -547,7 +552,8 @@ def _doubtful(shared: Mapping[Identifier, Sequence[str]], verdicts: Verdicts) ->
     doubtful: list[Pair] = []
     for pair, schemes in agreeing.items():
         joined = verdicts.get(pair) == "same"
-        if len(schemes) == 1 and schemes <= set(NUMBERED) and not joined:
+        # Two numbers agree where one row prints both of another party, so that they are one doubt.
+        if schemes <= set(NUMBERED) and not joined:
             doubtful.append(pair)
     return doubtful
 
@@ -561,6 +567,39 @@ def _found_before(members: Sequence[Record], like: Identities) -> Entity | None:
         # Among those records another entity may have had the uid of the number.
         return replace(entity, uid=_entity_uid(members))
     return entity
+
+
+def _owners(
+    shared: Mapping[Identifier, Sequence[str]],
+    joining: _Joining,
+    groups: Iterable[Sequence[Record]],
+    order: Mapping[str, int],
+) -> dict[str, str]:
+    """Return the first record of the party that has each number which several parties have.
+
+    The party is that of the earliest dataset; of others the one that has the number on more
+    records, then by uid. The keys are the uids that the numbers give.
+    """
+    holders: dict[str, list[str]] = {}
+    for (_, scheme, value), uids in shared.items():
+        holders.setdefault(uid_of(scheme, value), []).extend(uids)
+    contested: dict[str, Counter[str]] = {}
+    for uid, records in holders.items():
+        parties = Counter(map(joining.union.find, records))
+        if len(parties) > 1:
+            contested[uid] = parties
+    if not contested:
+        return {}
+    members = {group[0].uid: group for group in groups}
+
+    def rank(party: str, on: int) -> tuple[int, int, str]:
+        datasets = (record.uid.partition(":")[0] for record in members[party])
+        return min(order.get(name, len(order)) for name in datasets), -on, party
+
+    owners: dict[str, str] = {}
+    for uid, parties in contested.items():
+        owners[uid] = min(rank(party, on) for party, on in parties.items())[2]
+    return owners
 
 
 def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
@@ -595,13 +634,19 @@ def _combined(members: Sequence[Record], order: Mapping[str, int]) -> Entity:
         country=_first(map(attrgetter("country"), ranked)),
         broader=_first(map(attrgetter("broader"), ranked)),
         records=tuple(sorted(map(_record_uid, members))),
-        note=_first(reconciled(record.note, listed) for record in ranked),
+        note=_note(reconciled(record.note, listed) for record in ranked),
     )
 
 
 def _first(texts: Iterable[str]) -> str:
     """Return the first text that is not empty, or ""."""
     return next(filter(None, texts), "")
+
+
+def _note(notes: Iterable[str]) -> str:
+    """Return the first note, and what the others say of numbers that are not used."""
+    said = [note for note in notes if note]
+    return "; ".join([*said[:1], *(note for note in said[1:] if SET_ASIDE in note)])
 
 
 def _entity_uid(members: Sequence[Record]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .errors import EntrepotError
@@ -126,6 +126,16 @@ def legs_of(claims: Iterable[Claim], ids: Identities) -> dict[LegKey, dict[str, 
         for key, partial in legs_of_claim(claim, ids):
             legs.setdefault(key, {})[claim.uid] = partial
     return legs
+
+
+def is_implied(edge: Edge, claims: Mapping[str, Claim]) -> bool:
+    """Return whether a relation is only a step of chains, which no claim states by itself.
+
+    A chain without a named party between its ends is a statement on the two ends.
+    """
+    if edge.summary:
+        return False
+    return all(any(stage.parties for stage in claims[uid].via) for uid in edge.claims)
 
 
 def legs_of_claim(claim: Claim, ids: Identities) -> Iterator[tuple[LegKey, bool]]:

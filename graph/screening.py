@@ -7,8 +7,9 @@ never one that has a different number of the same scheme or sits in a different 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -23,15 +24,19 @@ from .contacts import Contacts
 from .identity import Identities, normal
 from .model import Entity, Route
 from .naming.additions import ship_names, without_additions
-from .naming.index import FiledNames
+from .naming.index import FiledNames, called
 from .naming.match import Explained
 from .naming.parts import SHORT, parts
+from .naming.strangers import STRANGERS
 from .schema import schema
 from .tables import Row
 
 # Scores of hits: by an identifier, and by name at least. Only hits get ownership and routes.
 STRONG, NAMED = 1.0, 0.80
 DIRECTOR = 0.90  # least score of a director's name
+ADDITION = re.compile(r"\s*\([^()]*\)$")  # behind a name, such as "(liquidated)"
+STRANGE = "; the names have nothing in common"
+SHOWN, LOOKED_UP = 8, 64  # hits of a row by name, and those of which the exact names come first
 # The kind of a row that an entity can be; every other kind of entity is a firm or a body.
 KIND_OF = {"Vessel": "vessel", "Aircraft": "aircraft", "Person": "person"}
 
@@ -95,11 +100,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class RowFindings:
-    """The hits of a row, and what it shares with other listed parties."""
+    """The hits of a row, and what it shares with other listed parties.
+
+    `elsewhere` are the parties of exactly its name that are no hits: they sit in other countries.
+    """
 
     key: str
     hits: tuple[PossibleParty, ...]
     shared: tuple[Shared, ...]
+    elsewhere: tuple[str, ...] = ()
 
 
 class Screener:
@@ -153,13 +162,19 @@ class Screener:
 
     def screen(self, row: ScreenedRow) -> RowFindings:
         """Return the hits of a row, by identifier or else by name, and what else it shares."""
-        # A number settles who a row is; names, which only suggest, are compared where there is no
-        # hit by number.
-        hits = self._by_number(row) or self._by_name(row)
+        # A number settles who a row is where the names do not speak against it; names, which only
+        # suggest, are compared where there is no such hit.
+        numbered = self._by_number(row)
+        strangers = [hit for hit in numbered if hit.because.endswith(STRANGE)]
+        hits, elsewhere = numbered, list[str]()
+        if len(strangers) == len(numbered):
+            named, elsewhere = self._by_name(row)
+            exact = [hit for hit in named if self._is_exact(row, hit.uid)]
+            hits = [*exact, *strangers, *(hit for hit in named if hit not in exact)]
         parties = {hit.uid for hit in hits}
         # What a row shares only with its own hits is no news.
         shared = [item for item in self._shared(row) if not set(item.parties) <= parties]
-        return RowFindings(row.key, tuple(hits), tuple(shared))
+        return RowFindings(row.key, tuple(hits), tuple(shared), tuple(elsewhere))
 
     def _by_number(self, row: ScreenedRow) -> list[PossibleParty]:
         """Return the parties with one of the row's identifiers."""
@@ -167,6 +182,8 @@ class Screener:
         for scheme, value in row.numbers:
             for uid in sorted(self._holders(scheme, value)):
                 reason = f"{schema().schemes[scheme].label} {value}"
+                if self._is_stranger(row, uid):
+                    reason += STRANGE
                 hits.setdefault(uid, PossibleParty(uid, "identifier", STRONG, reason))
         return list(hits.values())
 
@@ -176,26 +193,64 @@ class Screener:
             if schema().family(entity.kind) in ("party", "person", "carrier"):
                 yield entity.uid
 
-    def _by_name(self, row: ScreenedRow) -> list[PossibleParty]:
-        """Return the parties with a similar name that nothing else rules out."""
+    def _is_stranger(self, row: ScreenedRow, uid: str) -> bool:
+        """Return whether the names of a row and a party have nothing in common."""
+        entity, names = self.ids.entities[uid], list(filter(None, row.names))
+        # A ship changes its name and keeps its number.
+        if not names or schema().family(entity.kind) == "carrier":
+            return False
+        best = self.index.matcher.best(names, called(entity), entity.kind == "Person")
+        return best.score < STRANGERS
+
+    def _is_exact(self, row: ScreenedRow, uid: str) -> bool:
+        """Return whether a party has a name of the row to the letter, but for an addition."""
+        own = {normal(ADDITION.sub("", name)) for name in called(self.ids.entities[uid])}
+        return not own.isdisjoint(map(normal, row.names))
+
+    def _by_name(self, row: ScreenedRow) -> tuple[list[PossibleParty], list[str]]:
+        """Return the parties with a similar name that nothing else rules out, exact names first.
+
+        Returns:
+            The parties, with those that a decision keeps apart from one of them, and the uids of
+            parties of exactly the row's name that sit elsewhere.
+        """
         # A row without a kind may mean a person or a firm.
         person = True if row.kind == "person" else None
-        hits: list[PossibleParty] = []
+        hits: dict[str, PossibleParty] = {}
+        elsewhere: list[str] = []
         bare = set(chain.from_iterable(map(without_additions, row.names))).difference(row.names)
         ships = set(chain.from_iterable(map(ship_names, row.names))).difference(row.names, bare)
         names = (*row.names, *sorted(bare), *sorted(ships))
-        for hit in self.index.look_up(names, person=person, limit=8, at_least=self.at_least):
+        found = self.index.look_up(names, person=person, limit=LOOKED_UP, at_least=self.at_least)
+        for hit in sorted(found, key=lambda hit: not self._is_exact(row, hit.uid)):
             entity = self.ids.entities[hit.uid]
             # "MS Global" is a ship called Global, and no firm of that name.
             if hit.explained.left in ships and entity.kind != "Vessel":
                 continue
-            if self._is_ruled_out(row, entity) or self._is_too_short(row, entity, hit.explained):
-                continue
-            score, reasons = hit.explained.score, hit.explained.sentence()
-            if hit.explained.left not in row.names:
-                reasons += f"; compared without what {row.names[0]!r} adds"
-            hits.append(PossibleParty(hit.uid, "name", score, reasons))
-        return hits
+            if self._is_ruled_out(row, entity):
+                other = self._is_elsewhere(row, entity) and self._is_exact(row, hit.uid)
+                elsewhere += [hit.uid] if other else []
+            elif len(hits) < SHOWN and not self._is_too_short(row, entity, hit.explained):
+                score, reasons = hit.explained.score, hit.explained.sentence()
+                if hit.explained.left not in row.names:
+                    reasons += f"; compared without what {row.names[0]!r} adds"
+                hits[hit.uid] = PossibleParty(hit.uid, "name", score, reasons)
+        told = {hit.uid: hit for hit in self._beside(row, hits)}
+        return sorted(told.values(), key=lambda hit: not self._is_exact(row, hit.uid)), elsewhere
+
+    def _beside(
+        self, row: ScreenedRow, hits: Mapping[str, PossibleParty]
+    ) -> Iterator[PossibleParty]:
+        """Yield each hit, and after it the parties that a decision keeps apart from it."""
+        for uid, hit in hits.items():
+            twins = [self.ids.entities[twin] for twin in self.ids.twins(uid)]
+            twins = [twin for twin in twins if not self._is_ruled_out(row, twin)]
+            yield _not_these(hit, twins)
+            for twin in twins:
+                if twin.uid not in hits:
+                    best = self.index.matcher.best(row.names, called(twin), twin.kind == "Person")
+                    found = PossibleParty(twin.uid, "name", best.score, best.sentence())
+                    yield _not_these(found, [self.ids.entities[uid]])
 
     def _is_ruled_out(self, row: ScreenedRow, entity: Entity) -> bool:
         """Return whether kind, identifiers or country show that a row is another party."""
@@ -290,6 +345,14 @@ class Screener:
                 if routes:
                     return routes[0], kind
         return None, ""
+
+
+def _not_these(hit: PossibleParty, others: Sequence[Entity]) -> PossibleParty:
+    """Return a hit that says from which parties a decision keeps it apart."""
+    if not others:
+        return hit
+    names = " or ".join(entity.name for entity in others)
+    return replace(hit, because=f"{hit.because}; an analyst decided that this is not {names}")
 
 
 def _closing() -> set[str]:

@@ -17,6 +17,7 @@ from ..graph.schema import schema
 from ..graph.tables import Row
 from .contract import Source
 from .loaded_files import LoadedFile
+from .own_numbers import own_numbers
 
 T = TypeVar("T")
 
@@ -48,8 +49,8 @@ class Context:
         """Return the uid of a key of this source."""
         return f"{self.source.name}:{key}"
 
-    def add_record(self, key: str, record: Record, where: str) -> None:
-        """Add a record of this source.
+    def add_record(self, key: str, record: Record, where: str) -> Record:
+        """Add a record of this source, and return it with those numbers only that are its own.
 
         Args:
             key: Its key, which the record's uid repeats.
@@ -66,8 +67,11 @@ class Context:
             raise wrong(place, record.kind, "one of " + ", ".join(kinds))
         if key in self.records:
             raise wrong(where, key, "a key used once in this file")
-        self.records[key] = record
+        self.records[key], others = own_numbers(record)
+        for (_, value), reason in others.items():
+            self.issue("warning", "", where, value, f"number not used: {reason}")
         self.places.setdefault(record.uid, where)
+        return self.records[key]
 
     def add_contact(
         self, record: Record, kind: str, value: str, document: str, locator: str

@@ -14,6 +14,8 @@ from ..graph.files import hash_of, inside, is_file_name, read_tables, write_whol
 from ..graph.outside_texts import toml_table
 
 LOADS = "loads.toml"
+# Formats of a person's own tables, of which the last file of a name stands for the others.
+BY_NAME = ("table", "shipments", "vessel-events")
 LARGEST = 1 << 30  # bytes of one file
 
 
@@ -88,10 +90,14 @@ def plan(
         shrink_is_real: Whether a person vouches for entries that these files no longer print.
 
     Raises:
-        BadInput: A path is no file, or the file is empty or larger than a gigabyte.
+        BadInput: A path is no file, or the file is empty or larger than a gigabyte. Two of them
+            have one name, and the second would replace the first.
     """
     if edition:
         check(edition, "load --edition")
+    # Of one name and one edition the last counts, too.
+    if edition or form in BY_NAME:
+        _check_names(form, paths)
     files = read_loads(case)
     for path in paths:
         added = replace(_planned(form, path, edition, today), shrink_is_real=shrink_is_real)
@@ -102,6 +108,35 @@ def plan(
         if all((file.sha256, file.edition) != (added.sha256, edition) for file in present):
             files[form] = (*present, added)
     return files
+
+
+def _check_names(form: str, paths: Sequence[Path]) -> None:
+    """Refuse two files of one name: the second would stand in place of the first."""
+    first: dict[str, Path] = {}
+    for path in paths:
+        other = first.setdefault(path.name, path)
+        if other.absolute() != path.absolute():
+            right = f"another name than that of {other}, which it would replace"
+            raise wrong(f"load {form} {path}", path.name, right)
+
+
+def replaced(files: Sequence[LoadedFile]) -> Iterator[tuple[LoadedFile, str]]:
+    """Yield each file that was loaded just now and replaces others, with a sentence on it.
+
+    Args:
+        files: The files of a format that knows its files by their names, in their order.
+    """
+    earlier: dict[str, LoadedFile] = {}
+    for file in files:
+        other = earlier.get(file.name)
+        if file.fresh and other is not None and not file.name.endswith(".toml"):
+            day = f", loaded on {other.taken}" if other.taken else ""
+            yield (
+                file,
+                f"replaces the earlier file of this name{day}, whose rows are no longer in the "
+                "case; under another name it would stand beside it",
+            )
+        earlier[file.name] = file
 
 
 def _planned(form: str, path: Path, edition: str, today: str) -> LoadedFile:

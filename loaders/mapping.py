@@ -40,7 +40,7 @@ ABOUT = (
 PARTY = ("name", "kind", "country", "identifiers")
 CLAIM = (
     *("predicate", "text", "hs6", "from", "to", "value", "unit", "locator", "quote"),
-    *("known_by", "key", "measure", "programme", "hs_digits", "shares"),
+    *("known_by", "key", "measure", "programme", "hs_digits", "shares", "currency"),
 )
 # Fields that hold one value for the whole table; the others name a column.
 VALUES = ("predicate", "unit", "measure", "hs_digits", "shares")

@@ -9,95 +9,72 @@ import re
 
 from ..graph.identity import normal
 
-# As `normal` leaves them. "To order" stands on a bill of lading whose goods nobody is named for.
-NOTHING = frozenset(
-    (
-        "n a",
-        "na",
-        "n d",
-        "nan",
-        "nil",
-        "none",
-        "null",
-        "unknown",
-        "not known",
-        "not available",
-        "not applicable",
-        "not declared",
-        "not specified",
-        "not stated",
-        "not provided",
-        "not disclosed",
-        "not identified",
-        "unidentified",
-        "undisclosed",
-        "unspecified",
-        "undefined",
-        "missing",
-        "empty",
-        "blank",
-        "tbd",
-        "tba",
-        "tbc",
-        "to be determined",
-        "to be announced",
-        "to be confirmed",
-        "confidential",
-        "withheld",
-        "redacted",
-        "various",
-        "ditto",
-        "same",
-        "same as above",
-        "as above",
-        "same as consignee",
-        "same as shipper",
-        "private individual",
-        "individual",
-        "natural person",
-        "нет",
-        "нет данных",
-        "неизвестно",
-        "неизвестен",
-        "неизвестный",
-        "не указан",
-        "не указано",
-        "не указана",
-        "не определен",
-        "не определено",
-        "не заявлено",
-        "отсутствует",
-        "данные отсутствуют",
-        "без названия",
-        "физическое лицо",
-        "физ лицо",
-        "физлицо",
-        "частное лицо",
-        "прочие",
-        "разные",
-        "тот же",
-        "он же",
-        "то же",
-        "немає",
-        "немає даних",
-        "невідомо",
-        "не вказано",
-        "не зазначено",
-        "відсутній",
-        "фізична особа",
-        "无",
-        "無",
-        "不详",
-        "不詳",
-        "未知",
-        "未知数",
-        "同上",
-        "个人",
-        "保密",
+# As `normal` leaves them. Words that stand for an empty cell, in a column of anything.
+BLANKS = frozenset(
+    normal(word)
+    for word in (
+        *("n/a", "na", "n/d", "nan", "nil", "none", "null", "unknown", "not known"),
+        *("not available", "not applicable", "not declared", "not specified", "not stated"),
+        *("not provided", "missing", "empty", "blank", "tbd", "tba", "tbc", "to be determined"),
+        *("to be announced", "to be confirmed", "нет", "нет данных", "неизвестно"),
+        *("не указан", "не указано", "не указана", "не определен", "не определено"),
+        *("не заявлено", "отсутствует", "данные отсутствуют", "немає", "немає даних"),
+        *("невідомо", "не вказано", "не зазначено", "відсутній", "无", "無", "不详", "不詳"),
+        *("未知", "未知数", "k. A.", "keine Angabe", "s/o"),
     )
 )
+# Words that stand where nobody is named: "to bearer" is on a bill of lading.
+NOBODY = frozenset(
+    normal(word)
+    for word in (
+        *("not disclosed", "not identified", "unidentified", "undisclosed", "unspecified"),
+        *("undefined", "confidential", "withheld", "redacted", "anonymous", "bearer"),
+        *("to bearer", "holder", "to the holder", "various", "ditto", "same"),
+        *("same as above", "as above", "same as consignee", "same as shipper"),
+        *("private individual", "private individuals", "individual", "individuals"),
+        *("natural person", "natural persons", "private person", "private persons"),
+        *("physical person", "divers", "diverse", "verschiedene", "privatperson"),
+        *("particulier", "personne physique", "anonyme", "anonym", "persona fisica"),
+        *("неизвестен", "неизвестный", "без названия", "физическое лицо", "физические лица"),
+        *("физ. лицо", "физлицо", "физ. лица", "физлица", "частное лицо", "частные лица"),
+        *("прочие", "разные", "разные получатели", "тот же", "он же", "то же"),
+        *("не разглашается", "не раскрывается", "конфиденциально", "скрыто", "аноним"),
+        *("анонимно", "предъявитель", "на предъявителя", "фізична особа", "приватна особа"),
+        *("фізичні особи", "не розголошується", "пред'явник", "同上", "个人", "個人", "私人"),
+        *(
+            "保密",
+            "匿名",
+            "同收货人",
+            "同發貨人",
+            "同收貨人",
+            "同发货人",
+            "见附件",
+            "见背面",
+            "凭指示",
+        ),
+    )
+)
+NOTHING = BLANKS | NOBODY
+# A bill "to the order of" a bank names who may sell the goods, not who gets them.
 _ORDER = re.compile(
-    "(?:to |unto )?(?:the )?order(?: of(?: the)?(?: shipper| consignee)?)?|по приказу|приказу"
+    "(?:unto |to )?(?:the )?order(?: of(?: the)?(?: shipper| consignee)?)?"
+    "|(?:un)?to (?:the )?order of .+|(?:по )?приказу(?: .+)?|.+ по поручению|по поручению .+"
+)
+_ELSEWHERE = re.compile(
+    "(?:as per|see|according to) (?:the )?(?:shipping |attached )?(?:docs?|documents?|attached"
+    "|attachment|annex|invoices?|list|contract|reverse|overleaf|back|below|above|remarks?|b l)"
+    "(?: .+)?|siehe .+|voir (?:verso|annexe|facture|documents?|ci dessous)(?: .+)?"
+    "|(?:см|согласно|як у) (?:документ|приложен|оборот|накладн|инвойс|ниже|выше|список|спискам)"
+    r"\w*(?: .+)?|(?:various|several|diverse|multiple) (?:consignees|consignors|shippers|parties"
+    "|importers|exporters|buyers|sellers|suppliers|companies|customers|recipients|senders"
+    "|receivers)"
+)
+# Lines below a table as offices print them: with a colon, which no name has behind such a word.
+_FOOTER = re.compile(
+    r"\*|(?:sources?|notes?|remarks?|prepared by|checked by|approved by|compiled by|downloaded"
+    "|printed|generated|disclaimer|quelle|источники?|примечани[ея]|составил[аи]?|подготовил[аи]?"
+    "|джерел[оа]|примітк[аи]|注|来源|来源)(?: [^:：]{1,30})?[:：]",
+    re.IGNORECASE,
 )
 _ERROR = re.compile("#[A-Z0-9/]+[!?]?")  # what a spreadsheet shows for a formula that failed
 TOTALS = frozenset(
@@ -125,6 +102,23 @@ TOTALS = frozenset(
         "toplam",
     )
 )
+# Of a part of the table. A firm may be called Total, but none "Subtotal Germany".
+_SUM = re.compile(
+    "(?:subtotal|sub total|grand total|итого|всего|усього|всього) .+|(?:合计|合計|总计|總計|小计).+"
+    "|total (?:for|of|per|by|in) .+|.+ (?:subtotal|grand total)"
+)
+
+
+def is_blank(text: str) -> bool:
+    """Return whether a cell stands for an empty one, in a column of anything.
+
+    >>> is_blank("n/a"), is_blank(" - "), is_blank("0"), is_blank("confidential"), is_blank("#REF!")
+    (True, True, False, False, False)
+    """
+    if _ERROR.fullmatch(text.strip()):
+        return False
+    plain = normal(text)
+    return plain in BLANKS or not plain
 
 
 def is_nothing(text: str) -> bool:
@@ -137,13 +131,16 @@ def is_nothing(text: str) -> bool:
     if not any(map(str.isalpha, text)) or _ERROR.fullmatch(text.strip()):
         return True
     plain = normal(text)
-    return plain in NOTHING or bool(_ORDER.fullmatch(plain)) or plain in TOTALS
+    if plain in NOTHING or is_total(text) or _FOOTER.match(text.strip()):
+        return True
+    return bool(_ORDER.fullmatch(plain) or _ELSEWHERE.fullmatch(plain))
 
 
 def is_total(text: str) -> bool:
     """Return whether a cell says that its row is the sum of the others.
 
-    >>> is_total("TOTAL:"), is_total("Total Energies")
-    (True, False)
+    >>> is_total("TOTAL:"), is_total("Subtotal Germany"), is_total("Total Energies")
+    (True, True, False)
     """
-    return normal(text) in TOTALS
+    plain = normal(text)
+    return plain in TOTALS or bool(_SUM.fullmatch(plain))

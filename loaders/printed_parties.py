@@ -17,7 +17,8 @@ from . import clean
 from .context import Context
 from .identifiers import read_numbers
 from .mapping import Party
-from .placeholders import is_nothing
+from .natural_persons import is_natural_person
+from .placeholders import is_blank, is_nothing
 from .sources.gazetteer.loader import place_of
 from .sources.trade.partners import Partners
 
@@ -69,15 +70,17 @@ class PrintedParties:
             key = f"{scheme}-{number}"
         else:
             key = f"{clean.slug(name)}.{country or 'x'}"
+        kind = _kind(party, name, identifiers, where)
         if key not in context.records:
-            record = Record(context.uid(key), party.kind, name, (), identifiers, country)
+            record = Record(context.uid(key), kind, name, (), identifiers, country)
             context.add_record(key, record, row)
         return context.records[key]
 
     def _country(self, party: Party, cells: Mapping[str, str], row: str) -> str:
         """Return the code of a party's country in lower case, or '' if the row has none."""
         printed = cells.get(party.country, "") if party.country else ""
-        if not printed:
+        # NA is Namibia.
+        if not printed or (is_blank(printed) and printed != "NA"):
             return ""
         return self._country_code(printed, f"{row} {party.country}").lower()
 
@@ -105,9 +108,9 @@ class PrintedParties:
         for scheme, column in party.identifiers.items():
             value = cells.get(column, "")
             where = f"{row} {column}"
+            if is_blank(value):
+                continue
             if scheme not in CHECKED:
-                if not value:
-                    continue
                 number = unicodedata.normalize("NFKC", value).replace(" ", "")
                 if scheme in NUMBERS and not NUMBERS[scheme][0](number):
                     what = f"number not read: found no {NUMBERS[scheme][1]}"
@@ -120,3 +123,22 @@ class PrintedParties:
             for unread in numbers.unread:
                 context.issue("warning", "", where, value, unread.sentence())
         return tuple(identifiers)
+
+
+def _kind(party: Party, name: str, identifiers: tuple[tuple[str, str], ...], where: str) -> str:
+    """Return the kind of a party: that of its column, or a natural person for what shows one."""
+    if party.kind != "Company":
+        return party.kind
+    numbers = dict(identifiers)
+    # A taxpayer's number has twelve digits for a person and ten for a firm; that of the register
+    # of entrepreneurs fifteen, of the register of firms thirteen.
+    if len(numbers.get("ru-inn", "")) == 12 or len(numbers.get("ru-ogrn", "")) == 15:
+        return "Person"
+    if not is_natural_person(name):
+        return party.kind
+    if numbers:
+        scheme, number = identifiers[0]
+        raise wrong(
+            where, f"{name} beside {scheme} {number}", "the name of the firm of that number"
+        )
+    return "Person"

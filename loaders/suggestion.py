@@ -97,19 +97,22 @@ class Draft:
             getattr(self, place).append(line)
 
 
-def suggested(path: Path) -> Iterator[str]:
+def suggested(path: Path, sheet_name: str = "") -> Iterator[str]:
     """Yield the lines of a draft mapping of a table.
 
     Args:
         path: The table. Its encoding is detected if it is not UTF-8, since a person checks it.
+        sheet_name: The sheet of a workbook; '' if one sheet alone has such a heading.
 
     Returns:
         Lines of TOML. A value that cannot be told is FILL IN, which `read_mapping` refuses; what is
         not sure is a comment.
     """
-    sheet, encoding = _read(path)
+    sheet, encoding = _read(path, sheet_name)
     columns = _columns(sheet)
     draft = Draft([], [], [], [], set())
+    if sheet_name:
+        draft.table.append(f"sheet = {text_of(sheet_name)}")
     if encoding:
         draft.table.append(f"encoding = {text_of(encoding)}   # detected; check the letters")
     yield "# Suggested from the headings and the cells of the file; check every line, replace each"
@@ -131,10 +134,44 @@ def _lines(columns: Sequence[Column], draft: Draft, file: str) -> Iterator[str]:
     yield from draft.table
     # Headings without a meaning here are listed, so that a person decides about each.
     left = dict.fromkeys(each.heading for each in columns if each.heading not in draft.used)
+    for each, unread, what in _undecided(columns, draft):
+        del left[each.heading]
+        yield (
+            f"# {BLANK}: {text_of(each.heading)}, in its place or under ignore; it is headed as "
+            f"{what}, and {unread} of {len(each.cells)} cells do not read as one"
+        )
     yield f"ignore = [{', '.join(map(text_of, left))}]"
     for place in (*ENDS, "claim"):
         yield f"\n[{place}]"
         yield from getattr(draft, place)
+
+
+def _undecided(columns: Sequence[Column], draft: Draft) -> Iterator[tuple[Column, int, str]]:
+    """Yield columns that nobody should ignore unseen: a known heading over cells that do not read.
+
+    With each comes how many cells do not, and what the heading means.
+    """
+    kinds = (
+        ("day", _is_day, "a day"),
+        ("code", _is_code, "a code of the HS"),
+        ("value", _is_figure, "a value"),
+        ("country", _is_country, "a country"),
+    )
+    for each in columns:
+        for field, is_kind, what in kinds:
+            if each.heading in draft.used or not _is_headed(each, field) or each.mostly(is_kind):
+                continue
+            yield each, sum(not is_kind(cell) for cell in each.cells), what
+            break
+
+
+def _is_headed(column: Column, field: str) -> bool:
+    """Return whether a column is headed as what a draft reads, and its cells may be that."""
+    if not _has(column.form, field) or not column.cells:
+        return False
+    if field == "country":
+        return any(_has(column.form, side) for side in ENDS)
+    return not _has(column.form, "weight") and column.mostly(lambda cell: re.search("[0-9]", cell))
 
 
 def text_of(value: str) -> str:
@@ -150,15 +187,15 @@ def text_of(value: str) -> str:
     return f'"{value}"'
 
 
-def _read(path: Path) -> tuple[Sheet, str]:
+def _read(path: Path, sheet_name: str) -> tuple[Sheet, str]:
     """Return a table, and the encoding that was detected or ''."""
     try:
-        return read_sheet(path, path.name, _is_heading), ""
+        return read_sheet(path, path.name, _is_heading, sheet_name), ""
     except BadInput as fault:
         if "no UTF-8" not in str(fault):
             raise
     found = decode(path.read_bytes(), path.name)
-    return read_sheet(path, path.name, _is_heading, "", found.encoding), found.encoding
+    return read_sheet(path, path.name, _is_heading, sheet_name, found.encoding), found.encoding
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
@@ -433,9 +470,10 @@ def _one(draft: Draft, field: str, columns: Sequence[Column], why: str) -> None:
 def _days(columns: Sequence[Column], draft: Draft) -> None:
     days = _those(columns, "day", kind=_is_day)
     _one(draft, "from", days, "which day is that of the shipment")
-    # Figures of a month or a year begin and end with it.
-    if len(days) == 1 and (_has(days[0].form, "period") or PER_PERIOD in draft.claim):
-        draft.put("claim", "to", days[0])
+    # What a row records has its day, month or year; only a beginning stays open.
+    dated = [each for each in days if not _has(each.form, "beginning")]
+    if len(days) == len(dated):
+        _one(draft, "to", dated, "the same column as for `from`, unless the row has a span")
     for each in days:
         shown = next(filter(_is_open_day, each.cells), "")
         if shown and not day_order(each.cells):
@@ -492,6 +530,9 @@ def _unit(columns: Sequence[Column], draft: Draft, column: Column) -> None:
     else:
         stated = f"; the table has {unit}" if unit else ""
         draft.claim.append(f'unit = "{BLANK}"   # USD or EUR{stated}')
+    currencies = _those(columns, "currency")
+    if len(currencies) == 1:
+        draft.put("claim", "currency", currencies[0])
     plain = list(map(without_unit, column.cells))
     shown = next(filter(_is_open_figure, plain), "")
     if shown and not decimal_mark(plain):

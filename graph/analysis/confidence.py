@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..dates import months_between
+from ..legs import is_implied
 from ..model import Claim, Edge, Route
 from .unsure_identity import KIND
 
 CONFIDENCE = {
     "high": "two sources of different kinds behind each movement, newest within 18 months, "
-    "every intermediary named",
+    "every intermediary named, no movement known only as part of a chain",
     "low": "a movement with one source (those that repeat one statement count as one), a step at "
     "C3 or worse, or two parties taken for one that may be two",
     "moderate": "neither high nor low",
@@ -44,7 +45,8 @@ def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim],
         return "low"
     newest = max(edge.last_known for edge in edges)
     fresh = months_between(newest, today) <= FRESH_MONTHS
-    if not fresh or "partial stage" in kinds:
+    implied = any(is_implied(edge, claims) for edge in moving)
+    if not fresh or implied or "partial stage" in kinds:
         return "moderate"
     corroborated = all(len(_bases(edge, claims)) > 1 for edge in moving)
     return "high" if corroborated else "moderate"

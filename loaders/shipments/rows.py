@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from ...graph.errors import BadInput, wrong
 from ..loaded_files import LoadedFile
 from ..printed_days import DAY_FIRST, MONTH_FIRST
+from .cell_readings import readings_of
 from .engine import Connection, batches_of, literal, quoted, run
 from .mapping import ShipmentMapping, repeated
 from .month_files import GROUP, UNDATED, write_months
@@ -66,8 +69,9 @@ def write_rows(
         table = _Table(connection, mapping, file, number)
         table.write(folder)
         found = table.spoilt()
-        if found:
-            # Rows behind one without cells were counted short: the file is written again.
+        if table.read_unread(folder) or found:
+            # Cells in a rarer form are read now, and rows behind one without cells were counted
+            # short: the file is written again.
             for written in folder.rglob(f"{table.prefix}*.parquet"):
                 written.unlink()
             table.write(folder, found)
@@ -86,6 +90,8 @@ class _Table:
         self.rejected = f"rejected_{mapping.about['dataset'].replace('-', '_')}_{number}"
         self.is_parquet = file.name.lower().endswith(".parquet")
         self.delimiter = ""
+        self.written = False
+        self.readings: tuple[str, ...] = ()  # fields of which some cells are in a table of readings
         if self.is_parquet:
             shown = run(
                 connection, "DESCRIBE FROM read_parquet(?)", [str(file.path)], file.name
@@ -107,18 +113,79 @@ class _Table:
             )
             place = "position + 1 + coalesce(steps.count, 0)"
         kept = ", ".join(self._kept())
+        # What is joined may come in another order; the files depend on the rows alone.
+        order = "ORDER BY position" if self.readings else ""
         query = f"""
             SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
                 {self._fault()} AS fault,
                 CAST(coalesce(year(day) * 100 + month(day), {UNDATED}) AS INTEGER) AS month
             FROM (
-                SELECT *, {self._day()} AS day, {self._read("weight")} AS weight,
-                    {self._read("value")} AS "value"
-                FROM ({self._source(bool(spoilt))})
-            ) {joined}
+                SELECT *, {self._reading("day")} AS day,
+                    {self._reading("weight")} AS weight, {self._reading("value")} AS "value"
+                FROM ({self._source("_again" if self.written else "")}) {self._joins()}
+            ) {joined} {order}
         """
         batches = batches_of(self.connection, query, self.file.name, GROUP)
         write_months(batches, folder, self.prefix, DIFFERENT)
+        self.written = True
+
+    def read_unread(self, folder: Path) -> bool:
+        """Read the cells that SQL could not, as those of other tables are read.
+
+        Args:
+            folder: Where the rows were written; those with a fault may have such cells.
+
+        Returns:
+            Whether there are any, so that the rows are to be written again.
+        """
+        written = literal(f"{folder}/*/{self.prefix}*.parquet")
+        if not any(folder.glob(f"*/{self.prefix}*.parquet")):
+            return False
+        faulty = f"SELECT 1 FROM read_parquet({written}) WHERE fault IS NOT NULL LIMIT 1"
+        if not run(self.connection, faulty, (), self.file.name).fetchall():
+            return False
+        fields: list[str] = []
+        for field in filter(self.mapping.row.get, READ):
+            table = self._read_by_hand(field)
+            if table.num_rows:
+                self.connection.register(self._name_of(field), table)
+                fields.append(field)
+        self.readings = tuple(fields)
+        return bool(fields)
+
+    def _read_by_hand(self, field: str) -> pa.Table:
+        """Return the printed cells of a field that are readable after all, and their readings."""
+        printed = f"printed_{field}"
+        query = (
+            f"SELECT DISTINCT {printed} FROM ({self._source('_' + field)}) "
+            f"WHERE {self._in_sql(field)} IS NULL AND trim({printed}) <> ''"
+        )
+        found = run(self.connection, query, (), self.file.name).fetchall()
+        return readings_of(field, (cell for (cell,) in found), self.mapping.about)
+
+    def _name_of(self, field: str) -> str:
+        return f"{self.rejected}_read_{field}"
+
+    def _joins(self) -> str:
+        joins: list[str] = []
+        for field in self.readings:
+            name = self._name_of(field)
+            joins.append(
+                f"LEFT JOIN (SELECT cell AS cell_{field}, reading AS reading_{field} FROM {name}) "
+                f"ON printed_{field} = cell_{field}"
+            )
+        return " ".join(joins)
+
+    def _in_sql(self, field: str) -> str:
+        return self._day() if field == "day" else self._read(field)
+
+    def _reading(self, field: str) -> str:
+        """Return the expression of a field that is read."""
+        expression = self._in_sql(field)
+        if field not in self.readings:
+            return expression
+        kind = "DATE" if field == "day" else NUMBER
+        return f"coalesce({expression}, try_cast(reading_{field} AS {kind}))"
 
     def spoilt(self) -> list[SpoiltRow]:
         """Return the rows that the reader passed over because they do not have the right cells."""
@@ -141,8 +208,12 @@ class _Table:
             if name not in READ:
                 yield f"{quoted('printed_' + name)} AS {quoted(name)}"
 
-    def _source(self, again: bool) -> str:
-        """Return the query that gives the printed cells with the position of each row from 1."""
+    def _source(self, use: str) -> str:
+        """Return the query that gives the printed cells with the position of each row from 1.
+
+        Args:
+            use: What the query is for: of each the rows that are passed over are kept apart.
+        """
         columns = self.mapping.columns()
         cells = ", ".join(
             f"CAST({quoted(column)} AS VARCHAR) AS {quoted('printed_' + name)}"
@@ -155,7 +226,7 @@ class _Table:
                 f"FROM read_parquet({path}, file_row_number = true)"
             )
         types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self.heading)
-        name = self.rejected + ("_again" if again else "")
+        name = self.rejected + use
         return (
             f"SELECT {cells}, row_number() OVER () AS position FROM read_csv({path}, "
             f"auto_detect = false, header = true, delim = {literal(self.delimiter)}, quote = '\"', "
@@ -207,7 +278,10 @@ class _Table:
         ]
         for field in ("weight", "value"):
             if field in row:
-                broken = f"coalesce({field} < 0, trim(printed_{field}) <> '')"
+                filled = f"trim(printed_{field}) <> ''"
+                if field in self.readings:
+                    filled += f" AND (cell_{field} IS NULL OR reading_{field} IS NOT NULL)"
+                broken = f"coalesce({field} < 0, {filled})"
                 tests.append((f"({field} IS NULL OR {field} < 0) AND {broken}", field, "a number"))
         cases = " ".join(
             f"WHEN {test} THEN {literal(row[field] + ': found ')} || "

@@ -100,18 +100,18 @@ def test_a_hand_printed_number_alone_joins_no_strangers() -> None:
     [
         ({}, [], True),
         ({"aliases": ("VEGA BAKERY", "Vega Bakery")}, [], True),
-        ({"identifiers": (INN, ("ru-ogrn", "1027700132195"))}, [], False),
+        ({"identifiers": (INN, ("imo-company", "5179245"))}, [], True),
+        ({"identifiers": (INN, ("ofac", "1"))}, [], False),
         ({}, [decide("a:bakery", "b:rockets", "same")], False),
         ({}, [decide("a:bakery", "b:rockets", "unsure")], True),
     ],
-    ids=["strangers", "a name in common", "two numbers", "decided", "unsure"],
+    ids=["strangers", "a name in common", "two numbers", "one entry", "decided", "unsure"],
 )
 def test_what_else_agrees_joins_what_a_number_alone_does_not(
     changed: dict[str, object], decisions: list[Decision], doubtful: bool
 ) -> None:
-    ogrn = ("ru-ogrn", "1027700132195")
-    first = replace(BAKERY, identifiers=(INN, ogrn)) if "identifiers" in changed else BAKERY
-    records = [first, replace(ROCKETS, **changed)]  # type: ignore[arg-type]  # fields of a record
+    second = replace(ROCKETS, **changed)  # type: ignore[arg-type]  # fields of a record
+    records = [replace(BAKERY, identifiers=second.identifiers), second]
     apart = frozenset({PAIR}) if doubtful and "aliases" not in changed else frozenset()
     assert has_doubtful(records, decisions) is doubtful
     assert strangers_among(records, decisions) == identify(records, decisions).strangers == apart
@@ -355,3 +355,19 @@ def test_a_circle_of_broader_entities_ends() -> None:
     records = [Record(uid, "Company", uid, broader=above) for uid, above in round_about.items()]
     ids = identify(records)
     assert [ids.broader(uid) for uid in round_about] == [["t:b", "t:c"], ["t:c"], ["t:b"]]
+
+
+def test_a_misprinted_number_neither_moves_the_uid_of_a_known_party_nor_answers_for_it() -> None:
+    known = Record("register:redlepus", "Company", "Redlepus", identifiers=(INN,))
+    stranger = Record("list:1", "Company", "Shenzhen Example Tech", identifiers=(INN,))
+    person = Record("a:1", "Person", "Ivan Ivanov", identifiers=(INN,))
+    ids = identify([known, stranger, person], sources=["register"])
+    assert {uid: entity.name for uid, entity in ids.entities.items()} == {
+        "ru-inn-7707083893": "Redlepus",
+        "list:1": "Shenzhen Example Tech",
+        "a:1": "Ivan Ivanov",
+    }
+    numbered = replace(known, identifiers=(INN, ("cn-uscc", "91440300MA5HX80Y1Q")))
+    misprinted = replace(stranger, identifiers=numbered.identifiers[1:])
+    ids = identify([numbered, misprinted], sources=["register"])
+    assert ids.uid("cn-uscc-91440300MA5HX80Y1Q") == ids.uid("register:redlepus")

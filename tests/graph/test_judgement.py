@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.confidence import confidence
-from entrepot.graph.model import Claim, Edge, Route
+from entrepot.graph.model import Claim, Edge, Route, Stage
 
 
 def two_voices(case: Case) -> tuple[Route, list[Edge], dict[str, Claim]]:
-    """In the documented route Sichuan AEE, TSK Vektor, Kupol, EU and Reuters name both legs."""
-    found = case.routes("Sichuan AEE", "IEMZ Kupol")
-    route = found.routes[0]
-    return route, [found.folded.edges[e] for e in route.edges], dict(found.folded.claims)
+    """A route of two movements, the EU and Reuters behind each: TSK Vektor's to Kupol, twice."""
+    found = case.routes("register:tsk-vektor", "IEMZ Kupol")
+    claims, edges = found.folded.claims, found.folded.edges
+    route = next(r for r in found.routes if len(edges[r.edges[0]].voices) == 2)
+    return replace(route, roles=route.roles * 2), [edges[route.edges[0]]] * 2, dict(claims)
 
 
 def test_two_voices_of_different_basis_on_each_leg_are_high(case: Case) -> None:
@@ -21,6 +22,8 @@ def test_two_voices_of_different_basis_on_each_leg_are_high(case: Case) -> None:
     assert [e.voices for e in edges] == [("European Union", "Reuters")] * 2
     assert confidence(route, edges, claims, "2026-06-01") == "high"
     assert confidence(route, edges, claims, "2029-01-01") == "moderate"
+    chains = {uid: replace(claim, via=(Stage((uid,)),)) for uid, claim in claims.items()}
+    assert confidence(route, edges, chains, "2026-06-01") == "moderate"
 
 
 def test_two_voices_that_speak_of_different_legs_corroborate_nothing(case: Case) -> None:

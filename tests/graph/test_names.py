@@ -115,12 +115,12 @@ def test_a_number_alone_does_not_join_parties_with_nothing_in_common_in_their_na
     assert len(found.clashes) == 1
 
 
-def test_a_second_number_or_a_person_does_join_them() -> None:
+def test_a_second_number_of_the_same_row_does_not_join_them_and_a_person_does() -> None:
     both = [
         Record(r.uid, r.kind, r.name, identifiers=(*r.identifiers, ("ru-inn", "7707083893")))
         for r in WRONG
     ]
-    assert len(identify(both).entities) == 1
+    assert len(identify(both).entities) == 2
     decided = Decision("a:1", "b:1", "same", "tester", "2026-01-01", "renamed")
     assert len(identify(WRONG, [decided]).entities) == 1
 

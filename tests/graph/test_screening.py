@@ -406,3 +406,29 @@ def test_a_country_is_known_in_the_languages_of_tables(case: Case, tmp_path: Pat
     assert [len(row["hits"]) for row in answer["rows"]] == [1, 1, 0, 0, 0, 1, 1]
     right = "countries that are not known and rule nothing out: Georgia (US), Ruritania"
     assert answer["notes"] == [right]
+
+
+def test_the_exact_name_comes_first_and_what_is_decided_or_set_aside_is_said(
+    case: Case, tmp_path: Path
+) -> None:
+    decided = ask(case, tmp_path, name="JSC Special Technologies Centre")
+    assert [hit["uid"] for hit in decided["hits"]] == [
+        "curated-reports:jsc-stc",
+        "ru-inn-7802170553",
+    ]
+    assert all("an analyst decided that this is not" in hit["because"] for hit in decided["hits"])
+    abroad = ask(case, tmp_path, name="IEMZ Kupol", country="DE")
+    assert (abroad["hits"], abroad["nothing"]) == ([], False)
+    assert abroad["elsewhere"] == [
+        "set aside: IEMZ Kupol (ru-inn-1831083343) has exactly this name, and is of Russia on "
+        "file, while the row says DE"
+    ]
+
+
+def test_a_number_of_a_party_with_another_name_hides_no_name(case: Case, tmp_path: Path) -> None:
+    found = ask(case, tmp_path, name="Xiamen Limbach", inn="1831083343")
+    assert [(hit["name"], hit["on"]) for hit in found["hits"]] == [
+        ("Xiamen Limbach Aircraft Engine Co., Ltd.", "name"),
+        ("IEMZ Kupol", "identifier"),
+    ]
+    assert found["hits"][1]["because"].endswith("the names have nothing in common")

@@ -234,15 +234,10 @@ def paths(case: Case, routes: Sequence[Route]) -> list[tuple[str, ...]]:
 
 SSJO = "IRGC Research and Self-Sufficiency Jihad Organization (IRGC SSJO)"
 ROUTES = {
-    ("curated-iran:kavan", "register:shahed-series"): (
-        ("Kavan Electronics Behrad LLC", SSJO, "Shahed series drones (variant not stated)"),
+    ("curated-iran:ardakani", "register:shahed-series"): (
+        ("Hossein Hatefi Ardakani", SSJO, "Shahed series drones (variant not stated)"),
         0.70,
-        {"partial stage"},
-    ),
-    ("curated-iran:kavan", "ru"): (
-        ("Kavan Electronics Behrad LLC", SSJO, "Russia"),
-        0.70,
-        {"partial stage"},
+        set(),
     ),
     ("curated-iran:qods-aviation", "ru"): (("Qods Aviation Industries", "Russia"), 0.85, set()),
     ("curated-iran:sahara-thunder", "ru"): (("Sahara Thunder", "Russia"), 0.85, set()),
@@ -277,19 +272,19 @@ def test_a_part_in_a_weapon_is_no_route_of_its_maker(case: Case) -> None:
     assert case.routes("curated-iran:mado", "curated-iran:geran-2").routes == []
 
 
-def test_two_bodies_that_may_be_one_are_passed_only_when_asked(case: Case) -> None:
-    apart = case.routes("curated-iran:mado", "ru")
-    assert apart.routes == []
-    answer = case.routes("curated-iran:mado", "ru", possible=True)
-    assert paths(case, answer.routes) == [
-        (
-            "Oje Parvaz Mado Nafar Company (Mado)",
-            "IRGC Aerospace Force Research and Self-Sufficiency Jihad Organization",
-            "Russia",
-        )
-    ]
-    (route,) = answer.routes
-    assert "possibly the same" in {flag.kind for flag in route.flags}
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("curated-iran:kavan", "ru"),
+        ("curated-iran:mado", "ru"),
+        ("curated-iran:irgc-ssjo", "ru"),
+        ("curated-iran:ardakani", "curated-iran:kavan"),
+        ("register:sichuan-aee", "register:tsk-vektor"),
+        ("curated-makers:izovac", "curated-makers:engineering-group"),
+    ],
+)
+def test_a_step_that_no_source_states_is_no_route(case: Case, source: str, target: str) -> None:
+    assert case.routes(source, target, possible=True).routes == []
 
 
 def test_models_are_those_of_the_crosswalk(tmp_path: Path) -> None:

@@ -399,8 +399,6 @@ FILES = {
 # Numbers printed on rows of two parties whose names have nothing in common (docs/names.md).
 WRONG_ROWS = [
     "the Russian state registration number (OGRN) 1020502527066",
-    "the Russian state registration number (OGRN) 1027700341855",
-    "the Russian state registration number (OGRN) 1067761638240",
     "the Russian taxpayer number (INN) 183209712425",
     "the Russian taxpayer number (INN) 7808035536",
     "the Russian taxpayer number (INN) 9715475552",
@@ -664,6 +662,9 @@ def test_a_person_and_a_firm_of_one_number_are_two_parties(mine: Case, tmp_path:
     _, loaded = mine.build(mine.plan("eu-journal", [path], "2025-01-01"))
     (source,) = [item for item in loaded if item.source.name == "eu-journal"]
     parties = {record.name: record for record in source.records if record.country == "ru"}
+    # What says only `taxNumber`, and has ten digits, is no Russian number of a natural person.
+    assert parties["Ivan Testov"].identifiers == (("eu", "269-I.ENTITIES-9001-person"),)
+    assert "form of a firm's number" in parties["Ivan Testov"].note
     assert [(name, record.uid, record.kind) for name, record in parties.items()] == [
         ("Example Works LLC", "eu-journal:269-I.ENTITIES-9001-entity", "Company"),
         ("Ivan Testov", "eu-journal:269-I.ENTITIES-9001-person", "Person"),

@@ -282,3 +282,22 @@ def test_single_rows_leave_only_with_rows(folder: Path, capsys: pytest.CaptureFi
     assert "NSK" in capsys.readouterr().out
     with pytest.raises(BadInput, match="the uid of one claim"):
         shipments(with_rows=True, case=where)
+
+
+def test_cells_are_read_in_the_forms_in_which_tables_of_ones_own_are(folder: Path) -> None:
+    start, end = "Fuxing Test Co Ltd,CN,OOO Priemka,RU,7707083893,848210", "SKF\n"
+    rows = [
+        f'D1,5 июня 2024,1,{start},"1 234,5","10,5 USD",{end}',
+        f'D2,2024-06-06,1,{start},"12\u00a0345,5","$1.000",{end}',
+        f"D3,2024-06-07,1,{start},n/a,-,{end}",
+        f'D4,2024-06-08,1,{start},"1.234.567,5",7 EUR,{end}',
+        f"D5,2024-06,1,{start},1,1,{end}",
+    ]
+    (folder / "rows.toml").write_text(MAPPING.replace('decimal = "."', 'decimal = ","'), "utf-8")
+    (folder / "rows-1.csv").write_text(HEAD + "".join(rows), encoding="utf-8")
+    case = loaded(folder, "rows-1.csv")
+    (claim,) = claims_of(case)
+    assert claim.said.endswith(
+        ", 13580 kg in all (2 of 3 rows state it), 1010.5 USD in all (2 of 3 rows state it)"
+    )
+    assert set(left_out(case)) == {"rows-1.csv, row 5", "rows-1.csv, row 6"}

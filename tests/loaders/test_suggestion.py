@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.mapping import BLANK, read_mapping
@@ -103,6 +104,7 @@ def confirmed(path: Path) -> Path:
                 "text": "Описание товара",
                 "hs6": "Код ТН ВЭД",
                 "from": "Дата ДТ",
+                "to": "Дата ДТ",
                 "locator": "№ ДТ",
                 "value": "Статистическая стоимость, USD",
                 "unit": "USD",
@@ -116,6 +118,7 @@ def confirmed(path: Path) -> Path:
                 "text": "Product Description",
                 "hs6": "HS Code",
                 "from": "Arrival Date",
+                "to": "Arrival Date",
                 "locator": "Bill of Lading",
                 "value": "Total Value (USD)",
                 "unit": "USD",
@@ -129,6 +132,7 @@ def confirmed(path: Path) -> Path:
                 "text": "商品名称",
                 "hs6": "商品编码",
                 "from": "日期",
+                "to": "日期",
                 "locator": "报关单号",
                 "value": "金额(美元)",
                 "unit": "USD",
@@ -142,6 +146,7 @@ def confirmed(path: Path) -> Path:
                 "text": "Опис товару",
                 "hs6": "Код УКТЗЕД",
                 "from": "Дата",
+                "to": "Дата",
                 "locator": "Номер МД",
                 "value": "Вартість, USD",
                 "unit": "USD",
@@ -246,6 +251,14 @@ def test_countries_that_trade_are_countries_in_the_direction_that_the_table_says
     )
 
 
+def test_a_beginning_stays_open_and_a_day_of_a_row_is_that_day_alone(tmp_path: Path) -> None:
+    row = {"Exporter": "A Ltd", "Consignee": "B Ltd", "Date": "2024-04-03"}
+    claim = draft(put(tmp_path, row))["claim"]
+    assert (claim["from"], claim["to"]) == ("Date", "Date")
+    row["Start date"] = row.pop("Date")
+    assert "to" not in draft(put(tmp_path, row))["claim"]
+
+
 def test_a_maker_is_no_seller(tmp_path: Path) -> None:
     row = {"component_id": "c1", "name_marking": "Chip X", "manufacturer": "Alfa", "seen": "x"}
     found = draft(put(tmp_path, {**row, "manufacturer_country": "CN"}))
@@ -267,3 +280,33 @@ def test_a_title_an_encoding_and_odd_headings_are_no_hindrance(tmp_path: Path) -
     found = draft(path)
     assert (found["table"]["encoding"], found["table"]["ignore"]) == ("cp1251", ['Ship"per\tname'])
     assert (found["object"]["name"], found["claim"]["text"]) == ("Получатель", "Описание\nтовара")
+
+
+def test_a_known_heading_over_cells_that_do_not_read_is_asked_and_not_ignored(
+    tmp_path: Path,
+) -> None:
+    row = {
+        "Exporter": "A Ltd",
+        "Consignee": "B Ltd",
+        "HS Code": "854231",
+        "Дата выпуска": "05.06.24",
+    }
+    path = put(tmp_path, row, {**row, "HS Code": "85"})
+    asked = [line for line in suggested(path) if line.startswith(f"# {BLANK}: ")]
+    assert asked == [
+        f'# {BLANK}: "HS Code", in its place or under ignore; it is headed as a code of the HS, '
+        "and 1 of 2 cells do not read as one",
+        f'# {BLANK}: "Дата выпуска", in its place or under ignore; it is headed as a day, '
+        "and 2 of 2 cells do not read as one",
+    ]
+    assert draft(path)["table"]["ignore"] == []
+
+
+def test_of_two_tables_in_a_workbook_the_named_one_is_drafted(tmp_path: Path) -> None:
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet("Second")):
+        sheet.append(["Exporter", "Consignee"])
+        sheet.append(["A Ltd", "B Ltd"])
+    book.save(tmp_path / "two.xlsx")
+    lines = "\n".join(suggested(tmp_path / "two.xlsx", "Second"))
+    assert tomllib.loads(lines)["table"]["sheet"] == "Second"

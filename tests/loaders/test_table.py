@@ -115,6 +115,48 @@ def test_each_bad_row_is_refused_alone_with_its_place_and_reason(
     assert issues == [("refused", f"customs.csv:{n}") for n in range(3, 10)]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Foo,China,private person,Russia",
+        "Foo,China,TO THE ORDER OF SBERBANK,Russia",
+        "Foo,China,СБЕРБАНК ПО ПОРУЧЕНИЮ,Russia",
+        "Foo,China,SIEHE RÜCKSEITE,Russia",
+        "Foo,China,various consignees,Russia",
+        "不同,China,同收货人,Russia",
+        "Subtotal Germany,China,3 shipments,Russia",
+        "Итого по стране,,2 записи,",
+    ],
+)
+def test_where_a_row_names_nobody_there_is_no_party(mine: Case, tmp_path: Path, names: str) -> None:
+    claims, issues = load(mine, put(tmp_path / "in", f"D1,5.2.2024,{names},,x,848210,1,\n"))
+    assert (claims, issues) == ([], [("refused", "customs.csv:2")])
+
+
+def test_lines_below_a_table_and_empty_words_in_cells_state_nothing(
+    mine: Case, tmp_path: Path
+) -> None:
+    rows = [
+        "D1,-,A,n/a,B,Russia,-,n/a,N/A,—,\n",
+        ",,Includes estimates,,* provisional,,,,,,\n",
+        ",,Prepared by: A. Smith,,Checked by: B. Jones,,,,,,\n",
+        "D2,-,A,n/a,B,Russia,-,bolts,N/A,—,\n",
+    ]
+    (claim,), issues = load(mine, put(tmp_path / "in", "".join(rows)))
+    assert issues == [("refused", f"customs.csv:{line}") for line in (2, 3, 4)]
+    assert (claim.subject, claim.text) == ("table:a.x", "goods as printed: bolts")
+    assert (claim.interval.start, claim.hs6, claim.quantity) == ("", (), None)
+
+
+def test_a_person_who_trades_is_no_firm(mine: Case, tmp_path: Path) -> None:
+    names = ("ИВАНОВ ИВАН ИВАНОВИЧ", "ИП Петров П.П.", "Торговый дом Петрович")
+    rows = [f"D,5.2.2024,{name},Russia,B,Russia,,x,848210,1,\n" for name in names]
+    _, loaded = mine.build(mine.plan("table", put(tmp_path / "in", "".join(rows))))
+    (table,) = [item for item in loaded if item.source.name == "table"]
+    kinds = {record.name: record.kind for record in table.records}
+    assert [kinds[name] for name in names] == ["Person", "Person", "Company"]
+
+
 def test_a_number_with_wrong_check_digits_is_left_out_and_said(mine: Case, tmp_path: Path) -> None:
     (claim,), issues = load(mine, put(tmp_path / "in", GOOD.replace("7707083893", "7707083894")))
     assert claim.object == "table:ooo-priemka.ru"
@@ -474,3 +516,37 @@ def test_two_codes_in_a_cell_are_never_read_as_one(mine: Case, tmp_path: Path) -
     claims, issues = load(mine, put(tmp_path / "in", "".join(rows)))
     assert [claim.hs6 for claim in claims] == [("848210",), ("848210", "901420")]
     assert issues == [("refused", "customs.csv:2")]
+
+
+@pytest.mark.parametrize(
+    ("form", "edition"), [("table", ""), ("shipments", ""), ("trade", "2025-01-01")]
+)
+def test_two_files_of_one_name_are_refused_where_one_would_replace_the_other(
+    mine: Case, tmp_path: Path, form: str, edition: str
+) -> None:
+    paths = [put(tmp_path / year, GOOD.replace("D1", year))[0] for year in ("y23", "y24")]
+    with pytest.raises(BadInput, match=r"y24/customs.csv: found .* than that of .*y23/customs.csv"):
+        mine.plan(form, paths, edition)
+    assert mine.plan(form, [paths[0], paths[0]], edition)
+
+
+def test_a_later_file_of_one_name_is_said_to_replace_the_earlier(
+    mine: Case, tmp_path: Path
+) -> None:
+    mine.build(mine.plan("table", put(tmp_path / "y23", GOOD), today="2025-01-01"))
+    _, loaded = mine.build(mine.plan("table", put(tmp_path / "y24", GOOD.replace("D1", "D2"))))
+    (table,) = [item for item in loaded if item.source.name == "table"]
+    (said,) = [str(issue["message"]) for issue in table.issues]
+    assert said.startswith("replaces the earlier file of this name, loaded on 2025-01-01")
+
+
+def test_a_value_in_another_currency_than_the_mapping_states_is_refused(
+    mine: Case, tmp_path: Path
+) -> None:
+    mapping = MAPPING.replace('ignore = ["Remark"]', "").replace(
+        'unit = "USD"', 'unit = "USD"\ncurrency = "Remark"'
+    )
+    rows = [GOOD.replace(",ok", f",{currency}") for currency in ("usd", "EUR", "")]
+    claims, issues = load(mine, put(tmp_path / "in", "".join(rows), mapping))
+    assert len(claims) == 1
+    assert issues == [("refused", "customs.csv:3"), ("refused", "customs.csv:4")]

@@ -142,6 +142,9 @@ PRINTED = {
     "中国香港": "HK",
     "Other Asia, nes": "TW",
     "Rep. of Korea": "KR",
+    "Korea, Rep.": "KR",
+    "Georgia": "GE",
+    "Hong Kong (China)": "HK",
     "RU": "RU",
 }
 
@@ -158,6 +161,10 @@ def test_partners_as_offices_print_them(partners: Partners) -> None:
     assert [name for name, code in PRINTED.items() if not code and not partners.left(name)] == [
         "Atlantis"
     ]
+
+
+def test_a_name_before_another_country_in_brackets_is_none(partners: Partners) -> None:
+    assert [partners.code(name) for name in ("Georgia (US)", "China (Taiwan)")] == ["", ""]
 
 
 def test_a_name_of_two_countries_is_read_as_neither() -> None:
@@ -521,3 +528,14 @@ def test_the_nomenclature_gives_its_codes_and_meets_the_priority_list(
     ids = mine.identities
     assert ids.uid("hs:854231") == ids.uid("chpl:854231") == "hs-854231"
     assert len([r for r in ids.resolve if r.startswith("hs:")]) == 5613
+
+
+def test_a_table_of_comtrade_in_csv_is_refused_by_what_it_is(mine: Case, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    for heading in (
+        "reporterCode,partnerCode,cmdCode",
+        "Reporter Code,Partner Code,Commodity Code",
+    ):
+        path.write_text(f"{heading},primaryValue\n643,156,854231,1\n", encoding="utf-8")
+        with pytest.raises(BadInput, match="found 'a table of Comtrade in CSV'; expected the JSON"):
+            mine.build(mine.plan("trade", [path], "2025-01-01"))

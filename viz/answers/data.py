@@ -1111,6 +1111,7 @@ class ScreenedRowRecord(TypedDict):
     """A row of a private table with what is on file, and notes on cells that were not read.
 
     `nothing` is false for a row with a note, since it was not looked for by what was not read.
+    `elsewhere` has a sentence for each party of exactly its name that sits in another country.
     """
 
     label: str
@@ -1120,6 +1121,7 @@ class ScreenedRowRecord(TypedDict):
     hits: list[ScreenHit]
     shared: list[SharedRecord]
     false: list[FalseHit]
+    elsewhere: list[str]
     notes: list[str]
     nothing: bool
 

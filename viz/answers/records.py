@@ -181,7 +181,8 @@ class ClaimRecord(TypedDict):
 class EdgeRecord(TypedDict):
     """A relation with the uids of its claims. `support` is null where a natural person is at an
     end, or a step is undetermined. `hedges` are the sources' own, such as "suspected", where no
-    source states the relation without one.
+    source states the relation without one. `chain` has the names of the ends of the strongest
+    chain, where no source states the relation otherwise than as a part of one.
     """
 
     uid: EdgeUid
@@ -203,6 +204,7 @@ class EdgeRecord(TypedDict):
     last_known: str
     summary: bool
     partial: bool
+    chain: NotRequired[list[str]]
     basis: list[str]
     sentences: list[str]
 

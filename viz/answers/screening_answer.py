@@ -72,10 +72,21 @@ def answer_of(
         "hits": [_hit(screener, hit, made, day, quotes) for hit, made in kept],
         "shared": shared,
         "false": [_false(ids, hit, made) for hit, made in dropped],
+        "elsewhere": [_elsewhere(screener, row, uid) for uid in found.elsewhere],
         "notes": list(row.notes),
         # A row with a number that could not be read has not been looked for by that number.
-        "nothing": not kept and not found.shared and not row.notes,
+        "nothing": not (kept or found.shared or row.notes or found.elsewhere),
     }
+
+
+def _elsewhere(screener: Screener, row: ScreenedRow, uid: str) -> str:
+    """Return why a party of the row's name is no hit."""
+    entity = screener.ids.entities[uid]
+    seat = name(screener.ids, entity.country)
+    return (
+        f"set aside: {entity.name} ({uid}) has exactly this name, and is of {seat} on file, while "
+        f"the row says {row.country}"
+    )
 
 
 def _false(ids: Identities, hit: PossibleParty, made: Disposition) -> FalseHit:

@@ -17,6 +17,7 @@ from ...graph.fold import Folded
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
 from ...graph.identity import Identities
+from ...graph.legs import is_implied
 from ...graph.model import Claim, Document, Edge, Route, Support
 from ...graph.proposals import Proposals
 from ..wording.list_entries import entry_words
@@ -292,7 +293,7 @@ class Serializer:
         edge = self.folded.edges[uid]
         support = self.support(edge)
         denials = [Against(denial.uid, denial.act, denial.relation) for denial in edge.denials]
-        return {
+        record: EdgeRecord = {
             "uid": uid,
             "kind": edge.predicate,
             "source": self.node(edge.source),
@@ -315,6 +316,11 @@ class Serializer:
             "basis": list(edge.basis),
             "sentences": self.sentences(edge.claims),
         }
+        if is_implied(edge, self.folded.claims):
+            claims, strengths = self.folded.claims, self.folded.strengths
+            claim = claims[max(edge.claims, key=lambda one: (strengths[one], one))]
+            record["chain"] = [name(self.ids, claim.subject), name(self.ids, claim.object)]
+        return record
 
     def sentences(self, uids: Sequence[str]) -> list[str]:
         """Return the sentences of claims, by the day on which they were known; copies are left out.

@@ -79,7 +79,7 @@ def flat(answer: ScreenData) -> Iterator[dict[str, object]]:
             shares = "shares something with a listed party"
             dropped = "; ".join(map(_dropped, row["false"]))
             unread = "not all of the row could be read; by what was read, nothing found"
-            found_nothing = unread if row["notes"] else nothing
+            found_nothing = "; ".join(row["elsewhere"]) or (unread if row["notes"] else nothing)
             yield base | {
                 "result": shares if row["shared"] else found_nothing,
                 "disposition": dropped,

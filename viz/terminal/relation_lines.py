@@ -47,7 +47,11 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
     hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
-    return f"{first} {verb(edge['kind'], goods)} {second}{hedge}"
+    clause = f"{first} {verb(edge['kind'], goods)} {second}{hedge}"
+    if "chain" not in edge:
+        return clause
+    tellers = "one source tells" if len(edge["voices"]) == 1 else "sources tell"
+    return f"{clause}, in a chain from {' to '.join(edge['chain'])}, as {tellers} it"
 
 
 def _order(edge: EdgeRecord) -> tuple[int, float, str]:

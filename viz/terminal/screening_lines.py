@@ -53,6 +53,13 @@ def lines(answer: ScreenData) -> Iterator[str]:
         yield from say(
             f"{figure(counts['unread'])} {have} a cell that could not be read; each is shown below."
         )
+    apart = sum(bool(row["elsewhere"]) for row in answer["rows"])
+    if apart:
+        have = "row has" if apart == 1 else "rows have"
+        yield from say(
+            f"{figure(apart)} {have} exactly the name of a party in another country; each is shown "
+            "below."
+        )
     for note in answer["notes"]:
         yield from say(ended(note))
     for row in answer["rows"]:
@@ -68,6 +75,8 @@ def _row(row: ScreenedRowRecord) -> Iterator[str]:
         yield from say(ended(note), 2)
     if row["notes"] and row["name"] and not row["hits"] and not row["shared"]:
         yield from say("by name nothing was found", 2)
+    for apart in row["elsewhere"]:
+        yield from say(ended(apart), 2)
     for hit in row["hits"]:
         yield from _hit(hit, row["day"])
     for shared in row["shared"]:

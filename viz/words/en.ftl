@@ -60,7 +60,7 @@ short-on-file-not-scored = not scored
 confidence-high = high
 confidence-moderate = moderate
 confidence-low = low
-rule-high = two sources of different kinds behind each movement, newest within 18 months, every intermediary named
+rule-high = two sources of different kinds behind each movement, newest within 18 months, every intermediary named, no movement known only as part of a chain
 rule-low = a movement with one source (those that repeat one statement count as one), a step at C3 or worse, or two parties taken for one that may be two
 rule-moderate = neither high nor low
 
@@ -1230,6 +1230,7 @@ sure-disputed-before = Several sources state it; what was reported before was di
 sure-disputed-one = One source only, and it is disputed.
 sure-disputed-one-before = One source only; what was reported before was disputed.
 sure-several = Several sources state every step.
+sure-several-chain = Several sources tell the way, but one step or more only as part of a chain.
 sure-authority = One source only: an authority’s word for { $ways ->
         [1] the way
        *[other] each way

@@ -59,7 +59,7 @@ short-on-file-not-scored = non chiffré
 confidence-high = élevée
 confidence-moderate = modérée
 confidence-low = faible
-rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente datant de 18 mois au plus, chaque intermédiaire nommé
+rule-high = deux sources de nature différente derrière chaque mouvement, la plus récente datant de 18 mois au plus, chaque intermédiaire nommé, aucun mouvement connu seulement comme partie d’une chaîne
 rule-low = un mouvement avec une seule source (celles qui répètent une même déclaration comptent pour une), une étape cotée C3 ou moins bien, ou deux parties prises pour une seule, alors qu’elles sont peut-être deux
 rule-moderate = ni élevée ni faible
 
@@ -1223,6 +1223,7 @@ sure-disputed-before = Plusieurs sources l’énoncent ; ce qui avait été rap
 sure-disputed-one = Une seule source, et c’est contesté.
 sure-disputed-one-before = Une seule source ; ce qui avait été rapporté avant a été contesté.
 sure-several = Plusieurs sources énoncent chaque étape.
+sure-several-chain = Plusieurs sources décrivent la voie, mais une étape au moins seulement comme partie d’une chaîne.
 sure-authority = Une seule source : la parole d’une autorité pour { $ways ->
         [1] la voie
        *[other] chaque voie

@@ -91,7 +91,7 @@ class PartyReader:
             identifiers=tuple(identifiers),
             country=seat,
         )
-        self.context.add_record(entry.key, record, entry.where)
+        record = self.context.add_record(entry.key, record, entry.where)
         for line, _ in entry.addresses:
             self.context.add_contact(record, "address", line, document, entry.where)
         self.weak += sum(_begins(item.remark, WEAK) for item in entry.names)

@@ -146,7 +146,7 @@ def _record(
         identifiers=_identifiers(context, entry, kind, seat),
         country=seat,
     )
-    context.add_record(entry.key, record, entry.where)
+    record = context.add_record(entry.key, record, entry.where)
     for field in ("address", "phone"):
         for value in clean.split_values(cells[field]):
             context.add_contact(record, field, value, context.uid(entry.document), entry.where)

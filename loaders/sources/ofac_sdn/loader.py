@@ -201,7 +201,7 @@ def _record(context: Context, parts: ListFiles, entry: _Entry, names: Mapping[st
         identifiers=_identifiers(context, entry, kind, names),
         country=_country(parts.addresses.get(number, []), names),
     )
-    context.add_record(number, record, newest.where)
+    record = context.add_record(number, record, newest.where)
     printed_in = context.uid(entry.editions.last)
     for line in parts.streets.get(number, []):
         context.add_contact(record, "address", line, printed_in, newest.where)

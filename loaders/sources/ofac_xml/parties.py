@@ -80,7 +80,7 @@ class PartyReader:
             identifiers=tuple(self._identifiers(entry, kind)),
             country=self._country(entry),
         )
-        self.context.add_record(entry.number, record, entry.where)
+        record = self.context.add_record(entry.number, record, entry.where)
         for address in entry.addresses:
             self.context.add_contact(record, "address", address.line, document, entry.where)
         return record

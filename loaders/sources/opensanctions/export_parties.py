@@ -113,7 +113,7 @@ def add_party(context: Context, export: Export, party: PrintedParty) -> Record:
     aliases.pop(name, None)
     identifiers = _identifiers(context, export, party, kind, seat)
     record = Record(context.uid(party.key), kind, name, tuple(aliases), identifiers, seat)
-    context.add_record(party.key, record, party.where)
+    record = context.add_record(party.key, record, party.where)
     for contact, value in party.contacts:
         context.add_contact(record, contact, value, export.document.uid, party.where)
     return record

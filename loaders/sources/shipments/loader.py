@@ -27,7 +27,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
 from ...context import Context
 from ...hs_codes import six_digits
-from ...loaded_files import LoadedFile
+from ...loaded_files import LoadedFile, replaced
 from ...printed_parties import PrintedParties
 from ...shipments.engine import connect
 from ...shipments.groups import FindParty, Groups, LeftOutRow
@@ -71,6 +71,8 @@ def load(context: Context) -> ClaimGroups:
         else:
             check_kind(file)
             files[file.name] = file
+    for file, sentence in replaced(context.files):
+        context.issue("note", "", file.name, file.name, sentence)
     by_set: dict[str, list[LoadedFile]] = {name: [] for name in mappings}
     for name, file in sorted(files.items()):
         by_set[_set_of(name, mappings)].append(file)

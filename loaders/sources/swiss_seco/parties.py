@@ -90,7 +90,7 @@ class PartyReader:
             identifiers=tuple(identifiers),
             country=seat,
         )
-        self.context.add_record(target.key, record, target.where)
+        record = self.context.add_record(target.key, record, target.where)
         for line in lines:
             self.context.add_contact(record, "address", line, document, target.where)
         self.weak += len({item.text for item in target.names if item.weak})

@@ -15,12 +15,13 @@ from ....graph.dates import Interval, first_day, last_day
 from ....graph.errors import BadInput, wrong
 from ....graph.identity import normal
 from ....graph.model import Claim, Document, Quantity, Record
+from ....graph.schema import schema
 from ...context import Context
 from ...hs_codes import six_digits
-from ...loaded_files import LoadedFile
+from ...loaded_files import LoadedFile, replaced
 from ...mapping import TableMapping, read_mapping
-from ...numerals import UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
-from ...placeholders import is_total
+from ...numerals import SIGNS, UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
+from ...placeholders import is_blank, is_total
 from ...printed_days import UnreadDay, day_order, read_day
 from ...printed_parties import PrintedParties
 from ...shares import FRACTIONS, PERCENT, scale_shown, share
@@ -28,6 +29,8 @@ from ...spreadsheet import Sheet, read_sheet
 from ...table_documents import table_document
 from ...voices import voice_of
 
+# Fields of which a movement of goods has one beside its two names.
+CONTENT = ("text", "hs6", "from", "to", "value", "quote", "known_by", "key")
 # Relations without goods: the text of a row is not "goods as printed".
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")
 UNREAD = "a cell that cannot be read"
@@ -67,7 +70,8 @@ class _Row:
     def cell(self, field: str) -> str:
         """Return the cell of a field of the claim, or '' if no column has it."""
         column = self.columns.get(field, "")
-        return self.cells.get(column, "") if column else ""
+        text = self.cells.get(column, "") if column else ""
+        return "" if is_blank(text) else text
 
     def place(self, field: str) -> str:
         """Return the place of that cell, for messages."""
@@ -87,6 +91,8 @@ def load(context: Context) -> Iterator[Claim]:
             mappings[mapping.about["file"]] = mapping
         else:
             tables[file.name] = file
+    for file, sentence in replaced(context.files):
+        context.issue("note", "", file.name, file.name, sentence)
     for name, file in tables.items():
         if name not in mappings:
             raise BadInput(
@@ -242,6 +248,7 @@ def _asserter(context: Context, name: str) -> Record:
 
 def _claim(table: _Table, row: _Row) -> Claim:
     about, columns = table.mapping.about, table.mapping.claim
+    _check_content(row)
     interval = Interval(_day(table, row, "from"), _day(table, row, "to"))
     known_by = _day(table, row, "known_by") or about["published"]
     _check_past(table, row, interval, known_by)
@@ -288,6 +295,16 @@ def _claim(table: _Table, row: _Row) -> Claim:
     )
 
 
+def _check_content(row: _Row) -> None:
+    """Refuse a movement of which a row has two names alone, as lines below a table have."""
+    if schema().predicates[row.columns["predicate"]].moves != "forward":
+        return
+    mapped = [field for field in CONTENT if row.columns.get(field)]
+    if mapped and not any(map(row.cell, mapped)):
+        right = "something under one of " + ", ".join(row.columns[field] for field in mapped)
+        raise wrong(row.where, "no more than names", right)
+
+
 def _hs6(row: _Row) -> tuple[str, ...]:
     """Return the first six digits of each code of a cell: national codes are longer."""
     codes: dict[str, None] = {}
@@ -330,6 +347,7 @@ def _root(about: Mapping[str, str]) -> str:
 def _quantity(table: _Table, row: _Row) -> Quantity:
     """Return a figure as a cell prints it: `10000`, `75,5`; a share also `50%`, `25-50`, `>50`."""
     text, unit, where = row.cell("value"), row.columns["unit"], row.place("value")
+    _check_currency(row, unit)
     if unit != "percent":
         try:
             return Quantity(read_amount(text, unit, table.decimal), unit)
@@ -344,6 +362,15 @@ def _quantity(table: _Table, row: _Row) -> Quantity:
             part += f'; [claim] shares = "{PERCENT}" or "{FRACTIONS}" in the mapping says which'
         raise wrong(where, text, part)
     return part
+
+
+def _check_currency(row: _Row, unit: str) -> None:
+    """Refuse a value for which the column of currencies states another, or none."""
+    if row.columns.get("currency"):
+        printed = row.cell("currency")
+        if SIGNS.get(printed, SIGNS.get(printed.upper(), "")) != unit:
+            right = f"{unit}, as the mapping states for all values"
+            raise wrong(row.place("currency"), printed or "an empty cell", right)
 
 
 def _day(table: _Table, row: _Row, field: str) -> str:

@@ -141,8 +141,8 @@ def _period(printed: str) -> str:
 def code_of(printed: str, where: str) -> str:
     """Return the code of the goods, '' for all goods; a label may stand before or behind it.
 
-    >>> code_of("Videophones [85176910]", ""), code_of("854231", ""), code_of("TOTAL", "")
-    ('85176910', '854231', '')
+    >>> code_of("Videophones [85176910]", ""), code_of("0207.14", ""), code_of("TOTAL", "")
+    ('85176910', '020714', '')
     """
     code = _code(printed)
     if not code:
@@ -153,7 +153,8 @@ def code_of(printed: str, where: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _code(printed: str) -> str:
-    match = CODE.fullmatch(printed.strip())
+    # Tariffs part a heading from its subheadings: 8542.31.90.
+    match = CODE.fullmatch(re.sub(r"\b([0-9]{4})\.([0-9]{2})\b\.?", r"\1\2", printed.strip()))
     return match[1] if match else ""
 
 

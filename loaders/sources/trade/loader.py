@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from zipfile import is_zipfile
 
 from ....graph.dates import Interval
+from ....graph.errors import wrong
 from ....graph.model import Claim, Quantity, Record
 from ....graph.monthly_trade import MonthlyFigures
 from ....graph.trade import estimate_text, hs_edition, text_of
@@ -124,6 +125,11 @@ def _of_sheet(context: Context, file: LoadedFile, partners: Partners) -> FlowTab
         return relational or is_long(cells) or is_reexports(cells)
 
     def refuse(line: int, heading: list[str]) -> None:
+        forms = {name.casefold().replace(" ", "") for name in heading}
+        # The new file and the one of before 2023.
+        if {"reportercode", "partnercode"} <= forms and forms & {"cmdcode", "commoditycode"}:
+            right = "the JSON of the same query, from the interface of Comtrade"
+            raise wrong(f"{file.name}:{line}", "a table of Comtrade in CSV", right)
         if not is_long(heading) and not is_reexports(heading):
             check_header(f"{file.name}:{line}", heading, COLUMNS)
 

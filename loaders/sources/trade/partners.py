@@ -43,6 +43,13 @@ def printed_names(languages: Sequence[str]) -> dict[str, str]:
     return {name: min(meant) for name, meant in codes.items() if len(meant) == 1}
 
 
+# ISO codes of what belongs to another country, or is said to, and has a code of its own.
+TERRITORIES = frozenset(
+    "AI AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP "
+    "MQ MS NC NF NU PF PM PN PR PS RE SH SJ SX TC TF TK TW UM VG VI WF XK YT".split()
+)
+
+
 class Partners:
     """Finds the country that a printed partner is.
 
@@ -90,7 +97,19 @@ class Partners:
         whole = outside if inside.startswith("incl") else name
         plain = [normal(form) for form in (whole, outside, turned) if not self.left(form)]
         codes = (self._known.get(form) or self._elsewhere(form) for form in plain)
-        return next(filter(None, codes), "")
+        code = next(filter(None, codes), "")
+        if code and code == self._known.get(normal(name)):
+            return code
+        # Georgia (US) is a state of another country; only a territory has its country in brackets.
+        other = self._bracketed(inside.rstrip(") "))
+        return "" if other not in ("", code) and code not in TERRITORIES else code
+
+    def _bracketed(self, inside: str) -> str:
+        """Return the code of the country that stands in brackets behind a name, or ''."""
+        if len(inside) == 2:
+            return inside if inside in self._known.values() else ""
+        plain = normal(inside)
+        return self._known.get(plain) or self._elsewhere(plain)
 
     def _elsewhere(self, plain: str) -> str:
         """Return the code of a name in CLDR, or ''; the catalogues are read at the first call."""

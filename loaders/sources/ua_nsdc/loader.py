@@ -178,7 +178,7 @@ class _Reader:
             country=self._country(subject),
             note=note,
         )
-        self.context.add_record(key, record, subject.where)
+        record = self.context.add_record(key, record, subject.where)
         for address in addresses:
             self.context.add_contact(record, "address", address, printed, subject.where)
         return record

@@ -92,7 +92,7 @@ class PartyReader:
             identifiers=tuple(identifiers),
             country=seat,
         )
-        self.context.add_record(party.key, record, party.where)
+        record = self.context.add_record(party.key, record, party.where)
         for line, _ in party.addresses:
             self.context.add_contact(record, "address", line, document, party.where)
         for number in party.all("Phone number"):

@@ -247,7 +247,7 @@ def _record(
         identifiers=_identifiers(context, entry, kind, seat),
         country=seat,
     )
-    context.add_record(key, record, entry.where)
+    record = context.add_record(key, record, entry.where)
     for line in addresses:
         # Of a natural person no address is kept: `add_contact` leaves it out.
         context.add_contact(record, "address", line, printed, entry.where)

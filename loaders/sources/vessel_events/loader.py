@@ -18,7 +18,7 @@ from ....graph.identity import normal
 from ....graph.model import Claim, Document, Record
 from ....graph.plain_text import is_number
 from ...context import Context
-from ...loaded_files import LoadedFile
+from ...loaded_files import LoadedFile, replaced
 from ...mapping import Party
 from ...placeholders import is_nothing
 from ...printed_parties import PrintedParties
@@ -73,6 +73,8 @@ def load(context: Context) -> Iterator[Claim]:
             tables.mappings[mapping.about["file"]] = mapping
         else:
             files[file.name] = file
+    for file, sentence in replaced(context.files):
+        context.issue("note", "", file.name, file.name, sentence)
     _check_pairs(files, tables.mappings)
     rows: list[EventRow] = []
     # A ship has one name here, whatever the order of files: so all rows are read before any claim.

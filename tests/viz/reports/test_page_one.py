@@ -564,10 +564,10 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
     report = report_of(case, "china", "page")
     answer = text_of(runs(page_of(report)[0]))
     assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
-    assert "Sources name as senders of goods to elsewhere: Sichuan AEE" in answer
+    assert "Sources name as senders of goods to elsewhere: Beijing Xichao" in answer
     assert (
         "Nobody on file denies it by name. The statements with which this answer begins are from "
-        "23 Oct 2025 on; before that, in general terms: " in answer
+        "16 Dec 2024 on; before that, in general terms: " in answer
     )
     own = under(report, "What it says itself")
     assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")

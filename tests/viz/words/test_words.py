@@ -108,6 +108,11 @@ def from_elsewhere(case: Case, report: Report) -> list[str]:
     for c in (case.claims[n.claim] for n in report.notes if n.claim):
         document = case.documents[c.document]
         found |= {document.title, document.outlet, document.address, document.sha256}
+    # A drawing breaks goods and the hedge behind them into lines anywhere.
+    for c in case.claims.values():
+        if c.goods and c.hedge:
+            goods = case.identities.entities[case.identities.uid(c.goods)].name
+            found.add(f"{goods} (“{c.hedge}”)")
     # What an answer hangs on is named by documents, whether or not a claim of theirs is noted.
     for document in case.documents.values():
         found.add(document.title)

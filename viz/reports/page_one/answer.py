@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from ....graph.against import denied
 from ....graph.hedges import hedges_of
+from ....graph.legs import is_implied
 from ....graph.model import Claim, Edge
 from ...wording.numbers import capital
 from ...words import Value
@@ -218,10 +219,21 @@ def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
     if denied(subject.against):
         return f"{key}-before"
     if fewest > 1:
-        return "sure-several"
+        return "sure-several-chain" if _has_implied(subject) else "sure-several"
     # Reasons for listings are stated by authorities, and the phrase says so.
     official = {claim.status for claim in subject.first_statements} == {"listed"}
     return "sure-authority" if official else "sure-one"
+
+
+def _has_implied(subject: PageSubject) -> bool:
+    """Return whether a movement is known only as a step of chains, which no source states alone."""
+    claims = subject.evidence.folded.claims
+    for way in subject.told:
+        for step, role in zip(way.steps, way.roles, strict=True):
+            edges = subject.relations(step)
+            if role == "movement" and all(is_implied(edge, claims) for edge in edges):
+                return True
+    return False
 
 
 def _fewest(subject: PageSubject, ways: Sequence[Way]) -> tuple[int, bool]:
