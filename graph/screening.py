@@ -67,7 +67,7 @@ class ScreenedRow:
     @property
     def numbers(self) -> tuple[tuple[str, str], ...]:
         """All identifiers of the row, of its own cells and of its names."""
-        return (*self.identifiers, *self.named_numbers)
+        return tuple(dict.fromkeys((*self.identifiers, *self.named_numbers)))
 
     @property
     def key(self) -> str:

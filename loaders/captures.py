@@ -12,6 +12,7 @@ import hashlib
 import io
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from ..graph.dates import check, first_day, last_day, todays_date
@@ -316,12 +317,11 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dic
     text = text_of(_copy_of(case, row["file"]))
     if not text:
         raise wrong("claim quote=?", row["file"], "a document whose text can be read")
-    every: dict[int, str] = {}
+    by_count: dict[int, dict[int, str]] = {}
     for number, sentence in enumerate(sentences(text), 1):
-        every[number] = " ".join(sentence.text.split())
-    counts = {number: _named(sentence, parties) for number, sentence in every.items()}
-    highest = max(counts.values(), default=0)
-    return {number: every[number] for number, count in counts.items() if count == highest}
+        words = " ".join(sentence.text.split())
+        by_count.setdefault(_named(words, parties), {})[number] = words
+    return by_count[max(by_count)] if by_count else {}
 
 
 def _named(sentence: str, parties: Sequence[Sequence[str]]) -> int:
@@ -329,11 +329,11 @@ def _named(sentence: str, parties: Sequence[Sequence[str]]) -> int:
     folded = quote_form(sentence).casefold()
     count = 0
     for names in parties:
-        count += any(_stands_whole(name, folded) for name in names)
+        count += any(map(partial(_stands_whole, folded), names))
     return count
 
 
-def _stands_whole(name: str, folded: str) -> bool:
+def _stands_whole(folded: str, name: str) -> bool:
     """Return whether a folded sentence has a name that is no part of a longer Latin word.
 
     Endings of other alphabets may be those of a case ("Купола"), and Chinese has no blanks.

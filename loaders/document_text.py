@@ -95,8 +95,10 @@ def _of_pdf(path: Path) -> str:
 
     # It reports small damage to the log, which a reader could do nothing about.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    pages: list[str] = []
     try:
-        pages = [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]
+        for page in PdfReader(path).pages:
+            pages.append(" ".join(page.extract_text().split()))
     except (*DAMAGED, PyPdfError, DependencyError):
         return ""
     return "\n".join(pages)
@@ -115,7 +117,7 @@ def _of_word(path: Path) -> str:
                     texts += _words(ElementTree.fromstring(packed.read(part)))
     except DAMAGED:
         return ""
-    lines = (" ".join(line.split()) for line in "".join(texts).split("\n"))
+    lines = map(" ".join, map(str.split, "".join(texts).split("\n")))
     return "\n".join(filter(None, lines))
 
 

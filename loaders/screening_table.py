@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from ..graph.dates import check
@@ -211,9 +212,9 @@ def read_private(
         raise wrong(f"{path}:{table.line}", ", ".join(table.heading)[:80], right)
     codes: Mapping[str, str] = {}
     if countries:
-        printed = {
-            text for _, cells in table.rows for text in _values(cells, places.get("country", []))
-        }
+        printed: set[str] = set()
+        for _, cells in table.rows:
+            printed.update(_values(cells, places.get("country", [])))
         codes = _with_printed(countries, printed)
     reader = _Reader(places, [normal(heading) for heading in table.heading], codes)
     rows: list[ScreenedRow] = []
@@ -344,7 +345,7 @@ class _Reader:
             directors=tuple(_split(values.get("director", ()))),
             date=day,
             notes=tuple(notes),
-            named_numbers=tuple(pair for pair in named if pair not in identifiers),
+            named_numbers=tuple(named),
         )
 
     def _named_numbers(
@@ -362,9 +363,9 @@ class _Reader:
             labelled = SCHEMES if any(map(str.isalpha, name)) else ("imo",)
             read = read_numbers(name, seat, SCHEMES, if_labelled=labelled)
             found.update(dict.fromkeys(read.identifiers))
-            fits = {number for _, number in read_numbers(name, seat, SCHEMES).identifiers}
+            fits = read_numbers(name, seat, SCHEMES).identifiers
             for number in read.unread:
-                if number.printed in fits:
+                if number.printed in map(itemgetter(1), fits):
                     right = "nothing says whose number it is; a column of numbers would"
                     notes.append(f"number not read: {number.printed!r} ({right})")
                 elif sum(map(str.isdigit, number.printed)) >= SEEN:
