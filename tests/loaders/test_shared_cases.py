@@ -81,7 +81,7 @@ def test_twelve_months_are_a_year(load: Load) -> None:
 
 def test_decimal_commas(load: Load) -> None:
     names = ("03-customs-decimal-comma.csv", "03-customs-decimal-comma.toml")
-    assert values(load("table", *names)) == [1234.56, 12345.67, 1234.56, 1234567.8, 0.75]
+    assert sorted(values(load("table", *names))) == [0.75, 1234.56, 1234.56, 12345.67, 1234567.8]
 
 
 def test_an_entity_given_whole_in_a_property_is_that_entity(load: Load) -> None:

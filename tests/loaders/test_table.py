@@ -70,7 +70,7 @@ def put(
 def load(case: Case, paths: Sequence[Path]) -> tuple[list[Claim], list[tuple[str, str]]]:
     _, loaded = case.build(case.plan("table", paths))
     (mine,) = [i for i in loaded if i.source.name == "table"]
-    return list(mine.claims), [(str(i["level"]), str(i["locator"])) for i in mine.issues]
+    return sorted(mine.claims, key=lambda claim: claim.locator), [(str(i["level"]), str(i["locator"])) for i in mine.issues]
 
 
 def test_a_row_becomes_a_claim_with_its_goods_code_day_and_value(
@@ -416,7 +416,9 @@ def test_a_row_in_whose_middle_the_file_ends_and_a_table_without_rows_are_told(
     paths = put(tmp_path / "in", GOOD + GOOD[:60])
     assert rows_and_told(mine, paths) == ({"": 1, what: 1}, [what])
     paths = put(tmp_path / "in", "")
-    assert rows_and_told(mine, paths) == ({}, ["there is no row under the heading"])
+    rows, (replaced, told) = rows_and_told(mine, paths)
+    assert (rows, told) == ({}, "there is no row under the heading")
+    assert replaced.startswith("replaces the earlier file of this name")
 
 
 @pytest.mark.parametrize(
