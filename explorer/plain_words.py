@@ -60,7 +60,7 @@ def plain(words: str) -> str:
     text = OR_OPTION.sub("", PROGRAM_FILE.sub(_file, text))
     if COMMAND.search(text):
         text = _without_commands(text)
-    return re.sub("\0(\\d+)\0", lambda match: said[int(match[1])], text)
+    return re.sub("\0([0-9]+)\0", lambda match: said[int(match[1])], text)
 
 
 def _field(match: re.Match[str]) -> str:

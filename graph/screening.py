@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 
@@ -171,7 +172,7 @@ class Screener:
             named, elsewhere = self._by_name(row)
             exact = [hit for hit in named if self._is_exact(row, hit.uid)]
             hits = [*exact, *strangers, *(hit for hit in named if hit not in exact)]
-        parties = {hit.uid for hit in hits}
+        parties = set(map(attrgetter("uid"), hits))
         # What a row shares only with its own hits is no news.
         shared = [item for item in self._shared(row) if not set(item.parties) <= parties]
         return RowFindings(row.key, tuple(hits), tuple(shared), tuple(elsewhere))
@@ -235,7 +236,9 @@ class Screener:
                 if hit.explained.left not in row.names:
                     reasons += f"; compared without what {row.names[0]!r} adds"
                 hits[hit.uid] = PossibleParty(hit.uid, "name", score, reasons)
-        told = {hit.uid: hit for hit in self._beside(row, hits)}
+        told: dict[str, PossibleParty] = {}
+        for possible in self._beside(row, hits):
+            told[possible.uid] = possible
         return sorted(told.values(), key=lambda hit: not self._is_exact(row, hit.uid)), elsewhere
 
     def _beside(
@@ -351,7 +354,7 @@ def _not_these(hit: PossibleParty, others: Sequence[Entity]) -> PossibleParty:
     """Return a hit that says from which parties a decision keeps it apart."""
     if not others:
         return hit
-    names = " or ".join(entity.name for entity in others)
+    names = " or ".join(map(attrgetter("name"), others))
     return replace(hit, because=f"{hit.because}; an analyst decided that this is not {names}")
 
 

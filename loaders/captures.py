@@ -13,6 +13,7 @@ import io
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from ..graph.dates import check, first_day, last_day, todays_date
@@ -197,7 +198,7 @@ def read_rows(
     """
     if not path.is_file():
         return []
-    return [row.cells for row in read(path, columns, optional)]
+    return list(map(attrgetter("cells"), read(path, columns, optional)))
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:

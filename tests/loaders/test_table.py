@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,8 @@ def put(
 def load(case: Case, paths: Sequence[Path]) -> tuple[list[Claim], list[tuple[str, str]]]:
     _, loaded = case.build(case.plan("table", paths))
     (mine,) = [i for i in loaded if i.source.name == "table"]
-    return sorted(mine.claims, key=lambda claim: claim.locator), [(str(i["level"]), str(i["locator"])) for i in mine.issues]
+    claims = sorted(mine.claims, key=attrgetter("locator"))
+    return claims, [(str(i["level"]), str(i["locator"])) for i in mine.issues]
 
 
 def test_a_row_becomes_a_claim_with_its_goods_code_day_and_value(

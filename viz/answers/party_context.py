@@ -159,8 +159,16 @@ def _in_force(
         return ("after the statement", None) if lasting else ("after the leg", False)
     if not leg.start:
         return "the leg has no stated beginning", None
+    return _on_a_dated_leg(began, last_day(claim.interval.start) if dated else began, dated, leg)
+
+
+def _on_a_dated_leg(began: str, latest: str, dated: bool, leg: Interval) -> tuple[str, bool | None]:
+    """Return how a measure that had begun by the end of a step relates to it and its beginning.
+
+    `began` and `latest` are the first and the last day on which the measure can have begun.
+    """
     # A year or month is any of its days: what hangs on which of them it was is not known.
-    if (last_day(claim.interval.start) if dated else began) <= leg.begins:
+    if latest <= leg.begins:
         return "in force at the leg's beginning", True
     if not dated or began <= leg.begins:
         return "began on a day not printed", None

@@ -122,13 +122,13 @@ def _hedges(subject: PageSubject, way: Way) -> list[str]:
     """Return the hedges, quoted, with which each source states a step of a way, if each has one."""
     claims, found = subject.evidence.folded.claims, dict[str, None]()
     for step in way.steps:
-        uids = chain.from_iterable(edge.claims for edge in subject.relations(step))
+        uids = chain.from_iterable(map(attrgetter("claims"), subject.relations(step)))
         found.update(dict.fromkeys(hedges_of(claims, uids)))
     return [f"“{hedge}”" for hedge in found]
 
 
 def _leaves_out(claim: Claim) -> bool:
-    return any(stage.partial for stage in claim.via)
+    return any(map(attrgetter("partial"), claim.via))
 
 
 def _names_no_goods(claim: Claim) -> bool:
@@ -221,7 +221,7 @@ def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
     if fewest > 1:
         return "sure-several-chain" if _has_implied(subject) else "sure-several"
     # Reasons for listings are stated by authorities, and the phrase says so.
-    official = {claim.status for claim in subject.first_statements} == {"listed"}
+    official = set(map(attrgetter("status"), subject.first_statements)) == {"listed"}
     return "sure-authority" if official else "sure-one"
 
 
@@ -245,7 +245,7 @@ def _fewest(subject: PageSubject, ways: Sequence[Way]) -> tuple[int, bool]:
                 continue
             edges = subject.relations(step)
             fewest = min(fewest, max(map(counted, edges)))
-            thin = thin or all(edge.word == "thinly documented" for edge in edges)
+            thin = thin or set(map(attrgetter("word"), edges)) <= {"thinly documented"}
     return fewest, thin
 
 
@@ -303,7 +303,7 @@ def _others(subject: PageSubject) -> list[Run]:
 
 def _related_by_others(subject: PageSubject) -> bool:
     """Return whether another source relates two parties of a way in whatever way."""
-    tellers = {claim.voice for claim in subject.first_statements}
+    tellers = set(map(attrgetter("voice"), subject.first_statements))
     for way in subject.told:
         for edge in subject.evidence.folded.relations(ends=way.parties):
             ends = {edge.source, edge.target}
@@ -314,7 +314,7 @@ def _related_by_others(subject: PageSubject) -> bool:
 
 def _backed(subject: PageSubject) -> dict[str, dict[str, list[str]]]:
     """Return the claims of sources that no told statement is of, by source and step."""
-    tellers = {claim.voice for claim in subject.first_statements}
+    tellers = set(map(attrgetter("voice"), subject.first_statements))
     backed: dict[str, dict[str, list[str]]] = {}
     uids: dict[str, None] = {}
     for way in subject.told:
@@ -335,7 +335,7 @@ def _claim_lines(subject: PageSubject, uids: Iterable[str]) -> list[str]:
 
 def _members(subject: PageSubject) -> list[Run]:
     """Return that a body whose statement is told consists of sources that are counted already."""
-    names = set(chain.from_iterable(edge.voices for edge in subject.edges))
+    names = set(chain.from_iterable(map(attrgetter("voices"), subject.edges)))
     for claim in subject.first_statements:
         if claim.voice not in names and names.intersection(claim.members):
             among = subject.sources(sorted(names.intersection(claim.members)))

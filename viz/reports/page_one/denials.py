@@ -120,8 +120,10 @@ def _own_accounts(subject: PageContext, apart: Collection[str]) -> list[Runs]:
     Whoever is named answers where it is named, and not only in the annex.
     """
     claims = subject.evidence.folded.claims
-    own = [item.claim for item in subject.against if item.relation == OWN and not item.act]
-    own = [uid for uid in own if claims[uid].alone and uid not in apart]
+    own = list[str]()
+    for item in subject.against:
+        if item.relation == OWN and not item.act and claims[item.claim].alone:
+            own += [] if item.claim in apart else [item.claim]
     items: list[Runs] = [(said(subject.evidence, uid),) for uid in own[:DENIED]]
     if own[DENIED:]:
         items.append((left_out(subject, own[DENIED:]),))
@@ -176,5 +178,5 @@ def _not_answering(subject: PageContext, claim: Claim) -> tuple[str, str]:
 
 
 def _reported(subject: PageContext, source: str, known: Sequence[str]) -> str:
-    on = subject.several([subject.words.day(day) for day in sorted(set(known))])
+    on = subject.several(list(map(subject.words.day, sorted(set(known)))))
     return f"{source}, {on}" if source else on

@@ -53,15 +53,22 @@ class Listings:
     def unloaded(self) -> Mapping[str, Sequence[str]]:
         """The list entries that records name and of which no listing is on file, by party."""
         subject = self.subject
-        found = {uid: subject.serializer.unloaded(uid, subject.words) for uid in self.measured}
-        return {uid: labels for uid, labels in found.items() if labels}
+        found: dict[str, Sequence[str]] = {}
+        for uid in self.measured:
+            labels = subject.serializer.unloaded(uid, subject.words)
+            if labels:
+                found[uid] = labels
+        return found
 
     @cached_property
     def reported(self) -> Mapping[str, str]:
         """The first claim of each party that reports a measure, of an authority without a list."""
         found: dict[str, str] = {}
         for uid, claims in self.measured.items():
-            lists = {self._seat(claim) for claim in claims if claim.status == "listed"}
+            lists = set[str]()
+            for claim in claims:
+                if claim.status == "listed":
+                    lists.add(self._seat(claim))
             for claim in claims:
                 if self._seat(claim) not in lists:
                     found.setdefault(uid, claim.uid)
