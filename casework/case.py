@@ -60,7 +60,7 @@ class Case(CaseInputs):
     >>> case
     Case('case')
     >>> case.routes("UrSeCo", "Siltron")
-    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 1738>
+    <RouteAnswer from 'UrSeCo' to 'Siltron': routes 1, leads 0, claims searched 1746>
     """
 
     def __dir__(self) -> list[str]:

@@ -58,7 +58,7 @@ class CaseBuild(CaseData):
 
         >>> version, loaded = case.build()
         >>> version.number, sum(len(source.claims) for source in loaded)
-        (1, 1738)
+        (1, 1746)
         """
         if engine:
             # What is wrong with the engine is said before a source is read.

@@ -246,7 +246,7 @@ class CaseData(CaseSettings):
 
         >>> folded = case.fold()
         >>> len(folded.claims), len(folded.edges)
-        (1738, 1297)
+        (1746, 1302)
         """
         if not as_of and not during:
             return with_rules(self.decided.folded, self.own_rules)

@@ -155,7 +155,7 @@ def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) 
         "No documented route leads from UrSeCo Handels GmbH & Co. KG to IEMZ Kupol."
     )
     assert "It does not mean that no goods moved." in said
-    assert "What was searched: 1,738 claims" in said
+    assert "What was searched: 1,746 claims" in said
     assert "goods are documented as far as LLP United Trading Group" in said
     assert "To IEMZ Kupol: goods are documented as coming from " in said
     answer = json.loads(
@@ -563,7 +563,9 @@ def test_what_is_known_when_there_is_no_route(case: Case) -> None:
         "more than 290 electronic components",
     ):
         assert figure in said
-    makers = {m["maker"]["name"]: m["statements"] for m in known["makers"]}
+    # Their brands were found in another missile of the series.
+    assert known["makers"] == []
+    makers = {m["maker"]["name"]: m["statements"] for m in known["series_makers"]}
     assert makers.keys() == {"Analog Devices", "Broadcom"}
     assert all(any("sold nothing to North Korea" in s for s in own) for own in makers.values())
 
@@ -609,9 +611,10 @@ def test_the_demo_says_what_was_searched_and_keeps_weak_claims_from_standing_alo
     assert answers.count("Searched ") + answers.count("What was searched: ") == 9
     for text in (answers, done.stdout):
         assert "Sichuan Airlines" not in text
-        # The word is a source's only: once in what it says, and once where it is told as its word.
+        # The word is a source's only: where it stands in what it says, it is told as its word.
         words = " ".join(text.split())
-        assert words.count("likely") == 2 * words.count("the source’s word: “likely”")
+        told = words.count("the source’s word: “likely”")
+        assert 0 < words.count("likely") - told <= told
     assert "Only weakly sourced statements are on file" in answers
 
 

@@ -88,7 +88,7 @@ def test_damage_is_said_with_the_repair_and_build_repairs_it(copy: Case, damage:
         _ = Case.open(str(copy.path)).claims
     fresh = Case.open(str(copy.path))
     fresh.build()
-    assert len(Case.open(str(copy.path)).claims) == 1738
+    assert len(Case.open(str(copy.path)).claims) == 1746
 
 
 def test_rows_edited_with_their_checksum_are_found_by_check(copy: Case) -> None:

@@ -175,7 +175,7 @@ def test_a_bad_row_is_refused_and_the_last_state_stays(own: Callable[..., Case],
     with pytest.raises(BadInput, match=message):
         made.build()
     assert made.ledger.numbers() == [1]
-    assert len(made.claims) == 1738
+    assert len(made.claims) == 1746
 
 
 def test_a_duplicate_uid_names_both_lines(own: Callable[..., Case]) -> None:

@@ -166,7 +166,8 @@ def frame(claim: Claim, ids: Identities) -> str:
     form, day = schema().statuses[claim.status].frame, spoken_words(claim)
     if claim.status == "listed" and predicate.listed:
         # A list without first days shows only that the entry was there by then.
-        day = day if claim.interval.start or not claim.known_by else f"on the list by {day}"
+        if claim.measure and claim.known_by and not claim.interval.start:
+            day = f"on the list by {day}"
         own_act = not predicate.passive or ids.uid(claim.subject) == ids.uid(claim.asserter)
         form = predicate.listed if own_act else schema().statuses["asserted"].frame
     first = form.startswith("{who}")

@@ -20,7 +20,7 @@ def any_of(count: int, asked: str, ids: Identities, words: Words) -> str:
     >>> from entrepot.viz.words import words_of
     >>> none = Identities({}, {}, frozenset(), frozenset(), ())
     >>> any_of(25, "kind=company,listed=no", none, words_of("en"))
-    'any of 25 parties (company, under no measure)'
+    'any of 25 parties (company, without a measure on file)'
 
     Args:
         count: Number of its members.

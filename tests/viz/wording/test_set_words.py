@@ -19,11 +19,11 @@ from entrepot.viz.words import words_of
         (
             "kind=Vessel,listed=no,listed-by=EU",
             "en",
-            "any of 1,025 parties (vessel, under no measure of EU)",
+            "any of 1,025 parties (vessel, without a measure of EU on file)",
         ),
         ("kind=Vessel,listed=yes", "fr", "l’une des 1\u00a0025 parties (navire, sous une mesure)"),
         ("listed-by=OFAC", "en", "any of 1,025 parties (under a measure of OFAC)"),
-        ("listed=no", "uk", "одна з 1\u00a0025 сторін (не під жодним заходом)"),
+        ("listed=no", "uk", "одна з 1\u00a0025 сторін (без заходу у справі)"),
     ],
 )
 def test_a_set_in_words(case: Case, asked: str, lang: str, told: str) -> None:
