@@ -114,7 +114,8 @@ def test_periods_of_claims_are_dates_beside_their_words(
         assert store.run(text).rows == tuple(expected)
 
 
-@pytest.mark.parametrize("name", sorted(vocabulary.DATES))
+# No listing of the bundled case has an end that a list prints.
+@pytest.mark.parametrize("name", sorted({*vocabulary.DATES} - {"in_force_until"}))
 def test_what_the_model_calls_a_date_is_one_on_both_engines(
     stores: tuple[Store, Store], name: str
 ) -> None:

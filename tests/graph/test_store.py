@@ -278,9 +278,8 @@ def test_the_names_offered_are_those_written(case: Case) -> None:
         if name not in vocabulary.EVIDENCE:
             seen["edge"] = seen["edge"].union(*(p for *_, p in joins))
     assert seen["Entity"] == {*vocabulary.ENTITY}
-    assert seen["Claim"] == {*vocabulary.CLAIM} - {
-        "reviewed"
-    }  # of claims read by rules, which this case has none of
+    # Of claims read by rules, and of listings that a list ends, this case has none.
+    assert seen["Claim"] == {*vocabulary.CLAIM} - {"reviewed", "in_force_until"}
     assert seen["Document"] <= {*vocabulary.DOCUMENT}
     assert {*vocabulary.DOCUMENT} - seen["Document"] <= {"sha256"}
     assert seen["edge"] == {*vocabulary.EDGE}
@@ -352,8 +351,8 @@ def test_a_removed_source_and_a_corrected_claim(
     fewer.build()
     assert fewer.fill(url)
     store = fewer.store(url)
-    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((1688,),)
-    assert len(fewer.claims) == 1688
+    assert store.run("MATCH (c:Claim) RETURN count(c) AS n").rows == ((1696,),)
+    assert len(fewer.claims) == 1696
     assert store.run("MATCH (n:HSCode) RETURN count(n) AS n").rows == ((0,),)
     before: dict[str, float | None] = dict(
         store.run(

@@ -82,7 +82,7 @@ def test_a_session_on_a_server_and_on_the_embedded_graph(own: Path, neo4j_url: s
     assert "who-supplies (for investigators)" in session.say(
         ":list supplies a party", "name or uid"
     )
-    assert suppliers(session.rows(":run who-supplies uid=ru-inn-1831083343")) == 21
+    assert suppliers(session.rows(":run who-supplies uid=ru-inn-1831083343")) == 22
     session.say(":set uid=ru-inn-1831083343", "uid=ru-inn-1831083343")
     session.child.send(":edit who-supplies\r")
     session.child.expect("LIMIT")

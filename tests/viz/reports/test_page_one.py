@@ -654,8 +654,8 @@ def test_a_line_is_drawn_as_its_statement_has_it(case: Case) -> None:
         (figure,) = [b for b in page_of(report_of(case, name, "page")) if isinstance(b, Figure)]
         drawings[name] = text_of(figure.caption)
     assert drawings == {
-        "munitions": "Dashed line: a source’s own judgement. Thin line and thin box: what the "
-        "goods are said to be. Black box: a weapon or munitions.",
+        "munitions": "Dashed line: a source’s own judgement, or what it states with a reservation. "
+        "Thin line and thin box: what the goods are said to be. Black box: a weapon or munitions.",
         "garpiya": "Solid line: stated by a source. Dotted line: a link is stated, how goods moved "
         "is not known. Thin line and thin box: what the goods are said to be. Black box: a weapon "
         "or munitions. “…”: not every party between is named. Goods of the second way: those of "
