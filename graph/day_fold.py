@@ -17,7 +17,7 @@ from typing import TypeVar, cast
 import numpy as np
 
 from .dates import Interval
-from .fold import Folded, SingleStrengths, edge_anew, is_supported
+from .fold import LISTINGS, Folded, SingleStrengths, edge_anew, is_supported
 from .fold_arrays import Flags, FoldArrays, some_in_row
 from .fold_index import Found, Index
 from .identity import Identities
@@ -89,7 +89,7 @@ def fold_of_day(
     behind = _KeptBehind(whole.edge_index.index, edges.kept, claims)
     folded.made["edges"] = Found(edges.at, behind)
     folded.made["day"] = edges.difference
-    folded.made["all days"] = whole
+    folded.made[LISTINGS] = whole
     folded.made["claims"] = Found(claims.at, _KeptNumbers(whole.claim_index.index, claims.kept))
     folded.made["newest day"] = arrays.newest_of
     folded.made["names"] = Found(claims.at, _KeptNumbers(whole.name_index(ids).index, claims.kept))

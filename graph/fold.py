@@ -34,6 +34,10 @@ from .tables import Row, claims_of
 Fact = tuple[str, str, str, str]  # subject, predicate, object, level
 
 
+# Among what is made of a fold of some days: the fold of all days, or of its listings alone.
+LISTINGS = "all days"
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """The edges of a case by uid, with the claims that they combine.
@@ -57,6 +61,13 @@ class Folded:
     rho: float
     newest: str
     made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def with_fields(self, **fields: Any) -> Folded:
+        """Return this fold with some other fields. Indexes are made anew; the listings stay."""
+        changed = replace(self, **fields)
+        if LISTINGS in self.made:
+            changed.made[LISTINGS] = self.made[LISTINGS]
+        return changed
 
     @property
     def day(self) -> str:
@@ -319,10 +330,20 @@ def fold_claims(
     >>> [(edge.source, edge.target, edge.word) for edge in folded.edges.values()]
     [('a:x', 'a:y', 'documented by one voice')]
     """
-    chosen = {claim.uid: claim for claim in select(claims, as_of, during)}
+    every = list(claims) if as_of or during else claims
+    chosen = {claim.uid: claim for claim in select(every, as_of, during)}
     evidence = _evidence(chosen, ids, table)
     edges = _edges(evidence, ids)
-    return folded_around(edges, chosen, evidence.strengths, ids, table, as_of, during)
+    folded = folded_around(edges, chosen, evidence.strengths, ids, table, as_of, during)
+    if as_of or during:
+        # A listing of another day is on file all the same.
+        listed = {claim.uid: claim for claim in select(filter(_lists, every))}
+        folded.made[LISTINGS] = folded_around({}, listed, {}, ids, table)
+    return folded
+
+
+def _lists(claim: Claim) -> bool:
+    return claim.predicate == "DESIGNATES"
 
 
 def folded_around(

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..distinct import distinct
-from ..fold import Folded
+from ..fold import LISTINGS, Folded
 from ..fold_arrays import Flags
 from .arrays import Ints, offsets, spread
 from .relation_columns import RelationColumns, columns_of_edges
@@ -37,7 +37,7 @@ def _columns(folded: Folded) -> RelationColumns:
         made: RelationColumns = stored()
         return made
     if difference:
-        whole = columns_of(folded.made["all days"])
+        whole = columns_of(folded.made[LISTINGS])
         return columns_of_day(whole, folded, difference.present, difference.changed)
     return columns_of_edges(folded.edges.values())
 

@@ -154,7 +154,7 @@ def near(
     uids = _uids_of(links)
     # An edge of which only some claims were read would have another number than in the case.
     edges = {uid: edge for uid, edge in part.folded.edges.items() if uid in uids}
-    return replace(part, folded=replace(part.folded, edges=edges))
+    return replace(part, folded=part.folded.with_fields(edges=edges))
 
 
 def _uids_of(links: Iterable[Link]) -> set[str]:

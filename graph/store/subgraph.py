@@ -104,7 +104,7 @@ def subgraph(
     if deep and beyond:
         part = _with_cards(source, rows, named, beyond)
     # The claims on what stands beside make further edges, which are no part of the question.
-    return replace(part, folded=replace(part.folded, edges=edges))
+    return replace(part, folded=part.folded.with_fields(edges=edges))
 
 
 def _measures(source: _Source, texts: Mapping[str, set[str]]) -> list[Row]:
@@ -272,7 +272,7 @@ def folded(
     # Measures are in force as of the newest date (`measures.in_force`), which must be that of the
     # whole case.
     if not during:
-        whole = replace(whole, newest=ledger.newest(as_of))
+        whole = whole.with_fields(newest=ledger.newest(as_of))
     return CaseSubgraph(whole, ids, ledger.documents(rows), ledger.count)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...fold import Folded
+from ...fold import LISTINGS, Folded
 from ...identity import Identities
 from ...measures import NOT_STATED, listings
 from . import LISTS
@@ -43,7 +43,7 @@ class ListEntries:
     def __init__(self, folded: Folded, ids: Identities) -> None:
         """Take the claims and the entities of a case; nothing is looked up yet."""
         # A listing that was not public on the day of the fold is on file all the same.
-        self._folded: Folded = folded.made.get("all days", folded)
+        self._folded: Folded = folded.made.get(LISTINGS, folded)
         self._ids = ids
         self._open: dict[str, tuple[ListEntry, ...]] = {}
 
