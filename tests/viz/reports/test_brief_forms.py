@@ -179,7 +179,7 @@ def test_the_pdf_is_tagged_titled_and_linked(case: Case) -> None:
     }
     assert addresses == {w for w in told if w.startswith(("https://", "http://"))}
     assert len(inside) >= len(report_of(case, "route").notes)
-    assert len(found.pages) <= 12
+    assert len(found.pages) <= 13
 
 
 def verapdf(files: list[Path]) -> tuple[int, str]:
