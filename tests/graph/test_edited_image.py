@@ -18,10 +18,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from image_content import said
 
+from entrepot.casework import state_images
 from entrepot.casework.case import Case
 from entrepot.casework.state_images import StateImages
 from entrepot.graph.errors import BadInput
-from entrepot.graph.image import state_image, streamed_image
+from entrepot.graph.image import state_image
 from entrepot.graph.image.edit.changed_inputs import changed_inputs
 from entrepot.graph.image.edit.row_plans import NEW, NewRow, RowPlan, recoded
 from entrepot.graph.image.index_pairs import Pairs
@@ -85,7 +86,7 @@ def reopened(case: Case) -> Case:
 def edits(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How each image came about: "edited" or "whole"."""
     made: list[str] = []
-    whole = streamed_image.write
+    whole = state_images._write_whole
 
     def written(*arguments: Any) -> None:
         made[-1] = "whole"
@@ -98,7 +99,7 @@ def edits(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return edit(*arguments)
 
     monkeypatch.setattr(StateImages, "_edit", tried)
-    monkeypatch.setattr(streamed_image, "write", written)
+    monkeypatch.setattr(state_images, "_write_whole", written)
     return made
 
 
