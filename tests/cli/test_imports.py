@@ -37,7 +37,7 @@ GRAPH = f"{ROUTES} networkx"
 PARTY = "ru-inn-3849055365"
 # What a question that has routes does without, though it imports packages beside it.
 UNUSED = frozenset(
-    """entrepot.graph.analysis.ownership entrepot.graph.coverage.holdings
+    """entrepot.graph.analysis.ownership.owned entrepot.graph.coverage.holdings
     entrepot.graph.naming.match entrepot.graph.store.content numpy.ma""".split()
 )
 # The words of a command, its exit status, and the heavy packages that it imports.

@@ -435,7 +435,7 @@ def test_an_answer_without_letters_is_read_by_the_numbers_of_the_united_nations(
         for one, other in numbers
     )
     assert read(mine, comtrade(tmp_path, *items))[:2] == (
-        ["countries:DE countries:RU", "countries:DE countries:US", "countries:DE countries:TW"],
+        ["countries:DE countries:RU", "countries:DE countries:TW", "countries:DE countries:US"],
         {
             "": 3,
             "part of a total that stands beside it, or a figure for the world": 1,
