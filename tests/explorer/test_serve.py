@@ -258,7 +258,7 @@ def test_search_adds_a_party_and_expand_brings_its_neighbours(entered: Any, serv
         for i in grown
     ]
     assert len({tuple(s) for s in spots}) == len(grown)
-    page.locator("#sheet button", has_text="owns TSK Vektor").first.click()
+    page.locator("#sheet button", has_text="has a stake in or controls TSK Vektor").first.click()
     assert "Artem Yamshchikov is the owner" in page.inner_text("#sheet")
     seen = []
     for _ in range(6):

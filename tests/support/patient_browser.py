@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-PATIENCE = 600_000  # milliseconds
+PATIENCE = 180_000  # milliseconds
 
 
 class PatientBrowser:
