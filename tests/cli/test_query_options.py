@@ -64,7 +64,7 @@ def test_a_party_is_given_by_name_or_uid_in_every_spelling(
 ) -> None:
     done = run("query", "who-supplies", *words, "--csv", *place)
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(list(csv.reader(io.StringIO(done.stdout)))) == 22
+    assert len(list(csv.reader(io.StringIO(done.stdout)))) == 23
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_python_takes_text_words_of_python_and_names(case: Case) -> None:
     assert frames[0].attrs["total"] == len(frames[0])
     assert frames[0].attrs["title"] == "What became public in a period"
     assert frames[0].attrs["legend"]["voice"] == "The source that makes the claim."
-    assert len(case.query("who-supplies", party="IEMZ Kupol")) == 21
+    assert len(case.query("who-supplies", party="IEMZ Kupol")) == 22
     assert len(case.query("most-repeated-statements", least="8")) == len(
         case.query("most-repeated-statements", least=8)
     )

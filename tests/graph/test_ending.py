@@ -161,7 +161,7 @@ ENDED = {  # claims of movements and uses that state when it was over
 def test_every_movement_and_use_of_the_bundled_case(case: Case) -> None:
     told, claims = rows(), case.fold().claims
     bearing = {c for e in legs(case) for c, _ in e.intervals}
-    assert len(legs(case)) == 360
+    assert len(legs(case)) == 345
     assert bearing <= set(told)
     assert {c: ending(claims[c]).rule for c in bearing} == {c: by_rule(told[c]) for c in bearing}
     found = {c: (ending(claims[c]).rule, ending(claims[c]).end) for c in bearing}

@@ -278,7 +278,6 @@ def test_on_every_bundled_route_to_a_weapon_each_delivery_names_it_or_nothing(ca
                 ]
     reached = {weapon for _, weapon in ends}
     assert reached == {
-        "curated-iran:iranian-uavs",
         "curated-iran:tu-160",
         "curated-makers:lancet",
         "curated-makers:tochka-u",

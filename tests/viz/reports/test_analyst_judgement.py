@@ -124,7 +124,9 @@ def test_no_brief_has_a_word_of_likelihood_of_its_own(case: Case) -> None:
             for r in runs(b)
             if not r.lang
         ]
-        assert [t for t in texts if words.search(t)] == []
+        # In quotation marks stands the word of a source.
+        own = [re.sub("“[^”]*”", "", text) for text in texts]
+        assert [text for text in own if words.search(text)] == []
 
 
 @pytest.mark.parametrize(
