@@ -158,6 +158,6 @@ def test_a_build_killed_at_any_moment_leaves_the_old_state(copy: Case, step: int
     else:
         assert done.returncode == 0, done.stderr
     state = ledger.state()
-    assert len(ledger.read(state, "claims")) == 1688
+    assert len(ledger.read(state, "claims")) == 1696
     Case.open(str(copy.path)).build()
     assert all(Ledger(copy.path / "ledger").check(ledger.state()).values())
