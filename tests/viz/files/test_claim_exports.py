@@ -150,7 +150,8 @@ def held(case: Case, authority: bool) -> set[Held]:
             continue
         reserved = set(row["reservations"]) - {"ended"}
         kinds = ("DESIGNATES",) if authority else ("OWNS", "DIRECTS", "ACTS_FOR", "LINKED_TO")
-        if row["predicate"] in kinds and not reserved and row["measure"] != "sectoral":
+        unsaid = row["measure"] in ("sectoral", "not stated")  # the schema has no words for them
+        if row["predicate"] in kinds and not reserved and not unsaid:
             times = row["from"] or "", row["until"] or ""
             ends = row["subject"], row["object"]
             if row["predicate"] == "DIRECTS" and kinds_of.get(row["object_uid"]) == "Vessel":
