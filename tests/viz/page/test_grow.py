@@ -38,7 +38,7 @@ def told(watched: Any) -> str:
 
 def test_two_steps_around_kupol_fit_a_large_screen(watched: Any, kupol: Path) -> None:
     page = watched.open(kupol)
-    assert len(watched.shown()["cards"]) > 70
+    assert len(watched.shown()["cards"]) > 60
     assert page.evaluate(OUTSIDE) == [[], []]
     assert [card for card, size, _ in names(watched) if size < SMALLEST] == []
     assert page.is_hidden("#mini")
