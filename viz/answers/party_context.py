@@ -159,18 +159,18 @@ def _in_force(
         return ("after the statement", None) if lasting else ("after the leg", False)
     if not leg.start:
         return "the leg has no stated beginning", None
-    return _on_a_dated_leg(began, last_day(claim.interval.start) if dated else began, dated, leg)
+    return _on_a_dated_leg(began, claim.interval.start, leg)
 
 
-def _on_a_dated_leg(began: str, latest: str, dated: bool, leg: Interval) -> tuple[str, bool | None]:
+def _on_a_dated_leg(began: str, start: str, leg: Interval) -> tuple[str, bool | None]:
     """Return how a measure that had begun by the end of a step relates to it and its beginning.
 
-    `began` and `latest` are the first and the last day on which the measure can have begun.
+    `began` is the first day on which the measure can have begun, `start` its printed beginning.
     """
     # A year or month is any of its days: what hangs on which of them it was is not known.
-    if latest <= leg.begins:
+    if (last_day(start) if start else began) <= leg.begins:
         return "in force at the leg's beginning", True
-    if not dated or began <= leg.begins:
+    if not start or began <= leg.begins:
         return "began on a day not printed", None
     # A step that ends by the day of a statement cannot be told to have gone on that day.
     within = last_day(leg.start) < began and (not leg.end or began < first_day(leg.end))
