@@ -63,8 +63,8 @@ def walk(page: Any, pictures: Path | None) -> list[str]:
     tour.step(
         "click the card of TSK Vektor", lambda: page.mouse.click(*spot(page, "TSK Vektor OOO"))
     )
-    owns = page.locator("#sheet button", has_text="owns TSK Vektor").first
-    tour.step("open the relation “owns TSK Vektor”", owns.click)
+    owns = page.locator("#sheet button", has_text="has a stake in or controls TSK Vektor").first
+    tour.step("open the relation “has a stake in or controls TSK Vektor”", owns.click)
     quotes = page.locator("#sheet blockquote").all_inner_texts()
     if not any(OWNER in quote for quote in quotes):
         raise SystemExit(f"the sentence was not reached: {quotes}")

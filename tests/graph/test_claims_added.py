@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
+from entrepot.graph.errors import BadInput
 
 PARTY = st.sampled_from([f"made:{each}" for each in PARTIES])
 STEPS = st.lists(
@@ -37,7 +38,7 @@ def add(case: Case, page: str, step: tuple[str, str, str, str]) -> Case:
     claim |= {"asserter": left, "grade": "C3", "root": f"x:2024-06-01:{left}", "from": start}
     if kind == "denial":
         claim |= {"status": "denied", "act": "denies_fact", "denies": sorted(case.claims)[0]}
-    new = [f"Company:{right}"] if kind == "new party" else []
+    new = [f"Company:{right}"] if kind == "new party" and not case.find(right).hits else []
     Workbench(case).write_claim(claim, "2024-06-03", new=new)
     return Case.open(str(case.path))
 
@@ -50,7 +51,10 @@ def answers(case: Case) -> list[Any]:
         if found[-1].hits:
             found.append(case.explain(found[-1].hits[0].entity.uid).data())
     for ends in (("a", "e"), ("b", "g"), ("h", "c")):
-        found.append(case.routes(*(f"made:{end}" for end in ends)).data())
+        try:
+            found.append(case.routes(*(f"made:{end}" for end in ends)).data())
+        except BadInput as reason:  # a join has made one party of the two ends
+            found.append(str(reason))
     return found
 
 

@@ -443,7 +443,7 @@ def test_every_entry_is_one_listing_whatever_its_programmes(programmes: list[str
     with tempfile.TemporaryDirectory() as folder:
         case = Case.create(Path(folder) / "case")
         loaded = load(case, standard(*entries))
-    listings = [claim for claim in loaded.claims if claim.uid.endswith(".listing")]
+        listings = [claim for claim in loaded.claims if claim.uid.endswith(".listing")]
     frozen = [claim for claim in listings if claim.measure]
     assert len(listings) == len(programmes) == sum(loaded.rows.values())
     assert {claim.measure for claim in frozen} <= {"asset freeze"}

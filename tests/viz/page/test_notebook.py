@@ -85,7 +85,7 @@ def test_query_gives_a_frame_and_refuses_wrong_parameters(case: Case) -> None:
         "claims",
         "status",
     ]
-    assert len(frame) == 21
+    assert len(frame) == 22
     assert list(case.query("RETURN $a AS a, $b AS b", a=1, b="x").iloc[0]) == [1, "x"]
     assert case.query("who-supplies", uid="IEMZ Kupol", limit=2).attrs["cut"]
     with pytest.raises(BadInput, match="one of party, uid"):
