@@ -112,7 +112,7 @@ def _candidates(plan: Plan, number: int) -> Iterator[Pack]:
             continue
         line = plan.between(uid, parent)
         label = line.label
-        if line.source == uid and label == line.relation:
+        if line.source == uid and label in (line.relation, line.clause):
             label = f"{label} {plan.cards[parent].name}"
         groups.setdefault((parent, label, line.source == uid), []).append(uid)
         groups.setdefault((parent, OTHER_WAYS, True), []).append(uid)

@@ -16,6 +16,7 @@ from ...drawing import scene_builders
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
 from ...wording.numbers import listed
+from ...wording.relation_words import relation_words
 from ...wording.sentences import name
 from .. import connection_sections, drawings, sections
 from ..analyst_judgement import judged
@@ -273,9 +274,8 @@ def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Blo
     if not evidence.serializer.printable(edge):
         return [sections.claims(evidence, edge, told_before)]
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
-    ends = say(
-        "relation-title", source=source, relation=say.relation(edge.predicate), target=target
-    )
+    relation = relation_words(say, edge, evidence.folded.claims)
+    ends = say("relation-title", source=source, relation=relation, target=target)
     if goods := goods_of(evidence.folded.claims, evidence.ids, edge):
         ends = say("with-goods", what=ends, goods=goods)
     voices, word = ", ".join(edge.voices), say.term("word", edge.word)
