@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...graph.dates import Interval
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
 from ...graph.model import Claim, Edge
@@ -13,6 +14,7 @@ from ..wording.citations import when
 from ..wording.plain_sentences import month
 from ..wording.relation_words import is_over, relation_words
 from ..wording.sentences import name, quoted
+from ..words import Words
 from .document import Block, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label
 from .sections import SOURCE_LANGUAGE
@@ -77,9 +79,14 @@ def _what(evidence: Evidence, edge: Edge) -> list[Run]:
         runs.append(Run(f": {goods}", label=True, lang=SOURCE_LANGUAGE))
     # A relation that every claim dates to a time that is over is not told as if it went on.
     if is_over(edge, evidence.folded.claims):
-        times = dict.fromkeys(when(say, interval) for _, interval in edge.intervals)
+        times = dict.fromkeys(_time(say, interval) for _, interval in edge.intervals)
         runs.append(label(f" ({'; '.join(times)})"))
     return runs
+
+
+def _time(say: Words, interval: Interval) -> str:
+    """Return the time of a relation that is over, which may have ended before its last day."""
+    return when(say, interval) if interval.start else say("over-by", end=say.day(interval.end))
 
 
 def _said(evidence: Evidence, edge: Edge) -> list[Run]:

@@ -123,7 +123,7 @@ span-none = not stated
 span-day = { $start }
 span-both = { $start } to { $end }
 span-from = from { $start }
-span-by = no later than { $end }, beginning not stated
+span-by = by { $end }, beginning not stated
 
 flag-partial-stage = unnamed intermediaries: not every party between { $a } and { $b } is named
 flag-goods-differ = goods differ along the route: { $a }, then { $b }
@@ -240,6 +240,7 @@ was-designates = designated
 was-listed-on = was listed on
 was-warns = warned or wrote to
 was-states = stated
+over-by = no later than { $end }, beginning not stated
 scheme-iso2 = ISO 3166-1 alpha-2
 scheme-imo = IMO ship number
 scheme-imo-company = IMO company number

@@ -239,6 +239,7 @@ was-designates = a désigné
 was-listed-on = était inscrit sur
 was-warns = a mis en garde ou écrit à
 was-states = a déclaré
+over-by = au plus tard { $end }, début non indiqué
 scheme-iso2 = ISO 3166-1 alpha-2
 scheme-imo = numéro OMI du navire
 scheme-imo-company = numéro OMI de compagnie

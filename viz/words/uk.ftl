@@ -243,6 +243,7 @@ was-designates = внесла до списку
 was-listed-on = була у списку
 was-warns = застерігала або писала
 was-states = заявляла
+over-by = не пізніше { $end }, початок не вказано
 scheme-iso2 = ISO 3166-1 alpha-2
 scheme-imo = номер ІМО судна
 scheme-imo-company = номер ІМО компанії

@@ -49,7 +49,7 @@ def test_every_label_of_the_case_keeps_its_hedge_and_its_limit_whole_or_says_not
     case: Case,
 ) -> None:
     serializer = Serializer(case.fold(), case.identities, case.documents)
-    both, lost = set(), []
+    both, lost = set[str](), list[tuple[str, ...]]()
     for uid, edge in serializer.folded.edges.items():
         drawn = line(serializer, uid)
         hedges = ", ".join(f"“{each}”" for each in hedges_of(serializer.folded.claims, edge.claims))

@@ -8,6 +8,7 @@ from functools import partial
 
 from ...answers.conclusions import KINDS, Conclusion
 from ...evidence.panel_builders import Evidence
+from ...wording.name_words import in_sentence
 from ...wording.numbers import capital
 from ...wording.relation_words import relation_words
 from ...wording.sentences import name
@@ -152,7 +153,7 @@ def _what(subject: ChangeSubject, item: Conclusion) -> str:
         case "measure":
             by, party = map(partial(name, evidence.ids), item.uids)
             measure = say.term("measure", item.after or item.before)
-            return say("changes-measure", by=by, party=party, measure=measure)
+            return say("changes-measure", by=in_sentence(say, by), party=party, measure=measure)
         case _:
             claim = evidence.folded.claims[item.uids[0]]
             return say("changes-denial", who=name(evidence.ids, claim.subject))
