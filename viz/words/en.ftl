@@ -477,6 +477,7 @@ owned-controlled = control of { $owned } by { $owner } ({ $claim })
 owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
 entry-ofac = OFAC list entry { $number }
 entry-eu = EU list entry { $number }
+entry-un = UN Security Council list entry { $number }
 entry-open = its record names { $entries }, of which no listing is on file here: whether it is under { $count ->
         [1] that measure
        *[other] those measures

@@ -476,6 +476,7 @@ owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
 owned-unloaded = La fiche de { $who } nomme { $entries }, dont aucune inscription n’est au dossier ici.
 entry-ofac = inscription { $number } de la liste de l’OFAC
 entry-eu = inscription { $number } de la liste de l’UE
+entry-un = inscription { $number } de la liste du Conseil de sécurité de l’ONU
 entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
         [1] si cette mesure s’applique
        *[other] si ces mesures s’appliquent

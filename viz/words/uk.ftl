@@ -472,6 +472,7 @@ owned-controlled = { $owner } контролює { $owned } ({ $claim })
 owned-unloaded = У картці { $who } названо { $entries }, але такого внесення у справі немає.
 entry-ofac = запис { $number } списку OFAC
 entry-eu = запис { $number } списку ЄС
+entry-un = запис { $number } списку Ради Безпеки ООН
 entry-open = у картці названо { $entries }, але такого внесення у справі немає: { $count ->
         [1] чи діє цей захід
        *[other] чи діють ці заходи
