@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from ..graph.claim_groups import ClaimGroups
@@ -375,10 +376,17 @@ def _part(digests: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
 
 
 def check_case(path: Path) -> None:
-    """Raise `BadInput` if a folder is not a case."""
-    if not (path / "case.toml").is_file():
-        create = f"entrepot demo --case {shlex.quote(str(path))}"
-        raise BadInput(
-            f"The folder “{path}” is not a case: it has no case.toml. "
-            f"Create the demonstration case there with: {create}"
-        )
+    """Raise `BadInput`, with the case beside it that may be meant, if a folder is not a case."""
+    if (path / "case.toml").is_file():
+        return
+    beside: list[str] = []
+    with suppress(OSError):  # what cannot be listed has no case that can be meant
+        beside = [each.parent.name for each in path.absolute().parent.glob("*/case.toml")]
+    near = get_close_matches(path.name, sorted(beside), 1, 0.6)
+    meant = f"Did you mean {path.with_name(near[0])}? " if near else ""
+    place = shlex.quote(str(path))
+    raise BadInput(
+        f"The folder “{path}” is not a case: it has no case.toml. {meant}Create the demonstration "
+        f"case there with: entrepot demo --case {place}, or a new case with: "
+        f"entrepot build --new --case {place}"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
+from ...graph.legs import is_implied
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ...graph.wording import period
@@ -68,6 +69,8 @@ def _what(evidence: Evidence, edge: Edge) -> list[Run]:
     say = evidence.words
     goods = goods_of(evidence.folded.claims, evidence.ids, edge)
     hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
+    if is_implied(edge, evidence.folded.claims):
+        hedge += f" ({say('chain-step')})"
     # An owner, a member or a user is no supplier: where nothing moves, the relation is told.
     if schema().predicates[edge.predicate].moves == "forward":
         text = f"{goods or say('goods-not-named')}{hedge}"
