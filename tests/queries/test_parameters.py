@@ -94,13 +94,12 @@ def test_a_period_that_ends_before_it_begins_is_one_line() -> None:
     period = [
         parse(line, "here") for line in ("from: date = 2024-12-01", "to: date-to = 2024-12-31")
     ]
-    for ask in (
-        lambda: bind(period, ["from=2025", "to=2024"]),
-        lambda: fill(period, {"from_": "2025", "to": dt.date(2024, 12, 31)}),
-        lambda: bind(period, ["from=2025"]),
-    ):
-        with pytest.raises(BadInput, match=r"“2025-01-01\.\.2024-12-31” ends before it begins"):
-            ask()
+    late = r"“2025-01-01\.\.2024-12-31” ends before it begins"
+    for given_words in (["from=2025", "to=2024"], ["from=2025"]):
+        with pytest.raises(BadInput, match=late):
+            bind(period, given_words)
+    with pytest.raises(BadInput, match=late):
+        fill(period, {"from_": "2025", "to": dt.date(2024, 12, 31)})
     texts = [parse(line, "here") for line in ("since: date-text", "until: date-text-to")]
     assert bind(period, ["from=2024-12-31", "to=2024"])["to"] == dt.date(2024, 12, 31)
     with pytest.raises(BadInput, match="Give since and until"):
