@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from .dates import check
 from .errors import wrong
@@ -38,6 +38,7 @@ UNLISTED = "not itself listed"  # in the note of a record whose name no list has
 SET_ASIDE = "printed and not used to tell who this is"  # in a note, before such numbers
 _APART = re.compile("[^a-z0-9]+")
 
+T = TypeVar("T")
 Identifier = tuple[str, str, str]  # family of the kind, scheme, value
 Pair = frozenset[str]  # two uids in no order
 
@@ -284,7 +285,7 @@ def identify(
         strangers: The `strangers` of all records, where these are some of them; None: they are
             looked for among these.
         like: What this function has returned for more of these records, or fewer: an entity of the
-            same records is taken from there.
+            same records is taken from there, and all of them where nothing else can differ.
 
     Raises:
         BadInput: A decision names a record that is not loaded.
@@ -295,6 +296,11 @@ def identify(
     >>> ids.uid("a:kupol"), ids.uid("b:iemz")
     ('ru-inn-1831083343', 'ru-inn-1831083343')
     """
+    inputs = _Inputs(tuple(records), tuple(decisions), tuple(sources))
+    if like is not None and strangers is None:
+        known = _known(inputs, like)
+        if known is not None:
+            return known
     by_uid = {record.uid: record for record in records}
     shared, former = _strong_identifiers(records)
     verdicts = _verdicts(decisions, by_uid, former)
@@ -309,7 +315,7 @@ def identify(
     order = {name: number for number, name in enumerate(sources)}
     entities: dict[str, Entity] = {}
     resolve: dict[str, str] = {}
-    if like is not None and like.made.get("sources") != tuple(sources):
+    if like is not None and _inputs(like).sources != inputs.sources:
         like = None  # its entities may have the names and kinds of other records
     groups = list(joining.groups())
     # A number that stands on several parties, misprinted on some, names one of them only.
@@ -332,8 +338,58 @@ def identify(
         tuple(sorted(joining.clashes)),
         strangers,
     )
-    ids.made["sources"] = tuple(sources)
+    ids.made["inputs"], ids.made["numbers"] = inputs, former
     return ids
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What `identify` was given."""
+
+    records: tuple[Record, ...]
+    decisions: tuple[Decision, ...]
+    sources: tuple[str, ...]
+
+
+def _inputs(ids: Identities) -> _Inputs:
+    inputs: _Inputs = ids.made["inputs"]
+    return inputs
+
+
+def _known(inputs: _Inputs, like: Identities) -> Identities | None:
+    """Return the identities of some records where those of them all, or of more, tell them.
+
+    Records that no number and no decision can join to others leave these as they are when they are
+    taken away. None where another record is gone, or one is new.
+    """
+    before = _inputs(like)
+    if (inputs.decisions, inputs.sources) != (before.decisions, before.sources):
+        return None
+    if inputs.records == before.records:
+        return like
+    gone = {record.uid: record for record in before.records}
+    for record in inputs.records:
+        if gone.pop(record.uid, None) != record:
+            return None
+    decided = itertools.chain.from_iterable((each.left, each.right) for each in inputs.decisions)
+    if any(map(_has_number, gone.values())) or not gone.keys().isdisjoint(decided):
+        return None
+    # Somebody's number may read like the key of a record.
+    if not gone.keys().isdisjoint(like.made["numbers"]):
+        return None
+    ids = replace(
+        like, entities=_without(like.entities, gone), resolve=_without(like.resolve, gone)
+    )
+    ids.made["inputs"], ids.made["numbers"] = inputs, like.made["numbers"]
+    return ids
+
+
+def _has_number(record: Record) -> bool:
+    return bool(record.identifiers)
+
+
+def _without(values: Mapping[str, T], keys: Collection[str]) -> dict[str, T]:
+    return {key: value for key, value in values.items() if key not in keys}
 
 
 def strangers_among(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Pair]:
