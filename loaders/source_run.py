@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..graph.claim_groups import ClaimGroups
+from ..graph.claim_groups import ClaimGroups, are_plain_claims
 from ..graph.collection import paused
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..graph.gate import faults_of, refusal, stamp
@@ -291,7 +291,8 @@ def _claims(source: Source, context: Context) -> Sequence[Claim]:
             raise wrong(f"{source.folder}/loader.py load", claims, right)
         if isinstance(claims, ClaimGroups) and claims.are_plain:
             return claims
-        return list(map(plainly, claims))
+        listed = list(claims)
+        return listed if are_plain_claims(listed) else list(map(plainly, listed))
     except EntrepotError:
         raise
     except Exception as fault:

@@ -93,25 +93,30 @@ class Pairs:
 
 
 class GrowingPairs:
-    """The pairs of an index while its rows are passed; of each pair 16 bytes are held."""
+    """The pairs of an index while its rows are passed: of each pair 8 bytes, of each key 12."""
 
     def __init__(self) -> None:
         """Begin with no pair."""
         # Most keys repeat, and a hash costs more than to look one up.
-        self._known: dict[str, tuple[int, int]] = {}
-        self._hashes, self._numbers, self._sums = array("Q"), array("I"), array("I")
+        self._known: dict[str, int] = {}
+        self._hashes, self._sums = array("Q"), array("I")
+        self._codes, self._numbers = array("I"), array("I")  # of each pair
 
     def add(self, number: int, keys: Collection[str]) -> None:
         """Add the keys of a row."""
         for key in keys:
-            if key not in self._known:
-                if len(self._known) >= KNOWN:
-                    self._known.clear()
-                self._known[key] = hashed(key), crc32(encoded(key))
-            key_hash, key_sum = self._known[key]
-            self._hashes.append(key_hash)
+            code = self._known.get(key)
+            self._codes.append(self._filed(key) if code is None else code)
             self._numbers.append(number)
-            self._sums.append(key_sum)
+
+    def _filed(self, key: str) -> int:
+        """Return the number of a key that is not known."""
+        if len(self._known) >= KNOWN:
+            self._known.clear()
+        code = self._known[key] = len(self._hashes)
+        self._hashes.append(hashed(key))
+        self._sums.append(crc32(encoded(key)))
+        return code
 
     def pairs(self, moves: Moves | None = None) -> Pairs:
         """Return the pairs.
@@ -122,9 +127,10 @@ class GrowingPairs:
         Raises:
             EntrepotError: Two keys have one hash.
         """
-        hashes, numbers = np.array(self._hashes, np.uint64), np.array(self._numbers, np.uint32)
+        codes, numbers = np.array(self._codes, np.uint32), np.array(self._numbers, np.uint32)
+        hashes = np.array(self._hashes, np.uint64)[codes]
         order = np.argsort(hashes, kind="stable")
-        sums = np.array(self._sums, np.uint32)[order]
+        sums = np.array(self._sums, np.uint32)[codes][order]
         is_same = hashes[order][1:] == hashes[order][:-1]
         # Two keys would have one checksum as well in one of four thousand million such cases.
         if np.any(is_same & (sums[1:] != sums[:-1])):
