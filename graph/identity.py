@@ -10,7 +10,6 @@ decides (docs/names.md).
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from .dates import check
 from .errors import wrong
@@ -39,7 +38,6 @@ SET_ASIDE = "printed and not used to tell who this is"  # in a note, before such
 # Of ASCII, what is no letter or digit becomes a blank, and letters lose their case.
 _PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
-T = TypeVar("T")
 Identifier = tuple[str, str, str]  # family of the kind, scheme, value
 Pair = frozenset[str]  # two uids in no order
 
@@ -339,7 +337,7 @@ def identify(
         tuple(sorted(joining.clashes)),
         strangers,
     )
-    ids.made["inputs"], ids.made["numbers"] = inputs, former
+    ids.made.update(inputs=inputs, numbers=former, contested=owners)
     return ids
 
 
@@ -360,28 +358,50 @@ def _inputs(ids: Identities) -> _Inputs:
 def _known(inputs: _Inputs, like: Identities) -> Identities | None:
     """Return the identities of some records where those of them all, or of more, tell them.
 
-    Records that no number and no decision can join to others leave these as they are when they are
-    taken away. None where another record is gone, or one is new.
+    A record without a number, which at most one decision joins to another, joins nothing else, so
+    that all others are joined as they were when it is taken away. None where another record is
+    gone, or one is new.
     """
-    before = _inputs(like)
-    if (inputs.decisions, inputs.sources) != (before.decisions, before.sources):
+    before, numbers, contested = _inputs(like), like.made["numbers"], like.made["contested"]
+    if inputs.sources != before.sources:
         return None
-    if inputs.records == before.records:
+    if (inputs.records, inputs.decisions) == (before.records, before.decisions):
         return like
     gone = {record.uid: record for record in before.records}
     for record in inputs.records:
         if gone.pop(record.uid, None) != record:
             return None
-    decided = itertools.chain.from_iterable((each.left, each.right) for each in inputs.decisions)
-    if any(map(_has_number, gone.values())) or not gone.keys().isdisjoint(decided):
-        return None
     # Somebody's number may read like the key of a record.
-    if not gone.keys().isdisjoint(like.made["numbers"]):
+    if any(map(_has_number, gone.values())) or not gone.keys().isdisjoint(numbers):
         return None
+    if not _at_the_edge(gone.keys(), before.decisions, inputs.decisions):
+        return None
+    by_uid = {record.uid: record for record in inputs.records}
+    order = {name: number for number, name in enumerate(inputs.sources)}
+    kept: list[Entity] = []
+    for entity in like.entities.values():
+        members = [by_uid[uid] for uid in entity.records if uid in by_uid]
+        if len(members) == len(entity.records):
+            kept.append(entity)
+        elif members:
+            if any(uid_of(*number) in contested for number in entity.identifiers):
+                return None
+            kept.append(_combined(members, order))
+    resolve: dict[str, str] = {}
+    for entity in sorted(kept, key=_first_record):
+        resolve.update(dict.fromkeys(entity.records, entity.uid))
+    for uid, entity_uid in like.resolve.items():
+        if uid not in gone:
+            resolve.setdefault(uid, entity_uid)
+    verdicts = _verdicts(inputs.decisions, by_uid, numbers)
     ids = replace(
-        like, entities=_without(like.entities, gone), resolve=_without(like.resolve, gone)
+        like,
+        entities={entity.uid: entity for entity in sorted(kept, key=_first_record)},
+        resolve=resolve,
+        apart=_pairs(verdicts, "not_same", resolve),
+        unsure=_pairs(verdicts, "unsure", resolve),
     )
-    ids.made["inputs"], ids.made["numbers"] = inputs, like.made["numbers"]
+    ids.made.update(inputs=inputs, numbers=numbers, contested=contested)
     return ids
 
 
@@ -389,8 +409,27 @@ def _has_number(record: Record) -> bool:
     return bool(record.identifiers)
 
 
-def _without(values: Mapping[str, T], keys: Collection[str]) -> dict[str, T]:
-    return {key: value for key, value in values.items() if key not in keys}
+def _first_record(entity: Entity) -> str:
+    return entity.records[0]
+
+
+def _at_the_edge(
+    gone: Collection[str], before: Iterable[Decision], after: Sequence[Decision]
+) -> bool:
+    """Return whether at most one decision names each record that is gone, beside one that is not.
+
+    All other decisions are those that there were before.
+    """
+    rest: list[Decision] = []
+    named: set[str] = set()
+    for decision in before:
+        sides = {decision.left, decision.right}.intersection(gone)
+        if not sides:
+            rest.append(decision)
+        elif len(sides) > 1 or not named.isdisjoint(sides):
+            return False
+        named |= sides
+    return rest == list(after)
 
 
 def strangers_among(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Pair]:

@@ -42,7 +42,7 @@ def quickly_made(kind: type[Made]) -> type[Made]:
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = kind.__init__.__qualname__
     made.__annotations__ = kind.__init__.__annotations__
-    kind.__init__ = made  # type: ignore[misc]
+    kind.__init__ = made  # type: ignore[method-assign]
     return kind
 
 

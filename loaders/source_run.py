@@ -189,13 +189,17 @@ class _Run:
             {name: self.documents[name] for name in source.uses},
             files=files,
         )
-        used = (self.sources[name].folder for name in source.uses)
-        if source.folder.parent != BUNDLED:
-            # Before it is watched: what is known of code lies in the user's own folder.
-            refuse_unknown(source.folder)
+        watch = None
         try:
-            with watched([source.folder, *used, *(file.path for file in files)]) as watch:
+            if source.folder.parent == BUNDLED:
+                # It reads what its inputs are hashed of. To listen costs each call of `id` a call.
                 claims = _claims(source, context)
+            else:
+                # Before it is watched: what is known of code lies in the user's own folder.
+                refuse_unknown(source.folder)
+                used = (self.sources[name].folder for name in source.uses)
+                with watched([source.folder, *used, *(file.path for file in files)]) as watch:
+                    claims = _claims(source, context)
         except BadInput:
             # What an earlier source brought may be the cause, and is then the better message.
             self._check_read()
@@ -212,7 +216,7 @@ class _Run:
             context.issues,
             context.contacts,
             context.places,
-            "" if watch.went_outside else self.kept.inputs.get(source.name, ""),
+            "" if watch and watch.went_outside else self.kept.inputs.get(source.name, ""),
             rows=dict(context.rows),
             attached=context.attached,
         )
