@@ -362,7 +362,7 @@ def _known(inputs: _Inputs, like: Identities) -> Identities | None:
     that all others are joined as they were when it is taken away. None where another record is
     gone, or one is new.
     """
-    before, numbers, contested = _inputs(like), like.made["numbers"], like.made["contested"]
+    before = _inputs(like)
     if inputs.sources != before.sources:
         return None
     if (inputs.records, inputs.decisions) == (before.records, before.decisions):
@@ -371,11 +371,17 @@ def _known(inputs: _Inputs, like: Identities) -> Identities | None:
     for record in inputs.records:
         if gone.pop(record.uid, None) != record:
             return None
+    if any(map(_has_number, gone.values())):
+        return None
     # Somebody's number may read like the key of a record.
-    if any(map(_has_number, gone.values())) or not gone.keys().isdisjoint(numbers):
+    if not gone.keys().isdisjoint(like.made["numbers"]):
         return None
-    if not _at_the_edge(gone.keys(), before.decisions, inputs.decisions):
-        return None
+    is_at_edge = _at_the_edge(gone.keys(), before.decisions, inputs.decisions)
+    return _without(gone.keys(), inputs, like) if is_at_edge else None
+
+
+def _without(gone: Collection[str], inputs: _Inputs, like: Identities) -> Identities | None:
+    """Return identities without records that join no others; None if that may move a number."""
     by_uid = {record.uid: record for record in inputs.records}
     order = {name: number for number, name in enumerate(inputs.sources)}
     kept: list[Entity] = []
@@ -384,23 +390,26 @@ def _known(inputs: _Inputs, like: Identities) -> Identities | None:
         if len(members) == len(entity.records):
             kept.append(entity)
         elif members:
-            if any(uid_of(*number) in contested for number in entity.identifiers):
+            # Which of several parties has a number may follow from the sources of their records.
+            if any(uid_of(*number) in like.made["contested"] for number in entity.identifiers):
                 return None
             kept.append(_combined(members, order))
+    kept.sort(key=_first_record)
     resolve: dict[str, str] = {}
-    for entity in sorted(kept, key=_first_record):
+    for entity in kept:
         resolve.update(dict.fromkeys(entity.records, entity.uid))
     for uid, entity_uid in like.resolve.items():
         if uid not in gone:
             resolve.setdefault(uid, entity_uid)
-    verdicts = _verdicts(inputs.decisions, by_uid, numbers)
+    verdicts = _verdicts(inputs.decisions, by_uid, like.made["numbers"])
     ids = replace(
         like,
-        entities={entity.uid: entity for entity in sorted(kept, key=_first_record)},
+        entities={entity.uid: entity for entity in kept},
         resolve=resolve,
         apart=_pairs(verdicts, "not_same", resolve),
         unsure=_pairs(verdicts, "unsure", resolve),
     )
+    numbers, contested = like.made["numbers"], like.made["contested"]
     ids.made.update(inputs=inputs, numbers=numbers, contested=contested)
     return ids
 
