@@ -14,7 +14,7 @@ from typing import Any, overload
 
 from .constructors import constructor
 from .model import Claim
-from .plain_text import are_plain
+from .plain_text import ODD, are_plain
 
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
@@ -127,13 +127,21 @@ class ClaimGroups(Sequence[Claim]):
         return all(map(_are_plain, self.groups))
 
 
-def _are_plain(group: AlikeClaims) -> bool:
-    values: list[Any] = [group.shape]
-    for column in group.own.values():
+def are_plain_claims(claims: Sequence[Claim]) -> bool:
+    """Return whether things are claims, and no text of any has an odd character."""
+    return set(map(type, claims)) <= {Claim} and all(map(_are_plain, batches(claims)))
+
+
+def _are_plain(claims: Sequence[Claim]) -> bool:
+    values: list[Any] = [claims[0]]
+    for column in varying(claims).values():
         if not set(map(type, column)) <= {str}:
             values += distinct(column)
-        elif not "".join(column).isprintable():  # else no single text has an odd one
-            values += column
+            continue
+        # Texts one behind the other have the odd characters of each.
+        together = "".join(column)
+        if not together.isprintable() and ODD.search(together):
+            return False
     return are_plain(tuple(values))
 
 
