@@ -12,7 +12,6 @@ from itertools import chain, count, repeat
 from operator import attrgetter
 from typing import Any, overload
 
-from .constructors import constructor
 from .model import Claim
 from .plain_text import ODD, are_plain
 
@@ -74,9 +73,7 @@ class AlikeClaims(Sequence[Claim]):
         """Make one claim after another."""
         shared = zip(NAMES, _values(self.shape), strict=True)
         # By position: with names, the making of each claim would take twice as long.
-        return map(
-            constructor(Claim), *(self.own.get(name, repeat(value)) for name, value in shared)
-        )
+        return map(Claim, *(self.own.get(name, repeat(value)) for name, value in shared))
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
