@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, overload
 
 from .model import Claim
-from .plain_text import are_plain
+from .plain_text import are_plain, is_printable
 
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
@@ -104,7 +104,7 @@ def _are_plain(group: AlikeClaims) -> bool:
     for column in group.own.values():
         if not set(map(type, column)) <= {str}:
             values += distinct(column)
-        elif not "".join(column).isprintable():  # else no single text has an odd one
+        elif not is_printable("".join(column)):  # else no single text has an odd one
             values += column
     return are_plain(tuple(values))
 

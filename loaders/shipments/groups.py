@@ -16,10 +16,12 @@ from .engine import Connection, alike, literal, quoted, run, table_of
 from .mapping import ENDS, ShipmentMapping
 from .rows import NUMBER
 
+# Of each period the number by which rows are grouped, and its text, made once for each group: to
+# make a text for each row takes a tenth of the sums.
 _PERIODS = {
-    "month": "strftime(day, '%Y-%m')",
-    "quarter": "year(day) || '-Q' || quarter(day)",
-    "year": "CAST(year(day) AS VARCHAR)",
+    "month": ("year(day) * 100 + month(day)", "format('{:04d}-{:02d}', period // 100, period % 100)"),
+    "quarter": ("year(day) * 10 + quarter(day)", "period // 10 || '-Q' || period % 10"),
+    "year": ("year(day)", "CAST(period AS VARCHAR)"),
 }
 DOUBLE = "a row with the identifier of another row that is the same"
 CONFLICT = "rows with one identifier that differ; none of them is counted"
@@ -95,18 +97,20 @@ class Groups:
     def sum_up(self) -> None:
         """Sum up the sound rows by what is printed; `join` then joins what means the same."""
         keys = list(map(quoted, chain.from_iterable(self._parties.values())))
-        period = _PERIODS[self._mapping.about["period"]]
+        number, text = _PERIODS[self._mapping.about["period"]]
         undoubled = ""
         if self._run("SELECT count(*) FROM doubled").fetchall() != [(0,)]:
             undoubled = 'ANTI JOIN doubled USING (file, "row")'
         self._run(
             f"""CREATE OR REPLACE TEMP TABLE printed AS
-            SELECT {", ".join(keys)}, hs6, {period} AS period,
-                count(*) AS shipments, sum(weight) AS weight, count(weight) AS weighed,
-                sum("value") AS "value", count("value") AS valued,
-                min(day) AS first, max(day) AS last
-            FROM {self._rows} {undoubled} WHERE fault IS NULL
-            GROUP BY ALL"""
+            SELECT * REPLACE ({text} AS period) FROM (
+                SELECT {", ".join(keys)}, hs6, {number} AS period,
+                    count(*) AS shipments, sum(weight) AS weight, count(weight) AS weighed,
+                    sum("value") AS "value", count("value") AS valued,
+                    min(day) AS first, max(day) AS last
+                FROM {self._rows} {undoubled} WHERE fault IS NULL
+                GROUP BY ALL
+            )"""
         )
 
     def read_parties(self, find: FindParty) -> dict[str, pa.Table]:
