@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, overload
 
 from .model import Claim
-from .plain_text import are_plain, is_printable
+from .plain_text import ODD, are_plain, is_printable
 
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
@@ -21,6 +21,31 @@ _values = attrgetter(*NAMES)
 _PLACES = dict(zip(NAMES, range(len(NAMES)), strict=True))
 
 Columns = Mapping[str, Sequence[Any]]
+
+
+class _SlicedColumns(Mapping[str, Sequence[Any]]):
+    """A slice of each of some columns; it is taken when somebody asks for it, and kept.
+
+    What passes over claims asks for a few of their columns, and a loader may make each anew.
+    """
+
+    def __init__(self, columns: Columns, index: slice) -> None:
+        self._columns, self._index = columns, index
+        self._taken: dict[str, Sequence[Any]] = {}
+
+    def __getitem__(self, name: str) -> Sequence[Any]:
+        if name not in self._taken:
+            self._taken[name] = self._columns[name][self._index]
+        return self._taken[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._columns
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +82,7 @@ class AlikeClaims(Sequence[Claim]):
     def __getitem__(self, index: int | slice) -> Claim | AlikeClaims:
         """Make the claim of an index, or take those of a slice."""
         if isinstance(index, slice):
-            return AlikeClaims(self.shape, {name: own[index] for name, own in self.own.items()})
+            return AlikeClaims(self.shape, _SlicedColumns(self.own, index))
         values = list(_values(self.shape))
         for name, own in self.own.items():
             values[_PLACES[name]] = own[index]
@@ -99,13 +124,21 @@ class ClaimGroups(Sequence[Claim]):
         return all(map(_are_plain, self.groups))
 
 
-def _are_plain(group: AlikeClaims) -> bool:
-    values: list[Any] = [group.shape]
-    for column in group.own.values():
+def are_plain_claims(claims: Sequence[Claim]) -> bool:
+    """Return whether things are claims, and no text of any has an odd character."""
+    return set(map(type, claims)) <= {Claim} and all(map(_are_plain, batches(claims)))
+
+
+def _are_plain(claims: Sequence[Claim]) -> bool:
+    values: list[Any] = [claims[0]]
+    for column in varying(claims).values():
         if not set(map(type, column)) <= {str}:
             values += distinct(column)
-        elif not is_printable("".join(column)):  # else no single text has an odd one
-            values += column
+            continue
+        # Texts one behind the other have the odd characters of each.
+        together = "".join(column)
+        if not is_printable(together) and ODD.search(together):
+            return False
     return are_plain(tuple(values))
 
 

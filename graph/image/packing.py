@@ -95,7 +95,7 @@ def _reader(hint: Any) -> Reader | None:
 
 
 def _repeated(read: Reader | None) -> Reader:
-    return tuple if read is None else lambda values: tuple(map(read, values))
+    return tuple if read is None else lambda values: tuple(map(read, values)) if values else ()
 
 
 def _fixed(readers: list[Reader | None]) -> Reader:

@@ -19,6 +19,7 @@ from entrepot.graph.claim_groups import (
     AlikeClaims,
     ClaimGroups,
     ClaimsByUid,
+    are_plain_claims,
     batches,
     column,
 )
@@ -117,6 +118,24 @@ def test_a_uid_in_columns_stands_for_one_claim_of_its_own_source() -> None:
     assert rules == [["twice"], ["uid"], ["uid"], [], []]
 
 
+def test_a_batch_takes_a_column_once_and_only_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    class Columns(dict[str, list[str]]):
+        def __getitem__(self, name: str) -> list[str]:
+            asked.append(name)
+            return super().__getitem__(name)
+
+    own = Columns(uid=["a:1", "a:2"], subject=["x", "y"], note=["", "n"])
+    claims = ClaimGroups([AlikeClaims(Claim("", "f", "", "SUPPLIES"), own)])
+    asked.clear()
+    (batch,) = batches(claims)
+    assert [claim.subject for claim in batch] == list(column(claims, "subject")) == ["x", "y"]
+    asked.clear()
+    assert list(column(claims, "note")) == ["", "n"]
+    assert set(asked) == {"uid", "note"}
+
+
 class _Watched:
     """A claim that notes which of its fields are read."""
 
@@ -142,4 +161,7 @@ def test_a_rule_reads_the_fields_that_it_names_and_no_others(seed: int) -> None:
 @given(claims_drawn(), st.sampled_from(["a", "a\x1b[31mb", "‮", "á\n"]))
 def test_odd_characters_are_found_in_columns(claims: list[Claim], said: str) -> None:
     changed = [replace(claim, said=said, members=(said,)) for claim in claims]
-    assert alike(changed).are_plain == all(plainly(claim) is claim for claim in changed)
+    is_plain = all(plainly(claim) is claim for claim in changed)
+    assert alike(changed).are_plain == is_plain
+    assert are_plain_claims(changed) == is_plain
+    assert not are_plain_claims([*changed, "no claim"])  # type: ignore[list-item]  # a stand-in

@@ -11,6 +11,7 @@ from ...graph.dates import Interval
 from ...graph.dates import printed as day
 from ...graph.goods import goods_of
 from ...graph.identity import reconciled
+from ...graph.legs import is_implied
 from ...graph.measures import in_force
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
@@ -25,6 +26,7 @@ from ..wording.citations import quotation, read_in, stands, when
 from ..wording.list_entries import open_entries
 from ..wording.numbers import capital
 from ..wording.numbers import support as printed
+from ..wording.relation_words import relation_words
 from ..wording.sentences import BY_RULES, name, sentence
 from .charts import Chart, charts
 from .lead import Leads
@@ -85,6 +87,8 @@ class Evidence(Notes):
         if edge.partial:
             # A partial step keeps confidence below high, so it is marked before anything is opened.
             tags.append("not every party between is named")
+        if is_implied(edge, self.folded.claims):
+            tags.append(self.words("chain-step"))
         if is_denied(edge):
             tags.append("denied or disputed")
         objections = self.serializer.objections.of_edges([edge], [edge.source, edge.target])
@@ -376,7 +380,7 @@ class Evidence(Notes):
         """Return an edge as a row that opens its panel."""
         text = self.words(
             "relation-title",
-            relation=self.words.relation(edge.predicate),
+            relation=relation_words(self.words, edge, self.folded.claims),
             source=name(self.ids, edge.source),
             target=name(self.ids, edge.target),
         )

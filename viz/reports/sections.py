@@ -10,6 +10,7 @@ from ...graph.analysis.confidence import CONFIDENCE
 from ...graph.analysis.severity import RULE
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
+from ...graph.legs import is_implied
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ...graph.support import StrengthTable as Strengths
@@ -18,6 +19,7 @@ from ..evidence.panel_builders import Evidence
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import stands
 from ..wording.numbers import support as printed
+from ..wording.relation_words import relation_words
 from ..wording.sentences import name, quoted, sentence
 from ..words import Words
 from .document import Block, Bullets, Heading, Paragraph, Run, Runs, Table
@@ -139,11 +141,14 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
     ends = {"source": name(evidence.ids, edge.source), "target": name(evidence.ids, edge.target)}
     hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
+    if is_implied(edge, evidence.folded.claims):
+        hedge += f" ({say('chain-step')})"
     goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
     title = say("leg-title", goods=f"{goods}{hedge}", **ends)
     # Along a use or a making no goods move, so the title names the relation instead.
     if schema().predicates[edge.predicate].moves != "forward":
-        title = say("relation-title", relation=f"{say.relation(edge.predicate)}{hedge}", **ends)
+        relation = relation_words(say, edge, evidence.folded.claims)
+        title = say("relation-title", relation=relation, **ends)
     parts = told(
         say,
         "leg-known",
