@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, overload
 
 from .model import Claim
-from .plain_text import ODD, are_plain
+from .plain_text import ODD, are_plain, is_printable
 
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
@@ -137,7 +137,7 @@ def _are_plain(claims: Sequence[Claim]) -> bool:
             continue
         # Texts one behind the other have the odd characters of each.
         together = "".join(column)
-        if not together.isprintable() and ODD.search(together):
+        if not is_printable(together) and ODD.search(together):
             return False
     return are_plain(tuple(values))
 
