@@ -349,7 +349,7 @@ def _chosen_sheet(
 
 def _part_of(book: Workbook, title: str) -> str:
     """Return the name of the part of a workbook that holds a sheet."""
-    name: str = book[title]._worksheet_path  # type: ignore[attr-defined]  # openpyxl says it nowhere else
+    name: str = book[title]._worksheet_path  # openpyxl says it nowhere else
     return name.lstrip("/")
 
 
