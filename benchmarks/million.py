@@ -8,19 +8,21 @@ supply each other, each claim with its own root among a thousand, a tenth of the
 second voice. By default the store points to claims and does not copy them, which case.toml offers
 for large cases. The store must hold as many edges as the fold gives. One process; its peak memory
 is told after each step. With --write the table goes onto README.md here. With --cold the case is
-built, and three questions are asked in processes of their own: no store is filled.
+built, and questions are asked in processes of their own: no store is filled. Ten million claims
+need some 20 GB of disk in the temporary folder (TMPDIR).
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 import page
-from timing import asked, cpu, peak, say
+from timing import TIMES, asked, cpu, peak, say
 
 from entrepot.casework.case import Case
 
@@ -114,20 +116,25 @@ def made_case(path: Path, claims: int, evidence: str) -> Path:
     return case.path
 
 
+def row(step: str, processor: float, clock: float, memory: float) -> str:
+    """Return a row of the table of a cold run."""
+    return f"| {step} | {processor:.1f} | {clock:,.0f} | {memory:,.0f} |"
+
+
 def built(case: Case) -> list[str]:
-    """Build a case; return a row for each stage: CPU seconds, and the peak memory so far."""
-    begun: list[tuple[str, float]] = []
+    """Build a case; return a row for each stage: seconds, and the peak memory so far."""
+    begun: list[tuple[str, float, float]] = []
     rows: list[str] = []
 
     def ended() -> None:
-        for stage, began in begun:
-            rows.append(f"| {stage} | {cpu() - began:.1f} | {peak():,.0f} |")
+        for stage, began, at in begun:
+            rows.append(row(stage, cpu() - began, time.perf_counter() - at, peak()))
             say(rows[-1])
         begun.clear()
 
     def progress(stage: str, *_: int) -> None:
         ended()
-        begun.append((stage, cpu()))
+        begun.append((stage, cpu(), time.perf_counter()))
 
     case.build(progress=progress)
     ended()
@@ -136,15 +143,18 @@ def built(case: Case) -> list[str]:
 
 def cold(path: Path, claims: int) -> list[str]:
     """Build a case of so many claims and ask it; return the rows of a table."""
-    began = cpu()
-    rows = ["| step | CPU seconds | peak memory, MiB |", "|---|---|---|"]
+    began, at = cpu(), time.perf_counter()
+    rows = ["| step | CPU seconds | seconds of the clock | peak memory, MiB |", "|---|---|---|---|"]
     rows += built(Case.open(str(path)))
-    rows.append(f"| all of the build | {cpu() - began:.1f} | {peak():,.0f} |")
+    rows.append(row("all of the build", cpu() - began, time.perf_counter() - at, peak()))
     far = f"made:p{min(2000, max(10, claims // 10) - 1)}"
-    for words in (("find", "Party 3"), ("explain", "made:p3"), ("routes", "made:p3", far)):
-        cost = asked(words, path)
-        rows.append(f"| `{' '.join(words)}` | {cost.seconds:.2f} | {cost.memory:,.0f} |")
-    return rows
+    ends = ("made:p3", far)
+    for words in (("find", "Party 3"), ("explain", "made:p3"), ("routes", *ends)):
+        at, cost = time.perf_counter(), asked(words, path)
+        clock = (time.perf_counter() - at) / TIMES
+        rows.append(row(f"`{' '.join(words)}`", cost.seconds, clock, cost.memory))
+    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
+    return [*rows, "", f"{claims:,} claims; load at the end {load} on {os.cpu_count()} processors."]
 
 
 def main() -> int:

@@ -174,6 +174,7 @@ def _line_row(drawn: Line, timeline: Timeline) -> dict[str, Any]:
         "target": drawn.target,
         "label": drawn.label,
         "relation": drawn.relation,
+        "clause": drawn.clause,
         "goods": drawn.goods,
         "level": drawn.level,
         **payload.then(drawn),

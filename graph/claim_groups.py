@@ -12,6 +12,7 @@ from itertools import chain, count, repeat
 from operator import attrgetter
 from typing import Any, overload
 
+from .constructors import constructor
 from .model import Claim
 from .plain_text import are_plain
 
@@ -21,6 +22,31 @@ _values = attrgetter(*NAMES)
 _PLACES = dict(zip(NAMES, range(len(NAMES)), strict=True))
 
 Columns = Mapping[str, Sequence[Any]]
+
+
+class _SlicedColumns(Mapping[str, Sequence[Any]]):
+    """A slice of each of some columns; it is taken when somebody asks for it, and kept.
+
+    What passes over claims asks for a few of their columns, and a loader may make each anew.
+    """
+
+    def __init__(self, columns: Columns, index: slice) -> None:
+        self._columns, self._index = columns, index
+        self._taken: dict[str, Sequence[Any]] = {}
+
+    def __getitem__(self, name: str) -> Sequence[Any]:
+        if name not in self._taken:
+            self._taken[name] = self._columns[name][self._index]
+        return self._taken[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._columns
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +74,9 @@ class AlikeClaims(Sequence[Claim]):
         """Make one claim after another."""
         shared = zip(NAMES, _values(self.shape), strict=True)
         # By position: with names, the making of each claim would take twice as long.
-        return map(Claim, *(self.own.get(name, repeat(value)) for name, value in shared))
+        return map(
+            constructor(Claim), *(self.own.get(name, repeat(value)) for name, value in shared)
+        )
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
@@ -57,7 +85,7 @@ class AlikeClaims(Sequence[Claim]):
     def __getitem__(self, index: int | slice) -> Claim | AlikeClaims:
         """Make the claim of an index, or take those of a slice."""
         if isinstance(index, slice):
-            return AlikeClaims(self.shape, {name: own[index] for name, own in self.own.items()})
+            return AlikeClaims(self.shape, _SlicedColumns(self.own, index))
         values = list(_values(self.shape))
         for name, own in self.own.items():
             values[_PLACES[name]] = own[index]

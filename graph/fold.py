@@ -13,6 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
+from .constructors import constructor
 from .dates import Interval, last_day, printed_interval
 from .fold_index import (
     UNSUPPORTED,
@@ -623,7 +624,7 @@ def _edge(key: LegKey, uid: str, partial: Mapping[str, bool], evidence: _Evidenc
     denials = _answers(key, members, evidence.denials)
     # An undetermined step (a gap) has no scored claim: all its claims stand behind it.
     bearing = _Bearing(scored or members, partial)
-    return Edge(
+    made: Edge = constructor(Edge)(
         uid=uid,
         source=key.source,
         predicate=key.predicate,
@@ -648,6 +649,7 @@ def _edge(key: LegKey, uid: str, partial: Mapping[str, bool], evidence: _Evidenc
         purpose=key.purpose,
         event=key.event,
     )
+    return made
 
 
 _known_by = attrgetter("known_by")

@@ -513,6 +513,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _write_packed(packed: Mapping[str, PackedTable], folder: Path) -> None:
     """Write tables and their checksums into a folder, down to the disk."""
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     sums: dict[str, str] = {}
@@ -524,6 +525,9 @@ def _write_packed(packed: Mapping[str, PackedTable], folder: Path) -> None:
         with pq.ParquetWriter(path, content.rows.schema, compression="zstd") as out:
             for part in content.parts():
                 out.write_table(part)
+                del part  # or it would stand in memory while the next one is made
+        # Arrow keeps for itself what was freed: as much again as the tables of a large source.
+        pa.default_memory_pool().release_unused()
         synced(path)
         sums[path.name] = hash_of(path)
     sums_path = folder / "checksums.json"

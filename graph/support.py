@@ -191,6 +191,10 @@ def slots(leg: Leg) -> Ways[str]:
     >>> slots(Leg((eu, reuters), "weak"))
     (((('eu-act', 0.85),), (('report', 0.7),)),)
     """
+    # Most steps of a large case have one claim, which leaves nothing to arrange.
+    if len(leg.pieces) == 1 and not (leg.pieces[0].weak or leg.pieces[0].members):
+        (only,) = leg.pieces
+        return ((((only.root, denied_strength(only)),),),) if only.strength > 0 else ()
     firm: list[tuple[Piece, float]] = []
     weak = 0.0
     for piece in leg.pieces:

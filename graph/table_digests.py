@@ -28,7 +28,7 @@ Packed: TypeAlias = "tuple[str, dict[str, PackedTable]]"  # what `pack` returns
 FEW = 64  # rows that are not worth the modules which take many quickly
 RUN = 1 << 26  # bytes of lines that are sorted in memory
 OPENED = 100  # sorted files that are read at once
-PART = 1 << 20  # rows that are put in order at a time: those of a row group of a Parquet file
+PART = 1 << 18  # rows that are put in order at a time: those of a row group of a Parquet file
 _UID = itemgetter("uid")
 
 

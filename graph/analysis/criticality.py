@@ -26,12 +26,13 @@ from .estimate import Estimate, Z, wilson
 from .exact import LIMIT, WORK, widest
 from .maximum_flow import still_reached
 from .reliability import WORLDS, Reliability, reliability, reliability_of
-from .sampled_criticality import SampledLosses, losses
+from .sampled_criticality import SampledLosses, losses, separating
 from .st_subgraph import SOURCE, TARGET, STSubgraph
 
 CUTS = 20  # cut sets that are listed
 FEW = 5_000  # arcs up to which other cuts of the least size are searched
 TRIED = 5_000  # sets tried in that search
+AT_ONCE = 512  # of these, sets without which the subgraph is searched at a time
 # Negative, so that they differ from every node of the view.
 FROM, TO = -1, -2  # the two ends as nodes of `parties`
 
@@ -277,11 +278,12 @@ def _other_cuts(
 ) -> Iterator[tuple[int, ...]]:
     """Yield the cuts of one node of each disjoint walk, without the one that is known."""
     walks = [path[1:-1] for path in nx.node_disjoint_paths(graph, FROM, TO)]
-    for nodes in itertools.islice(itertools.product(*walks), TRIED):
-        cut = tuple(sorted(nodes))
+    every = map(tuple, map(sorted, itertools.islice(itertools.product(*walks), TRIED)))
+    while sets := list(itertools.islice(every, AT_ONCE)):
         # One node of each disjoint walk is needed, but not every such set separates the ends.
-        if cut != known and not net.less(cut).m:
-            yield cut
+        for cut, cuts_off in zip(sets, separating(net, sets), strict=True):
+            if cuts_off and cut != known:
+                yield cut
 
 
 def _smallest_cut(graph: nx.DiGraph[int]) -> tuple[int, ...]:

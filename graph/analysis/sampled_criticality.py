@@ -9,6 +9,7 @@ bits. The share of worlds in which a node lies on every walk is R(G) - R(G - v).
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,6 +60,20 @@ def losses(net: STSubgraph, worlds: int, seed: int = SEED) -> SampledLosses:
         for node, number in of_block.items():
             needed[node] = needed.get(node, 0) + number
     return SampledLosses(worlds, total_hits, needed)
+
+
+def separating(net: STSubgraph, sets: Sequence[Collection[int]]) -> list[bool]:
+    """Return of each set of nodes of the view whether nothing connects the ends without it.
+
+    One search of a block in whose worlds all arcs hold, but those at the nodes of one set.
+    """
+    gone = np.zeros((net.n, -(-len(sets) // 64)), np.uint64)
+    for number, nodes in enumerate(sets):
+        bit = np.uint64(1) << np.uint64(number & 63)
+        gone[np.isin(net.whose, list(nodes)), number >> 6] |= bit
+    reached, _ = reach(WorldBlock(net, len(sets), ~(gone[net.tail] | gone[net.head])))
+    left: list[bool] = (_bits(reached[TARGET])[: len(sets)] == 0).tolist()
+    return left
 
 
 def _bits(words: Words) -> npt.NDArray[np.uint8]:

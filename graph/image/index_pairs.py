@@ -20,6 +20,7 @@ Places = npt.NDArray[np.uint32]
 Moves = npt.NDArray[np.int64]
 FEW = 50_000  # pairs that are put one by one among others; more are sorted with them
 KNOWN = 1 << 20  # hashes of keys that are kept
+HALF, LOW = np.uint64(32), np.uint64((1 << 32) - 1)
 
 
 @dataclass(frozen=True)
@@ -92,26 +93,37 @@ class Pairs:
         )
 
 
+class _KeyCodes(dict[str, int]):
+    """Numbers of keys, with the hash and the checksum of each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hashes, self.sums = array("Q"), array("I")
+
+    def __missing__(self, key: str) -> int:
+        # Most keys repeat, and a hash costs more than to look one up. A key that comes again after
+        # this has another number and the same hash.
+        if len(self) >= KNOWN:
+            self.clear()
+        self[key] = code = len(self.hashes)
+        self.hashes.append(hashed(key))
+        self.sums.append(crc32(encoded(key)))
+        return code
+
+
 class GrowingPairs:
-    """The pairs of an index while its rows are passed; of each pair 16 bytes are held."""
+    """The pairs of an index while its rows are passed: 4 bytes a pair, 12 a key, 8 a row."""
 
     def __init__(self) -> None:
         """Begin with no pair."""
-        # Most keys repeat, and a hash costs more than to look one up.
-        self._known: dict[str, tuple[int, int]] = {}
-        self._hashes, self._numbers, self._sums = array("Q"), array("I"), array("I")
+        self._known, self._codes = _KeyCodes(), array("I")
+        self._numbers, self._lengths = array("I"), array("I")
 
     def add(self, number: int, keys: Collection[str]) -> None:
         """Add the keys of a row."""
-        for key in keys:
-            if key not in self._known:
-                if len(self._known) >= KNOWN:
-                    self._known.clear()
-                self._known[key] = hashed(key), crc32(encoded(key))
-            key_hash, key_sum = self._known[key]
-            self._hashes.append(key_hash)
-            self._numbers.append(number)
-            self._sums.append(key_sum)
+        self._numbers.append(number)
+        self._lengths.append(len(keys))
+        self._codes.extend(map(self._known.__getitem__, keys))
 
     def pairs(self, moves: Moves | None = None) -> Pairs:
         """Return the pairs.
@@ -122,14 +134,23 @@ class GrowingPairs:
         Raises:
             EntrepotError: Two keys have one hash.
         """
-        hashes, numbers = np.array(self._hashes, np.uint64), np.array(self._numbers, np.uint32)
+        hashes, sums = np.asarray(self._known.hashes), np.asarray(self._known.sums)
         order = np.argsort(hashes, kind="stable")
-        sums = np.array(self._sums, np.uint32)[order]
         is_same = hashes[order][1:] == hashes[order][:-1]
         # Two keys would have one checksum as well in one of four thousand million such cases.
-        if np.any(is_same & (sums[1:] != sums[:-1])):
+        if np.any(is_same & (sums[order][1:] != sums[order][:-1])):
             raise EntrepotError("two keys of the index of a case have one hash")
-        return Pairs.sorted(hashes, numbers if moves is None else moves[numbers].astype(np.uint32))
+        found, places = np.unique(hashes, return_inverse=True)
+        numbers = np.asarray(self._numbers)
+        if moves is not None:
+            numbers = moves[numbers]
+        # As one number a pair, which is sorted where it stands: a tenth of the time and half of the
+        # memory of an order of two columns.
+        joined = places.astype(np.uint64)[np.asarray(self._codes)]
+        joined <<= HALF
+        joined |= np.repeat(numbers.astype(np.uint32), np.asarray(self._lengths))
+        joined.sort()
+        return Pairs(found[joined >> HALF], (joined & LOW).astype(np.uint32))
 
 
 def write_postings(writer: SectionWriter, name: str, pairs: Pairs) -> None:

@@ -15,6 +15,8 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 import orjson
 
+from ..constructors import constructor
+
 Made = TypeVar("Made")
 Reader = Callable[[Any], Any]
 
@@ -69,11 +71,12 @@ def _maker(kind: Any) -> Reader:
         read = _reader(hints[field.name])
         if read is not None:
             readers.append((place, read))
+    construct = constructor(kind)
 
     def make(values: list[Any]) -> Any:
         for place, read in readers:
             values[place] = read(values[place])
-        return kind(*values)
+        return construct(*values)
 
     return make
 
@@ -95,7 +98,7 @@ def _reader(hint: Any) -> Reader | None:
 
 
 def _repeated(read: Reader | None) -> Reader:
-    return tuple if read is None else lambda values: tuple(map(read, values))
+    return tuple if read is None else lambda values: tuple(map(read, values)) if values else ()
 
 
 def _fixed(readers: list[Reader | None]) -> Reader:

@@ -117,6 +117,24 @@ def test_a_uid_in_columns_stands_for_one_claim_of_its_own_source() -> None:
     assert rules == [["twice"], ["uid"], ["uid"], [], []]
 
 
+def test_a_batch_takes_a_column_once_and_only_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    class Columns(dict[str, list[str]]):
+        def __getitem__(self, name: str) -> list[str]:
+            asked.append(name)
+            return super().__getitem__(name)
+
+    own = Columns(uid=["a:1", "a:2"], subject=["x", "y"], note=["", "n"])
+    claims = ClaimGroups([AlikeClaims(Claim("", "f", "", "SUPPLIES"), own)])
+    asked.clear()
+    (batch,) = batches(claims)
+    assert [claim.subject for claim in batch] == list(column(claims, "subject")) == ["x", "y"]
+    asked.clear()
+    assert list(column(claims, "note")) == ["", "n"]
+    assert set(asked) == {"uid", "note"}
+
+
 class _Watched:
     """A claim that notes which of its fields are read."""
 

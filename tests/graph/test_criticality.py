@@ -11,7 +11,7 @@ import pytest
 from analysis_graphs import edge, network_of, of_claims, random_claims, ruled
 
 from entrepot.casework.case import Case
-from entrepot.graph.analysis import transshipment
+from entrepot.graph.analysis import criticality, transshipment
 from entrepot.graph.analysis.array_builders import from_arrays, from_claims, from_networkx
 from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.best_routes import RouteQuestion, find_routes
@@ -87,7 +87,8 @@ def test_a_node_on_every_path_is_worth_the_whole_connection() -> None:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_cuts_are_all_the_smallest_sets(seed: int) -> None:
+def test_cuts_are_all_the_smallest_sets(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(criticality, "AT_ONCE", 1 + seed)
     _, between = random_net(seed, 8, 0.3)
     size, found = cuts(between)
     inner = sorted({int(v) for v in between.whose if v >= 0})

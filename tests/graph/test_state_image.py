@@ -25,7 +25,7 @@ from entrepot.casework.state_images import StateImages
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput, Notice
 from entrepot.graph.fold import fold_claims
-from entrepot.graph.image.mapped_file import Damaged, MappedFile, write_mapped
+from entrepot.graph.image.mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
 from entrepot.graph.image.packing import packed, reader
 from entrepot.graph.image.stored_rows import StoredRows, write_rows
 from entrepot.graph.model import Claim, Quantity, Stage
@@ -89,6 +89,38 @@ def test_stored_rows_are_the_mapping_that_was_written(mapping: dict[str, tuple[s
     assert list(stored.items()) == list(mapping.items())
     assert [stored.at(number) for number in range(len(stored))] == list(mapping.values())
     assert "no such key" not in stored
+
+
+MEASURED = """
+import sys
+from pathlib import Path
+from entrepot.graph.image.mapped_file import MappedFile
+from entrepot.graph.image.stored_rows import StoredRows
+def mapped():
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("RssFile"))
+before = mapped()
+file = MappedFile(Path(sys.argv[1]))
+opened = mapped()
+rows = StoredRows(file, "rows", len, dict)
+assert [rows.at(number) for number in range(len(rows))] == [9000] * 4000
+print(opened - before, mapped() - before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is told by Linux alone")
+def test_what_was_read_of_a_mapped_file_is_not_held(tmp_path: Path) -> None:
+    path, rows = tmp_path / "large.image", [(str(number), b"x" * 9000) for number in range(4000)]
+
+    def fill(writer: SectionWriter) -> None:
+        write_rows(writer, "rows", rows)
+        writer.numbers("numbers", range(8_000_000), "I")
+
+    write_mapped(path, {}, fill)
+    run = [sys.executable, "-c", MEASURED, str(path)]
+    kibibytes = subprocess.run(run, check=True, capture_output=True, text=True).stdout.split()
+    # Of 31 MiB of numbers and 34 of rows.
+    assert max(map(int, kibibytes)) < 12_000
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Piece, Support
-from entrepot.graph.support import Leg, deny, joint, read_table, strength
+from entrepot.graph.support import Leg, deny, joint, read_table, slots, strength
 
 RHO = 0.5
 
@@ -148,6 +149,15 @@ routes = st.lists(st.lists(strong | bodies, min_size=1, max_size=4), min_size=1,
 
 def support(route: list[list[Piece]]) -> Support:
     return joint([Leg(tuple(leg), f"weak:{i}") for i, leg in enumerate(route)], RHO)
+
+
+@given(pieces | bodies)
+def test_one_claim_is_arranged_as_beside_a_claim_that_counts_for_nothing(piece: Piece) -> None:
+    nothing = Piece("R9", "US", 0.0)
+    for value in (piece.strength, 0.0):
+        for denials in ((), (("c-7", "RU", 0.3),)):
+            only = replace(piece, strength=value, denials=denials)
+            assert slots(Leg((only,), "weak")) == slots(Leg((only, nothing), "weak"))
 
 
 @settings(max_examples=200, deadline=None)

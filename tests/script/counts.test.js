@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { counted, valuesOf } from "../../viz/templates/page/script/counts.js";
 import { csv } from "../../viz/templates/page/script/csv.js";
-import { cutTo, rowsOf } from "../../viz/templates/page/script/fitting.js";
+import { cutTo, cutToHead, rowsOf } from "../../viz/templates/page/script/fitting.js";
 import { pdfOf } from "../../viz/templates/page/script/pdf_file.js";
 import { escaped, tidied } from "../../viz/templates/page/script/texts.js";
 import { fewestLines } from "../../viz/templates/page/script/ways.js";
@@ -98,4 +98,13 @@ test("what limits words outlives every cut, or nothing of them is left", () => {
     cutTo("A likely supplier of parts (not named)", 26, wide),
     "A likely supp… (not named)",
   );
+});
+
+test("goods are cut before what they are for, and keep what limits them", () => {
+  const wide = (part) => part.length;
+  const chemicals = "Raw chemicals for the Garpiya-A1 solid rocket booster";
+  assert.equal(cutToHead(chemicals, 60, wide), chemicals);
+  assert.equal(cutToHead(chemicals, 34, wide), "Raw chemicals…");
+  assert.equal(cutToHead("Services for UAVs (“likely”)", 22, wide), "Services… (“likely”)");
+  assert.equal(cutToHead("Electronics", 8, wide), "Electro…");
 });

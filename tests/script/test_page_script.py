@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 
 from entrepot.casework.case import Case
+from entrepot.viz.answers.serializer import Serializer
+from entrepot.viz.drawing.cards import line
 from entrepot.viz.wording.limits import LIMITS, cut_to
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +77,9 @@ def test_every_unit_test_of_the_modules_is_run_and_passes(node: Path) -> None:
 
 
 def test_the_script_of_a_page_cuts_names_as_python_does(node: Path, case: Case) -> None:
-    names = (entity.name for entity in case.identities.entities.values())
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    labels = {line(serializer, uid).label for uid in serializer.folded.edges}
+    names = sorted(labels.union(entity.name for entity in case.identities.entities.values()))
     texts = list(itertools.product(filter(LIMITS.search, names), (0, 3, 9, 17, 30)))
     done = run(node, "--input-type=module", "--eval", CUT, json.dumps(texts))
     assert (done.returncode, done.stderr) == (0, "")

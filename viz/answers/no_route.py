@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.analysis.near_misses import OTHER, TO_STATE, VARIANT, NearMiss, near_misses
 from ...graph.analysis.statements_between import naming_both
 from ...graph.naming.lookup import Match
-from ..wording.sentences import name, sentence
+from ..wording.sentences import name, sentence, within
 from ..words import slug
 from .party_context import since
 from .serializer import Serializer
@@ -74,7 +74,7 @@ def _why(serializer: Serializer, lead: NearMiss) -> str:
     name: dict[str, str] = {}
     for uid in (lead.at, lead.end, lead.goods):
         if uid in serializer.ids.entities:
-            name[uid] = serializer.ids.entities[uid].name
+            name[uid] = within(serializer.ids, uid)
     if lead.why == TO_STATE:
         return (
             f"Goods are documented to {name[lead.at]}, where {name[lead.end]} sits, "

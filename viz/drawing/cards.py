@@ -10,8 +10,8 @@ from ...graph.model import Edge
 from ...graph.schema import schema
 from ..answers.serializer import Serializer
 from ..wording.numbers import support as printed
+from ..wording.relation_words import is_over, relation_words
 from ..wording.sentences import quoted
-from ..words import Words
 from .scene import Card, Line
 
 # Families of which one member is tied to much that has nothing else in common.
@@ -115,6 +115,7 @@ def line(
     edge = folded.edges[uid]
     goods = goods_of(folded.claims, serializer.ids, edge)
     relation = words.relation(edge.predicate)
+    clause = relation_words(words, edge, folded.claims)
     numbers = serializer.support(edge)
     support, number = None, ""
     if numbers:
@@ -124,7 +125,7 @@ def line(
         uid=uid,
         source=edge.source,
         target=edge.target,
-        label=_label(edge, relation, goods, words) + quoted(hedges_of(folded.claims, edge.claims)),
+        label=_label(serializer, edge, goods) + quoted(hedges_of(folded.claims, edge.claims)),
         small=_small_print(serializer, edge, number),
         known=known(edge, serializer),
         weight=_weight(support),
@@ -133,6 +134,7 @@ def line(
         forward=role != "made by",  # drawn from the maker, whatever the direction of the relation
         routes=tuple(sorted(routes)),
         relation=relation,
+        clause=clause if clause != relation else "",
         goods=goods,
         support=support,
         printed=number or words("no-number"),
@@ -147,10 +149,13 @@ def line(
     )
 
 
-def _label(edge: Edge, relation: str, goods: str, words: Words) -> str:
+def _label(serializer: Serializer, edge: Edge, goods: str) -> str:
     """Return the goods of a movement; for other edges the relation, with the goods it is about."""
+    words = serializer.words
     if schema().predicates[edge.predicate].moves == "forward":
         return goods or words("goods-not-named")
+    over = is_over(edge, serializer.folded.claims)
+    relation = words.relation(edge.predicate, over=over)
     return f"{relation}: {goods}" if goods else relation
 
 

@@ -19,6 +19,8 @@ from .sugiyama import acyclic, columns, heights, ordered
 from .text_metrics import width, wrap
 
 CARD, LABEL, SLOT = 176.0, 116.0, 10.0
+# The widest row of a label, and the rows of one, without and with words that limit it.
+WIDEST, ROWS, LIMITED_ROWS = 150.0, 5, 7
 # Room that a card takes more than its box.
 MARGIN = 8
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
@@ -136,11 +138,15 @@ def label_box(line: Line) -> Box:
 
     "2 sources, one…" would say more than "2 sources, one statement" does.
     """
-    # "Shipping containers…" would say more, too: what limits the words has rows of its own.
-    text = wrap(line.label, LABEL_SIZE, LABEL - 12, 4 if LIMITS.search(line.label) else 3)
+    # "Shipping containers…" would say more, too: what limits the words has rows of its own, and a
+    # word that is longer than a row makes the label wider.
+    longest = max((width(word, LABEL_SIZE) for word in line.label.split()), default=0.0)
+    across = min(max(LABEL - 12, longest), WIDEST)
+    rows = LIMITED_ROWS if LIMITS.search(line.label) else ROWS
+    text = wrap(line.label, LABEL_SIZE, across, rows)
     # The small print is measured in the size of the label, which leaves room beside it.
     widest = max(width(part, LABEL_SIZE) for part in (*text, line.small))
-    room = LABEL
+    room = max(LABEL, across + 12)
     if width(line.small, SMALL_SIZE) > LABEL + 8:
         room = width(line.small, SMALL_SIZE) + 10
     wide = min(room, max(widest, 64) + 14)

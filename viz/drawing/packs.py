@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ...graph.articles import the_country
 from .layout import Box, Stroke
 from .neighbourhood import (
     Heading,
@@ -112,8 +113,8 @@ def _candidates(plan: Plan, number: int) -> Iterator[Pack]:
             continue
         line = plan.between(uid, parent)
         label = line.label
-        if line.source == uid and label == line.relation:
-            label = f"{label} {plan.cards[parent].name}"
+        if line.source == uid and label in (line.relation, line.clause):
+            label = f"{label} {the_country(plan.cards[parent].name)}"
         groups.setdefault((parent, label, line.source == uid), []).append(uid)
         groups.setdefault((parent, OTHER_WAYS, True), []).append(uid)
     for (parent, label, _), members in groups.items():

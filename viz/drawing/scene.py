@@ -36,7 +36,8 @@ class Line:
     number is given. `forward` is False where the picture reads the edge against its direction
     (made by). `routes` are the numbers of the routes on which it is. `statuses` and `sources` are
     those of its claims; `denied_by` are the sources that deny, dispute or reject something about
-    it.
+    it. `clause` is the relation as it is told between its ends, where that is not `relation`: in
+    the past if it is over, with the hedge of its sources.
     """
 
     uid: str
@@ -51,6 +52,7 @@ class Line:
     forward: bool = True
     routes: tuple[int, ...] = ()
     relation: str = ""
+    clause: str = ""
     goods: str = ""
     support: float | None = None
     printed: str = "no number"

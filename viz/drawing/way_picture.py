@@ -171,7 +171,7 @@ def _height(box: PictureBox, wide: float) -> float:
 
 
 def _name(box: PictureBox, wide: float) -> tuple[str, ...]:
-    return wrap(box.name, NAME, wide - 10, 3)
+    return wrap(box.name, NAME, wide - 10, 5)
 
 
 def _placed(

@@ -25,6 +25,7 @@ from ..wording.citations import quotation, read_in, stands, when
 from ..wording.list_entries import open_entries
 from ..wording.numbers import capital
 from ..wording.numbers import support as printed
+from ..wording.relation_words import relation_words
 from ..wording.sentences import BY_RULES, name, sentence
 from .charts import Chart, charts
 from .lead import Leads
@@ -376,7 +377,7 @@ class Evidence(Notes):
         """Return an edge as a row that opens its panel."""
         text = self.words(
             "relation-title",
-            relation=self.words.relation(edge.predicate),
+            relation=relation_words(self.words, edge, self.folded.claims),
             source=name(self.ids, edge.source),
             target=name(self.ids, edge.target),
         )

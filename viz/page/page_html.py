@@ -222,7 +222,7 @@ def _ships(scene: Scene, evidence: Evidence) -> Iterator[Payload]:
 def _row(line: Line, names: Mapping[str, str], evidence: Evidence) -> Payload:
     return {
         "source": names[line.source],
-        "relation": line.relation,
+        "relation": line.clause or line.relation,
         "target": names[line.target],
         "goods": line.goods,
         "support": line.printed,

@@ -247,7 +247,7 @@ def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequen
 def _line_columns(shown: Sequence[Line]) -> dict[str, list[Any]]:
     """Return the fields of lines by columns, read a part of the lines at a time."""
     each: dict[str, list[Any]] = {}
-    for name in ("label", "relation", "goods", "level", *THEN):
+    for name in ("label", "relation", "clause", "goods", "level", *THEN):
         each[name] = []
     getters = [(each[name], attrgetter(name)) for name in each]
     for start in range(0, len(shown), CHUNK):

@@ -115,7 +115,8 @@ def _edge(line: Line, source: str, target: str, number: int, words: Words) -> di
 
 def _title(line: Line, words: Words) -> str:
     """Return the text that shows under the pointer: relation, goods, support, who denies it."""
-    relation = f"{line.relation}: {line.goods}" if line.goods else line.relation
+    relation = line.clause or line.relation
+    relation += f": {line.goods}" if line.goods else ""
     rows = [relation, f"{line.printed} ({line.word})"]
     if line.voices:
         rows.append(words("tip-sources", voices=", ".join(line.voices)))

@@ -15,6 +15,7 @@ from ..evidence.panel_builders import Evidence
 from ..page.answer_picture import let_in, own_rules
 from ..page.route_list import node_names
 from ..wording.licences import SourceLine, foot
+from ..wording.name_words import in_sentence
 from ..wording.numbers import percent
 from ..wording.numbers import support as printed
 from ..wording.support_words import counted
@@ -107,7 +108,7 @@ def _worth_row(evidence: Evidence, record: CriticalNode, whole: float) -> tuple[
     for item in record["designations"]:
         if not item["gone"]:
             text = measure(say, {**item, "blocking": True})
-            measures.add(say("measure-by", measure=text, by=item["authority"]))
+            measures.add(say("measure-by", measure=text, by=in_sentence(say, item["authority"])))
     listed = "; ".join(sorted(measures)) or say("none-on-file")
     return ((label(name),), (Run(shown, note),), (Run(share, note),), (label(listed),))
 

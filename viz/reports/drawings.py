@@ -13,6 +13,7 @@ from ..drawing.layout import layout
 from ..drawing.map import atlas
 from ..drawing.scene import Scene
 from ..evidence.panel_builders import Evidence
+from ..wording.name_words import in_sentence
 from ..wording.sentences import name
 from ..words import Words
 from .document import Block, Figure, Run
@@ -123,7 +124,7 @@ def _measures(evidence: Evidence, parties: Sequence[str]) -> Iterator[plots.Time
         for claim in in_force(evidence.folded, party):
             if claim.interval.start:
                 measure = say.term("measure", claim.measure)
-                by = name(ids, claim.subject)
+                by = in_sentence(say, name(ids, claim.subject))
                 words = say("moment-measure", measure=measure, party=name(ids, party), by=by)
                 yield plots.TimelineEvent(claim.interval.start, "measures", words)
 

@@ -18,6 +18,7 @@ from ..evidence.panel_builders import Evidence
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import stands
 from ..wording.numbers import support as printed
+from ..wording.relation_words import relation_words
 from ..wording.sentences import name, quoted, sentence
 from ..words import Words
 from .document import Block, Bullets, Heading, Paragraph, Run, Runs, Table
@@ -143,7 +144,8 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     title = say("leg-title", goods=f"{goods}{hedge}", **ends)
     # Along a use or a making no goods move, so the title names the relation instead.
     if schema().predicates[edge.predicate].moves != "forward":
-        title = say("relation-title", relation=f"{say.relation(edge.predicate)}{hedge}", **ends)
+        relation = relation_words(say, edge, evidence.folded.claims)
+        title = say("relation-title", relation=relation, **ends)
     parts = told(
         say,
         "leg-known",

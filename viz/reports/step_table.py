@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...graph.dates import Interval
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
-from ...graph.wording import period
 from ..evidence.panel_builders import Evidence
 from ..wording.citations import when
 from ..wording.plain_sentences import month
+from ..wording.relation_words import is_over, relation_words
 from ..wording.sentences import name, quoted
+from ..words import Words
 from .document import Block, Paragraph, Run, Runs, Table
 from .message_runs import heading, heads, label
 from .sections import SOURCE_LANGUAGE
@@ -67,26 +69,24 @@ def _what(evidence: Evidence, edge: Edge) -> list[Run]:
     """Return the goods of a movement; of any other relation its own words, then the goods."""
     say = evidence.words
     goods = goods_of(evidence.folded.claims, evidence.ids, edge)
-    hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
     # An owner, a member or a user is no supplier: where nothing moves, the relation is told.
     if schema().predicates[edge.predicate].moves == "forward":
+        hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
         text = f"{goods or say('goods-not-named')}{hedge}"
         return [Run(text, label=True, lang=SOURCE_LANGUAGE)]
-    runs = [label(f"{say.relation(edge.predicate)}{hedge}")]
+    runs = [label(relation_words(say, edge, evidence.folded.claims))]
     if goods:
         runs.append(Run(f": {goods}", label=True, lang=SOURCE_LANGUAGE))
     # A relation that every claim dates to a time that is over is not told as if it went on.
-    claims = [evidence.folded.claims[uid] for uid, _ in edge.intervals]
-    if claims and all(map(_over, claims)):
-        times = dict.fromkeys(when(say, claim.interval) for claim in claims)
+    if is_over(edge, evidence.folded.claims):
+        times = dict.fromkeys(_time(say, interval) for _, interval in edge.intervals)
         runs.append(label(f" ({'; '.join(times)})"))
     return runs
 
 
-def _over(claim: Claim) -> bool:
-    """Return whether a claim is of a time that had ended before the claim was made."""
-    # An end on the day of the statement is only the day up to which it can be about the fact.
-    return bool(claim.interval.end and period(claim))
+def _time(say: Words, interval: Interval) -> str:
+    """Return the time of a relation that is over, which may have ended before its last day."""
+    return when(say, interval) if interval.start else say("over-by", end=say.day(interval.end))
 
 
 def _said(evidence: Evidence, edge: Edge) -> list[Run]:

@@ -11,6 +11,7 @@ from ...graph.analysis.sanctions_packages import SOURCE, packages_between
 from ...graph.analysis.signal_inputs import INVASION
 from ..drawing.month_plots import MonthMark, MonthPanel, small_multiples
 from ..evidence.panel_builders import Evidence
+from ..wording.name_words import in_sentence
 from ..words import Words
 from .document import Block, Figure, Run
 from .message_runs import heading
@@ -24,7 +25,7 @@ STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 def months(evidence: Evidence, country: CountryIndicators) -> list[Block]:
     """Return exports of priority goods by month, a panel a tier; none without such figures."""
-    say, name = evidence.words, country["country"]["name"]
+    say, name = evidence.words, in_sentence(evidence.words, country["country"]["name"])
     blocks: list[Block] = []
     official: list[TierMonthsRecord] = []
     estimates: list[TierMonthsRecord] = []

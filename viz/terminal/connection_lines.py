@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ...graph.articles import the_country
 from ..wording.date_words import day, period
 from ..wording.numbers import figure, figures, listed, many, plural, share, support
 from .line_layout import command, say
@@ -30,7 +31,7 @@ def end(match: Match, country: str | None = None) -> str:
     """Return an end of a question in words: the party, or the set with how many are in it."""
     if len(match["uids"]) == 1:
         name: str = match["names"][0]
-        return f"{name} ({country})" if country and country != name else name
+        return f"{name} ({country})" if country and country != name else the_country(name)
     return f"the {figures(len(match['uids']), 'party')} of {match['text']}"
 
 

@@ -17,7 +17,7 @@ from .line_layout import say, section
 from .steps import firm
 
 if TYPE_CHECKING:
-    from ..answers.records import EdgeRecord
+    from ..answers.records import EdgeRecord, Node
 
 SHOWN = 12  # relations of a section that are listed
 # Measures have a line of their own, and lists and statements describe documents rather than trade.
@@ -42,8 +42,8 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     """
     goods = small(edge["goods"]) if edge["goods"] else ""
     source, target = edge["source"], edge["target"]
-    first = "it" if source["uid"] == about else names[source["uid"]]
-    second = "it" if target["uid"] == about else names[target["uid"]]
+    first = "it" if source["uid"] == about else _named(source, names)
+    second = "it" if target["uid"] == about else _named(target, names)
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
     hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
@@ -52,6 +52,11 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
         return clause
     tellers = "one source tells" if len(edge["voices"]) == 1 else "sources tell"
     return f"{clause}, in a chain from {' to '.join(edge['chain'])}, as {tellers} it"
+
+
+def _named(node: Node, names: Mapping[str, str]) -> str:
+    name = names[node["uid"]]
+    return the(name) if schema().family(node["kind"]) == "state" else name
 
 
 def _order(edge: EdgeRecord) -> tuple[int, float, str]:

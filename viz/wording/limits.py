@@ -16,8 +16,11 @@ _HEDGES = (
 )
 _NOT = r"\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\b"
 LIMITS = re.compile(
-    # A remark in brackets, then one after a comma to the end, then a word with what it governs.
-    rf"\([^()]*{_NOT}[^()]*\)|, (?=[^,(]*{_NOT})[^,(]*$|\b(?:{_HEDGES})\b(?: to\b| as\b| for\b)?",
+    # The source's own hedges as `sentences.quoted` prints them, a remark in brackets, one after a
+    # comma to the end or to what stands in brackets, then a word with what it governs.
+    rf"\(“.*?”\)|\([^()]*{_NOT}[^()]*\)|, (?=[^,(]*{_NOT})[^,(]*(?=$| \()"
+    r"|\band the like\b"
+    rf"|\b(?:{_HEDGES})\b(?: to\b| as\b| for\b)?",
     re.IGNORECASE,
 )
 
@@ -27,6 +30,8 @@ def limits(text: str) -> list[str]:
 
     >>> limits("Shipping containers, contents not seen"), limits("Chinese experts (not named)")
     ([', contents not seen'], ['(not named)'])
+    >>> limits("Shipping containers, contents not seen (“appear”)")
+    [', contents not seen', '(“appear”)']
     >>> limits("Containers said to hold munitions"), limits("IEMZ Kupol")
     (['said to'], [])
     """

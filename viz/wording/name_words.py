@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ...graph.articles import the as the
 from ...graph.identity import normal
+from ..words import ENGLISH, Words
 from .limits import keeps_limits
 from .numbers import listed
 
@@ -14,12 +16,6 @@ if TYPE_CHECKING:
     from ..answers.records import Node
 
 LONG = 12  # names of at most this many characters are never shortened
-_BODIES = frozenset(  # names with one of these words have "the" before them in a sentence
-    "union council department office ministry government treasury bureau board committee "
-    "commission institute agency authority team panel service court states kingdom university "
-    "centre center bank embassy kremlin administration republic emirates netherlands "
-    "philippines parliament secretariat group presidency army forces".split()
-)
 _ACRONYM = re.compile(r"^(.+) \(([A-Z]{2,})\)$")
 # Words that are proper although they stand first in the name of goods: "Iskander missiles".
 _PROPER = re.compile(
@@ -29,16 +25,9 @@ _PROPER = re.compile(
 _LOWERED = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories", "Attack")
 
 
-def the(name: str) -> str:
-    """Return a name with "the" where English puts it: "the European Union", "Reuters", "OFAC"."""
-    words = name.split()
-    # A name that begins with an article or has a genitive takes none: "Russia's army".
-    if not words or words[0].lower() in ("the", "a", "an") or "'s " in name or "’s " in name:
-        return name
-    for word in words:
-        if word.lower().strip(",()") in _BODIES:
-            return f"the {name}"
-    return name
+def in_sentence(words: Words, name: str) -> str:
+    """Return the name of a country or a body in a sentence: in English with its article."""
+    return the(name) if words.lang == ENGLISH else name
 
 
 def short(name: str, aliases: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...graph.articles import the_country
 from ...graph.goods import AS_PRINTED
 from ...graph.identity import Identities
 from ...graph.model import Claim, Quantity
@@ -57,6 +58,8 @@ def within(ids: Identities, uid: str) -> str:
     entity = ids.entities.get(ids.uid(uid))
     common = entity is not None and schema().family(entity.kind) in ("goods", "group")
     text = small(name(ids, uid), common)
+    if entity is not None and entity.kind in ("Country", "Body"):
+        return the_country(text)
     # One weapon that was examined is described and not named: "the missile that struck Kharkiv".
     if entity is not None and entity.kind == "WeaponInstance" and not text.startswith("the "):
         return f"the {text}"

@@ -86,9 +86,10 @@ class Words:
         key = f"{group}-{slug(value)}"
         return self._formed(key, ()) if self._has(key) else otherwise or value
 
-    def relation(self, predicate: str) -> str:
-        """Return a predicate in a word or two, such as "supplies"."""
-        return self.term("relation", predicate.replace("_", " ").lower())
+    def relation(self, predicate: str, over: bool = False) -> str:
+        """Return a predicate in a word or two: "supplies", or "supplied" if `over`."""
+        present = self.term("relation", predicate.replace("_", " ").lower())
+        return self.term("was", predicate, present) if over else present
 
     def pieces(self, key: str, **values: object) -> list[tuple[str, str]]:
         """Return a message in pieces, with the places of its texts.

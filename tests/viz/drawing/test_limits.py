@@ -9,8 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entrepot.casework.case import Case
+from entrepot.graph.hedges import hedges_of
+from entrepot.viz.answers.serializer import Serializer
+from entrepot.viz.drawing.cards import line
+from entrepot.viz.drawing.layout import label_box
 from entrepot.viz.drawing.text_metrics import width, wrap
-from entrepot.viz.wording.limits import LIMITS, cut_to, keeps_limits
+from entrepot.viz.wording.limits import LIMITS, cut_to, keeps_limits, limits
 from entrepot.viz.wording.name_words import short
 
 
@@ -39,6 +43,29 @@ def test_every_name_of_the_case_with_a_limit_keeps_it_however_little_room_there_
         assert all(width(row, 12.0) <= room for row in drawn)
     assert lost == []
     assert fitting > len(limited) * 5
+
+
+def test_every_label_of_the_case_keeps_its_hedge_and_its_limit_whole_or_says_nothing(
+    case: Case,
+) -> None:
+    serializer = Serializer(case.fold(), case.identities, case.documents)
+    both, lost = set[str](), list[tuple[str, ...]]()
+    for uid, edge in serializer.folded.edges.items():
+        drawn = line(serializer, uid)
+        hedges = ", ".join(f"“{each}”" for each in hedges_of(serializer.folded.claims, edge.claims))
+        kept = (
+            [each.strip(", ") for each in limits(drawn.goods)] if drawn.goods in drawn.label else []
+        )
+        kept += [f"({hedges})"] if hedges else []
+        both.update({drawn.label} if len(kept) > 1 else ())
+        cuts = [label_box(drawn).text]
+        cuts += [
+            wrap(drawn.label, 11.5, 30.0 * wide, rows) for wide in range(1, 9) for rows in (1, 3)
+        ]
+        lost += [cut for cut in cuts if cut != ("…",) and any(k not in " ".join(cut) for k in kept)]
+        lost += [cuts[0]] if kept and "…" in "".join(cuts[0]) else []
+    assert "Shipping containers, contents not seen (“appear”)" in both
+    assert lost == []
 
 
 def test_no_short_form_of_a_name_loses_what_limits_it(case: Case) -> None:

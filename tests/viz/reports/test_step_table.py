@@ -22,13 +22,13 @@ def rows(case: Case, of: str) -> set[tuple[str, str]]:
     [
         (
             "curated-iran:dmg-mori",
-            "DMG Mori → LLC Ulyanovsk Machine Tool Plant: has a stake in or controls "
-            "(by Feb 2024, beginning not stated)",
+            "DMG Mori → LLC Ulyanovsk Machine Tool Plant: had a stake in or controlled "
+            "(no later than Feb 2024, beginning not stated)",
         ),
         (
             "Kaalbye Group",
-            "Kaalbye Group → Angara: has a stake in or controls "
-            "(by 15 Oct 2023, beginning not stated)",
+            "Kaalbye Group → Angara: had a stake in or controlled "
+            "(no later than 15 Oct 2023, beginning not stated)",
         ),
         ("u-blox", "Orlan-10 → u-blox: parts branded by"),
     ],

@@ -13,6 +13,7 @@ from fluent.syntax import ast, parse, visitor
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
+from entrepot.graph.schema import schema
 from entrepot.viz.reports import FORMATS
 from entrepot.viz.reports.house_style import house
 from entrepot.viz.words import shipped, words_of
@@ -65,6 +66,20 @@ def test_three_languages_are_shipped() -> None:
 @pytest.mark.parametrize("lang", OTHERS)
 def test_a_list_has_every_message_of_the_english_one(lang: str) -> None:
     assert set(read(lang)) == set(read("en"))
+
+
+@pytest.mark.parametrize(("lang", "alternative"), [("en", "or"), ("fr", "ou"), ("uk", "або")])
+def test_a_relation_that_may_be_several_things_is_worded_as_all_of_them(
+    lang: str, alternative: str
+) -> None:
+    """ "Directs" would say more of a party than "led, managed or oversaw"."""
+    say, several = words_of(lang), set()
+    for uid, predicate in schema().predicates.items():
+        if " or " in predicate.verb:
+            several.add(uid)
+            for told in (say.relation(uid), say.relation(uid, over=True)):
+                assert alternative in told.split(), (uid, told)
+    assert {"OWNS", "DIRECTS", "SUBSIDIARY_OF"} <= several
 
 
 @pytest.mark.parametrize("lang", OTHERS)

@@ -232,12 +232,12 @@ def test_the_english_list_is_whole() -> None:
         # Of a measure whose kind nobody states, "not stated" alone would say little.
         words.pop("not stated", "")
         assert words == {value: value for value in words}
-    relations = {p: say.relation(p) for p in schema().predicates}
-    assert relations == {
-        **{p: p.replace("_", " ").lower() for p in relations},
+    # What may be one of several things is worded as all of them (test_languages).
+    plain = {p for p, predicate in schema().predicates.items() if " or " not in predicate.verb}
+    assert {p: say.relation(p) for p in plain} == {
+        **{p: p.replace("_", " ").lower() for p in plain},
         "BRANDED_BY": "parts branded by",
         "AIS_GAP": "AIS gap",
-        "OWNS": "has a stake in or controls",
     }
     assert [say.term("rule", word) for word in CONFIDENCE] == list(CONFIDENCE.values())
     assert [say.term("scheme", s) for s in schema().schemes] == [

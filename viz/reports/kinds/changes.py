@@ -11,6 +11,7 @@ from ....graph.model import Edge, Route
 from ...answers import state_diff
 from ...answers.conclusions import Version, conclusions
 from ...evidence.panel_builders import Evidence
+from ...wording.relation_words import relation_words
 from .. import sections
 from ..document import Block, Bullets, Report, Run, Runs, Table
 from ..house_style import HouseStyle
@@ -168,7 +169,7 @@ def _edge(text: str, how: str, before: Evidence, after: Evidence) -> Runs:
     ends = told(
         say,
         "edge-line",
-        relation=say.relation(edge.predicate),
+        relation=relation_words(say, edge, told_by.folded.claims),
         ends=label(sections.between(told_by, edge)),
     )
     if how != "changed":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from ....graph.analysis.route_engine import RouteOptions, RouteResult
 from ....graph.analysis.statements_between import naming_both
@@ -15,7 +16,9 @@ from ...answers.serializer import Serializer
 from ...drawing import scene_builders
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
+from ...wording.name_words import in_sentence
 from ...wording.numbers import listed
+from ...wording.relation_words import relation_words
 from ...wording.sentences import name
 from .. import connection_sections, drawings, sections
 from ..analyst_judgement import judged
@@ -196,7 +199,8 @@ def _searches(evidence: Evidence, uid: str, tried: Mapping[str, RouteResult]) ->
     for within, countries_without in without.items():
         if len(countries_without) < FEW_COUNTRIES:
             continue
-        places = sorted(name(evidence.ids, country) for country in countries_without)
+        named = sorted(name(evidence.ids, country) for country in countries_without)
+        places = list(map(partial(in_sentence, evidence.words), named))
         notes: list[int] = []
         for country in countries_without:
             notes.extend(found.pop(country).notes)
@@ -220,7 +224,7 @@ def _within(evidence: Evidence, result: RouteResult) -> str:
 
 def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, thing: str) -> Run:
     """Return the sentence on the search for routes from the makers of one country."""
-    say, place = evidence.words, name(evidence.ids, country)
+    say, place = evidence.words, in_sentence(evidence.words, name(evidence.ids, country))
     # A search that was cut off at a number of steps says so.
     within = _within(evidence, result)
     legs = str(result.frontier.most) if within and result.frontier is not None else ""
@@ -273,9 +277,8 @@ def _relation(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Blo
     if not evidence.serializer.printable(edge):
         return [sections.claims(evidence, edge, told_before)]
     source, target = name(evidence.ids, edge.source), name(evidence.ids, edge.target)
-    ends = say(
-        "relation-title", source=source, relation=say.relation(edge.predicate), target=target
-    )
+    relation = relation_words(say, edge, evidence.folded.claims)
+    ends = say("relation-title", source=source, relation=relation, target=target)
     if goods := goods_of(evidence.folded.claims, evidence.ids, edge):
         ends = say("with-goods", what=ends, goods=goods)
     voices, word = ", ".join(edge.voices), say.term("word", edge.word)
@@ -309,7 +312,7 @@ def _unknown(
     places: list[str] = []
     for country, result in tried.items():
         if not result.routes:
-            places.append(name(evidence.ids, country))
+            places.append(in_sentence(say, name(evidence.ids, country)))
     if len(places) >= FEW_COUNTRIES:
         places = [listed(sorted(places), "or")]
     for place in places:

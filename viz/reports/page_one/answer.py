@@ -112,7 +112,7 @@ def limits(subject: PageSubject) -> list[Run]:
     for uid in (subject.told[0].stages[0][0], subject.told[0].stages[-1][0]):
         country = subject.serializer.node(uid)["country_name"]
         if country and subject.family(uid) == "party":
-            seats.append(say("page-seat", who=subject.name(uid), country=country))
+            seats.append(say("page-seat", who=subject.name(uid), country=subject.who(country)))
     if seats:
         runs.append(label(say("page-seats", seats=subject.several(seats))))
     return runs

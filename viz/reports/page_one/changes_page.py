@@ -8,7 +8,9 @@ from functools import partial
 
 from ...answers.conclusions import KINDS, Conclusion
 from ...evidence.panel_builders import Evidence
+from ...wording.name_words import in_sentence
 from ...wording.numbers import capital
+from ...wording.relation_words import relation_words
 from ...wording.sentences import name
 from ...words import Words
 from ..document import Block, Bullets, PageBreak, Paragraph, Part, Run, Runs, Table, tidy
@@ -146,12 +148,12 @@ def _what(subject: ChangeSubject, item: Conclusion) -> str:
             return say("changes-route", way=way)
         case "relation":
             edge = evidence.folded.edges[item.uids[0]]
-            relation = say.relation(edge.predicate)
+            relation = relation_words(say, edge, evidence.folded.claims)
             return say("changes-relation", ends=between(evidence, edge), relation=relation)
         case "measure":
             by, party = map(partial(name, evidence.ids), item.uids)
             measure = say.term("measure", item.after or item.before)
-            return say("changes-measure", by=by, party=party, measure=measure)
+            return say("changes-measure", by=in_sentence(say, by), party=party, measure=measure)
         case _:
             claim = evidence.folded.claims[item.uids[0]]
             return say("changes-denial", who=name(evidence.ids, claim.subject))

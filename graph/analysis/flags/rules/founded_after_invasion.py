@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....articles import the_country
 from ...blocs import COALITION, COALITION_SOURCE
 from ...signal_inputs import INVASION, Guidance, Input, SignalInputs, sides
 from ..red_flag import MISSING, NOT_RAISED, RAISED, FlagOutcome, FlagRule
@@ -25,7 +26,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     country = known.ids.entities[party].country
     if not country:
         return FlagOutcome(MISSING, f"founded after {INVASION}; its country is not on file", inputs)
-    name = known.name(country)
+    name = the_country(known.name(country))
     if country in COALITION:
         because = f"founded after {INVASION}, in {name}, of the coalition"
         return FlagOutcome(NOT_RAISED, because, inputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....articles import the_country
 from ....trade import Ratio
 from ...signal_inputs import Input, SignalInputs
 from ..country_indicator import CountryYear, Indicator, IndicatorFigure, missing
@@ -62,7 +63,7 @@ def _stated(
     """Return a change that a claim states, as it states it."""
     claim = known.folded.claims[ratio.claim]
     exporter = known.name(ratio.exporter)
-    pair = f"{exporter} to {known.name(ratio.importer)}"
+    pair = f"{exporter} to {the_country(known.name(ratio.importer))}"
     change = f"{ratio.last} over {ratio.first}"
     inputs = [Input(f"{pair}, {change}: x{ratio.value:g}", claim.uid)]
     for each in found:

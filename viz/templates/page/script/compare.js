@@ -1,10 +1,11 @@
 // Comparing two dates: the list of what changed.
 import { change } from "./change.js";
 import { changeWords, compareLine, counts } from "./change_words.js";
-import { cards, data, lines } from "./data.js";
+import { data, lines } from "./data.js";
 import { printedDay } from "./days.js";
 import { say } from "./dom.js";
 import { show } from "./panel.js";
+import { factOf } from "./seats.js";
 import { now, view } from "./state.js";
 import { unsureOf } from "./two_dates.js";
 
@@ -17,12 +18,7 @@ export function showChanges() {
     });
   /** @type {(list: Line[]) => SheetRow[]} */
   const rows = (list) =>
-    list.map((l) => [
-      `${cards[l.source].name} ${l.relation} ${cards[l.target].name}${l.goods ? ` [${l.goods}]` : ""}`,
-      "",
-      changeWords(now.lines[l.at]),
-      "line:" + l.uid,
-    ]);
+    list.map((l) => [factOf(l), "", changeWords(now.lines[l.at]), "line:" + l.uid]);
   const headings = {
     appeared: "Became public",
     changed: "Documented otherwise",

@@ -14,6 +14,23 @@ export function cutTo(words, room, widthOf) {
 }
 
 /**
+ * Words of goods cut to a width before what they are for, of or with: "Raw chemicals for the
+ * Garpiya…" would be of the Garpiya, and not of its booster.
+ * @param {string} words
+ * @param {number} room the width that is free
+ * @param {(part: string) => number} widthOf the width of words
+ */
+export function cutToHead(words, room, widthOf) {
+  if (widthOf(words) <= room) return words;
+  const parts = words.split(/ (?=(?:for|of|to|with|in|on|at|by|made|on which) )/);
+  for (let count = parts.length - 1; count > 0; count--) {
+    const short = parts.slice(0, count).join(" ") + "…";
+    if (widthOf(short) <= room && keepsLimits(short, words)) return short;
+  }
+  return cutTo(words, room, widthOf);
+}
+
+/**
  * The longest cut of words that fits; an ellipsis alone where what limits them does not fit.
  * @param {string} words
  * @param {(short: string) => boolean} fits

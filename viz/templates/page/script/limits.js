@@ -9,9 +9,12 @@ const HEDGES =
 const NOT =
   "\\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\\b";
 
-/** Words that limit what they stand by. */
+/** Words that limit what they stand by, the source's own hedges in quotation marks among them. */
 export const LIMITS = new RegExp(
-  `\\([^()]*${NOT}[^()]*\\)|, (?=[^,(]*${NOT})[^,(]*$|\\b(?:${HEDGES})\\b(?: to\\b| as\\b| for\\b)?`,
+  "\\(“.*?”\\)|" +
+    `\\([^()]*${NOT}[^()]*\\)|, (?=[^,(]*${NOT})[^,(]*(?=$| \\()` +
+    "|\\band the like\\b" +
+    `|\\b(?:${HEDGES})\\b(?: to\\b| as\\b| for\\b)?`,
   "gi",
 );
 

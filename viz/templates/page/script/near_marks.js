@@ -5,7 +5,7 @@ import { data, touching } from "./data.js";
 import { along, n1, pointAt } from "./geometry.js";
 import { arrowMarks, crossMarks } from "./marks.js";
 import { pairKey, pairOf, shownPair } from "./pairs.js";
-import { SMALLEST, chosen, cut, dim, fitted, movedByHand, picked } from "./pen.js";
+import { SMALLEST, chosen, cut, cutHead, dim, fitted, movedByHand, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { idsOf, insideOf, packWords } from "./seats.js";
 import { activity, drawing, now, view } from "./state.js";
@@ -43,7 +43,7 @@ export function nearHeads({ c }, scale) {
   const marks = /** @type {Mark[]} */ ([]);
   if (scale < FAR) return marks;
   for (const [words, x, y, room] of headSpots())
-    marks.push({ words: cut(words, room, size, false), x, y, size, fill: c.soft, halo: c.ground });
+    marks.push({ words: cutHead(words, room, size), x, y, size, fill: c.soft, halo: c.ground });
   return marks;
 }
 

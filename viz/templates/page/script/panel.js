@@ -10,7 +10,7 @@ import { flowOf } from "./flows.js";
 import { togglePack } from "./groups.js";
 import { remember } from "./history.js";
 import { pairOf } from "./pairs.js";
-import { closedPack } from "./seats.js";
+import { clauseOf, closedPack, factOf } from "./seats.js";
 import { partyCard, sheetOf, text } from "./sheets.js";
 import { activity, drawing, now, trail, view } from "./state.js";
 
@@ -101,7 +101,7 @@ function pairSection(id) {
   const list = line ? pairOf(line) : onMap ? flowOf(onMap) : [];
   if (list.length < 2) return [];
   const rows = list.map((l) => [
-    `${onMap || several(list) ? `${cards[l.source].name} → ${cards[l.target].name}: ` : ""}${l.relation}${l.goods ? ` [${l.goods}]` : ""}`,
+    `${onMap || several(list) ? `${cards[l.source].name} → ${cards[l.target].name}: ` : ""}${clauseOf(l)}${l.goods ? ` [${l.goods}]` : ""}`,
     "",
     now.lines[l.at].small + (now.lines[l.at].denied ? " · denied" : ""),
     "line:" + l.uid,
@@ -118,12 +118,7 @@ function pairSection(id) {
 function grownSections(id, sections) {
   if (!view.grown.length || !id.startsWith("card:")) return sections;
   const mine = touching[place.get(id.slice(5)).at].filter((l) => now.drawn[l.at]);
-  const rows = mine.map((l) => [
-    `${cards[l.source].name} ${l.relation} ${cards[l.target].name}${l.goods ? ` [${l.goods}]` : ""}`,
-    "",
-    l.word,
-    "line:" + l.uid,
-  ]);
+  const rows = mine.map((l) => [factOf(l), "", l.word, "line:" + l.uid]);
   return [
     ...sections.filter(([heading]) => text(heading) !== "Relations shown"),
     ["Relations shown", rows],
@@ -192,12 +187,7 @@ export function join(first, last) {
 function showJoin() {
   const { way } = joined(view.ends[0], view.ends[1]);
   const [a, z] = view.ends.map((id) => place.get(id).name);
-  const rows = (way || []).map((l) => [
-    `${cards[l.source].name} ${l.relation} ${cards[l.target].name}${l.goods ? ` [${l.goods}]` : ""}`,
-    "",
-    now.lines[l.at].small,
-    "line:" + l.uid,
-  ]);
+  const rows = (way || []).map((l) => [factOf(l), "", now.lines[l.at].small, "line:" + l.uid]);
   const words = way
     ? "The fewest lines between the two in this picture, whichever way goods move. Unranked: it is no route, and no source says that anything went this way."
     : "Nothing that is shown here joins the two. That says nothing beyond this picture.";

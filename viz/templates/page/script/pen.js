@@ -1,6 +1,6 @@
 // Colours, fonts and signs; words measured and fitted.
 import { data } from "./data.js";
-import { cutTo, rowsOf } from "./fitting.js";
+import { cutTo, cutToHead, rowsOf } from "./fitting.js";
 import { activity, now, view } from "./state.js";
 
 /** Whether the person prefers dark colours. */
@@ -146,6 +146,15 @@ export function widthOf(words, size, bold) {
  */
 export const cut = (words, room, size, bold) =>
   cutTo(words, room, (part) => widthOf(part, size, bold));
+
+/**
+ * Words of goods cut to a width before what they are for or of.
+ * @param {string} words
+ * @param {number} room
+ * @param {number} size
+ */
+export const cutHead = (words, room, size) =>
+  cutToHead(words, room, (part) => widthOf(part, size, false));
 
 /**
  * Words in rows of a width; the last of `most` rows is cut.

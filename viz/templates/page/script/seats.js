@@ -64,11 +64,17 @@ export const seatNamed = (id) => packAt.get(id) || place.get(id);
 export const otherOf = (line, card) => (line.source === card.at ? line.target : line.source);
 
 /**
+ * A relation between its ends: in the past if it is over, with the hedge of its sources.
+ * @param {Line} line
+ */
+export const clauseOf = (line) => line.clause || line.relation;
+
+/**
  * What a line states, in words.
  * @param {Line} line
  */
 export const factOf = (line) =>
-  `${cards[line.source].name} ${line.relation} ${cards[line.target].name}${line.goods ? ` [${line.goods}]` : ""}`;
+  `${cards[line.source].name} ${clauseOf(line)} ${cards[line.target].name}${line.goods ? ` [${line.goods}]` : ""}`;
 
 /**
  * An identifier without its kind.

@@ -1,6 +1,6 @@
 // Sheets: the evidence on a card, a line, a claim or a group as the panel shows it.
 import { cards, cardsOf, data, lineOf, live, packAt, place, sheets, touching } from "./data.js";
-import { factOf, insideOf, otherOf, packWords } from "./seats.js";
+import { clauseOf, factOf, insideOf, otherOf, packWords } from "./seats.js";
 import { now } from "./state.js";
 
 /**
@@ -50,7 +50,7 @@ const plainLine = (line) => [
   `${cards[line.source].name} → ${cards[line.target].name}`,
   [line.word],
   /** @type {[name: string, value: string][]} */ ([
-    ["Relation", line.relation],
+    ["Relation", clauseOf(line)],
     ["Goods", line.goods || "not named"],
     ["Support", line.printed],
     ["Sources", line.voices.join(", ")],
@@ -79,7 +79,7 @@ const plainCard = (card) => [
       touching[card.at]
         .slice(0, 200)
         .map((l) => [
-          `${cards[l.source].name} ${l.relation} ${cards[l.target].name}`,
+          `${cards[l.source].name} ${clauseOf(l)} ${cards[l.target].name}`,
           "",
           l.word,
           "line:" + l.uid,

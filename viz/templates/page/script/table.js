@@ -3,6 +3,7 @@ import { changeWords } from "./change_words.js";
 import { cards, lines, touching } from "./data.js";
 import { button, by, element, say } from "./dom.js";
 import { open } from "./panel.js";
+import { clauseOf } from "./seats.js";
 import { activity, now, view } from "./state.js";
 import { CHANGES } from "./two_dates.js";
 
@@ -30,7 +31,7 @@ export const cellsOf = (line) => {
   const s = now.lines[line.at];
   return [
     cards[line.source].name,
-    s.relation,
+    clauseOf(line),
     cards[line.target].name,
     s.goods,
     s.printed,

@@ -73,6 +73,7 @@ interface Line extends LineState {
   target: number;
   label: string;
   relation: string;
+  clause: string;
   goods: string;
   text: string[];
   notes: number[];
