@@ -51,7 +51,7 @@ def word(path: Path, body: str) -> None:
 
 
 DEFLATED = b"/Filter/FlateDecode"
-BOMBS = {
+BOMBS: dict[str, bytes | str] = {
     "pages.pdf": pdf(stream(SAID * 50), PLAIN, kids=b"3 0 R " * 100_000),
     "tree.pdf": pdf(stream(SAID), PLAIN, kids=b"2 0 R " * 1000),
     "unpacked.pdf": pdf(stream(zlib.compress(bytes(200 << 20), 9), DEFLATED), PLAIN),
