@@ -37,7 +37,12 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # a drawing, which says the same once more.
 UNSHOWN = frozenset((f"{WORD}del", f"{WORD}moveFrom"))
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-BLANKS = frozenset((f"{WORD}tab", f"{WORD}br", f"{WORD}cr"))
+# What stands for a blank or a sign; that of a font with its own signs says no letter.
+SIGNS = {
+    **dict.fromkeys((f"{WORD}tab", f"{WORD}br", f"{WORD}cr"), " "),
+    f"{WORD}noBreakHyphen": "-",
+    f"{WORD}sym": UNREAD,
+}
 # What a damaged archive, its XML or a damaged PDF raises, and what is nested without end.
 DAMAGED = (
     *(ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError),
@@ -138,12 +143,8 @@ def _words(element: Element) -> Iterator[str]:
             continue
         if child.tag == f"{WORD}t":
             yield (child.text or "").replace("\n", " ")
-        elif child.tag == f"{WORD}sym":
-            yield UNREAD  # a sign of a font that has its own signs in the place of letters
-        elif child.tag in BLANKS:
-            yield " "
-        elif child.tag == f"{WORD}noBreakHyphen":
-            yield "-"
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag]
         elif child.tag == f"{WORD}p":
             yield "\n"
             yield from _words(child)
