@@ -14,6 +14,7 @@ _MARKS = str.maketrans("‘’‛“”„«»–—\u00a0", '\'\'\'"""""-- ')
 UNREAD = frozenset({"script", "style", "noscript", "template"})
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+UNENDED = 4096  # characters at the end of a page that may be a tag or a comment without an end
 INLINE = frozenset(
     (
         "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark"
@@ -97,7 +98,10 @@ def without_tags(text: str) -> str:
     """
     page = _Page()
     page.feed(text)
-    page.close()
+    # A browser shows nothing of a tag or a comment that never ends. To look for one in each of its
+    # characters, as `close` does, takes an hour for a page of some megabytes.
+    if len(page.rawdata) <= UNENDED:
+        page.close()
     lines: list[str] = []
     for line in "".join(page.parts).split("\n"):
         words = line.split()

@@ -30,6 +30,7 @@ from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
 from .document_text import text_of
 from .foreign_code import STANDARD
+from .pdf_words import UNREAD
 from .rows import read
 
 SOURCE = """title = "Captured and written by hand in this case"
@@ -260,13 +261,18 @@ def _copy_of(case: Path, file: str) -> Path:
 def _checked_quote(row: Mapping[str, str], text: str, file: str) -> tuple[str, str]:
     """Return a quotation as the text has it, and its state."""
     quote = row["quote"]
-    if text:
+    is_held = row["quote_state"] == HELD
+    # Of a document that does not state all its letters, what is not found may stand in the others.
+    if text and not (is_held and UNREAD in text and not found_in(text, quote)):
         printed = found_in(text, quote)
+        if UNREAD in printed:
+            right = f"words whose letters {file} states; its font does not say what {UNREAD} is"
+            raise wrong("claim quote", quote[:80], right)
         if not printed:
             raise wrong("claim quote", quote[:80], f"words that stand in {file}")
         return printed, "verified"
     # Nobody can check the words of a picture here, so the analyst must say that it is so.
-    if row["quote_state"] != HELD:
+    if not is_held:
         right = (
             f"no quotation: the words of {file} cannot be read here. Capture them as a text, or "
             f'add --set quote_state="{HELD}", which shows the quotation as not checked'

@@ -118,8 +118,11 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
 
 
 def _check(address: str, hosts: Collection[str], where: str) -> None:
-    parts = urllib.parse.urlsplit(address)
-    host = parts.hostname or ""
+    try:
+        parts = urllib.parse.urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:  # half an address of IPv6
+        raise FetchFault(f"{where} {address[:200]!r}: no address; expected https://HOST/") from None
     if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK):
         raise FetchFault(
             f"{where} {address}: found a {parts.scheme or 'nameless'} address; expected https"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
@@ -25,6 +26,7 @@ from ..graph.plain_text import plain
 from .decoding import MARKS, decode, unmarked_text
 from .numerals import WorkbookNumber
 from .packed_size import MOST_ROWS, UNREADABLE, CellCount, unpacked_size
+from .sheet_marks import SheetMarks, marks_of, refuse_unread
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import ReadOnlyCell
@@ -56,6 +58,7 @@ FAULTS = (
     *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError),
 )
 
+_PADDED = re.compile("00+")  # the form of a number that is shown with its zeros in front
 Row = tuple[int, list[str]]  # number of the row's first line in the file, cells
 IsHeading = Callable[[Sequence[str]], bool]
 
@@ -294,7 +297,9 @@ def _workbook(
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that hold no cell
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-            return _chosen_sheet(book, count, is_heading, wanted, known)
+            title, table = _chosen_sheet(book, count, is_heading, wanted, known)
+            with ZipFile(file) as packed, packed.open(_part_of(book, title)) as part:
+                return _as_seen(table, marks_of(part), shown)
     except FAULTS:
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
 
@@ -321,14 +326,14 @@ def _chosen_sheet(
     is_heading: IsHeading | None,
     wanted: str,
     known: Collection[str],
-) -> Sheet:
+) -> tuple[str, Sheet]:
     names = [sheet.title for sheet in book.worksheets]
     shown = count.shown
     if wanted:
         if wanted not in names:
             raise wrong("--sheet", wanted, "one of " + ", ".join(names))
         rows, others = _sheet_rows(book, wanted, count), _others(names, wanted)
-        return _below_heading(rows, shown, is_heading, others, known)
+        return wanted, _below_heading(rows, shown, is_heading, others, known)
     if not names:
         raise wrong(shown, "a workbook without a sheet of cells", "a table")
     filled = {name: rows for name in names if (rows := _sheet_rows(book, name, count))}
@@ -339,7 +344,23 @@ def _chosen_sheet(
         raise wrong(shown, f"{len(fitting)} sheets with such a heading", right)
     chosen = fitting[0] if fitting else next(iter(filled), names[0])
     others = _others(list(filled), chosen)
-    return _below_heading(filled.get(chosen, []), shown, is_heading, others, known)
+    return chosen, _below_heading(filled.get(chosen, []), shown, is_heading, others, known)
+
+
+def _part_of(book: Workbook, title: str) -> str:
+    """Return the name of the part of a workbook that holds a sheet."""
+    name: str = book[title]._worksheet_path  # openpyxl says it nowhere else
+    return name.lstrip("/")
+
+
+def _as_seen(table: Sheet, marks: SheetMarks, shown: str) -> Sheet:
+    """Return a table whose cells have the values that a person sees, with a note on hidden rows."""
+    numbers = [number for number, _ in table.rows]
+    refuse_unread(marks, table.line, [table.line, *numbers], shown)
+    if not marks.hidden:
+        return table
+    note = f"{shown}: hidden rows that were read, too: {marks.hidden}"
+    return replace(table, notes=(*table.notes, note))
 
 
 def _has_heading(rows: Sequence[Row], is_heading: IsHeading | None) -> bool:
@@ -379,8 +400,11 @@ def _cell(cell: ReadOnlyCell) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return plain(value.isoformat() if isinstance(value, date) else str(value))
     # A cell that shows 50% holds 0.5.
-    if "%" in str(getattr(cell, "number_format", "")):
+    form = str(getattr(cell, "number_format", ""))
+    if "%" in form:
         return f"{round(value * 100, 10):.10g}%"
+    if isinstance(value, int) and _PADDED.fullmatch(form):
+        return str(value).zfill(len(form))
     # A number of a firm that was typed as a number keeps its digits up to fifteen of them.
     whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15
     return WorkbookNumber(int(value) if whole else value)

@@ -10,6 +10,7 @@ import datetime as dt
 import io
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -19,8 +20,9 @@ from ..graph.store.protocol import Rows
 if TYPE_CHECKING:
     import pandas as pd
 
-# Beginnings of a text that a spreadsheet would run as a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Where a spreadsheet would begin a formula: at the beginning of a cell, also with the wide signs of
+# Asian programs, and behind a mark that parts cells where another country opens the file.
+FORMULA = re.compile(r"(?:^|(?<=[;|\t\r\n]))(?=[=+@＝＋－＠-])|^(?=[\t\r\n])")
 
 
 def simple(item: Any) -> Any:
@@ -50,11 +52,16 @@ def _cell(item: Any) -> Any:
     """Return a value as a cell of CSV; text that would be run as a formula stands after a quote."""
     if isinstance(item, list | dict):
         return json_text(item)
-    value = simple(item)
-    if isinstance(value, str) and value.startswith(FORMULA):
-        # Behind a quote a spreadsheet takes it as text.
-        return f"'{value}"
-    return value
+    return csv_safe(simple(item))
+
+
+def csv_safe(value: Any) -> Any:
+    """Return a cell that no spreadsheet reads as a formula: such a text gets an apostrophe.
+
+    >>> csv_safe("=1+1"), csv_safe("Kupol"), csv_safe("a;=1+1;b"), csv_safe(-1)
+    ("'=1+1", 'Kupol', "a;'=1+1;b", -1)
+    """
+    return FORMULA.sub("'", value) if isinstance(value, str) else value
 
 
 def as_csv(answer: Rows) -> str:

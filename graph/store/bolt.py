@@ -505,14 +505,17 @@ def _finish(transaction: Any, content: Content) -> None:
 
 def _address(url: str) -> tuple[str | None, str]:
     """Return the database of a URL, if it names one, and the address of the server."""
-    parts = urlsplit(url)
+    expected = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # half an address of IPv6, or a port that is none
+        raise wrong("--store", url, expected) from None
     if parts.scheme not in SCHEMES or not parts.hostname:
-        expected = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
         raise wrong("--store", url, expected)
     if parts.username or parts.password:
         expected = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
         raise wrong("--store", "a user or password in the URL", expected)
-    port = f":{parts.port}" if parts.port else ""
     return parts.path.strip("/") or None, f"{parts.scheme}://{parts.hostname}{port}"
 
 

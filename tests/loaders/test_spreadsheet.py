@@ -189,3 +189,43 @@ def test_numbers_of_a_workbook_are_numbers_and_per_cent_is_what_is_shown(tmp_pat
 def test_control_characters_are_dropped(tmp_path: Path) -> None:
     content = "Name\nBeta\x1b[31m \x08Zavod\u202e\n".encode()
     assert read(tmp_path, content).rows == [(2, ["Beta Zavod"])]
+
+
+def test_a_formula_without_its_value_is_refused_and_one_with_it_is_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"One": [["Name", "Value"], ["=A9", 5], ["B", "=1+1"]]})
+    with pytest.raises(BadInput, match="found 'a formula without its value in A2, B3'"):
+        read_sheet(path)
+    with zipfile.ZipFile(path) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"<v></v>", b"<v>7</v>").replace(b"<v />", b"<v>7</v>")
+    with zipfile.ZipFile(path, "w") as changed:
+        for name, content in parts.items():
+            changed.writestr(name, content)
+    assert read_sheet(path).rows == [(2, ["7", "5"]), (3, ["B", "7"])]
+
+
+@pytest.mark.parametrize(("area", "refused"), [("A2:A3", True), ("A1:A2", True), ("A3:B3", False)])
+def test_cells_merged_over_several_rows_are_refused(
+    tmp_path: Path, area: str, refused: bool
+) -> None:
+    path = workbook(tmp_path, {"One": [["Name", "Date"], ["A", 1], [None, 2]]})
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].merge_cells(area)
+    book.save(path)
+    if refused:
+        with pytest.raises(BadInput, match=f"merged cells {area} over several rows"):
+            read_sheet(path)
+    else:
+        assert len(read_sheet(path).rows) == 1
+
+
+def test_hidden_rows_and_zeros_that_a_form_shows_are_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"One": [["Name", "INN"], ["A", 276000000], ["B", 5]]})
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["B2"].number_format = "0000000000"
+    book.worksheets[0].row_dimensions[3].hidden = True
+    book.save(path)
+    table = read_sheet(path, "t.xlsx")
+    assert table.rows == [(2, ["A", "0276000000"]), (3, ["B", "5"])]
+    assert table.notes == ("t.xlsx: hidden rows that were read, too: 1",)

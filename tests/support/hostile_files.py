@@ -288,6 +288,17 @@ def spoilt_workbook(content: bytes, random: Random) -> bytes:
     return out.getvalue()
 
 
+def spoilt_pdf(content: bytes, random: Random) -> bytes:
+    """Return a PDF with a number, a name, a string or an object of it exchanged for another one."""
+    patterns = (rb"\d+ 0 R", rb"\d+", rb"/\w+", rb"\([^()]*\)|<[0-9A-F]+>", rb"<<|>>|\[|\]")
+    found = list(re.finditer(random.choice(patterns), content))
+    if not found:
+        return spoilt_bytes(content, random)
+    match, other = random.choice(found), random.choice(found)[0]
+    new = random.choice((other, b"", b"-1", b"4294967296", b"/Kids", b"[" * 2000, b"2 0 R"))
+    return content[: match.start()] + new + content[match.end() :]
+
+
 STRUCTURED: Mapping[str, Spoil] = {
     ".csv": spoilt_table,
     ".json": spoilt_json,
@@ -299,6 +310,7 @@ STRUCTURED: Mapping[str, Spoil] = {
     ".xlsx": spoilt_workbook,
     ".docx": spoilt_workbook,
     ".pptx": spoilt_workbook,
+    ".pdf": spoilt_pdf,
 }
 
 

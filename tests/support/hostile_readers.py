@@ -15,6 +15,7 @@ from entrepot.casework.case import Case
 from entrepot.casework.case_identity import read_identity
 from entrepot.casework.decision_files import files_in_force, own_decisions
 from entrepot.explorer import saved_views
+from entrepot.graph import analyst_notes
 from entrepot.graph.dispositions import read_dispositions
 from entrepot.graph.errors import BadInput
 from entrepot.graph.gate import SourceTables, faults_of, refusal
@@ -25,7 +26,7 @@ from entrepot.graph.reviews import read_reviews
 from entrepot.graph.support import read_table
 from entrepot.loaders.context import Context
 from entrepot.loaders.contract import Source, find_sources, in_order, loader, read_source
-from entrepot.loaders.document_text import decoded_text
+from entrepot.loaders.document_text import decoded_text, text_of
 from entrepot.loaders.extract import relations
 from entrepot.loaders.extract.jsonl import predictions
 from entrepot.loaders.loaded_files import LoadedFile, read_loads
@@ -185,6 +186,8 @@ READERS: Mapping[str, Read] = {
     "judgement": _each(lambda path: of_file(path, "2026-06-01")),
     "predictions": _each(lambda path: list(predictions(path))),
     "document": _document,
+    "captured": _each(text_of),
+    "notes": analyst_notes.read,
     "folder": _folder,
     "brief": _each(made_of),
 }

@@ -225,6 +225,8 @@ def rings(
     # Ring by ring, so that what is near is never left out for what is far and better supported.
     distance, ring, left_out = {uid: 0}, [uid], 0
     for hop in range(1, hops + 1):
+        if not ring:
+            break
         support = _beyond(uid, _leading_on(ring, hop, rim), distance, touching)
         best = sorted(support, key=lambda party: (-support[party], party))
         ring = best[: max(limit - len(distance), 0)]
@@ -269,7 +271,7 @@ def further(
         rim: Returns those of some parties at which the walk ends, as for `rings`.
     """
     total = 0
-    for hop in range(1, hops + 1):
+    for hop in range(1, min(hops, max(drawn.values(), default=0) + 1) + 1):
         ring = [party for party, distance in drawn.items() if distance == hop - 1]
         # One that is drawn nearer is no party of this ring.
         total += len(_beyond(uid, _leading_on(ring, hop, rim), drawn, touching))

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import networkx as nx
 
 from ...graph.dates import first_day, last_day
-from ...queries.row_formats import lines
+from ...queries.row_formats import csv_safe, lines
 from .case_tables import (
     COLUMNS,
     EDGES,
@@ -26,7 +26,6 @@ from .case_tables import (
     Column,
     Row,
 )
-from .csv_safe import csv_safe
 
 GEXF = "http://gexf.net/1.3"
 GEXF_TYPES = {NUMBER: "double", YES_NO: "boolean"}
@@ -73,7 +72,7 @@ def sources_beside(case: CaseTables) -> dict[str, bytes]:
 def csv_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> str:
     """Return rows as CSV under the names of their columns, also if there are no rows.
 
-    Cells that are lists are joined by `; `. A leading =, +, - or @ gets an apostrophe before it.
+    Cells that are lists are joined by `; `. A text that a spreadsheet would run gets an apostrophe.
 
     >>> columns = Column("uid", "text", ""), Column("claims", "texts", "")
     >>> csv_table(columns, [{"uid": "a", "claims": ["x:1", "x:2"]}])

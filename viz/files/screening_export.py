@@ -12,6 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ...queries.row_formats import csv_safe
 from ..answers.data import (
     FalseHit,
     ScreenData,
@@ -27,7 +28,6 @@ from ..drawing.text_metrics import safe
 from ..wording.list_entries import open_entries
 from ..wording.name_words import full_names
 from ..words import english
-from .csv_safe import csv_safe
 
 # The columns of a table, and their widths in a workbook; the width of the last is left as it is.
 WIDTHS = {

@@ -26,8 +26,7 @@ from .document import (
     Report,
     Table,
 )
-from .house_safety import refuse_page
-from .limited_run import limited
+from .house_safety import of_template, refuse_page
 from .page_size import fitting
 
 # What an expression of a template may raise beside the faults of jinja itself.
@@ -95,7 +94,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
         "base-uri 'none'; form-action 'none'"
     )
     act = partial(_rendered, report, style, policy)
-    content = limited(act, "brief.html") if house.has_own("brief.html") else act()
+    content = of_template(act, "brief.html") if house.has_own("brief.html") else act()
     text = content.decode()
     if house.mark:
         refuse_page(text, policy)

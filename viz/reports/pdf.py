@@ -31,7 +31,7 @@ from .document import (
     Table,
     text_of,
 )
-from .limited_run import limited
+from .house_safety import of_template
 
 LONG = 1_000  # letters of a cell above which it may go on over a page
 MILLIMETRES = 0.2646  # of a pixel
@@ -271,7 +271,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     act = partial(
         _compiled, source(report, glyphs), list(map(str, glyphs.folders)), report.house.mark
     )
-    content = limited(act, "brief.typ") if report.house.has_own("brief.typ") else act()
+    content = of_template(act, "brief.typ") if report.house.has_own("brief.typ") else act()
     return {f"{stem}.pdf": content}
 
 

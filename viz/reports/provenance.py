@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import logging
 import re
 import zlib
 from email import message_from_bytes
@@ -57,6 +58,8 @@ def _text(path: Path) -> str:
             from pypdf import PdfReader
             from pypdf.errors import PyPdfError
 
+        # Of damage it writes lines of its own to the screen.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
             told = PdfReader(path).metadata
             return str(told.get("/Keywords", "")) if told else ""

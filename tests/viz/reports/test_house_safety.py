@@ -13,7 +13,8 @@ import pytest
 from docx import Document
 
 from entrepot.graph.errors import BadInput
-from entrepot.viz.reports import FORMATS, Format, limited_run
+from entrepot.graph.limited_process import Limits
+from entrepot.viz.reports import FORMATS, Format, house_safety
 from entrepot.viz.reports.document import Report
 from entrepot.viz.reports.house_style import house
 
@@ -55,6 +56,11 @@ def test_a_template_reaches_nothing_but_the_brief(tmp_path: Path, expression: st
     [
         ("<article>", "<script>alert(1)</script><article>"),
         ("<article>", '<meta http-equiv="Refresh" content="0;url=https://x.example"><article>'),
+        *(
+            ("<article>", f'{hiding}<meta http-equiv="refresh" content="0;url=//x.example">--> ]]>')
+            # What a browser ends sooner than Python's parser.
+            for hiding in ("<!-->", "<!-- --!>", "<![CDATA[>", "<style></style x>")
+        ),
         ("<article>", '<iframe src="https://x.example"></iframe><article>'),
         ("<article>", '<link rel="preconnect" href="https://x.example"><article>'),
         ("<head>", '<head><img src="https://x.example/a.png">'),
@@ -118,8 +124,7 @@ ROUND = "{% for a in range(99999) %}{% for b in range(99999) %}"
 def test_a_template_that_never_ends_or_takes_all_memory_is_stopped_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format, template: str, line: str
 ) -> None:
-    monkeypatch.setattr(limited_run, "SECONDS", 3)
-    monkeypatch.setattr(limited_run, "MEMORY", 512)
+    monkeypatch.setattr(house_safety, "TEMPLATE", Limits(3, 512))
     report = with_template(
         tmp_path / "house",
         template,

@@ -1,8 +1,9 @@
-"""A house's own template at work in a process of its own, within limits of time and memory.
+"""What a stranger's file makes a library do, in a process of its own, within limits.
 
-A template may loop without end, or ask for more memory than there is, and no sandbox of its engine
-stops that. Here the system does: where there are limits of a process (POSIX, setrlimit) by them,
-and anywhere by a limit of the time that the process may last (docs/decisions/0060).
+A template may loop without end, a document may unpack into more memory than there is, and neither
+an engine's sandbox nor a reader's own bounds stop that. Here the system does: where there are
+limits of a process (POSIX, setrlimit) by them, and anywhere by a limit of the time that the process
+may last (docs/decisions/0060 and 0089).
 """
 
 from __future__ import annotations
@@ -14,59 +15,67 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from ...graph.errors import BadInput
+from .errors import BadInput
 
-SECONDS = 60  # of processor time that a template may take
-LONGEST = 5 * SECONDS  # seconds that it may last, where a machine has much else to do
-MEMORY = 2048  # MiB that it may hold, with the program that sets it
-LARGEST = 100 << 20  # bytes of a brief
+LARGEST = 100 << 20  # bytes of a result
 DONE, REFUSED = b"+", b"-"
 # The folders of modules come along: the process finds the same ones, and none in its folder.
 PROGRAM = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
-    "from entrepot.viz.reports.limited_run import main; main()"
+    "from entrepot.graph.limited_process import main; main()"
 )
 
 
-def limited(act: Callable[[], bytes], name: str) -> bytes:
-    """Return what an act returns that a template takes part in.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an act may use: seconds of processor time (five times as many in all), MiB of memory."""
+
+    seconds: int
+    memory: int
+
+
+def limited(act: Callable[[], bytes], name: str, limits: Limits, kind: str) -> bytes:
+    """Return what an act returns in which a stranger's file takes part.
 
     Args:
         act: A function that can be pickled.
-        name: The file of the template, for messages.
+        name: The file, for messages.
+        limits: What the act may use.
+        kind: What the file is, for messages, such as "template".
 
     Raises:
         BadInput: What the act raises, or that it went beyond a limit.
     """
     words = [sys.executable, "-P", "-c", PROGRAM]
-    given = b"".join(map(pickle.dumps, (sys.path, (SECONDS, MEMORY), act)))
+    given = b"".join(map(pickle.dumps, (sys.path, limits, act)))
     try:
         done = subprocess.run(  # noqa: S603 (this Python, with a program of ours)
-            words, input=given, capture_output=True, timeout=LONGEST, check=False
+            words, input=given, capture_output=True, timeout=5 * limits.seconds, check=False
         )
     except subprocess.TimeoutExpired:
-        raise _beyond(name) from None
-    kind, content = done.stdout[:1], done.stdout[1:]
-    if kind == DONE and done.returncode == 0:
+        raise _beyond(name, limits, kind) from None
+    ending, content = done.stdout[:1], done.stdout[1:]
+    if ending == DONE and done.returncode == 0:
         return content
-    if kind == REFUSED and content:
+    if ending == REFUSED and content:
         raise BadInput(content.decode())
     if done.returncode > 0 and b"MemoryError" not in done.stderr and b"alloc" not in done.stderr:
         raise RuntimeError(done.stderr.decode(errors="replace").strip().rpartition("\n")[2])
-    raise _beyond(name)
+    raise _beyond(name, limits, kind)
 
 
-def _beyond(name: str) -> BadInput:
-    found = f"more than {SECONDS} s of work or {MEMORY} MiB of memory"
-    return BadInput(f"{name}: found {found}; expected a template that ends within them")
+def _beyond(name: str, limits: Limits, kind: str) -> BadInput:
+    found = f"more than {limits.seconds} s of work or {limits.memory} MiB of memory"
+    return BadInput(f"{name}: found {found}; expected a {kind} that ends within them")
 
 
 def main() -> None:
     """Run the act that stands on stdin within the limits that stand before it; print its result."""
     # All of it was written by `limited`.
-    seconds, memory = pickle.load(sys.stdin.buffer)  # noqa: S301
-    _limit(seconds, memory << 20)
+    limits: Limits = pickle.load(sys.stdin.buffer)  # noqa: S301
+    _limit(limits.seconds, limits.memory << 20)
     # What engines print must not stand in the result.
     out, sys.stdout = sys.stdout.buffer, sys.stderr
     try:
