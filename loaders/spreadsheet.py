@@ -400,7 +400,11 @@ def _cell(cell: ReadOnlyCell) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return plain(value.isoformat() if isinstance(value, date) else str(value))
     # A cell that shows 50% holds 0.5.
-    form = str(getattr(cell, "number_format", ""))
+    return _number(value, str(getattr(cell, "number_format", "")))
+
+
+def _number(value: int | float, form: str) -> str:
+    """Return a number of a workbook as its form shows it, if that says more than its value."""
     if "%" in form:
         return f"{round(value * 100, 10):.10g}%"
     if isinstance(value, int) and _PADDED.fullmatch(form):
