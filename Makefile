@@ -76,8 +76,8 @@ ifeq ($(MORE),)
 endif
 	-$(BIN)/python -m coverage run -m pytest -q -n $(JOBS) --dist loadgroup $(TESTS)
 	@$(BIN)/python -m coverage combine --quiet --append
-	@$(BIN)/python -m coverage json --quiet --fail-under=0 -o - | $(BIN)/python .ci/branches.py
 	@$(BIN)/python -m coverage report
+	@$(BIN)/python -m coverage json --quiet -o - | $(BIN)/python .ci/branches.py
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

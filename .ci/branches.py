@@ -2,7 +2,9 @@
 
     python .ci/branches.py < coverage.json      # from `coverage json -o -`
 
-A share is that of lines and branches together, as `coverage report` has it.
+A row has the share of branches that tests take, and that of lines and branches together, which is
+that of `coverage report`. Where tests take fewer branches of a folder than `LEAST`, it ends with
+status 1 and a line on that folder.
 """
 
 from __future__ import annotations
@@ -18,29 +20,57 @@ sys.path[:0] = [str(ROOT / ".ci" / "types"), str(ROOT / "tests" / "support")]
 
 import run_figures  # noqa: E402  # stands beside the tests
 
+LEAST = 0.92
 COUNTED = ("num_statements", "covered_lines", "num_branches", "covered_branches")
 
 
-def rows(report: dict[str, Any]) -> list[tuple[str, int, int, str]]:
-    """Return for each folder its lines, its branches, and the share of both that tests take.
+def sums(report: dict[str, Any]) -> dict[str, Counter[str]]:
+    """Return the lines and the branches of each folder, and how many of them tests take.
 
     >>> half = dict(num_statements=4, covered_lines=3, num_branches=2, covered_branches=0)
-    >>> rows({"files": {"graph/fold.py": {"summary": half}}})
-    [('`graph/`', 4, 2, '50.0%'), ('all', 4, 2, '50.0%')]
+    >>> sums({"files": {"graph/fold.py": {"summary": half}}})["`graph/`"] == half
+    True
     """
-    sums: dict[str, Counter[str]] = defaultdict(Counter)
+    found: dict[str, Counter[str]] = defaultdict(Counter)
     for name, file in sorted(report["files"].items()):
         counts = {each: file["summary"][each] for each in COUNTED}
         for group in (f"`{name.partition('/')[0]}/`", "all"):
-            sums[group].update(counts)
-    found = []
-    for group, each in sorted(sums.items()):
-        share = each["covered_lines"] + each["covered_branches"]
-        share /= each["num_statements"] + each["num_branches"]
-        found.append((group, each["num_statements"], each["num_branches"], f"{share:.1%}"))
+            found[group].update(counts)
     return found
 
 
+def row(group: str, counts: Counter[str]) -> tuple[str, int, int, str, str]:
+    """Return the row of a folder: its lines, its branches, the share of branches, and of both.
+
+    >>> half = Counter(num_statements=4, covered_lines=3, num_branches=2, covered_branches=0)
+    >>> row("all", half)
+    ('all', 4, 2, '0.0%', '50.0%')
+    """
+    lines, branches = counts["num_statements"], counts["num_branches"]
+    both = (counts["covered_lines"] + counts["covered_branches"]) / (lines + branches)
+    return group, lines, branches, f"{_branches(counts):.1%}", f"{both:.1%}"
+
+
+def too_few(folders: dict[str, Counter[str]]) -> list[str]:
+    """Return a line for each folder of which tests take fewer branches than they should.
+
+    >>> too_few({"`graph/`": Counter(num_branches=1000, covered_branches=919)})
+    ['`graph/`: tests take 91.9% of the branches; expected 92% or more']
+    >>> too_few({"`graph/`": Counter(num_branches=1000, covered_branches=920)})
+    []
+    """
+    said = "{}: tests take {:.1%} of the branches; expected {:.0%} or more"
+    shares = {group: _branches(each) for group, each in folders.items()}
+    return [said.format(each, share, LEAST) for each, share in shares.items() if share < LEAST]
+
+
+def _branches(counts: Counter[str]) -> float:
+    return counts["covered_branches"] / counts["num_branches"]
+
+
 if __name__ == "__main__":
-    for row in rows(json.load(sys.stdin)):
-        run_figures.write(run_figures.MUTANTS, "branches", row)
+    measured = sums(json.load(sys.stdin))
+    for group, counts in sorted(measured.items()):
+        run_figures.write(run_figures.MUTANTS, "branches", row(group, counts))
+    if faults := too_few(measured):
+        sys.exit("\n".join(faults))

@@ -113,7 +113,7 @@ class DecidedClaims:
         self.just_folded: Folded | None = None
         # Combines the claims on an engine; None: here.
         self.engine: tuple[Engine, Path] | None = None
-        # The entities of some of the records, where this process has just found them.
+        # The entities of the records, where this process has just found them.
         self.like: Identities | None = None
 
     def rows(self) -> Iterator[Row]:
@@ -259,10 +259,15 @@ class DecidedClaims:
         self.image = image
 
     def _identified(self, records: list[Record]) -> Identities:
+        # Those of all records tell those of the graph, which has a few records less.
+        if records is not self.records:
+            self._identified(self.records)
         sources = {record.uid.partition(":")[0] for record in records}
         decisions = about_loaded(records, self._decisions(sources))
-        self.like = identify(records, decisions, list(self._order()), like=self.like)
-        return self.like
+        found = identify(records, decisions, list(self._order()), like=self.like)
+        if records is self.records:
+            self.like = found
+        return found
 
     def without(self, sources: Collection[str]) -> DecidedClaims:
         """Return these claims without those of some sources.

@@ -61,11 +61,13 @@ def built(
     shrink_is_real: bool = False,
     repair: bool = False,
     engine: str = "",
+    may_make: bool = False,
 ) -> tuple[Case, BuildData]:
     """Build a case and fill its server, if it has one; return the case and the answer.
 
     Files that are given are loaded first. The graph file in the case is left to the first question
-    that reads it. With `repair` every row of the server, or of the file, is compared.
+    that reads it. With `repair` every row of the server, or of the file, is compared. A case
+    is made only with `may_make`.
     """
 
     from ..casework.case import Case
@@ -79,7 +81,7 @@ def built(
         from ..graph.columns.engines import checked_name
 
         checked_name(engine)
-    case = Case.create(path)
+    case = Case.create(path) if may_make else Case.open(str(path))
     with case.locked(), _steady(path, store):
         planned = None
         if files:

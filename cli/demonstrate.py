@@ -33,7 +33,7 @@ def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOpti
 
     path = Path(folder(case, "demo"))
     with stages() as progress:
-        read, loaded = built(path, store, progress)
+        read, loaded = built(path, store, progress, may_make=True)
         answers: list[DemoAnswer] = []
         for number, question in enumerate(questions.QUESTIONS, 1):
             progress("answering the questions", number, len(questions.QUESTIONS))

@@ -9,7 +9,7 @@ import typer
 
 from . import completion
 from .build_case import built
-from .options import FolderOption, JsonOption, StoreOption, folder, note, show
+from .options import FolderOption, JsonOption, StoreOption, folder, newest, note, show
 from .progress_bar import stages
 
 # Formats whose columns a mapping explains.
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 
 def build(
+    new: Annotated[
+        bool,
+        typer.Option(
+            "--new", help="Make a new case of the bundled sources, in a folder without one."
+        ),
+    ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Take over a database that holds another case.")
     ] = False,
@@ -54,17 +60,24 @@ def build(
     the first question that reads it.
 
     Examples:
+      A new case, for lists and tables of your own beside the bundled sources:
+        entrepot build --new --case mycase
       The case in this folder, into a Neo4j server:
         entrepot build --store bolt://127.0.0.1:7687
       Mend a server on which rows were deleted or changed by hand:
         entrepot build --repair --store bolt://127.0.0.1:7687
     """
+    from ..graph.errors import wrong
     from ..viz.answers.answer import DataAnswer
     from ..viz.terminal import answer_lists
 
     with stages() as progress:
         place = Path(folder(case, "build"))
-        _, answer = built(place, store, progress, replace, repair=repair, engine=engine)
+        if new and (place / "case.toml").exists():
+            raise wrong("build --new", case, "a folder without a case: build it without --new")
+        _, answer = built(
+            place, store, progress, replace, repair=repair, engine=engine, may_make=new
+        )
     show(DataAnswer(answer, answer_lists.build), as_json)
 
 
@@ -205,12 +218,11 @@ def fetch(
       The list of the US Treasury:
         entrepot fetch ofac-sdn
     """
-    from ..casework.case import Case
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.envelope import plain_head
     from ..viz.terminal import answer_lists
 
-    read = Case.create(Path(folder(case, "fetch")))
+    read = newest(case, "fetch")
     stated = read.offered(form)
     fetched = read.fetch(form, mirror=mirror, allow=allow or (), note=note)
     # Whoever fetches a file should know under which terms before it is used.

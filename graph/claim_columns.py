@@ -7,7 +7,6 @@ from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .constructors import constructor
 from .dates import Interval
 from .model import Claim
 from .tables import FIELDS, read_quantity, read_via
@@ -34,7 +33,7 @@ def claims_of_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[Claim]:
     for batch in batches:
         values = [column(batch) for column in columns]
         # By position: with names, the making of each claim would take twice as long.
-        yield from map(constructor(Claim), *values)
+        yield from map(Claim, *values)
 
 
 class _SharedValues:

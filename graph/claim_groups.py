@@ -12,9 +12,8 @@ from itertools import chain, count, repeat
 from operator import attrgetter
 from typing import Any, overload
 
-from .constructors import constructor
 from .model import Claim
-from .plain_text import are_plain
+from .plain_text import ODD, are_plain, is_printable
 
 NAMES = tuple(field.name for field in fields(Claim))
 BATCH = 20_000  # claims whose columns are made at a time
@@ -74,9 +73,7 @@ class AlikeClaims(Sequence[Claim]):
         """Make one claim after another."""
         shared = zip(NAMES, _values(self.shape), strict=True)
         # By position: with names, the making of each claim would take twice as long.
-        return map(
-            constructor(Claim), *(self.own.get(name, repeat(value)) for name, value in shared)
-        )
+        return map(Claim, *(self.own.get(name, repeat(value)) for name, value in shared))
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
@@ -127,13 +124,21 @@ class ClaimGroups(Sequence[Claim]):
         return all(map(_are_plain, self.groups))
 
 
-def _are_plain(group: AlikeClaims) -> bool:
-    values: list[Any] = [group.shape]
-    for column in group.own.values():
+def are_plain_claims(claims: Sequence[Claim]) -> bool:
+    """Return whether things are claims, and no text of any has an odd character."""
+    return set(map(type, claims)) <= {Claim} and all(map(_are_plain, batches(claims)))
+
+
+def _are_plain(claims: Sequence[Claim]) -> bool:
+    values: list[Any] = [claims[0]]
+    for column in varying(claims).values():
         if not set(map(type, column)) <= {str}:
             values += distinct(column)
-        elif not "".join(column).isprintable():  # else no single text has an odd one
-            values += column
+            continue
+        # Texts one behind the other have the odd characters of each.
+        together = "".join(column)
+        if not is_printable(together) and ODD.search(together):
+            return False
     return are_plain(tuple(values))
 
 

@@ -20,6 +20,7 @@ import orjson
 
 from .claim_groups import distinct, varying
 from .model import Claim
+from .plain_text import is_printable
 from .tables import COLUMNS, FIELDS, LATER, canonical_quantity, canonical_via
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _written(name: str, values: Sequence[Any]) -> list[str]:
 
 def _needs_no_marks(text: str) -> bool:
     """Return whether JSON writes each character of a text as it is."""
-    return text.isprintable() and '"' not in text and "\\" not in text
+    return '"' not in text and "\\" not in text and is_printable(text)
 
 
 def _json(value: object) -> str:

@@ -13,7 +13,6 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from .constructors import constructor
 from .dates import Interval, last_day, printed_interval
 from .fold_index import (
     UNSUPPORTED,
@@ -624,7 +623,7 @@ def _edge(key: LegKey, uid: str, partial: Mapping[str, bool], evidence: _Evidenc
     denials = _answers(key, members, evidence.denials)
     # An undetermined step (a gap) has no scored claim: all its claims stand behind it.
     bearing = _Bearing(scored or members, partial)
-    made: Edge = constructor(Edge)(
+    made = Edge(
         uid=uid,
         source=key.source,
         predicate=key.predicate,

@@ -10,7 +10,6 @@ decides (docs/names.md).
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -36,7 +35,8 @@ NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")
 ENTRIES = frozenset({"ofac", "eu"})  # numbers of entries of sanctions lists
 UNLISTED = "not itself listed"  # in the note of a record whose name no list has
 SET_ASIDE = "printed and not used to tell who this is"  # in a note, before such numbers
-_APART = re.compile("[^a-z0-9]+")
+# Of ASCII, what is no letter or digit becomes a blank, and letters lose their case.
+_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 Identifier = tuple[str, str, str]  # family of the kind, scheme, value
 Pair = frozenset[str]  # two uids in no order
@@ -144,7 +144,7 @@ def normal(text: str) -> str:
     ('купол иэмз', 'turkiye')
     """
     if text.isascii():  # the same result, several times as fast: most names of lists are ASCII
-        return " ".join(_APART.sub(" ", text.lower()).split())
+        return " ".join(text.translate(_PLAIN).split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     # A list comprehension because every name of a case passes here.
     letters = [char if char.isalnum() else " " for char in plain if not unicodedata.combining(char)]
@@ -284,7 +284,7 @@ def identify(
         strangers: The `strangers` of all records, where these are some of them; None: they are
             looked for among these.
         like: What this function has returned for more of these records, or fewer: an entity of the
-            same records is taken from there.
+            same records is taken from there, and all of them where nothing else can differ.
 
     Raises:
         BadInput: A decision names a record that is not loaded.
@@ -295,6 +295,11 @@ def identify(
     >>> ids.uid("a:kupol"), ids.uid("b:iemz")
     ('ru-inn-1831083343', 'ru-inn-1831083343')
     """
+    inputs = _Inputs(tuple(records), tuple(decisions), tuple(sources))
+    if like is not None and strangers is None:
+        known = _known(inputs, like)
+        if known is not None:
+            return known
     by_uid = {record.uid: record for record in records}
     shared, former = _strong_identifiers(records)
     verdicts = _verdicts(decisions, by_uid, former)
@@ -309,7 +314,7 @@ def identify(
     order = {name: number for number, name in enumerate(sources)}
     entities: dict[str, Entity] = {}
     resolve: dict[str, str] = {}
-    if like is not None and like.made.get("sources") != tuple(sources):
+    if like is not None and _inputs(like).sources != inputs.sources:
         like = None  # its entities may have the names and kinds of other records
     groups = list(joining.groups())
     # A number that stands on several parties, misprinted on some, names one of them only.
@@ -332,8 +337,108 @@ def identify(
         tuple(sorted(joining.clashes)),
         strangers,
     )
-    ids.made["sources"] = tuple(sources)
+    ids.made.update(inputs=inputs, numbers=former, contested=owners)
     return ids
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What `identify` was given."""
+
+    records: tuple[Record, ...]
+    decisions: tuple[Decision, ...]
+    sources: tuple[str, ...]
+
+
+def _inputs(ids: Identities) -> _Inputs:
+    inputs: _Inputs = ids.made["inputs"]
+    return inputs
+
+
+def _known(inputs: _Inputs, like: Identities) -> Identities | None:
+    """Return the identities of some records where those of them all, or of more, tell them.
+
+    A record without a number, which at most one decision joins to another, joins nothing else, so
+    that all others are joined as they were when it is taken away. None where another record is
+    gone, or one is new.
+    """
+    before = _inputs(like)
+    if inputs.sources != before.sources:
+        return None
+    if (inputs.records, inputs.decisions) == (before.records, before.decisions):
+        return like
+    gone = {record.uid: record for record in before.records}
+    for record in inputs.records:
+        if gone.pop(record.uid, None) != record:
+            return None
+    if any(map(_has_number, gone.values())):
+        return None
+    # Somebody's number may read like the key of a record.
+    if not gone.keys().isdisjoint(like.made["numbers"]):
+        return None
+    is_at_edge = _at_the_edge(gone.keys(), before.decisions, inputs.decisions)
+    return _without(gone.keys(), inputs, like) if is_at_edge else None
+
+
+def _without(gone: Collection[str], inputs: _Inputs, like: Identities) -> Identities | None:
+    """Return identities without records that join no others; None if that may move a number."""
+    by_uid = {record.uid: record for record in inputs.records}
+    order = {name: number for number, name in enumerate(inputs.sources)}
+    kept: list[Entity] = []
+    for entity in like.entities.values():
+        members = [by_uid[uid] for uid in entity.records if uid in by_uid]
+        if len(members) == len(entity.records):
+            kept.append(entity)
+        elif members:
+            # Which of several parties has a number may follow from the sources of their records.
+            if any(uid_of(*number) in like.made["contested"] for number in entity.identifiers):
+                return None
+            kept.append(_combined(members, order))
+    kept.sort(key=_first_record)
+    resolve: dict[str, str] = {}
+    for entity in kept:
+        resolve.update(dict.fromkeys(entity.records, entity.uid))
+    for uid, entity_uid in like.resolve.items():
+        if uid not in gone:
+            resolve.setdefault(uid, entity_uid)
+    verdicts = _verdicts(inputs.decisions, by_uid, like.made["numbers"])
+    ids = replace(
+        like,
+        entities={entity.uid: entity for entity in kept},
+        resolve=resolve,
+        apart=_pairs(verdicts, "not_same", resolve),
+        unsure=_pairs(verdicts, "unsure", resolve),
+    )
+    numbers, contested = like.made["numbers"], like.made["contested"]
+    ids.made.update(inputs=inputs, numbers=numbers, contested=contested)
+    return ids
+
+
+def _has_number(record: Record) -> bool:
+    return bool(record.identifiers)
+
+
+def _first_record(entity: Entity) -> str:
+    return entity.records[0]
+
+
+def _at_the_edge(
+    gone: Collection[str], before: Iterable[Decision], after: Sequence[Decision]
+) -> bool:
+    """Return whether at most one decision names each record that is gone, beside one that is not.
+
+    All other decisions are those that there were before.
+    """
+    rest: list[Decision] = []
+    named: set[str] = set()
+    for decision in before:
+        sides = {decision.left, decision.right}.intersection(gone)
+        if not sides:
+            rest.append(decision)
+        elif len(sides) > 1 or not named.isdisjoint(sides):
+            return False
+        named |= sides
+    return rest == list(after)
 
 
 def strangers_among(records: Sequence[Record], decisions: Sequence[Decision]) -> frozenset[Pair]:

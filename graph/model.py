@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .dates import Interval
+from .quick_making import quickly_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Document:
     read: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Record:
     """One entity as one dataset describes it, under the dataset's own key.
@@ -74,6 +76,7 @@ class Quantity:
     equivalence: bool = False
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A statement of one source about one fact, with its document, date and grade.
@@ -154,6 +157,7 @@ class Claim:
         return tuple(filter(None, uids))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A party, place, weapon or other thing, with the uids of the records that it combines."""
@@ -210,6 +214,7 @@ class Piece:
     denials: tuple[tuple[str, str, float], ...] = ()  # (uid of the denial, its source, ratio)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A relation: all claims with one subject, predicate, object, level, goods, purpose and event.

@@ -28,6 +28,8 @@ ODD = re.compile(
 # Those in place of which a space belongs: they parted two lines, or two words between which nothing
 # else stands.
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85]|(?<=\\w)[\u202a-\u202e\u2066-\u2069]+(?=\\w)")
+_PRINTABLE_ASCII = bytes(range(0x20, 0x7F))
+_SLICE = 4096  # characters, which a processor keeps near
 
 
 def plain(text: str) -> str:
@@ -40,6 +42,22 @@ def plain(text: str) -> str:
     if not isinstance(text, str) or not ODD.search(text):
         return text
     return re.sub(" {2,}", " ", ODD.sub("", _BREAKS.sub(" ", _COMMAND.sub("", text))))
+
+
+def is_printable(text: str) -> bool:
+    """Return what `str.isprintable` does, which takes three times as long for much ASCII.
+
+    >>> is_printable("Beta LLC"), is_printable("Бета"), is_printable("Beta\\nLLC")
+    (True, True, False)
+    """
+    for start in range(0, len(text), _SLICE):
+        part = text[start : start + _SLICE]
+        if part.isascii():
+            if part.encode().translate(None, _PRINTABLE_ASCII):
+                return False
+        elif not part.isprintable():
+            return False
+    return True
 
 
 def is_number(text: str) -> bool:

@@ -13,7 +13,9 @@ from operator import attrgetter
 
 from .against import Against, Objections, denied
 from .fold import Folded
+from .hedges import hedges_of
 from .identity import Identities
+from .legs import is_implied
 from .measures import entry, in_force, untils
 from .model import Claim, Edge
 
@@ -38,6 +40,8 @@ BESIDE_OTHERS = Reservation(
     "beside-others", "rests only on statements that must not be printed without others beside them"
 )
 UNSCORED = Reservation("unscored", "no claim behind it is reliable enough to be scored")
+HEDGED = Reservation("hedged", "every source states it with a reservation, such as “suspected”")
+CHAIN_STEP = Reservation("chain-step", "is a step of a chain, which no source states by itself")
 SUMMARY = Reservation("summary", "from end to end of a chain whose steps are relations too")
 DENIAL = Reservation("denial", "is itself an answer against a claim or a measure", False)
 WITHDRAWN = Reservation("withdrawn", "was retracted, delisted or annulled", False)
@@ -46,7 +50,7 @@ COPY = Reservation("copy", "repeats another claim, which leaves by itself", Fals
 # The first that holds of a relation or a claim is in the name of its kind; all are in its columns.
 RESERVATIONS = (
     *(DENIAL, WITHDRAWN, ERROR, UNDETERMINED, ENDED, CONTESTED),
-    *(BESIDE_OTHERS, UNSCORED, COPY, SUMMARY),
+    *(BESIDE_OTHERS, UNSCORED, HEDGED, COPY, CHAIN_STEP, SUMMARY),
 )
 OF_STATUS = {"denied": DENIAL, "withdrawn": WITHDRAWN, "error": ERROR, "gap": UNDETERMINED}
 
@@ -120,6 +124,8 @@ class Reservations:
             CONTESTED: denied(answers),
             BESIDE_OTHERS: not self._stands_alone(edge),
             UNSCORED: not edge.gap and not any(piece.strength > 0 for piece in edge.pieces),
+            HEDGED: bool(hedges_of(self.folded.claims, edge.claims)),
+            CHAIN_STEP: is_implied(edge, self.folded.claims),
             SUMMARY: edge.summary,
         }
         return tuple(item for item in RESERVATIONS if held.get(item))
@@ -148,6 +154,7 @@ class Reservations:
             CONTESTED: denied(self.objections.answering(claim)),
             BESIDE_OTHERS: not claim.alone,
             UNSCORED: own is None and not self.folded.strengths[claim.uid] > 0,
+            HEDGED: bool(claim.hedge),
             COPY: bool(claim.copy_of),
         }
         return tuple(item for item in RESERVATIONS if item is own or held.get(item))

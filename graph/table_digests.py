@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -64,6 +65,10 @@ class PackedTable:
         import pyarrow.compute as pc
 
         order = pc.sort_indices(self.rows, [("uid", "ascending")]).to_numpy()
+        if np.array_equal(order, np.arange(len(order))):
+            # What is in order already need not be copied.
+            yield from map(self.rows.slice, range(0, len(order), PART), repeat(PART))
+            return
         batches = self.rows.to_batches()
         ends = np.cumsum(np.fromiter(map(len, batches), np.int64))
         for start in range(0, len(order), PART):

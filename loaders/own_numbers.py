@@ -48,12 +48,11 @@ def own_numbers(record: Record) -> tuple[Record, dict[Number, str]]:
 def _others(record: Record) -> Iterator[tuple[Number, str]]:
     numbers = list(dict.fromkeys(filter(_is_single, record.identifiers)))
     schemes = [scheme for scheme, _ in numbers]
-    trader = _is_trader(record)
     for scheme, value in numbers:
         of_person = len(value) == OF_PERSONS.get(scheme)
         if record.kind == "Person" and not of_person:
             yield (scheme, value), A_FIRMS
-        elif record.kind != "Person" and of_person and not trader:
+        elif record.kind != "Person" and of_person and not _is_trader(record):
             yield (scheme, value), A_PERSONS
         elif schemes.count(scheme) > 1:
             yield (scheme, value), SEVERAL

@@ -7,9 +7,10 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
-from ..graph.claim_groups import ClaimGroups
+from ..graph.claim_groups import ClaimGroups, are_plain_claims
 from ..graph.collection import paused
 from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
 from ..graph.gate import faults_of, refusal, stamp
@@ -189,13 +190,17 @@ class _Run:
             {name: self.documents[name] for name in source.uses},
             files=files,
         )
-        used = (self.sources[name].folder for name in source.uses)
-        if source.folder.parent != BUNDLED:
-            # Before it is watched: what is known of code lies in the user's own folder.
-            refuse_unknown(source.folder)
+        watch = None
         try:
-            with watched([source.folder, *used, *(file.path for file in files)]) as watch:
+            if source.folder.parent == BUNDLED:
+                # It reads what its inputs are hashed of. To listen costs each call of `id` a call.
                 claims = _claims(source, context)
+            else:
+                # Before it is watched: what is known of code lies in the user's own folder.
+                refuse_unknown(source.folder)
+                used = (self.sources[name].folder for name in source.uses)
+                with watched([source.folder, *used, *(file.path for file in files)]) as watch:
+                    claims = _claims(source, context)
         except BadInput:
             # What an earlier source brought may be the cause, and is then the better message.
             self._check_read()
@@ -212,7 +217,7 @@ class _Run:
             context.issues,
             context.contacts,
             context.places,
-            "" if watch.went_outside else self.kept.inputs.get(source.name, ""),
+            "" if watch and watch.went_outside else self.kept.inputs.get(source.name, ""),
             rows=dict(context.rows),
             attached=context.attached,
         )
@@ -291,7 +296,8 @@ def _claims(source: Source, context: Context) -> Sequence[Claim]:
             raise wrong(f"{source.folder}/loader.py load", claims, right)
         if isinstance(claims, ClaimGroups) and claims.are_plain:
             return claims
-        return list(map(plainly, claims))
+        listed = list(claims)
+        return listed if are_plain_claims(listed) else list(map(plainly, listed))
     except EntrepotError:
         raise
     except Exception as fault:
@@ -375,10 +381,17 @@ def _part(digests: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
 
 
 def check_case(path: Path) -> None:
-    """Raise `BadInput` if a folder is not a case."""
-    if not (path / "case.toml").is_file():
-        create = f"entrepot demo --case {shlex.quote(str(path))}"
-        raise BadInput(
-            f"The folder “{path}” is not a case: it has no case.toml. "
-            f"Create the demonstration case there with: {create}"
-        )
+    """Raise `BadInput`, with the case beside it that may be meant, if a folder is not a case."""
+    if (path / "case.toml").is_file():
+        return
+    beside: list[str] = []
+    with suppress(OSError):  # what cannot be listed has no case that can be meant
+        beside = [each.parent.name for each in path.absolute().parent.glob("*/case.toml")]
+    near = get_close_matches(path.name, sorted(beside), 1, 0.6)
+    meant = f"Did you mean {path.with_name(near[0])}? " if near else ""
+    place = shlex.quote(str(path))
+    raise BadInput(
+        f"The folder “{path}” is not a case: it has no case.toml. {meant}Create the demonstration "
+        f"case there with: entrepot demo --case {place}, or a new case with: "
+        f"entrepot build --new --case {place}"
+    )

@@ -16,6 +16,7 @@ from pathlib import Path
 
 FILES = frozenset({"open", "os.listdir", "os.scandir"})
 OUTSIDE = frozenset({"socket.connect", "subprocess.Popen", "os.system", "sqlite3.connect"})
+HEARD = FILES | OUTSIDE
 
 
 class Watch:
@@ -70,7 +71,8 @@ def _listen() -> None:
     """Begin to receive events; a hook cannot be taken away again, so there is only one."""
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if _watches:
+        # Nearly all events, such as each call of `id`, are none that is asked about.
+        if event in HEARD and _watches:
             for watch in _watches:
                 watch.hear(event, arguments)
 

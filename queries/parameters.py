@@ -248,7 +248,7 @@ def bind(
         if parameter.name in values:
             raise wrong("query -p", item, f"{parameter.spellings[0]} once: it is given twice")
         values[parameter.name] = value(parameter, words)
-    return _whole(wanted, _resolved(wanted, values, resolve))
+    return _in_order(wanted, _whole(wanted, _resolved(wanted, values, resolve)))
 
 
 def fill(
@@ -272,7 +272,7 @@ def fill(
         if parameter.name in given:
             raise wrong("query", spelt, f"{parameter.spellings[0]} once: it is given twice")
         given[parameter.name] = _of_python(parameter, item)
-    return _whole(wanted, _resolved(wanted, given, resolve))
+    return _in_order(wanted, _whole(wanted, _resolved(wanted, given, resolve)))
 
 
 def _by_spelling(wanted: Sequence[Parameter]) -> dict[str, Parameter]:
@@ -330,6 +330,22 @@ def _whole(wanted: Sequence[Parameter], values: dict[str, Any]) -> dict[str, Any
         right = ", ".join(map(option, missing))
         raise BadInput(f"query: found no value for {names}; expected {right}")
     return {**defaults, **values}
+
+
+def _in_order(wanted: Sequence[Parameter], values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values; raise `BadInput` if they are of a period that ends before it begins."""
+    begins = [each for each in wanted if each.kind in ("date", "date-text")]
+    ends = [each for each in wanted if each.kind in ("date-to", "date-text-to")]
+    # Of several first or last days it is open which are those of one period.
+    if len(begins) == len(ends) == 1:
+        begin, end = values[begins[0].name], values[ends[0].name]
+        if first_day(str(begin)) > last_day(str(end)):
+            names = f"{begins[0].spellings[0]} and {ends[0].spellings[0]}"
+            raise BadInput(
+                f"query: the period “{begin}..{end}” ends before it begins. "
+                f"Give {names} in this order; what is not given has its default."
+            )
+    return values
 
 
 def option(parameter: Parameter) -> str:

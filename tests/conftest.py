@@ -38,6 +38,13 @@ atexit.register(shutil.rmtree, os.environ["ENTREPOT_CONFIG"], ignore_errors=True
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test by the size of a long text that it is given, where pytest spells all of it."""
+    if isinstance(val, str | bytes) and len(val) > 120:
+        return f"{argname} of {len(val)}"
+    return None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep in one process, where there are several, what shares a server, and the tests of a file.

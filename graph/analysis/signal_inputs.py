@@ -14,6 +14,7 @@ from ..contacts import Contacts
 from ..dates import Interval, first_day, last_day
 from ..fold import Folded
 from ..identity import Identities
+from ..joining.namesakes import CountedParties, counted_parties, may_be_one
 from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
@@ -260,6 +261,15 @@ class SignalInputs:
             if uid in self.listed and self.ids.entities[uid].country == country:
                 seated.append(uid)
         return seated
+
+    def counted(self, parties: Iterable[str]) -> CountedParties:
+        """Return parties in groups, each of which may be one party by its name."""
+        return counted_parties(self.ids, parties)
+
+    def others(self, party: str, parties: Iterable[str]) -> list[str]:
+        """Return the parties that are not, and may not be by their name, a party; sorted by uid."""
+        rest = sorted(set(parties) - {party})
+        return [each for each in rest if not may_be_one(self.ids, party, each)]
 
     def moves(self, edges: Iterable[Edge]) -> list[Edge]:
         """Return the movements among relations."""

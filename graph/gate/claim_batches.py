@@ -31,10 +31,8 @@ def uids_pass(source: str, uids: Sequence[str], taken: Collection[str]) -> bool:
     different = set(uids)
     if len(different) < len(uids) or not different.isdisjoint(taken):
         return False
-    for uid in uids:
-        if not uid.startswith(start) or len(uid) == len(start) or uid[len(start) :].isspace():
-            return False
-    return True
+    # A key of blanks is none.
+    return all(map(str.startswith, uids, repeat(start))) and start not in map(str.rstrip, uids)
 
 
 def claims_pass(claims: Sequence[Claim], known: KnownRows) -> bool:
@@ -50,7 +48,7 @@ def claims_pass(claims: Sequence[Claim], known: KnownRows) -> bool:
         columns = varying(batch)
         for number, rule in enumerate(CLAIM_RULES):
             before = tried.setdefault((shape, number), set())
-            for claim in _untried(batch, columns, rule, before):
+            for claim in _untried(batch, columns, rule, before, known):
                 rule.check(claim, known, add)
         for claim in _linked(batch, columns):
             check_links(claim, known, add)
@@ -60,13 +58,18 @@ def claims_pass(claims: Sequence[Claim], known: KnownRows) -> bool:
 
 
 def _untried(
-    claims: Sequence[Claim], columns: Columns, rule: ClaimRule, tried: set[Hashable]
+    claims: Sequence[Claim],
+    columns: Columns,
+    rule: ClaimRule,
+    tried: set[Hashable],
+    known: KnownRows,
 ) -> Iterator[Claim]:
     """Yield one claim for each key of a rule that was not tried before."""
     first = claims[0]
     values: list[Iterable[Any]] = []
     for name in rule.fields:
-        values.append(columns.get(name) or repeat(getattr(first, name), len(claims)))
+        value = columns.get(name) or repeat(getattr(first, name), len(claims))
+        values.append(map(known.family, value) if name == rule.family_of else value)
     if columns.keys().isdisjoint(rule.fields):
         values = list(zip(map(next, map(iter, values)), strict=True))
     keys: Iterable[Hashable] = map(rule.key, *values) if rule.key else zip(*values, strict=True)
@@ -78,10 +81,16 @@ def _untried(
 
 def _linked(claims: Sequence[Claim], columns: Columns) -> Iterator[Claim]:
     """Yield the claims that name another claim, or deny something."""
-    first = claims[0]
+    first, names = claims[0], ("status", *LINKING)
     found: list[Iterable[Any]] = []
-    for name in ("status", *LINKING):
+    for name in names:
         found.append(columns.get(name) or repeat(getattr(first, name), len(claims)))
-    for place, (status, *links) in enumerate(zip(*found, strict=True)):
-        if status == "denied" or any(links):
+    if columns.keys().isdisjoint(names) and not _is_linked(*map(next, map(iter, found))):
+        return
+    for place, values in enumerate(zip(*found, strict=True)):
+        if _is_linked(*values):
             yield claims[place]
+
+
+def _is_linked(status: str, *links: object) -> bool:
+    return status == "denied" or any(links)

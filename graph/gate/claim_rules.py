@@ -257,12 +257,14 @@ class ClaimRule:
     """A rule on one claim beside known rows.
 
     What it finds depends on the values of `fields` only, and where they come under one `key` it is
-    the same, so that it need be tried once for each key. Without a function the values are it.
+    the same, so that it need be tried once for each key. Without a function the values are it. In a
+    key, the family of a record stands in place of the uid in the field `family_of`.
     """
 
     fields: tuple[str, ...]
     check: Callable[[Claim, KnownRows, AddFault], None]
     key: Callable[..., Hashable] | None = None
+    family_of: str = ""
 
 
 _RELATION = ("predicate", "status")
@@ -273,10 +275,10 @@ CLAIM_RULES = (
     ClaimRule(("root",), _check_root),
     ClaimRule(("hs6",), _check_codes),
     ClaimRule(("voice", "members"), _check_members),
-    ClaimRule((*_RELATION, "subject"), partial(_check_end, "subject")),
-    ClaimRule((*_RELATION, "object"), partial(_check_end, "object")),
-    ClaimRule(("subject",), _check_subject),
-    ClaimRule((*_RELATION, "object"), _check_object_needed),
+    ClaimRule((*_RELATION, "subject"), partial(_check_end, "subject"), family_of="subject"),
+    ClaimRule((*_RELATION, "object"), partial(_check_end, "object"), family_of="object"),
+    ClaimRule(("subject",), _check_subject, bool),
+    ClaimRule((*_RELATION, "object"), _check_object_needed, _declared),
     ClaimRule(("object", "text", "said"), _check_said, _said),
     ClaimRule(("subject", "object"), _check_loop, _loop),
     *(ClaimRule((field,), partial(_check_roles, field)) for field in ORDER_OF_ROLES),

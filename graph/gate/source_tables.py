@@ -45,6 +45,10 @@ class KnownRows:
     claims: Mapping[str, Claim]
     titles: Mapping[str, str]
 
+    def family(self, uid: str) -> str | None:
+        """Return the family of a record, "" where no record is named, None for an unknown uid."""
+        return self.families.get(uid) if uid else ""
+
     @classmethod
     def of(cls, sources: Iterable[SourceTables], beside: KnownRows | None = None) -> KnownRows:
         """Return the rows of sources with sound types; an unknown kind has an empty family.

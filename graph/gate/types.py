@@ -16,7 +16,7 @@ from typing import Any
 from ..claim_groups import ClaimGroups, batches, distinct, varying
 from ..dates import Interval
 from ..model import Claim, Document, Quantity, Record, Stage
-from ..plain_text import ODD
+from ..plain_text import ODD, is_printable
 from .fault import Fault
 from .rules import right
 from .source_tables import SourceTables
@@ -185,7 +185,7 @@ def _are_texts(field: str, values: Sequence[Any]) -> bool:
     if set(map(type, values)) <= _STR:
         together = "".join(values)
         odd = _ODD_IN_NAMES if field in NAMING else ODD
-        return together.isprintable() or not odd.search(together)
+        return is_printable(together) or not odd.search(together)
     return False
 
 

@@ -6,7 +6,7 @@ the order of its fields, None if it is None, and a tuple is a list (see `packing
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
@@ -54,13 +54,31 @@ class FieldColumns:
         {'parties': (['z'], ['x', 'y']), 'partial': (True, False)}
         """
         if len(self) > HELD:
-            rows = self._read(numbers)
+            rows: list[list[Any]] = orjson.loads(_listed(self._packed(numbers)))
         else:
             # A case that is not large is read once, and not for each of its questions.
-            self._held = self._held or self._read(range(len(self)))
+            self._held = self._held or orjson.loads(_listed(self._packed(range(len(self)))))
             rows = list(map(self._held.__getitem__, numbers))
         columns = zip(*rows, strict=True) if rows else ((),) * len(self._names)
         return dict(zip(self._names, columns, strict=True))
+
+    def first_texts(self, number: int) -> Iterator[Fields]:
+        """Yield the first fields of all objects, of at most `PART` at one time.
+
+        Of what is read for each use, the rest is not parsed.
+
+        Args:
+            number: How many fields; these and the one behind them are texts.
+        """
+        names = self._names[:number]
+        for first in range(0, len(self), PART):
+            numbers = range(first, min(first + PART, len(self)))
+            if len(self) > HELD:
+                rows = orjson.loads(_listed(_cut(row, number) for row in self._packed(numbers)))
+                yield dict(zip(names, zip(*rows, strict=True), strict=True))
+            else:
+                fields = self.of(numbers)
+                yield {name: fields[name] for name in names}
 
     def parts(self, order: Sequence[int]) -> Iterator[Fields]:
         """Yield the fields of objects, of at most `PART` at one time.
@@ -71,12 +89,27 @@ class FieldColumns:
         for first in range(0, len(order), PART):
             yield self.of(order[first : first + PART])
 
-    def _read(self, numbers: Sequence[int]) -> list[list[Any]]:
-        """Return the values of the fields of some objects, a list each."""
+    def _packed(self, numbers: Sequence[int]) -> list[bytes]:
+        """Return the values of the fields of some objects, a JSON list each."""
         if isinstance(self._values, StoredRows | Reordered):
-            packed_rows = b"[" + b",".join(self._values.contents(numbers)) + b"]"
-        else:
-            self._objects = self._objects or list(self._values.values())
-            packed_rows = packed(list(map(self._objects.__getitem__, numbers)))
-        rows: list[list[Any]] = orjson.loads(packed_rows)
-        return rows
+            return self._values.contents(numbers)
+        self._objects = self._objects or list(self._values.values())
+        return list(map(packed, map(self._objects.__getitem__, numbers)))
+
+
+def _listed(rows: Iterable[bytes]) -> bytes:
+    return b"[" + b",".join(rows) + b"]"
+
+
+def _cut(row: bytes, number: int) -> bytes:
+    """Return a JSON list of its first texts alone.
+
+    >>> _cut(b'["a","b \\\\",","c",["d"]]', 2)
+    b'["a","b \\\\"]'
+    """
+    # Without a backslash no text has a quotation mark, and these three end one; but the first
+    # quotation mark begins one.
+    texts = b'","'.join(row[2:].split(b'","', number)[:number])
+    if b"\\" in texts:
+        return packed(orjson.loads(row)[:number])
+    return row[:2] + texts + b'"]'

@@ -15,8 +15,6 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 import orjson
 
-from ..constructors import constructor
-
 Made = TypeVar("Made")
 Reader = Callable[[Any], Any]
 
@@ -71,12 +69,11 @@ def _maker(kind: Any) -> Reader:
         read = _reader(hints[field.name])
         if read is not None:
             readers.append((place, read))
-    construct = constructor(kind)
 
     def make(values: list[Any]) -> Any:
         for place, read in readers:
             values[place] = read(values[place])
-        return construct(*values)
+        return kind(*values)
 
     return make
 

@@ -139,7 +139,7 @@ class _Namesakes:
     def _pair(
         self, left: Entity, right: Entity, doubt: str
     ) -> Iterator[tuple[JoinGroup, ProposedJoin]]:
-        if _numbers_differ(left, right):
+        if numbers_differ(left, right):
             return
         group = self._group(left, right, doubt)
         reasons = [f"both are called “{self.name}”"]
@@ -209,7 +209,7 @@ def numbers_of(entity: Entity) -> dict[str, set[str]]:
     return numbers
 
 
-def _numbers_differ(left: Entity, right: Entity) -> bool:
+def numbers_differ(left: Entity, right: Entity) -> bool:
     """Return whether both have a number of one kind and none in common."""
     others = numbers_of(right)
     for kind, values in numbers_of(left).items():

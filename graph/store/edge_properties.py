@@ -58,7 +58,7 @@ class EdgeProperties:
         kinds = self._entities.kinds
         uids: dict[EdgeKey, list[tuple[str, int]]] = {}
         first = 0
-        for fields in self._edges.parts(range(len(self._edges))):
+        for fields in self._edges.first_texts(4):  # uid, source, predicate and target
             ends = zip(fields["source"], fields["predicate"], fields["target"], strict=True)
             for number, (uid, (source, predicate, target)) in enumerate(
                 zip(fields["uid"], ends, strict=True), first

@@ -33,6 +33,9 @@ class _PartsOfWords:
 
     def __init__(self) -> None:
         self._bits: dict[str, int] = {}
+        # The parts by their first letters, and those that have fewer letters.
+        self._by_start: dict[str, list[str]] = {}
+        self._short: list[str] = []
         self._of_word: dict[str, int] = {}
         self._last = "", 0
 
@@ -41,7 +44,12 @@ class _PartsOfWords:
         bits = 0
         for string in strings:
             longest = max(string.split(" "), key=len)
-            bits |= self._bits.setdefault(longest, 1 << len(self._bits))
+            if longest not in self._bits:
+                self._bits[longest] = 1 << len(self._bits)
+                is_short = len(longest) < SHORTEST
+                alike = self._by_start.setdefault(longest[:SHORTEST], [])
+                (self._short if is_short else alike).append(longest)
+            bits |= self._bits[longest]
         self._of_word.clear()
         self._last = "", 0
         return bits
@@ -61,8 +69,12 @@ class _PartsOfWords:
     def _in_word(self, word: str) -> int:
         if len(self._of_word) >= MOST_WORDS:
             self._of_word.clear()
-        found = sum([bit for part, bit in self._bits.items() if part in word])
-        self._of_word[word] = found
+        parts = set(filter(word.__contains__, self._short))
+        for place in range(len(word) - SHORTEST + 1):
+            for part in self._by_start.get(word[place : place + SHORTEST], ()):
+                if word.startswith(part, place):
+                    parts.add(part)
+        found = self._of_word[word] = sum(map(self._bits.__getitem__, parts))
         return found
 
 
@@ -77,10 +89,14 @@ class Cue:
     needs: tuple[tuple[str, ...], ...]
     # Of each set, which parts of words there must be one of.
     parts: tuple[int, ...] = field(init=False)
+    # The sets of which such a part does not tell whether there is one.
+    longer: tuple[tuple[str, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """File the parts of words that the strings cannot do without."""
         object.__setattr__(self, "parts", tuple(map(_PARTS.filed, self.needs)))
+        longer = [strings for strings in self.needs if " " in "".join(strings)]
+        object.__setattr__(self, "longer", tuple(longer))
 
     @classmethod
     def of(cls, pattern: str) -> Cue:
@@ -95,11 +111,7 @@ class Cue:
         >>> cue.may_match("P1 is owned by P2"), cue.may_match("P1 makes drones")
         (True, False)
         """
-        has = text.__contains__
-        for strings in self.needs:
-            if not any(map(has, strings)):
-                return False
-        return True
+        return _has_each(text, self.needs)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of the pattern, as its own method does.
@@ -110,11 +122,19 @@ class Cue:
         for parts in self.parts:
             if not found & parts:
                 return iter(())
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+        return self.pattern.finditer(text) if _has_each(text, self.longer) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match of the pattern, as its own method does."""
         return self.pattern.search(text) if self.may_match(text) else None
+
+
+def _has_each(text: str, needs: Iterable[Sequence[str]]) -> bool:
+    """Return whether a text has one string of each set."""
+    for strings in needs:
+        if not any(map(text.__contains__, strings)):
+            return False
+    return True
 
 
 def matches_at(

@@ -882,6 +882,7 @@ def _with_a_reason(tmp_path: Path) -> Case:
         writer.writeheader()
         writer.writerow(row)
     place = tmp_path / "own"
+    Case.create(place)
     done = run("load", "eu-journal", str(path), "--edition", "2025-04-01", "--case", str(place))
     assert done.returncode == 0, done.stderr
     return Case.open(str(place))

@@ -227,7 +227,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     book.active.append(["name", "country"])
     book.active.append(["IEMZ Kupol", "RU"])
     book.save(place / "customers.xlsx")
-    assert run("build", cwd=place).returncode == 0
+    assert run("build", "--new", cwd=place).returncode == 0
     return place
 
 

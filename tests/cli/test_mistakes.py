@@ -47,7 +47,7 @@ def test_a_fault_repeats_what_was_typed_without_commands_to_the_screen(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
     # arrange
-    process("build", "--case", "c", cwd=tmp_path)
+    process("build", "--new", "--case", "c", cwd=tmp_path)
     # act
     left = process(*words, *(["--case", "c"] if len(words) > 1 else []), cwd=tmp_path)
     # assert
@@ -174,9 +174,25 @@ def test_a_case_can_be_copied_moved_and_renamed(case: Case, tmp_path: Path, how:
     assert Case.open(str(other)).ledger.numbers() == [1]
 
 
+def test_only_the_commands_that_make_a_case_make_one(tmp_path: Path) -> None:
+    (tmp_path / "garpiya").mkdir()
+    (tmp_path / "garpiya" / "case.toml").write_text('sources = ["countries"]\n', encoding="utf-8")
+    (tmp_path / "x.csv").write_text("name\nA\n", encoding="utf-8")
+    for words in (("build",), ("build", "--repair"), ("load", "trade", "x.csv"), ("fetch", "chpl")):
+        done = run(*words, "--case", "garpya", cwd=tmp_path)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "“garpya” is not a case" in done.stderr
+        assert "Did you mean garpiya?" in done.stderr
+        assert "entrepot build --new --case garpya" in done.stderr
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["garpiya", "x.csv"]
+    again = run("build", "--new", "--case", "garpiya", cwd=tmp_path)
+    assert (again.returncode, again.stderr.count("\n")) == (2, 1)
+    assert not (tmp_path / "garpiya" / "ledger").exists()
+
+
 def test_a_case_on_a_server_can_be_moved(neo4j_url: str, tmp_path: Path) -> None:
     first, other = tmp_path / "first", tmp_path / "other"
-    made = run("build", "--replace", "--case", str(first), "--store", neo4j_url)
+    made = run("build", "--new", "--replace", "--case", str(first), "--store", neo4j_url)
     assert made.returncode == 0, made.stderr
     shutil.move(first, other)
     words = ("--case", str(other), "--store", neo4j_url)
@@ -186,7 +202,7 @@ def test_a_case_on_a_server_can_be_moved(neo4j_url: str, tmp_path: Path) -> None
     again = run("build", *words)
     assert again.returncode == 0, again.stderr
     assert run("query", "denied-claims", *words).stderr == ""
-    refused = run("build", "--case", str(tmp_path / "third"), "--store", neo4j_url)
+    refused = run("build", "--new", "--case", str(tmp_path / "third"), "--store", neo4j_url)
     assert refused.returncode != 0
     assert "--replace" in refused.stderr
 
@@ -248,6 +264,7 @@ def test_an_interrupted_build_says_which_version_stays(case: Case, tmp_path: Pat
     assert running.returncode == 130
     assert err.decode().splitlines()[-1] in (
         "entrepot: stopped; the case stays at version 1",
+        "entrepot: stopped; nothing was changed",  # between the lock and the work
         "entrepot: stopped",
     )
     assert "Traceback" not in err.decode()

@@ -19,6 +19,7 @@ from entrepot.graph.claim_groups import (
     AlikeClaims,
     ClaimGroups,
     ClaimsByUid,
+    are_plain_claims,
     batches,
     column,
 )
@@ -160,4 +161,7 @@ def test_a_rule_reads_the_fields_that_it_names_and_no_others(seed: int) -> None:
 @given(claims_drawn(), st.sampled_from(["a", "a\x1b[31mb", "‮", "á\n"]))
 def test_odd_characters_are_found_in_columns(claims: list[Claim], said: str) -> None:
     changed = [replace(claim, said=said, members=(said,)) for claim in claims]
-    assert alike(changed).are_plain == all(plainly(claim) is claim for claim in changed)
+    is_plain = all(plainly(claim) is claim for claim in changed)
+    assert alike(changed).are_plain == is_plain
+    assert are_plain_claims(changed) == is_plain
+    assert not are_plain_claims([*changed, "no claim"])  # type: ignore[list-item]  # a stand-in

@@ -37,6 +37,7 @@ BASE = Claim(
 )
 RECORDS = [
     *(Record(f"t:{n}", "Company", n.upper(), country="kg") for n in ("a", "b", "c")),
+    Record("t:twin", "Organization", "A", country="kg"),
     Record("t:eu", "Company", "EU", country="de"),
     Record("t:nowhere", "Company", "NOWHERE"),
     Record("t:p", "Person", "P"),
@@ -142,6 +143,14 @@ CASES: list[tuple[str, list[Made], list[tuple[str, str, str]], str, str]] = [
         [("a", "phone", "+996 312 555-019"), ("b", "phone", "00996312555019")],
         "raised",
         "telephone number",
+    ),
+    ("shared-address", [listing("twin")], [("a", *AT), ("twin", *LIKE)], "not raised", "none of"),
+    (
+        "shared-director",
+        [("p", "a", "DIRECTS", {}), ("p", "twin", "DIRECTS", {}), listing("twin")],
+        [],
+        "not raised",
+        "none listed",
     ),
     ("shared-director", [listing("b")], [], "missing", "no director"),
     ("shared-director", [("p", "a", "DIRECTS", {})], [], "not raised", "1 on file"),

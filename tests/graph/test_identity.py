@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from entrepot.graph.errors import BadInput
 from entrepot.graph.identity import Decision, about_loaded, identify, normal, read_decisions
@@ -104,6 +106,11 @@ def test_bad_decisions_file(tmp_path: Path, text: str, right: str) -> None:
 def test_names_for_comparison() -> None:
     assert normal("  «Купол», ИЭМЗ ") == "купол иэмз"
     assert normal("Türkiye") == normal("TURKIYE")
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_names_in_ascii_are_compared_as_all_others_are(text: str) -> None:
+    assert normal(f"{text} й") == f"{normal(text)} и".strip()
 
 
 def test_a_note_that_says_not_listed_goes_where_the_entity_is_on_a_list() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from entrepot.graph.errors import BadInput
 from entrepot.graph.identity import (
     Decision,
     Identities,
+    about_loaded,
     caution,
     has_doubtful,
     identifiers_like,
@@ -261,6 +263,16 @@ def test_entities_of_other_records_are_taken_only_where_they_are_the_same(
     every, some = identify(records, decisions, ["a", "b"]), identify(records[fewer:], (), order)
     assert identify(records, decisions, order, like=some) == identify(records, decisions, order)
     assert identify(records[fewer:], (), order, like=every) == some
+    assert identify(records, decisions, ["a", "b"], like=every) is every
+    for left_out in itertools.product((True, False), repeat=len(records)):
+        rest = list(itertools.compress(records, left_out))
+        about = about_loaded(rest, decisions)
+        found = identify(rest, about, ["a", "b"], like=every)
+        plainly = identify(rest, about, ["a", "b"])
+        assert found == plainly
+        # So is their order, in which names are filed and an image is written.
+        assert list(found.entities) == list(plainly.entities)
+        assert list(found.resolve) == list(plainly.resolve)
 
 
 def test_undone_decisions_and_those_by_number_are_read() -> None:

@@ -51,6 +51,7 @@ RECORDS = [
     ),
     Record("register:eu27", "Body", "European Union"),
     *(Record(f"t:{n}", "Company", n, country="kg") for n in ("a", "b", "c")),
+    Record("t:twin", "Organization", "A", country="kg"),
     Record("t:body", "Body", "BODY"),
     Record("t:code", "HSCode", "HS 8542.31", identifiers=(("hs6", "854231"),)),
     Record("t:low", "HSCode", "HS 8457.10", identifiers=(("hs6", "845710"),)),
@@ -262,6 +263,24 @@ def test_addresses_of_two_listed_parties() -> None:
     assert values(found) == [1.0, 2.0]
     assert values(look("shared-addresses", known(made, [("a", at)]))) == [0.0]
     assert values(look("shared-addresses", known(made))) == [None]
+
+
+def test_two_entries_of_one_name_are_counted_once_and_the_doubt_is_said() -> None:
+    at = "Primernaya street 17, 720000 Bishkek, Kyrgyzstan"
+    made = [
+        *(listing("a", "2024-01-01"), listing("twin", "2023-01-01"), listing("b", "2023-01-01")),
+        *(born("a", "2023-05-10"), born("twin", "2023"), born("b", "2010")),
+    ]
+    found = known(made, [("a", at), ("twin", at)])
+    whole, *by_year = look("listing-density", found)
+    assert (whole.value, len(whole.inputs)) == (2.0, 3)
+    assert whole.note == "3 if entries of one name, which nobody joined, are different parties"
+    assert [(f.what, f.value) for f in by_year] == [
+        ("first listed in 2023", 2.0),
+        ("programme EU-RUS", 3.0),
+    ]
+    assert look("fresh-company-share", found)[0].note == "of 2 with a date, among 2 listed"
+    assert values(look("shared-addresses", found)) == [0.0]
 
 
 def test_lists_and_the_customs_union() -> None:

@@ -229,6 +229,21 @@ def test_a_named_entry_without_its_listing_leaves_a_verdict_open(
     assert ofac.unloaded == ((ids.uid(f"t:{named}"),) if verdict == "cannot be said" else ())
 
 
+def test_the_number_of_an_entry_of_the_security_council_is_answered_by_its_listing_only() -> None:
+    council = Record("t:council", "Body", "United Nations Security Council")
+    numbered = Record("t:p", "Company", "p", identifiers=(("un", "KPe.001"),))
+    ids = identify([council, numbered, Record("t:ofac", "Body", "OFAC")])
+    party = ids.uid("t:p")
+
+    def open_entries(*claims: Claim) -> list[tuple[str, str]]:
+        entries = OwnerIndex(fold_claims(claims, ids, read_table()), ids).entries
+        return [(entry.regime, entry.number) for entry in entries.unloaded(party)]
+
+    by_ofac = replace(listing("p"), uid="t:1")
+    assert open_entries(by_ofac) == [("un", "KPe.001")]
+    assert open_entries(by_ofac, replace(by_ofac, uid="t:2", subject="t:council")) == []
+
+
 def test_an_end_counts_whichever_record_of_the_authority_it_names() -> None:
     """Two sources name one authority by records of their own, which an identifier joins."""
     one = replace(listing("f", start="2022-05-08"), uid="t:1")

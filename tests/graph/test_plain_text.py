@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entrepot.graph.plain_text import plain
+from entrepot.graph.plain_text import is_printable, plain
 
 
 @given(st.text())
@@ -25,6 +25,12 @@ def test_a_plain_text_fits_into_xml_and_onto_a_terminal(text: str) -> None:
 @given(st.text(alphabet=st.characters(whitelist_categories=("L", "N", "Zs", "P"))))
 def test_letters_figures_and_marks_stay(text: str) -> None:
     assert plain(text) == text
+
+
+@given(st.text(max_size=3), st.integers(4090, 4100), st.text(max_size=3))
+def test_a_long_text_is_printable_if_each_character_is(start: str, number: int, end: str) -> None:
+    text = start + "a" * number + end
+    assert is_printable(text) == text.isprintable()
 
 
 def test_words_stay_apart_and_joiners_stay() -> None:

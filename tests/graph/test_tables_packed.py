@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from operator import itemgetter
 
 import pyarrow as pa
 import pytest
@@ -45,6 +46,9 @@ def test_tables_of_several_batches_are_sorted_by_uid(monkeypatch: pytest.MonkeyP
     assert pa.concat_tables(parts).column("uid").to_pylist() == sorted(uids)
     assert pa.concat_tables(parts).equals(packed["records"].rows)
     assert [len(part) for part in packed["documents"].parts()] == [0]
+    tables["records"].sort(key=itemgetter("uid"))
+    in_order = pack(tables)[1]["records"]
+    assert [part.to_pydict() for part in in_order.parts()] == [part.to_pydict() for part in parts]
 
 
 def test_a_table_is_made_without_pandas() -> None:

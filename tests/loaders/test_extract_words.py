@@ -118,6 +118,89 @@ def test_a_post_held_now_is_not_called_former_by_another_that_was() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("printed", "how"),
+    [
+        ("was the director of {} from 2019 to 2021", "former DIRECTS"),
+        ("was the director of {} from 1 March 2019 until June 2021", "former DIRECTS"),
+        ("served as director of {} from 2019 – 2021", "former DIRECTS"),
+        (", director of {} from March 2019 till May 2021, owns a house", "former DIRECTS"),
+        (", director of {} (2019-2021), owns a house", "former DIRECTS"),
+        ("was appointed director of {} from May 2019", ""),
+        ("has been the director of {} since 2019", ""),
+        (", director of {}, owned a house from 2019 to 2021", ""),
+    ],
+)
+def test_a_post_whose_years_have_ended_is_a_former_one(printed: str, how: str) -> None:
+    found = relations(f"Ivan Primerov {printed.format(OTHER)}.".replace(" ,", ","), ME)
+    assert [(one.subject, one.relation, one.object, one.how) for one in found] == [
+        ("Ivan Primerov", "DIRECTS", OTHER, how)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{0} owns {0}.",
+        "{0} is owned by {0}.",
+        "{0} is the owner of {0}.",
+        "The sole shareholder of {0} is {0}.",
+        "{0} is part of {0}.",
+        "{0} supplies drones to {0}.",
+        "{0} supplies drones produced by {0} to {0}.",
+    ],
+)
+def test_no_party_has_a_relation_to_itself(text: str) -> None:
+    found = relations(text.format(OTHER), ME)
+    assert [one for one in found if one.subject == one.object] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{0}’s owner is {1}.", {("{1}", "OWNS", "{0}")}),
+        ("{0}'s sole owner is {1}.", {("{1}", "OWNS", "{0}")}),
+        ("* owns {0}, whose owner was {1} and whose owner is {1}.", {("*", "OWNS", "{0}")}),
+        ("The sole owner of {0} is {1}.", {("{1}", "OWNS", "{0}")}),
+        ("The sole owner is {1}.", {("{1}", "OWNS", "*")}),
+        ("{0}’s founder is Ivan Primerov.", {("Ivan Primerov", "ASSOCIATED_WITH", "{0}")}),
+        ("{0}, which owns {1}, is large.", {("{0}", "OWNS", "{1}")}),
+        ("{0}, which is managed by {1}, is large.", {("{1}", "DIRECTS", "{0}")}),
+        ("As a part of {0}, {1} is large.", {("{1}", "SUBSIDIARY_OF", "{0}")}),
+        (
+            "*, a subsidiary of {0}, which in turn is a subsidiary of {1}, is large.",
+            {("*", "SUBSIDIARY_OF", "{0}"), ("{0}", "SUBSIDIARY_OF", "{1}")},
+        ),
+    ],
+)
+def test_owners_and_parts_are_read_in_every_order(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    names = (OTHER, "LLC Kometa-Test")
+    found = relations(text.replace("*", ME).format(*names), ME)
+    assert {(one.subject, one.relation, one.object) for one in found} == {
+        (subject.format(*names), relation, whole.format(*names))
+        for subject, relation, whole in expected
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director of {} is Pavel Pervy.",
+        "The owner and director of {} is Pavel Pervy.",
+        "The head of {} was arrested.",
+        "The owner of {} said that it makes drones.",
+        "The owner of the company is {}.",
+        "Its owner is {}.",
+        "His director is {}.",
+    ],
+)
+def test_a_person_holds_no_post_of_somebody_else_and_is_owned_by_nobody(text: str) -> None:
+    found = relations(text.format(OTHER), "Ivan TESTOV", person=True)
+    assert [one for one in found if "*" in (one.subject, one.object)] == []
+
+
 def test_every_wording_names_both_ends() -> None:
     assert {
         how for how, text in HOW.items() if "{subject}" not in text or "{object}" not in text

@@ -14,8 +14,12 @@ from entrepot.cli.build_case import built
 from entrepot.cli.progress_bar import stages
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim
+from entrepot.loaders.loaded_files import LoadedFile
+from entrepot.loaders.shipments.engine import connect
+from entrepot.loaders.shipments.groups import Groups
 from entrepot.loaders.shipments.mapping import read_shipment_mapping
 from entrepot.loaders.shipments.opening import SOURCE, ShipmentRows
+from entrepot.loaders.shipments.rows import write_rows
 from entrepot.viz.wording.sentences import sentence
 
 MAPPING = """
@@ -154,6 +158,40 @@ def test_rows_that_cannot_be_read_are_told_with_their_place_and_left_out(folder:
     (last,) = (claim for claim in claims_of(case) if claim.hs6 == ("854231",))
     # The row behind one without cells keeps its true place.
     assert [row.row for row in rows_of(case).rows(last.uid)] == [9]
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("month", {("2024-02", 1), ("2024-03", 2)}),
+        ("quarter", {("2024-Q1", 3)}),
+        ("year", {("2024", 3)}),
+    ],
+)
+def test_rows_are_summed_up_by_the_period_of_the_mapping(
+    folder: Path, period: str, expected: set[tuple[str, float]]
+) -> None:
+    mapping = MAPPING.replace('period = "year"', f'period = "{period}"')
+    (folder / "rows.toml").write_text(mapping, encoding="utf-8")
+    quantities = [claim.quantity for claim in claims_of(loaded(folder, "rows-1.csv"))]
+    assert {(each.period, each.value) for each in quantities if each} == expected
+
+
+@pytest.mark.parametrize("most_sorted", [0, 100])
+@pytest.mark.parametrize(
+    ("number", "expected"), [(1, set()), (2, {(0, 3), (1, 2), (1, 3), (1, 4)})]
+)
+def test_same_identifiers_are_found_by_sorting_and_by_counting(
+    folder: Path, most_sorted: int, number: int, expected: set[tuple[int, int]]
+) -> None:
+    again = FIRST.replace("848210,,50", "848210,,51")
+    (folder / "rows-2.csv").write_text(again, encoding="utf-8")
+    mapping = read_shipment_mapping(folder / "rows.toml")
+    files = [LoadedFile(folder / f"rows-{each}.csv", f"rows-{each}.csv", "") for each in (1, 2)]
+    with connect(folder) as connection:
+        write_rows(connection, mapping, files[:number], folder / "kept")
+        groups = Groups(connection, mapping, folder / "kept", most_sorted)
+        assert {(row.file, row.row) for row in groups.same_identifier()} == expected
 
 
 def test_one_identifier_counts_once_and_not_at_all_if_rows_differ(folder: Path) -> None:

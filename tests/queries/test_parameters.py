@@ -90,6 +90,22 @@ def test_values_of_python_are_held_against_the_types() -> None:
         fill([DAY], {})
 
 
+def test_a_period_that_ends_before_it_begins_is_one_line() -> None:
+    period = [
+        parse(line, "here") for line in ("from: date = 2024-12-01", "to: date-to = 2024-12-31")
+    ]
+    late = r"“2025-01-01\.\.2024-12-31” ends before it begins"
+    for given_words in (["from=2025", "to=2024"], ["from=2025"]):
+        with pytest.raises(BadInput, match=late):
+            bind(period, given_words)
+    with pytest.raises(BadInput, match=late):
+        fill(period, {"from_": "2025", "to": dt.date(2024, 12, 31)})
+    texts = [parse(line, "here") for line in ("since: date-text", "until: date-text-to")]
+    assert bind(period, ["from=2024-12-31", "to=2024"])["to"] == dt.date(2024, 12, 31)
+    with pytest.raises(BadInput, match="Give since and until"):
+        bind(texts, ["since=2024-02", "until=2024-01"])
+
+
 def test_a_query_without_front_matter_names_its_parameters() -> None:
     assert [
         p.name for p in loose("MATCH (n) WHERE n.a = $a AND n.b = '$not' // $nor\nRETURN $a, $b")

@@ -188,6 +188,7 @@ def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
         f"RETURN a{'.b' * 2_000} AS x",
         f"MATCH (n) WHERE {'n.x IN ' * 2_000} [1] RETURN n",
     ],
+    ids=["brackets", "NOT", "lists", "properties", "IN"],
 )
 def test_parts_far_too_deep_are_refused(text: str) -> None:
     with pytest.raises(QueryFault, match="more than 120 deep; expected a plainer query"):

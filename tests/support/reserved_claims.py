@@ -70,7 +70,7 @@ CLAIMS = (
     claim("owns", "OWNS", "p", "a", quantity=Quantity(51.5, "percent"), text="founder"),
     claim("directs", "DIRECTS", "p", "b", interval=Interval("2020", "2021-03")),
     claim("brand", "BRANDED_BY", "gun", "b"),
-    claim("state", "TRANSFERS", "ru", "a"),
+    claim("state", "TRANSFERS", "ru", "a", hedge="likely"),
     claim("says", "STATES", "a", text="it makes engines", status="self"),
     claim("founded", "INCORPORATED", "a", interval=Interval("2019", "2019"), text="as printed"),
     listing("in-force", "a", interval=Interval("2023-01-05")),

@@ -49,7 +49,10 @@ ENTRY = re.compile(
 
 
 class _Text:
-    """A document at hand, with the place that a locator names: `p3`, `I.ENTITIES:505`, `46441`."""
+    """A document at hand, with the place that a locator names: `p3`, `I.ENTITIES:505`, `46441`.
+
+    A claim that joins entries of one document names each.
+    """
 
     def __init__(self, path: Path, content: bytes, read: Callable[[Path], str]) -> None:
         self.path, self.read = path, read
@@ -76,6 +79,11 @@ class _Text:
         return self.records.get(
             f"{entry[1]}:{entry[2]}" if entry else locator.removeprefix("entry ")
         )
+
+    def at_all(self, locator: str) -> str | None:
+        """Return the text at a locator, which may name several places with "; " between them."""
+        places = list(map(self.at, locator.split("; ")))
+        return None if None in places else "\n".join(filter(None, places))
 
     def _records(self) -> dict[str, str]:
         csv.field_size_limit(1 << 24)
@@ -183,7 +191,7 @@ def _check_quotes(
         if claim.document not in whole or claim.quote_state != "verified":
             counts["unchecked"] += 1
             continue
-        place = whole[claim.document].at(claim.locator)
+        place = whole[claim.document].at_all(claim.locator)
         if place == "":
             counts["unchecked"] += 1
             continue

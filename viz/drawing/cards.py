@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
+from ...graph.legs import is_implied
 from ...graph.model import Edge
 from ...graph.schema import schema
 from ..answers.serializer import Serializer
@@ -172,6 +173,8 @@ def _small_print(serializer: Serializer, edge: Edge, number: str) -> str:
     # Sources that repeat one statement are not independent of one another.
     key = "short-repeated" if 0 < statements < voices else "short-voices"
     shown = words(key, voices=str(voices), statements=statements)
+    if is_implied(edge, serializer.folded.claims):
+        shown = f"{shown} · {words('chain-step')}"
     return f"{number} · {shown}"
 
 

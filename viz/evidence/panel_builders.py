@@ -11,6 +11,7 @@ from ...graph.dates import Interval
 from ...graph.dates import printed as day
 from ...graph.goods import goods_of
 from ...graph.identity import reconciled
+from ...graph.legs import is_implied
 from ...graph.measures import in_force
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
@@ -86,6 +87,8 @@ class Evidence(Notes):
         if edge.partial:
             # A partial step keeps confidence below high, so it is marked before anything is opened.
             tags.append("not every party between is named")
+        if is_implied(edge, self.folded.claims):
+            tags.append(self.words("chain-step"))
         if is_denied(edge):
             tags.append("denied or disputed")
         objections = self.serializer.objections.of_edges([edge], [edge.source, edge.target])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph.model import Claim, Edge
-from ...graph.reservations import CONTESTED, RESERVATIONS, UNDETERMINED, Reservation
+from ...graph.reservations import CHAIN_STEP, CONTESTED, RESERVATIONS, UNDETERMINED, Reservation
 from ...graph.schema import schema
 from ..wording.sentences import name
 from ..wording.weak import weakly
@@ -51,7 +51,7 @@ def _all(case: CaseTables, edge: Edge, own: tuple[Reservation, ...]) -> tuple[Re
     """Return the reservations of a claim with those of its relation that concern every claim."""
     # Beside a denied claim another claim of the same relation is no plain fact either.
     of_edge = case.reservations.of_edge(edge)
-    shared = [item for item in of_edge if item in (CONTESTED, UNDETERMINED)]
+    shared = [item for item in of_edge if item in (CONTESTED, UNDETERMINED, CHAIN_STEP)]
     return tuple(item for item in RESERVATIONS if item in own or item in shared)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from ...graph.measures import in_force
 from ...graph.model import Claim, Entity, Quantity
-from ...graph.reservations import DESIGNATES, ENDED, words
+from ...graph.reservations import CHAIN_STEP, DESIGNATES, ENDED, words
 from ...graph.schema import schema
 from ...graph.web_addresses import web_address
 from ..wording.sentences import name, number
@@ -202,12 +202,14 @@ def _is(entity: Entity) -> frozenset[str]:
 def _made(case: CaseTables, statement: Statement) -> tuple[str, Properties]:
     """Return the schema and the properties of a statement."""
     claim = statement.claim
-    if statement.edge is not None and statement.reservations in ((), (ENDED,)):
+    # A step of a chain is a link of its two ends, which says no more than that.
+    reserved = set(statement.reservations) - {CHAIN_STEP}
+    if statement.edge is not None and reserved <= {ENDED}:
         subject = case.ids.entities[statement.subject]
         target = case.ids.entities[statement.object]
         if claim.predicate == DESIGNATES and _is(target):
             return "Sanction", _sanction(case, statement)
-        for link in _links(claim.predicate) if not statement.reservations else ():
+        for link in _links(claim.predicate) if not reserved else ():
             if link.subject_is in _is(subject) and link.object_is in _is(target):
                 return link.schema, _link(case, statement, link)
     return "Note", _note(case, statement)

@@ -15,7 +15,15 @@ from typing import Any
 
 from ...graph.dates import END, first_day, last_day
 from ...graph.model import Claim, Document, Entity
-from ...graph.reservations import CONTESTED, DENIAL, ENDED, marked, words
+from ...graph.reservations import (
+    CHAIN_STEP,
+    CONTESTED,
+    DENIAL,
+    ENDED,
+    HEDGED,
+    marked,
+    words,
+)
 from ...graph.schema import schema
 from ...graph.web_addresses import web_address
 from ..wording.licences import part_texts
@@ -71,6 +79,8 @@ CARRIED = {
 }
 
 
+# The reservations that the type of a relationship can say; with another a claim is a note.
+TYPED = {ENDED, CONTESTED, HEDGED, CHAIN_STEP}
 # A marking has no versions, so that its day is one for all exports; its id is made from its words.
 MARKED = "2026-11-29T00:00:00.000Z"
 
@@ -240,7 +250,7 @@ class _Bundle:
         """Return the relationship of a statement; None where it is no plain relationship."""
         claim, reservations = statement.claim, statement.reservations
         ends = self.ends.get(statement.subject), self.ends.get(statement.object)
-        if statement.edge is None or None in ends or not set(reservations) <= {ENDED, CONTESTED}:
+        if statement.edge is None or None in ends or not set(reservations) <= TYPED:
             return None
         start, until = claim.interval.start, self.case.reservations.until(claim)
         stop = after(until) if until else ""

@@ -10,6 +10,7 @@ from ...graph.analysis.confidence import CONFIDENCE
 from ...graph.analysis.severity import RULE
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
+from ...graph.legs import is_implied
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ...graph.support import StrengthTable as Strengths
@@ -140,6 +141,8 @@ def leg(evidence: Evidence, edge: Edge, told_before: set[str]) -> list[Block]:
     say = evidence.words
     ends = {"source": name(evidence.ids, edge.source), "target": name(evidence.ids, edge.target)}
     hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
+    if is_implied(edge, evidence.folded.claims):
+        hedge += f" ({say('chain-step')})"
     goods = goods_of(evidence.folded.claims, evidence.ids, edge) or say("goods-not-named")
     title = say("leg-title", goods=f"{goods}{hedge}", **ends)
     # Along a use or a making no goods move, so the title names the relation instead.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...graph.dates import Interval
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
+from ...graph.legs import is_implied
 from ...graph.model import Claim, Edge
 from ...graph.schema import schema
 from ..evidence.panel_builders import Evidence
@@ -73,7 +74,10 @@ def _what(evidence: Evidence, edge: Edge) -> list[Run]:
     if schema().predicates[edge.predicate].moves == "forward":
         hedge = quoted(hedges_of(evidence.folded.claims, edge.claims))
         text = f"{goods or say('goods-not-named')}{hedge}"
-        return [Run(text, label=True, lang=SOURCE_LANGUAGE)]
+        step = [Run(text, label=True, lang=SOURCE_LANGUAGE)]
+        if is_implied(edge, evidence.folded.claims):
+            step.append(label(f" ({say('chain-step')})"))
+        return step
     runs = [label(relation_words(say, edge, evidence.folded.claims))]
     if goods:
         runs.append(Run(f": {goods}", label=True, lang=SOURCE_LANGUAGE))

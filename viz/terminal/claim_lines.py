@@ -54,6 +54,8 @@ def _place(item: ClaimRecord) -> str:
 
 def place(locator: str) -> str:
     """Return the place of a quotation in words: "paragraph 4", "entry I.ENTITIES:758"."""
+    if "; " in locator:  # a claim that joins several entries
+        return ", ".join(map(place, locator.split("; ")))
     # The loaders write their places short: p4, or annex, section and number of an entry.
     if re.fullmatch(r"p[0-9]+", locator):
         return f"paragraph {locator[1:]}"

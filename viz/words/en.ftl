@@ -282,6 +282,7 @@ short-repeated = { $statements ->
         [1] { $voices } sources, one statement
        *[other] { $voices } sources, { $statements } statements
     }
+chain-step = step of a chain
 small-lead = lead: no number
 small-person = no number: a person
 near-note = One line stands for all relations from one card to another; a number at its start says how many, ⊗ that one of them is denied or disputed. +2 on a card: lines drawn when you point at it or choose it. A bar at the right edge of a card: a measure, in force or ended. In italics: countries, unions and groups that are not named; nothing is drawn only because it touches one of them. Two cards one behind the other: a group of parties that the same relation joins to the same card; a click opens it in place.
@@ -506,6 +507,7 @@ owned-controlled = control of { $owned } by { $owner } ({ $claim })
 owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
 entry-ofac = OFAC list entry { $number }
 entry-eu = EU list entry { $number }
+entry-un = UN Security Council list entry { $number }
 entry-open = its record names { $entries }, of which no listing is on file here: whether it is under { $count ->
         [1] that measure
        *[other] those measures

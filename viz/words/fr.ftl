@@ -281,6 +281,7 @@ short-repeated = { $statements ->
         [1] { $voices } sources, une déclaration
        *[other] { $voices } sources, { $statements } déclarations
     }
+chain-step = étape d’une chaîne
 small-lead = piste : pas de chiffre
 small-person = pas de chiffre : une personne
 near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou qu’on la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux. Deux cartes l’une derrière l’autre : un groupe de parties que la même relation joint à la même carte ; un clic l’ouvre sur place.
@@ -505,6 +506,7 @@ owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
 owned-unloaded = La fiche de { $who } nomme { $entries }, dont aucune inscription n’est au dossier ici.
 entry-ofac = inscription { $number } de la liste de l’OFAC
 entry-eu = inscription { $number } de la liste de l’UE
+entry-un = inscription { $number } de la liste du Conseil de sécurité de l’ONU
 entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
         [1] si cette mesure s’applique
        *[other] si ces mesures s’appliquent

@@ -14,7 +14,7 @@ from ...measures import NOT_STATED, listings
 from . import LISTS
 
 # The schemes of numbers of entries; the regimes of `LISTS` have the same names.
-_SCHEMES = ("ofac", "eu")
+_SCHEMES = ("ofac", "eu", "un")
 # The measures that an entry of OFAC's lists can carry; export restrictions are another agency's.
 _OFAC = ("asset freeze", "sectoral")
 _NOT_FREEZING = (
@@ -34,6 +34,8 @@ class ListEntry:
         """Return whether a listing with a measure, by an authority of the list, can be its own."""
         if self.regime == "ofac":
             return measure in _OFAC
+        if self.regime == "un":  # one entry of one list, whatever its regime imposes
+            return True
         return measure != NOT_STATED and (measure == "asset freeze") == self.freezes
 
 

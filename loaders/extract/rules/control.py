@@ -47,8 +47,7 @@ OWNS = Cue.of(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
     rf" )*)(?:(?:(?![PHVC][0-9])[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[0-9,.]+ ?% )*"
     rf"(?P<owner>{OWNER}) (?:of|in)"
-    r" (?:(?:the|eu-listed|company|companies|its|russian|C[0-9]+|an?|[a-z-]+) ){0,3}?"
-    r"(?=[PV][0-9])"
+    r" (?:(?:C[0-9]+|(?!(?:is|are|was|were) )[a-z-]+) ){0,3}?(?=[PV][0-9])"
 )
 # "owned by Q", also in apposition: "P, owned by Q".
 OWNED = Cue.of(
@@ -58,7 +57,7 @@ OWNED = Cue.of(
 )
 # "its director is H", "P’s owner is Q".
 HIS = Cue.of(
-    rf"(?P<whose>{ITS}|{PARTY}’s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
+    rf"(?P<whose>{ITS}|{PARTY}[’']s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )
 # "the sole shareholder of P is Q".
@@ -109,7 +108,14 @@ FORMER = re.compile(
 PAST_NEARBY = re.compile(
     r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b"
 )
-YEARS_BEHIND = re.compile(r"[^,.;]{0,12}\(?(?:from )?[0-9]{4} ?(?:-|–|to|until) ?[0-9]{4}")
+# "Since 2019" and "from May 2019" tell of today, "from 2019 to 2021" of the past.
+DAY = r"(?:[0-9]{1,2} )?(?:[a-z]+ )?[0-9]{4}\b"
+PAST_DAYS = rf"{DAY} ?(?:-|–|to|till|until|through) ?{DAY}"
+SINCE = re.compile(rf"\b(?:since|from) (?!{PAST_DAYS}){DAY}", re.IGNORECASE)
+YEARS_BEHIND = re.compile(rf"[^,.;]{{0,12}}\(?(?:from )?{PAST_DAYS}", re.IGNORECASE)
+# "The director of P said ...": a subject of its own.
+IS_SUBJECT = re.compile(r"[PFV][0-9]+ (?:is|are|was|were|has|had|said|told|stated) ")
+YEARS_IN_BRACKETS = re.compile(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
 ENDED = re.compile(
     r"\b(?:formerly|previously|until|till|before|prior to|originally|initially|in the past|once"
     r"|at the time|then)\b"
@@ -129,14 +135,12 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield directors, owners and parts of larger bodies."""
     if clause.sentence.conclusion:
         return
-    yield from _posts(clause)
-    yield from _posts_of_company(clause)
-    yield from _owners(clause)
-    yield from _owned(clause)
-    yield from _sole_owners(clause)
-    yield from _holdings(clause)
-    yield from _parts(clause)
-    yield from _parts_by_name(clause)
+    rules = (_posts, _posts_of_company, _owners, _owned, _sole_owners, _holdings, _parts)
+    for rule in (*rules, _parts_by_name):
+        for match in rule(clause):
+            is_person = clause.discourse.person and match.object == "*"
+            if not is_person or match.relation == "ASSOCIATED_WITH":  # nobody owns a person
+                yield match
 
 
 def _holders(clause: Clause, place: int, lead: str) -> list[str]:
@@ -167,6 +171,8 @@ def _holder_beside(clause: Clause, mark: str) -> list[str]:
 def _posts(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the director and owner of P"."""
     for match in HOLDS.finditer(clause.text):
+        if match["lead"].strip() in ("", "and") and IS_SUBJECT.match(clause.text, match.end()):
+            continue  # "The director of P is H" tells nothing of the listed party
         holders = _holders(clause, match.start(), match["lead"])
         former = _is_former_post(clause, match)
         # A member of a body does not direct it.
@@ -191,16 +197,28 @@ def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
         return False
     if re.search(r"\bformer\b", match["posts"] + match["lead"]):
         return True
-    since = clause.text[match.start() :][:120]
-    if re.search(r"(?:since|from) (?:[a-z]+ )?[0-9]{4}", since):
+    if _has_years_behind(clause, match.end()):
+        return True
+    if SINCE.search(clause.text[match.start() :][:120]):
         return False
     if FORMER.search(match[0]):
         return True
     near = clause.text[max(0, match.start() - 50) : match.end()]
-    if PAST_NEARBY.search(near) and not re.search(r"\bis (?:also )?(?:the|an?)\b", match[0]):
-        return True
-    behind = clause.sentence.text[_printed_at(clause, match.end()) :]
-    return YEARS_BEHIND.match(behind) is not None
+    held_now = re.search(r"\bis (?:also )?(?:the|an?)\b", match[0])
+    return PAST_NEARBY.search(near) is not None and not held_now
+
+
+def _has_years_behind(clause: Clause, place: int) -> bool:
+    """Return whether years stand behind the party that is named at this place, or in its brackets.
+
+    What a party has in brackets is printed, and masked with its name.
+    """
+    party = re.match("(?:[A-Z][0-9]+)?", clause.text[place:])
+    behind = place + (party.end() if party else 0)
+    printed, first = clause.sentence.text, _printed_at(clause, place)
+    last = _printed_at(clause, behind)
+    years = YEARS_BEHIND.match(printed, last) or YEARS_IN_BRACKETS.search(printed, first, last)
+    return years is not None
 
 
 def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
@@ -209,7 +227,7 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
         if match["whose"] in ("his", "her"):
             continue
         if re.match(PARTY, match["whose"]):
-            whole = clause.who(match["whose"].removesuffix("’s"))
+            whole = clause.who(match["whose"][:-2])
         else:
             whole = clause.before[0]
         relation, how = _relation_of_post(match["post"])
@@ -246,7 +264,7 @@ def _printed_at(clause: Clause, place: int) -> int:
 def _owners(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the owner of P"."""
     for match in OWNS.finditer(clause.text):
-        if re.match(r"[PV][0-9]+ (?:is|are|was) ", clause.text[match.end() :]):
+        if IS_SUBJECT.match(clause.text, match.end()):
             continue  # "the sole shareholder of P is Q": see SOLE
         near = clause.text[max(0, match.start() - 40) : match.end()]
         former = PAST_OWNER.search(near) is not None
@@ -303,6 +321,9 @@ def _relation_of_owned(cue: str) -> tuple[str, str]:
 def _sole_owners(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "its sole shareholder is Q"."""
     for match in SOLE.finditer(clause.text):
+        begins = match[0].startswith(("the ", "its ")) or not clause.text[: match.start()].strip()
+        if not match["of"] and not begins:
+            continue  # "P’s owner is Q" and "P, whose owner is Q" tell nothing of the listed party
         whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
         how = _stake(match["owner"])
         for owner in clause.list_of(match.end(), "PHC")[:1]:

@@ -157,7 +157,8 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
         _report(rows, spoilt, left_out, place / "left_out.parquet")
     keys = _keys(rows, summed)
     uids = list(map(f"{rows.context.source.name}:{{}}".format, keys))
-    summed = summed.add_column(0, "claim", pa.array(uids, pa.string()))
+    # In the order in which the ledger has claims: it then need not order them.
+    summed = summed.add_column(0, "claim", pa.array(uids, pa.string())).sort_by("claim")
     for end, table in tables.items():
         pq.write_table(table, place / f"{end}s.parquet", compression="zstd")
     pq.write_table(codes, place / "codes.parquet", compression="zstd")
@@ -165,7 +166,7 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
     pq.write_table(names, place / "files.parquet", compression="zstd")
     pq.write_table(summed, place / "groups.parquet", compression="zstd")
     rows.context.count_row(number=sum(summed.column("shipments").to_pylist()))
-    return _alike(rows, summed, keys)
+    return _alike(rows, summed)
 
 
 def _finder(mapping: ShipmentMapping, parties: PrintedParties) -> FindParty:
@@ -184,14 +185,13 @@ def _keys(rows: _Set, summed: pa.Table) -> list[str]:
     """Return the key of the claim of each group: a hash of what makes it a group."""
     start = f"{rows.mapping.about['dataset']}#"
     names = ("consignor", "consignee", "hs6", "period")
-    columns = [summed.column(name).to_pylist() for name in names]
     keys: list[str] = []
-    for values in zip(*columns, strict=True):
-        keys.append(start + hashlib.sha256("|".join(values).encode()).hexdigest()[:16])
+    for text in pc.binary_join_element_wise(*map(summed.column, names), "|").to_pylist():
+        keys.append(start + hashlib.sha256(text.encode()).hexdigest()[:16])
     return keys
 
 
-def _alike(rows: _Set, groups: pa.Table, keys: Sequence[str]) -> AlikeClaims:
+def _alike(rows: _Set, groups: pa.Table) -> AlikeClaims:
     """Return the claim of each group."""
     about = rows.mapping.about
     voice, members = voice_of(about["asserter"], rows.asserter.name)
@@ -210,8 +210,11 @@ def _alike(rows: _Set, groups: pa.Table, keys: Sequence[str]) -> AlikeClaims:
         known_by=rows.whole.published,
     )
     columns = {name: groups.column(name).to_pylist() for name in STATED}
+    uids = groups.column("claim").to_pylist()
+    before = len(f"{rows.context.source.name}:")
+    keys = [uid[before:] for uid in uids]
     own = {
-        "uid": groups.column("claim").to_pylist(),
+        "uid": uids,
         "fact": keys,
         "subject": columns["consignor"],
         "object": columns["consignee"],

@@ -18,6 +18,7 @@ from xml.etree.ElementTree import Element
 from ....graph.dates import Interval, check
 from ....graph.errors import wrong
 from ....graph.identity import normal
+from ....graph.measures import NOT_STATED
 from ....graph.model import Claim, Record
 from ... import clean
 from ...context import Context
@@ -244,32 +245,21 @@ def _claims(
     }
     regime = entry.text("UN_LIST_TYPE")
     measure = _measure(entry, words)
-    if measure:
-        yield Claim(
-            uid=context.uid(f"{entry.number}.listing"),
-            subject=council.uid,
-            predicate="DESIGNATES",
-            object=record.uid,
-            interval=Interval(listed, ""),
-            measure=measure,
-            programme=regime,
-            note=NOTE,
-            known_by=listed,
-            **common,
-        )
-    else:
+    if not measure:
         what = "neither the entry nor its regime says a measure that is known here"
         context.issue("warning", context.uid(day), where, regime, what)
-        yield Claim(
-            uid=context.uid(f"{entry.number}.listing"),
-            subject=record.uid,
-            predicate="STATES",
-            text=f"on the list of the Security Council under the regime {regime}; the measure is "
-            "not known here",
-            interval=Interval(listed, ""),
-            known_by=listed,
-            **common,
-        )
+    yield Claim(
+        uid=context.uid(f"{entry.number}.listing"),
+        subject=council.uid,
+        predicate="DESIGNATES",
+        object=record.uid,
+        interval=Interval(listed, ""),
+        measure=measure or NOT_STATED,
+        programme=regime,
+        note=NOTE if measure else "",
+        known_by=listed,
+        **common,
+    )
     comment = entry.text("COMMENTS1")
     if comment:
         # Comments are rewritten without a new day of listing; one with a later date shows it.

@@ -185,6 +185,7 @@ def test_opengraph_follows_the_rules_of_its_documentation() -> None:
             assert isinstance(values[0], str | int | float | bool), (key, value)
     assert {e["kind"] for e in edges if "Supplies" in e["kind"]} == {
         "Entrepot_Supplies",
+        "Entrepot_SuppliesChainStep",
         "Entrepot_SuppliesContested",
         "Entrepot_SuppliesSummary",
         "Entrepot_SuppliesUndetermined",

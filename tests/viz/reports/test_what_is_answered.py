@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from entrepot.casework.brief_writer import BriefWriter
@@ -47,3 +50,24 @@ def test_a_movement_of_what_only_the_start_makes_names_both_ends(case: Case) -> 
     both = {item["claim"] for item in answer.data()["both"]}
 
     assert both == {"curated-makers:G-48", "curated-makers:G-48.kupol"}
+
+
+def test_a_list_is_not_said_to_lack_a_party_of_whose_name_it_has_an_entry(
+    case: Case, tmp_path: Path
+) -> None:
+    nothing = ",".join(["-0- "] * 8)
+    entry = f'1,"LIMITED LIABILITY PARTNERSHIP ELEM GROUP",-0- ,"RUSSIA-EO14024",{nothing}\r\n\x1a'
+    (tmp_path / "SDN.CSV").write_bytes(entry.encode())
+    (tmp_path / "ADD.CSV").write_bytes(b'1,1,"1 Street","Astana","Kazakhstan",-0- \r\n\x1a')
+    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    made = Case.open(str(tmp_path / "case"))
+    files = [tmp_path / "SDN.CSV", tmp_path / "ADD.CSV"]
+    made.build(made.plan("ofac-sdn", files, "2026-08-20"))
+
+    report = BriefWriter(Case.open(str(made.path)), length="page").country("kz")
+    text = " ".join(markdown.write(report, "brief")["brief.md"].decode().split())
+
+    # The EU's entry has no number in common with OFAC's, so that nobody joined the two.
+    assert "3 firms and bodies on file are seated in Kazakhstan" in text
+    assert "LIMITED LIABILITY PARTNERSHIP ELEM GROUP, but on file not LLP United" in text
+    assert "The measures on TOO Elem Group do not block" not in text

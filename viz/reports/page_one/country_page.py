@@ -8,6 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ....graph.joining.namesakes import counted_parties
 from ....graph.measures import in_force
 from ....graph.model import Claim, Edge
 from ...answers.signal_answers import value
@@ -109,9 +110,11 @@ def country_page(subject: CountrySubject) -> list[Block]:
 def _answer(subject: CountrySubject) -> Paragraph:
     """Return who is there, by role, and what the best supported statements say."""
     say = subject.words
-    values = {"place": subject.place, "shown": subject.words.figure(len(subject.seated))}
+    # Two entries of one name that nobody joined are no two firms for sure.
+    number = len(counted_parties(subject.evidence.ids, sorted(subject.seated)).groups)
+    values = {"place": subject.place, "shown": subject.words.figure(number)}
     lines = [say("country-seated-note", **values)]
-    text = say("country-seated", count=len(subject.seated), **values)
+    text = say("country-seated", count=number, **values)
     runs = [subject.computed(text, "seated", lines)]
     runs += _role(subject, "country-senders", subject.out, attrgetter("source"))
     runs += _role(subject, "country-receivers", subject.into, attrgetter("target"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from operator import attrgetter
 
 from ....graph.analysis.goods_codes import codes_of_edge
+from ....graph.joining.namesakes import counted_parties
 from ....graph.measures import NOT_STATED, in_force
 from ....graph.model import Claim
 from ....graph.schema import schema
@@ -79,21 +80,35 @@ class Listings:
         ids = self.subject.evidence.ids
         return ids.entities[ids.uid(claim.subject)].country or ids.uid(claim.subject)
 
+    @cached_property
+    def _namesakes(self) -> Mapping[str, Collection[str]]:
+        """The parties that each may be by its name, itself among them."""
+        counted = counted_parties(self.subject.evidence.ids, self.measured)
+        return {uid: group for group in counted.groups for uid in group}
+
+    def may_block(self, party: str) -> bool:
+        """Return whether a measure on a party, or on one that it may be, may block all dealings."""
+        return any(_may_block(self.measured[each]) for each in self._namesakes[party])
+
     @property
     def free(self) -> list[str]:
-        """The parties under no measure on file, and of which no record names one."""
-        return [
-            uid
-            for uid, measures in self.measured.items()
-            if not measures and uid not in self.unloaded
-        ]
+        """The parties under no measure on file, which no record names and no namesake is under."""
+        free: list[str] = []
+        for uid in self.measured:
+            listed = any(self.measured[other] for other in self._namesakes[uid])
+            if not listed and uid not in self.unloaded:
+                free.append(uid)
+        return free
 
     def lacking(self, voice: str) -> list[str]:
         """Return whom an authority does not list though it lists others here.
 
-        A party whose listing is only reported, or named by its record, is not among them.
+        A party whose listing is only reported, or named by its record, is not among them, and
+        neither is one that may be a party on the list by its name.
         """
-        known = {*self.by_source[voice], *self.unanswered}
+        known = {*self.unanswered}
+        for uid in self.by_source[voice]:
+            known.update(self._namesakes[uid])
         return [uid for uid in self.measured if uid not in known]
 
     @property
@@ -128,7 +143,7 @@ def who_lists(found: Listings, told: Container[str] = (), is_open: bool = True) 
     free = [uid for uid in found.free if uid not in told]
     if free:
         runs.append(label(say("measures-free", who=_names(subject, free))))
-    loose = [uid for uid, claims in found.measured.items() if claims and not _may_block(claims)]
+    loose = [uid for uid, claims in found.measured.items() if claims and not found.may_block(uid)]
     if loose:
         runs.append(label(say("measures-loose", who=_names(subject, loose))))
     runs += [*(unanswered(found) if is_open else ()), *_places(subject)]

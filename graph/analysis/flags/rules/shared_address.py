@@ -17,7 +17,7 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     for kind, value, document in mine:
         for place in known.contacts.like(kind, value):
             # A listed party has its own contacts on its list, which is no sharing.
-            others = tuple(sorted(place.parties - {party}))
+            others = tuple(known.others(party, place.parties))
             if others:
                 # So many parties at one address say that it is a registrar's or a tower's.
                 crowd = f" ({len(others)} of them: a registrar's or a tower's)"
@@ -27,15 +27,16 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
     if not found:
         return FlagOutcome(NOT_RAISED, f"{len(mine)} on file, none of them of another listed party")
     kinds = " and ".join(sorted({kind for kind, _ in found}))
-    because = f"{kind_words(kinds)} shared with {_counted(found.values())}"
+    because = f"{kind_words(kinds)} shared with {_counted(known, found.values())}"
     return FlagOutcome(RAISED, because, tuple(item for _, item in sorted(found.items())))
 
 
-def _counted(inputs: Iterable[Input]) -> str:
+def _counted(known: SignalInputs, inputs: Iterable[Input]) -> str:
     parties: set[str] = set()
     for item in inputs:
         parties.update(item.parties)
-    return "1 listed party" if len(parties) == 1 else f"{len(parties)} listed parties"
+    number = len(known.counted(sorted(parties)).groups)
+    return "1 listed party" if number == 1 else f"{number} listed parties"
 
 
 def kind_words(kinds: str) -> str:

@@ -62,7 +62,7 @@ def _with_listed(known: SignalInputs, edge: Edge, party: str) -> Iterator[Input]
     """Yield an input for each other listed party that the same person or firm is tied to."""
     head = edge.source
     for other in known.out_of(head):
-        if other.predicate not in TIES or other.target == party:
+        if other.predicate not in TIES or not known.others(party, [other.target]):
             continue
         if other.target in known.listed:
             does, also = _tie(known, edge), _tie(known, other)

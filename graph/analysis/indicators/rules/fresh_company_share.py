@@ -20,11 +20,13 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     The share has the 95% score interval of Wilson (1927).
     """
     what = "share founded after the invasion"
-    here = known.listed_in(question.country)
+    counted = known.counted(known.listed_in(question.country))
+    here = counted.groups
     dated: list[str] = []
     after: list[str] = []
-    for party in here:
-        side = _side(known, party)
+    for group in here:
+        party = next((each for each in group if known.founded(each)), group[0])
+        side = _side(known, group)
         if side:
             dated.append(party)
         if side == "after":
@@ -40,9 +42,9 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     return (figure, *_median_days(known, after))
 
 
-def _side(known: SignalInputs, party: str) -> str:
+def _side(known: SignalInputs, group: Sequence[str]) -> str:
     """Return on which side of the invasion a party was founded, or "" if that is not clear."""
-    found = sides(known.founded(party), INVASION)
+    found = sides([claim for party in group for claim in known.founded(party)], INVASION)
     # Two dates on different sides decide nothing (docs/decisions/0013).
     return found.pop() if len(found) == 1 else ""
 

@@ -27,14 +27,17 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     years: Counter[str] = Counter()
     programmes: Counter[str] = Counter()
     inputs: list[Input] = []
+    counted = known.counted(here)
+    for group in counted.groups:
+        years[_first_year([claim for party in group for claim in here[party]])] += 1
     for party, claims in here.items():
-        years[_first_year(claims)] += 1
         for claim in claims:
             # Entries of OFAC stand under several programmes, which the claim joins.
             programmes.update(filter(None, claim.programme.split(", ")))
         inputs.append(Input(known.name(party), claims[0].uid, parties=(party,)))
     inputs.sort(key=lambda each: known.name(each.parties[0]))
-    whole = IndicatorFigure(what, float(len(here)), "parties", tuple(inputs))
+    number = float(len(counted.groups))
+    whole = IndicatorFigure(what, number, "parties", tuple(inputs), note=counted.note)
     return (whole, *_by_year(years), *_by_programme(programmes))
 
 

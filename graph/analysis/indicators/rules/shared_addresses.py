@@ -20,21 +20,23 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
             tenants[place] = place.parties & here
     if not tenants:
         return missing(what, "no address of a listed party there is on file")
-    shared = [place for place, parties in tenants.items() if len(parties) > 1]
-    shared.sort(key=lambda place: (-len(tenants[place]), place.value))
-    inputs = tuple(_input(place, tenants[place]) for place in shared[:MOST])
+    # Two entries of one name are no two parties that share an address.
+    numbers = {place: len(known.counted(sorted(tenants[place])).groups) for place in tenants}
+    shared = [place for place, number in numbers.items() if number > 1]
+    shared.sort(key=lambda place: (-numbers[place], place.value))
+    inputs = tuple(_input(place, numbers[place], tenants[place]) for place in shared[:MOST])
     note = ""
     if len(shared) > MOST:
         note = f"of {len(tenants)} addresses that say a house; the first {MOST} are told"
     figure = IndicatorFigure(what, float(len(shared)), "addresses", inputs, note=note)
     if not shared:
         return (figure,)
-    most = float(len(tenants[shared[0]]))
+    most = float(numbers[shared[0]])
     return (figure, IndicatorFigure("most listed parties at one address", most, "parties"))
 
 
-def _input(place: SharedContact, parties: frozenset[str]) -> Input:
-    what = f"{len(parties)} at {place.value}"
+def _input(place: SharedContact, number: int, parties: frozenset[str]) -> Input:
+    what = f"{number} at {place.value}"
     return Input(what, document=min(place.documents), parties=tuple(sorted(parties)))
 
 
