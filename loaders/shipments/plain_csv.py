@@ -83,7 +83,12 @@ def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: b
     copy = scratch / "plain.csv"
     if beginning.startswith(ZIP) or file.name.lower().endswith((".xlsx", ".xlsm")):
         return _of_workbook(file, mapping, copy)
-    codec = _codec(beginning, file.name, mapping.about.get("encoding", ""))
+    stated = mapping.about.get("encoding", "")
+    if stated:
+        decode(b"", file.name, stated)
+    if stated and b"\0" not in beginning and _proves_utf_8(file.path):
+        stated = ""
+    codec = _codec(beginning, file.name, stated)
     top = _top(_decoded(beginning, codec, file.name), mapping, file.name)
     check_heading(top.heading, mapping, f"{file.name}:{top.line}")
     if codec.startswith("utf-8") and not (top.above or tidy or "" in top.heading):
@@ -105,10 +110,26 @@ def is_irregular(path: Path) -> bool:
     """Return whether a file has an empty line, or line ends of two kinds."""
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
-            ends, pairs = chunk.count(b"\n"), chunk.count(b"\r\n")
-            if pairs not in (0, ends) or b"\n\n" in chunk or b"\n\r\n" in chunk:
+            pairs = chunk.count(b"\r\n")
+            kinds = (pairs, chunk.count(b"\n") - pairs, chunk.count(b"\r") - pairs)
+            if kinds.count(0) < 2 or b"\n\n" in chunk or b"\n\r\n" in chunk:
                 return True
     return False
+
+
+def _proves_utf_8(path: Path) -> bool:
+    """Return whether a file is UTF-8 with letters outside ASCII, which no other encoding is."""
+    decoder = getincrementaldecoder("utf-8")()
+    plain = True
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                decoder.decode(chunk)
+                plain = plain and chunk.isascii()
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return not plain
 
 
 def _codec(beginning: bytes, shown: str, stated: str) -> str:
@@ -117,7 +138,6 @@ def _codec(beginning: bytes, shown: str, stated: str) -> str:
         if beginning.startswith(mark):
             return "utf-8-sig" if encoding == "utf-8" else encoding
     if stated:
-        decode(b"", shown, stated)
         return stated
     unmarked = unmarked_text(beginning[: len(beginning) // 4 * 4], shown)
     if unmarked:
@@ -217,7 +237,7 @@ def _write(copy: Path, heading: Sequence[str], rows: Iterable[Row], shown: str) 
     unnamed = sorted(set(range(len(heading))) - set(named))
     columns = tuple(filter(None, heading))
     with copy.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file)
         writer.writerow(columns)
         for line, cells in rows:
             for place in takewhile(len(cells).__gt__, unnamed):

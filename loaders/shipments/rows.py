@@ -114,7 +114,7 @@ class _Table:
         self.path, self.above, self.delimiter = file.path, 0, ""
         self.notes: Sequence[str] = ()
         self.rewritten = True
-        self.written = False
+        self.written = self.has_none = False
         self.readings: tuple[str, ...] = ()  # fields of which some cells are in a table of readings
         if self.is_parquet:
             shown = run(
@@ -162,6 +162,7 @@ class _Table:
         kept = ", ".join(self._kept())
         # What is joined may come in another order; the files depend on the rows alone.
         order = "ORDER BY position" if self.readings else ""
+        filled = f"WHERE day IS NOT NULL OR {self._filled()}" if self.has_none else ""
         query = f"""
             SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
                 {self._fault()} AS fault,
@@ -170,7 +171,7 @@ class _Table:
                 SELECT *, {self._reading("day")} AS day,
                     {self._reading("weight")} AS weight, {self._reading("value")} AS "value"
                 FROM ({self._source("_again" if self.written else "")}) {self._joins()}
-            ) {joined} WHERE day IS NOT NULL OR {is_filled(list(self._printed()))} {order}
+            ) {joined} {filled} {order}
         """
         batches = batches_of(self.connection, query, self.file.name, GROUP)
         write_months(batches, folder, self.prefix, DIFFERENT)
@@ -183,7 +184,7 @@ class _Table:
             folder: Where the rows were written; those with a fault may have such cells.
 
         Returns:
-            Whether there are any, so that the rows are to be written again.
+            Whether there are any, or rows that are none: the rows are to be written again.
         """
         written = literal(f"{folder}/*/{self.prefix}*.parquet")
         if not any(folder.glob(f"*/{self.prefix}*.parquet")):
@@ -198,7 +199,23 @@ class _Table:
                 self.connection.register(self._name_of(field), table)
                 fields.append(field)
         self.readings = tuple(fields)
-        return bool(fields)
+        self.has_none = self._finds_none(written)
+        return bool(fields) or self.has_none
+
+    def _filled(self) -> str:
+        return is_filled(list(self._printed()))
+
+    def _finds_none(self, written: str) -> bool:
+        """Return whether some rows are none of the table, which none with a day is."""
+        undated = f"SELECT 1 FROM read_parquet({written}) WHERE day IS NULL LIMIT 1"
+        if not run(self.connection, undated, (), self.file.name).fetchall():
+            return False
+        none = f"CASE {no_row_cases(self._printed())} END"
+        query = (
+            f"SELECT 1 FROM ({self._source('_none')}) WHERE {self._in_sql('day')} IS NULL "
+            f"AND (NOT {self._filled()} OR {none} IS NOT NULL) LIMIT 1"
+        )
+        return bool(run(self.connection, query, (), self.file.name).fetchall())
 
     def _read_by_hand(self, field: str) -> pa.Table:
         """Return the printed cells of a field that are readable after all, and their readings."""
@@ -346,8 +363,10 @@ class _Table:
             f"coalesce(printed_{field}, 'an empty cell') || {literal('; expected ' + words)}"
             for test, field, words in tests
         )
-        none = f"CASE {no_row_cases(self._printed())} END"
-        return f"coalesce(CASE WHEN day IS NULL THEN {none} END, CASE {cases} END)"
+        if self.has_none:
+            none = f"CASE {no_row_cases(self._printed())} END"
+            return f"coalesce(CASE WHEN day IS NULL THEN {none} END, CASE {cases} END)"
+        return f"CASE {cases} END"
 
 
 def _steps(spoilt: Sequence[SpoiltRow], above: int) -> list[tuple[int, int]]:

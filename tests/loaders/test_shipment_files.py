@@ -144,6 +144,7 @@ BYTES: dict[str, tuple[str, bytes, str]] = {
         'encoding = "utf-16-le"',
     ),
     "windows-1251, stated": ("rows.csv", PLAIN.encode("cp1251"), 'encoding = "windows-1251"'),
+    "UTF-8, where another is stated": ("rows.csv", PLAIN.encode(), 'encoding = "windows-1251"'),
     "UTF-8 with a mark": ("rows.csv", PLAIN.encode("utf-8-sig"), ""),
     "semicolons and decimal commas": (
         "rows.csv",
