@@ -224,7 +224,8 @@ def test_cells_merged_over_several_rows_are_refused(
 def test_a_heading_merged_over_filled_columns_is_refused(
     tmp_path: Path, area: str, refused: bool
 ) -> None:
-    rows = [["Day", "Sender", None, None], [None, "Name", "Country", None], [1, "A", "CN", None]]
+    rows: list[list[object]] = [["Day", "Sender", None, None]]
+    rows += [[None, "Name", "Country", None], [1, "A", "CN", None]]
     path = workbook(tmp_path, {"One": rows})
     book = openpyxl.load_workbook(path)
     book.worksheets[0].merge_cells(area)
