@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.analysis.flags.red_flag import MISSING, RAISED
 from ..answers.ownership import lines as owners
 from ..wording.date_words import day
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points
 from ..wording.numbers import capital, ended, figure, figures, many
 from .line_layout import say
 
@@ -53,12 +53,12 @@ def _party(answer: FlagsData) -> Iterator[str]:
         0,
         0,
     )
-    unloaded = answer["party"].get("unloaded")
-    if unloaded:
-        yield from say(ended(capital(open_entries(unloaded))), 0, 0)
+    points = open_points(answer["party"])
+    for point in points:
+        yield from say(ended(capital(point)), 0, 0)
     if answer["listed"]:
         yield from say("It is under a measure that has not ended.", 0, 0)
-    elif not unloaded:
+    elif not points:
         yield from say("No measure on it is in force by what is on file.", 0, 0)
     for flag in flags:
         yield ""
