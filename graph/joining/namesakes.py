@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from ..fold import Folded
@@ -64,10 +65,8 @@ def counted_parties(ids: Identities, uids: Iterable[str]) -> CountedParties:
     for uid in uids:
         total += 1
         names = _names(ids.entities[uid])
-        near = [group for name in names for group in by_name.get(name, ())]
-        # One that is surely different from a member of a group is not counted with it.
-        fits = (each for each in near if all(may_be_one(ids, uid, other) for other in each))
-        group = next(fits, None)
+        near = chain.from_iterable(map(by_name.get, names, repeat(())))
+        group = next(filter(partial(_may_have, ids, uid), near), None)
         if group is None:
             group = []
             groups.append(group)
@@ -120,11 +119,17 @@ def _filed_alike(folded: Folded, ids: Identities, uid: str) -> list[str]:
     return sorted(filter(folded.designations.__contains__, found))
 
 
+def _may_have(ids: Identities, uid: str, group: Iterable[str]) -> bool:
+    """Return whether an entity is surely different from none of a group."""
+    return all(map(may_be_one, repeat(ids), repeat(uid), group))
+
+
 def _names(entity: Entity) -> set[frozenset[str]]:
     names = {frozenset(parts(name).plain) for name in called(entity)}
-    # One word is the name of many persons.
-    return set(filter(_has_words, names)) if entity.kind == "Person" else names
+    # One word is the name of many persons, and legal forms alone are no name.
+    least = 2 if entity.kind == "Person" else 1
+    return set(filter(partial(_has_words, least), names))
 
 
-def _has_words(name: frozenset[str]) -> bool:
-    return len(name) > 1
+def _has_words(least: int, name: frozenset[str]) -> bool:
+    return len(name) >= least

@@ -11,6 +11,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..identity import Identities
 from ..lazy import Lookup
@@ -108,7 +109,7 @@ class FiledNames:
         filed = self.filed.get(rarest, ())
         if not 0 < len(filed) <= COMMON:
             filed = self.filed.get(_whole(split), ())
-        return {self.entries[number][0] for number in filed}
+        return set(map(itemgetter(0), map(self.entries.__getitem__, filed)))
 
     def look_up(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
@@ -167,8 +167,8 @@ class Serializer:
         if uid not in self._namesakes:
             records: list[NamesakeRecord] = []
             for other, claims in listed_namesakes(self.folded, self.ids, uid).items():
-                by = dict.fromkeys(party_context.authority_short(self.ids, c) for c in claims)
-                own = [claim.uid for claim in claims]
+                by = dict.fromkeys(map(partial(party_context.authority_short, self.ids), claims))
+                own = list(map(attrgetter("uid"), claims))
                 records.append(
                     {"uid": other, "name": self._name(other), "authorities": [*by], "claims": own}
                 )

@@ -242,6 +242,9 @@ def _next(answer: EntityData, all_: bool, case: str) -> Iterator[tuple[str, str]
         best = max(edges, key=_rank)
         line = command("explain", best["uid"], *dates(answer), case=case)
         yield line, "The statements behind one relation."
+    if "namesakes" in answer["node"]:
+        line = command("resolve", answer["node"]["uid"], case=case)
+        yield line, "Whether the other entries of its name are the same party."
     if answer["claims"] and not all_:
         words = ("explain", answer["node"]["uid"], *dates(answer), "--all")
         yield command(*words, case=case), "Every relation and every claim."

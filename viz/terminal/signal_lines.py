@@ -101,6 +101,8 @@ def _table(answer: FlagsOfManyData) -> Iterator[str]:
         yield ""
         measure = ", under a measure" if row["listed"] else ""
         yield from say(f"{row['party']['name']} ({row['party']['uid']}){measure}")
+        for point in open_points(row["party"]):
+            yield from say(point, 2)
         for flag in row["flags"]:
             yield from say(f"{flag['rule']}: {flag['because']}", 2)
     rest = answer["raised"] - len(answer["rows"])

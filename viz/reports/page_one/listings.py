@@ -6,8 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from operator import attrgetter, itemgetter
 
 from ....graph.analysis.goods_codes import codes_of_edge
 from ....graph.measures import NOT_STATED, in_force
@@ -19,9 +18,6 @@ from ...wording.sentences import name
 from ..document import Run, Runs
 from ..message_runs import joined, label
 from .subject import NAMED, PageContext, and_more
-
-if TYPE_CHECKING:
-    from ...answers.records import NamesakeRecord
 
 # Families of nodes on which a measure can be put.
 LISTABLE = ("party", "carrier")
@@ -91,7 +87,9 @@ class Listings:
         for uid in self.measured:
             alike = self.subject.serializer.namesakes(uid)
             if alike:
-                found[uid] = self.subject.stated(chain.from_iterable(map(_claims, alike)))
+                found[uid] = self.subject.stated(
+                    chain.from_iterable(map(itemgetter("claims"), alike))
+                )
         return found
 
     def may_block(self, party: str) -> bool:
@@ -183,17 +181,13 @@ def _alike(found: Listings) -> Run:
     subject, names, lines = found.subject, list[str](), list[str]()
     for uid in found.twins:
         namesakes = subject.serializer.namesakes(uid)
-        by = dict.fromkeys(chain.from_iterable(each["authorities"] for each in namesakes))
+        by = dict.fromkeys(chain.from_iterable(map(itemgetter("authorities"), namesakes)))
         names.append(f"{subject.name(uid)} ({', '.join(by)})")
         lines.append(f"{subject.name(uid)}: {', '.join(map(namesake_entry, namesakes))}")
     # Of a long list the dossier of each has its namesakes, and the note has the first of them.
     most = NAMED if len(names) <= NAMED else 2
     text = subject.words("namesakes-open", who=and_more(subject, names, most=most))
     return subject.computed(text, "measures-alike", lines[:LISTED])
-
-
-def _claims(namesake: NamesakeRecord) -> Sequence[str]:
-    return namesake["claims"]
 
 
 def _names(subject: PageContext, uids: Iterable[str]) -> str:
