@@ -6,7 +6,7 @@ yEd and pyvis show it), name, kind, family, country, broader (uids of broader en
 (measures in force on it), and for a place whose position is known latitude and longitude in
 degrees. The key of an edge is its uid; its attributes are predicate, level, goods, support (mixed),
 independent, common, claims, voices, roots, denials, first_known, last_known, basis, moves, opens,
-closes, summary, partial, gap, word, purpose, event, reservations (`graph.reservations`) and over
+closes, summary, partial, gap, word, purpose, event, reservations (`graph.reservations`) and past
 (whether every statement is of a time before its day). No number is on an edge of which a natural
 person is an end, nor on a step that a source could not determine. The graph has as_of, during and
 rho.
@@ -111,7 +111,7 @@ def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> CaseG
 
     def marks(edge: Edge) -> Attributes:
         held = words(reservations.of_edge(edge))
-        return {"reservations": held, "over": is_over(edge, folded.claims)}
+        return {"reservations": held, "past": is_over(edge, folded.claims)}
 
     times = folded.as_of, folded.during
     return shape(folded.edges, nodes, *times, folded.rho, marks, isolated=isolated)

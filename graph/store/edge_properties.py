@@ -104,7 +104,7 @@ class EdgeProperties:
             columns["in_force"] = list(map(self._listed.of_edge, claims))
         ended = map(operator.not_, columns.get("in_force", repeat(True, len(claims))))
         columns["reservations"] = list(self._reserved(fields, ended))
-        columns["over"] = list(map(self._is_over, fields["intervals"]))
+        columns["past"] = list(map(self._is_over, fields["intervals"]))
         return EdgeColumns(fields["source"], fields["target"], columns)
 
     def _support(self, fields: Fields) -> Columns:

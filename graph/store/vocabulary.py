@@ -101,7 +101,7 @@ EDGE = (
     "event_text",
     "in_force",
     "reservations",
-    "over",
+    "past",
 )
 PROPOSAL = (
     "uid",
@@ -176,7 +176,7 @@ _LISTS = frozenset(
     "purpose hs6 rules listed reservations".split()
 )
 _DECIMALS = frozenset("support independent common strength quantity latitude longitude".split())
-_FLAGS = frozenset("summary partial gap alone reviewed in_force exact over".split())
+_FLAGS = frozenset("summary partial gap alone reviewed in_force exact past".split())
 PROPERTY_KINDS = {
     **dict.fromkeys({*properties()} - {"basis"}, "text"),
     **dict.fromkeys(_LISTS, "list"),

@@ -204,7 +204,7 @@ class PlainRows:
             listings = map(self.listing, map(claims.__getitem__, edge.claims))
             row["in_force"] = any(listing.get("in_force") for listing in listings)
         row["reservations"] = words(self.reservations.of_edge(edge))
-        row["over"] = is_over(edge, claims)
+        row["past"] = is_over(edge, claims)
         return without_nulls(row)
 
     def _is_person(self, uid: str) -> bool:
