@@ -259,7 +259,6 @@ class DecidedClaims:
         self.image = image
 
     def _identified(self, records: list[Record]) -> Identities:
-        # Those of all records tell those of the graph, which has a few records less.
         if records is not self.records:
             self._identified(self.records)
         sources = {record.uid.partition(":")[0] for record in records}

@@ -117,16 +117,20 @@ def lines(fault: BaseException) -> tuple[list[str], int]:
     if isinstance(fault, EntrepotError):
         pointer = [fault.pointer] if fault.pointer else []
         return [f"entrepot: {fault}", *pointer], fault.exit_status
-    # A path that somebody gave leads through a file, or names one where a folder is to be made.
-    if isinstance(fault, NotADirectoryError | FileExistsError) and fault.filename:
-        return [f"entrepot: {fault.filename}: found a file on the way; expected a folder"], 2
     if isinstance(fault, OSError):
-        return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
+        return _of_the_system(fault)
     return [
         f"entrepot: an internal error, {type(fault).__name__}: "
         f"{' '.join(str(fault).split())[:200]}. "
         f"Its details are in {_kept(fault)}; please report it with that file."
     ], 3
+
+
+def _of_the_system(fault: OSError) -> tuple[list[str], int]:
+    # A path that somebody gave leads through a file, or names one where a folder is to be made.
+    if isinstance(fault, NotADirectoryError | FileExistsError) and fault.filename:
+        return [f"entrepot: {fault.filename}: found a file on the way; expected a folder"], 2
+    return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
 
 
 def _kept(fault: BaseException) -> Path | str:

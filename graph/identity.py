@@ -12,9 +12,10 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import starmap
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
@@ -300,7 +301,7 @@ def identify(
         known = _known(inputs, like)
         if known is not None:
             return known
-    by_uid = {record.uid: record for record in records}
+    by_uid = _by_uid(records)
     shared, former = _strong_identifiers(records)
     verdicts = _verdicts(decisions, by_uid, former)
     joining = _Joining(by_uid, sorted(_decided(verdicts, "not_same")))
@@ -311,7 +312,7 @@ def identify(
         strangers = _strangers(shared, by_uid, verdicts)
     for (_, scheme, value), uids in sorted(shared.items()):
         joining.join_holders(scheme, value, uids, strangers if scheme in NUMBERED else frozenset())
-    order = {name: number for number, name in enumerate(sources)}
+    order = _order(sources)
     entities: dict[str, Entity] = {}
     resolve: dict[str, str] = {}
     if like is not None and _inputs(like).sources != inputs.sources:
@@ -373,30 +374,20 @@ def _known(inputs: _Inputs, like: Identities) -> Identities | None:
             return None
     if any(map(_has_number, gone.values())):
         return None
-    # Somebody's number may read like the key of a record.
-    if not gone.keys().isdisjoint(like.made["numbers"]):
+    if not gone.keys().isdisjoint(like.made["numbers"]):  # a number that reads like a key
         return None
     is_at_edge = _at_the_edge(gone.keys(), before.decisions, inputs.decisions)
     return _without(gone.keys(), inputs, like) if is_at_edge else None
 
 
-def _without(gone: Collection[str], inputs: _Inputs, like: Identities) -> Identities | None:
+def _without(gone: Set[str], inputs: _Inputs, like: Identities) -> Identities | None:
     """Return identities without records that join no others; None if that may move a number."""
-    by_uid = {record.uid: record for record in inputs.records}
-    order = {name: number for number, name in enumerate(inputs.sources)}
-    kept: list[Entity] = []
-    for entity in like.entities.values():
-        members = [by_uid[uid] for uid in entity.records if uid in by_uid]
-        if len(members) == len(entity.records):
-            kept.append(entity)
-        elif members:
-            # Which of several parties has a number may follow from the sources of their records.
-            if any(uid_of(*number) in like.made["contested"] for number in entity.identifiers):
-                return None
-            kept.append(_combined(members, order))
-    kept.sort(key=_first_record)
+    by_uid = _by_uid(inputs.records)
+    entities = _kept(gone, by_uid, inputs.sources, like)
+    if entities is None:
+        return None
     resolve: dict[str, str] = {}
-    for entity in kept:
+    for entity in entities.values():
         resolve.update(dict.fromkeys(entity.records, entity.uid))
     for uid, entity_uid in like.resolve.items():
         if uid not in gone:
@@ -404,7 +395,7 @@ def _without(gone: Collection[str], inputs: _Inputs, like: Identities) -> Identi
     verdicts = _verdicts(inputs.decisions, by_uid, like.made["numbers"])
     ids = replace(
         like,
-        entities={entity.uid: entity for entity in kept},
+        entities=entities,
         resolve=resolve,
         apart=_pairs(verdicts, "not_same", resolve),
         unsure=_pairs(verdicts, "unsure", resolve),
@@ -412,6 +403,26 @@ def _without(gone: Collection[str], inputs: _Inputs, like: Identities) -> Identi
     numbers, contested = like.made["numbers"], like.made["contested"]
     ids.made.update(inputs=inputs, numbers=numbers, contested=contested)
     return ids
+
+
+def _kept(
+    gone: Set[str], by_uid: Mapping[str, Record], sources: Iterable[str], like: Identities
+) -> dict[str, Entity] | None:
+    """Return the entities without some records; None if which of them has a number may change."""
+    order = _order(sources)
+    kept: list[Entity] = []
+    for entity in like.entities.values():
+        if gone.isdisjoint(entity.records):
+            kept.append(entity)
+            continue
+        members = list(map(by_uid.__getitem__, filter(by_uid.__contains__, entity.records)))
+        numbers = set(starmap(uid_of, entity.identifiers)) if members else set()
+        if not numbers.isdisjoint(like.made["contested"]):
+            return None
+        if members:
+            kept.append(_combined(members, order))
+    kept.sort(key=_first_record)
+    return {entity.uid: entity for entity in kept}
 
 
 def _has_number(record: Record) -> bool:
@@ -449,7 +460,7 @@ def strangers_among(records: Sequence[Record], decisions: Sequence[Decision]) ->
         decisions: Verdicts that name two of these by uid, in the order in which they were made.
     """
     shared, former = _strong_identifiers(records)
-    by_uid = {record.uid: record for record in records}
+    by_uid = _by_uid(records)
     return _strangers(shared, by_uid, _verdicts(decisions, by_uid, former))
 
 
@@ -463,7 +474,7 @@ def has_doubtful(records: Sequence[Record], decisions: Sequence[Decision]) -> bo
         BadInput: A decision names none of the records.
     """
     shared, former = _strong_identifiers(records)
-    verdicts = _verdicts(decisions, {record.uid: record for record in records}, former)
+    verdicts = _verdicts(decisions, _by_uid(records), former)
     return bool(_doubtful(shared, verdicts))
 
 
@@ -500,6 +511,14 @@ def _strong_identifiers(
 
 def _record_uid(record: Record) -> str:
     return record.uid
+
+
+def _by_uid(records: Iterable[Record]) -> dict[str, Record]:
+    return {record.uid: record for record in records}
+
+
+def _order(sources: Iterable[str]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(sources)}
 
 
 def _verdicts(

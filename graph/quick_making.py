@@ -37,7 +37,6 @@ def quickly_made(kind: type[Made]) -> type[Made]:
     names |= {"_twin": twin, "_kind": kind}
     for field in filter(_has_default, known):
         names[f"_default_{field.name}"] = field.default
-    # The standard library writes the text of `__init__` and runs it in the same way.
     exec(_text(known), names)  # noqa: S102  # of names of fields alone
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = kind.__init__.__qualname__

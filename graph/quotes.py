@@ -98,8 +98,7 @@ def without_tags(text: str) -> str:
     """
     page = _Page()
     page.feed(text)
-    # A browser shows nothing of a tag or a comment that never ends. To look for one in each of its
-    # characters, as `close` does, takes an hour for a page of some megabytes.
+    # To look for the end of a tag in each character, as `close` does, would take an hour.
     if len(page.rawdata) <= UNENDED:
         page.close()
     lines: list[str] = []

@@ -191,10 +191,8 @@ def slots(leg: Leg) -> Ways[str]:
     >>> slots(Leg((eu, reuters), "weak"))
     (((('eu-act', 0.85),), (('report', 0.7),)),)
     """
-    # Most steps of a large case have one claim, which leaves nothing to arrange.
     if len(leg.pieces) == 1 and not (leg.pieces[0].weak or leg.pieces[0].members):
-        (only,) = leg.pieces
-        return ((((only.root, denied_strength(only)),),),) if only.strength > 0 else ()
+        return _alone(leg.pieces[0])
     firm: list[tuple[Piece, float]] = []
     weak = 0.0
     for piece in leg.pieces:
@@ -214,6 +212,11 @@ def slots(leg: Leg) -> Ways[str]:
     if weak:
         ways.append((((leg.weak_coin, weak),),))
     return tuple(ways)
+
+
+def _alone(piece: Piece) -> Ways[str]:
+    """Return the one way of a claim that is alone on its step, as on most steps."""
+    return ((((piece.root, denied_strength(piece)),),),) if piece.strength > 0 else ()
 
 
 def _way(

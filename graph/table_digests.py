@@ -66,7 +66,6 @@ class PackedTable:
 
         order = pc.sort_indices(self.rows, [("uid", "ascending")]).to_numpy()
         if np.array_equal(order, np.arange(len(order))):
-            # What is in order already need not be copied.
             yield from map(self.rows.slice, range(0, len(order), PART), repeat(PART))
             return
         batches = self.rows.to_batches()

@@ -38,7 +38,6 @@ def words_of_pdf(path: Path) -> str:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
-    # It reports small damage to the log, which a reader could do nothing about.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages: list[str] = []
     try:
@@ -129,7 +128,6 @@ def _unknown_glyphs(differences: Any) -> Iterator[int]:
             code = item
             continue
         name = str(item).partition(".")[0]
-        # As pypdf: names of Adobe's list, and uniXXXX and uXXXX; /.notdef shows nothing.
         if name and name not in adobe_glyphs and not _is_coded(name) and code < 256:
             yield code
         code += 1

@@ -6,6 +6,8 @@ both look empty to a reader, who would miss a party, a day or a figure without a
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import IO
@@ -15,6 +17,7 @@ from defusedxml import ElementTree
 
 from ..graph.errors import wrong
 
+AREA = re.compile(r"\$?[A-Z]+\$?([0-9]{1,7}):\$?[A-Z]+\$?([0-9]{1,7})")
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -64,18 +67,19 @@ def refuse_unread(marks: SheetMarks, heading: int, filled: Iterable[int], shown:
     if marks.unvalued:
         found = f"a formula without its value in {', '.join(marks.unvalued[:3])}"
         raise wrong(shown, found, "the workbook opened and saved by a spreadsheet program")
-    below = {number for number in filled if number >= heading}
+    below = sorted(filled)
     for area in marks.merged:
         first, last = _rows_of(area)
-        if last > heading and len(below & set(range(first, last + 1))) > 1:
+        held = bisect_right(below, last) - bisect_left(below, max(first, heading))
+        if last > heading and held > 1:
             right = "a value in each row: unmerge them, and fill in what each row means"
             raise wrong(shown, f"merged cells {area} over several rows", right)
 
 
 def _rows_of(area: str) -> tuple[int, int]:
     """Return the first and the last row of an area such as A2:B5; (0, 0) for what is none."""
-    numbers = [part.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ$") for part in area.split(":")]
-    if len(numbers) != 2 or not all(part.isascii() and part.isdigit() for part in numbers):
+    rows = AREA.fullmatch(area)
+    if rows is None:
         return 0, 0
-    first, last = (min(int(part[:8]), 1_048_576) for part in numbers)
+    first, last = map(int, rows.groups())
     return first, last

@@ -193,7 +193,6 @@ class _Run:
         watch = None
         try:
             if source.folder.parent == BUNDLED:
-                # It reads what its inputs are hashed of. To listen costs each call of `id` a call.
                 claims = _claims(source, context)
             else:
                 # Before it is watched: what is known of code lies in the user's own folder.

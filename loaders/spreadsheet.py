@@ -58,7 +58,7 @@ FAULTS = (
     *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError),
 )
 
-_PADDED = re.compile("00+")  # the form of a number that is shown with its zeros in front
+_PADDED = re.compile("00+")
 Row = tuple[int, list[str]]  # number of the row's first line in the file, cells
 IsHeading = Callable[[Sequence[str]], bool]
 
@@ -399,8 +399,11 @@ def _cell(cell: ReadOnlyCell) -> str:
         return str(value.date())
     if isinstance(value, bool) or not isinstance(value, int | float):
         return plain(value.isoformat() if isinstance(value, date) else str(value))
-    # A cell that shows 50% holds 0.5.
-    form = str(getattr(cell, "number_format", ""))
+    return _number(value, str(getattr(cell, "number_format", "")))
+
+
+def _number(value: float, form: str) -> str:
+    """Return a number as its cell shows it: 0.5 as 50%, 7 as 0007, where the form is such."""
     if "%" in form:
         return f"{round(value * 100, 10):.10g}%"
     if isinstance(value, int) and _PADDED.fullmatch(form):

@@ -71,7 +71,6 @@ def _listen() -> None:
     """Begin to receive events; a hook cannot be taken away again, so there is only one."""
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        # Nearly all events, such as each call of `id`, are none that is asked about.
         if event in HEARD and _watches:
             for watch in _watches:
                 watch.hear(event, arguments)

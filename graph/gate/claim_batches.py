@@ -31,7 +31,6 @@ def uids_pass(source: str, uids: Sequence[str], taken: Collection[str]) -> bool:
     different = set(uids)
     if len(different) < len(uids) or not different.isdisjoint(taken):
         return False
-    # A key of blanks is none.
     return all(map(str.startswith, uids, repeat(start))) and start not in map(str.rstrip, uids)
 
 

@@ -101,8 +101,7 @@ class _KeyCodes(dict[str, int]):
         self.hashes, self.sums = array("Q"), array("I")
 
     def __missing__(self, key: str) -> int:
-        # Most keys repeat, and a hash costs more than to look one up. A key that comes again after
-        # this has another number and the same hash.
+        # A key that comes again after this has another number and the same hash.
         if len(self) >= KNOWN:
             self.clear()
         self[key] = code = len(self.hashes)
@@ -144,8 +143,7 @@ class GrowingPairs:
         numbers = np.asarray(self._numbers)
         if moves is not None:
             numbers = moves[numbers]
-        # As one number a pair, which is sorted where it stands: a tenth of the time and half of the
-        # memory of an order of two columns.
+        # As one number a pair: a tenth of the time and half of the memory of two columns.
         joined = places.astype(np.uint64)[np.asarray(self._codes)]
         joined <<= HALF
         joined |= np.repeat(numbers.astype(np.uint32), np.asarray(self._lengths))

@@ -157,7 +157,6 @@ class MappedFile:
         for start in range(place, place + length, STRETCH):
             end = min(start + STRETCH, place + length)
             checksum = zlib.crc32(self._bytes[start:end], checksum)
-            # At ten million claims what was only summed would be more than all else.
             unmap(self._bytes)
         return checksum
 

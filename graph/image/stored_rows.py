@@ -277,7 +277,6 @@ class StoredRows(Mapping[str, Made]):
         content = self.line(number)
         line = bytes(content)
         self._reads += 1
-        # Rows that are asked for lie far apart, and the machine maps what stands around each.
         if self._reads % MAPPED == 0:
             unmap(content)
         return line if zlib.crc32(line) == self.sum(number) else None

@@ -7,6 +7,8 @@ Whoever counts parties counts each of these groups once, and says what is open.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from ..identity import Identities
@@ -60,10 +62,8 @@ def counted_parties(ids: Identities, uids: Iterable[str]) -> CountedParties:
     for uid in uids:
         total += 1
         names = _names(ids.entities[uid])
-        near = [group for name in names for group in by_name.get(name, ())]
-        # One that is surely different from a member of a group is not counted with it.
-        fits = (each for each in near if all(may_be_one(ids, uid, other) for other in each))
-        group = next(fits, None)
+        near = chain.from_iterable(map(by_name.get, names, repeat(())))
+        group = next(filter(partial(_may_have, ids, uid), near), None)
         if group is None:
             group = []
             groups.append(group)
@@ -71,6 +71,11 @@ def counted_parties(ids: Identities, uids: Iterable[str]) -> CountedParties:
         for name in names:
             by_name.setdefault(name, []).append(group)
     return CountedParties(tuple(map(tuple, groups)), total)
+
+
+def _may_have(ids: Identities, uid: str, group: Iterable[str]) -> bool:
+    """Return whether an entity is surely different from none of a group."""
+    return all(map(may_be_one, repeat(ids), repeat(uid), group))
 
 
 def _names(entity: Entity) -> set[frozenset[str]]:

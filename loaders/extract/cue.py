@@ -33,7 +33,6 @@ class _PartsOfWords:
 
     def __init__(self) -> None:
         self._bits: dict[str, int] = {}
-        # The parts by their first letters, and those that have fewer letters.
         self._by_start: dict[str, list[str]] = {}
         self._short: list[str] = []
         self._of_word: dict[str, int] = {}
@@ -89,7 +88,6 @@ class Cue:
     needs: tuple[tuple[str, ...], ...]
     # Of each set, which parts of words there must be one of.
     parts: tuple[int, ...] = field(init=False)
-    # The sets of which such a part does not tell whether there is one.
     longer: tuple[tuple[str, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -116,7 +116,6 @@ class Groups:
         if self._run(f"SELECT count(*) FROM {self._rows}").fetchall()[0][0] > self._sorted:
             found = self._run(f"SELECT count(*), count(DISTINCT hash) FROM ({hashed})").fetchall()
             return len(set(found[0])) == 2
-        # To sort so many takes half the time of counting them.
         hashes = np.sort(self._table(hashed).column("hash").to_numpy())
         return bool((hashes[1:] == hashes[:-1]).any())
 

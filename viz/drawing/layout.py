@@ -138,8 +138,7 @@ def label_box(line: Line) -> Box:
 
     "2 sources, one…" would say more than "2 sources, one statement" does.
     """
-    # "Shipping containers…" would say more, too: what limits the words has rows of its own, and a
-    # word that is longer than a row makes the label wider.
+    # "Shipping containers…" would say more, too: what limits the words has rows of its own.
     longest = max((width(word, LABEL_SIZE) for word in line.label.split()), default=0.0)
     across = min(max(LABEL - 12, longest), WIDEST)
     rows = LIMITED_ROWS if LIMITS.search(line.label) else ROWS

@@ -58,7 +58,6 @@ def _text(path: Path) -> str:
             from pypdf import PdfReader
             from pypdf.errors import PyPdfError
 
-        # Of damage it writes lines of its own to the screen.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         try:
             told = PdfReader(path).metadata

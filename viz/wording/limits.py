@@ -16,8 +16,7 @@ _HEDGES = (
 )
 _NOT = r"\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\b"
 LIMITS = re.compile(
-    # The source's own hedges as `sentences.quoted` prints them, a remark in brackets, one after a
-    # comma to the end or to what stands in brackets, then a word with what it governs.
+    # The source's hedges (`sentences.quoted`), a remark in brackets or after a comma, then a word.
     rf"\(“.*?”\)|\([^()]*{_NOT}[^()]*\)|, (?=[^,(]*{_NOT})[^,(]*(?=$| \()"
     r"|\band the like\b"
     rf"|\b(?:{_HEDGES})\b(?: to\b| as\b| for\b)?",

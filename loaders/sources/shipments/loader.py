@@ -157,7 +157,7 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
         _report(rows, spoilt, left_out, place / "left_out.parquet")
     keys = _keys(rows, summed)
     uids = list(map(f"{rows.context.source.name}:{{}}".format, keys))
-    # In the order in which the ledger has claims: it then need not order them.
+    # In the order of the ledger.
     summed = summed.add_column(0, "claim", pa.array(uids, pa.string())).sort_by("claim")
     for end, table in tables.items():
         pq.write_table(table, place / f"{end}s.parquet", compression="zstd")

@@ -13,15 +13,12 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
     """Return the addresses of two or more listed parties there, and the largest number at one."""
     what = "addresses of two or more listed parties"
     here = frozenset(known.listed_in(question.country))
-    tenants: dict[SharedContact, frozenset[str]] = {}
-    for place in known.contacts.places():
-        # Listed parties seated elsewhere do not count for this country, even at the same address.
-        if place.kind == "address" and place.parties & here:
-            tenants[place] = place.parties & here
+    tenants = _tenants(known, here)
     if not tenants:
         return missing(what, "no address of a listed party there is on file")
-    # Two entries of one name are no two parties that share an address.
-    numbers = {place: len(known.counted(sorted(tenants[place])).groups) for place in tenants}
+    numbers: dict[SharedContact, int] = {}
+    for place, parties in tenants.items():
+        numbers[place] = len(known.counted(sorted(parties)).groups)
     shared = [place for place, number in numbers.items() if number > 1]
     shared.sort(key=lambda place: (-numbers[place], place.value))
     inputs = tuple(_input(place, numbers[place], tenants[place]) for place in shared[:MOST])
@@ -33,6 +30,15 @@ def look(known: SignalInputs, question: CountryYear) -> tuple[IndicatorFigure, .
         return (figure,)
     most = float(numbers[shared[0]])
     return (figure, IndicatorFigure("most listed parties at one address", most, "parties"))
+
+
+def _tenants(known: SignalInputs, here: frozenset[str]) -> dict[SharedContact, frozenset[str]]:
+    """Return the listed parties of the country by address; one seated elsewhere does not count."""
+    tenants: dict[SharedContact, frozenset[str]] = {}
+    for place in known.contacts.places():
+        if place.kind == "address" and place.parties & here:
+            tenants[place] = place.parties & here
+    return tenants
 
 
 def _input(place: SharedContact, number: int, parties: frozenset[str]) -> Input:
