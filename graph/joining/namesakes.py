@@ -1,7 +1,8 @@
 """Parties of one name that nobody has joined, and that a count of parties may hold twice.
 
 Names alone never join two entries, so the entries of two lists for one firm can be two entities.
-Whoever counts parties counts each of these groups once, and says what is open.
+Whoever counts parties counts each of these groups once, and says what is open. Whoever says that
+a list lacks a party looks for the namesakes on that list, and says that they are there.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from functools import partial
 from itertools import chain, repeat
 from typing import NamedTuple
 
+from ..fold import Folded
 from ..identity import Identities
-from ..model import Entity
-from ..naming.index import called
+from ..measures import in_force
+from ..model import Claim, Entity
+from ..naming.index import FiledNames, called
 from ..naming.parts import parts
 from ..schema import schema
 from .proposed_joins import CHINA, numbers_differ
@@ -73,10 +76,60 @@ def counted_parties(ids: Identities, uids: Iterable[str]) -> CountedParties:
     return CountedParties(tuple(map(tuple, groups)), total)
 
 
+def listed_namesakes(folded: Folded, ids: Identities, uid: str) -> dict[str, list[Claim]]:
+    """Return the claims of the measures in force on other parties that may be one with a party.
+
+    Those that are under no other measure than the party itself are left out, and so is a person
+    with whom it shares one word only.
+
+    Args:
+        folded: The claims of the case.
+        ids: The entities of the case.
+        uid: Uid of the party; one that is no party, person or ship has no namesakes.
+
+    Returns:
+        The claims by the uid of the other party, sorted by it.
+    """
+    by = partial(_measure_by, folded)
+    own = set(map(by, in_force(folded, uid)))
+    found: dict[str, list[Claim]] = {}
+    for other in _filed_alike(folded, ids, uid):
+        if other != uid and may_be_one(ids, uid, other):
+            claims = in_force(folded, other)
+            if not own.issuperset(map(by, claims)):
+                found[other] = claims
+    return found
+
+
+def _measure_by(folded: Folded, claim: Claim) -> tuple[str, str]:
+    return folded.authorities[claim.subject], claim.measure
+
+
+def _filed_alike(folded: Folded, ids: Identities, uid: str) -> list[str]:
+    """Return the parties that a list names and of which a name has a rare word of a party."""
+    entity = ids.entities.get(uid)
+    if entity is None or not folded.designations:
+        return []
+    if "filed names" not in ids.made:
+        ids.made["filed names"] = FiledNames.of(ids)
+    filed: FiledNames = ids.made["filed names"]
+    found: set[str] = set()
+    for name in called(entity) if uid in filed.entities else ():
+        found |= filed.sharing_a_word(name)
+    return sorted(filter(folded.designations.__contains__, found))
+
+
 def _may_have(ids: Identities, uid: str, group: Iterable[str]) -> bool:
     """Return whether an entity is surely different from none of a group."""
     return all(map(may_be_one, repeat(ids), repeat(uid), group))
 
 
 def _names(entity: Entity) -> set[frozenset[str]]:
-    return {frozenset(parts(name).plain) for name in called(entity)}
+    names = {frozenset(parts(name).plain) for name in called(entity)}
+    # One word is the name of many persons, and legal forms alone are no name.
+    least = 2 if entity.kind == "Person" else 1
+    return set(filter(partial(_has_words, least), names))
+
+
+def _has_words(least: int, name: frozenset[str]) -> bool:
+    return len(name) >= least

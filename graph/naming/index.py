@@ -11,6 +11,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..identity import Identities
 from ..lazy import Lookup
@@ -82,7 +83,7 @@ class FiledNames:
             if len(word) > 4:
                 keys.append((f"~{_skeleton(word)}", 0.7 * weight))
         # Where one side runs its words together, the two share no word, only this key.
-        keys.append((f"={''.join(split.words)[:14]}", 1.0))
+        keys.append((_whole(split), 1.0))
         return keys
 
     def candidates(self, name: str, limit: int = CANDIDATES) -> list[int]:
@@ -97,6 +98,18 @@ class FiledNames:
                 for entry in filed:
                     shared[entry] += weight
         return heapq.nsmallest(limit, shared, key=lambda entry: (-shared[entry], entry))
+
+    def sharing_a_word(self, name: str) -> set[str]:
+        """Return the uids whose names have the rarest word of a name, namesakes among them.
+
+        Of a name of common words only those that begin like it as a whole are returned.
+        """
+        split = parts(name)
+        rarest = min(split.words, key=lambda word: (-self.matcher.weight(word), word), default="")
+        filed = self.filed.get(rarest, ())
+        if not 0 < len(filed) <= COMMON:
+            filed = self.filed.get(_whole(split), ())
+        return set(map(itemgetter(0), map(self.entries.__getitem__, filed)))
 
     def look_up(
         self,
@@ -168,6 +181,11 @@ def _comparable(entities: Iterable[Entity]) -> Iterator[tuple[str, Entity]]:
     for entity in entities:
         if schema().family(entity.kind) in ("party", "person", "carrier"):
             yield entity.uid, entity
+
+
+def _whole(split: NameParts) -> str:
+    """Return the key of all words of a name, run together."""
+    return f"={''.join(split.words)[:14]}"
 
 
 def _skeleton(word: str) -> str:

@@ -66,7 +66,7 @@ def designations(
             "authority": name(ids, claim.subject),
             # Of a list the authority itself tells; of anything else who reports it.
             "reported_by": _reporter(claim, ids),
-            "authority_short": _authority(ids, ids.uid(claim.subject)),
+            "authority_short": authority_short(ids, claim),
             "measure": claim.measure,
             "blocking": bool(schema().measures[claim.measure]["blocking"]) and not gone,
             "programme": claim.programme or None,
@@ -108,6 +108,11 @@ def _line_of(
 def _reporter(claim: Claim, ids: Identities) -> str | None:
     """Return who reports a measure that no list of its authority states, None if a list does."""
     return None if claim.status in LISTS else _authority(ids, ids.uid(claim.asserter))
+
+
+def authority_short(ids: Identities, claim: Claim) -> str:
+    """Return the authority of a measure by the short form of its name."""
+    return _authority(ids, ids.uid(claim.subject))
 
 
 def _authority(ids: Identities, uid: str) -> str:

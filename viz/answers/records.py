@@ -32,10 +32,23 @@ FloatPair = Annotated[list[float], Limits(min_items=2, max_items=2)]
 IntPair = Annotated[list[int], Limits(min_items=2, max_items=2)]
 
 
+class NamesakeRecord(TypedDict):
+    """A party under measures that has the name of another and may be the same: `authorities` put
+    them on it, and `claims` state them.
+    """
+
+    uid: str
+    name: str
+    authorities: list[str]
+    claims: list[str]
+
+
 class Node(TypedDict):
     """An entity as every answer names it; `short` is the form for sentences, `country` an ISO
     code. `unloaded` are the entries of sanctions lists that its record names and of which no
-    listing is on file: whether it is under their measures is then not answered.
+    listing is on file: whether it is under their measures is then not answered. `namesakes` are
+    other parties of its name that are under measures, and of which nobody decided whether they
+    are the same.
     """
 
     uid: str
@@ -45,6 +58,7 @@ class Node(TypedDict):
     short: str
     country_name: str | None
     unloaded: NotRequired[list[str]]
+    namesakes: NotRequired[list[NamesakeRecord]]
 
 
 class Objection(TypedDict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         DocumentRecord,
         EdgeRecord,
         LegRecord,
+        NamesakeRecord,
         Node,
         Objection,
         OwnershipVerdict,
@@ -116,6 +117,7 @@ class Serializer:
         self.ids = ids
         self.documents = documents
         self.held = documents if held is None else held
+        self._namesakes: dict[str, list[NamesakeRecord]] = {}
 
     @cached_property
     def tiers(self) -> dict[str, str]:
@@ -146,13 +148,32 @@ class Serializer:
     def node(self, uid: str) -> Node:
         """Return an entity with its names, its kind and its country.
 
-        Entries of lists stand beside them if its record names some that were not loaded.
+        Entries of lists stand beside them if its record names some that were not loaded, and so
+        do the parties of its name that are under measures.
         """
         record = node(self.ids, uid)
         unloaded = self.unloaded(uid)
         if unloaded:
             record["unloaded"] = unloaded
+        namesakes = self.namesakes(uid)
+        if namesakes:
+            record["namesakes"] = namesakes
         return record
+
+    def namesakes(self, uid: str) -> list[NamesakeRecord]:
+        """Return the other parties of a name that are under measures, and that nobody joined."""
+        from ...graph.joining.namesakes import listed_namesakes
+
+        if uid not in self._namesakes:
+            records: list[NamesakeRecord] = []
+            for other, claims in listed_namesakes(self.folded, self.ids, uid).items():
+                by = dict.fromkeys(map(partial(party_context.authority_short, self.ids), claims))
+                own = list(map(attrgetter("uid"), claims))
+                records.append(
+                    {"uid": other, "name": self._name(other), "authorities": [*by], "claims": own}
+                )
+            self._namesakes[uid] = records
+        return self._namesakes[uid]
 
     def unloaded(self, uid: str, words: Words | None = None) -> list[str]:
         """Return the list entries that a record names and of which no listing is on file.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.flags import RULES
@@ -93,11 +94,11 @@ def raised(
     counts: dict[str, dict[str, int]] = {
         name: {RAISED: 0, "not raised": 0, MISSING: 0} for name in rules
     }
-    parties = 0
+    looked_at: list[str] = []
     for party in known.parties:
         if unlisted and party in known.listed:
             continue
-        parties += 1
+        looked_at.append(party)
         up = {}
         for name, rule in rules.items():
             outcome = rule.look(known, party)
@@ -118,8 +119,10 @@ def raised(
     return {
         **fold_head(state, known.folded),
         "command": "flags",
-        "parties": parties if counts else 0,
+        "parties": len(looked_at) if counts else 0,
         "raised": len(rows),
+        "parties_by_name": len(known.counted(looked_at if counts else ()).groups),
+        "raised_by_name": len(known.counted(map(itemgetter(3), rows)).groups),
         "rules": _totals(counts),
         "rows": records,
     }

@@ -23,7 +23,7 @@ from ..drawing.cards import is_denied
 from ..drawing.proposal_lines import claims_by_line, party, proposal
 from ..wording.arithmetic import arithmetic
 from ..wording.citations import quotation, read_in, stands, when
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_entries, open_namesakes
 from ..wording.numbers import capital
 from ..wording.numbers import support as printed
 from ..wording.relation_words import relation_words
@@ -357,10 +357,13 @@ class Evidence(Notes):
             yield PanelRow(text, "", measure["programme"] or "", f"claim:{measure['claim']}")
 
     def _open_entries(self, uid: str) -> Iterator[PanelRow]:
-        """Yield a row if the record names entries of lists of which no listing is on file."""
+        """Yield what is open: list entries without a listing on file, and listed namesakes."""
         labels = self.serializer.unloaded(uid, self.words)
         if labels:
             yield PanelRow(capital(open_entries(labels, self.words)))
+        namesakes = self.serializer.namesakes(uid)
+        if namesakes:
+            yield PanelRow(capital(open_namesakes(namesakes, self.words)))
 
     def _own_statements(self, uid: str) -> list[PanelRow]:
         """Return what a party states about itself; for a party, silence is shown, too."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...graph.measures import NOT_STATED
 from ..evidence.panel_builders import Evidence
+from ..wording.list_entries import namesake_entry
 from ..wording.sentences import name
 from ..words import Words
 from .document import Block, Paragraph, Run, Runs, Table
@@ -57,13 +58,23 @@ def measures(
 
 
 def _unanswered(evidence: Evidence, among: Iterable[str]) -> list[Block]:
-    """Return the list entries that records of some parties name, without a listing on file."""
+    """Return what is open about the measures on some parties.
+
+    Their records name list entries without a listing on file, or others of their names are listed.
+    """
     named: list[str] = []
+    alike: list[str] = []
     for uid in dict.fromkeys(among):
+        others = ", ".join(map(namesake_entry, evidence.serializer.namesakes(uid)))
+        alike += [f"{name(evidence.ids, uid)} – {others}"] if others else []
         labels = evidence.serializer.unloaded(uid, evidence.words)
         named += [f"{name(evidence.ids, uid)} ({', '.join(labels)})"] if labels else []
-    text = evidence.words("entries-open", who=", ".join(named))
-    return [Paragraph((label(text),))] if named else []
+    blocks: list[Block] = []
+    if named:
+        blocks.append(Paragraph((label(evidence.words("entries-open", who=", ".join(named))),)))
+    if alike:
+        blocks.append(Paragraph((label(evidence.words("namesakes-open", who="; ".join(alike))),)))
+    return blocks
 
 
 def measures_by_party(

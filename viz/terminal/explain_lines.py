@@ -10,7 +10,7 @@ from ...graph.identity import normal
 from ...graph.schema import schema
 from ..answers.ownership import lines as owners
 from ..wording.date_words import period
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points
 from ..wording.name_words import short_names, small, sources
 from ..wording.numbers import ended, figures, listed, many, support
 from ..wording.sentences import reserve
@@ -142,9 +142,8 @@ def _identity(answer: EntityData, all_: bool) -> Iterator[str]:
 
 def _standing(answer: EntityData) -> Iterator[str]:
     """Yield the measures on a party and the verdicts on its ownership."""
-    unloaded = answer["node"].get("unloaded", ())
     known = [measures(answer["designations"])] if answer["designations"] else []
-    known += [open_entries(unloaded)] if unloaded else []
+    known += open_points(answer["node"])
     if known:
         yield from say(ended(f"Measures: {'; '.join(known)}"))
     elif _party(answer):
@@ -243,6 +242,9 @@ def _next(answer: EntityData, all_: bool, case: str) -> Iterator[tuple[str, str]
         best = max(edges, key=_rank)
         line = command("explain", best["uid"], *dates(answer), case=case)
         yield line, "The statements behind one relation."
+    if "namesakes" in answer["node"]:
+        line = command("resolve", answer["node"]["uid"], case=case)
+        yield line, "Whether the other entries of its name are the same party."
     if answer["claims"] and not all_:
         words = ("explain", answer["node"]["uid"], *dates(answer), "--all")
         yield command(*words, case=case), "Every relation and every claim."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.measures import NOT_STATED
 from ...graph.schema import schema
 from ..wording.date_words import day
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points
 from ..wording.name_words import the
 from ..wording.numbers import ended, listed, plural, ranges
 from .line_layout import say
@@ -115,9 +115,7 @@ def on_parties(
     without: list[str] = []
     for uid, party in by_party(routes).items():
         clauses = [measures(party.items), *_relations(party, noun(routes))] if party.items else []
-        unloaded = party.node.get("unloaded")
-        if unloaded:
-            clauses.append(open_entries(unloaded))
+        clauses += open_points(party.node)
         if clauses:
             yield from say(ended(f"{party.node['name']}: {'; '.join(clauses)}"), 2)
         # Only these are put under measures; of a place or a weapon nothing is missing.

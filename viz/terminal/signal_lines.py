@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.analysis.flags.red_flag import MISSING, RAISED
 from ..answers.ownership import lines as owners
 from ..wording.date_words import day
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points
 from ..wording.numbers import capital, ended, figure, figures, many
 from .line_layout import say
 
@@ -53,12 +53,12 @@ def _party(answer: FlagsData) -> Iterator[str]:
         0,
         0,
     )
-    unloaded = answer["party"].get("unloaded")
-    if unloaded:
-        yield from say(ended(capital(open_entries(unloaded))), 0, 0)
+    points = open_points(answer["party"])
+    for point in points:
+        yield from say(ended(capital(point)), 0, 0)
     if answer["listed"]:
         yield from say("It is under a measure that has not ended.", 0, 0)
-    elif not unloaded:
+    elif not points:
         yield from say("No measure on it is in force by what is on file.", 0, 0)
     for flag in flags:
         yield ""
@@ -89,7 +89,15 @@ def _flag(flag: FlagRecord) -> Iterator[str]:
 def _table(answer: FlagsOfManyData) -> Iterator[str]:
     verb = "has" if answer["raised"] == 1 else "have"
     share = f"{figure(answer['raised'])} of {figure(answer['parties'])}"
-    yield from say(f"{share} firms and bodies {verb} a red flag raised.", 0, 0)
+    what = "firms and bodies"
+    if (answer["raised_by_name"], answer["parties_by_name"]) != (
+        answer["raised"],
+        answer["parties"],
+    ):
+        by_name = f"{figure(answer['raised_by_name'])} of {figure(answer['parties_by_name'])}"
+        share = f"{by_name} {what} ({share}, if entries of one name are different parties)"
+        what = ""
+    yield from say(" ".join(filter(None, (share, what, verb, "a red flag raised."))), 0, 0)
     yield ""
     for rule in answer["rules"]:
         yield from say(
@@ -101,6 +109,8 @@ def _table(answer: FlagsOfManyData) -> Iterator[str]:
         yield ""
         measure = ", under a measure" if row["listed"] else ""
         yield from say(f"{row['party']['name']} ({row['party']['uid']}){measure}")
+        for point in open_points(row["party"]):
+            yield from say(point, 2)
         for flag in row["flags"]:
             yield from say(f"{flag['rule']}: {flag['because']}", 2)
     rest = answer["raised"] - len(answer["rows"])

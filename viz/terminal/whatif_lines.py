@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..wording.date_words import day
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points
 from ..wording.numbers import count, figures, listed, many, support
 from .connection_lines import LOWER, MEANING, again, chosen, dates, end, matched, number, over
 from .empty_answers import lacking, none, stops
@@ -206,13 +206,10 @@ def _assumed(answer: WhatIfData) -> Iterator[str]:
 
 def _measures_in_fact(party: DesignatedParty) -> str:
     """Return the measures on a party, and that none was in force on the day of the question."""
-    unloaded = party["node"].get("unloaded")
-    if unloaded and not party["measures"]:
-        return open_entries(unloaded)
+    points = open_points(party["node"])
     if not party["measures"]:
-        return "no measure is on file"
-    text = measures(party["measures"])
-    text = f"{text}; {open_entries(unloaded)}" if unloaded else text
+        return "; ".join(points) or "no measure is on file"
+    text = "; ".join([measures(party["measures"]), *points])
     later = 0
     for measure in party["measures"]:
         # "In force" is open, and not False, where a list prints no day.

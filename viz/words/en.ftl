@@ -512,6 +512,10 @@ entry-open = its record names { $entries }, of which no listing is on file here:
         [1] that measure
        *[other] those measures
     } is not answered
+namesake-open = { $count ->
+        [1] another entry of its name is under a measure: { $entries }; whether it is the same party is not decided
+       *[other] { $count } other entries of its name are under measures: { $entries }; whether they are the same party is not decided
+    }
 owned-denied = Against it stands:
 owned-rule = the rule: { $effect } ({ $citation }; { $read })
 owned-note = note: { $note }
@@ -1343,6 +1347,7 @@ page-firmer = A second, independent source, such as a shipping paper or a paymen
 statement-of = what { $who } said on { $day }
 measures-free = No measure is on file for { $who }.
 entries-open = List entries that these records name are not on file, so that whether those measures apply is not answered: { $who }.
+namesakes-open = Other entries of these names are under measures, and whether they are the same parties is not decided: { $who }.
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
         [1] one more

@@ -511,6 +511,10 @@ entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dos
         [1] si cette mesure s’applique
        *[other] si ces mesures s’appliquent
     } n’est pas répondu
+namesake-open = { $count ->
+        [1] une autre inscription de son nom est visée par une mesure : { $entries } ; s’il s’agit de la même partie n’est pas décidé
+       *[other] { $count } autres inscriptions de son nom sont visées par des mesures : { $entries } ; s’il s’agit de la même partie n’est pas décidé
+    }
 owned-denied = S’y oppose :
 owned-rule = la règle : { $effect } ({ $citation } ; { $read })
 owned-note = remarque : { $note }
@@ -1336,6 +1340,7 @@ page-firmer = Une deuxième source indépendante, comme un document de transport
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
 entries-open = Des inscriptions que nomment ces fiches ne sont pas au dossier ; si ces mesures s’appliquent n’est donc pas répondu : { $who }.
+namesakes-open = D’autres inscriptions de ces noms sont visées par des mesures, et s’il s’agit des mêmes parties n’est pas décidé : { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from ....graph.analysis.goods_codes import codes_of_edge
-from ....graph.joining.namesakes import counted_parties
 from ....graph.measures import NOT_STATED, in_force
 from ....graph.model import Claim
 from ....graph.schema import schema
+from ...wording.list_entries import namesake_entry
 from ...wording.numbers import capital
 from ...wording.sentences import name
 from ..document import Run, Runs
@@ -81,22 +81,27 @@ class Listings:
         return ids.entities[ids.uid(claim.subject)].country or ids.uid(claim.subject)
 
     @cached_property
-    def _namesakes(self) -> Mapping[str, Collection[str]]:
-        """The parties that each may be by its name, itself among them."""
-        counted = counted_parties(self.subject.evidence.ids, self.measured)
-        return {uid: group for group in counted.groups for uid in group}
+    def twins(self) -> Mapping[str, Sequence[Claim]]:
+        """The measures on other parties that each may be by its name, here or elsewhere on file."""
+        found: dict[str, Sequence[Claim]] = {}
+        for uid in self.measured:
+            alike = self.subject.serializer.namesakes(uid)
+            if alike:
+                found[uid] = self.subject.stated(
+                    chain.from_iterable(map(itemgetter("claims"), alike))
+                )
+        return found
 
     def may_block(self, party: str) -> bool:
         """Return whether a measure on a party, or on one that it may be, may block all dealings."""
-        return any(_may_block(self.measured[each]) for each in self._namesakes[party])
+        return _may_block([*self.measured[party], *self.twins.get(party, ())])
 
     @property
     def free(self) -> list[str]:
         """The parties under no measure on file, which no record names and no namesake is under."""
         free: list[str] = []
         for uid in self.measured:
-            listed = any(self.measured[other] for other in self._namesakes[uid])
-            if not listed and uid not in self.unloaded:
+            if not self.measured[uid] and uid not in self.unloaded and uid not in self.twins:
                 free.append(uid)
         return free
 
@@ -106,9 +111,9 @@ class Listings:
         A party whose listing is only reported, or named by its record, is not among them, and
         neither is one that may be a party on the list by its name.
         """
-        known = {*self.unanswered}
-        for uid in self.by_source[voice]:
-            known.update(self._namesakes[uid])
+        known = {*self.unanswered, *self.by_source[voice]}
+        for uid, claims in self.twins.items():
+            known.update([uid] if voice in map(attrgetter("voice"), claims) else ())
         return [uid for uid in self.measured if uid not in known]
 
     @property
@@ -157,6 +162,8 @@ def unanswered(found: Listings) -> list[Run]:
     # A profile has no room for all, which have their dossiers and are never told to be unlisted.
     runs = list(map(found.subject.plain, told if len(told) <= REPORTED else ()))
     subject = found.subject
+    if found.twins:
+        runs.append(_alike(found))
     lines = [f"{subject.name(uid)}: {', '.join(each)}" for uid, each in found.unloaded.items()]
     most = NAMED if len(lines) <= NAMED else 2
     who = and_more(subject, subject.names(found.unloaded), most=most)
@@ -167,6 +174,20 @@ def unanswered(found: Listings) -> list[Run]:
     elif lines:
         runs.append(subject.computed(text, "measures-open", lines))
     return runs
+
+
+def _alike(found: Listings) -> Run:
+    """Return whose names others have that are under measures, and that nobody joined to them."""
+    subject, names, lines = found.subject, list[str](), list[str]()
+    for uid in found.twins:
+        namesakes = subject.serializer.namesakes(uid)
+        by = dict.fromkeys(chain.from_iterable(map(itemgetter("authorities"), namesakes)))
+        names.append(f"{subject.name(uid)} ({', '.join(by)})")
+        lines.append(f"{subject.name(uid)}: {', '.join(map(namesake_entry, namesakes))}")
+    # Of a long list the dossier of each has its namesakes, and the note has the first of them.
+    most = NAMED if len(names) <= NAMED else 2
+    text = subject.words("namesakes-open", who=and_more(subject, names, most=most))
+    return subject.computed(text, "measures-alike", lines[:LISTED])
 
 
 def _names(subject: PageContext, uids: Iterable[str]) -> str:
@@ -210,7 +231,9 @@ def _by_authority(found: Listings) -> list[Run]:
         number = subject.in_words(len(listed))
         text = say(key, voice=capital(subject.who(voice)), number=number, **values)
         runs.append(subject.computed(text, f"measures:{voice}", lines))
-    return [*runs, Run(say("measures-nobody-else"))] if runs else []
+    beyond = set(map(attrgetter("voice"), chain.from_iterable(found.twins.values())))
+    is_whole = beyond.issubset(found.by_source)
+    return [*runs, Run(say("measures-nobody-else"))] if runs and is_whole else runs
 
 
 def of_the_goods(subject: PageContext) -> Runs:
