@@ -11,6 +11,7 @@ from entrepot.graph.analysis.indicators import INDICATORS
 from entrepot.graph.analysis.severity import RULE
 from entrepot.graph.gate.claim_rules import ROLES
 from entrepot.graph.gate.rules import RULES as GATE
+from entrepot.graph.reservations import RESERVATIONS
 from entrepot.graph.schema import Schema
 from entrepot.graph.store.vocabulary import DATES
 from entrepot.graph.support import read_table
@@ -44,6 +45,13 @@ listing had not been withdrawn and had not ended on the day of the newest claim 
 `DESIGNATES` whether one of its claims is in force. From `in_force_from` on, and before
 `in_force_until`, it surely was. `listed` on an entity has the measures in force on it: a party that
 was delisted has none. Ask `'asset freeze' IN p.listed`, not whether a designation exists.
+
+**Reservations** of a relation are a list of words, empty where nothing is reserved:
+`NOT 'hedged' IN r.reservations` needs no thought of nulls, and `size(r.reservations) = 0` leaves
+what exports name without an addition. `past` is true where every statement of a relation is of a
+time before the day of the statement: it may hold no longer.
+
+{reservations}
 
 **Numbers.** A relation has its support as `support`, `independent` and `common`; `exact` is false
 where they are lower bounds. No number is on a relation of which a natural person is an end, nor on
@@ -231,9 +239,20 @@ def model_page(names: Schema) -> str:
             ("date", "of", "the words of the source", "a year or a month stands for"),
             [(f"`{name}`", of, _words(text), day) for name, (of, text, day) in DATES.items()],
         ),
-        PLACES.format(distance=DISTANCE.read_text(encoding="utf-8").rstrip()),
+        PLACES.format(
+            distance=DISTANCE.read_text(encoding="utf-8").rstrip(),
+            reservations="\n".join(_reservations()).rstrip(),
+        ),
     ]
     return "\n".join(lines)
+
+
+def _reservations() -> Iterator[str]:
+    rows: list[tuple[str, str]] = []
+    for item in RESERVATIONS:
+        if item.of_relations:
+            rows.append((f"`{item.word}`", item.means))
+    return table(("reservation", "what it means"), rows)
 
 
 def _words(text: str) -> str:

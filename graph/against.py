@@ -67,6 +67,7 @@ class RelationFacts(NamedTuple):
     predicate: str
     denials: Sequence[Denial]
     last_known: str
+    claims: Sequence[str]
 
 
 class Objections:
@@ -102,8 +103,7 @@ class Objections:
         senders, receivers = list[str](), list[str]()
         last_known, stated = "", set[str]()
         for edge in edges:
-            if isinstance(edge, Edge):
-                stated.update(edge.claims)
+            stated.update(edge.claims)
             last_known = max(last_known, edge.last_known)
             for denial in edge.denials:
                 # Beside several edges, a denial counts as naming if it names a claim of one.

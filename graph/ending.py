@@ -9,12 +9,14 @@ after it, ends on that day. Everything else is open (docs/truth.md).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from .dates import Interval, first_day, last_day
-from .model import Claim
-from .wording import REPORTED, UNDATED
+from .model import Claim, Edge
+from .wording import REPORTED, UNDATED, spoken_at
 
 PERIOD, END, OPEN = "stated period", "stated end", "open"
 _ROOT = re.compile(r"^[^:]+:([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?):")
@@ -127,3 +129,35 @@ def holds(claim: Claim, day: str) -> bool | None:
     begun = not span.start or last_day(span.start) <= moment
     lasts = not span.end or moment <= first_day(span.end)
     return True if begun and lasts else None
+
+
+def is_over(edge: Edge, claims: Mapping[str, Claim]) -> bool:
+    """Return whether every statement of a relation is of a time before the day of the statement.
+
+    An end on that day, or in a month or year that has it, is only the day up to which the statement
+    can be about the relation, and ends nothing. One statement without an end keeps the relation.
+
+    Args:
+        edge: The relation, with the claims that date it.
+        claims: The claims by uid, with all of those.
+    """
+    dated = [claims[uid] for uid, _ in edge.intervals]
+    return bool(dated) and all(
+        was_before(claim.interval.end, claim.stated, claim.known_by) for claim in dated
+    )
+
+
+@lru_cache(2**16)
+def was_before(end: str, stated: str, known_by: str) -> bool:
+    """Return whether a statement is of a time before its day, from three fields of its claim.
+
+    Args:
+        end: End of the claim's interval.
+        stated: Day of the asserter's own words.
+        known_by: Day on which the words were public, which counts if they are undated.
+
+    >>> was_before("2022-08", "", "2022-09-01"), was_before("2022", "", "2022-09-01")
+    (True, False)
+    """
+    day = spoken_at(stated, known_by)[0] or known_by
+    return bool(end and day) and last_day(end) < first_day(day)

@@ -6,7 +6,8 @@ yEd and pyvis show it), name, kind, family, country, broader (uids of broader en
 (measures in force on it), and for a place whose position is known latitude and longitude in
 degrees. The key of an edge is its uid; its attributes are predicate, level, goods, support (mixed),
 independent, common, claims, voices, roots, denials, first_known, last_known, basis, moves, opens,
-closes, summary, partial, gap, word, purpose and event. No number is on an edge of which a natural
+closes, summary, partial, gap, word, purpose, event, reservations (`graph.reservations`) and past
+(whether every statement is of a time before its day). No number is on an edge of which a natural
 person is an end, nor on a step that a source could not determine. The graph has as_of, during and
 rho.
 
@@ -17,12 +18,13 @@ a weapon, the list of broader entities. Both are kept by `copy` and `subgraph`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from .ending import is_over
 from .errors import wrong
 from .fold import Folded
 from .goods import classed
@@ -30,6 +32,7 @@ from .identity import Identities
 from .measures import in_force
 from .model import Edge, Entity
 from .positions import position
+from .reservations import Reservations, words
 from .schema import schema
 
 Attributes = dict[str, Any]
@@ -104,7 +107,14 @@ def network(folded: Folded, ids: Identities, *, isolated: bool = False) -> CaseG
             "listed": sorted({claim.measure for claim in in_force(folded, uid)}),
             **_position(entity),
         }
-    return shape(folded.edges, nodes, folded.as_of, folded.during, folded.rho, isolated=isolated)
+    reservations = Reservations(folded, ids)
+
+    def marks(edge: Edge) -> Attributes:
+        held = words(reservations.of_edge(edge))
+        return {"reservations": held, "past": is_over(edge, folded.claims)}
+
+    times = folded.as_of, folded.during
+    return shape(folded.edges, nodes, *times, folded.rho, marks, isolated=isolated)
 
 
 def _position(entity: Entity) -> Attributes:
@@ -126,10 +136,11 @@ def shape(
     as_of: str,
     during: str,
     rho: float,
+    marks: Callable[[Edge], Attributes],
     *,
     isolated: bool = False,
 ) -> CaseGraph:
-    """Return the graph of some edges and nodes, read from a fold or from a store.
+    """Return the graph of some edges and nodes.
 
     Args:
         edges: Edges by uid.
@@ -138,6 +149,7 @@ def shape(
         as_of: Date of the fold, "" if none.
         during: Period of the fold, "" if none.
         rho: Weight of full dependence in the mixed support, from 0 to 1.
+        marks: Returns further attributes of an edge, lists as lists.
         isolated: Whether nodes without an edge are kept.
     """
     graph = CaseGraph(as_of=as_of, during=during, rho=rho)
@@ -150,7 +162,13 @@ def shape(
             graph.add_node(uid, **_plain({"label": attributes.get("name", uid), **attributes}))
     for uid, edge in sorted(edges.items()):
         persons = {nodes[end]["family"] for end in (edge.source, edge.target)} & {"person"}
-        graph.add_edge(edge.source, edge.target, key=uid, **_attributes(edge, not persons))
+        graph.add_edge(
+            edge.source,
+            edge.target,
+            key=uid,
+            **_attributes(edge, not persons),
+            **_plain(marks(edge)),
+        )
     graph.keep(edges, {uid: nodes[uid]["broader"] for uid in sorted(classed(edges.values()))})
     return graph
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
 from ..dates import Interval
+from ..ending import was_before
 from ..fold import is_designation
 from ..goods import AS_PRINTED
 from ..identity import Identities
@@ -105,12 +107,30 @@ class LinkEnds(NamedTuple):
     targets: list[str]
 
 
+class ClaimState(NamedTuple):
+    """What a relation needs of each of its claims; few states are shared by all claims of a case.
+
+    Attributes:
+        status: The status of the claim.
+        is_reserved: Whether it may give a relation a reservation: it has a hedge, intermediaries,
+            or the key of an entry that its list withdrew.
+        is_beside: Whether it is a copy, or must not be printed without others beside it.
+        is_past: See `ending.was_before`.
+    """
+
+    status: str
+    is_reserved: bool
+    is_beside: bool
+    is_past: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimFacts:
     """The claims of a case: what relations need of them, and their links.
 
     Attributes:
-        statuses: The status of each claim by uid.
+        states: The state of each claim by uid.
+        withdrawn: The keys, in their sources, of the entries that a list withdrew.
         printed: By uid of a claim that prints goods that are no node, the day on which it was
             public, the uid and the text.
         designations: The claims by which an authority put each party under a measure, in the order
@@ -120,7 +140,8 @@ class ClaimFacts:
         links: The links of the evidence layer, by their type and the kinds of their ends.
     """
 
-    statuses: dict[str, str] = field(default_factory=dict)
+    states: dict[str, ClaimState] = field(default_factory=dict)
+    withdrawn: frozenset[str] = frozenset()
     printed: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     designations: dict[str, list[ListingFacts]] = field(default_factory=dict)
     speaking: set[str] = field(default_factory=set)
@@ -129,7 +150,12 @@ class ClaimFacts:
 
     @classmethod
     def of(
-        cls, claims: FieldColumns, order: Sequence[int], entities: EntityFacts, linked: bool
+        cls,
+        claims: FieldColumns,
+        order: Sequence[int],
+        entities: EntityFacts,
+        linked: bool,
+        withdrawn: frozenset[str] = frozenset(),
     ) -> ClaimFacts:
         """Return the facts on all claims.
 
@@ -138,24 +164,37 @@ class ClaimFacts:
             order: Their numbers in the order in which their links are written.
             entities: The facts on the entities.
             linked: Whether documents and links are wanted.
+            withdrawn: The keys of the entries that a list withdrew.
         """
-        facts = cls()
-        same: dict[str, str] = {}
+        facts = cls(withdrawn=withdrawn)
+        state = cache(ClaimState)
         denials: list[tuple[str, str]] = []
         for part in claims.parts(order):
-            statuses = map(same.setdefault, part["status"], part["status"])
-            facts.statuses.update(zip(part["uid"], statuses, strict=True))
+            marks = (part["status"], *facts._marks(part))
+            facts.states.update(zip(part["uid"], map(state, *marks), strict=True))
             facts._note(part, entities)
             if linked:
                 facts._link(part, entities)
                 for uid, denied in zip(part["uid"], part["denies"], strict=True):
                     denials.extend(zip(repeat(uid), denied))
         for uid, denied in denials:
-            if denied in facts.statuses:
+            if denied in facts.states:
                 facts._add(("DENIES", "Claim", "Claim"), uid, denied)
         for listings in facts.designations.values():
             listings.sort(key=lambda listing: (listing.interval.start, listing.uid))
         return facts
+
+    def _marks(self, part: Fields) -> tuple[list[bool], list[bool], list[bool]]:
+        """Return whether each claim of a part is reserved, beside others and past."""
+        reserved, beside, past = list[bool](), list[bool](), list[bool]()
+        for hedge, via, fact in zip(part["hedge"], part["via"], part["fact"], strict=True):
+            reserved.append(bool(hedge or via) or fact in self.withdrawn)
+        for alone, copy_of in zip(part["alone"], part["copy_of"], strict=True):
+            beside.append(bool(copy_of) or not alone)
+        dates = zip(part["interval"], part["stated"], part["known_by"], strict=True)
+        for interval, stated, known_by in dates:
+            past.append(bool(interval[1]) and was_before(interval[1], stated, known_by))
+        return reserved, beside, past
 
     def _note(self, part: Fields, entities: EntityFacts) -> None:
         """Note what a few claims of a part say."""

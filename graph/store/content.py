@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from ..against import Objections
@@ -65,7 +66,8 @@ def content(
         FieldColumns(Claim, folded.claims),
     )
     entities, order = EntityFacts.of(ids, entity_fields), _by_uid(folded.claims)
-    claims = ClaimFacts.of(claim_fields, order, entities, is_full)
+    withdrawn = frozenset(map(attrgetter("fact"), folded.claims_with(statuses=["withdrawn"])))
+    claims = ClaimFacts.of(claim_fields, order, entities, is_full, withdrawn)
     listed, objections = InForce(folded, claims.designations), Objections(folded, ids)
     nodes: dict[str, Sequence[Row]] = {}
     for kind, numbers in entities.numbers.items():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import operator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import starmap
+from itertools import repeat, starmap
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -13,6 +14,7 @@ from ..dates import first_day
 from ..goods import few, spellings_of
 from ..image.field_columns import FieldColumns, Fields
 from ..model import Denial
+from ..reservations import Reservations, words
 from .case_facts import ClaimFacts, EdgeKey, EntityFacts
 from .claim_properties import filled
 from .listing_rows import InForce
@@ -47,6 +49,7 @@ class EdgeProperties:
         self._edges, self._entities, self._claims = edges, entities, claims
         self._objections, self._listed = objections, listed
         self._is_denied_between = cache(objections.is_denied_between)
+        self._reservations = Reservations(objections.folded, objections.ids)
         # The parties that a statement concerns by itself, whatever the relation.
         self._answered = {*claims.speaking, *_answered(claims, objections)}
 
@@ -99,6 +102,9 @@ class EdgeProperties:
         }
         if "DESIGNATES" in fields["predicate"]:
             columns["in_force"] = list(map(self._listed.of_edge, claims))
+        ended = map(operator.not_, columns.get("in_force", repeat(True, len(claims))))
+        columns["reservations"] = list(self._reserved(fields, ended))
+        columns["past"] = list(map(self._is_over, fields["intervals"]))
         return EdgeColumns(fields["source"], fields["target"], columns)
 
     def _support(self, fields: Fields) -> Columns:
@@ -118,9 +124,34 @@ class EdgeProperties:
                 columns["exact"][place] = exact
         return columns
 
+    def _reserved(self, fields: Fields, ended: Iterable[bool]) -> Iterator[list[str]]:
+        """Yield the reservations of each relation; only one that can have any is looked at."""
+        names = ("uid", "claims", "support", "denials", "gap", "summary")
+        for is_ended, uid, claims, support, *other in zip(
+            ended, *map(fields.__getitem__, names), strict=True
+        ):
+            states = list(map(self._claims.states.__getitem__, claims))
+            if (
+                any(other)
+                or is_ended
+                or not any(support[:2])
+                or any(map(attrgetter("is_reserved"), states))
+                or all(map(attrgetter("is_beside"), states))
+            ):
+                yield words(self._reservations.of_edge(self._objections.folded.edges[uid]))
+            else:
+                yield []
+
+    def _is_over(self, intervals: Sequence[tuple[str, object]]) -> bool:
+        """Return whether every statement that dates a relation is of a time before it."""
+        uids = map(itemgetter(0), intervals)
+        states = map(self._claims.states.__getitem__, uids)
+        return bool(intervals) and all(map(attrgetter("is_past"), states))
+
     def _stands(self, claims: Sequence[str], denials: Sequence[Sequence[str]]) -> str:
         """Return the statuses of a relation's claims, and the denials that name one of them."""
-        statuses = frozenset(map(self._claims.statuses.__getitem__, claims))
+        states = map(self._claims.states.__getitem__, claims)
+        statuses = frozenset(map(attrgetter("status"), states))
         acts = NOTHING
         if denials:
             acts = frozenset(act for _, act, relation in denials if relation == NAMED)
@@ -134,14 +165,15 @@ class EdgeProperties:
             fields["predicate"],
             fields["denials"],
             fields["last_known"],
+            fields["claims"],
             strict=True,
         )
-        for source, target, predicate, denials, last_known in relations:
+        for source, target, predicate, denials, last_known, claims in relations:
             if not denials and not self._is_concerned(source, target, predicate):
                 yield []
                 continue
             named = list(starmap(Denial, denials))
-            relation = RelationFacts(source, target, predicate, named, last_known)
+            relation = RelationFacts(source, target, predicate, named, last_known, claims)
             objecting = self._objections.of_edges([relation], (source, target))
             yield list(map(attrgetter("claim"), objecting))
 

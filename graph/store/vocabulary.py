@@ -100,6 +100,8 @@ EDGE = (
     "event",
     "event_text",
     "in_force",
+    "reservations",
+    "past",
 )
 PROPOSAL = (
     "uid",
@@ -171,10 +173,10 @@ def properties() -> list[str]:
 # list on a relation, so that its kind is not known.
 _LISTS = frozenset(
     "aliases identifiers records broader claims voices roots denials conflicts carriers waypoints "
-    "purpose hs6 rules listed".split()
+    "purpose hs6 rules listed reservations".split()
 )
 _DECIMALS = frozenset("support independent common strength quantity latitude longitude".split())
-_FLAGS = frozenset("summary partial gap alone reviewed in_force exact".split())
+_FLAGS = frozenset("summary partial gap alone reviewed in_force exact past".split())
 PROPERTY_KINDS = {
     **dict.fromkeys({*properties()} - {"basis"}, "text"),
     **dict.fromkeys(_LISTS, "list"),

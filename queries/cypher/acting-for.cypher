@@ -9,9 +9,11 @@
 // returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: past -- Whether every statement is of a time before its day: the relation may hold no longer.
 // reads: Entity, ACTS_FOR
 MATCH (a:Entity)-[r:ACTS_FOR]->(b:Entity)
 RETURN a.name AS party, a.country AS country, b.name AS acts_for, r.word AS word, r.voices AS voices, r.claims AS claims,
-       r.stands AS status
+       r.stands AS status, r.reservations AS reservations, r.past AS past
 ORDER BY party, acts_for, claims
 LIMIT 500

@@ -9,11 +9,12 @@
 // returns: country -- Code of the country in which the intermediary has its seat.
 // returns: recipient -- Recipient in the second country.
 // returns: status -- How the claims of the two supplies stand, the incoming one first.
+// returns: reservations -- Why one of the two supplies, or each, is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Company, SUPPLIES
 MATCH (a:Company)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Company)
 WHERE a.country = $from AND b.country = $to AND m.country <> $from AND m.country <> $to
   AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false
 RETURN DISTINCT a.name AS supplier, m.name AS intermediary, m.country AS country, b.name AS recipient,
-       [r.stands, s.stands] AS status
+       [r.stands, s.stands] AS status, coalesce(r.reservations, []) + coalesce(s.reservations, []) AS reservations
 ORDER BY supplier, intermediary, recipient, country, status
 LIMIT 300

@@ -7,12 +7,14 @@
 // returns: claims -- Uids of the claims that support the relation.
 // returns: own_words -- What the firm says of itself, if it is on file.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, BRANDED_BY, Company, Claim, SUBJECT
 MATCH (w:Entity)-[r:BRANDED_BY]->(m:Company)
 OPTIONAL MATCH (c:Claim)-[:SUBJECT]->(m)
 WHERE c.status = 'self'
 WITH w, m, r, c
 ORDER BY c.uid
-RETURN w.name AS weapon, m.name AS maker, r.claims AS claims, collect(c.said) AS own_words, r.stands AS status
+RETURN w.name AS weapon, m.name AS maker, r.claims AS claims, collect(c.said) AS own_words, r.stands AS status,
+       r.reservations AS reservations
 ORDER BY weapon, maker
 LIMIT 200

@@ -6,12 +6,14 @@
 // returns: chain (one a step) -- The parties of the chain, in the direction in which goods move.
 // returns: makes -- The weapon that the last party makes.
 // returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed; the last are those of the manufacture.
+// returns: reservations (one a step) -- Why each step is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, MANUFACTURES, Company, SUPPLIES
 // caveat: A chain of supplies is not yet a route: time order and goods are not looked at.
 MATCH (m:Entity)-[k:MANUFACTURES]->(w:Entity)
 WHERE w.uid = $weapon
 MATCH p = (s:Company)-[:SUPPLIES*1..4]->(m)
 WHERE ALL(r IN relationships(p) WHERE r.summary = false AND r.gap = false)
-RETURN [n IN nodes(p) | n.name] AS chain, w.name AS makes, [r IN relationships(p) | r.stands] + [k.stands] AS status
+RETURN [n IN nodes(p) | n.name] AS chain, w.name AS makes, [r IN relationships(p) | r.stands] + [k.stands] AS status,
+       [r IN relationships(p) | r.reservations] + [k.reservations] AS reservations
 ORDER BY chain, status
 LIMIT 200

@@ -8,10 +8,12 @@
 // returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, CONTAINS
 // caveat: What was found in one weapon is not in all of its kind.
 MATCH (w:Entity)-[r:CONTAINS]->(c:Entity)
 WHERE w.uid = $weapon
-RETURN c.name AS component, r.word AS word, r.voices AS voices, r.claims AS claims, r.stands AS status
+RETURN c.name AS component, r.word AS word, r.voices AS voices, r.claims AS claims, r.stands AS status,
+       r.reservations AS reservations
 ORDER BY component, claims
 LIMIT 300

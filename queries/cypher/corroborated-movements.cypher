@@ -9,11 +9,12 @@
 // returns: support -- Score from 0 to 1 for how well documents support the relation; no probability.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: Support is a declared score over graded claims, not a frequency.
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE size(r.voices) >= 2 AND r.summary = false AND r.gap = false
 RETURN a.name AS source, type(r) AS relation, b.name AS target, r.voices AS voices, r.support AS support, r.claims AS claims,
-       r.stands AS status
+       r.stands AS status, r.reservations AS reservations
 ORDER BY source, target, relation, claims
 LIMIT 500

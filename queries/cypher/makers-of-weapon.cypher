@@ -10,10 +10,11 @@
 // returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, MANUFACTURES, DESIGNS, PROVIDES_FOR
 MATCH (p:Entity)-[r:MANUFACTURES|DESIGNS|PROVIDES_FOR]->(w:Entity)
 WHERE w.uid = $weapon
 RETURN p.name AS party, type(r) AS relation, p.country AS country, r.word AS word, r.voices AS voices, r.claims AS claims,
-       r.stands AS status
+       r.stands AS status, r.reservations AS reservations
 ORDER BY relation, party, claims
 LIMIT 300

@@ -9,10 +9,13 @@
 // returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: past -- Whether every statement is of a time before its day: the relation may hold no longer.
 // reads: Entity, OWNS
 // caveat: Owning, holding shares and controlling are one relation here; the claim has the words of its source.
 MATCH (a:Entity)-[r:OWNS]->(b:Entity)
 WHERE b.uid = $uid
-RETURN a.name AS owner, a.kind AS kind, a.country AS country, r.voices AS voices, r.claims AS claims, r.stands AS status
+RETURN a.name AS owner, a.kind AS kind, a.country AS country, r.voices AS voices, r.claims AS claims, r.stands AS status,
+       r.reservations AS reservations, r.past AS past
 ORDER BY owner, claims
 LIMIT 100

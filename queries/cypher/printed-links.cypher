@@ -7,10 +7,11 @@
 // returns: linked_to -- The party that is printed as linked.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, LINKED_TO
 // caveat: `Linked To` is untyped: it does not say ownership.
 MATCH (a:Entity)-[r:LINKED_TO]->(b:Entity)
 WHERE a.uid = $uid OR b.uid = $uid
-RETURN a.name AS party, b.name AS linked_to, r.claims AS claims, r.stands AS status
+RETURN a.name AS party, b.name AS linked_to, r.claims AS claims, r.stands AS status, r.reservations AS reservations
 ORDER BY party, linked_to, claims
 LIMIT 300

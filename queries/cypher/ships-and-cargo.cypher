@@ -8,10 +8,11 @@
 // returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, TRANSPORTS
 // caveat: A carrier is no owner of the goods.
 MATCH (a:Entity)-[r:TRANSPORTS]->(b:Entity)
 RETURN a.name AS carrier, b.name AS target, r.goods_name AS goods, r.voices AS voices, r.claims AS claims,
-       r.stands AS status
+       r.stands AS status, r.reservations AS reservations
 ORDER BY carrier, target, goods, claims
 LIMIT 300

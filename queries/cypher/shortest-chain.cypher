@@ -7,6 +7,7 @@
 // returns: parties (one a step) -- The parties of the chain, in the direction in which goods move.
 // returns: claims (one a step) -- Uids of the claims that support each step.
 // returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed.
+// returns: reservations (one a step) -- Why each step is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: The fewest steps are not the best documented ones: `entrepot routes` ranks by evidence and keeps the rules of a route.
 MATCH (a:Entity), (b:Entity)
@@ -18,6 +19,7 @@ ORDER BY steps
 WITH collect(p) AS paths, min(steps) AS fewest
 UNWIND [q IN paths WHERE length(q) = fewest] AS p
 RETURN [n IN nodes(p) | n.name] AS parties, [r IN relationships(p) | r.claims] AS claims,
-       [r IN relationships(p) | r.stands] AS status
+       [r IN relationships(p) | r.stands] AS status,
+       [r IN relationships(p) | r.reservations] AS reservations
 ORDER BY parties, claims
 LIMIT 20

@@ -9,10 +9,11 @@
 // returns: voice (shown as source) -- The one source of the relation.
 // returns: support -- Score from 0 to 1 for how well documents support the relation; no probability.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE size(r.voices) = 1 AND r.summary = false AND r.gap = false
 RETURN a.name AS source, type(r) AS relation, b.name AS target, r.voices[0] AS voice, r.support AS support,
-       r.stands AS status
+       r.stands AS status, r.reservations AS reservations
 ORDER BY source, target, relation, voice, support, status
 LIMIT 500

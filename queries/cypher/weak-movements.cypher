@@ -10,10 +10,11 @@
 // returns: word (shown as in words) -- How well the relation is documented, in words.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE r.support < $below AND r.summary = false AND r.gap = false
 RETURN a.name AS source, type(r) AS relation, b.name AS target, r.support AS support, r.word AS word, r.claims AS claims,
-       r.stands AS status
+       r.stands AS status, r.reservations AS reservations
 ORDER BY support, source, target, claims
 LIMIT 300

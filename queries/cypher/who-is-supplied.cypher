@@ -11,10 +11,11 @@
 // returns: voices (shown as sources) -- The sources that state it, each once: offices of one government are one source.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
+// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
 // reads: Entity, SUPPLIES
 MATCH (s:Entity)-[r:SUPPLIES]->(t:Entity)
 WHERE s.uid = $uid AND r.summary = false AND r.gap = false
 RETURN t.name AS customer, t.kind AS kind, r.goods_name AS goods, r.support AS support, r.word AS word,
-       r.voices AS voices, r.claims AS claims, r.stands AS status
+       r.voices AS voices, r.claims AS claims, r.stands AS status, r.reservations AS reservations
 ORDER BY customer, goods, claims
 LIMIT 200

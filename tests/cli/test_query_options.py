@@ -144,7 +144,8 @@ def test_nothing_found_is_said_and_is_status_1(place: tuple[str, str], tmp_path:
         out = tmp_path / f"{limit}.csv"
         written = run(*words, "--limit", limit, "-o", str(out))
         assert (written.returncode, written.stdout) == (1, f"{out}: 0 rows\n")
-        assert out.read_text(encoding="utf-8") == "owned,kind,country,voices,claims,status\n"
+        header = "owned,kind,country,voices,claims,status,reservations,past\n"
+        assert out.read_text(encoding="utf-8") == header
         assert json.loads(run(*words, "--limit", limit, "--json").stdout) == answer
     listed = run("query", "delisted", *place)
     assert (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from neo4j_server import PASSWORD
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import first_day, last_day
+from entrepot.graph.ending import is_over
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim
@@ -81,6 +84,28 @@ def test_known_days_of_relations_are_dates_by_the_rule_of_as_of(
     )
     for store in stores:
         assert store.run(text).rows == expected
+
+
+def test_relations_have_the_reservations_of_exports_in_both_stores(
+    case: Case, stores: tuple[Store, Store]
+) -> None:
+    exported = {row["uid"]: row["reservations"] for row in case.tables().rows["edges"]}
+    folded = case.fold()
+
+    text = (
+        "MATCH ()-[r]->() WHERE r.claims IS NOT NULL "
+        "RETURN r.uid AS uid, r.reservations AS reservations, r.past AS past ORDER BY uid"
+    )
+    answers = [store.run(text).rows for store in stores]
+
+    expected: list[tuple[object, ...]] = []
+    for uid, edge in sorted(folded.edges.items()):
+        expected.append((uid, exported[uid], is_over(edge, folded.claims)))
+    assert answers == [tuple(expected)] * 2
+    words = Counter(chain.from_iterable(exported.values()))
+    text = "MATCH ()-[r]->() WHERE $word IN r.reservations RETURN count(r) AS n"
+    for word in ("chain-step", "hedged"):
+        assert [store.run(text, {"word": word}).rows for store in stores] == [((words[word],),)] * 2
 
 
 def test_a_relation_is_first_known_when_its_first_claim_surely_is() -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from reserved_claims import CLAIMS, claim, listing, tables
+from reserved_claims import CLAIMS, DOCUMENT, RECORDS, claim, listing, tables
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
+from entrepot.graph.fold import fold_claims
+from entrepot.graph.identity import identify
 from entrepot.graph.model import Claim
 from entrepot.graph.reservations import RESERVATIONS, marked
 from entrepot.graph.schema import schema
+from entrepot.graph.store.case_store import open_store
+from entrepot.graph.store.content import content
+from entrepot.graph.support import read_table
 
 
 def test_each_claim_has_the_reservations_that_hold_of_it() -> None:
@@ -134,3 +141,33 @@ def test_the_example_has_every_reservation() -> None:
     assert claims == {item.word for item in RESERVATIONS} - {"chain-step", "summary"}
     assert edges == {item.word for item in RESERVATIONS if item.of_relations}
     assert [c.uid for c in CLAIMS if c.status == "proposed"] == ["t:proposed"]
+
+
+def test_a_question_that_leaves_out_reservations_keeps_plain_relations(
+    tmp_path: Path, neo4j_url: str
+) -> None:
+    ids = identify(RECORDS)
+    ended = claim("ended", "OWNS", "a", "b", interval=Interval("2019", "2021"))
+    folded = fold_claims((*CLAIMS, ended), ids, read_table())
+    made = content(folded, ids, {DOCUMENT.uid: DOCUMENT}, "made", "stamp")
+    text = (
+        "MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|OWNS]->(b:Entity) WHERE NOT 'contested' IN "
+        "r.reservations RETURN a.name AS a, b.name AS b, r.reservations AS marks, r.past AS past "
+        "ORDER BY a, b, marks"
+    )
+
+    for url in ("", neo4j_url):
+        with closing(open_store(url, tmp_path, replace=True)) as store:
+            store.write(made)
+            rows = store.run(text).rows
+
+        assert rows == (
+            ("Alfa", "Beta", [], False),
+            ("Alfa", "Beta", [], True),
+            ("Alfa", "Gamma", ["summary"], False),
+            ("Alfa", "Ivan Primerov", ["undetermined"], False),
+            ("Alfa", "Kotlas", ["chain-step"], False),
+            ("Ivan Primerov", "Alfa", [], False),
+            ("Kotlas", "Gamma", ["chain-step"], False),
+            ("Russia", "Alfa", ["hedged"], False),
+        )

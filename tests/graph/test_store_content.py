@@ -70,6 +70,9 @@ def written(draw: st.DrawFn) -> list[Claim]:
                 rules=draw(st.sampled_from([(), ("use",)])),
                 carriers=draw(st.sampled_from([(), ("t:b", "t:unknown")])),
                 hs6=draw(st.sampled_from([(), ("847989",)])),
+                fact=draw(st.sampled_from([claim.fact, "entry"])),
+                hedge=draw(st.sampled_from(["", "suspected"])),
+                alone=draw(st.booleans()),
             )
         )
     return changed

@@ -19,7 +19,7 @@ COLUMNS = {
     name: name
     for name in (
         *("level", "goods", "support", "independent", "common", "claims", "voices", "roots"),
-        *("basis", "summary", "partial", "gap", "word", "purpose"),
+        *("basis", "summary", "partial", "gap", "word", "purpose", "reservations", "past"),
     )
 } | {name: f"{name}_text" for name in ("first_known", "last_known", "event")}
 NUMBERS = ("support", "independent", "common", "latitude", "longitude")

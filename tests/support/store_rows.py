@@ -8,11 +8,13 @@ from typing import Any
 from entrepot.graph import measures
 from entrepot.graph.against import Objections
 from entrepot.graph.dates import first_day, last_day
+from entrepot.graph.ending import is_over
 from entrepot.graph.fold import Folded
 from entrepot.graph.goods import goods_of
 from entrepot.graph.identity import Identities
 from entrepot.graph.model import Claim, Document, Edge
 from entrepot.graph.positions import position
+from entrepot.graph.reservations import Reservations, words
 from entrepot.graph.schema import schema
 from entrepot.graph.store.property_rows import day, without_nulls
 from entrepot.graph.wording import span, spoken
@@ -28,6 +30,7 @@ class PlainRows:
     def __init__(self, folded: Folded, ids: Identities, documents: Mapping[str, Document]) -> None:
         self.folded, self.ids, self.documents = folded, ids, documents
         self.objections = Objections(folded, ids)
+        self.reservations = Reservations(folded, ids)
 
     def nodes(self) -> Nodes:
         """Return the nodes by kind, in the order of their uids."""
@@ -200,6 +203,8 @@ class PlainRows:
         if edge.predicate == "DESIGNATES":
             listings = map(self.listing, map(claims.__getitem__, edge.claims))
             row["in_force"] = any(listing.get("in_force") for listing in listings)
+        row["reservations"] = words(self.reservations.of_edge(edge))
+        row["past"] = is_over(edge, claims)
         return without_nulls(row)
 
     def _is_person(self, uid: str) -> bool:

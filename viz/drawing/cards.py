@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...graph.ending import is_over
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
 from ...graph.legs import is_implied
@@ -11,7 +12,7 @@ from ...graph.model import Edge
 from ...graph.schema import schema
 from ..answers.serializer import Serializer
 from ..wording.numbers import support as printed
-from ..wording.relation_words import is_over, relation_words
+from ..wording.relation_words import relation_words
 from ..wording.sentences import quoted
 from .scene import Card, Line
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...graph.dates import Interval
+from ...graph.ending import is_over
 from ...graph.goods import goods_of
 from ...graph.hedges import hedges_of
 from ...graph.legs import is_implied
@@ -13,7 +14,7 @@ from ...graph.schema import schema
 from ..evidence.panel_builders import Evidence
 from ..wording.citations import when
 from ..wording.plain_sentences import month
-from ..wording.relation_words import is_over, relation_words
+from ..wording.relation_words import relation_words
 from ..wording.sentences import name, quoted
 from ..words import Words
 from .document import Block, Paragraph, Run, Runs, Table

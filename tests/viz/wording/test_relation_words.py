@@ -9,11 +9,12 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
+from entrepot.graph.ending import is_over
 from entrepot.graph.model import Claim, Edge
 from entrepot.graph.schema import schema
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing.cards import line
-from entrepot.viz.wording.relation_words import is_over, relation_words
+from entrepot.viz.wording.relation_words import relation_words
 from entrepot.viz.words import english, words_of
 
 
