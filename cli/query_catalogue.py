@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import CaseOption, JsonOption, show
+from .options import CaseOption, JsonOption, opened, show
 
 if TYPE_CHECKING:
     from ..queries.catalogue import Query
@@ -43,9 +43,11 @@ def queries_command(
         raise unknown(
             "queries --group", group, "a group", (*catalogue.GROUPS, SAVED), "entrepot queries"
         )
-    # A case need not exist: the shipped queries are listed without one. Saved queries have no
-    # versions, so a number behind @ is left out.
+    # Without --case no case need exist: the shipped queries are listed without one.
     place = Path(case.partition("@")[0])
+    whole = (place / "case.toml").is_file() and str(place) == case
+    if not whole and (case != "case" or place.exists()):
+        place = opened(case).path
     listed: list[QueryRecord] = []
     for entry in entries(place):
         if not group or entry["group"] == group:

@@ -107,7 +107,7 @@ TOTALS = frozenset(
     )
 )
 # Of a part of the table. A firm may be called Total, but none "Subtotal Germany".
-_SUM = re.compile(
+SUM = (
     "(?:subtotal|sub total|grand total|итого|всего|усього|всього) .+|(?:合计|合計|总计|總計|小计).+"
     "|total (?:for|of|per|by|in) .+|.+ (?:subtotal|grand total)"
 )
@@ -147,4 +147,4 @@ def is_total(text: str) -> bool:
     (True, True, False)
     """
     plain = normal(text)
-    return plain in TOTALS or bool(_SUM.fullmatch(plain))
+    return plain in TOTALS or bool(re.fullmatch(SUM, plain))

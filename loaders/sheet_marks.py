@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError
@@ -17,7 +17,7 @@ from defusedxml import ElementTree
 
 from ..graph.errors import wrong
 
-AREA = re.compile(r"\$?[A-Z]+\$?([0-9]{1,7}):\$?[A-Z]+\$?([0-9]{1,7})")
+AREA = re.compile(r"\$?([A-Z]+)\$?([0-9]{1,7}):\$?([A-Z]+)\$?([0-9]{1,7})")
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -78,8 +78,37 @@ def refuse_unread(marks: SheetMarks, heading: int, filled: Iterable[int], shown:
 
 def _rows_of(area: str) -> tuple[int, int]:
     """Return the first and the last row of an area such as A2:B5; (0, 0) for what is none."""
-    rows = AREA.fullmatch(area)
-    if rows is None:
-        return 0, 0
-    first, last = map(int, rows.groups())
-    return first, last
+    corners = AREA.fullmatch(area)
+    return (int(corners[2]), int(corners[4])) if corners else (0, 0)
+
+
+def refuse_wide(marks: SheetMarks, heading: int, rows: Iterable[Sequence[str]], shown: str) -> None:
+    """Raise `BadInput` for a cell of the heading over several columns that hold something.
+
+    Such a cell names none of them: their names stand in a row below it, which was read as cells.
+
+    Args:
+        marks: The marks of a sheet.
+        heading: The number of the row of its heading.
+        rows: The cells of each row below it.
+        shown: The name of the file in messages.
+    """
+    wide: dict[str, slice] = {}
+    for area in marks.merged:
+        corners = AREA.fullmatch(area)
+        if corners and int(corners[2]) <= heading <= int(corners[4]):
+            first, last = map(_column, (corners[1], corners[3]))
+            wide[area] = slice(first, last)  # the columns behind the first
+    for cells in rows if wide else ():
+        for area, behind in wide.items():
+            if any(map(str.strip, cells[behind])):
+                right = "a heading in one row, with a name above each column: unmerge them"
+                raise wrong(shown, f"merged cells {area} in the heading", right)
+
+
+def _column(letters: str) -> int:
+    """Return the number of a column from its letters: 1 for A, 28 for AB."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -26,7 +26,7 @@ from ..graph.plain_text import plain
 from .decoding import MARKS, decode, unmarked_text
 from .numerals import WorkbookNumber
 from .packed_size import MOST_ROWS, UNREADABLE, CellCount, unpacked_size
-from .sheet_marks import SheetMarks, marks_of, refuse_unread
+from .sheet_marks import SheetMarks, marks_of, refuse_unread, refuse_wide
 
 if TYPE_CHECKING:
     from openpyxl.cell.read_only import ReadOnlyCell
@@ -154,7 +154,7 @@ def _below_heading(
     filled = [row for row in rows if any(cell.strip() for cell in row[1])]
     if not filled:
         raise wrong(shown, "no heading", "a first row that names the columns")
-    place = _heading_place(filled, is_heading, known)
+    place = heading_place(filled, is_heading, known)
     line, heading = filled[place]
     notes = list(notes)
     if place:
@@ -164,9 +164,8 @@ def _below_heading(
     return Sheet([cell.strip() for cell in heading], line, below, tuple(notes))
 
 
-def _heading_place(
-    rows: Sequence[Row], is_heading: IsHeading | None, known: Collection[str]
-) -> int:
+def heading_place(rows: Sequence[Row], is_heading: IsHeading | None, known: Collection[str]) -> int:
+    """Return which of the first rows is the heading; see `read_sheet`."""
     top = rows[:SEARCHED]
     if is_heading is not None:
         for place, (_, cells) in enumerate(top):
@@ -193,7 +192,7 @@ def _check_top(
             if any(cell.strip() for cell in row[1]):
                 filled.append(row)
     if refuse is not None and len(filled) == SEARCHED:
-        line, heading = filled[_heading_place(filled, is_heading, known)]
+        line, heading = filled[heading_place(filled, is_heading, known)]
         refuse(line, [cell.strip() for cell in heading])
 
 
@@ -357,6 +356,7 @@ def _as_seen(table: Sheet, marks: SheetMarks, shown: str) -> Sheet:
     """Return a table whose cells have the values that a person sees, with a note on hidden rows."""
     numbers = [number for number, _ in table.rows]
     refuse_unread(marks, table.line, [table.line, *numbers], shown)
+    refuse_wide(marks, table.line, (cells for _, cells in table.rows), shown)
     if not marks.hidden:
         return table
     note = f"{shown}: hidden rows that were read, too: {marks.hidden}"

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from ..numerals import UnreadFigure, read_amount
 from ..placeholders import is_blank
-from ..printed_days import UnreadDay, read_day
+from ..printed_days import MONTH_FIRST, UnreadDay, read_day
 
 
 def readings_of(field: str, cells: Iterable[str], about: Mapping[str, str]) -> pa.Table:
@@ -33,8 +33,12 @@ def readings_of(field: str, cells: Iterable[str], about: Mapping[str, str]) -> p
 
 
 def _day(cell: str, about: Mapping[str, str]) -> str:
-    """Return a whole day; a month or a year is none."""
-    day = read_day(cell, about.get("dates", ""))
+    """Return a whole day; a month or a year is none.
+
+    Where the month comes first, so it does between points, and 13.06.2024 is no day.
+    """
+    order = about.get("dates", "")
+    day = read_day(cell.replace(".", "/") if order == MONTH_FIRST else cell, order)
     if len(day) != len("2024-03-05"):
         raise UnreadDay(day)
     return day

@@ -21,7 +21,9 @@ NEEDED = (
     *("dataset", "files", "title", "publisher", "published", "asserter", "grade"),
     *("decimal", "period"),
 )
-OPTIONAL = ("address", "language", "dates", "hs_digits", "currency", "ignore")
+OPTIONAL = (
+    *("address", "language", "dates", "hs_digits", "currency", "ignore", "encoding", "sheet"),
+)
 ENDS = ("consignor", "consignee")
 PARTY = ("name", "kind", "country", "identifiers")
 # Columns of a row beside those of its two parties. What has no use in a claim is kept with the row.

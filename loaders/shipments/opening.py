@@ -86,7 +86,7 @@ class ShipmentRows:
                 f"""SELECT claim, consignor_name, consignee_name, hs6, period, shipments,
                     CAST(weight AS DOUBLE) AS weight, weighed, CAST("value" AS DOUBLE) AS "value",
                     valued, first, last, count(*) OVER () AS total
-                FROM read_parquet({everything}) WHERE {test}
+                FROM read_parquet({everything}, hive_partitioning = false) WHERE {test}
                 ORDER BY shipments DESC, claim LIMIT {int(most)}""",
                 "the customs rows of the case",
             ).to_pylist()
@@ -130,7 +130,11 @@ def _rows(
     connection: Connection, place: Path, claim: str, group: ShipmentGroup
 ) -> Iterator[ShipmentRow]:
     """Yield the rows whose printed parties and code are those of a claim's group."""
-    tables = {name: literal(str(place / f"{name}.parquet")) for name in _TABLES}
+    # The name of a folder above, such as year=2024, is no column of the rows.
+    tables = {
+        name: f"{literal(str(place / f'{name}.parquet'))}, hive_partitioning = false"
+        for name in _TABLES
+    }
     parts = [f"{place}/rows/month={month}/*.parquet" for month in _months(place, group)]
     listed = ", ".join(map(literal, parts))
     joins = ""

@@ -6,10 +6,10 @@ A row of which one of these cannot be read keeps its place and the fault in the 
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
@@ -18,10 +18,11 @@ from ..loaded_files import LoadedFile
 from ..printed_days import DAY_FIRST, MONTH_FIRST
 from .cell_readings import readings_of
 from .engine import Connection, batches_of, literal, quoted, run
-from .mapping import ShipmentMapping, repeated
+from .mapping import ShipmentMapping
 from .month_files import GROUP, UNDATED, write_months
+from .no_rows import is_filled, no_row_cases
+from .plain_csv import RIGHT, check_heading, is_irregular, plain_csv
 
-DELIMITERS = (",", ";", "\t", "|")
 READ = ("day", "weight", "value")  # fields that are read; the others stay as printed
 # Columns in which most rows differ.
 DIFFERENT = ("row", "identifier", "weight", "value")
@@ -36,7 +37,7 @@ _DAYS = {
 
 @dataclass(frozen=True, slots=True)
 class SpoiltRow:
-    """A row of a file that has no cells to read: `row` counts records, the heading being the first.
+    """A row of a file that has no cells to read: `row` counts the rows of the file from 1.
 
     `printed` is the line.
     """
@@ -46,13 +47,21 @@ class SpoiltRow:
     printed: str
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenRows:
+    """What is to be said of rows that were written: rows without cells, and notes by file name."""
+
+    spoilt: Sequence[SpoiltRow]
+    notes: Mapping[str, Sequence[str]]
+
+
 def write_rows(
     connection: Connection,
     mapping: ShipmentMapping,
     files: Sequence[LoadedFile],
     folder: Path,
-) -> list[SpoiltRow]:
-    """Write the rows of all files of a mapping into a folder, and return those without cells.
+) -> WrittenRows:
+    """Write the rows of all files of a mapping into a folder.
 
     Args:
         connection: The database that reads them.
@@ -65,56 +74,95 @@ def write_rows(
         BadInput: A file is of another kind, has other columns, or cannot be read.
     """
     spoilt: list[SpoiltRow] = []
+    notes: dict[str, Sequence[str]] = {}
     for number, file in enumerate(files):
-        table = _Table(connection, mapping, file, number)
-        table.write(folder)
-        found = table.spoilt()
-        if table.read_unread(folder) or found:
-            # Cells in a rarer form are read now, and rows behind one without cells were counted
-            # short: the file is written again.
-            for written in folder.rglob(f"{table.prefix}*.parquet"):
-                written.unlink()
-            table.write(folder, found)
+        with TemporaryDirectory(prefix="entrepot-") as scratch:
+            table = _Table(connection, mapping, file, number, Path(scratch))
+            found = table.first_pass(folder)
+            if found is None:
+                table.remove(folder)
+                table = _Table(connection, mapping, file, number, Path(scratch), tidy=True)
+                found = table.first_pass(folder) or []
+            if table.read_unread(folder) or found:
+                # Cells in a rarer form are read now, and rows behind one without cells were
+                # counted short: the file is written again.
+                table.remove(folder)
+                table.write(folder, found)
         spoilt += found
-    return spoilt
+        notes[file.name] = table.notes
+    return WrittenRows(spoilt, notes)
 
 
 class _Table:
     """One file while its rows are written."""
 
     def __init__(
-        self, connection: Connection, mapping: ShipmentMapping, file: LoadedFile, number: int
+        self,
+        connection: Connection,
+        mapping: ShipmentMapping,
+        file: LoadedFile,
+        number: int,
+        scratch: Path,
+        tidy: bool = False,
     ) -> None:
         self.connection, self.mapping, self.file, self.number = connection, mapping, file, number
         self.prefix = f"file{number:04d}-"
-        self.rejected = f"rejected_{mapping.about['dataset'].replace('-', '_')}_{number}"
+        self.rejected = (
+            f"rejected_{mapping.about['dataset'].replace('-', '_')}_{number}_{int(tidy)}"
+        )
         self.is_parquet = file.name.lower().endswith(".parquet")
-        self.delimiter = ""
-        self.written = False
+        self.path, self.above, self.delimiter = file.path, 0, ""
+        self.notes: Sequence[str] = ()
+        self.rewritten = True
+        self.written = self.has_none = False
         self.readings: tuple[str, ...] = ()  # fields of which some cells are in a table of readings
         if self.is_parquet:
             shown = run(
-                connection, "DESCRIBE FROM read_parquet(?)", [str(file.path)], file.name
+                connection,
+                "DESCRIBE FROM read_parquet(?, hive_partitioning = false)",
+                [str(file.path)],
+                file.name,
             ).fetchall()
             self.heading = [str(row[0]) for row in shown]
+            check_heading(self.heading, mapping, f"{file.name}:1")
         else:
-            self.delimiter, self.heading = _heading(file, mapping)
-        _check_heading(self.heading, mapping, file.name)
+            plain = plain_csv(file, mapping, scratch, tidy)
+            self.path, self.above, self.delimiter = plain.path, plain.above, plain.delimiter
+            self.heading, self.notes = list(plain.heading), plain.notes
+            self.rewritten = plain.rewritten
+
+    def first_pass(self, folder: Path) -> list[SpoiltRow] | None:
+        """Write the rows and return those without cells; None if a tidy copy is to be read."""
+        try:
+            self.write(folder)
+            found = self.spoilt()
+        except BadInput:
+            if self.rewritten or not is_irregular(self.path):
+                raise
+            return None
+        # Empty lines are counted among the lines, and not among the rows.
+        return None if found and not self.rewritten and is_irregular(self.path) else found
+
+    def remove(self, folder: Path) -> None:
+        """Remove the rows that were written."""
+        for written in folder.rglob(f"{self.prefix}*.parquet"):
+            written.unlink()
 
     def write(self, folder: Path, spoilt: Sequence[SpoiltRow] = ()) -> None:
         """Write the rows; `spoilt` are those that the reader passes over."""
-        steps = _steps(spoilt)
-        place = "position + 1"
+        steps = _steps(spoilt, self.above)
+        place = f"position + {self.above + 1}"
         joined = ""
         if steps:
             values = ", ".join(f"({first}, {count})" for first, count in steps)
             joined = (
                 f"ASOF LEFT JOIN (VALUES {values}) steps(first, count) ON position >= steps.first"
             )
-            place = "position + 1 + coalesce(steps.count, 0)"
+            place += " + coalesce(steps.count, 0)"
         kept = ", ".join(self._kept())
         # What is joined may come in another order; the files depend on the rows alone.
         order = "ORDER BY position" if self.readings else ""
+        filled = f"WHERE day IS NOT NULL OR {self._filled()}" if self.has_none else ""
         query = f"""
             SELECT {self.number} AS file, {place} AS "row", {kept}, day, weight, "value",
                 {self._fault()} AS fault,
@@ -123,7 +171,7 @@ class _Table:
                 SELECT *, {self._reading("day")} AS day,
                     {self._reading("weight")} AS weight, {self._reading("value")} AS "value"
                 FROM ({self._source("_again" if self.written else "")}) {self._joins()}
-            ) {joined} {order}
+            ) {joined} {filled} {order}
         """
         batches = batches_of(self.connection, query, self.file.name, GROUP)
         write_months(batches, folder, self.prefix, DIFFERENT)
@@ -136,7 +184,7 @@ class _Table:
             folder: Where the rows were written; those with a fault may have such cells.
 
         Returns:
-            Whether there are any, so that the rows are to be written again.
+            Whether there are any, or rows that are none: the rows are to be written again.
         """
         written = literal(f"{folder}/*/{self.prefix}*.parquet")
         if not any(folder.glob(f"*/{self.prefix}*.parquet")):
@@ -151,7 +199,23 @@ class _Table:
                 self.connection.register(self._name_of(field), table)
                 fields.append(field)
         self.readings = tuple(fields)
-        return bool(fields)
+        self.has_none = self._finds_none(written)
+        return bool(fields) or self.has_none
+
+    def _filled(self) -> str:
+        return is_filled(list(self._printed()))
+
+    def _finds_none(self, written: str) -> bool:
+        """Return whether some rows are none of the table, which none with a day is."""
+        undated = f"SELECT 1 FROM read_parquet({written}) WHERE day IS NULL LIMIT 1"
+        if not run(self.connection, undated, (), self.file.name).fetchall():
+            return False
+        none = f"CASE {no_row_cases(self._printed())} END"
+        query = (
+            f"SELECT 1 FROM ({self._source('_none')}) WHERE {self._in_sql('day')} IS NULL "
+            f"AND (NOT {self._filled()} OR {none} IS NOT NULL) LIMIT 1"
+        )
+        return bool(run(self.connection, query, (), self.file.name).fetchall())
 
     def _read_by_hand(self, field: str) -> pa.Table:
         """Return the printed cells of a field that are readable after all, and their readings."""
@@ -192,15 +256,27 @@ class _Table:
         if self.is_parquet:
             return []
         found = self.connection.execute(
-            f"SELECT line, min(csv_line) FROM {self.rejected} GROUP BY line ORDER BY line"
+            "SELECT line, min(csv_line), bool_or(CAST(error_type AS VARCHAR) = 'INVALID ENCODING') "
+            f"FROM {self.rejected} GROUP BY line ORDER BY line"
         ).fetchall()
+        for line, _, is_foreign in found:
+            if is_foreign:
+                where = f"{self.file.name}, row {line + self.above}"
+                raise wrong(where, "bytes that are not utf-8", RIGHT)
         if len(found) > MOST_SPOILT:
             raise wrong(
                 self.file.name,
                 f"{len(found):,} rows with another number of cells than the heading",
                 f"at most {MOST_SPOILT:,}: a table of one kind of rows, whole",
             )
-        return [SpoiltRow(self.file.name, int(line), str(text)) for line, text in found]
+        spoilt: list[SpoiltRow] = []
+        for line, text, _ in found:
+            spoilt.append(SpoiltRow(self.file.name, int(line) + self.above, str(text).strip()))
+        return spoilt
+
+    def _printed(self) -> dict[str, str]:
+        """Return the heading of each column by the name under which its printed cells stand."""
+        return {f"printed_{name}": column for name, column in self.mapping.columns().items()}
 
     def _kept(self) -> Iterator[str]:
         """Yield the columns that stay as they are printed."""
@@ -214,16 +290,15 @@ class _Table:
         Args:
             use: What the query is for: of each the rows that are passed over are kept apart.
         """
-        columns = self.mapping.columns()
         cells = ", ".join(
-            f"CAST({quoted(column)} AS VARCHAR) AS {quoted('printed_' + name)}"
-            for name, column in columns.items()
+            f"CAST({quoted(column)} AS VARCHAR) AS {quoted(name)}"
+            for name, column in self._printed().items()
         )
-        path = literal(str(self.file.path))
+        path = literal(str(self.path))
         if self.is_parquet:
             return (
                 f"SELECT {cells}, file_row_number + 1 AS position "
-                f"FROM read_parquet({path}, file_row_number = true)"
+                f"FROM read_parquet({path}, file_row_number = true, hive_partitioning = false)"
             )
         types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self.heading)
         name = self.rejected + use
@@ -288,53 +363,16 @@ class _Table:
             f"coalesce(printed_{field}, 'an empty cell') || {literal('; expected ' + words)}"
             for test, field, words in tests
         )
+        if self.has_none:
+            none = f"CASE {no_row_cases(self._printed())} END"
+            return f"coalesce(CASE WHEN day IS NULL THEN {none} END, CASE {cases} END)"
         return f"CASE {cases} END"
 
 
-def _steps(spoilt: Sequence[SpoiltRow]) -> list[tuple[int, int]]:
+def _steps(spoilt: Sequence[SpoiltRow], above: int) -> list[tuple[int, int]]:
     """Return from which position on how many rows were passed over."""
     steps: dict[int, int] = {}
     for count, row in enumerate(spoilt, start=1):
-        # Record 2 is the first under the heading: passed over, it shifts position 1 and all behind.
-        steps[max(1, row.row - count)] = count
+        # The first row under the heading, passed over, shifts position 1 and all behind.
+        steps[max(1, row.row - above - count)] = count
     return sorted(steps.items())
-
-
-def _heading(file: LoadedFile, mapping: ShipmentMapping) -> tuple[str, list[str]]:
-    """Return the delimiter of a CSV file and its heading."""
-    try:
-        with file.path.open(encoding="utf-8-sig", newline="") as lines:
-            line = lines.readline()
-    except UnicodeDecodeError:
-        raise wrong(file.name, "text that is not UTF-8", "a file saved as UTF-8") from None
-    wanted = set(mapping.columns().values())
-    headings: dict[str, list[str]] = {}
-    for delimiter in DELIMITERS:
-        headings[delimiter] = next(csv.reader([line], delimiter=delimiter), [])
-    # The right delimiter gives the columns that the mapping names.
-    found = max(DELIMITERS, key=lambda each: len(wanted & {*map(str.strip, headings[each])}))
-    return found, [name.strip() for name in headings[found]]
-
-
-def _check_heading(heading: Sequence[str], mapping: ShipmentMapping, name: str) -> None:
-    twice = repeated(heading)
-    if twice:
-        raise wrong(f"{name}:1", ", ".join(twice), "each heading once")
-    wanted = mapping.columns().values()
-    missing = [column for column in wanted if column not in heading]
-    if missing:
-        raise wrong(f"{name}:1", ", ".join(heading)[:80], f"the columns {', '.join(missing)}")
-    known = {*wanted, *mapping.ignore}
-    unmapped = [column for column in heading if column not in known]
-    if unmapped:
-        right = "a place in the mapping for each column, or its name under ignore"
-        raise wrong(f"{name}:1", ", ".join(unmapped), right)
-
-
-def check_kind(file: LoadedFile) -> None:
-    """Raise `BadInput` for a file that is neither CSV nor Parquet, by its name."""
-    if not file.name.lower().endswith((".csv", ".tsv", ".txt", ".parquet")):
-        raise BadInput(
-            f"load shipments {file.name}: expected CSV or Parquet, and a mapping in TOML; for a "
-            "workbook there is `entrepot load table`"
-        )

@@ -94,7 +94,7 @@ def _files(place: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"queries", "build", "demo", "trust"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"build", "demo", "trust"}))
 def test_what_is_no_case_and_no_option_is_refused_in_a_line(place: Path, name: str) -> None:
     words = (name, *WHOLE.get(name, ()))
     cases = ("binary", "empty", "empty/none", "case@x")

@@ -281,7 +281,7 @@ def test_a_wrong_mapping_is_one_line(before: str, after: str, message: str, tmp_
         ("rows-1.csv", HEAD.replace("Maker", "Maker,More"), "More"),
         ("rows-1.csv", HEAD, "no row that can be read"),
         ("others.csv", HEAD, "0 mappings"),
-        ("rows-1.xlsx", HEAD, "CSV or Parquet"),
+        ("rows-1.xlsx", HEAD, "no workbook"),
         ("rows-1.parquet", HEAD, "cannot be read"),
     ],
 )
@@ -299,6 +299,7 @@ def test_a_wrong_file_is_one_line_and_nothing_is_written(
 def test_single_rows_leave_only_with_rows(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from entrepot.cli.shipments import shipments
 
+    Case.create(folder / "case")
     with stages() as progress:
         built(
             folder / "case",

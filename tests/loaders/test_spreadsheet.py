@@ -220,6 +220,23 @@ def test_cells_merged_over_several_rows_are_refused(
         assert len(read_sheet(path).rows) == 1
 
 
+@pytest.mark.parametrize(("area", "refused"), [("B1:C1", True), ("C1:D1", False), ("B2:C2", False)])
+def test_a_heading_merged_over_filled_columns_is_refused(
+    tmp_path: Path, area: str, refused: bool
+) -> None:
+    rows: list[list[object]] = [["Day", "Sender", None, None]]
+    rows += [[None, "Name", "Country", None], [1, "A", "CN", None]]
+    path = workbook(tmp_path, {"One": rows})
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].merge_cells(area)
+    book.save(path)
+    if refused:
+        with pytest.raises(BadInput, match=f"merged cells {area} in the heading"):
+            read_sheet(path)
+    else:
+        assert read_sheet(path).line == 1
+
+
 def test_hidden_rows_and_zeros_that_a_form_shows_are_read(tmp_path: Path) -> None:
     path = workbook(tmp_path, {"One": [["Name", "INN"], ["A", 276000000], ["B", 5]]})
     book = openpyxl.load_workbook(path)

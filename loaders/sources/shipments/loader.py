@@ -32,7 +32,9 @@ from ...printed_parties import PrintedParties
 from ...shipments.engine import connect
 from ...shipments.groups import FindParty, Groups, LeftOutRow
 from ...shipments.mapping import ShipmentMapping, read_shipment_mapping
-from ...shipments.rows import SpoiltRow, check_kind, write_rows
+from ...shipments.no_rows import HEADING, TOTAL
+from ...shipments.plain_csv import check_kind
+from ...shipments.rows import SpoiltRow, write_rows
 from ...voices import voice_of
 
 SHOWN = 200  # rows that one reason names; further ones are counted
@@ -141,7 +143,10 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
     kept = place / "rows"
     kept.mkdir(parents=True)
     with TemporaryDirectory(prefix="entrepot-") as scratch, connect(Path(scratch)) as connection:
-        spoilt = write_rows(connection, mapping, rows.files, kept)
+        written = write_rows(connection, mapping, rows.files, kept)
+        for document in rows.documents:
+            for note in written.notes[document.file]:
+                rows.context.issue("note", document.uid, document.file, document.file, note)
         if not any(kept.iterdir()):
             names = ", ".join(map(attrgetter("name"), rows.files))
             raise wrong(names, "no row that can be read", "at least one row under the heading")
@@ -154,7 +159,7 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
         codes = groups.read_codes(lambda printed: six_digits(printed, stated, column))
         summed = groups.join(tables, codes)
         left_out = chain(groups.left_out(), doubled, groups.unjoined())
-        _report(rows, spoilt, left_out, place / "left_out.parquet")
+        _report(rows, written.spoilt, left_out, place / "left_out.parquet")
     keys = _keys(rows, summed)
     uids = list(map(f"{rows.context.source.name}:{{}}".format, keys))
     # In the order of the ledger.
@@ -288,7 +293,8 @@ def _report(
         if told[kind] <= SHOWN:
             document = rows.documents[file]
             where = f"{rows.files[file].name}, row {row}"
-            context.issue("refused", document.uid, where, value or reason, reason)
+            level = "note" if kind in (HEADING, TOTAL) else "refused"
+            context.issue(level, document.uid, where, value or reason, reason)
 
     for each in spoilt:
         tell(files[each.file], each.row, CELLS, CELLS, each.printed[:200])

@@ -1,0 +1,282 @@
+"""Files of customs rows as the engine reads them: CSV in UTF-8 that begins with its heading.
+
+A file that is such is read where it lies. Any other is written out once, row by row: one in another
+encoding, with lines above its heading, with unnamed columns, or a sheet of a workbook.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice, takewhile
+from pathlib import Path
+
+from ...graph.errors import BadInput, wrong
+from ..decoding import MARKS, decode, unmarked_text
+from ..loaded_files import LoadedFile
+from ..numerals import WorkbookNumber
+from ..spreadsheet import (
+    OTHER_FORMS,
+    SEARCHED,
+    TOP,
+    ZIP,
+    Row,
+    heading_place,
+    read_sheet,
+)
+from .mapping import ShipmentMapping, repeated
+
+DELIMITERS = (",", ";", "\t", "|")
+RIGHT = 'UTF-8; or its encoding in the mapping, such as encoding = "windows-1251"'
+CHUNK = 1 << 24  # bytes that are looked at together
+
+
+@dataclass(frozen=True, slots=True)
+class PlainCsv:
+    """A CSV file in UTF-8 whose first row is the heading.
+
+    `above` is how many rows of the file that was loaded stand above its heading, `notes` are
+    sentences on what was passed over, and `rewritten` says that `path` is no longer that file.
+    """
+
+    path: Path
+    delimiter: str
+    heading: tuple[str, ...]
+    above: int = 0
+    notes: tuple[str, ...] = ()
+    rewritten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """The top of a file: its delimiter, the rows above the heading, its line and the heading."""
+
+    delimiter: str
+    above: Sequence[Row]
+    line: int
+    heading: list[str]
+
+
+def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: bool) -> PlainCsv:
+    """Return a file as the engine reads it.
+
+    Args:
+        file: CSV with one of the usual marks between its cells, or a workbook.
+        mapping: What its columns mean, with the encoding of the file unless it is UTF-8 or begins
+            with a mark of its encoding.
+        scratch: Folder for a copy.
+        tidy: Whether to write a copy in any case: without empty lines, and with line ends of one
+            kind.
+
+    Raises:
+        BadInput: The file is in another form or encoding, or its heading is another.
+    """
+    with file.path.open("rb") as opened:
+        beginning = opened.read(TOP)
+    for mark, (found, right) in OTHER_FORMS.items():
+        if beginning.startswith(mark):
+            raise wrong(file.name, found, right)
+    copy = scratch / "plain.csv"
+    if beginning.startswith(ZIP) or file.name.lower().endswith((".xlsx", ".xlsm")):
+        return _of_workbook(file, mapping, copy)
+    stated = mapping.about.get("encoding", "")
+    if stated:
+        decode(b"", file.name, stated)
+    if stated and b"\0" not in beginning and _proves_utf_8(file.path):
+        stated = ""
+    codec = _codec(beginning, file.name, stated)
+    top = _top(_decoded(beginning, codec, file.name), mapping, file.name)
+    check_heading(top.heading, mapping, f"{file.name}:{top.line}")
+    if codec.startswith("utf-8") and not (top.above or tidy or "" in top.heading):
+        return PlainCsv(file.path, top.delimiter, tuple(top.heading))
+    try:
+        with file.path.open(encoding=codec, newline="") as lines:
+            rows = islice(_records(lines, top.delimiter, file.name), len(top.above) + 1, None)
+            named = _write(copy, top.heading, rows, file.name)
+    except UnicodeError:
+        raise wrong(file.name, f"bytes that are not {codec}", RIGHT) from None
+    notes: list[str] = []
+    passed = "; ".join(filter(None, map(" ".join, (cells for _, cells in top.above))))
+    if passed.strip():
+        notes.append(f"{file.name}: the heading is line {top.line}; above it: {passed[:200]}")
+    return PlainCsv(copy, ",", named, len(top.above), tuple(notes), True)
+
+
+def is_irregular(path: Path) -> bool:
+    """Return whether a file has an empty line, or line ends of two kinds."""
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            pairs = chunk.count(b"\r\n")
+            kinds = (pairs, chunk.count(b"\n") - pairs, chunk.count(b"\r") - pairs)
+            if kinds.count(0) < 2 or b"\n\n" in chunk or b"\n\r\n" in chunk:
+                return True
+    return False
+
+
+def _proves_utf_8(path: Path) -> bool:
+    """Return whether a file is UTF-8 with letters outside ASCII, which no other encoding is."""
+    decoder = getincrementaldecoder("utf-8")()
+    plain = True
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                decoder.decode(chunk)
+                plain = plain and chunk.isascii()
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return not plain
+
+
+def _codec(beginning: bytes, shown: str, stated: str) -> str:
+    """Return the encoding of a file, which its mark or else the mapping states."""
+    for mark, encoding in MARKS:
+        if beginning.startswith(mark):
+            return "utf-8-sig" if encoding == "utf-8" else encoding
+    if stated:
+        return stated
+    unmarked = unmarked_text(beginning[: len(beginning) // 4 * 4], shown)
+    if unmarked:
+        found = f"zeros between its letters, as in {unmarked.encoding}"
+        raise wrong(shown, found, f'encoding = "{unmarked.encoding}" in the mapping, if it is that')
+    return "utf-8"
+
+
+def _decoded(beginning: bytes, codec: str, shown: str) -> str:
+    """Return the text at the top of a file, of which the last letter may be cut."""
+    try:
+        return getincrementaldecoder(codec)().decode(beginning)
+    except UnicodeDecodeError as fault:
+        line = beginning[: fault.start].count(b"\n") + 1
+        raise wrong(f"{shown}:{line}", f"bytes that are not {codec}", RIGHT) from None
+
+
+def _top(text: str, mapping: ShipmentMapping, shown: str) -> _Top:
+    """Return the heading among the first rows, with the delimiter that shows most of it."""
+    wanted = set(mapping.columns().values())
+    tops: list[tuple[int, _Top]] = []
+    for delimiter in DELIMITERS:
+        rows: list[Row] = []
+        # The last row may be cut, and with a wrong delimiter quotes stand at odd places.
+        with suppress(BadInput):
+            rows.extend(islice(_records(io.StringIO(text, newline=""), delimiter, shown), SEARCHED))
+        if rows:
+            place = heading_place(rows, lambda cells: wanted <= set(map(str.strip, cells)), wanted)
+            heading = list(map(str.strip, rows[place][1]))
+            top = _Top(delimiter, rows[:place], rows[place][0], heading)
+            tops.append((len(wanted & set(heading)), top))
+    if not tops:
+        raise wrong(shown, "no rows of cells", "CSV, as a spreadsheet writes it")
+    return max(tops, key=lambda each: each[0])[1]
+
+
+def _records(lines: Iterable[str], delimiter: str, shown: str) -> Iterator[Row]:
+    """Yield the rows of a CSV file, also empty ones, with the number of their first line."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    last = 0
+    try:
+        for cells in reader:
+            yield last + 1, cells
+            last = reader.line_num
+    except csv.Error as fault:
+        right = "rows of cells, quoted as a spreadsheet writes them"
+        raise BadInput(f"{shown}:{last + 1}: not CSV: {fault}; expected {right}") from None
+
+
+def _of_workbook(file: LoadedFile, mapping: ShipmentMapping, copy: Path) -> PlainCsv:
+    """Return the sheet of a workbook that has the columns of the mapping."""
+    wanted = set(mapping.columns().values())
+    sheet = read_sheet(
+        file.path,
+        file.name,
+        lambda cells: wanted <= set(map(str.strip, cells)),
+        mapping.about.get("sheet", ""),
+        known=wanted,
+    )
+    check_heading(sheet.heading, mapping, f"{file.name}:{sheet.line}")
+    rows = _printed(_with_empty(sheet.rows, sheet.line), sheet.heading, mapping)
+    named = _write(copy, sheet.heading, rows, file.name)
+    return PlainCsv(copy, ",", named, sheet.line - 1, sheet.notes, True)
+
+
+def _with_empty(rows: Iterable[Row], last: int) -> Iterator[Row]:
+    """Yield the rows of a sheet with the empty ones between them."""
+    for number, cells in rows:
+        for empty in range(last + 1, number):
+            yield empty, []
+        yield number, cells
+        last = number
+
+
+def _printed(
+    rows: Iterable[Row], heading: Sequence[str], mapping: ShipmentMapping
+) -> Iterator[Row]:
+    """Yield rows as wide as the heading, their figures with the decimal mark of the mapping."""
+    places: list[int] = []
+    for field in filter(mapping.row.get, ("weight", "value")):
+        places.append(heading.index(mapping.row[field]))
+    for number, cells in rows:
+        wide = [*cells, *[""] * (len(heading) - len(cells))]
+        for place in places:
+            if isinstance(wide[place], WorkbookNumber):
+                wide[place] = str(wide[place]).replace(".", mapping.about["decimal"])
+        yield number, wide
+
+
+def _write(copy: Path, heading: Sequence[str], rows: Iterable[Row], shown: str) -> tuple[str, ...]:
+    """Write rows under their heading as plain CSV, and return the columns that have a name.
+
+    Raises:
+        BadInput: A column without a name has a cell that is not empty.
+    """
+    named = list(filter(heading.__getitem__, range(len(heading))))
+    unnamed = sorted(set(range(len(heading))) - set(named))
+    columns = tuple(filter(None, heading))
+    with copy.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        for line, cells in rows:
+            for place in takewhile(len(cells).__gt__, unnamed):
+                if cells[place].strip():
+                    found = f"{cells[place]} in column {place + 1}, which has no heading"
+                    raise wrong(f"{shown}:{line}", found, "one row with a name above each column")
+            writer.writerow(_cells(cells, named, len(heading)))
+    return columns
+
+
+def _cells(cells: Sequence[str], named: Sequence[int], width: int) -> Sequence[str]:
+    """Return the cells of the columns with a name: fewer or more where the row has so many."""
+    if not any(map(str.strip, cells)):
+        return [""] * len(named)
+    if any(map(str.strip, cells[width:])):
+        return cells
+    return list(map(cells.__getitem__, takewhile(len(cells).__gt__, named)))
+
+
+def check_heading(heading: Sequence[str], mapping: ShipmentMapping, where: str) -> None:
+    """Raise `BadInput` for a heading that lacks a column, has a further one, or has one twice."""
+    twice = repeated(list(filter(None, heading)))
+    if twice:
+        raise wrong(where, ", ".join(twice), "each heading once")
+    wanted = mapping.columns().values()
+    missing = [column for column in wanted if column not in heading]
+    if missing:
+        raise wrong(where, ", ".join(heading)[:80], f"the columns {', '.join(missing)}")
+    known = {"", *wanted, *mapping.ignore}
+    unmapped = [column for column in heading if column not in known]
+    if unmapped:
+        right = "a place in the mapping for each column, or its name under ignore"
+        raise wrong(where, ", ".join(unmapped), right)
+
+
+def check_kind(file: LoadedFile) -> None:
+    """Raise `BadInput` for a file that is neither CSV, XLSX nor Parquet, by its name."""
+    if not file.name.lower().endswith((".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".parquet")):
+        raise BadInput(
+            f"load shipments {file.name}: expected CSV, XLSX or Parquet (an archive unpacked), and "
+            "a mapping in TOML"
+        )

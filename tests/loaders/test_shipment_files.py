@@ -1,0 +1,247 @@
+"""Customs files as they occur give what the plain file gives, or are refused in a line."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from entrepot.graph.errors import BadInput
+from entrepot.graph.ledger import Ledger
+from entrepot.loaders.loaded_files import plan
+from entrepot.loaders.shipments.opening import SOURCE, ShipmentRows
+from entrepot.loaders.source_run import load_all, write
+
+MAPPING = """
+[table]
+dataset = "files"
+files = "rows*"
+title = "Customs files of a test"
+publisher = "a test"
+published = "2024-12-01"
+asserter = "Customs Test Desk"
+grade = "C3"
+decimal = "."
+period = "year"
+currency = "USD"
+
+[consignor]
+name = "Sender"
+
+[consignee]
+name = "Receiver"
+country = "To"
+
+[row]
+identifier = "Declaration"
+day = "Date"
+hs6 = "HS"
+weight = "Kg"
+value = "USD"
+goods = "Goods"
+"""
+HEAD = ("Declaration", "Date", "Sender", "Receiver", "To", "HS", "Kg", "USD", "Goods")
+ROWS = (
+    ("D1", "2024-06-05", "ООО Альфа", "Вега, ЗАО", "RU", "848210", "1.234", "1200.5", "подшипники"),
+    ("D2", "2024-06-13", "ООО Альфа", "Вега, ЗАО", "RU", "848210", "1234567.5", "7", "two\nlines"),
+    ("D3", "2024-06-14", "Beta GmbH", "ООО Альфа", "RU", "854231", "12", "", "chips; new"),
+)
+BLANK = ("",) * len(HEAD)
+TITLE = ("Export declarations 2024, extract of June", *BLANK[1:])
+TOTAL = ("Итого", *BLANK[1:6], "1234580.734", "1207.5", "")
+Cells = Sequence[Sequence[str]]
+
+
+def text(rows: Cells, separator: str = ",", end: str = "\n") -> str:
+    file = io.StringIO()
+    csv.writer(file, delimiter=separator, lineterminator=end).writerows(rows)
+    return file.getvalue()
+
+
+def columns(day: Callable[[str], str], figure: Callable[[str], str]) -> list[list[str]]:
+    """Return the rows with their days and figures in another form."""
+    rows: list[list[str]] = []
+    for row in ROWS:
+        rows.append([row[0], day(row[1]), *row[2:6], figure(row[6]), figure(row[7]), row[8]])
+    return [list(HEAD), *rows]
+
+
+def dotted(day: str) -> str:
+    return ".".join(reversed(day.split("-")))
+
+
+def grouped(figure: str) -> str:
+    """Return a figure as Germany prints it: 1.234.567,5."""
+    if not figure:
+        return ""
+    whole, _, part = figure.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")
+
+
+def workbook(rows: Sequence[Sequence[object]], merged: Sequence[str] = ()) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    for area in merged:
+        book.active.merge_cells(area)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def numbers() -> list[list[object]]:
+    """Return the rows with figures that are numbers in a workbook."""
+    rows: list[list[object]] = []
+    for row in ROWS:
+        rows.append([*row[:6], float(row[6]), float(row[7]) if row[7] else None, row[8]])
+    return rows
+
+
+def zipped() -> bytes:
+    file = io.BytesIO()
+    with ZipFile(file, "w") as packed:
+        packed.writestr("rows.csv", PLAIN)
+    return file.getvalue()
+
+
+def read(folder: Path, name: str, content: bytes, stated: str = "") -> tuple[object, object]:
+    """Return the groups of a file, and its rows without their places."""
+    about = {"decimal": 'decimal = "."'}
+    for line in stated.splitlines():
+        about[line.split()[0]] = line
+    mapping = MAPPING.replace('decimal = "."', "\n".join(about.values()))
+    (folder / "rows.toml").write_text(mapping, encoding="utf-8")
+    (folder / name).write_bytes(content)
+    files = [folder / name, folder / "rows.toml"]
+    ledger = Ledger(folder / "ledger")
+    state = write(ledger, load_all(["shipments"], given=plan(folder, "shipments", files, "")))
+    rows = ShipmentRows(ledger.attached(SOURCE, state.sources[SOURCE]))
+    _, groups = rows.groups()
+    opened: set[object] = set()
+    for group in groups:
+        for row in rows.rows(group.claim):
+            opened.add((group.claim, row.day, row.weight, row.value, row.cells))
+    return set(groups), opened
+
+
+PLAIN = text((HEAD, *ROWS))
+COMMA = 'decimal = ","'
+BYTES: dict[str, tuple[str, bytes, str]] = {
+    "as Excel writes Unicode text": (
+        "rows.txt",
+        text((HEAD, *ROWS), "\t", "\r\n").encode("utf-16"),
+        "",
+    ),
+    "UTF-16 without a mark, stated": (
+        "rows.csv",
+        PLAIN.encode("utf-16-le"),
+        'encoding = "utf-16-le"',
+    ),
+    "windows-1251, stated": ("rows.csv", PLAIN.encode("cp1251"), 'encoding = "windows-1251"'),
+    "UTF-8, where another is stated": ("rows.csv", PLAIN.encode(), 'encoding = "windows-1251"'),
+    "UTF-8 with a mark": ("rows.csv", PLAIN.encode("utf-8-sig"), ""),
+    "semicolons and decimal commas": (
+        "rows.csv",
+        text(columns(dotted, grouped), ";").encode(),
+        COMMA + '\ndates = "day first"',
+    ),
+    "days with an hour": ("rows.csv", text(columns("{}T00:00".format, str)).encode(), ""),
+    "a title above": ("rows.csv", text((TITLE, BLANK, HEAD, *ROWS)).encode(), ""),
+    "the mark in a line of its own": ("rows.csv", b"sep=,\n" + PLAIN.encode(), ""),
+    "empty rows and a heading again": (
+        "rows.csv",
+        text((HEAD, ROWS[0], BLANK, HEAD, *ROWS[1:], BLANK, TOTAL)).encode(),
+        "",
+    ),
+    "empty lines and a line that is cut": (
+        "rows.csv",
+        text((HEAD, ROWS[0], (), ROWS[1], ("D9", "x"), ROWS[2])).encode(),
+        "",
+    ),
+    "line ends of two kinds": (
+        "rows.csv",
+        (text((HEAD, *ROWS[:1]), end="\r\n") + text(ROWS[1:])).encode(),
+        "",
+    ),
+    "a column without a name": (
+        "rows.csv",
+        text([(*row[:3], "", *row[3:], "") for row in (HEAD, *ROWS)]).encode(),
+        "",
+    ),
+    "a workbook": ("rows.xlsx", workbook((TITLE, (), HEAD, *numbers(), (), TOTAL)), ""),
+    "a workbook and decimal commas": ("rows.xlsx", workbook((HEAD, *numbers())), COMMA),
+    "a heading in two rows": (
+        "rows.xlsx",
+        workbook((("Shipment", "", "Parties", *BLANK[3:]), HEAD, *numbers()), ("C1:E1",)),
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(BYTES))
+def test_a_file_as_it_occurs_gives_what_the_plain_file_gives(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "kind=other").mkdir()
+    expected = read(tmp_path / "plain", "rows.csv", PLAIN.encode())
+    groups, rows = read(tmp_path / "kind=other", *BYTES[kind])
+    assert groups == expected[0]
+    if "commas" not in kind:
+        assert rows == expected[1]
+
+
+MERGED = ("Declaration", "Date", "Sender", "Receiver", "", "HS", "Kg", "USD", "Goods")
+REFUSED: dict[str, tuple[str, bytes, str]] = {
+    "windows-1251, in the heading": (
+        "rows.csv",
+        PLAIN.replace("Goods", "Товар").encode("cp1251"),
+        r"rows.csv:1: .*not utf-8.*encoding = \"windows-1251\"",
+    ),
+    "windows-1251, far below": (
+        "rows.csv",
+        (text((HEAD, *[ROWS[2][:3] + ROWS[2][2:3] * 6] * 9000)) + PLAIN).encode("cp1251"),
+        r"row 9003: .*not utf-8",
+    ),
+    "UTF-16 without a mark": ("rows.csv", PLAIN.encode("utf-16-le"), 'encoding = "utf-16-le"'),
+    "gzip": ("rows.csv", gzip.compress(PLAIN.encode()), "gzip archive.*unpacked"),
+    "gzip by its name": ("rows.csv.gz", gzip.compress(PLAIN.encode()), "unpacked"),
+    "zip": ("rows.csv", zipped(), "ZIP archive of rows.csv.*unpacked"),
+    "a heading over two columns": (
+        "rows.xlsx",
+        workbook((MERGED, ("", "", "", "Name", "To"), *numbers()), ("D1:E1",)),
+        "merged cells D1:E1 in the heading.*in one row",
+    ),
+    "a column without a name": (
+        "rows.csv",
+        text(((*HEAD, ""), (*ROWS[0], "more"))).encode(),
+        "rows.csv:2: .*more in column 10.*a name above each column",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(REFUSED))
+def test_a_file_that_is_not_read_says_in_a_line_what_would_be_right(
+    kind: str, tmp_path: Path
+) -> None:
+    name, content, message = REFUSED[kind]
+    with pytest.raises(BadInput, match=message) as fault:
+        read(tmp_path, name, content)
+    assert "\n" not in str(fault.value)
+    assert not (tmp_path / "ledger").exists()
+
+
+def test_an_ambiguous_day_is_left_out_and_a_stated_order_holds_for_all_rows(tmp_path: Path) -> None:
+    def days(*printed: str, stated: str = "") -> set[str]:
+        rows = [(row[0], day, *row[2:]) for row, day in zip(ROWS, printed, strict=False)]
+        _, opened = read(tmp_path, "rows.csv", text((HEAD, *rows)).encode(), stated)
+        assert isinstance(opened, set)
+        return {row[1] for row in opened}
+
+    assert days("2024-06-05", "06/05/2024", "6/5/24") == {"2024-06-05"}
+    first = 'dates = "month first"'
+    assert days("06/05/2024", "13.06.2024", "6/5/24", stated=first) == {"2024-06-05"}
