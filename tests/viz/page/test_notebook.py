@@ -84,6 +84,7 @@ def test_query_gives_a_frame_and_refuses_wrong_parameters(case: Case) -> None:
         "voices",
         "claims",
         "status",
+        "reservations",
     ]
     assert len(frame) == 22
     assert list(case.query("RETURN $a AS a, $b AS b", a=1, b="x").iloc[0]) == [1, "x"]
