@@ -256,6 +256,7 @@ def test_authorities_are_known_by_uid_record_and_whole_name() -> None:
         "eu": "asset freeze",
         "uk": "asset freeze",
         "bis": "export restriction",
+        "un": "asset freeze",
     }
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...graph.articles import the as the
 from ...graph.identity import normal
-from ..words import ENGLISH, Words
 from .limits import keeps_limits
 from .numbers import listed
 
 if TYPE_CHECKING:
     from ..answers.records import Node
+    from ..words import Words
 
 LONG = 12  # names of at most this many characters are never shortened
 _ACRONYM = re.compile(r"^(.+) \(([A-Z]{2,})\)$")
@@ -27,7 +27,7 @@ _LOWERED = ("A", "An", "The", "Officials", "Signatories", "Missile", "Factories"
 
 def in_sentence(words: Words, name: str) -> str:
     """Return the name of a country or a body in a sentence: in English with its article."""
-    return the(name) if words.lang == ENGLISH else name
+    return the(name) if words.is_english else name
 
 
 def short(name: str, aliases: Sequence[str]) -> str:

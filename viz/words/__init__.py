@@ -86,6 +86,11 @@ class Words:
         key = f"{group}-{slug(value)}"
         return self._formed(key, ()) if self._has(key) else otherwise or value
 
+    @property
+    def is_english(self) -> bool:
+        """Whether the language is English, in which some names have an article."""
+        return self.lang == ENGLISH
+
     def relation(self, predicate: str, over: bool = False) -> str:
         """Return a predicate in a word or two: "supplies", or "supplied" if `over`."""
         present = self.term("relation", predicate.replace("_", " ").lower())

@@ -120,7 +120,7 @@ def test_the_parts_of_a_maker_are_counted_by_example(examined: Case) -> None:
 
 
 def test_searches_in_many_countries_without_a_route_are_one_sentence(examined: Case) -> None:
-    places = "China, Japan, South Korea, Taiwan or United States"
+    places = "China, Japan, South Korea, Taiwan or the United States"
     report = BriefWriter(examined, length="full").dossier("Made-up missile")
     (lead,) = [block for block in report.blocks if isinstance(block, Paragraph) and block.lead]
     told = "No document on file names a way from any maker of parts to this weapon."
