@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from itertools import chain, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..fold import Folded
-from ..identity import Identities
+from ..identity import Identities, normal
 from ..measures import in_force
 from ..model import Claim, Entity
-from ..naming.index import FiledNames, called
+from ..naming.index import called
+from ..naming.names import Names
 from ..naming.parts import parts
 from ..schema import schema
 from .proposed_joins import CHINA, numbers_differ
@@ -93,7 +95,7 @@ def listed_namesakes(folded: Folded, ids: Identities, uid: str) -> dict[str, lis
     by = partial(_measure_by, folded)
     own = set(map(by, in_force(folded, uid)))
     found: dict[str, list[Claim]] = {}
-    for other in _filed_alike(folded, ids, uid):
+    for other in _named_alike(folded, ids, uid):
         if other != uid and may_be_one(ids, uid, other):
             claims = in_force(folded, other)
             if not own.issuperset(map(by, claims)):
@@ -105,18 +107,36 @@ def _measure_by(folded: Folded, claim: Claim) -> tuple[str, str]:
     return folded.authorities[claim.subject], claim.measure
 
 
-def _filed_alike(folded: Folded, ids: Identities, uid: str) -> list[str]:
-    """Return the parties that a list names and of which a name has a rare word of a party."""
+def _named_alike(folded: Folded, ids: Identities, uid: str) -> list[str]:
+    """Return the parties that a list names and of which a name has the words of a party's.
+
+    Of a person's name one of the two longest is enough: patronymics are romanised in many ways.
+    Names of two scripts are compared where a party has a name in both.
+    """
     entity = ids.entities.get(uid)
     if entity is None or not folded.designations:
         return []
-    if "filed names" not in ids.made:
-        ids.made["filed names"] = FiledNames.of(ids)
-    filed: FiledNames = ids.made["filed names"]
-    found: set[str] = set()
-    for name in called(entity) if uid in filed.entities else ():
-        found |= filed.sharing_a_word(name)
+    family = schema().family(entity.kind)
+    if family not in ("party", "person", "carrier"):
+        return []
+    names = Names.of(ids)
+    wanted: set[tuple[str, ...]] = set()
+    for words in map(_long_words, called(entity)):
+        wanted.update(zip(words[:2]) if family == "person" else (words,))
+    numbers = chain.from_iterable(map(names.lines.with_words, wanted - {()}))
+    found = set(map(attrgetter("uid"), map(names.entities.__getitem__, set(numbers))))
     return sorted(filter(folded.designations.__contains__, found))
+
+
+def _long_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name as it is filed, the longest first, its legal form apart.
+
+    >>> _long_words("Da Group 22 Limited Liability Partnership"), _long_words("«Купол»")
+    (('group', '22', 'da'), ('купол',))
+    """
+    filed = normal(name).split()
+    own = sorted(set(parts(name).plain).intersection(filed)) or filed
+    return tuple(sorted(own, key=len, reverse=True))
 
 
 def _may_have(ids: Identities, uid: str, group: Iterable[str]) -> bool:

@@ -11,7 +11,6 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from ..identity import Identities
 from ..lazy import Lookup
@@ -98,18 +97,6 @@ class FiledNames:
                 for entry in filed:
                     shared[entry] += weight
         return heapq.nsmallest(limit, shared, key=lambda entry: (-shared[entry], entry))
-
-    def sharing_a_word(self, name: str) -> set[str]:
-        """Return the uids whose names have the rarest word of a name, namesakes among them.
-
-        Of a name of common words only those that begin like it as a whole are returned.
-        """
-        split = parts(name)
-        rarest = min(split.words, key=lambda word: (-self.matcher.weight(word), word), default="")
-        filed = self.filed.get(rarest, ())
-        if not 0 < len(filed) <= COMMON:
-            filed = self.filed.get(_whole(split), ())
-        return set(map(itemgetter(0), map(self.entries.__getitem__, filed)))
 
     def look_up(
         self,

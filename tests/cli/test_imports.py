@@ -53,7 +53,7 @@ COMMANDS = [
     ("critical kp ru", 0, GRAPH),
     (f"whatif kp ru --designate {PARTY}", 0, ROUTES),
     ("rank betweenness", 0, ROUTES),
-    ("voyages 9161003", 0, f"{WORDS} opencc"),
+    ("voyages 9161003", 0, WORDS),
     ("flags", 0, f"{TABLES} babel fluent opencc"),
     ("indicators kp", 0, f"{TABLES} babel fluent"),
     ("coverage", 0, WORDS),
