@@ -153,7 +153,7 @@ def test_a_question_that_leaves_out_reservations_keeps_plain_relations(
     text = (
         "MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|OWNS]->(b:Entity) WHERE NOT 'contested' IN "
         "r.reservations RETURN a.name AS a, b.name AS b, r.reservations AS marks, r.past AS past "
-        "ORDER BY a, b, marks"
+        "ORDER BY a, b, marks, past"
     )
 
     for url in ("", neo4j_url):
