@@ -685,15 +685,11 @@ class FlaggedParty(TypedDict):
 
 @final
 class FlagsOfManyData(FoldHead):
-    """The answer of `flags` for many parties: how many were looked at and have a flag raised, as
-    entries and as parties, if entries of one name, which nobody joined, are one party.
-    """
+    """The answer of `flags` for many parties."""
 
     command: Literal["flags"]
     parties: int
     raised: int
-    parties_by_name: int
-    raised_by_name: int
     rules: list[FlagRuleRecord]
     rows: list[FlaggedParty]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.analysis.flags import RULES
@@ -94,11 +93,11 @@ def raised(
     counts: dict[str, dict[str, int]] = {
         name: {RAISED: 0, "not raised": 0, MISSING: 0} for name in rules
     }
-    looked_at: list[str] = []
+    parties = 0
     for party in known.parties:
         if unlisted and party in known.listed:
             continue
-        looked_at.append(party)
+        parties += 1
         up = {}
         for name, rule in rules.items():
             outcome = rule.look(known, party)
@@ -119,10 +118,8 @@ def raised(
     return {
         **fold_head(state, known.folded),
         "command": "flags",
-        "parties": len(looked_at) if counts else 0,
+        "parties": parties if counts else 0,
         "raised": len(rows),
-        "parties_by_name": len(known.counted(looked_at if counts else ()).groups),
-        "raised_by_name": len(known.counted(map(itemgetter(3), rows)).groups),
         "rules": _totals(counts),
         "rows": records,
     }

@@ -89,15 +89,7 @@ def _flag(flag: FlagRecord) -> Iterator[str]:
 def _table(answer: FlagsOfManyData) -> Iterator[str]:
     verb = "has" if answer["raised"] == 1 else "have"
     share = f"{figure(answer['raised'])} of {figure(answer['parties'])}"
-    what = "firms and bodies"
-    if (answer["raised_by_name"], answer["parties_by_name"]) != (
-        answer["raised"],
-        answer["parties"],
-    ):
-        by_name = f"{figure(answer['raised_by_name'])} of {figure(answer['parties_by_name'])}"
-        share = f"{by_name} {what} ({share}, if entries of one name are different parties)"
-        what = ""
-    yield from say(" ".join(filter(None, (share, what, verb, "a red flag raised."))), 0, 0)
+    yield from say(f"{share} firms and bodies {verb} a red flag raised.", 0, 0)
     yield ""
     for rule in answer["rules"]:
         yield from say(
