@@ -11,7 +11,14 @@ from entrepot.viz.answers.route_answer import RouteAnswer
 
 ENDS = {"Xiamen Limbach": "source", "IEMZ Kupol": "target"}
 # Where an end is a text like any other: it is looked up among the names, or quoted in an answer.
-TEXTS = ("graph.naming.", "graph.identity", "graph.image.", "viz.wording.", "viz.terminal.")
+TEXTS = (
+    "graph.naming.",
+    "graph.identity",
+    "graph.image.",
+    "graph.joining.namesakes",
+    "viz.wording.",
+    "viz.terminal.",
+)
 
 
 def test_the_ends_of_a_question_keep_their_names_until_they_are_looked_up(case: Case) -> None:
