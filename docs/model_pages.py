@@ -44,7 +44,9 @@ computes with the numbers. The distance in kilometres between two places:
 listing had not been withdrawn and had not ended on the day of the newest claim of the case, and on
 `DESIGNATES` whether one of its claims is in force. From `in_force_from` on, and before
 `in_force_until`, it surely was. `listed` on an entity has the measures in force on it: a party that
-was delisted has none. Ask `'asset freeze' IN p.listed`, not whether a designation exists.
+was delisted has none. Ask `'asset freeze' IN p.listed`, not whether a designation exists. Another
+entry of its name, which nobody joined, is another entity: a party without a measure may be under
+one all the same, and `entrepot explain` names such entries.
 
 **Reservations** of a relation are a list of words, empty where nothing is reserved:
 `NOT 'hedged' IN r.reservations` needs no thought of nulls, and `size(r.reservations) = 0` leaves

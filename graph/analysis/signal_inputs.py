@@ -104,17 +104,24 @@ class SignalInputs:
         return OwnerIndex(self.folded, self.ids)
 
     def unanswered(self, parties: Iterable[str]) -> str:
-        """Return which parties have records that name list entries without a listing on file.
+        """Return of which parties it is open whether they are listed.
 
-        The text follows "none listed": it is a clause of its own, or "" if there is none.
+        Their records name list entries without a listing on file, or other entries of their names
+        are listed. The text follows "none listed": it is clauses of their own, or "".
         """
         clauses: list[str] = []
         for party in parties:
             entries = self.owners.entries.unloaded(party)
             each = [f"{entry.regime.upper()} list entry {entry.number}" for entry in entries]
             if each:
-                clauses.append(f"; the record of {self.name(party)} names {', '.join(each)}")
-        return "".join(f"{clause}, of which no listing is on file here" for clause in clauses)
+                named = f"; the record of {self.name(party)} names {', '.join(each)}"
+                clauses.append(f"{named}, of which no listing is on file here")
+            alike = () if party in self.listed else self.owners.entries.namesakes(party)
+            if alike:
+                others = ", ".join(f"{self.name(other)} ({other})" for other in alike)
+                listed = f"; of the name of {self.name(party)} another entry is listed: {others}"
+                clauses.append(f"{listed}; whether it is the same party is open")
+        return "".join(clauses)
 
     @cached_property
     def contacts(self) -> Contacts:

@@ -21,7 +21,7 @@ from entrepot.graph.support import read_table
 from entrepot.viz.reports import markdown
 
 NOBODY_ELSE = "No other list on file names any of them."
-UNDECIDED = "whether it is the same party is not decided"
+UNDECIDED = "whether it is the same party is open"
 LISTED = ("twin", "number", "abroad", "other", "ship", "person", "freed")
 RECORDS = [
     Record("t:eu", "Body", "EU"),
@@ -88,6 +88,13 @@ def with_ofac(case: Case, folder: Path, number: int, name: str) -> Case:
     return Case.open(str(case.path))
 
 
+def decide(case: Case, verdict: str) -> None:
+    pair = ("eu-269-I.ENTITIES-9001", "ofac-90001")
+    why = ("--by", "Ada", "--why", "addresses", "--case", str(case.path))
+    done = run("resolve", *pair, "--as", verdict, *why)
+    assert done.returncode == 0, done.stderr
+
+
 def test_no_list_is_said_to_lack_a_party_of_whose_name_it_has_an_entry(
     case: Case, tmp_path: Path
 ) -> None:
@@ -102,10 +109,18 @@ def test_no_list_is_said_to_lack_a_party_of_whose_name_it_has_an_entry(
     assert NOBODY_ELSE not in page
     assert "stands on each list" not in page
 
-    pair = ("eu-269-I.ENTITIES-9001", "ofac-90001")
-    verdict = ("--as", "not_same", "--by", "Ada", "--why", "addresses")
-    done = run("resolve", *pair, *verdict, "--case", str(both.path))
-    assert done.returncode == 0, done.stderr
+    table = tmp_path / "customers.csv"
+    table.write_text("name\nVega-Test LLC\n", encoding="utf-8")
+    screened = run("screen", str(table), "--case", str(both.path)).stdout
+    assert f"VEGA-TEST (ofac-90001; OFAC); {UNDECIDED}" in " ".join(screened.split())
+
+    decide(both, "unsure")
+
+    explained, page = answers(Case.open(str(both.path)), "eu-269-I.ENTITIES-9001")
+    assert "VEGA-TEST (ofac-90001; OFAC; a decision calls it unsure)" in explained
+    assert NOBODY_ELSE not in page
+
+    decide(both, "not_same")
 
     explained, page = answers(Case.open(str(both.path)), "eu-269-I.ENTITIES-9001")
     assert UNDECIDED not in explained

@@ -22,6 +22,7 @@ from entrepot.graph.identity import identify
 from entrepot.graph.measures import in_force
 from entrepot.graph.model import Claim, Quantity, Record
 from entrepot.graph.support import read_table
+from entrepot.viz.answers.ownership import lines, ownership
 
 ON = "2025-10-15"  # every regime in force
 BASE = Claim(
@@ -90,7 +91,7 @@ def listing(
 def asked(claims: Sequence[Claim], party: str, on: str = ON, as_of: str = "") -> Ownership:
     made = [replace(c, uid=f"t:{n}") for n, c in enumerate(claims)]
     names = {end.removeprefix("t:") for c in made for end in (c.subject, c.object)} - set(BY)
-    records = [Record(f"t:{n}", "Company", f"Firm {n}") for n in sorted(names | {party})]
+    records = [Record(f"t:{n}", "Company", f"Firm {n * 2}") for n in sorted(names | {party})]
     records += [Record(f"t:{key}", "Body", name) for key, name in BY.items()]
     ids = identify(records)
     return OwnerIndex(fold_claims(made, ids, read_table(), as_of), ids).of(f"t:{party}", on)
@@ -227,6 +228,26 @@ def test_a_named_entry_without_its_listing_leaves_a_verdict_open(
     assert owners.of(party, ON).verdict("ofac") == verdict
     (ofac, *_) = owners.of(party, ON).judged
     assert ofac.unloaded == ((ids.uid(f"t:{named}"),) if verdict == "cannot be said" else ())
+
+
+def test_a_namesake_on_the_list_of_a_regime_leaves_its_verdict_open() -> None:
+    names = {"o": "Vega LLC", "p": "Plant", "twin": "JSC VEGA"}
+    ids = identify(
+        [Record(f"t:{uid}", "Company", name) for uid, name in names.items()]
+        + [Record("t:ofac", "Body", "OFAC")]
+    )
+    claims = [replace(stake("o>p:60"), uid="t:1"), replace(listing("twin"), uid="t:2")]
+    owners = OwnerIndex(fold_claims(claims, ids, read_table()), ids)
+
+    found = ownership(owners, "t:p", ON)
+
+    verdicts = {each["regime"]: each["verdict"] for each in found}
+    others = dict.fromkeys(("eu", "uk", "bis"), "not blocked")
+    assert verdicts == {"ofac": "cannot be said", **others}
+    text = "\n".join(line for _, line in lines(found))
+    assert "Of the name of Vega LLC another entry is listed: JSC VEGA (t:twin; OFAC)" in text
+    assert "counts as one of whose name another entry is listed" in text
+    assert owners.of("t:p", "2019").verdict("ofac") == "not blocked"  # before the listing
 
 
 def test_the_number_of_an_entry_of_the_security_council_is_answered_by_its_listing_only() -> None:

@@ -135,7 +135,7 @@ def test_a_share_is_never_more_than_the_whole() -> None:
         ("eu", [], {"controls": (Control("A", "X", "c", finding=False),)},
          "whether control amounts to the rule's is a finding that nobody here has made"),
         ("eu", [], {"perhaps": ("X", "A")},
-         "whether its own listing was in force on that day is open"),
+         "whether it was itself listed on that day is open"),
     ],
 )  # fmt: skip
 def test_what_leaves_a_verdict_open_is_said(

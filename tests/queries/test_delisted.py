@@ -179,8 +179,8 @@ def test_a_relation_of_a_listing_says_whether_it_is_in_force(store: Store) -> No
             "unlisted-under-listed-owner",
             {},
             (
-                ("Listed Works", "Delisted Works", None, ["t:12"], "asserted", [], False),
-                ("Listed Works", "Owned Plant", None, ["t:11"], "asserted", [], False),
+                ("Listed Works", "Delisted Works", None, [], ["t:12"], "asserted", [], False),
+                ("Listed Works", "Owned Plant", None, [], ["t:11"], "asserted", [], False),
             ),
         ),
         (

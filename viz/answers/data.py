@@ -21,6 +21,7 @@ from .records import (
     LetIn,
     Limits,
     Match,
+    NamesakeRecord,
     Node,
     Objection,
     OwnershipVerdict,
@@ -685,7 +686,9 @@ class FlaggedParty(TypedDict):
 
 @final
 class FlagsOfManyData(FoldHead):
-    """The answer of `flags` for many parties."""
+    """The answer of `flags` for many parties. Its numbers are of entries: a party with several,
+    which nobody joined, is counted for each of them.
+    """
 
     command: Literal["flags"]
     parties: int
@@ -1083,6 +1086,7 @@ class ScreenHit(TypedDict):
     identifiers: list[str]
     measures: list[ScreenMeasure]
     unloaded: list[str]
+    namesakes: list[NamesakeRecord]
     ownership: list[OwnershipVerdict]
     route: ScreenRoute | None
     disposition: DispositionRecord | None

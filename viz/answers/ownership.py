@@ -11,10 +11,11 @@ from ...graph.analysis.ownership import LISTS
 from ...graph.analysis.ownership.blocking import Contribution, Control
 from ...graph.analysis.ownership.owned import OwnerIndex, Ownership, RegimeVerdict, UnstatedShare
 from ...graph.model import Claim
-from ..wording.list_entries import entry_words
+from ..wording.list_entries import entry_words, namesake_entries
 from ..wording.name_words import full_names
 from ..wording.sentences import name, sentence
 from ..words import Words, english
+from .party_context import namesake_records
 
 if TYPE_CHECKING:
     from .records import (
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         OwnershipDenial,
         OwnershipVerdict,
         PartyName,
+        PartyNamesakes,
         StakeRecord,
         UnloadedRecord,
     )
@@ -55,6 +57,7 @@ def _verdict(owners: OwnerIndex, found: Ownership, each: RegimeVerdict) -> Owner
         "own_listings": list(each.listings.get(found.party, ())),
         "lists_on_file": each.lists_on_file,
         "unloaded": [_unloaded(owners, uid) for uid in each.unloaded],
+        "namesakes": _namesakes(owners, each),
         "untold": [_link(owners, unstated) for unstated in found.untold],
         "overfull": _overfull(owners, found),
         "denials": _denials(owners, claims),
@@ -96,6 +99,15 @@ def _unloaded(owners: OwnerIndex, uid: str) -> UnloadedRecord:
     return {"party": _node(owners, uid), "entries": entries}
 
 
+def _namesakes(owners: OwnerIndex, each: RegimeVerdict) -> list[PartyNamesakes]:
+    """Return the parties of whose name the lists of a regime have others."""
+    records: list[PartyNamesakes] = []
+    for uid, found in each.namesakes.items():
+        alike = namesake_records(owners.ids, uid, found)
+        records.append({"party": _node(owners, uid), "namesakes": alike})
+    return records
+
+
 def _overfull(owners: OwnerIndex, found: Ownership) -> list[OverfullRecord]:
     """Return the parties whose stated stakes add up to more than the whole, with the sum."""
     records: list[OverfullRecord] = []
@@ -105,7 +117,10 @@ def _overfull(owners: OwnerIndex, found: Ownership) -> list[OverfullRecord]:
 
 
 def _stake(owners: OwnerIndex, item: Contribution, each: RegimeVerdict) -> StakeRecord:
-    named = item.owner in each.unloaded and item.owner not in each.listings
+    because = item.because
+    if item.owner not in each.listings:
+        because = "namesake listed" if item.owner in each.namesakes else because
+        because = "listing not on file" if item.owner in each.unloaded else because
     return {
         "owner": _node(owners, item.owner),
         "owned": _node(owners, item.owned),
@@ -113,7 +128,7 @@ def _stake(owners: OwnerIndex, item: Contribution, each: RegimeVerdict) -> Stake
         "low": _number(item.low) if item.stated else None,
         "high": _number(item.high) if item.stated else None,
         "claim": item.claim,
-        "because": "listing not on file" if named else item.because,
+        "because": because,
     }
 
 
@@ -157,14 +172,18 @@ def _percent(share: float) -> str:
 
 
 # The message for why a stake counts; any other stake is that of a party which listed ones own.
-STAKES = {"designated": "stake-listed", "listing not on file": "stake-open"}
+STAKES = {
+    "designated": "stake-listed",
+    "listing not on file": "stake-open",
+    "namesake listed": "stake-alike",
+}
 # The beginnings of the reasons of `graph.analysis.ownership.blocking`, with the messages for them.
 WHY = (
     ("itself designated", "owned-itself"),
     ("controlled", "owned-led"),
     ("no rule", "owned-none"),
     ("the rule was suspended", "owned-suspended"),
-    ("whether its own listing", "owned-open-listing"),
+    ("whether it was itself", "owned-open-listing"),
     ("whether control", "owned-open-control"),
     ("a share", "owned-open-share"),
     ("the stated ranges", "owned-open-range"),
@@ -224,7 +243,7 @@ def stake(item: StakeRecord, words: Words) -> str:
 
 
 def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
-    """Return the open points: listings not on file, shares not stated, stakes above the whole."""
+    """Return the open points: who may be listed, shares not stated, stakes above the whole."""
     unloaded: list[str] = []
     untold: list[str] = []
     overfull: list[str] = []
@@ -232,6 +251,9 @@ def open_points(items: list[OwnershipVerdict], words: Words) -> list[str]:
         for named in item["unloaded"]:
             entries = ", ".join(named["entries"])
             unloaded.append(words("owned-unloaded", who=named["party"]["name"], entries=entries))
+        for alike in item["namesakes"]:
+            entries = namesake_entries(alike["namesakes"], words)
+            unloaded.append(words("owned-alike", who=alike["party"]["name"], entries=entries))
         for record in item["untold"]:
             owner, owned = record["owner"]["name"], record["owned"]["name"]
             untold.append(words("share-untold", owner=owner, owned=owned))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ...graph.conflicting_figures import figures
@@ -20,7 +22,7 @@ from ..words import Words
 
 if TYPE_CHECKING:
     from .data import Maker
-    from .records import Conflict, ConflictLine, Designation
+    from .records import Conflict, ConflictLine, Designation, NamesakeRecord
     from .serializer import Serializer
 
 # The statuses of what an authority itself decided.
@@ -113,6 +115,26 @@ def _reporter(claim: Claim, ids: Identities) -> str | None:
 def authority_short(ids: Identities, claim: Claim) -> str:
     """Return the authority of a measure by the short form of its name."""
     return _authority(ids, ids.uid(claim.subject))
+
+
+def namesake_records(
+    ids: Identities, party: str, found: Mapping[str, Sequence[Claim]]
+) -> list[NamesakeRecord]:
+    """Return others of a party's name, by uid with their listings, as records of an answer."""
+    records: list[NamesakeRecord] = []
+    for other, claims in found.items():
+        by = dict.fromkeys(map(partial(authority_short, ids), claims))
+        own = list(map(attrgetter("uid"), claims))
+        records.append(
+            {
+                "uid": other,
+                "name": name(ids, other),
+                "authorities": [*by],
+                "claims": own,
+                "unsure": frozenset((party, other)) in ids.unsure,
+            }
+        )
+    return records
 
 
 def _authority(ids: Identities, uid: str) -> str:

@@ -34,13 +34,21 @@ IntPair = Annotated[list[int], Limits(min_items=2, max_items=2)]
 
 class NamesakeRecord(TypedDict):
     """A party under measures that has the name of another and may be the same: `authorities` put
-    them on it, and `claims` state them.
+    them on it, and `claims` state them. `unsure` is True where a decision says that it is unsure.
     """
 
     uid: str
     name: str
     authorities: list[str]
     claims: list[str]
+    unsure: bool
+
+
+class PartyNamesakes(TypedDict):
+    """A party with the others under measures that have its name."""
+
+    party: PartyName
+    namesakes: list[NamesakeRecord]
 
 
 class Node(TypedDict):
@@ -525,7 +533,8 @@ class UnloadedRecord(TypedDict):
 
 class OwnershipVerdict(TypedDict):
     """The verdict of one regime of ownership on a party on a day. `contributors` are the listed
-    parties at whose hands the counted stakes begin; `unloaded` those whose listing is open.
+    parties at whose hands the counted stakes begin; `unloaded` and `namesakes` those of which it is
+    open whether they are listed.
     """
 
     regime: Annotated[str, Limits(one_of=("ofac", "eu", "uk", "bis"))]
@@ -552,6 +561,7 @@ class OwnershipVerdict(TypedDict):
     note: str | None
     lists_on_file: bool
     unloaded: list[UnloadedRecord]
+    namesakes: list[PartyNamesakes]
 
 
 class RoleRecord(TypedDict):

@@ -19,7 +19,7 @@ from ..wording.weak import weakly
 from ..words import english
 from .envelope import fold_head
 from .ownership import ownership
-from .party_context import designations
+from .party_context import designations, namesake_records
 
 if TYPE_CHECKING:
     from .data import (
@@ -172,6 +172,7 @@ def _hit(
             }
         )
     route, what = screener.route(hit.uid)
+    alike = screener.owners.entries.namesakes(hit.uid)
     return {
         "uid": hit.uid,
         "name": entity.name,
@@ -182,6 +183,7 @@ def _hit(
         "identifiers": list(map(" ".join, entity.identifiers)),
         "measures": measures,
         "unloaded": entry_words(screener.owners.entries.unloaded(hit.uid), english()),
+        "namesakes": namesake_records(ids, hit.uid, alike),
         "ownership": ownership(screener.owners, hit.uid, day),
         "route": None
         if route is None

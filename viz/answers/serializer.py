@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
@@ -165,14 +165,8 @@ class Serializer:
         from ...graph.joining.namesakes import listed_namesakes
 
         if uid not in self._namesakes:
-            records: list[NamesakeRecord] = []
-            for other, claims in listed_namesakes(self.folded, self.ids, uid).items():
-                by = dict.fromkeys(map(partial(party_context.authority_short, self.ids), claims))
-                own = list(map(attrgetter("uid"), claims))
-                records.append(
-                    {"uid": other, "name": self._name(other), "authorities": [*by], "claims": own}
-                )
-            self._namesakes[uid] = records
+            found = listed_namesakes(self.folded, self.ids, uid)
+            self._namesakes[uid] = party_context.namesake_records(self.ids, uid, found)
         return self._namesakes[uid]
 
     def unloaded(self, uid: str, words: Words | None = None) -> list[str]:

@@ -25,7 +25,7 @@ from ..answers.ownership import open_points, told
 from ..answers.records import OwnershipVerdict
 from ..answers.screening_answer import force
 from ..drawing.text_metrics import safe
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points as points_of
 from ..wording.name_words import full_names
 from ..words import english
 
@@ -101,7 +101,7 @@ def _dropped(hit: FalseHit) -> str:
 def _hit(hit: ScreenHit, day: str | None) -> dict[str, object]:
     """Return the cells of a hit."""
     measures = [_measure(measure, day) for measure in hit["measures"]]
-    measures += [open_entries(hit["unloaded"])] if hit["unloaded"] else []
+    measures += points_of(hit)
     disposition = ""
     if hit["disposition"] is not None:
         disposition = f"{hit['disposition']['verdict']} by {hit['disposition']['by']}"

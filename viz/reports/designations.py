@@ -65,7 +65,8 @@ def _unanswered(evidence: Evidence, among: Iterable[str]) -> list[Block]:
     named: list[str] = []
     alike: list[str] = []
     for uid in dict.fromkeys(among):
-        others = ", ".join(map(namesake_entry, evidence.serializer.namesakes(uid)))
+        namesakes = evidence.serializer.namesakes(uid)
+        others = ", ".join(namesake_entry(each, evidence.words) for each in namesakes)
         alike += [f"{name(evidence.ids, uid)} – {others}"] if others else []
         labels = evidence.serializer.unloaded(uid, evidence.words)
         named += [f"{name(evidence.ids, uid)} ({', '.join(labels)})"] if labels else []

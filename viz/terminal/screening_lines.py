@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..answers.ownership import lines as owners
 from ..wording.date_words import day as date
-from ..wording.list_entries import open_entries
+from ..wording.list_entries import open_points
 from ..wording.name_words import full_names
 from ..wording.numbers import ended, figure, figures, listed
 from .line_layout import say
@@ -89,9 +89,10 @@ def _row(row: ScreenedRowRecord) -> Iterator[str]:
 def _hit(hit: ScreenHit, day: str | None) -> Iterator[str]:
     """Yield an entity that a row may mean: measures, owners, route and decision."""
     yield from say(f"may be {hit['name']} ({hit['uid']}), by {hit['on']}: {hit['because']}", 2)
-    if hit["unloaded"]:
-        yield from say(open_entries(hit["unloaded"]), 4)
-    elif not hit["measures"]:
+    points = open_points(hit)
+    for point in points:
+        yield from say(point, 4)
+    if not (points or hit["measures"]):
         yield from say("no measure on file", 4)
     for measure in hit["measures"]:
         in_force = force(measure, day)

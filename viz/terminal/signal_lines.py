@@ -89,7 +89,12 @@ def _flag(flag: FlagRecord) -> Iterator[str]:
 def _table(answer: FlagsOfManyData) -> Iterator[str]:
     verb = "has" if answer["raised"] == 1 else "have"
     share = f"{figure(answer['raised'])} of {figure(answer['parties'])}"
-    yield from say(f"{share} firms and bodies {verb} a red flag raised.", 0, 0)
+    yield from say(
+        f"{share} entries of firms and bodies {verb} a red flag raised. A party with several "
+        "entries, which nobody joined, is counted for each of them.",
+        0,
+        0,
+    )
     yield ""
     for rule in answer["rules"]:
         yield from say(

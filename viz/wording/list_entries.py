@@ -12,6 +12,7 @@ from ..words import Words, english
 
 if TYPE_CHECKING:
     from ...graph.analysis.ownership.entries import ListEntry
+    from ..answers.data import ScreenHit
     from ..answers.records import NamesakeRecord, Node
 
 NAMED = 3  # namesakes that are named one by one
@@ -31,22 +32,31 @@ def open_entries(entries: Sequence[str], words: Words | None = None) -> str:
 def open_namesakes(namesakes: Sequence[NamesakeRecord], words: Words | None = None) -> str:
     """Return that other parties of a name are under measures, and that nobody joined them."""
     say = words or english()
-    entries = list(map(namesake_entry, namesakes[:NAMED]))
-    if len(namesakes) > NAMED:
-        entries.append("...")
-    return say("namesake-open", entries=", ".join(entries), count=len(namesakes))
+    entries = namesake_entries(namesakes, say)
+    return say("namesake-open", entries=entries, count=len(namesakes))
 
 
-def namesake_entry(namesake: NamesakeRecord) -> str:
-    """Return a namesake with its uid and the authorities, such as "Acme (ofac-7; OFAC)"."""
-    return f"{namesake['name']} ({namesake['uid']}; {', '.join(namesake['authorities'])})"
+def namesake_entries(namesakes: Sequence[NamesakeRecord], words: Words) -> str:
+    """Return the first few namesakes in a row, as `namesake_entry` has each."""
+    entries = [namesake_entry(each, words) for each in namesakes[:NAMED]]
+    return ", ".join([*entries, "..."] if len(namesakes) > NAMED else entries)
 
 
-def open_points(node: Node) -> list[str]:
+def namesake_entry(namesake: NamesakeRecord, words: Words) -> str:
+    """Return a namesake with its uid and the authorities, such as "Acme (ofac-7; OFAC)".
+
+    Where a decision says that it is unsure whether they are one party, that stands there, too.
+    """
+    key = "namesake-unsure" if namesake["unsure"] else "namesake-entry"
+    by = ", ".join(namesake["authorities"])
+    return words(key, name=namesake["name"], uid=namesake["uid"], by=by)
+
+
+def open_points(node: Node | ScreenHit) -> list[str]:
     """Return what is open about the measures on a party, a clause for each point."""
     clauses: list[str] = []
-    if "unloaded" in node:
+    if node.get("unloaded"):
         clauses.append(open_entries(node["unloaded"]))
-    if "namesakes" in node:
+    if node.get("namesakes"):
         clauses.append(open_namesakes(node["namesakes"]))
     return clauses

@@ -150,7 +150,7 @@ sub-proposed = { $kind }, named in a text only
 small-proposed = proposed, not read
 word-proposed = proposal
 flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case lets in ({ $rules })
-flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which is not decided; counted as { $factor }
+flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which a decision calls unsure; counted as { $factor }
 
 verdict-accept = accept
 verdict-correct = correct
@@ -494,7 +494,7 @@ owned-nobody = { $rule }: { $verdict }; no listed party is among its owners on f
 owned-no-list = { $rule }: { $verdict } by what is on file, which holds no listing of this regime at all.
 owned-over = { $rule }: { $verdict }; stakes of { $share } count, and the rule asks for { $bar }.
 owned-led = { $rule }: { $verdict }; a cited finding says that it is controlled.
-owned-open-listing = { $rule }: { $verdict }; whether its own listing was in force on that day is open.
+owned-open-listing = { $rule }: { $verdict }; whether it was itself listed on that day is open.
 owned-open-control = { $rule }: { $verdict }; control is stated, but not found by an authority here.
 owned-open-share = { $rule }: { $verdict }; a share that no source states decides whether it is { $bar }.
 owned-open-range = { $rule }: { $verdict }; stakes of { $share } count, and the rule asks for { $bar }.
@@ -505,6 +505,7 @@ owned-control = Control of { $owned } by { $owner } is found.
 owned-texts = The rules, as they are written down here:
 owned-controlled = control of { $owned } by { $owner } ({ $claim })
 owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
+owned-alike = Of the name of { $who } another entry is listed: { $entries }; whether it is the same party is open.
 entry-ofac = OFAC list entry { $number }
 entry-eu = EU list entry { $number }
 entry-un = UN Security Council list entry { $number }
@@ -512,9 +513,11 @@ entry-open = its record names { $entries }, of which no listing is on file here:
         [1] that measure
        *[other] those measures
     } is not answered
+namesake-entry = { $name } ({ $uid }; { $by })
+namesake-unsure = { $name } ({ $uid }; { $by }; a decision calls it unsure)
 namesake-open = { $count ->
-        [1] another entry of its name is under a measure: { $entries }; whether it is the same party is not decided
-       *[other] { $count } other entries of its name are under measures: { $entries }; whether they are the same party is not decided
+        [1] another entry of its name is under a measure: { $entries }; whether it is the same party is open
+       *[other] { $count } other entries of its name are under measures: { $entries }; whether they are the same party is open
     }
 owned-denied = Against it stands:
 owned-rule = the rule: { $effect } ({ $citation }; { $read })
@@ -542,6 +545,7 @@ share-overfull = The stakes in { $party } on file add up to { $total }: at least
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
 stake-open = one whose listing is not on file
+stake-alike = one of whose name another entry is listed
 stake-through = owned by listed parties
 
 ## Method
@@ -1347,7 +1351,7 @@ page-firmer = A second, independent source, such as a shipping paper or a paymen
 statement-of = what { $who } said on { $day }
 measures-free = No measure is on file for { $who }.
 entries-open = List entries that these records name are not on file, so that whether those measures apply is not answered: { $who }.
-namesakes-open = Other entries of these names are under measures, and whether they are the same parties is not decided: { $who }.
+namesakes-open = Other entries of these names are under measures, and whether they are the same parties is open: { $who }.
 measures-loose = The measures on { $who } do not block all dealings.
 and-more = { $names } and { $count ->
         [1] one more

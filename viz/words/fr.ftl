@@ -149,7 +149,7 @@ sub-proposed = { $kind }, nommé dans un texte seulement
 small-proposed = proposé, non lu
 word-proposed = proposition
 flag-let-in = non lu par une personne : la relation entre { $a } et { $b } repose sur des affirmations lues par des règles que le dossier admet ({ $rules })
-flag-possibly-the-same = peut-être les mêmes : ne tient que si { $a } et { $b } ne font qu’un, ce qui n’est pas décidé ; compté à { $factor }
+flag-possibly-the-same = peut-être les mêmes : ne tient que si { $a } et { $b } ne font qu’un, ce qu’une décision dit incertain ; compté à { $factor }
 
 verdict-accept = accepter
 verdict-correct = corriger
@@ -493,7 +493,7 @@ owned-nobody = { $rule } : { $verdict } ; aucune partie inscrite n’est parmi
 owned-no-list = { $rule } : { $verdict } d’après ce qui est au dossier, qui ne contient aucune inscription de ce régime.
 owned-over = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle exige { $bar }.
 owned-led = { $rule } : { $verdict } ; un constat cité dit qu’elle est contrôlée.
-owned-open-listing = { $rule } : { $verdict } ; on ne sait pas si sa propre inscription était en vigueur ce jour-là.
+owned-open-listing = { $rule } : { $verdict } ; on ne sait pas si elle était elle-même inscrite ce jour-là.
 owned-open-control = { $rule } : { $verdict } ; le contrôle est affirmé, mais non constaté ici par une autorité.
 owned-open-share = { $rule } : { $verdict } ; une part qu’aucune source n’indique décide si la condition est remplie : { $bar }.
 owned-open-range = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle exige { $bar }.
@@ -504,6 +504,7 @@ owned-control = Le contrôle de { $owned } par { $owner } est constaté.
 owned-texts = Les règles, telles qu’elles sont consignées ici :
 owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
 owned-unloaded = La fiche de { $who } nomme { $entries }, dont aucune inscription n’est au dossier ici.
+owned-alike = Une autre inscription porte le nom de { $who } : { $entries } ; on ne sait pas s’il s’agit de la même partie.
 entry-ofac = inscription { $number } de la liste de l’OFAC
 entry-eu = inscription { $number } de la liste de l’UE
 entry-un = inscription { $number } de la liste du Conseil de sécurité de l’ONU
@@ -511,9 +512,11 @@ entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dos
         [1] si cette mesure s’applique
        *[other] si ces mesures s’appliquent
     } n’est pas répondu
+namesake-entry = { $name } ({ $uid } ; { $by })
+namesake-unsure = { $name } ({ $uid } ; { $by } ; une décision dit que c’est incertain)
 namesake-open = { $count ->
-        [1] une autre inscription de son nom est visée par une mesure : { $entries } ; s’il s’agit de la même partie n’est pas décidé
-       *[other] { $count } autres inscriptions de son nom sont visées par des mesures : { $entries } ; s’il s’agit de la même partie n’est pas décidé
+        [1] une autre inscription de son nom est visée par une mesure : { $entries } ; on ne sait pas s’il s’agit de la même partie
+       *[other] { $count } autres inscriptions de son nom sont visées par des mesures : { $entries } ; on ne sait pas s’il s’agit de la même partie
     }
 owned-denied = S’y oppose :
 owned-rule = la règle : { $effect } ({ $citation } ; { $read })
@@ -541,6 +544,7 @@ share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total 
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
 stake-listed = partie inscrite
 stake-open = une partie dont l’inscription n’est pas au dossier
+stake-alike = une partie dont une autre inscription porte le nom
 stake-through = possédée par des parties inscrites
 
 ## La méthode
@@ -1340,7 +1344,7 @@ page-firmer = Une deuxième source indépendante, comme un document de transport
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
 entries-open = Des inscriptions que nomment ces fiches ne sont pas au dossier ; si ces mesures s’appliquent n’est donc pas répondu : { $who }.
-namesakes-open = D’autres inscriptions de ces noms sont visées par des mesures, et s’il s’agit des mêmes parties n’est pas décidé : { $who }.
+namesakes-open = D’autres inscriptions de ces noms sont visées par des mesures, et on ne sait pas s’il s’agit des mêmes parties : { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
         [1] un autre

@@ -262,7 +262,7 @@ def _because(finding: _Finding, rule: OwnershipRule, itself_open: bool) -> str:
         return f"below {bar}"
     # Open: the first reason that applies is the most general one.
     if itself_open:
-        return "whether its own listing was in force on that day is open"
+        return "whether it was itself listed on that day is open"
     if not rule.reached(finding.high):
         return "whether control amounts to the rule's is a finding that nobody here has made"
     if not finding.all_stated:

@@ -1,7 +1,7 @@
-"""Entries of sanctions lists that a party's record names, and of which no listing is on file.
+"""Entries of sanctions lists of which it is open whether they are of a party.
 
-Without the listing it is open whether the party is under the measure of the entry, and no answer
-may say that it is under none.
+Its record names them and no listing is on file, or they have its name and nobody joined them. No
+answer may then say that the party is under no measure of the list.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from ...fold import LISTINGS, Folded
 from ...identity import Identities
+from ...joining.namesakes import listed_namesakes
 from ...measures import NOT_STATED, listings
+from ...model import Claim
 from . import LISTS
 
 # The schemes of numbers of entries; the regimes of `LISTS` have the same names.
@@ -48,6 +50,8 @@ class ListEntries:
         self._folded: Folded = folded.made.get(LISTINGS, folded)
         self._ids = ids
         self._open: dict[str, tuple[ListEntry, ...]] = {}
+        self._alike: dict[str, dict[str, list[Claim]]] = {}
+        self._now = folded
 
     def unloaded(self, party: str) -> tuple[ListEntry, ...]:
         """Return the entries that the record of a party names and no listing on file is of.
@@ -62,6 +66,12 @@ class ListEntries:
                     missing += [] if self._is_on_file(party, entry) else [entry]
             self._open[party] = tuple(missing)
         return self._open[party]
+
+    def namesakes(self, party: str) -> dict[str, list[Claim]]:
+        """Return the listings of other parties that may be a party, as `listed_namesakes`."""
+        if party not in self._alike:
+            self._alike[party] = listed_namesakes(self._now, self._ids, party)
+        return self._alike[party]
 
     def leaves_open(self, regime: str, party: str) -> bool:
         """Return whether an entry without its listing leaves a regime's measure on a party open."""

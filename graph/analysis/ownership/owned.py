@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from itertools import filterfalse
 
 from ...against import Objections
 from ...dates import last_day
@@ -54,7 +55,8 @@ class RegimeVerdict:
     `listings` are the uids of claims by party. `lists_on_file` is True if any listing of the regime
     is among the claims, of whatever party. Without one no party can count as blocked, so a verdict
     "not blocked" has no meaning then. `unloaded` are the parties above and the party itself whose
-    record names an entry of the regime's list that was not loaded.
+    record names an entry of the regime's list that was not loaded. `namesakes` are, for each of
+    them, the listings of the regime on other parties that may be the same by their name.
     """
 
     regime: str
@@ -62,6 +64,7 @@ class RegimeVerdict:
     listings: Mapping[str, tuple[str, ...]]
     lists_on_file: bool
     unloaded: tuple[str, ...] = ()
+    namesakes: Mapping[str, Mapping[str, Sequence[Claim]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +202,27 @@ class OwnerIndex:
         party, entries = chain[0], self.entries
         unloaded = tuple(each for each in chain if entries.leaves_open(regime, each))
         # With one listing surely in force it does not matter that another is open.
-        perhaps = {*listed, *unloaded} - sure
+        alike = self._alike(regime, filterfalse(sure.__contains__, chain), day)
+        perhaps = {*listed, *unloaded, *alike} - sure
         verdict = judge(party, stakes, sure, REGIMES[regime], day, controls, perhaps)
         behind: dict[str, tuple[str, ...]] = {}
         for each in (*verdict.contributors, party):
             if each in listed:
                 behind[each] = tuple(listed[each])
-        return RegimeVerdict(regime, verdict, behind, self._lists_on_file(regime), unloaded)
+        return RegimeVerdict(regime, verdict, behind, self._lists_on_file(regime), unloaded, alike)
+
+    def _alike(
+        self, regime: str, parties: Iterable[str], day: str
+    ) -> dict[str, dict[str, list[Claim]]]:
+        """Return the parties with namesakes on a regime's lists on a day, and those listings."""
+        found: dict[str, dict[str, list[Claim]]] = {}
+        for party in parties:
+            for other, claims in self.entries.namesakes(party).items():
+                held = {claim.uid for claim, _ in standing(self.folded, other, day)}
+                own = [each for each in claims if each.uid in held and self._is_own(regime, each)]
+                if own:
+                    found.setdefault(party, {})[other] = own
+        return found
 
     def _lists_on_file(self, regime: str) -> bool:
         """Return whether any listing of a regime is among the claims."""

@@ -93,7 +93,7 @@ OPENS = {
     r"|Error in the source )",
     "find": r"(\d+ match(es)?\.|No exact match\.|No party, place, weapon or part is called )",
     "rank": r"By betweenness, ",
-    "flags": r"\w+ (red flags? (is|are) raised for|of \d+ firms and bodies )",
+    "flags": r"\w+ (red flags? (is|are) raised for|of \d+ entries of firms and bodies )",
     "indicators": r"\w[\w ]+: \d+ of \d+ indicators ",
     "voyages": r"[\w ]+ \(IMO \d{7}\): \d+ events on file, by ",
     "sources": r"\d+ datasets in this case, with [\d,]+ claims",

@@ -183,7 +183,8 @@ def _alike(found: Listings) -> Run:
         namesakes = subject.serializer.namesakes(uid)
         by = dict.fromkeys(chain.from_iterable(map(itemgetter("authorities"), namesakes)))
         names.append(f"{subject.name(uid)} ({', '.join(by)})")
-        lines.append(f"{subject.name(uid)}: {', '.join(map(namesake_entry, namesakes))}")
+        entries = ", ".join(namesake_entry(each, subject.words) for each in namesakes)
+        lines.append(f"{subject.name(uid)}: {entries}")
     # Of a long list the dossier of each has its namesakes, and the note has the first of them.
     most = NAMED if len(names) <= NAMED else 2
     text = subject.words("namesakes-open", who=and_more(subject, names, most=most))
