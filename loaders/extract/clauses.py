@@ -38,6 +38,11 @@ GOVERNED = re.compile(
     r"|including) (?:the )?(?:[a-z-]+ )?$"
 )
 MARK_OF_BODY, MARK_OF_WEAPON = re.compile(r"\b[PF][0-9]+"), re.compile(r"\bW[0-9]+")
+MARK_OF_OWNED = re.compile(r"\b[PFV][0-9]+")
+LEADS_IN = re.compile(
+    r"(?:along|as|at|being|by|for|in|on|since|through|together|under|via|with|within)\b[^;]*, ",
+    re.IGNORECASE,
+)
 SECOND_VERB = re.compile(r"[^,] and (?:also |has |is )*$")
 RELATIVE_BEFORE = re.compile(
     r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
@@ -116,10 +121,12 @@ class Clause:
     # The topic, weapons and goods of the sentences before.
     before: tuple[str, list[str], list[str]]
     text: str = field(init=False)  # the masked text, which every rule reads
+    others: frozenset[str] = field(init=False)  # the parties that the sentence before names beside
 
     def __post_init__(self) -> None:
         """Take the masked text out once."""
         self.text = self.masked.text
+        self.others = self.discourse.others
 
     def who(self, mark: str) -> str:
         """Return the name of a mark: `*` for the listed party, the longest form for others."""
@@ -212,7 +219,14 @@ class Clause:
         apart = IN_APPOSITION.match(self.text[: subject.start()])
         if apart:
             return [self.who(apart[1])]
-        who = self.resolve(subject["who"])
+        return self.subjects_of(subject)
+
+    def subjects_of(self, subject: re.Match[str] | None) -> list[str]:
+        """Return the party that a match of `SUBJECT` names, or none; for "it" see `its`."""
+        if not subject:
+            return []
+        is_named = re.fullmatch(f"{NAME}|{HE}", subject["who"])
+        who = self.resolve(subject["who"]) if is_named else self.its(subject.start())
         return [who] if who else []
 
     def _nearest_subject(self, place: int) -> re.Match[str] | None:
@@ -265,6 +279,30 @@ class Clause:
         if re.fullmatch(HE, word):
             return "*" if self.discourse.person else ""
         return self.before[0]
+
+    def its(self, place: int) -> str:
+        """Return the party for which "it" or "its" at a place stands, "" if that is ambiguous.
+
+        That is the subject of the sentence where no other party is named before the place, and
+        of the sentences before where none is, or only in a phrase that leads in: "As part of P,".
+        """
+        left = self.text[:place]
+        named = set(map(self.who, MARK_OF_OWNED.findall(left)))
+        if not named or LEADS_IN.fullmatch(left):
+            return self.before[0]
+        subject = SUBJECT.search(self.text)
+        if not subject or subject.end() > place:
+            return ""
+        first = _first_subject(self, subject)
+        return first if named <= {first} else ""
+
+    def its_own(self, place: int) -> str:
+        """Return the party of whose owner or head "its" at a place speaks, as `its`.
+
+        It is ambiguous where the sentence before names another party, too: an owner is not guessed.
+        """
+        whole = self.its(place)
+        return "" if whole == self.before[0] and self.others else whole
 
     def list_of(self, place: int, kinds: str = "PCFH") -> list[str]:
         """Return the names of the list that begins at a place: `P1, P2 and P3`.
@@ -386,6 +424,7 @@ def _remember(clause: Clause) -> None:
         discourse.topic = next((party for party in parties if party != "*"), discourse.topic)
     elif who and subject and _may_be_topic(subject["who"]):
         discourse.topic = who
+    discourse.others = frozenset(parties) - {discourse.topic}
 
 
 def _weapons_named(clause: Clause) -> list[str]:

@@ -29,6 +29,7 @@ class DiscourseState:
     own: frozenset[str]  # keys of the names of the listed party
     forms: frozenset[str] = frozenset()  # the kinds of its legal forms, see `legal_form`
     topic: str = "*"  # what "it" stands for
+    others: frozenset[str] = frozenset()  # the other parties of the last sentence
     supplier: str = ""  # who last supplied something
     goods: list[str] = field(default_factory=list)  # those of the last sentence with any
     weapons: list[str] = field(default_factory=list)  # likewise: "these UAVs"
@@ -166,17 +167,24 @@ def _spelling(name: str) -> NameSpelling | None:
 def likely(name: str, discourse: DiscourseState) -> bool:
     """Return whether a name is probably a spelling of the listed party's.
 
-    It is if half of its words are words of one of the party's names, or if its letters are nearly
-    those of one: `fuzz.ratio` of 92 for names of several words, of 80 for names of one.
+    It is if each of its words is one of a name of the party, but for two letters or so
+    (`fuzz.ratio` of 80), or if its letters are nearly those of one: 92 for names of several words,
+    80 for names of one. A word of its own makes it another party: "Zarya Bank" is not Zarya.
     """
     plain = key(name)
-    name_words = set(plain.split())
-    for own in discourse.own:
-        if len(name_words & set(own.split())) * 2 >= max(len(name_words), 1):
-            return True
-        if fuzz.ratio(plain, own) >= (92 if " " in own else 80):
-            return True
-    return False
+    return any(
+        _has_words_of(plain, own) or fuzz.ratio(plain, own) >= (92 if " " in own else 80)
+        for own in discourse.own
+    )
+
+
+def _has_words_of(plain: str, own: str) -> bool:
+    """Return whether each word of a name is one of a name of the listed party, or nearly so."""
+    abbreviated = words().sets["legal"]
+    return all(
+        word.upper() in abbreviated or any(fuzz.ratio(word, other) >= 80 for other in own.split())
+        for word in plain.split()
+    )
 
 
 def learn(text: str, names: list[Mention], discourse: DiscourseState) -> None:

@@ -191,6 +191,45 @@ def test_a_name_misspelt_in_the_text_is_still_the_listed_party() -> None:
     }  # a Cyrillic С
 
 
+def test_a_name_with_a_word_of_its_own_is_not_the_listed_party() -> None:
+    listed = "Korea Kwangsong Trading Corporation"
+    text = "Korea Ryonbong General Corporation supplies sensors to JSC Molniya-Test."
+    assert triples(text, listed) == {
+        ("Korea Ryonbong General Corporation", "SUPPLIES", "JSC Molniya-Test")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("JSC Molniya-Test supplies sensors to LLC Vega-Test, and its {}", set()),
+        ("JSC Molniya-Test supplies sensors to LLC Vega-Test. Its {}", set()),
+        ("Sensors are supplied by JSC Molniya-Test, and its {}", set()),
+        ("JSC Molniya-Test supplies sensors, and its {}", {"JSC Molniya-Test"}),
+        ("LLC Zarya-Test supplies sensors, and its {}", {"*"}),
+        ("As a part of JSC Molniya-Test, it makes sensors. Its {}", set()),
+    ],
+)
+@pytest.mark.parametrize(
+    ("said", "holder", "relation"),
+    [
+        ("owner is Kvant-Test Holding Ltd.", "Kvant-Test Holding Ltd", "OWNS"),
+        ("director is Ivan Testov.", "Ivan Testov", "DIRECTS"),
+    ],
+)
+def test_an_owner_or_head_is_of_the_only_party_that_its_can_mean(
+    text: str, whose: set[str], said: str, holder: str, relation: str
+) -> None:
+    found = {each for each in triples(text.format(said)) if each[1] == relation}
+    assert found == {(holder, relation, party) for party in whose}
+
+
+@pytest.mark.parametrize("verb", ["owns LLC Vega-Test", "produces drones"])
+def test_it_stands_for_the_subject_only_where_no_other_party_is_named(verb: str) -> None:
+    text = f"JSC Molniya-Test supplies sensors to LLC Primer-Test, and it {verb}."
+    assert triples(text) == {("JSC Molniya-Test", "SUPPLIES", "LLC Primer-Test")}
+
+
 def test_the_same_text_gives_the_same_answer_whatever_was_read_before() -> None:
     text, _ = CASES["a part of a weapon, and who uses the weapon"]
     first = relations(text, "LLC Zarya-Test")

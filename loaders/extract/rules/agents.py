@@ -100,7 +100,7 @@ def _subjects(clause: Clause, match: re.Match[str], lead: re.Match[str]) -> list
     # Behind "As a supplier of X, P ..." the subject follows; before it there is none.
     if how == "as" and AS_AT_START.match(left.lstrip()):
         subject = SUBJECT.search(clause.text, match.end())
-        return [clause.resolve(subject["who"])] if subject else []
+        return clause.subjects_of(subject)
     if clause.sentence.conclusion:
         return None
     if how == ",":

@@ -229,9 +229,9 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
         if re.match(PARTY, match["whose"]):
             whole = clause.who(match["whose"][:-2])
         else:
-            whole = clause.before[0]
+            whole = clause.its_own(match.start())
         relation, how = _relation_of_post(match["post"])
-        for holder in clause.list_of(match.end(), "PH")[:2]:
+        for holder in clause.list_of(match.end(), "PH")[: 2 if whole else 0]:
             yield RuleMatch(holder, relation, whole, match.start(), how=how)
 
 
@@ -324,7 +324,9 @@ def _sole_owners(clause: Clause) -> Iterator[RuleMatch]:
         begins = match[0].startswith(("the ", "its ")) or not clause.text[: match.start()].strip()
         if not match["of"] and not begins:
             continue  # "P’s owner is Q" and "P, whose owner is Q" tell nothing of the listed party
-        whole = clause.resolve(match["of"]) if match["of"] else clause.before[0]
+        named = match["of"]
+        is_named = named and re.fullmatch(PARTY, named)
+        whole = clause.who(named) if is_named else clause.its_own(match.start())
         how = _stake(match["owner"])
         for owner in clause.list_of(match.end(), "PHC")[:1]:
             if whole and owner != whole:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from ..clauses import Clause, names_of
 from ..cue import Cue
@@ -118,9 +119,10 @@ def _through(clause: Clause) -> Iterator[RuleMatch]:
         subject = SUBJECT.search(clause.text, match.end("who"))
         if not subject or not ANY_VERB.search(clause.text[match.end() :]):
             continue
-        who = clause.resolve(subject["who"])
-        for middle in clause.list_of(match.start("who"), "P"):
-            if who and middle != who:
+        for who, middle in product(
+            clause.subjects_of(subject), clause.list_of(match.start("who"), "P")
+        ):
+            if middle != who:
                 yield RuleMatch(who, "TRANSSHIPS_VIA", middle, match.start())
 
 

@@ -155,7 +155,7 @@ def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
     if subjects:
         return subjects
     subject = SUBJECT.search(left + match[0])
-    return [clause.resolve(subject["who"])] if subject else []
+    return clause.subjects_of(subject)
 
 
 def _relatives(clause: Clause) -> Iterator[RuleMatch]:

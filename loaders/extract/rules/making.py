@@ -155,7 +155,7 @@ def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
     place = phrase.match.start()
     if re.search(r"\bby $", phrase.left):
         subject = SUBJECT.search(clause.text, phrase.match.end()) or SUBJECT.search(clause.text)
-        return [clause.resolve(subject["who"])] if subject else []
+        return clause.subjects_of(subject)
     if COMPANY_BEFORE_PARTICIPLE.search(phrase.left):
         return clause.antecedent(place)
     if re.search(r", (?:and )?$", phrase.left) and re.search(
@@ -209,4 +209,5 @@ def _owner_of_activity(clause: Clause, match: re.Match[str]) -> list[str]:
     if not owned:
         return []
     whose = (owned[1] or owned[2]).removesuffix("’s")
-    return [clause.who(whose) if re.fullmatch(PARTY, whose) else clause.before[0]]
+    who = clause.who(whose) if re.fullmatch(PARTY, whose) else clause.its(owned.start())
+    return [who] if who else []

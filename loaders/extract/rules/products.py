@@ -80,8 +80,8 @@ def _own_products(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "its products, including W" and "its main products are W"."""
     for match in OWN_PRODUCTS.finditer(clause.text):
         mark = match["who"] or match["of"]
-        maker = clause.who(mark) if mark else clause.before[0]
-        if not WORD_OF_PRODUCT.search(match[0]):
+        maker = clause.who(mark) if mark else clause.its(match.start())
+        if not maker or not WORD_OF_PRODUCT.search(match[0]):
             continue
         items, _ = goods(clause.masked, match.end())
         for item in items:
@@ -161,7 +161,7 @@ def _bought(clause: Clause) -> Iterator[RuleMatch]:
         if buying != (match["to"] == "by"):
             continue
         mark = match["who"] or match["of"] or match["by"]
-        maker = clause.resolve(mark) if mark else clause.before[0]
+        maker = clause.resolve(mark) if mark else clause.its(match.start())
         for receiver in _receivers(clause, match.end()):
             if maker and receiver != maker:
                 yield RuleMatch(maker, "SUPPLIES", receiver, match.start("verb"))
