@@ -23,6 +23,7 @@ from .analysis.ownership.owned import OwnerIndex
 from .analysis.route_engine import RouteEngine
 from .contacts import Contacts
 from .identity import Identities, normal
+from .measures import PartiesInForce
 from .model import Entity, Route
 from .naming.additions import ship_names, without_additions
 from .naming.index import FiledNames, called
@@ -134,7 +135,7 @@ class Screener:
         self.route_engine, self.ids, self.at_least = route_engine, route_engine.ids, at_least
         self.index = FiledNames.of(self.ids)
         self.countries = {**(names or {}), **countries(self.ids)}
-        self.listed = folded.designations
+        self.listed = PartiesInForce(folded)
         self.contacts = Contacts(contacts, self.ids.uid, self.listed)
         self.routes: dict[str, tuple[Route | None, str]] = {}
         self.owners = OwnerIndex(folded, self.ids)
@@ -155,7 +156,7 @@ class Screener:
         columns = columns_of(self.route_engine.folded)
         closing = columns.with_predicate(_closing())
         makers = columns.source[closing & columns.ending_at(self.weapons)[columns.target]]
-        listed = np.flatnonzero(columns.ending_at(self.listed))
+        listed = np.flatnonzero(columns.ending_at(self._listed))
         return {
             "a weapon": columns.before(makers, schema().forward),
             "a listed party": columns.before(listed, schema().forward),
@@ -333,7 +334,12 @@ class Screener:
 
     @cached_property
     def _listed(self) -> Sequence[str]:
-        return sorted(self.listed)
+        """The parties under measures that have not ended, sorted; a state is none of them."""
+        designated = sorted(self.route_engine.folded.designations)
+        return [uid for uid in designated if self._is_party(uid) and uid in self.listed]
+
+    def _is_party(self, uid: str) -> bool:
+        return schema().family(self.ids.entities[uid].kind) in ("party", "person", "carrier")
 
     def _route(self, uid: str) -> tuple[Route | None, str]:
         if self.ids.entities[uid].kind == "Person":

@@ -262,11 +262,14 @@ class SignalInputs:
         return edges
 
     def listed_in(self, country: str) -> list[str]:
-        """Return the listed firms and bodies seated in a country, sorted by uid."""
-        seated: list[str] = []
-        for uid in self.parties:
-            if uid in self.listed and self.ids.entities[uid].country == country:
-                seated.append(uid)
+        """Return the listed firms and bodies seated in a country ("": no seat), sorted by uid."""
+        return self._listed_by_seat.get(country, [])
+
+    @cached_property
+    def _listed_by_seat(self) -> Mapping[str, list[str]]:
+        seated: dict[str, list[str]] = defaultdict(list)
+        for uid in filter(self.listed.__contains__, self.parties):
+            seated[self.ids.entities[uid].country].append(uid)
         return seated
 
     def counted(self, parties: Iterable[str]) -> CountedParties:

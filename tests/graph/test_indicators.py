@@ -53,6 +53,7 @@ RECORDS = [
     *(Record(f"t:{n}", "Company", n, country="kg") for n in ("a", "b", "c")),
     Record("t:twin", "Organization", "A", country="kg"),
     Record("t:body", "Body", "BODY"),
+    Record("t:nowhere", "Company", "Nowhere"),
     Record("t:code", "HSCode", "HS 8542.31", identifiers=(("hs6", "854231"),)),
     Record("t:low", "HSCode", "HS 8457.10", identifiers=(("hs6", "845710"),)),
     Record("t:list", "List", "a list"),
@@ -103,7 +104,9 @@ def on_list(record: str, text: str, hs6: tuple[str, ...] = ()) -> Claim:
 
 def known(claims: Sequence[Claim], contacts: Sequence[tuple[str, str]] = ()) -> SignalInputs:
     ids = identify(RECORDS)
-    rows = [claim_row(replace(c, uid=f"t:{n}", fact=f"t:{n}")) for n, c in enumerate(claims)]
+    rows = [
+        claim_row(replace(c, uid=c.uid or f"t:{n}", fact=f"t:{n}")) for n, c in enumerate(claims)
+    ]
     kept = [
         {
             "uid": f"c{n}",
@@ -236,12 +239,18 @@ def test_listings_by_year_and_programme_and_how_fresh_the_firms_are() -> None:
         listing("a", "2023-05-20"),
         listing("a", "2024-01-01", "X"),
         listing("b", ""),
+        # Another source prints two of these listings, one without a day.
+        replace(listing("a", "2023-05-20", "833/2014 no. 1"), uid="u:1"),
+        replace(listing("b", "", "833/2014 no. 2"), uid="u:2"),
+        listing("nowhere", "2023-05-20"),
         born("a", "2023-05-10"),
         born("b", "2010"),
         born("c", "2023"),
     ]
     found = known(made)
-    assert [(f.what, f.value) for f in look("listing-density", found)] == [
+    density = look("listing-density", found)
+    assert density[0].note == "listed entries without a seat on file, which are in no country: 1"
+    assert [(f.what, f.value) for f in density] == [
         ("firms and bodies under a measure", 2.0),
         ("first listed in 2023", 1.0),
         ("first listed on a day that is not printed", 1.0),

@@ -250,6 +250,22 @@ def test_a_namesake_on_the_list_of_a_regime_leaves_its_verdict_open() -> None:
     assert owners.of("t:p", "2019").verdict("ofac") == "not blocked"  # before the listing
 
 
+def test_an_owner_whose_listing_may_be_later_is_not_called_listed() -> None:
+    undated = replace(listing("o", start="", known_by="2025-01-01"), uid="t:2")
+    ids = identify(
+        [*(Record(f"t:{n}", "Company", n) for n in "op"), Record("t:ofac", "Body", "OFAC")]
+    )
+    folded = fold_claims([replace(stake("o>p:60"), uid="t:1"), undated], ids, read_table())
+    owners = OwnerIndex(folded, ids)
+
+    before = "\n".join(line for _, line in lines(ownership(owners, "t:p", "2020-01-01")))
+    after = "\n".join(line for _, line in lines(ownership(owners, "t:p", ON)))
+
+    assert "Whether o was under the measure on that day is open: t:2" in before
+    assert "o is listed" not in before
+    assert "o is listed: t:2" in after
+
+
 def test_the_number_of_an_entry_of_the_security_council_is_answered_by_its_listing_only() -> None:
     council = Record("t:council", "Body", "United Nations Security Council")
     numbered = Record("t:p", "Company", "p", identifiers=(("un", "KPe.001"),))

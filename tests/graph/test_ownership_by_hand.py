@@ -338,7 +338,9 @@ def test_ownership_tells_owners_verdicts_listings_and_doubts() -> None:
     assert found.overfull == {"t:b": Fraction(11, 10)}
     assert [judged.regime for judged in found.judged] == list(REGIMES)
     ofac = found.judged[0]
-    assert ofac == RegimeVerdict("ofac", ofac.verdict, {"t:a": ("t:l",)}, True)
+    assert ofac == RegimeVerdict(
+        "ofac", ofac.verdict, {"t:a": ("t:l",)}, True, sure=frozenset({"t:a"})
+    )
     assert (ofac.verdict.verdict, ofac.verdict.low, ofac.verdict.high, ofac.verdict.on) == (
         "blocked", part(60), WHOLE, ON,
     )  # fmt: skip

@@ -107,6 +107,31 @@ def test_what_a_row_shares_with_a_listed_party(
     assert shared(own, tmp_path, name="Quillfeather Bakery GmbH", **row) == expected
 
 
+def test_a_party_whose_listing_has_ended_is_no_listed_party(own: Case, tmp_path: Path) -> None:
+    shutil.copytree(own.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    later = Case.open(str(tmp_path / "case"))
+    path = tmp_path / "entries.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, CONSOLIDATED)
+        writer.writeheader()
+        writer.writerow({**dict.fromkeys(CONSOLIDATED, ""), **PERSON})
+
+    later.build(later.plan("eu-journal", (path,), "2025-03-01"))
+
+    row = {"name": "Quillfeather Bakery GmbH", "phone": FIRM["phone"]}
+    assert shared(Case.open(str(later.path)), tmp_path, **row) == set()
+
+
+def test_no_state_is_called_a_listed_party_to_which_a_route_leads(
+    case: Case, tmp_path: Path
+) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("name\nAzu International\n", encoding="utf-8")
+    (row,) = Workbench(case).screen(path, today="2026-02-01")["rows"]
+    assert [hit["uid"] for hit in row["hits"]] == ["register:azu"]
+    assert [hit["route"] for hit in row["hits"]] == [None]
+
+
 @pytest.mark.parametrize(
     ("in_force", "day", "expected"),
     [

@@ -83,7 +83,8 @@ def _contributors(owners: OwnerIndex, each: RegimeVerdict) -> list[Contributor]:
     """Return the listed owners that count, each with the listings of the regime itself."""
     records: list[Contributor] = []
     for uid in each.verdict.contributors:
-        records.append({**_node(owners, uid), "listings": list(each.listings.get(uid, ()))})
+        listed = list(each.listings.get(uid, ()))
+        records.append({**_node(owners, uid), "listings": listed, "surely": uid in each.sure})
     return records
 
 
@@ -118,7 +119,9 @@ def _overfull(owners: OwnerIndex, found: Ownership) -> list[OverfullRecord]:
 
 def _stake(owners: OwnerIndex, item: Contribution, each: RegimeVerdict) -> StakeRecord:
     because = item.because
-    if item.owner not in each.listings:
+    if item.owner in each.listings:
+        because = because if item.owner in each.sure else "listing open"
+    else:
         because = "namesake listed" if item.owner in each.namesakes else because
         because = "listing not on file" if item.owner in each.unloaded else because
     return {
@@ -175,6 +178,7 @@ def _percent(share: float) -> str:
 STAKES = {
     "designated": "stake-listed",
     "listing not on file": "stake-open",
+    "listing open": "stake-undated",
     "namesake listed": "stake-alike",
 }
 # The beginnings of the reasons of `graph.analysis.ownership.blocking`, with the messages for them.
@@ -282,7 +286,8 @@ def _details(item: OwnershipVerdict, words: Words) -> Iterator[str]:
     for record in item["stakes"]:
         yield f"{stake(record, words)} ({record['claim']})"
     for owner in filter(itemgetter("listings"), item["contributors"]):
-        yield words("owned-listed", who=owner["name"], claims=", ".join(owner["listings"]))
+        key = "owned-listed" if owner["surely"] else "owned-listed-open"
+        yield words(key, who=owner["name"], claims=", ".join(owner["listings"]))
     for control in item["controlled"]:
         yield words(
             "owned-controlled",

@@ -468,11 +468,14 @@ class RuleThreshold(TypedDict):
 
 
 class Contributor(TypedDict):
-    """A listed party whose stakes count, with its listings."""
+    """A listed party whose stakes count, with its listings, and whether it was surely under the
+    measure on the day.
+    """
 
     uid: str
     name: str
     listings: list[str]
+    surely: bool
 
 
 class PartyName(TypedDict):

@@ -57,7 +57,8 @@ def _stakes(evidence: Evidence, items: Sequence[OwnershipVerdict]) -> Iterator[R
     for item in items:
         for owner in filter(itemgetter("listings"), item["contributors"]):
             notes = tuple(map(evidence.note, owner["listings"]))
-            yield (Run(say("owned-by-list", who=owner["name"]), notes),)
+            key = "owned-by-list" if owner["surely"] else "owned-by-list-open"
+            yield (Run(say(key, who=owner["name"]), notes),)
         for control in item["controlled"]:
             ends = {"owner": control["owner"]["name"], "owned": control["owned"]["name"]}
             yield (Run(say("owned-control", **ends), (evidence.note(control["claim"]),)),)

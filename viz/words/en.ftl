@@ -500,7 +500,9 @@ owned-open-share = { $rule }: { $verdict }; a share that no source states decide
 owned-open-range = { $rule }: { $verdict }; stakes of { $share } count, and the rule asks for { $bar }.
 owned-contributors = Contributors: { $who }.
 owned-listed = { $who } is listed: { $claims }
+owned-listed-open = Whether { $who } was under the measure on that day is open: { $claims }
 owned-by-list = { $who } is listed.
+owned-by-list-open = Whether { $who } was under the measure on that day is open.
 owned-control = Control of { $owned } by { $owner } is found.
 owned-texts = The rules, as they are written down here:
 owned-controlled = control of { $owned } by { $owner } ({ $claim })
@@ -545,6 +547,7 @@ share-overfull = The stakes in { $party } on file add up to { $total }: at least
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
 stake-open = one whose listing is not on file
+stake-undated = one of which it is open whether it was under the measure on that day
 stake-alike = one of whose name another entry is listed
 stake-through = owned by listed parties
 

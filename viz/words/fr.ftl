@@ -499,7 +499,9 @@ owned-open-share = { $rule } : { $verdict } ; une part qu’aucune source n’
 owned-open-range = { $rule } : { $verdict } ; des parts de { $share } comptent, et la règle exige { $bar }.
 owned-contributors = Y contribuent : { $who }.
 owned-listed = { $who } est sur une liste : { $claims }
+owned-listed-open = On ne sait pas si { $who } était sous cette mesure ce jour-là : { $claims }
 owned-by-list = { $who } est sur une liste.
+owned-by-list-open = On ne sait pas si { $who } était sous cette mesure ce jour-là.
 owned-control = Le contrôle de { $owned } par { $owner } est constaté.
 owned-texts = Les règles, telles qu’elles sont consignées ici :
 owned-controlled = contrôle de { $owned } par { $owner } ({ $claim })
@@ -544,6 +546,7 @@ share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total 
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
 stake-listed = partie inscrite
 stake-open = une partie dont l’inscription n’est pas au dossier
+stake-undated = une partie dont on ne sait pas si elle était sous cette mesure ce jour-là
 stake-alike = une partie dont une autre inscription porte le nom
 stake-through = possédée par des parties inscrites
 

@@ -495,7 +495,9 @@ owned-open-share = { $rule }: { $verdict }; чи виконано умову, в
 owned-open-range = { $rule }: { $verdict }; враховано частки { $share }, а правило вимагає: { $bar }.
 owned-contributors = До суми входять: { $who }.
 owned-listed = { $who } – у списку: { $claims }
+owned-listed-open = Чи діяв захід проти { $who } того дня, не з’ясовано: { $claims }
 owned-by-list = { $who } – у списку.
+owned-by-list-open = Чи діяв захід проти { $who } того дня, не з’ясовано.
 owned-control = Контроль установлено: { $owner } контролює { $owned }.
 owned-texts = Правила, як їх тут записано:
 owned-controlled = { $owner } контролює { $owned } ({ $claim })
@@ -540,6 +542,7 @@ share-overfull = Частки у справі, { $party }, разом дають
 stake = { $owner } має { $share } в { $owned }, і враховується як { $why }
 stake-listed = сторона зі списку
 stake-open = сторона, внесення якої до списку у справі немає
+stake-undated = сторона, щодо якої не з’ясовано, чи діяв захід проти неї того дня
 stake-alike = сторона, з назвою якої в переліку є інший запис
 stake-through = власність сторін зі списку
 

@@ -56,7 +56,8 @@ class RegimeVerdict:
     is among the claims, of whatever party. Without one no party can count as blocked, so a verdict
     "not blocked" has no meaning then. `unloaded` are the parties above and the party itself whose
     record names an entry of the regime's list that was not loaded. `namesakes` are, for each of
-    them, the listings of the regime on other parties that may be the same by their name.
+    them, the listings of the regime on other parties that may be the same by their name. `sure` are
+    the parties of which a listing was surely in force on the day; of any other it is open.
     """
 
     regime: str
@@ -65,6 +66,7 @@ class RegimeVerdict:
     lists_on_file: bool
     unloaded: tuple[str, ...] = ()
     namesakes: Mapping[str, Mapping[str, Sequence[Claim]]] = field(default_factory=dict)
+    sure: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,9 @@ class OwnerIndex:
         for each in (*verdict.contributors, party):
             if each in listed:
                 behind[each] = tuple(listed[each])
-        return RegimeVerdict(regime, verdict, behind, self._lists_on_file(regime), unloaded, alike)
+        return RegimeVerdict(
+            regime, verdict, behind, self._lists_on_file(regime), unloaded, alike, frozenset(sure)
+        )
 
     def _alike(
         self, regime: str, parties: Iterable[str], day: str
