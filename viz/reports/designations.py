@@ -158,14 +158,18 @@ def _by_name(record: NamedRecord) -> tuple[str, str]:
 def _blocked_by(evidence: Evidence, listings: Iterable[str]) -> Runs:
     """Return the authorities that freeze a party's assets, each day once, with all its claims."""
     say = evidence.words
-    claims: dict[str, list[str]] = {}
-    for uid in listings:
+    claims: dict[tuple[str, str], list[str]] = {}
+    for uid in sorted(listings, key=lambda each: not evidence.folded.claims[each].interval.start):
         claim = evidence.folded.claims[uid]
-        start = claim.interval.start
+        by, start = name(evidence.ids, claim.subject), claim.interval.start
+        # A source that prints no day has the listing of which another has the day.
+        known = next((line for line in claims if not start and line[0] == by), (by, start))
+        claims.setdefault(known, []).append(uid)
+    runs: list[Run] = []
+    for (by, start), uids in claims.items():
         since = say.day(start) if start else say("day-not-printed")
-        text = say("frozen-by", by=name(evidence.ids, claim.subject), day=since)
-        claims.setdefault(text, []).append(uid)
-    runs = [Run(text, tuple(map(evidence.note, uids))) for text, uids in claims.items()]
+        text = say("frozen-by", by=by, day=since)
+        runs.append(Run(text, tuple(map(evidence.note, uids))))
     return tuple(joined(runs, "; "))
 
 

@@ -917,10 +917,10 @@ missing-brief = { $count ->
     } no figure here; the annex names what is missing.
 missing-note = Figures of indicators whose inputs are not on file: { $count }.
 measures-more = { $count ->
-        [1] One more party there has
-       *[other] { $shown } more parties there have
+        [1] One more entry there has
+       *[other] { $shown } more entries there have
     } a listing on file; the dossier of each has it.
-measures-more-note = Parties with a listing on file that are not printed: { $count }.
+measures-more-note = Entries with a listing on file that are not printed: { $count }.
 heading-lists = Lists that name it
 no-list = No list of transshipment points on file names it.
 heading-indicators = Indicators

@@ -910,10 +910,10 @@ missing-brief = { $count ->
     } pas de chiffre ici ; l’annexe nomme ce qui manque.
 missing-note = Chiffres d’indicateurs dont les données ne sont pas au dossier : { $count }.
 measures-more = { $count ->
-        [1] Une autre partie d’ici a une inscription
-       *[other] { $shown } autres parties d’ici ont une inscription
+        [1] Une autre fiche d’ici a une inscription
+       *[other] { $shown } autres fiches d’ici ont une inscription
     } au dossier ; le dossier de chacune la contient.
-measures-more-note = Parties avec une inscription au dossier qui ne sont pas imprimées : { $count }.
+measures-more-note = Fiches avec une inscription au dossier qui ne sont pas imprimées : { $count }.
 heading-lists = Listes qui le nomment
 no-list = Aucune liste de points de transbordement au dossier ne le nomme.
 heading-indicators = Indicateurs

@@ -9,6 +9,7 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 
 from ....graph.analysis.goods_codes import codes_of_edge
+from ....graph.joining.namesakes import counted_parties
 from ....graph.measures import NOT_STATED, in_force
 from ....graph.model import Claim
 from ....graph.schema import schema
@@ -229,7 +230,8 @@ def _by_authority(found: Listings) -> list[Run]:
             key = "measures-by-every"
         lines = [say("claims-note", claims=", ".join(sorted(chain.from_iterable(listed.values()))))]
         values = {"who": _names(subject, listed), "lacking": _names(subject, lacking)}
-        number = subject.in_words(len(listed))
+        counted = counted_parties(subject.evidence.ids, listed)
+        number = subject.in_words(len(counted.groups))
         text = say(key, voice=capital(subject.who(voice)), number=number, **values)
         runs.append(subject.computed(text, f"measures:{voice}", lines))
     beyond = set(map(attrgetter("voice"), chain.from_iterable(found.twins.values())))
