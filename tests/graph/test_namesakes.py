@@ -144,3 +144,18 @@ def test_a_real_entry_of_the_union_names_its_namesake_on_the_list_of_ofac(
     assert f"{entry['name']} (ofac-{entry['uid']}; OFAC); {UNDECIDED}" in explained
     assert "Da Group 22 (OFAC)" in page
     assert NOBODY_ELSE not in page
+
+
+def test_an_entry_without_a_day_is_told_with_the_dated_listing_of_its_authority(
+    case: Case, tmp_path: Path
+) -> None:
+    both = with_ofac(loaded(case, tmp_path, FIRM), tmp_path, 46431, "IEMZ KUPOL")
+
+    brief = BriefWriter(both, length="full").dossier("register:garpiya-a1")
+
+    text = b"".join(markdown.write(brief, "brief").values()).decode()
+    (row,) = [
+        line for line in text.splitlines() if line.startswith("| IEMZ Kupol |") and "OFAC" in line
+    ]
+    assert row.count("Office of Foreign Assets Control (OFAC), from") == 1
+    assert "from 12 Dec 2023" in row

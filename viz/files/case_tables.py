@@ -55,7 +55,8 @@ NODES = (
         "measures",
         TEXTS,
         "measures in force on the day of the export, each with its authority and `since` its first "
-        "day if one is stated; a listing that has ended is not among them",
+        "day if one is stated; a listing that has ended is not among them, nor are those of other "
+        "entries of its name, which may be the same party",
     ),
 )
 EDGES = (
