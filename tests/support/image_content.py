@@ -69,4 +69,5 @@ def said(case: Case) -> dict[str, Any]:
     parts["fold"] = [list(each) for each in astuple(image.fold_arrays)]
     lines = image.name_lines()
     parts["names"] = (list(lines.owners), lines.plain.text, lines.latin.text)
+    parts["sorted words"] = (lines.plain.words, lines.latin.words)
     return parts
