@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -109,8 +110,9 @@ class Contacts:
         self._numbered: dict[frozenset[str], list[Building]] = defaultdict(list)
         # The rows that are among the places, by their numbers in the order of the rows.
         self._filed: set[int] = set()
+        party_of = cache(uid)  # a record may have many rows
         for row in rows:
-            kind, value, party = str(row["kind"]), str(row["value"]), uid(str(row["record"]))
+            kind, value, party = str(row["kind"]), str(row["value"]), party_of(str(row["record"]))
             self.of[party].append((kind, value, str(row["document"])))
             self._rows.append(_ContactRow(kind, value, party, str(row["document"])))
 
@@ -137,11 +139,20 @@ class Contacts:
         if wanted.numbers not in self._looked_at:
             self._looked_at.add(wanted.numbers)
             found: list[int] = []
-            for number, plain in self._plain_addresses.items():
-                if all(digits in plain for digits in wanted.numbers):
-                    if building(self._rows[number].value).numbers == wanted.numbers:
-                        found.append(number)
+            for number in self._with_numbers(wanted.numbers):
+                if building(self._rows[number].value).numbers == wanted.numbers:
+                    found.append(number)
             self._file(found)
+
+    def _with_numbers(self, wanted: Iterable[str]) -> Sequence[int]:
+        """Return the rows of the addresses in which all of some numbers stand."""
+        places = list(self._plain_addresses.items())
+        for digits in wanted:
+            # A figure is soon found, but stands in many longer numbers too.
+            places = [place for place in places if digits in place[1]]
+            stands = _standing(digits).search
+            places = [place for place in places if stands(place[1])]
+        return list(map(itemgetter(0), places))
 
     @cached_property
     def _plain_addresses(self) -> Mapping[int, str]:
@@ -308,6 +319,19 @@ def _is_by_street(tokens: Sequence[str], index: int) -> bool:
             if token in STREETS:
                 return True
     return False
+
+
+@lru_cache(maxsize=1000)
+def _standing(number: str) -> re.Pattern[str]:
+    """Return what finds a number of `building` where it is not a part of a longer one.
+
+    >>> bool(_standing("5").search("no 5, flat 12")), bool(_standing("5").search("no 15a, 5b"))
+    (True, False)
+    """
+    # A token begins with the first of its digits, and one that ends with a digit takes the letter
+    # after it.
+    after = "(?![0-9a-z])" if number[-1].isdigit() else ""
+    return re.compile(f"(?<![0-9]){re.escape(number)}{after}")
 
 
 def _digits(text: str) -> str:

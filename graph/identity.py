@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import starmap
@@ -152,6 +152,27 @@ def normal(text: str) -> str:
     return " ".join("".join(letters).split())
 
 
+def words_of(entity: Entity) -> set[str]:
+    """Return the words of the name and aliases of an entity, in the form of `normal`."""
+    # One name at a time: letters that combine with the one before stay within their name.
+    return set(" ".join(map(normal, (entity.name, *entity.aliases))).split())
+
+
+@dataclass(frozen=True, slots=True)
+class ByWord:
+    """The numbers of entities by the words of their names, and the uid of each number."""
+
+    numbers: Lookup[Sequence[int]]
+    uid: Callable[[int], str]
+
+    def having(self, words: Iterable[str]) -> list[str]:
+        """Return the uids of the entities that have all of some words, in their order."""
+        # The word of the fewest entities comes first, so that the others leave out few.
+        numbers = sorted((self.numbers.get(word, ()) for word in set(words)), key=len)
+        found = set(numbers[0]).intersection(*numbers[1:]) if numbers else ()
+        return list(map(self.uid, sorted(found)))
+
+
 def about_loaded(records: Sequence[Record], decisions: Iterable[Decision]) -> list[Decision]:
     """Return the decisions of which both sides are among the records or their identifiers.
 
@@ -235,6 +256,22 @@ class Identities:
             if (scheme, value) in entity.identifiers:
                 held.append(entity)
         return held
+
+    def with_words(self, words: Iterable[str]) -> list[str]:
+        """Return the uids of the entities in whose names some words stand, in their order.
+
+        Args:
+            words: Words in the form of `normal`, each of which has to stand in a name. They need
+                not stand in the same one. Without a word there is no entity.
+        """
+        if "worded" not in self.made:
+            by_word: dict[str, list[int]] = {}
+            for number, entity in enumerate(self.entities.values()):
+                for word in words_of(entity):
+                    by_word.setdefault(word, []).append(number)
+            self.made["worded"] = ByWord(by_word, list(self.entities).__getitem__)
+        worded: ByWord = self.made["worded"]
+        return worded.having(words)
 
     def families(self, uids: Iterable[str]) -> dict[str, str]:
         """Return the family of the kind of each of some entities, by uid; unknown ones are not."""

@@ -1,21 +1,25 @@
-"""Where the entities of an image stand by kind, by what is above them, and by identifier."""
+"""Where the entities of an image stand by kind, what is above them, identifier and word."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from ..identity import Identities
+from ..identity import Identities, words_of
 from ..model import Entity
 from ..schema import schema
 from .postings import Postings
 
-KIND, UNDER, NUMBER = "kind=", "under=", "number="
+KIND, UNDER, NUMBER, WORD = "kind=", "under=", "number=", "word="
+
+Key = TypeVar("Key", str, int)
 
 
 def keys_of_entity(entity: Entity, ids: Identities) -> set[str]:
-    """Return the keys of an entity: its kind, the entity above it, and its identifiers."""
-    keys = {f"{KIND}{entity.kind}"}
+    """Return the keys of an entity: its kind, what is above it, its identifiers and its words."""
+    keys = set(map(f"{WORD}{{}}".format, words_of(entity)))
+    keys.add(f"{KIND}{entity.kind}")
     if entity.broader:
         # It is given as the uid of a record, which may stand for an entity of another uid.
         keys.add(f"{UNDER}{ids.uid(entity.broader)}")
@@ -26,15 +30,15 @@ def keys_of_entity(entity: Entity, ids: Identities) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class KeysBy:
-    """The uids of entities by what follows the beginning of a key of the index."""
+class KeysBy(Generic[Key]):
+    """The uids or numbers of entities by what follows the beginning of a key of the index."""
 
     index: Postings
     begins: str
-    key: Callable[[int], str]
+    key: Callable[[int], Key]
 
-    def get(self, name: str, default: Sequence[str] = (), /) -> Sequence[str]:
-        """Return the uids, in the order of the entities; those given if there are none."""
+    def get(self, name: str, default: Sequence[Key] = (), /) -> Sequence[Key]:
+        """Return them in the order of the entities; those given if there are none."""
         return list(map(self.key, self.index.get(self.begins + name))) or default
 
 

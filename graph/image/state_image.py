@@ -20,7 +20,7 @@ import orjson
 from ..files import is_file_name
 from ..fold import Folded, SingleStrengths
 from ..fold_index import Found, keys_of_claim, keys_of_edge, names_of_claim
-from ..identity import Identities, Pair
+from ..identity import ByWord, Identities, Pair
 from ..lazy import Mapped, Overlaid
 from ..model import Claim, Document, Edge, Entity
 from ..naming.names import Names
@@ -28,7 +28,7 @@ from ..naming.search import LongText, NameLines
 from ..proposals import Proposals
 from ..support import StrengthTable
 from .changed_file import ChangedFile
-from .entity_index import KIND, NUMBER, UNDER, KeysBy, StoredNumbers, keys_of_entity
+from .entity_index import KIND, NUMBER, UNDER, WORD, KeysBy, StoredNumbers, keys_of_entity
 from .mapped_file import (
     Damaged,
     MappedFile,
@@ -462,6 +462,7 @@ class StateImage:
         ids.made["kinds"] = KeysBy(by, KIND, entities.key)
         ids.made["under"] = KeysBy(by, UNDER, entities.key)
         ids.made["holders"] = KeysBy(by, NUMBER, entities.key)
+        ids.made["worded"] = ByWord(KeysBy(by, WORD, int), entities.key)
         return ids
 
     def name_lines(self) -> NameLines:

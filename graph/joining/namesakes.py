@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from itertools import chain, repeat
-from operator import attrgetter
 from typing import NamedTuple
 
 from ..fold import Folded
@@ -18,7 +17,6 @@ from ..identity import Identities, normal
 from ..measures import in_force
 from ..model import Claim, Entity
 from ..naming.index import called
-from ..naming.names import Names
 from ..naming.parts import parts
 from ..schema import schema
 from .proposed_joins import CHINA, numbers_differ
@@ -108,7 +106,7 @@ def _measure_by(folded: Folded, claim: Claim) -> tuple[str, str]:
 
 
 def _named_alike(folded: Folded, ids: Identities, uid: str) -> list[str]:
-    """Return the parties that a list names and of which a name has the words of a party's.
+    """Return the parties that a list names and whose names have the words of a name of a party.
 
     Of a person's name one of the two longest is enough: patronymics are romanised in many ways.
     Names of two scripts are compared where a party has a name in both.
@@ -119,12 +117,10 @@ def _named_alike(folded: Folded, ids: Identities, uid: str) -> list[str]:
     family = schema().family(entity.kind)
     if family not in ("party", "person", "carrier"):
         return []
-    names = Names.of(ids)
     wanted: set[tuple[str, ...]] = set()
     for words in map(_long_words, called(entity)):
         wanted.update(zip(words[:2]) if family == "person" else (words,))
-    numbers = chain.from_iterable(map(names.lines.with_words, wanted - {()}))
-    found = set(map(attrgetter("uid"), map(names.entities.__getitem__, set(numbers))))
+    found = set(chain.from_iterable(map(ids.with_words, wanted)))
     return sorted(filter(folded.designations.__contains__, found))
 
 

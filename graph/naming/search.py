@@ -12,11 +12,9 @@ import heapq
 import re
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from itertools import chain, product
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -272,12 +270,6 @@ class NameLines:
         plain = normal(text)
         return self._owners_of(self.plain.having(f"\n{plain} ")) if plain else []
 
-    def with_words(self, words: Sequence[str]) -> list[int]:
-        """Return the owners of the names that have some words, given in the form of `normal`."""
-        first, *others = words
-        lines = filter(partial(self.plain.has, others), self.plain.with_word(first))
-        return self._owners_of(lines)
-
     def like(self, text: str, limit: int = 0) -> list[int]:
         """Return the owners of all names that match the text in any way (see `rank`).
 
@@ -321,10 +313,6 @@ class Beginnings(NamedTuple):
     starts: tuple[str, ...]
 
 
-# Words from which on it pays to file all lines by their words, and not to look through the text.
-ASKED = 64
-
-
 class LongText:
     """Lines in one text, with where each begins and which words there are."""
 
@@ -339,7 +327,6 @@ class LongText:
             words: Returns the words of the text, sorted, each once; None: they are looked for.
         """
         self.text, self.starts, self._words = text, starts, words
-        self._asked = 0
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> LongText:
@@ -366,26 +353,6 @@ class LongText:
         while position >= 0:
             yield bisect_right(self.starts, position + part.startswith("\n")) - 1
             position = self.text.find(part, self.text.find("\n", position + 1))
-
-    def has(self, words: Sequence[str], number: int) -> bool:
-        """Return whether a line has all of some words."""
-        return not words or set(words).issubset(self.line(number).split())
-
-    def with_word(self, word: str) -> Iterable[int]:
-        """Return the numbers of the lines in which a word stands as a whole."""
-        self._asked += 1
-        if self._asked < ASKED:
-            whole = map("".join, product("\n ", (word,), "\n "))
-            return chain.from_iterable(map(self.having, whole))
-        return self._by_word.get(word, ())
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
-        numbers: dict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(self.lines()):
-            for word in set(line.split()):
-                numbers[word].append(number)
-        return numbers
 
     def beginnings_of(self, word: str) -> Beginnings:
         """Return how words begin that begin with a word, or are one typing error away from it."""

@@ -83,7 +83,7 @@ TOWNS = ["Moscow", "Shenzhen", "Izhevsk Udmurtia"]
 ADDRESSES = st.builds(
     "{} {} {}, {}{}".format,
     st.sampled_from(["No.", "d.", "Room 12, No.", "", "5/F,"]),
-    st.sampled_from(["5", "12", "5 korpus 2", "№ 7", "5’s 3"]),
+    st.sampled_from(["5", "12", "5 korpus 2", "№ 7", "5’s 3", "15", "5b", "12-5", "5th", "a5bc"]),
     st.sampled_from(STREETS),
     st.sampled_from(TOWNS),
     st.sampled_from(["", " 518000", ". 2"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,11 @@ from entrepot.graph.analysis import folded_arrays
 from entrepot.graph.analysis.arrays import GraphArrays
 from entrepot.graph.analysis.route_engine import RouteEngine
 from entrepot.graph.fold import fold_claims
+from entrepot.graph.identity import identify, normal
 from entrepot.graph.image import claim_pass, state_image, streamed_image
 from entrepot.graph.image.state_image import StateContent, StateInputs, claims_by_entity
 from entrepot.graph.image.streamed_image import StateStream
-from entrepot.graph.model import Claim
+from entrepot.graph.model import Claim, Record
 from entrepot.graph.proposals import PROPOSED, sides
 from entrepot.graph.support import read_table
 
@@ -73,6 +75,37 @@ def test_a_stream_of_drawn_claims_makes_the_same_file(
         state_image.write(tmp_path / "whole", INPUTS, whole(log))
         streamed_image.write(tmp_path / "streamed", INPUTS, streamed(log))
     assert (tmp_path / "streamed").read_bytes() == (tmp_path / "whole").read_bytes()
+
+
+WORDS = ("vega", "da", "trading", "вега", "вега́", "vega-m", "o.o.o.", "")
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(NAMES, min_size=1, max_size=3), max_size=8), st.sets(NAMES, max_size=3))
+def test_words_of_names_are_found_in_an_image_and_in_entities_alike(
+    tmp_path: Path, named: list[list[str]], typed: set[str]
+) -> None:
+    records: list[Record] = []
+    for number, (name, *aliases) in enumerate(named):
+        records.append(Record(f"t:{number}", "Company", name, tuple(aliases)))
+    ids = identify(records)
+    words = set(normal(" ".join(typed)).split())
+    empty = fold_claims((), ids, TABLE)
+    state_image.write(
+        tmp_path / "worded", INPUTS, StateContent({}, {}, {}, {}, ids, ids, empty, {})
+    )
+    image = state_image.read_whole(tmp_path / "worded", TABLE)
+    assert image is not None
+
+    expected: list[str] = []
+    for uid, entity in ids.entities.items():
+        own = [normal(name).split() for name in (entity.name, *entity.aliases)]
+        if words and words.issubset(chain.from_iterable(own)):
+            expected.append(uid)
+
+    assert ids.with_words(words) == expected
+    assert image.ids.with_words(words) == expected
 
 
 def test_the_image_of_the_bundled_case_is_that_of_its_objects(case: Case, tmp_path: Path) -> None:

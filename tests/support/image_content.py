@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import astuple
+from itertools import chain
 from typing import Any
 
 from entrepot.casework.case import Case
 from entrepot.graph.fold import Folded
 from entrepot.graph.fold_index import Index, keys_of_claim, keys_of_edge, names_of_claim
-from entrepot.graph.identity import Identities
+from entrepot.graph.identity import Identities, words_of
 from entrepot.graph.image.entity_index import keys_of_entity
 
 
@@ -60,10 +61,13 @@ def said(case: Case) -> dict[str, Any]:
     parts["entities by"] = index_of(
         image.entity_index, (keys_of_entity(each, image.ids) for each in entities)
     )
+    words = set(chain.from_iterable(map(words_of, entities)))
+    parts["words"] = {word: image.ids.with_words([word]) for word in words}
     about = map(image.proposed.parties_of, image.proposals.values())
     parts["proposals about"] = index_of(image.proposed.by_party.index, about)
     parts["order"] = None if image.claim_order is None else list(image.claim_order)
     parts["fold"] = [list(each) for each in astuple(image.fold_arrays)]
     lines = image.name_lines()
     parts["names"] = (list(lines.owners), lines.plain.text, lines.latin.text)
+    parts["sorted words"] = (lines.plain.words, lines.latin.words)
     return parts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, filterfalse
 from operator import attrgetter
 
 import numpy as np
@@ -91,8 +92,7 @@ def edited_text(old: LongText, plan: RowPlan, lines: Sequence[str]) -> LongText:
     lengths = plan.values(np.diff(starts), [len(line) + 1 for line in lines])
     begins = np.ones(len(lengths) + 1, np.int64)
     begins[1:] += np.cumsum(lengths)
-    gone = np.setdiff1d(np.arange(plan.before), plan.origin).tolist()
-    left = set(chain.from_iterable(map(str.split, map(old.line, gone))))
+    left = set(chain.from_iterable(map(str.split, map(old.line, plan.gone))))
     # The words are found when they are asked for, from the lines that went and those that came.
     return LongText(text, begins.tolist(), lambda: _words(old, text, left, lines))
 
@@ -106,10 +106,18 @@ def _words(old: LongText, text: str, left: Iterable[str], lines: Iterable[str]) 
     if len(doubtful) > LOOKED_FOR:
         return sorted(set(text.split()))
     gone = {word for word in doubtful if not _stands(word, text)}
-    words = set(old.words)
-    if not gone and added <= words:
-        return old.words
-    return sorted((words - gone) | added)
+    words = old.words
+    come = sorted(word for word in added if not _is_among(word, words))
+    if gone:
+        words = list(filterfalse(gone.__contains__, words))
+    # Two sorted lists are merged in one pass, where a set would be put in order anew.
+    return sorted([*words, *come]) if come else words
+
+
+def _is_among(word: str, words: Sequence[str]) -> bool:
+    """Return whether a word is one of a sorted list."""
+    place = bisect_left(words, word)
+    return place < len(words) and words[place] == word
 
 
 def _stands(word: str, text: str) -> bool:
