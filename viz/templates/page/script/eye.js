@@ -7,7 +7,7 @@ import { cards } from "./data.js";
 import { board, by } from "./dom.js";
 import { extent, shiftInto } from "./geometry.js";
 import { REST } from "./near_marks.js";
-import { boxOf, room } from "./places.js";
+import { READABLE, boxOf, room } from "./places.js";
 import { besideNow } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 
@@ -82,22 +82,46 @@ function fitWhole(all) {
       scale,
     });
   }
-  if (narrow && whole < 0.6 && first) return closeUp(first);
-  if (narrow && whole < 0.35) {
-    // A broad picture on a phone opens where it begins, readable; the rest is a finger away, or in
-    // the table.
-    const key = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
-    if (key)
-      return network.moveTo({
-        position: { x: boxOf(key)[0], y: boxOf(key)[1] + high / 4 },
-        scale: 0.7,
-      });
-  }
-  // A long picture starts at its top, readable, rather than whole and too small to read.
-  const scale = Math.max(whole, Math.min((wide - 36) / drawing.placed.width, 0.62));
-  const y =
-    drawing.placed.height * scale > high ? (high / 2 - 18) / scale : drawing.placed.height / 2;
-  network.moveTo({ position: { x: drawing.placed.width / 2, y }, scale });
+  if (narrow && whole < READABLE && first && scaleOf(boxesOf(litBy(first))) >= READABLE)
+    return closeUp(first);
+  openAt(Math.max(whole, READABLE));
+}
+
+/**
+ * Shows a picture in columns or rows from where it begins.
+ * @param {number} scale
+ */
+function openAt(scale) {
+  const start = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
+  const at = (
+    /** @type {number} */ free,
+    /** @type {number} */ long,
+    /** @type {number} */ spot,
+  ) => {
+    const half = (free / 2 - 18) / scale;
+    return 2 * half > long ? long / 2 : Math.min(Math.max(spot, half), long - half);
+  };
+  const [x] = start ? boxOf(start) : [drawing.placed.width / 2];
+  network.moveTo({
+    position: {
+      x: at(board.clientWidth, drawing.placed.width, x),
+      y: at(board.clientHeight, drawing.placed.height, 0),
+    },
+    scale,
+  });
+}
+
+/**
+ * How large some boxes can be drawn so that all of them are in sight.
+ * @param {number[][]} boxes
+ */
+function scaleOf(boxes) {
+  const [left, top, right, bottom] = extent(boxes);
+  return Math.min(
+    (board.clientWidth - 24) / (right - left),
+    (board.clientHeight - 40) / (bottom - top),
+    1.15,
+  );
 }
 
 /**
@@ -108,12 +132,10 @@ export function closeUp(route) {
   const boxes = boxesOf(litBy(route));
   if (!boxes.length) return;
   const [left, top, right, bottom] = extent(boxes);
-  const scale = Math.min(
-    (board.clientWidth - 24) / (right - left),
-    (board.clientHeight - 40) / (bottom - top),
-    1.15,
-  );
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale: scaleOf(boxes),
+  });
 }
 
 /**

@@ -42,6 +42,21 @@ export const byHandLast = (list) => [
 export const room = (size) =>
   Math.min((board.clientWidth - 36) / size.width, (board.clientHeight - 36) / size.height, 1.15);
 
+/** Pixels of a unit below which a picture has no room for its words. */
+export const READABLE = data.limits.readable;
+
+/**
+ * How large a picture opens, times the part of it that is then in sight: one that does not fit opens
+ * where it begins and as large as its words need.
+ * @param {Layout} size
+ */
+function inSight(size) {
+  const scale = Math.max(room(size), READABLE);
+  const part = (/** @type {number} */ free, /** @type {number} */ long) =>
+    Math.min(1, (free - 36) / (long * scale));
+  return scale * part(board.clientWidth, size.width) * part(board.clientHeight, size.height);
+}
+
 /** The layout for the view and the window. */
 export function choose() {
   if (view.mode === "map") return data.map;
@@ -49,5 +64,6 @@ export function choose() {
   if (data.near) return data.near;
   if (view.turn) return view.turn === "tall" ? data.tall : data.wide;
   const narrow = window.innerWidth <= 760;
-  return narrow || room(data.tall) > 1.2 * room(data.wide) ? data.tall : data.wide;
+  const more = room(data.wide) < READABLE ? 1 : 1.2;
+  return narrow || inSight(data.tall) > more * inSight(data.wide) ? data.tall : data.wide;
 }
