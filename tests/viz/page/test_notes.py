@@ -245,6 +245,24 @@ def test_a_story_is_told_by_keys_put_in_order_and_printed_a_page_a_step(
     assert page.locator("#paper > *").count() == 0
 
 
+def test_a_step_that_shows_the_table_is_printed_with_its_rows(
+    watched: Any, pages: dict[str, Path]
+) -> None:
+    page = watched.open(pages["munitions"])
+    tell(watched, "As a picture", "")
+    watched.slide("known", 3)
+    page.click("button[data-mode=table]")
+    tell(watched, "As a table", "")
+    page.evaluate("""() => addEventListener("beforeprint", () => {
+      const told = (row) => row.dataset.line;
+      window.rows = [...document.querySelectorAll("#paper .page")].map((one) =>
+        [...one.querySelectorAll("tr[data-line]")].map(told));
+    })""")
+    page.click("#story-print")
+    assert page.evaluate("rows") == [[], watched.shown()["lines"]]
+    assert page.locator("#paper [id]").count() == 0
+
+
 def kept(watched: Any, button: str) -> bytes:
     with watched.page.expect_download() as found:
         watched.page.click(button)

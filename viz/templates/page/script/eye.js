@@ -7,8 +7,8 @@ import { cards } from "./data.js";
 import { board, by } from "./dom.js";
 import { extent, shiftInto } from "./geometry.js";
 import { REST } from "./near_marks.js";
-import { READABLE, boxOf, room } from "./places.js";
-import { besideNow } from "./shown.js";
+import { READABLE, boxOf, freeSize, room } from "./places.js";
+import { besideNow, withState } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 
 /**
@@ -43,9 +43,23 @@ export function look() {
 
 /** Fits the picture into the window, so that names can be read; all of it if asked. */
 export function fit(all = false) {
-  fitWhole(all);
-  if (besideNow())
-    network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.55 });
+  if (besideNow()) fitBeside();
+  else fitWhole(all);
+}
+
+/** Fits what either of two dates has into its half of the window. */
+function fitBeside() {
+  view.eye = null;
+  const [one, other] = [bounds(), withState(drawing.earlier, bounds)];
+  const least = (/** @type {number} */ on) => Math.min(one[on], other[on]);
+  const most = (/** @type {number} */ on) => Math.max(one[on], other[on]);
+  const [l, t, r, b] = [least(0), least(1), most(2), most(3)];
+  const [wide, high] = freeSize();
+  network.moveTo({
+    position: { x: (l + r) / 2, y: (t + b) / 2 },
+    // Above and below stays room for the date of a half.
+    scale: Math.min((wide - 24) / (r - l), (high - 84) / (b - t), 1.15),
+  });
 }
 
 /**
