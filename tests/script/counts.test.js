@@ -44,7 +44,12 @@ test("words are cut to their room, and a row never begins with a blank", () => {
   assert.equal(cutTo("Kupol", 5, widthOf), "Kupol");
   assert.equal(cutTo("Kupol plant", 7, widthOf), "Kupol…");
   assert.equal(cutTo("🛩🛩🛩🛩", 3, widthOf), "🛩🛩…"); // never half a sign
-  assert.deepEqual(rowsOf("one two three four", 9, 2, widthOf), ["one two", "three fo…"]);
+  assert.deepEqual(rowsOf("one two three four", 9, 2, widthOf), ["one two", "three…"]);
+  assert.deepEqual(rowsOf("JSC Votkinsk", 9, 1, widthOf), ["JSC Votk…"]); // not "JSC…"
+  assert.deepEqual(rowsOf("Machine tools (not named)", 12, 2, widthOf), [
+    "Machine…",
+    "(not named)",
+  ]);
   assert.deepEqual(rowsOf("incomprehensible", 6, 2, widthOf), ["incom…"]);
 });
 

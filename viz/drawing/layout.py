@@ -18,16 +18,19 @@ from .scene import Band, Card, Line, Scene
 from .sugiyama import acyclic, columns, heights, ordered
 from .text_metrics import width, wrap
 
-CARD, LABEL, SLOT = 176.0, 116.0, 10.0
+CARD, LABEL, SLOT = 176.0, 124.0, 10.0
 # The widest row of a label, and the rows of one, without and with words that limit it.
-WIDEST, ROWS, LIMITED_ROWS = 150.0, 5, 7
+WIDEST, ROWS, LIMITED_ROWS = 150.0, 6, 7
 # Room that a card takes more than its box.
 MARGIN = 8
 NAME_SIZE, SMALL_SIZE, LABEL_SIZE = 13.0, 11.0, 11.5
 REGULAR = 0.94  # of the width of the same letters set bold, which is what is measured
-# A card has room for its name at this size, which is 11 pixels high where the picture is drawn at
-# 0.775 of its size.
-NAME_ROOM = 14.2
+# The size at which pages open a picture that is larger than the window. Boxes have room for a name
+# of 11 pixels and words of 10 on a screen that shows the picture so.
+READABLE = 0.7
+NAME_ROOM, LABEL_ROOM = 11 / READABLE, 10 / READABLE
+# From one row of a label to the next, as a share of its size on such a screen.
+LEADING = 1.16
 COLUMN_GAP, ROW_GAP = 28.0, 30.0
 HEADING = 34.0
 # Room above a band that has no row of headings.
@@ -110,7 +113,7 @@ def layout(scene: Scene, upright: bool = False) -> Layout:
     >>> placed.cards[0, "a"].x < placed.labels["e"].x < placed.cards[0, "b"].x
     True
     >>> placed.width, placed.height
-    (524.0, 90.4)
+    (532.0, 90.0)
     """
     return _stacked(scene.bands, upright)
 
@@ -127,29 +130,43 @@ def _stacked(bands: tuple[Band, ...], upright: bool) -> Layout:
 
 def card_box(card: Card, docks: int = 0) -> Box:
     """Return the size and text of a card, high enough for `docks` lines to meet one side of it."""
-    text = wrap(card.name, NAME_SIZE, CARD - 42, 4)
-    rows = len(wrap(card.name, NAME_ROOM, CARD - 42, 4))
+    text = wrap(card.name, NAME_SIZE, CARD - 42, 5)
+    rows = len(wrap(card.name, NAME_ROOM, CARD - 42, 6))
     (small,) = wrap(card.sub, SMALL_SIZE * REGULAR, CARD - 38, 1) or ("",)
-    return Box(0, 0, CARD, max(34 + 16.4 * rows, 11.0 * docks + 12), text, small)
+    return Box(0, 0, CARD, max(32 + 18.0 * rows, 11.0 * docks + 12), text, small)
 
 
 def label_box(line: Line) -> Box:
-    """Return the size and text of a line's label, whose small print is never cut.
+    """Return the room and text of a line's label, whose small print is never cut.
 
-    "2 sources, one…" would say more than "2 sources, one statement" does.
+    "2 sources, one…" would say more than "2 sources, one statement" does. The words have room in
+    the size in which they are set where the picture is small, too: a label that has none for its
+    words has only its small print.
     """
     # "Shipping containers…" would say more, too: what limits the words has rows of its own.
     longest = max((width(word, LABEL_SIZE) for word in line.label.split()), default=0.0)
     across = min(max(LABEL - 12, longest), WIDEST)
     rows = LIMITED_ROWS if LIMITS.search(line.label) else ROWS
     text = wrap(line.label, LABEL_SIZE, across, rows)
+    framed = label_frame(text, line.small)
+    size = LABEL_ROOM * REGULAR
+    words = " ".join(text)
+    widest = max((width(word, size) for word in words.split()), default=0.0)
+    room = max(framed[0], LABEL, widest + 6)
+    large = wrap(words, size, room - 6, len(words))
+    wide = max((width(row, size) + 6 for row in (*large, line.small)), default=0.0)
+    high = 6 + LEADING * LABEL_ROOM * (len(large) + 1)
+    return Box(0, 0, max(framed[0], min(wide, room)), max(framed[1], high), text, line.small)
+
+
+def label_frame(text: Sequence[str], small: str) -> tuple[float, float]:
+    """Return the width and height of the frame around a label's words at their drawn size."""
     # The small print is measured in the size of the label, which leaves room beside it.
-    widest = max(width(part, LABEL_SIZE) for part in (*text, line.small))
-    room = max(LABEL, across + 12)
-    if width(line.small, SMALL_SIZE) > LABEL + 8:
-        room = width(line.small, SMALL_SIZE) + 10
-    wide = min(room, max(widest, 64) + 14)
-    return Box(0, 0, wide, 9 + 14.0 * (len(text) + 1), text, line.small)
+    widest = max(width(part, LABEL_SIZE) for part in (*text, small))
+    room = max(LABEL, max((width(row, LABEL_SIZE) for row in text), default=0.0) + 12)
+    if width(small, SMALL_SIZE) > LABEL + 8:
+        room = width(small, SMALL_SIZE) + 10
+    return min(room, max(widest, 64) + 14), 9 + 14.0 * (len(text) + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ..words import Words, english
-from .layout import LABEL_SIZE, NAME_SIZE, SMALL_SIZE, Box, Layout, Stroke, px
+from .layout import LABEL_SIZE, NAME_SIZE, SMALL_SIZE, Box, Layout, Stroke, label_frame, px
 from .palette import KNOWN, LIGHT, LOOKS, WIDTHS
 from .scene import Card, Line, Scene
 from .text_metrics import safe, width
@@ -201,10 +201,11 @@ def _arrowhead(path: Stroke, size: float) -> str:
 
 def _label(line: Line, box: Box) -> Iterator[str]:
     """Yield the label of a line: its frame, its text, and marks for a partial and a denied one."""
-    left, top = box.x - box.w / 2, box.y - box.h / 2
+    wide, high = label_frame(box.text, box.small)
+    left, top = box.x - wide / 2, box.y - high / 2
     dash = ' stroke-dasharray="2 3"' if line.known in ("unknown", "proposed") else ""
     yield (
-        f'<rect x="{px(left)}" y="{px(top)}" width="{px(box.w)}" height="{px(box.h)}" rx="7" '
+        f'<rect x="{px(left)}" y="{px(top)}" width="{px(wide)}" height="{px(high)}" rx="7" '
         f'fill="{LIGHT["ground"]}" stroke="{LIGHT["edge"]}"{dash}/>'
     )
     base = top + 4 + LABEL_SIZE * 0.85
@@ -214,7 +215,7 @@ def _label(line: Line, box: Box) -> Iterator[str]:
     yield _text(box.x, base, box.small, SMALL_SIZE, LIGHT["soft"], CENTRED)
     if line.partial:
         more = f'{BOLD} text-anchor="end"'
-        yield _text(box.x + box.w / 2 - 3, top + 3, "…", 15, LIGHT["line"], more)
+        yield _text(left + wide - 3, top + 3, "…", 15, LIGHT["line"], more)
     if line.denied:
         yield from _cross(left + 2, top + 2)
 

@@ -68,9 +68,9 @@ def _units(char: str) -> int:
 def wrap(text: str, size: float, room: float, limit: int) -> tuple[str, ...]:
     """Return the text on at most `limit` lines of `room` pixels.
 
-    Words are never broken. A text or a word that does not fit is cut and ends in an ellipsis, but
-    never loses the words that limit it (`wording.limits`); where these have no room, no other has.
-    An empty text has no lines.
+    A text that does not fit is cut and ends in an ellipsis, between two words unless that would
+    leave less than half of what fits. It never loses the words that limit it (`wording.limits`);
+    where these have no room, no other has. An empty text has no lines.
 
     >>> wrap("Xiamen Limbach Aircraft Engine", 10.0, 90.0, 2)
     ('Xiamen Limbach', 'Aircraft Engine')
@@ -80,7 +80,9 @@ def wrap(text: str, size: float, room: float, limit: int) -> tuple[str, ...]:
     ('Shipping…, contents not seen',)
     """
     visible = _cut_rows(text, size, room, limit)
-    if not LIMITS.search(text) or keeps_limits(" ".join(visible), text):
+    if not LIMITS.search(text):
+        return _between_words(visible, text, size, room)
+    if keeps_limits(" ".join(visible), text):
         return visible
     shortest, longest = 0, len(text)
     best: tuple[str, ...] = ("…",)
@@ -114,6 +116,26 @@ def _cut_rows(text: str, size: float, room: float, limit: int) -> tuple[str, ...
         if cut or width(line, size) > room:
             visible[number] = _shortened(line, size, room, cut)
     return tuple(visible)
+
+
+def _between_words(cut: tuple[str, ...], text: str, size: float, room: float) -> tuple[str, ...]:
+    """Return rows that were cut inside of a word, cut before it instead.
+
+    A text that would lose more than half of its letters keeps them, or "JSC Votkinsk…" and
+    "JSC Kirov…" would be "JSC…" both.
+    """
+    shown = " ".join(cut)
+    words = safe(text).split()
+    if not shown.endswith("…") or shown == " ".join(words):
+        return cut
+    for count in range(len(shown.split()), 0, -1):
+        short = " ".join(words[:count]).rstrip(" ,;:.(-") + "…"
+        rows = _rows(short, size, room)
+        if 2 * len(short) < len(shown):
+            break
+        if len(rows) <= len(cut) and all(width(row, size) <= room for row in rows):
+            return tuple(rows)
+    return cut
 
 
 def _shortened(line: str, size: float, room: float, always: bool) -> str:

@@ -24,7 +24,7 @@ from markupsafe import Markup
 from ...graph.analyst_notes import COLOURS
 from ...graph.collection import paused
 from ..drawing.dot_layout import field as spread
-from ..drawing.layout import COLUMNS, Layout, layout
+from ..drawing.layout import COLUMNS, READABLE, Layout, layout
 from ..drawing.map import MapLayout, atlas, outline
 from ..drawing.neighbourhood import Neighbourhood, is_neighbourhood
 from ..drawing.packs import Pack, packed
@@ -277,7 +277,7 @@ def _data(
     data["bands"] = {str(weight): text for weight, text in BANDS.items()}
     data["map_note"] = _map_note(words) if placed.world else ""
     data["terms"] = clean(list(page.foot.texts))
-    data["limits"] = {"many": payload.MANY, "hide": True}
+    data["limits"] = {"many": payload.MANY, "hide": True, "readable": READABLE}
     data["live"] = {"limit": page.live, "opens": page.opens} if page.live else None
     if placed.world:
         data["map"] = _map_data(scene, placed.world)

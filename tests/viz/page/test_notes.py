@@ -192,9 +192,9 @@ def test_a_pinned_note_moves_by_mouse_and_by_keys_and_a_box_is_drawn(
     board = page.locator("#board").bounding_box()
     page.focus("#board")
     page.keyboard.press("b")
-    page.mouse.move(board["x"] + 50, board["y"] + 50)
+    page.mouse.move(board["x"] + 250, board["y"] + 50)
     page.mouse.down()
-    page.mouse.move(board["x"] + 250, board["y"] + 150, steps=4)
+    page.mouse.move(board["x"] + 450, board["y"] + 150, steps=4)
     page.mouse.up()
     page.fill("#note-text", "here")
     page.click("#note-keep")
@@ -243,6 +243,24 @@ def test_a_story_is_told_by_keys_put_in_order_and_printed_a_page_a_step(
     # A browser without a printer does not say that it has printed.
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#paper > *").count() == 0
+
+
+def test_a_step_that_shows_the_table_is_printed_with_its_rows(
+    watched: Any, pages: dict[str, Path]
+) -> None:
+    page = watched.open(pages["munitions"])
+    tell(watched, "As a picture", "")
+    watched.slide("known", 3)
+    page.click("button[data-mode=table]")
+    tell(watched, "As a table", "")
+    page.evaluate("""() => addEventListener("beforeprint", () => {
+      const told = (row) => row.dataset.line;
+      window.rows = [...document.querySelectorAll("#paper .page")].map((one) =>
+        [...one.querySelectorAll("tr[data-line]")].map(told));
+    })""")
+    page.click("#story-print")
+    assert page.evaluate("rows") == [[], watched.shown()["lines"]]
+    assert page.locator("#paper [id]").count() == 0
 
 
 def kept(watched: Any, button: str) -> bytes:

@@ -22,12 +22,20 @@ NOTED = """(() => {
     return own.call(this, words, ...more);
   };
 })()"""
-ANEW = """() => {
-  window.drawn = [];
-  dispatchEvent(new Event("resize"));
+SEEN = """() => {
   const frame = () => new Promise(requestAnimationFrame);
   return frame().then(frame).then(() => drawn);
 }"""
+ANEW = f"""() => {{
+  window.drawn = [];
+  dispatchEvent(new Event("resize"));
+  return ({SEEN})();
+}}"""
+
+
+def has_words(page: Any) -> bool:
+    """Return whether every line of the picture has its words on it, as columns and rows do."""
+    return len(page.evaluate("board.labels()")) == len(page.evaluate("board.shown().lines"))
 
 
 @pytest.fixture(params=SCENES, scope="module")
@@ -50,6 +58,9 @@ def test_words_of_a_picture_can_be_read_as_it_opens(watched: Any, scene: Path) -
         told += [(" ".join(line["text"]), line["label"]) for line in watched.rows("edges")]
         assert len(told) > 4
         assert [each for each in told if each[0] != "…" and not keeps_limits(*each)] == []
+        rows = " ".join(words for words, _ in drawn)
+        bare = {" ".join(line["text"]) for line in watched.rows("edges")} if has_words(page) else ()
+        assert [label for label in bare if label not in rows] == []
 
 
 def test_words_without_room_are_left_out_whole_and_told_beside_the_pointer(
@@ -60,7 +71,12 @@ def test_words_without_room_are_left_out_whole_and_told_beside_the_pointer(
     watched.page.add_init_script(NOTED)
     watched.page.set_viewport_size({"width": 1024, "height": 768})
     page = watched.open(path)
-    drawn = {words for words, _ in page.evaluate(ANEW)}
+    assert {line["small"] for line in watched.rows("edges")} <= {
+        words for words, _ in page.evaluate(ANEW)
+    }
+    page.evaluate("window.drawn = []")
+    page.click("#fit")  # all of it, which is too small for words
+    drawn = {words for words, _ in page.evaluate(SEEN)}
     lines, nodes = watched.rows("edges"), watched.rows("nodes")
     labels = {line["label"] for line in lines}
     assert [words for words in drawn if words.endswith("…") and words.rstrip("…") and any(

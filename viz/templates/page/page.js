@@ -1,318 +1,324 @@
 // Made of viz/templates/page/script by `make script`: change the modules, not this file.
-var bc=Object.defineProperty;var st=(t,e)=>{for(var n in e)bc(t,n,{get:e[n],enumerable:!0})};var Ct=Uint8Array,Ze=Uint16Array,kc=Int32Array,bs=new Ct([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),ks=new Ct([0,0,0,0,1,1,2,2,3,3,4,4,5,
-5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),$c=new Ct([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),$s=function(t,e){for(var n=new Ze(31),o=0;o<31;++o)n[o]=
-e+=1<<t[o-1];for(var r=new kc(n[30]),o=1;o<30;++o)for(var i=n[o];i<n[o+1];++i)r[i]=i-n[o]<<5|o;return{b:n,r}},Ss=$s(bs,2),Ms=Ss.b,Sc=Ss.r;Ms[28]=258,Sc[258]=28;
-var Os=$s(ks,0),Mc=Os.b,kd=Os.r,br=new Ze(32768);for(F=0;F<32768;++F)ee=(F&43690)>>1|(F&21845)<<1,ee=(ee&52428)>>2|(ee&13107)<<2,ee=(ee&61680)>>4|(ee&3855)<<4,br[F]=
-((ee&65280)>>8|(ee&255)<<8)>>1;var ee,F,Cn=(function(t,e,n){for(var o=t.length,r=0,i=new Ze(e);r<o;++r)t[r]&&++i[t[r]-1];var s=new Ze(e);for(r=1;r<e;++r)s[r]=s[r-
-1]+i[r-1]<<1;var a;if(n){a=new Ze(1<<e);var l=15-e;for(r=0;r<o;++r)if(t[r])for(var p=r<<4|t[r],d=e-t[r],f=s[t[r]-1]++<<d,h=f|(1<<d)-1;f<=h;++f)a[br[f]>>l]=p}else
-for(a=new Ze(o),r=0;r<o;++r)t[r]&&(a[r]=br[s[t[r]-1]++]>>15-t[r]);return a}),Tn=new Ct(288);for(F=0;F<144;++F)Tn[F]=8;var F;for(F=144;F<256;++F)Tn[F]=9;var F;for(F=
-256;F<280;++F)Tn[F]=7;var F;for(F=280;F<288;++F)Tn[F]=8;var F,Ls=new Ct(32);for(F=0;F<32;++F)Ls[F]=5;var F;var Oc=Cn(Tn,9,1);var Lc=Cn(Ls,5,1),vr=function(t){for(var e=t[0],n=1;n<t.length;++n)t[n]>e&&(e=t[n]);return e},Dt=function(t,e,n){var o=e/8|0;return(t[o]|t[o+1]<<8)>>(e&7)&n},xr=function(t,e){
-var n=e/8|0;return(t[n]|t[n+1]<<8|t[n+2]<<16)>>(e&7)},Ec=function(t){return(t+7)/8|0},Es=function(t,e,n){return(e==null||e<0)&&(e=0),(n==null||n>t.length)&&(n=t.
-length),new Ct(t.subarray(e,n))};var Ac=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
-ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],Ht=function(t,e,n){var o=new Error(e||Ac[t]);
-if(o.code=t,Error.captureStackTrace&&Error.captureStackTrace(o,Ht),!n)throw o;return o},Cc=function(t,e,n,o){var r=t.length,i=o?o.length:0;if(!r||e.f&&!e.l)return n||
-new Ct(0);var s=!n,a=s||e.i!=2,l=e.i;s&&(n=new Ct(r*3));var p=function(ys){var vs=n.length;if(ys>vs){var xs=new Ct(Math.max(vs*2,ys));xs.set(n),n=xs}},d=e.f||0,
-f=e.p||0,h=e.b||0,y=e.l,v=e.d,b=e.m,S=e.n,L=r*8;do{if(!y){d=Dt(t,f,1);var M=Dt(t,f+1,3);if(f+=3,M)if(M==1)y=Oc,v=Lc,b=9,S=5;else if(M==2){var B=Dt(t,f,31)+257,H=Dt(
-t,f+10,15)+4,J=B+Dt(t,f+5,31)+1;f+=14;for(var ot=new Ct(J),kt=new Ct(19),Y=0;Y<H;++Y)kt[$c[Y]]=Dt(t,f+Y*3,7);f+=H*3;for(var Wt=vr(kt),Ln=(1<<Wt)-1,En=Cn(kt,Wt,1),
-Y=0;Y<J;){var co=En[Dt(t,f,Ln)];f+=co&15;var O=co>>4;if(O<16)ot[Y++]=O;else{var qe=0,fo=0;for(O==16?(fo=3+Dt(t,f,3),f+=2,qe=ot[Y-1]):O==17?(fo=3+Dt(t,f,7),f+=3):
-O==18&&(fo=11+Dt(t,f,127),f+=7);fo--;)ot[Y++]=qe}}var hs=ot.subarray(0,B),he=ot.subarray(B);b=vr(hs),S=vr(he),y=Cn(hs,b,1),v=Cn(he,S,1)}else Ht(1);else{var O=Ec(
-f)+4,C=t[O-4]|t[O-3]<<8,j=O+C;if(j>r){l&&Ht(0);break}a&&p(h+C),n.set(t.subarray(O,j),h),e.b=h+=C,e.p=f=j*8,e.f=d;continue}if(f>L){l&&Ht(0);break}}a&&p(h+131072);
-for(var yc=(1<<b)-1,vc=(1<<S)-1,gr=f;;gr=f){var qe=y[xr(t,f)&yc],Ke=qe>>4;if(f+=qe&15,f>L){l&&Ht(0);break}if(qe||Ht(2),Ke<256)n[h++]=Ke;else if(Ke==256){gr=f,y=
-null;break}else{var ms=Ke-254;if(Ke>264){var Y=Ke-257,An=bs[Y];ms=Dt(t,f,(1<<An)-1)+Ms[Y],f+=An}var wr=v[xr(t,f)&vc],yr=wr>>4;wr||Ht(3),f+=wr&15;var he=Mc[yr];if(yr>
-3){var An=ks[yr];he+=xr(t,f)&(1<<An)-1,f+=An}if(f>L){l&&Ht(0);break}a&&p(h+131072);var gs=h+ms;if(h<he){var ws=i-he,xc=Math.min(he,gs);for(ws+h<0&&Ht(3);h<xc;++h)
-n[h]=o[ws+h]}for(;h<gs;++h)n[h]=n[h-he]}}e.l=y,e.p=gr,e.b=h,e.f=d,y&&(d=1,e.m=b,e.d=v,e.n=S)}while(!d);return h!=n.length&&s?Es(n,0,h):n.subarray(0,h)};var Tc=new Ct(0);function As(t,e){return Cc(t,{i:2},e&&e.out,e&&e.dictionary)}var kr=typeof TextDecoder<"u"&&new TextDecoder,Pc=0;try{kr.decode(Tc,{stream:!0}),Pc=1}catch{}var jc=function(t){for(var e="",n=0;;){var o=t[n++],r=(o>127)+(o>223)+
-(o>239);if(n+r>t.length)return{s:e,r:Es(t,n-1)};r?r==3?(o=((o&15)<<18|(t[n++]&63)<<12|(t[n++]&63)<<6|t[n++]&63)-65536,e+=String.fromCharCode(55296|o>>10,56320|o&
-1023)):r&1?e+=String.fromCharCode((o&31)<<6|t[n++]&63):e+=String.fromCharCode((o&15)<<12|(t[n++]&63)<<6|t[n++]&63):e+=String.fromCharCode(o)}};function Cs(t,e){if(e){for(var n="",o=0;o<t.length;o+=16384)n+=String.fromCharCode.apply(null,t.subarray(o,o+16384));return n}else{if(kr)return kr.decode(t);var r=jc(
-t),i=r.s,n=r.r;return n.length&&Ht(8),i}}var m=t=>document.getElementById(t),Gt=document.documentElement,z=m("board"),A=(t,e,n)=>{let o=document.createElement(t);return e!==void 0&&e!==""&&(o.textContent=
+var Lc=Object.defineProperty;var st=(t,e)=>{for(var n in e)Lc(t,n,{get:e[n],enumerable:!0})};var Ct=Uint8Array,Je=Uint16Array,Ec=Int32Array,Es=new Ct([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),As=new Ct([0,0,0,0,1,1,2,2,3,3,4,4,5,
+5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Ac=new Ct([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),Cs=function(t,e){for(var n=new Je(31),o=0;o<31;++o)n[o]=
+e+=1<<t[o-1];for(var r=new Ec(n[30]),o=1;o<30;++o)for(var i=n[o];i<n[o+1];++i)r[i]=i-n[o]<<5|o;return{b:n,r}},Ts=Cs(Es,2),Ps=Ts.b,Cc=Ts.r;Ps[28]=258,Cc[258]=28;
+var Ns=Cs(As,0),Tc=Ns.b,zd=Ns.r,Er=new Je(32768);for(F=0;F<32768;++F)ne=(F&43690)>>1|(F&21845)<<1,ne=(ne&52428)>>2|(ne&13107)<<2,ne=(ne&61680)>>4|(ne&3855)<<4,Er[F]=
+((ne&65280)>>8|(ne&255)<<8)>>1;var ne,F,Tn=(function(t,e,n){for(var o=t.length,r=0,i=new Je(e);r<o;++r)t[r]&&++i[t[r]-1];var s=new Je(e);for(r=1;r<e;++r)s[r]=s[r-
+1]+i[r-1]<<1;var a;if(n){a=new Je(1<<e);var c=15-e;for(r=0;r<o;++r)if(t[r])for(var d=r<<4|t[r],p=e-t[r],f=s[t[r]-1]++<<p,h=f|(1<<p)-1;f<=h;++f)a[Er[f]>>c]=d}else
+for(a=new Je(o),r=0;r<o;++r)t[r]&&(a[r]=Er[s[t[r]-1]++]>>15-t[r]);return a}),Pn=new Ct(288);for(F=0;F<144;++F)Pn[F]=8;var F;for(F=144;F<256;++F)Pn[F]=9;var F;for(F=
+256;F<280;++F)Pn[F]=7;var F;for(F=280;F<288;++F)Pn[F]=8;var F,js=new Ct(32);for(F=0;F<32;++F)js[F]=5;var F;var Pc=Tn(Pn,9,1);var Nc=Tn(js,5,1),Or=function(t){for(var e=t[0],n=1;n<t.length;++n)t[n]>e&&(e=t[n]);return e},Dt=function(t,e,n){var o=e/8|0;return(t[o]|t[o+1]<<8)>>(e&7)&n},Lr=function(t,e){
+var n=e/8|0;return(t[n]|t[n+1]<<8|t[n+2]<<16)>>(e&7)},jc=function(t){return(t+7)/8|0},Ws=function(t,e,n){return(e==null||e<0)&&(e=0),(n==null||n>t.length)&&(n=t.
+length),new Ct(t.subarray(e,n))};var Wc=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
+ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],Ut=function(t,e,n){var o=new Error(e||Wc[t]);
+if(o.code=t,Error.captureStackTrace&&Error.captureStackTrace(o,Ut),!n)throw o;return o},zc=function(t,e,n,o){var r=t.length,i=o?o.length:0;if(!r||e.f&&!e.l)return n||
+new Ct(0);var s=!n,a=s||e.i!=2,c=e.i;s&&(n=new Ct(r*3));var d=function(Ss){var Os=n.length;if(Ss>Os){var Ls=new Ct(Math.max(Os*2,Ss));Ls.set(n),n=Ls}},p=e.f||0,
+f=e.p||0,h=e.b||0,y=e.l,v=e.d,b=e.m,M=e.n,L=r*8;do{if(!y){p=Dt(t,f,1);var S=Dt(t,f+1,3);if(f+=3,S)if(S==1)y=Pc,v=Nc,b=9,M=5;else if(S==2){var B=Dt(t,f,31)+257,U=Dt(
+t,f+10,15)+4,J=B+Dt(t,f+5,31)+1;f+=14;for(var ot=new Ct(J),Mt=new Ct(19),Y=0;Y<U;++Y)Mt[Ac[Y]]=Dt(t,f+Y*3,7);f+=U*3;for(var zt=Or(Mt),En=(1<<zt)-1,An=Tn(Mt,zt,1),
+Y=0;Y<J;){var uo=An[Dt(t,f,En)];f+=uo&15;var O=uo>>4;if(O<16)ot[Y++]=O;else{var Ke=0,ho=0;for(O==16?(ho=3+Dt(t,f,3),f+=2,Ke=ot[Y-1]):O==17?(ho=3+Dt(t,f,7),f+=3):
+O==18&&(ho=11+Dt(t,f,127),f+=7);ho--;)ot[Y++]=Ke}}var bs=ot.subarray(0,B),we=ot.subarray(B);b=Or(bs),M=Or(we),y=Tn(bs,b,1),v=Tn(we,M,1)}else Ut(1);else{var O=jc(
+f)+4,C=t[O-4]|t[O-3]<<8,N=O+C;if(N>r){c&&Ut(0);break}a&&d(h+C),n.set(t.subarray(O,N),h),e.b=h+=C,e.p=f=N*8,e.f=p;continue}if(f>L){c&&Ut(0);break}}a&&d(h+131072);
+for(var Mc=(1<<b)-1,Sc=(1<<M)-1,$r=f;;$r=f){var Ke=y[Lr(t,f)&Mc],Ze=Ke>>4;if(f+=Ke&15,f>L){c&&Ut(0);break}if(Ke||Ut(2),Ze<256)n[h++]=Ze;else if(Ze==256){$r=f,y=
+null;break}else{var ks=Ze-254;if(Ze>264){var Y=Ze-257,Cn=Es[Y];ks=Dt(t,f,(1<<Cn)-1)+Ps[Y],f+=Cn}var Mr=v[Lr(t,f)&Sc],Sr=Mr>>4;Mr||Ut(3),f+=Mr&15;var we=Tc[Sr];if(Sr>
+3){var Cn=As[Sr];we+=Lr(t,f)&(1<<Cn)-1,f+=Cn}if(f>L){c&&Ut(0);break}a&&d(h+131072);var $s=h+ks;if(h<we){var Ms=i-we,Oc=Math.min(we,$s);for(Ms+h<0&&Ut(3);h<Oc;++h)
+n[h]=o[Ms+h]}for(;h<$s;++h)n[h]=n[h-we]}}e.l=y,e.p=$r,e.b=h,e.f=p,y&&(p=1,e.m=b,e.d=v,e.n=M)}while(!p);return h!=n.length&&s?Ws(n,0,h):n.subarray(0,h)};var Dc=new Ct(0);function zs(t,e){return zc(t,{i:2},e&&e.out,e&&e.dictionary)}var Ar=typeof TextDecoder<"u"&&new TextDecoder,Rc=0;try{Ar.decode(Dc,{stream:!0}),Rc=1}catch{}var Ic=function(t){for(var e="",n=0;;){var o=t[n++],r=(o>127)+(o>223)+
+(o>239);if(n+r>t.length)return{s:e,r:Ws(t,n-1)};r?r==3?(o=((o&15)<<18|(t[n++]&63)<<12|(t[n++]&63)<<6|t[n++]&63)-65536,e+=String.fromCharCode(55296|o>>10,56320|o&
+1023)):r&1?e+=String.fromCharCode((o&31)<<6|t[n++]&63):e+=String.fromCharCode((o&15)<<12|(t[n++]&63)<<6|t[n++]&63):e+=String.fromCharCode(o)}};function Ds(t,e){if(e){for(var n="",o=0;o<t.length;o+=16384)n+=String.fromCharCode.apply(null,t.subarray(o,o+16384));return n}else{if(Ar)return Ar.decode(t);var r=Ic(
+t),i=r.s,n=r.r;return n.length&&Ut(8),i}}var m=t=>document.getElementById(t),Gt=document.documentElement,j=m("board"),A=(t,e,n)=>{let o=document.createElement(t);return e!==void 0&&e!==""&&(o.textContent=
 e),n&&(o.className=n),o},q=(t,e,n)=>{let o=A("button",t,n);return o.type="button",o.addEventListener("click",e),o},qt=t=>[...document.querySelectorAll(`button[d\
-ata-${t}]`)],ne=t=>t.target,Nc="http://www.w3.org/2000/svg",tt=(t,e,n)=>{let o=document.createElementNS(Nc,t);for(let[r,i]of Object.entries(e))o.setAttribute(r,
-String(i));return n&&(o.textContent=n),o},oe=t=>t.getContext("2d"),N=t=>{m("told").textContent!==t&&(m("told").textContent=t)},Pn={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,
-ArrowUp:-1};function po(t){let e=m(t);return e.dataset.packed?Cs(As(Uint8Array.from(atob(e.textContent),n=>n.charCodeAt(0)))):e.textContent}var $r=document.createElement("script");$r.textContent=po("engine");document.head.append($r);$r.remove();var jn=t=>JSON.parse(po(t)),Ts=({count:t,same:e,each:n})=>{let o=new Array(t),r=Object.keys(n),i={at:0,...e,...n};for(let s=0;s<t;s++){let a={...i};a.at=s;for(let l of r)
-a[l]=n[l][s];o[s]=a}return o},Ps=jn("model"),k=Ts(Ps.nodes),T=Ts(Ps.edges),w=jn("data"),D=new Map;for(let t of k)D.set(t.id,t);var U=new Map;for(let t of T)U.set(
-t.uid,t);var V=new Map;for(let t of k)V.set(t.uid,[...V.get(t.uid)||[],t]);var R=k.map(()=>[]);for(let t of T)R[t.source].push(t),t.target!==t.source&&R[t.target].
-push(t);var re=T.length>w.limits.many,It={texts:[],cards:{},lines:{},claims:{}},Rt=jn("left"),js=[...document.body.children].map(t=>[t,t.tagName==="SCRIPT"?"":t.
-outerHTML]);Rt.file&&(w.live=null);var Kt=w.live?location.pathname+location.search:"",Je=(w.near?w.near.packs:[]).map(([t,e,n,o,r,i,s,a,l])=>({id:t.slice(5),one:e,
-many:n,label:o,box:[r,i,s,a],members:l})),ct=new Map(Je.map(t=>[t.id,t])),Nn=new Map(Je.flatMap(t=>t.members.map(e=>[e,t]))),$t=w.near&&w.near.sizes,G=w.live,Ns=t=>G&&
-G.opens[t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)]||"";var Ve=()=>({at:"",route:-1,known:"",from:0,to:Math.max(w.clock.spans.length-1,0),off:new Set,least:0,hidden:new Set,folded:new Set,pinned:new Map,picked:new Set,
-mode:"picture",turn:"",theme:"",ends:["",""],eye:null,grown:[],every:!1,laid:new Map,open:new Set,against:"",beside:!1}),c=Ve(),zs=c.to,g={lines:[],pills:[],cards:new Uint8Array(
+ata-${t}]`)],oe=t=>t.target,Bc="http://www.w3.org/2000/svg",tt=(t,e,n)=>{let o=document.createElementNS(Bc,t);for(let[r,i]of Object.entries(e))o.setAttribute(r,
+String(i));return n&&(o.textContent=n),o},re=t=>t.getContext("2d"),W=t=>{m("told").textContent!==t&&(m("told").textContent=t)},Nn={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,
+ArrowUp:-1};function mo(t){let e=m(t);return e.dataset.packed?Ds(zs(Uint8Array.from(atob(e.textContent),n=>n.charCodeAt(0)))):e.textContent}var Cr=document.createElement("script");Cr.textContent=mo("engine");document.head.append(Cr);Cr.remove();var jn=t=>JSON.parse(mo(t)),Rs=({count:t,same:e,each:n})=>{let o=new Array(t),r=Object.keys(n),i={at:0,...e,...n};for(let s=0;s<t;s++){let a={...i};a.at=s;for(let c of r)
+a[c]=n[c][s];o[s]=a}return o},Is=jn("model"),k=Rs(Is.nodes),T=Rs(Is.edges),w=jn("data"),D=new Map;for(let t of k)D.set(t.id,t);var H=new Map;for(let t of T)H.set(
+t.uid,t);var V=new Map;for(let t of k)V.set(t.uid,[...V.get(t.uid)||[],t]);var I=k.map(()=>[]);for(let t of T)I[t.source].push(t),t.target!==t.source&&I[t.target].
+push(t);var ie=T.length>w.limits.many,Rt={texts:[],cards:{},lines:{},claims:{}},It=jn("left"),Bs=[...document.body.children].map(t=>[t,t.tagName==="SCRIPT"?"":t.
+outerHTML]);It.file&&(w.live=null);var Kt=w.live?location.pathname+location.search:"",Ve=(w.near?w.near.packs:[]).map(([t,e,n,o,r,i,s,a,c])=>({id:t.slice(5),one:e,
+many:n,label:o,box:[r,i,s,a],members:c})),ft=new Map(Ve.map(t=>[t.id,t])),Wn=new Map(Ve.flatMap(t=>t.members.map(e=>[e,t]))),St=w.near&&w.near.sizes,G=w.live,Fs=t=>G&&
+G.opens[t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)]||"";var Xe=()=>({at:"",route:-1,known:"",from:0,to:Math.max(w.clock.spans.length-1,0),off:new Set,least:0,hidden:new Set,folded:new Set,pinned:new Map,picked:new Set,
+mode:"picture",turn:"",theme:"",ends:["",""],eye:null,grown:[],every:!1,laid:new Map,open:new Set,against:"",beside:!1}),l=Xe(),Hs=l.to,g={lines:[],pills:[],cards:new Uint8Array(
 k.length),drawn:new Uint8Array(T.length),held:new Map,focus:null,routes:[],gone:new Set,measures:[]},at=[],u={placed:null,geometry:[],batches:null,pairs:null,frame:null,
 namesDrawn:[],loose:new Map,routed:new Map,unrouted:new Set,weakest:new Set,outline:null,paperBoxes:[],earlier:null},x={hover:"",pulled:[],moving:!1,loop:null,lassoOn:!1,
-boxOn:!1,joining:"",noting:null,shownSheet:"",saving:!1,printing:!1,toPrint:!1,tableSize:200,index:null,lastKind:"",unsaved:!1};var Ws=t=>[["pin",t.pinned],["laid",t.laid]],zc=t=>[["hide",t.hidden],["fold",t.folded],["pick",t.picked]];function ie(){let t=new URLSearchParams,e=Ve();c.at&&
-t.set("at",c.at),c.route>=0&&t.set("route",String(c.route)),c.known&&t.set("known",c.known),c.against&&t.set("against",c.against),c.beside&&t.set("beside","yes"),
-(c.from!==e.from||c.to!==e.to)&&t.set("true",`${c.from}-${c.to}`),c.off.size&&t.set("off",[...c.off].join("~")),c.least&&t.set("least",String(c.least)),c.hidden.
-size&&t.set("hide",[...c.hidden].join("~")),c.folded.size&&t.set("fold",[...c.folded].join("~")),c.picked.size&&t.set("pick",[...c.picked].join("~"));for(let[n,
-o]of Ws(c))o.size&&t.set(n,[...o].map(([r,[i,s]])=>`${r}~${i}~${s}`).join("~"));return c.open.size&&t.set("open",[...c.open].join("~")),c.mode!=="picture"&&t.set(
-"as",c.mode),c.every&&t.set("every","yes"),c.turn&&t.set("turn",c.turn),c.theme&&t.set("theme",c.theme),c.ends[0]&&t.set("join",c.ends.join("~")),c.grown.length&&
-t.set("grow",c.grown.join("~")),c.eye&&t.set("eye",c.eye.join("_")),t.toString()}function Zt(t){let e=new URLSearchParams(t),n=h=>e.get(h)||"",o=h=>n(h).split("\
-~").filter(Boolean),r=Ve(),i=r.to,s=(h,y,v,b)=>Number.isInteger(h)&&h>=y&&h<=v?h:b,a=n("at");(a.startsWith("card:")&&D.has(a.slice(5))||a.startsWith("line:")&&U.
-has(a.slice(5))||a.startsWith("pack:")&&ct.has(a.slice(5)))&&(r.at=a),r.route=s(parseInt(e.get("route")??"-1",10),-1,Math.max(...w.trace.lists.map(h=>h.length))-
-1,-1),r.known=w.clock.known.includes(n("known"))?n("known"):"";let l=n("against");r.against=w.clock.known.includes(l)&&(!r.known||l<r.known)?l:"",r.beside=e.get(
-"beside")==="yes";let p=n("true").split("-").map(h=>parseInt(h,10));p.length===2&&([r.from,r.to]=[s(p[0],0,i,0),s(p[1],0,i,i)]),r.from>r.to&&([r.from,r.to]=[0,i]),
-r.off=new Set(o("off")),r.least=Math.min(Math.max(parseFloat(n("least"))||0,0),1);for(let[h,y]of zc(r))for(let v of o(h))D.has(v)&&y.add(v);for(let[h,y]of Ws(r)){
-let v=o(h);for(let b=0;b+2<v.length;b+=3){let S=[parseFloat(v[b+1]),parseFloat(v[b+2])];(D.has(v[b])||ct.has(v[b]))&&S.every(Number.isFinite)&&y.set(v[b],S)}}r.
-open=new Set(o("open").filter(h=>ct.has(h))),r.mode=["picture","table","map"].includes(n("as"))&&(n("as")!=="map"||w.map)?n("as"):"picture",r.every=e.get("every")===
-"yes",r.turn=["wide","tall"].includes(n("turn"))?n("turn"):"",r.theme=["dark","light"].includes(n("theme"))?n("theme"):"";let d=o("join");d.length===2&&d.every(
-h=>D.has(h))&&(r.ends=d),r.grown=w.live||Rt.grown?o("grow").filter(h=>/^[^*]+\*\d+(\*[^*]*){0,2}$/.test(h)):[];let f=n("eye").split("_").map(parseFloat);return r.
-eye=f.length===3&&f.every(Number.isFinite)&&f[2]>0?[f[0],f[1],f[2]]:null,r}function wt(){let t=ie();location.protocol!=="about:"&&history.replaceState(null,"",t?
-"#"+t:location.pathname+location.search)}async function St(t,e){let n=e?{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(e)}:{},o;try{o=await fetch(t,n)}catch{throw new Error(
+boxOn:!1,joining:"",noting:null,shownSheet:"",saving:!1,printing:!1,toPrint:!1,tableSize:200,index:null,lastKind:"",unsaved:!1};var Us=t=>[["pin",t.pinned],["laid",t.laid]],Fc=t=>[["hide",t.hidden],["fold",t.folded],["pick",t.picked]];function se(){let t=new URLSearchParams,e=Xe();l.at&&
+t.set("at",l.at),l.route>=0&&t.set("route",String(l.route)),l.known&&t.set("known",l.known),l.against&&t.set("against",l.against),l.beside&&t.set("beside","yes"),
+(l.from!==e.from||l.to!==e.to)&&t.set("true",`${l.from}-${l.to}`),l.off.size&&t.set("off",[...l.off].join("~")),l.least&&t.set("least",String(l.least)),l.hidden.
+size&&t.set("hide",[...l.hidden].join("~")),l.folded.size&&t.set("fold",[...l.folded].join("~")),l.picked.size&&t.set("pick",[...l.picked].join("~"));for(let[n,
+o]of Us(l))o.size&&t.set(n,[...o].map(([r,[i,s]])=>`${r}~${i}~${s}`).join("~"));return l.open.size&&t.set("open",[...l.open].join("~")),l.mode!=="picture"&&t.set(
+"as",l.mode),l.every&&t.set("every","yes"),l.turn&&t.set("turn",l.turn),l.theme&&t.set("theme",l.theme),l.ends[0]&&t.set("join",l.ends.join("~")),l.grown.length&&
+t.set("grow",l.grown.join("~")),l.eye&&t.set("eye",l.eye.join("_")),t.toString()}function Zt(t){let e=new URLSearchParams(t),n=h=>e.get(h)||"",o=h=>n(h).split("\
+~").filter(Boolean),r=Xe(),i=r.to,s=(h,y,v,b)=>Number.isInteger(h)&&h>=y&&h<=v?h:b,a=n("at");(a.startsWith("card:")&&D.has(a.slice(5))||a.startsWith("line:")&&H.
+has(a.slice(5))||a.startsWith("pack:")&&ft.has(a.slice(5)))&&(r.at=a),r.route=s(parseInt(e.get("route")??"-1",10),-1,Math.max(...w.trace.lists.map(h=>h.length))-
+1,-1),r.known=w.clock.known.includes(n("known"))?n("known"):"";let c=n("against");r.against=w.clock.known.includes(c)&&(!r.known||c<r.known)?c:"",r.beside=e.get(
+"beside")==="yes";let d=n("true").split("-").map(h=>parseInt(h,10));d.length===2&&([r.from,r.to]=[s(d[0],0,i,0),s(d[1],0,i,i)]),r.from>r.to&&([r.from,r.to]=[0,i]),
+r.off=new Set(o("off")),r.least=Math.min(Math.max(parseFloat(n("least"))||0,0),1);for(let[h,y]of Fc(r))for(let v of o(h))D.has(v)&&y.add(v);for(let[h,y]of Us(r)){
+let v=o(h);for(let b=0;b+2<v.length;b+=3){let M=[parseFloat(v[b+1]),parseFloat(v[b+2])];(D.has(v[b])||ft.has(v[b]))&&M.every(Number.isFinite)&&y.set(v[b],M)}}r.
+open=new Set(o("open").filter(h=>ft.has(h))),r.mode=["picture","table","map"].includes(n("as"))&&(n("as")!=="map"||w.map)?n("as"):"picture",r.every=e.get("every")===
+"yes",r.turn=["wide","tall"].includes(n("turn"))?n("turn"):"",r.theme=["dark","light"].includes(n("theme"))?n("theme"):"";let p=o("join");p.length===2&&p.every(
+h=>D.has(h))&&(r.ends=p),r.grown=w.live||It.grown?o("grow").filter(h=>/^[^*]+\*\d+(\*[^*]*){0,2}$/.test(h)):[];let f=n("eye").split("_").map(parseFloat);return r.
+eye=f.length===3&&f.every(Number.isFinite)&&f[2]>0?[f[0],f[1],f[2]]:null,r}function yt(){let t=se();location.protocol!=="about:"&&history.replaceState(null,"",t?
+"#"+t:location.pathname+location.search)}async function Ot(t,e){let n=e?{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(e)}:{},o;try{o=await fetch(t,n)}catch{throw new Error(
 "The explorer does not answer: it was ended, or is busy. Start it again as you did, then reload this page")}if(!o.ok)throw new Error((await o.text()).trim().split(
 `
-`)[0].slice(0,300));return o.json()}var Is={yellow:["#fff3bf","#4a3f12","#a67c00"],red:["#ffe3df","#57241f","#cf4a3c"],green:["#dcf3e0","#1f4329","#2f9150"],blue:["#dcebfa","#1d3a57","#3b82c4"],violet:[
-"#ece2f8","#3c2c54","#8a63c9"]},W={by:Rt.by||"",notes:Rt.notes||[],steps:Rt.steps||[]},Xe=[],Ds=Promise.resolve(),zn=()=>new Date(Date.now()-new Date().getTimezoneOffset()*
-6e4).toISOString().slice(0,10),Rs=t=>`${t}-${Date.now().toString(36)}${Math.random().toString(36).slice(2,6)}`,me=()=>JSON.stringify([W.notes,W.steps]);function Bs(t){
-let e=me();[W.notes,W.steps]=JSON.parse(t),Wn(e)}function Wn(t){if(t===me())return;if(!w.live){x.unsaved=!0;return}let[e,n]=JSON.parse(t),o=new Map(e.map(s=>[s.
-key,JSON.stringify(s)])),r=new Set(W.notes.map(s=>s.key)),i=W.notes.filter(s=>o.get(s.key)!==JSON.stringify(s)).map(s=>["/api/notes",{note:s}]);for(let s of e)r.
-has(s.key)||i.push(["/api/notes/drop",{key:s.key}]);JSON.stringify(n)!==JSON.stringify(W.steps)&&i.push(["/api/story",{page:Kt,steps:W.steps}]);for(let[s,a]of i)
-Ds=Ds.then(()=>St(s,a)).catch(l=>{x.unsaved=!0,N(`Not saved in the case: ${l.message}`)})}var Sr=()=>({view:ie(),own:me()}),se=[],ae=[],Fs=0;function Mt(t=""){let e=t&&t===x.lastKind&&performance.now()-Fs<700;[x.lastKind,Fs]=[t,performance.now()],!e&&
-(se.push(Sr()),ae.length=0)}function ge(t,e=""){let n=me();Mt(e),t(),Wn(n),K()}function I(t,e=!1,n=""){Mt(n),t(),K(e)}var Us=[],Hs=t=>Us.push(t);function K(t=!1){for(let e of Us)e(t)}var Z=t=>Math.round(t*10)/10,$=t=>String(Z(t)),we=(t,e,n=0)=>Math.abs(t[0]-e[0])<(t[2]+e[2])/2+n&&Math.abs(t[1]-e[1])<(t[3]+e[3])/2+n;function Ks(t,e){let n=e[0]-
-t[0],o=e[1]-t[1],r=Math.hypot(n,o)||1,i=[n/r,o/r],s=[e[0]-i[0]*e[2]/2,e[1]-i[1]*e[2]/2];return{d:"",from:[t[0],t[1]],tip:s,way:i,label:null}}var Mr=t=>(t.match(
-/-?[\d.]+/g)||[]).map(Number),Or=t=>t.curve||=Mr(t.d);function Jt(t,e){let n=Or(t),o=1-e,r=[o*o*o,3*o*o*e,3*o*e*e,e*e*e],i=s=>r.reduce((a,l,p)=>a+l*n[2*p+s],0);
-return[i(0),i(1)]}function uo(t,e,n=0){let[o,r]=Jt(t,n);for(let i=n;i<.9;i+=.01){let[s,a]=Jt(t,i);if(Math.hypot(s-o,a-r)>=e)return i}return .5}var Lr=(t,e,n,o,r,i)=>{
-let s={d:`M${$(t)} ${$(e)}C${[...n,o,r].map($).join(" ")}`,tip:[o,r],way:i,curve:[t,e,...n,o,r]};return{...s,label:[...Jt(s,.5),0,0]}},Er=t=>t.points||=Mr(t.d);
-function ho(t){let e=Er(t),n=2*Math.floor(e.length/4);return[e[n],e[n+1]]}var Gs=16;function Dc(t){if(t.pieces)return t.pieces;let e=[],[n,o]=[0,0],r=(i,s)=>{e.
-push(n,o,i,s),[n,o]=[i,s]};for(let[,i,s]of t.d.matchAll(/([MLC])([^MLC]*)/g)){let a=Mr(s);if(i==="M")[n,o]=a;else if(i==="L")for(let l=0;l<a.length;l+=2)r(a[l],
-a[l+1]);else for(let l=0;l<a.length;l+=6){let p={d:"",curve:[n,o,...a.slice(l,l+6)]};for(let d=1;d<=Gs;d++)r(...Jt(p,d/Gs))}}return t.pieces=e}function mo(t,e,n,o){
-if(t.label&&we([e,n,0,0],t.label))return 0;if(t.from)return qs(e,n,t.from,t.tip);let r=Dc(t),i=1/0;for(let s=0;s<r.length;s+=4)Math.min(r[s],r[s+2])-e>o||e-Math.
-max(r[s],r[s+2])>o||(i=Math.min(i,qs(e,n,[r[s],r[s+1]],[r[s+2],r[s+3]])));return i}function qs(t,e,[n,o],[r,i]){let s=r-n,a=i-o,l=Math.min(Math.max(((t-n)*s+(e-
-o)*a)/(s*s+a*a||1),0),1);return Math.hypot(t-n-l*s,e-o-l*a)}var Ot=t=>[Math.min(...t.map(e=>e[0]-e[2]/2)),Math.min(...t.map(e=>e[1]-e[3]/2)),Math.max(...t.map(e=>e[0]+
-e[2]/2)),Math.max(...t.map(e=>e[1]+e[3]/2))],go=t=>t.label||(t.from?[(t.from[0]+t.tip[0])/2,(t.from[1]+t.tip[1])/2,0,0]:t.d?[...t.tip,0,0]:null);function Ar(t,e,n,o,r){
-let[i,s]=e-t>o-n?r:[t,e];return i<n?i-n:s>o?Math.min(s-o,i-n):0}function Zs(t,[e,n]){let o=!1;return t.forEach(([r,i],s)=>{let[a,l]=t.at(s-1)||t[0];l>n!=i>n&&e<
-(a-r)*(n-i)/(l-i)+r&&(o=!o)}),o}var Cr=t=>{let e=u.placed&&u.placed.kind==="near"&&Nn.get(t.at);return e&&!c.open.has(e.id)?e:null},_=t=>Cr(t)||t,Dn=t=>(t.members?"pack:":"card:")+t.id,Vt=t=>t.
-members.map(e=>k[e]).filter(e=>g.cards[e.at]),Tt=()=>[...new Set(k.filter(t=>g.cards[t.at]).map(_))],le=t=>{let e=Vt(t).length;return`${e} ${e===1?t.one:t.many}\
-: ${t.label}`},Ye=t=>t.members?Vt(t).map(e=>e.id):[t.id],pt=t=>ct.get(t)||D.get(t),ye=(t,e)=>t.source===e.at?t.target:t.source,ve=t=>t.clause||t.relation,Xt=t=>`${k[t.
-source].name} ${ve(t)} ${k[t.target].name}${t.goods?` [${t.goods}]`:""}`,X=t=>t.slice(5);var P=t=>{let e=t.members?t:_(t),{x:n,y:o,w:r,h:i}=u.placed.cards,s=e.members?e.box:[n[e.at],o[e.at],r[e.at],i[e.at]],a=u.placed.kind==="map"?null:c.pinned.get(
-e.id)||(u.placed.kind==="near"?c.laid.get(e.id)||u.loose.get(e.id):null);return a?[a[0],a[1],s[2],s[3]]:s},Js=t=>[...t.filter(e=>!c.pinned.has(e.id)),...t.filter(
-e=>c.pinned.has(e.id))],wo=t=>Math.min((z.clientWidth-36)/t.width,(z.clientHeight-36)/t.height,1.15);function Vs(){return c.mode==="map"?w.map:w.field?w.field:w.
-near?w.near:c.turn?c.turn==="tall"?w.tall:w.wide:window.innerWidth<=760||wo(w.tall)>1.2*wo(w.wide)?w.tall:w.wide}function Tr(t,{middle:e,chip:n,gutter:o}){if(!t)return 0;let r=(e+n)/2+o;return Math.sign(t)*(r+(Math.abs(t)-1)*(n+o))}function Xs(t,e){let n=Tr(1,e);if(Math.abs(
-t)<n/2)return 0;let o=Math.round((Math.abs(t)-n)/(e.chip+e.gutter));return Math.sign(t)*Math.max(1,o+1)}function yo(t,e,[n,o],r,i){let s=r.filter(d=>Math.abs(d[0]-
-t)<(d[2]+n)/2+4),a=d=>(d[3]+o)/2+i,p=[e,...s.flatMap(d=>[d[1]-a(d),d[1]+a(d)])].filter(d=>s.every(f=>Math.abs(d-f[1])>a(f)-.05));return Z(p.reduce((d,f)=>Math.abs(
-f-e)<Math.abs(d-e)?f:d))}function Ys(t,{gap:e,group:n,head:o}){let r=new Set,i=[],s=0;return t.forEach(({tall:a,kind:l,headed:p},d)=>{d&&l!==t[d-1].kind&&(s+=n),
-p&&!r.has(l)&&(s+=o),r.add(l),i.push(s+a/2),s+=a+e}),[i,s]}function Qs(t){let e=[];for(let n of t){let o={value:n,count:1};for(let r=e.at(-1);r&&r.value>o.value;r=
+`)[0].slice(0,300));return o.json()}var qs={yellow:["#fff3bf","#4a3f12","#a67c00"],red:["#ffe3df","#57241f","#cf4a3c"],green:["#dcf3e0","#1f4329","#2f9150"],blue:["#dcebfa","#1d3a57","#3b82c4"],violet:[
+"#ece2f8","#3c2c54","#8a63c9"]},z={by:It.by||"",notes:It.notes||[],steps:It.steps||[]},Ye=[],Gs=Promise.resolve(),zn=()=>new Date(Date.now()-new Date().getTimezoneOffset()*
+6e4).toISOString().slice(0,10),Ks=t=>`${t}-${Date.now().toString(36)}${Math.random().toString(36).slice(2,6)}`,ye=()=>JSON.stringify([z.notes,z.steps]);function Zs(t){
+let e=ye();[z.notes,z.steps]=JSON.parse(t),Dn(e)}function Dn(t){if(t===ye())return;if(!w.live){x.unsaved=!0;return}let[e,n]=JSON.parse(t),o=new Map(e.map(s=>[s.
+key,JSON.stringify(s)])),r=new Set(z.notes.map(s=>s.key)),i=z.notes.filter(s=>o.get(s.key)!==JSON.stringify(s)).map(s=>["/api/notes",{note:s}]);for(let s of e)r.
+has(s.key)||i.push(["/api/notes/drop",{key:s.key}]);JSON.stringify(n)!==JSON.stringify(z.steps)&&i.push(["/api/story",{page:Kt,steps:z.steps}]);for(let[s,a]of i)
+Gs=Gs.then(()=>Ot(s,a)).catch(c=>{x.unsaved=!0,W(`Not saved in the case: ${c.message}`)})}var Tr=()=>({view:se(),own:ye()}),ae=[],le=[],Js=0;function Lt(t=""){let e=t&&t===x.lastKind&&performance.now()-Js<700;[x.lastKind,Js]=[t,performance.now()],!e&&
+(ae.push(Tr()),le.length=0)}function ve(t,e=""){let n=ye();Lt(e),t(),Dn(n),K()}function R(t,e=!1,n=""){Lt(n),t(),K(e)}var Vs=[],Xs=t=>Vs.push(t);function K(t=!1){for(let e of Vs)e(t)}var Z=t=>Math.round(t*10)/10,$=t=>String(Z(t)),xe=(t,e,n=0)=>Math.abs(t[0]-e[0])<(t[2]+e[2])/2+n&&Math.abs(t[1]-e[1])<(t[3]+e[3])/2+n;function _s(t,e){let n=e[0]-
+t[0],o=e[1]-t[1],r=Math.hypot(n,o)||1,i=[n/r,o/r],s=[e[0]-i[0]*e[2]/2,e[1]-i[1]*e[2]/2];return{d:"",from:[t[0],t[1]],tip:s,way:i,label:null}}var Pr=t=>(t.match(
+/-?[\d.]+/g)||[]).map(Number),Nr=t=>t.curve||=Pr(t.d);function Jt(t,e){let n=Nr(t),o=1-e,r=[o*o*o,3*o*o*e,3*o*e*e,e*e*e],i=s=>r.reduce((a,c,d)=>a+c*n[2*d+s],0);
+return[i(0),i(1)]}function go(t,e,n=0){let[o,r]=Jt(t,n);for(let i=n;i<.9;i+=.01){let[s,a]=Jt(t,i);if(Math.hypot(s-o,a-r)>=e)return i}return .5}var jr=(t,e,n,o,r,i)=>{
+let s={d:`M${$(t)} ${$(e)}C${[...n,o,r].map($).join(" ")}`,tip:[o,r],way:i,curve:[t,e,...n,o,r]};return{...s,label:[...Jt(s,.5),0,0]}},Wr=t=>t.points||=Pr(t.d);
+function wo(t){let e=Wr(t),n=2*Math.floor(e.length/4);return[e[n],e[n+1]]}var Ys=16;function Uc(t){if(t.pieces)return t.pieces;let e=[],[n,o]=[0,0],r=(i,s)=>{e.
+push(n,o,i,s),[n,o]=[i,s]};for(let[,i,s]of t.d.matchAll(/([MLC])([^MLC]*)/g)){let a=Pr(s);if(i==="M")[n,o]=a;else if(i==="L")for(let c=0;c<a.length;c+=2)r(a[c],
+a[c+1]);else for(let c=0;c<a.length;c+=6){let d={d:"",curve:[n,o,...a.slice(c,c+6)]};for(let p=1;p<=Ys;p++)r(...Jt(d,p/Ys))}}return t.pieces=e}function yo(t,e,n,o){
+if(t.label&&xe([e,n,0,0],t.label))return 0;if(t.from)return Qs(e,n,t.from,t.tip);let r=Uc(t),i=1/0;for(let s=0;s<r.length;s+=4)Math.min(r[s],r[s+2])-e>o||e-Math.
+max(r[s],r[s+2])>o||(i=Math.min(i,Qs(e,n,[r[s],r[s+1]],[r[s+2],r[s+3]])));return i}function Qs(t,e,[n,o],[r,i]){let s=r-n,a=i-o,c=Math.min(Math.max(((t-n)*s+(e-
+o)*a)/(s*s+a*a||1),0),1);return Math.hypot(t-n-c*s,e-o-c*a)}var vt=t=>[Math.min(...t.map(e=>e[0]-e[2]/2)),Math.min(...t.map(e=>e[1]-e[3]/2)),Math.max(...t.map(e=>e[0]+
+e[2]/2)),Math.max(...t.map(e=>e[1]+e[3]/2))],vo=t=>t.label||(t.from?[(t.from[0]+t.tip[0])/2,(t.from[1]+t.tip[1])/2,0,0]:t.d?[...t.tip,0,0]:null);function zr(t,e,n,o,r){
+let[i,s]=e-t>o-n?r:[t,e];return i<n?i-n:s>o?Math.min(s-o,i-n):0}function ta(t,[e,n]){let o=!1;return t.forEach(([r,i],s)=>{let[a,c]=t.at(s-1)||t[0];c>n!=i>n&&e<
+(a-r)*(n-i)/(c-i)+r&&(o=!o)}),o}var Dr=t=>{let e=u.placed&&u.placed.kind==="near"&&Wn.get(t.at);return e&&!l.open.has(e.id)?e:null},_=t=>Dr(t)||t,Rn=t=>(t.members?"pack:":"card:")+t.id,Vt=t=>t.
+members.map(e=>k[e]).filter(e=>g.cards[e.at]),Tt=()=>[...new Set(k.filter(t=>g.cards[t.at]).map(_))],ce=t=>{let e=Vt(t).length;return`${e} ${e===1?t.one:t.many}\
+: ${t.label}`},Qe=t=>t.members?Vt(t).map(e=>e.id):[t.id],ut=t=>ft.get(t)||D.get(t),be=(t,e)=>t.source===e.at?t.target:t.source,ke=t=>t.clause||t.relation,Xt=t=>`${k[t.
+source].name} ${ke(t)} ${k[t.target].name}${t.goods?` [${t.goods}]`:""}`,X=t=>t.slice(5);var P=t=>{let e=t.members?t:_(t),{x:n,y:o,w:r,h:i}=u.placed.cards,s=e.members?e.box:[n[e.at],o[e.at],r[e.at],i[e.at]],a=u.placed.kind==="map"?null:l.pinned.get(
+e.id)||(u.placed.kind==="near"?l.laid.get(e.id)||u.loose.get(e.id):null);return a?[a[0],a[1],s[2],s[3]]:s},na=t=>[...t.filter(e=>!l.pinned.has(e.id)),...t.filter(
+e=>l.pinned.has(e.id))],Bn=()=>j.clientWidth>=j.clientHeight;function Rr(){let[t,e]=[j.clientWidth,j.clientHeight];return l.beside&&l.against?Bn()?[t/2,e]:[t,e/
+2]:[t,e]}function In(t){let[e,n]=Rr();return Math.min((e-36)/t.width,(n-36)/t.height,1.15)}var _e=w.limits.readable;function ea(t){if(l.beside&&l.against)return In(
+t);let e=Math.max(In(t),_e),n=(o,r)=>Math.min(1,(o-36)/(r*e));return e*n(j.clientWidth,t.width)*n(j.clientHeight,t.height)}function oa(){if(l.mode==="map")return w.
+map;if(w.field)return w.field;if(w.near)return w.near;if(l.turn)return l.turn==="tall"?w.tall:w.wide;let t=window.innerWidth<=760,e=In(w.wide)<_e?1:1.2;return t||
+ea(w.tall)>e*ea(w.wide)?w.tall:w.wide}function Ir(t,{middle:e,chip:n,gutter:o}){if(!t)return 0;let r=(e+n)/2+o;return Math.sign(t)*(r+(Math.abs(t)-1)*(n+o))}function ra(t,e){let n=Ir(1,e);if(Math.abs(
+t)<n/2)return 0;let o=Math.round((Math.abs(t)-n)/(e.chip+e.gutter));return Math.sign(t)*Math.max(1,o+1)}function xo(t,e,[n,o],r,i){let s=r.filter(p=>Math.abs(p[0]-
+t)<(p[2]+n)/2+4),a=p=>(p[3]+o)/2+i,d=[e,...s.flatMap(p=>[p[1]-a(p),p[1]+a(p)])].filter(p=>s.every(f=>Math.abs(p-f[1])>a(f)-.05));return Z(d.reduce((p,f)=>Math.abs(
+f-e)<Math.abs(p-e)?f:p))}function ia(t,{gap:e,group:n,head:o}){let r=new Set,i=[],s=0;return t.forEach(({tall:a,kind:c,headed:d},p)=>{p&&c!==t[p-1].kind&&(s+=n),
+d&&!r.has(c)&&(s+=o),r.add(c),i.push(s+a/2),s+=a+e}),[i,s]}function sa(t){let e=[];for(let n of t){let o={value:n,count:1};for(let r=e.at(-1);r&&r.value>o.value;r=
 e.at(-1)){let i=r.count+o.count;o={value:(r.value*r.count+o.value*o.count)/i,count:i},e.pop()}e.push(o)}return e.flatMap(({value:n,count:o})=>new Array(o).fill(
-n))}var _s=()=>c.laid.size>0||c.open.size>0||c.pinned.size>0||c.grown.length>0||u.loose.size>0,In=()=>k[w.near.columns.indexOf(0)],Ic=t=>Tr(t,$t),Rn=t=>w.near.cards.
-x[In().at]+Ic(t),xe=t=>t.members?t.members[0]:t.at;function be(t){let e=c.pinned.get(t.id);return e?Xs(e[0]-Rn(0),$t):w.near.columns[xe(t)]}var ta=t=>{let e=w.near.
-parents[xe(t)];return e>=0&&g.cards[e]?_(k[e]):null},Pr=()=>[...w.near.heads.map(t=>({words:t[0],members:t[4]})),...Je.filter(t=>c.open.has(t.id)).map(t=>({words:t.
-label,members:t.members}))];function jr(){let t=[];for(let{words:e,members:n}of Pr()){let o=n.map(l=>k[l]).filter(l=>g.cards[l.at]&&!c.pinned.has(_(l).id)).map(
-P);if(!o.length)continue;let[r,i,s,a]=o.reduce((l,p)=>p[1]-p[3]/2<l[1]-l[3]/2?p:l);t.push([e,r-s/2,i-a/2-5,s])}return t}var Bn=()=>jr().map(([,t,e,n])=>[t+n/2,e-
-4,n,14]);function ea(){let t=u.loose;if(u.loose=new Map,u.placed.kind==="near"&&(c.laid.size||c.open.size)){let e=Tt(),n=i=>c.laid.has(i.id)||c.pinned.has(i.id),
-o=e.filter(n).map(P),r=[];for(let i of e.filter(s=>!n(s))){let s=P(i);!o.some(l=>we(l,s))?o.push(s):r.push(i)}r.length&&o.push(...Bn());for(let i of r){let[s,a,
-l,p]=P(i),d=[s,yo(s,a,[l,p],o,$t.gap)];u.loose.set(i.id,d),o.push([...d,l,p])}}return t.size!==u.loose.size||[...u.loose].some(([e,n])=>String(t.get(e))!==String(
-n))}var Lt={appeared:["+","new","#157347","#63d49b"],changed:["±","changed","#8a5a00","#e6b450"],went:["−","gone","#5b6673","#a2adb9"]},Nr={printed:"not worked o\
-ut here for both dates",small:"see one date at a time",support:null},vo=t=>t!==null&&t.printed===Nr.printed;function na(t,{known:e,newest:n,start:o,end:r}){let i=e||
-n,s="";for(let[a,l,p,d]of t){let f=d?a<=i:!e||a!==""&&a<=e;s+=f&&l<=(r||"9999-12-31")&&p>=(o||"0000-01-01")?"1":"0"}return s}function oa(t,e){return t===null?e===
-null?"":"appeared":e===null?"went":vo(t)||vo(e)||t.weight===e.weight&&t.known===e.known&&t.denied===e.denied?"":"changed"}var $e=()=>c.from===0&&c.to===zs?["",""]:[w.clock.spans[c.from][1],w.clock.spans[c.to][2]];function Un(t){let[e,n]=$e();return na(t,{known:c.known,newest:w.clock.
-newest,start:e,end:n})}var We=()=>c.known!==""||$e()[1]!=="";function ra(t){let e=Un(t.items);return e.includes("0")?t.states?t.states[e]:null:t.states?t.states[e]||
-{}:{}}var ke=w.states.lines,zr=(t,e)=>t in ke.same?ke.same[t]:ke.each[t][e];function Rc({at:t}){return ke.more[t]?ke.more[t]:ke.dated?{items:[[zr("known",t),zr(
-"start",t),zr("end",t)]]}:{items:[]}}function Wr(t){if(!We())return t;let e=ra(Rc(t));return e===null?null:{...t,...e===void 0?Nr:e}}function Dr(t){let e=w.states.
-cards[t.at];if(!e||!We())return t.pills;let n=ra(e);return Array.isArray(n)?n:t.pills}function xo(){if(!We()||!w.trace.items.length)return w.trace.lists[w.trace.
-today];let t=Un(w.trace.items),e=t.includes("0")?w.trace.states[t]:w.trace.today;return e===void 0&&G&&Bc(t),e===void 0?null:w.trace.lists[e]}var Fn=new Map;async function Bc(t){
-if(Fn.has(t))return;let e=new URLSearchParams(location.search),[n,o]=$e();for(let[r,i]of[["known",c.known],["start",n],["end",o]])e.set(r,i);Fn.set(t,"asking th\
-e server for the routes of these dates");try{let{routes:r}=await St("/api/routes?"+e);for(let i of r)i.drawn=i.lines.every(s=>U.has(s));w.trace.lists.push(r),w.
-trace.states[t]=w.trace.lists.length-1}catch(r){Fn.set(t,r.message)}Un(w.trace.items)===t&&K()}function Qe(t,e){let n=[c.known,c.against];[c.known,c.against]=[t,
-""];try{return e()}finally{[c.known,c.against]=n}}var yt=t=>!t.by||t.by.some(e=>c.grown.includes(e)),Bt=(t,e)=>c.off.size>0&&c.off.has(`${t}.${e}`);function ia(t){return c.off.size?Bt("known",t.known)||Bt("leve\
-l",t.level)||(t.support===null?Bt("weight","none"):Bt("weight",t.weight)||t.support<c.least)||t.denied&&Bt("mark","denied")||t.partial&&Bt("mark","partial")?!1:
-!Hn("status",t.statuses)&&!Hn("source",t.sources)&&!Hn("voice",t.voices.map(De))&&!Bt("relation",De(t.relation)):t.support===null||!(t.support<c.least)}var Hn=(t,e)=>c.
-off.size>0&&e.length>0&&e.every(n=>Bt(t,n)),De=t=>t.includes("~")?t.replaceAll("~","-"):t,bo=t=>De(t.country||"none on file"),ko=t=>g.pills[t.at].length?g.pills[t.
-at].map(e=>De(e[0])):["none"];function sa([t,e,n,o,r]){let f=L=>52+L*306,h=L=>120-L*108,y=A("figure","","chart"),v=tt("svg",{viewBox:"0 0 370 150",role:"img","aria-label":n.map(L=>L[4]).join(
-"; ")});for(let[L,M]of r)v.append(tt("line",{x1:52,x2:358,y1:h(L),y2:h(L),class:"rule"}),tt("text",{x:46,y:h(L)+4,"text-anchor":"end"},M));v.append(tt("text",{x:52,
-y:138},o[0]),tt("text",{x:358,y:138,"text-anchor":"end"},o[1]));let b=["circle","square","diamond","triangle","hexagon","ring","bar","pentagon"];for(let[L,M,O,C,
-j]of n){let B=tt("g",{class:`mark m${L%4}`});B.append(tt("title",{},j)),C!==O&&B.append(tt("line",{x1:f(M),x2:f(M),y1:h(O),y2:h(Math.min(C,1)),"stroke-dasharray":"\
-2 3"})),B.append($o(b[L%b.length],f(M),h(O),5)),v.append(B)}let S=A("ul","","key");return e.forEach((L,M)=>{let O=A("li"),C=tt("svg",{width:16,height:14,viewBox:"\
-0 0 16 14","aria-hidden":"true",class:`mark m${M%4}`});C.append($o(b[M%b.length],8,7,5)),O.append(C,A("span",L)),S.append(O)}),y.append(v,S,A("figcaption",`Figu\
-res in ${t} by asserter and the day they were public, side by side: never added up. A dotted stem: the source gives a bound or a range.`)),y}function $o(t,e,n,o){
-let r={diamond:[4,0],triangle:[3,-90],hexagon:[6,0],pentagon:[5,-90]}[t];if(r){let s=[];for(let a=0;a<r[0];a++){let l=(r[1]+360*a/r[0])*Math.PI/180;s.push(`${$(
-e+1.15*o*Math.cos(l))},${$(n+1.15*o*Math.sin(l))}`)}return tt("polygon",{points:s.join(" ")})}if(t==="circle")return tt("circle",{cx:e,cy:n,r:o});if(t==="ring")
-return tt("circle",{cx:e,cy:n,r:o-1,fill:"none","stroke-width":2});let i=t==="bar"?o*.45:o*.9;return tt("rect",{x:e-o*.9,y:n-i,width:o*1.8,height:2*i})}var aa=(t,e)=>t.source===e?t.target:t.source;function la(t,e,n,o){let r=new Map([[t,null]]),i=[t];for(;i.length&&!r.has(e);){let a=[];for(let l of i)for(let p of n[l].
-filter(o)){let d=aa(p,l);r.has(d)||(r.set(d,p),a.push(d))}i=a}if(!r.has(e))return null;let s=[];for(let a=e,l=r.get(a);l;l=r.get(a))s.unshift(l),a=aa(l,a);return s}function So(){if(c.route>=0&&g.routes[c.route])return Ir(g.routes[c.route]);if(c.ends[1])return Gn(c.ends[0],c.ends[1]).lit;if(c.picked.size)return new Set(c.picked);
-if(c.at.startsWith("line:")){let t=U.get(c.at.slice(5));return t?new Set([t.uid,k[t.source].id,k[t.target].id]):null}if(c.at.startsWith("card:")||c.at.startsWith(
-"pack:")){let t=c.at.startsWith("pack:")?ct.get(c.at.slice(5)).members.map(n=>k[n]):[D.get(c.at.slice(5))],e=new Set(t.map(n=>n.id));for(let n of t)for(let o of R[n.
-at])g.drawn[o.at]&&[o.uid,k[o.source].id,k[o.target].id].forEach(r=>e.add(r));return e}return null}var Ir=t=>new Set([...t.lines,...t.nodes.flatMap(e=>(V.get(e)||
-[]).map(n=>n.id))]);function Gn(t,e){let n=i=>g.drawn[i.at]===1,o=la(D.get(t).at,D.get(e).at,R,n),r=new Set([t,e]);for(let i of o||[])for(let s of[i.uid,k[i.source].
-id,k[i.target].id])r.add(s);return{way:o,lit:r}}var _e=15,Fc=()=>T.filter(t=>g.drawn[t.at]&&u.geometry[t.at].d);function Ie(){let t=new Map;for(let e of k){let n=w.map.marks[e.at];!g.cards[e.at]||n<0||(t.has(
-n)||t.set(n,[]),t.get(n).push(e))}return t}var Rr=t=>Ie().get(w.map.marks[t.at])||[t];function Re(){let t=new Map,e=n=>g.lines[n.at].support??-1;for(let n of Fc()){
-let{d:o}=u.geometry[n.at];t.has(o)||t.set(o,[]),t.get(o)?.push(n)}for(let n of t.values())n.sort((o,r)=>e(r)-e(o));return[...t.values()]}var ca=t=>Re().find(e=>e.
-includes(t))||[t];function fa(t,e){let n=w.map.names[t],[o]=e,r=w.map.how[o.at];return e.length>1?`${n}: ${e.length}`:r==="town"||r==="seat"?`${o.name}, ${n}`:o.
-name}function Mo(){if(u.pairs)return u.pairs;u.pairs=new Map;for(let e of T){if(!g.drawn[e.at])continue;let n=qn(e);n&&(u.pairs.has(n)||u.pairs.set(n,[]),u.pairs.get(
-n)?.push(e))}let t=e=>g.lines[e.at].support??-1;for(let e of u.pairs.values())e.sort((n,o)=>t(o)-t(n));return u.pairs}function qn(t){let e=_(k[t.source]),n=_(k[t.
-target]);return e===n&&e.members?"":`${e.id}>${n.id}`}var tn=t=>Mo().get(qn(t))||[t],Uc=t=>u.routed.size?u.unrouted.has(t[0].at):u.placed.folded[t[0].at]===1;function en(t){
-return!Uc(t)||c.every?!0:t.some(e=>g.focus&&g.focus.has(e.uid)||x.hover===e.uid||x.hover===_(k[e.source]).id||x.hover===_(k[e.target]).id)}var pa=t=>u.placed.kind!==
-"near"||qn(t)!==""&&tn(t)[0]===t&&en(tn(t)),ce=()=>[...Mo().values()].filter(en);function da(){let t=[...Mo().values()],e=t.filter(en),n=e.reduce((i,s)=>i+s.length,
-0),o=t.length-e.length,r=Je.filter(i=>!c.open.has(i.id)).reduce((i,s)=>i+Vt(s).length,0);return`${e.length} lines drawn for ${n} relations`+(r?`; ${r} cards sta\
-nd in closed groups`:"")+(o?`; ${o} more lines show at the card you point at`:"")}function ua(){let t=[...Mo().values()],e=t.filter(en),n=t.length-e.length,o=e.
-reduce((r,i)=>r+i.length,0);return`${e.length} lines stand for ${o} relations.`+(n?` Further lines not drawn, counted at their cards: ${n}.`:"")}function Br(){let t=k.filter(i=>g.cards[i.at]).map(P);for(let i of ce()){let s=Or(u.geometry[i[0].at]),a=[s[0],s[2],s[4],s[6]],l=[s[1],s[3],s[5],s[7]],[p,d,f,h]=[
-Math.min(...a),Math.max(...a),Math.min(...l),Math.max(...l)];t.push([(p+d)/2,(f+h)/2,d-p,h-f])}if(t.push(...Bn()),!t.length)return[0,0,u.placed.width,u.placed.height];
-let[e,n,o,r]=Ot(t);return[e-12,n-12,o+12,r+12]}function Kn(){let t=[...Ie().values()].map(([o])=>P(o)).map(([o,r])=>[o-60,r-50,o+150,r+50]);for(let[o]of Re()){let r=Er(
+n))}var aa=()=>l.laid.size>0||l.open.size>0||l.pinned.size>0||l.grown.length>0||u.loose.size>0,Fn=()=>k[w.near.columns.indexOf(0)],Gc=t=>Ir(t,St),Hn=t=>w.near.cards.
+x[Fn().at]+Gc(t),$e=t=>t.members?t.members[0]:t.at;function Me(t){let e=l.pinned.get(t.id);return e?ra(e[0]-Hn(0),St):w.near.columns[$e(t)]}var la=t=>{let e=w.near.
+parents[$e(t)];return e>=0&&g.cards[e]?_(k[e]):null},Br=()=>[...w.near.heads.map(t=>({words:t[0],members:t[4]})),...Ve.filter(t=>l.open.has(t.id)).map(t=>({words:t.
+label,members:t.members}))];function Fr(){let t=[];for(let{words:e,members:n}of Br()){let o=n.map(c=>k[c]).filter(c=>g.cards[c.at]&&!l.pinned.has(_(c).id)).map(
+P);if(!o.length)continue;let[r,i,s,a]=o.reduce((c,d)=>d[1]-d[3]/2<c[1]-c[3]/2?d:c);t.push([e,r-s/2,i-a/2-5,s])}return t}var Un=()=>Fr().map(([,t,e,n])=>[t+n/2,e-
+4,n,14]);function ca(){let t=u.loose;if(u.loose=new Map,u.placed.kind==="near"&&(l.laid.size||l.open.size)){let e=Tt(),n=i=>l.laid.has(i.id)||l.pinned.has(i.id),
+o=e.filter(n).map(P),r=[];for(let i of e.filter(s=>!n(s))){let s=P(i);!o.some(c=>xe(c,s))?o.push(s):r.push(i)}r.length&&o.push(...Un());for(let i of r){let[s,a,
+c,d]=P(i),p=[s,xo(s,a,[c,d],o,St.gap)];u.loose.set(i.id,p),o.push([...p,c,d])}}return t.size!==u.loose.size||[...u.loose].some(([e,n])=>String(t.get(e))!==String(
+n))}var Et={appeared:["+","new","#157347","#63d49b"],changed:["±","changed","#8a5a00","#e6b450"],went:["−","gone","#5b6673","#a2adb9"]},Hr={printed:"not worked o\
+ut here for both dates",small:"see one date at a time",support:null},bo=t=>t!==null&&t.printed===Hr.printed;function fa(t,{known:e,newest:n,start:o,end:r}){let i=e||
+n,s="";for(let[a,c,d,p]of t){let f=p?a<=i:!e||a!==""&&a<=e;s+=f&&c<=(r||"9999-12-31")&&d>=(o||"0000-01-01")?"1":"0"}return s}function pa(t,e){return t===null?e===
+null?"":"appeared":e===null?"went":bo(t)||bo(e)||t.weight===e.weight&&t.known===e.known&&t.denied===e.denied?"":"changed"}var Oe=()=>l.from===0&&l.to===Hs?["",""]:[w.clock.spans[l.from][1],w.clock.spans[l.to][2]];function qn(t){let[e,n]=Oe();return fa(t,{known:l.known,newest:w.clock.
+newest,start:e,end:n})}var Re=()=>l.known!==""||Oe()[1]!=="";function da(t){let e=qn(t.items);return e.includes("0")?t.states?t.states[e]:null:t.states?t.states[e]||
+{}:{}}var Se=w.states.lines,Ur=(t,e)=>t in Se.same?Se.same[t]:Se.each[t][e];function qc({at:t}){return Se.more[t]?Se.more[t]:Se.dated?{items:[[Ur("known",t),Ur(
+"start",t),Ur("end",t)]]}:{items:[]}}function Gr(t){if(!Re())return t;let e=da(qc(t));return e===null?null:{...t,...e===void 0?Hr:e}}function qr(t){let e=w.states.
+cards[t.at];if(!e||!Re())return t.pills;let n=da(e);return Array.isArray(n)?n:t.pills}function ko(){if(!Re()||!w.trace.items.length)return w.trace.lists[w.trace.
+today];let t=qn(w.trace.items),e=t.includes("0")?w.trace.states[t]:w.trace.today;return e===void 0&&G&&Kc(t),e===void 0?null:w.trace.lists[e]}var Gn=new Map;async function Kc(t){
+if(Gn.has(t))return;let e=new URLSearchParams(location.search),[n,o]=Oe();for(let[r,i]of[["known",l.known],["start",n],["end",o]])e.set(r,i);Gn.set(t,"asking th\
+e server for the routes of these dates");try{let{routes:r}=await Ot("/api/routes?"+e);for(let i of r)i.drawn=i.lines.every(s=>H.has(s));w.trace.lists.push(r),w.
+trace.states[t]=w.trace.lists.length-1}catch(r){Gn.set(t,r.message)}qn(w.trace.items)===t&&K()}function tn(t,e){let n=[l.known,l.against];[l.known,l.against]=[t,
+""];try{return e()}finally{[l.known,l.against]=n}}var xt=t=>!t.by||t.by.some(e=>l.grown.includes(e)),Bt=(t,e)=>l.off.size>0&&l.off.has(`${t}.${e}`);function ua(t){return l.off.size?Bt("known",t.known)||Bt("leve\
+l",t.level)||(t.support===null?Bt("weight","none"):Bt("weight",t.weight)||t.support<l.least)||t.denied&&Bt("mark","denied")||t.partial&&Bt("mark","partial")?!1:
+!Kn("status",t.statuses)&&!Kn("source",t.sources)&&!Kn("voice",t.voices.map(Ie))&&!Bt("relation",Ie(t.relation)):t.support===null||!(t.support<l.least)}var Kn=(t,e)=>l.
+off.size>0&&e.length>0&&e.every(n=>Bt(t,n)),Ie=t=>t.includes("~")?t.replaceAll("~","-"):t,$o=t=>Ie(t.country||"none on file"),Mo=t=>g.pills[t.at].length?g.pills[t.
+at].map(e=>Ie(e[0])):["none"];function ha([t,e,n,o,r]){let f=L=>52+L*306,h=L=>120-L*108,y=A("figure","","chart"),v=tt("svg",{viewBox:"0 0 370 150",role:"img","aria-label":n.map(L=>L[4]).join(
+"; ")});for(let[L,S]of r)v.append(tt("line",{x1:52,x2:358,y1:h(L),y2:h(L),class:"rule"}),tt("text",{x:46,y:h(L)+4,"text-anchor":"end"},S));v.append(tt("text",{x:52,
+y:138},o[0]),tt("text",{x:358,y:138,"text-anchor":"end"},o[1]));let b=["circle","square","diamond","triangle","hexagon","ring","bar","pentagon"];for(let[L,S,O,C,
+N]of n){let B=tt("g",{class:`mark m${L%4}`});B.append(tt("title",{},N)),C!==O&&B.append(tt("line",{x1:f(S),x2:f(S),y1:h(O),y2:h(Math.min(C,1)),"stroke-dasharray":"\
+2 3"})),B.append(So(b[L%b.length],f(S),h(O),5)),v.append(B)}let M=A("ul","","key");return e.forEach((L,S)=>{let O=A("li"),C=tt("svg",{width:16,height:14,viewBox:"\
+0 0 16 14","aria-hidden":"true",class:`mark m${S%4}`});C.append(So(b[S%b.length],8,7,5)),O.append(C,A("span",L)),M.append(O)}),y.append(v,M,A("figcaption",`Figu\
+res in ${t} by asserter and the day they were public, side by side: never added up. A dotted stem: the source gives a bound or a range.`)),y}function So(t,e,n,o){
+let r={diamond:[4,0],triangle:[3,-90],hexagon:[6,0],pentagon:[5,-90]}[t];if(r){let s=[];for(let a=0;a<r[0];a++){let c=(r[1]+360*a/r[0])*Math.PI/180;s.push(`${$(
+e+1.15*o*Math.cos(c))},${$(n+1.15*o*Math.sin(c))}`)}return tt("polygon",{points:s.join(" ")})}if(t==="circle")return tt("circle",{cx:e,cy:n,r:o});if(t==="ring")
+return tt("circle",{cx:e,cy:n,r:o-1,fill:"none","stroke-width":2});let i=t==="bar"?o*.45:o*.9;return tt("rect",{x:e-o*.9,y:n-i,width:o*1.8,height:2*i})}var ma=(t,e)=>t.source===e?t.target:t.source;function ga(t,e,n,o){let r=new Map([[t,null]]),i=[t];for(;i.length&&!r.has(e);){let a=[];for(let c of i)for(let d of n[c].
+filter(o)){let p=ma(d,c);r.has(p)||(r.set(p,d),a.push(p))}i=a}if(!r.has(e))return null;let s=[];for(let a=e,c=r.get(a);c;c=r.get(a))s.unshift(c),a=ma(c,a);return s}function Oo(){if(l.route>=0&&g.routes[l.route])return Lo(g.routes[l.route]);if(l.ends[1])return Zn(l.ends[0],l.ends[1]).lit;if(l.picked.size)return new Set(l.picked);
+if(l.at.startsWith("line:")){let t=H.get(l.at.slice(5));return t?new Set([t.uid,k[t.source].id,k[t.target].id]):null}if(l.at.startsWith("card:")||l.at.startsWith(
+"pack:")){let t=l.at.startsWith("pack:")?ft.get(l.at.slice(5)).members.map(n=>k[n]):[D.get(l.at.slice(5))],e=new Set(t.map(n=>n.id));for(let n of t)for(let o of I[n.
+at])g.drawn[o.at]&&[o.uid,k[o.source].id,k[o.target].id].forEach(r=>e.add(r));return e}return null}var Lo=t=>new Set([...t.lines,...t.nodes.flatMap(e=>(V.get(e)||
+[]).map(n=>n.id))]);function Zn(t,e){let n=i=>g.drawn[i.at]===1,o=ga(D.get(t).at,D.get(e).at,I,n),r=new Set([t,e]);for(let i of o||[])for(let s of[i.uid,k[i.source].
+id,k[i.target].id])r.add(s);return{way:o,lit:r}}var en=15,Zc=()=>T.filter(t=>g.drawn[t.at]&&u.geometry[t.at].d);function fe(){let t=new Map;for(let e of k){let n=w.map.marks[e.at];!g.cards[e.at]||n<0||(t.has(
+n)||t.set(n,[]),t.get(n).push(e))}return t}var Kr=t=>fe().get(w.map.marks[t.at])||[t];function Be(){let t=new Map,e=n=>g.lines[n.at].support??-1;for(let n of Zc()){
+let{d:o}=u.geometry[n.at];t.has(o)||t.set(o,[]),t.get(o)?.push(n)}for(let n of t.values())n.sort((o,r)=>e(r)-e(o));return[...t.values()]}var wa=t=>Be().find(e=>e.
+includes(t))||[t];function ya(t,e){let n=w.map.names[t],[o]=e,r=w.map.how[o.at];return e.length>1?`${n}: ${e.length}`:r==="town"||r==="seat"?`${o.name}, ${n}`:o.
+name}function Eo(){if(u.pairs)return u.pairs;u.pairs=new Map;for(let e of T){if(!g.drawn[e.at])continue;let n=Jn(e);n&&(u.pairs.has(n)||u.pairs.set(n,[]),u.pairs.get(
+n)?.push(e))}let t=e=>g.lines[e.at].support??-1;for(let e of u.pairs.values())e.sort((n,o)=>t(o)-t(n));return u.pairs}function Jn(t){let e=_(k[t.source]),n=_(k[t.
+target]);return e===n&&e.members?"":`${e.id}>${n.id}`}var nn=t=>Eo().get(Jn(t))||[t],Jc=t=>u.routed.size?u.unrouted.has(t[0].at):u.placed.folded[t[0].at]===1;function on(t){
+return!Jc(t)||l.every?!0:t.some(e=>g.focus&&g.focus.has(e.uid)||x.hover===e.uid||x.hover===_(k[e.source]).id||x.hover===_(k[e.target]).id)}var va=t=>u.placed.kind!==
+"near"||Jn(t)!==""&&nn(t)[0]===t&&on(nn(t)),pe=()=>[...Eo().values()].filter(on);function xa(){let t=[...Eo().values()],e=t.filter(on),n=e.reduce((i,s)=>i+s.length,
+0),o=t.length-e.length,r=Ve.filter(i=>!l.open.has(i.id)).reduce((i,s)=>i+Vt(s).length,0);return`${e.length} lines drawn for ${n} relations`+(r?`; ${r} cards sta\
+nd in closed groups`:"")+(o?`; ${o} more lines show at the card you point at`:"")}function ba(){let t=[...Eo().values()],e=t.filter(on),n=t.length-e.length,o=e.
+reduce((r,i)=>r+i.length,0);return`${e.length} lines stand for ${o} relations.`+(n?` Further lines not drawn, counted at their cards: ${n}.`:"")}function Zr(){let t=k.filter(i=>g.cards[i.at]).map(P);for(let i of pe()){let s=Nr(u.geometry[i[0].at]),a=[s[0],s[2],s[4],s[6]],c=[s[1],s[3],s[5],s[7]],[d,p,f,h]=[
+Math.min(...a),Math.max(...a),Math.min(...c),Math.max(...c)];t.push([(d+p)/2,(f+h)/2,p-d,h-f])}if(t.push(...Un()),!t.length)return[0,0,u.placed.width,u.placed.height];
+let[e,n,o,r]=vt(t);return[e-12,n-12,o+12,r+12]}function Vn(){let t=[...fe().values()].map(([o])=>P(o)).map(([o,r])=>[o-60,r-50,o+150,r+50]);for(let[o]of Be()){let r=Wr(
 u.geometry[o.at]);for(let i=0;i<r.length;i+=2)t.push([r[i]-8,r[i+1]-8,r[i]+8,r[i+1]+8])}if(!t.length)return w.map.near;let e=o=>Math.min(...t.map(r=>r[o])),n=o=>Math.
-max(...t.map(r=>r[o]));return[Math.max(e(0),0),Math.max(e(1),0),Math.min(n(2),u.placed.width+150),Math.min(n(3),u.placed.height)]}var Se=t=>[...t].map(e=>pt(e)?
-P(pt(e)):U.has(e)?u.geometry[U.get(e).at].label:null).filter(e=>e!==null);function Me(){if(u.placed.kind==="map")return Kn();if(u.placed.kind==="near")return Br();
+max(...t.map(r=>r[o]));return[Math.max(e(0),0),Math.max(e(1),0),Math.min(n(2),u.placed.width+150),Math.min(n(3),u.placed.height)]}var de=t=>[...t].map(e=>ut(e)?
+P(ut(e)):H.has(e)?u.geometry[H.get(e).at].label:null).filter(e=>e!==null);function Yt(){if(u.placed.kind==="map")return Vn();if(u.placed.kind==="near")return Zr();
 let t=[...k.filter(o=>g.cards[o.at]).map(P),...T.filter(o=>g.drawn[o.at]).map(o=>u.geometry[o.at].label).filter(o=>o!==null)];if(!t.length)return[0,0,u.placed.width,
-u.placed.height];let e=u.placed.kind==="field"?null:[0,0,u.placed.width,u.placed.height],n=e&&t.length===k.length+T.length&&!c.pinned.size?e:Ot(t);return[Math.min(
-n[0],n[2])-18,Math.min(n[1],n[3])-(e?34:18),n[2]+18,n[3]+18]}function ha(t,e){let n=Object.values(t.body.nodes)[0],o=Object.values(t.body.edges)[0];Object.assign(Object.getPrototypeOf(n.shape),{resize(){[this.width,this.height]=
+u.placed.height];let e=u.placed.kind==="field"?null:[0,0,u.placed.width,u.placed.height],n=e&&t.length===k.length+T.length&&!l.pinned.size?e:vt(t);return[Math.min(
+n[0],n[2])-18,Math.min(n[1],n[3])-(e?34:18),n[2]+18,n[3]+18]}function ka(t,e){let n=Object.values(t.body.nodes)[0],o=Object.values(t.body.edges)[0];Object.assign(Object.getPrototypeOf(n.shape),{resize(){[this.width,this.height]=
 e.size(this.options.id)},updateBoundingBox(r,i){this.resize(),[this.left,this.top]=[r-this.width/2,i-this.height/2];let[s,a]=[this.left,this.top];this.boundingBox=
 {left:s,top:a,right:s+this.width,bottom:a+this.height}}}),Object.getPrototypeOf(n).isBoundingBoxOverlappingWith=()=>!0,Object.assign(Object.getPrototypeOf(o),{draw(){
-e.line(this.id)},drawArrows(){}}),Object.assign(Object.getPrototypeOf(o.edgeType),{getDistanceToEdge(r,i,s,a,l,p){return e.far(this.id,l,p)}})}function ma(t){let{
+e.line(this.id)},drawArrows(){}}),Object.assign(Object.getPrototypeOf(o.edgeType),{getDistanceToEdge(r,i,s,a,c,d){return e.far(this.id,c,d)}})}function $a(t){let{
 renderer:e}=t,n=e._requestNextFrame.bind(e),o=e._redraw.bind(e),r=!0;e._requestNextFrame=(i,s)=>(r=!0,n(i,s)),e._redraw=i=>{i===!1&&!r||(e.allowRedraw&&(r=!1),o(
-i))}}function ga(t,e){t.body.emitter.emit("_blockRedraw");try{e()}finally{t.body.emitter.emit("_allowRedraw")}}function wa(t,{id:e,x:n,y:o}){let r=t.body.nodes[e];
-[r.x,r.y]=[n,o],r.shape.updateBoundingBox(n,o)}var ya=(t,e)=>[t.body.nodes[e].x,t.body.nodes[e].y];var vt={nodes:new vis.DataSet,edges:new vis.DataSet},E=new vis.Network(z,vt,{physics:!1,layout:{improvedLayout:!1},nodes:{shape:"custom"},edges:{smooth:!1,physics:!1},
-interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,tooltipDelay:1e9}});ma(E);var nn=z.querySelector("canvas");var Hc="said|alleged(?:ly)?|likely|probabl[ey]|possibl[ey]|presum(?:ed|ably)|suspected|believed|assumed|assessed|reported(?:ly)?|apparent(?:ly)?|purported(?:ly)\
+i))}}function Ma(t,e){t.body.emitter.emit("_blockRedraw");try{e()}finally{t.body.emitter.emit("_allowRedraw")}}function Sa(t,{id:e,x:n,y:o}){let r=t.body.nodes[e];
+[r.x,r.y]=[n,o],r.shape.updateBoundingBox(n,o)}var Oa=(t,e)=>[t.body.nodes[e].x,t.body.nodes[e].y];var bt={nodes:new vis.DataSet,edges:new vis.DataSet},E=new vis.Network(j,bt,{physics:!1,layout:{improvedLayout:!1},nodes:{shape:"custom"},edges:{smooth:!1,physics:!1},
+interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,tooltipDelay:1e9}});$a(E);var rn=j.querySelector("canvas");var Vc="said|alleged(?:ly)?|likely|probabl[ey]|possibl[ey]|presum(?:ed|ably)|suspected|believed|assumed|assessed|reported(?:ly)?|apparent(?:ly)?|purported(?:ly)\
 ?|claimed|supposed(?:ly)?|so-called|potential(?:ly)?|planned|intended|attempted|unnamed|unknown|unidentified|unconfirmed|unspecified|perhaps|maybe|similar|part \
-of",va="\\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\\b",xa=new RegExp(`\\(“.*?”\\)|\\([^()]*${va}[^()]*\\)|, (?=\
-[^,(]*${va})[^,(]*(?=$| \\()|\\band the like\\b|\\b(?:${Hc})\\b(?: to\\b| as\\b| for\\b)?`,"gi"),Fr=(t,e)=>(e.match(xa)||[]).every(n=>t.includes(n.replace(/^, /,
-"")));function Ur(t,e){let n="",o=0,r=e,i=(s,a)=>{let l=[...s],p=s;l.length>r&&s.trim()&&(p=l.slice(0,r).join(""),a&&l[r]!==" "&&p.trim().includes(" ")&&(p=p.slice(
-0,p.lastIndexOf(" "))),p=p.replace(/[ ,;:-]+$/,"")+"…"),p==="…"&&n.endsWith("…")&&(p="");let d=p.endsWith("…")&&a&&!a.startsWith(",")?" ":"";n+=p+d+a,r=
-Math.max(r-l.length,0)};for(let s of t.matchAll(xa))i(t.slice(o,s.index),s[0]),o=s.index+s[0].length;return i(t.slice(o),""),n}function Yt(t,e,n){return n(t)<=e?t:$a(t,o=>n(o)<=e)}function ka(t,e,n){if(n(t)<=e)return t;let o=t.split(/ (?=(?:for|of|to|with|in|on|at|by|made|on which) )/);
-for(let r=o.length-1;r>0;r--){let i=o.slice(0,r).join(" ")+"…";if(n(i)<=e&&Fr(i,t))return i}return Yt(t,e,n)}function $a(t,e){let n=0,o=[...t].length-1;for(;n<
-o;){let i=n+o+1>>1;e(Ur(t,i))?n=i:o=i-1}let r=Ur(t,n);return n>0||e(r)?r:"…"}function Sa(t,e,n,o){let i=ba(t,e,n,o).map(a=>Yt(a,e,o));if(Fr(i.join(" "),t))return i;
-let s=a=>ba(a,e,n,o);return s($a(t,a=>s(a).every(l=>o(l)<=e)))}function ba(t,e,n,o){let r=[""];for(let i of t.split(" ")){let s=r.length-1,a=r[s]?`${r[s]} ${i}`:
-i;!r[s]||r.length===n||o(a)<=e?r[s]=a:r.push(i)}return r}var Hr=window.matchMedia("(prefers-color-scheme: dark)"),lt=()=>(c.theme||(Hr.matches?"dark":"light"))==="dark",xt=(t,e)=>`${e?"bold ":""}${t}px "Helvetica Neue\
+of",La="\\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\\b",Ao=new RegExp(`\\(“.*?”\\)|\\([^()]*${La}[^()]*\\)|, (?=\
+[^,(]*${La})[^,(]*(?=$| \\()|\\band the like\\b|\\b(?:${Vc})\\b(?: to\\b| as\\b| for\\b)?`,"gi"),Jr=(t,e)=>(e.match(Ao)||[]).every(n=>t.includes(n.replace(/^, /,
+"")));function Vr(t,e){let n="",o=0,r=e,i=(s,a)=>{let c=[...s],d=s;c.length>r&&s.trim()&&(d=c.slice(0,r).join(""),a&&c[r]!==" "&&d.trim().includes(" ")&&(d=d.slice(
+0,d.lastIndexOf(" "))),d=d.replace(/[ ,;:-]+$/,"")+"…"),d==="…"&&n.endsWith("…")&&(d="");let p=d.endsWith("…")&&a&&!a.startsWith(",")?" ":"";n+=d+p+a,r=
+Math.max(r-c.length,0)};for(let s of t.matchAll(Ao))i(t.slice(o,s.index),s[0]),o=s.index+s[0].length;return i(t.slice(o),""),n}var Xc=/[ ,;:.(-]+$/;function Qt(t,e,n){return n(t)<=e?t:Aa(t,o=>n(o)<=e)}function Ea(t,e,n){if(n(t)<=e)return t;let o=t.split(/ (?=(?:for|of|to|with|in|on|at|by|made|on which) )/);
+for(let r=o.length-1;r>0;r--){let i=o.slice(0,r).join(" ")+"…";if(n(i)<=e&&Jr(i,t))return i}return Qt(t,e,n)}function Aa(t,e){let n=0,o=[...t].length-1;for(;n<
+o;){let i=n+o+1>>1;e(Vr(t,i))?n=i:o=i-1}let r=Vr(t,n);return n>0||e(r)?r:"…"}function Ca(t,e,n,o){let i=Xr(t,e,n,o).map(a=>Qt(a,e,o));if(Jr(i.join(" "),t))return Yc(
+i,t,e,n,o);let s=a=>Xr(a,e,n,o);return s(Aa(t,a=>s(a).every(c=>o(c)<=e)))}function Yc(t,e,n,o,r){let i=t.join(" ");if(i===e||!i.endsWith("…")||e.search(Ao)>=0)
+return t;for(let s=i.split(" ").length;s>0;s--){let a=e.split(" ").slice(0,s).join(" ").replace(Xc,"")+"…";if(2*a.length<i.length)return t;let c=Xr(a,n,o,r);if(c.
+every(d=>r(d)<=n))return c}return t}function Xr(t,e,n,o){let r=[""];for(let i of t.split(" ")){let s=r.length-1,a=r[s]?`${r[s]} ${i}`:i;!r[s]||r.length===n||o(a)<=
+e?r[s]=a:r.push(i)}return r}var Yr=window.matchMedia("(prefers-color-scheme: dark)"),lt=()=>(l.theme||(Yr.matches?"dark":"light"))==="dark",kt=(t,e)=>`${e?"bold ":""}${t}px "Helvetica Neue\
 ", Arial, "Liberation Sans", sans-serif`,Ft=(t,e)=>({ctx:t,c:e?w.dark:w.light,look:n=>e?w.looks[n].dark:w.looks[n].light}),et=t=>g.focus!==null&&!g.focus.has(t)||
-g.gone.has(t),dt=t=>!x.saving&&c.at===t,Oe=t=>!x.saving&&c.picked.has(t),Oo=t=>!x.saving&&c.pinned.has(t);function on(t,e,n,o,r,i){t.fillStyle=t.strokeStyle=i,t.
-beginPath();let s={diamond:[4,0],triangle:[3,-90],hexagon:[6,0],pentagon:[5,-90]}[e];if(s){for(let a=0;a<s[0];a++){let l=(s[1]+360*a/s[0])*Math.PI/180;t.lineTo(
-n+1.15*r*Math.cos(l),o+1.15*r*Math.sin(l))}t.fill()}else if(e==="circle")t.arc(n,o,r,0,7),t.fill();else if(e==="ring")t.lineWidth=2,t.setLineDash([3,2]),t.arc(n,
-o,r-1,0,7),t.stroke(),t.setLineDash([]);else{let a=e==="bar"?r*.45:r*.9;t.fillRect(n-r*.9,o-a,r*1.8,2*a)}}function rn(t,e,n,o,r,i){t.beginPath(),t.roundRect(e,n,
-o,r,i)}function Lo(t,{tip:[e,n],way:[o,r]},i,s=1){let a=(6+i)/s,l=a*.45,p=e-o*a,d=n-r*a;t.moveTo(e,n),t.lineTo(p-r*l,d+o*l),t.lineTo(p+r*l,d-o*l),t.closePath()}
-var Et=11,fe=10;function ut(t,e,n){return Ma.font=xt(100,n),Ma.measureText(t).width*e/100}var Be=(t,e,n,o)=>Yt(t,e,r=>ut(r,n,o)),Oa=(t,e,n)=>ka(t,e,o=>ut(o,n,!1)),
-ht=(t,e,n,o,r)=>Sa(t,e,o,i=>ut(i,n,r)),Le=40,Ma=document.createElement("canvas").getContext("2d");var Gc={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},Pt=t=>String(t).replace(/[&<>"']/g,e=>Gc[e]),Ee=(t,e)=>t.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-"").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g," ").trim().slice(0,e).trim();function Eo(t,e,n,o,r){let i=r*.45;t.push({round:[n,o,r],fill:e.card,stroke:e.ink,width:r*.22}),t.push({d:`M${$(n-i)} ${$(o-i)}L${$(n+i)} ${$(o+i)}M${$(n+i)} ${$(
-o-i)}L${$(n-i)} ${$(o+i)}`,stroke:e.ink,width:r*.28,dash:[]})}function Ao(t,[e,n],[o,r],i,s){let a=i*.45,l=e-o*i,p=n-r*i;t.push({points:[[e,n],[l-r*a,p+o*a],[l+
-r*a,p-o*a]],fill:s})}function Qt(t,e){if(t.setLineDash(e.dash||[]),e.words!==void 0)return qc(t,e);if(e.glyph)return on(t,e.glyph,...e.at,e.fill);let n=null;if(t.
+g.gone.has(t),ht=t=>!x.saving&&l.at===t,Le=t=>!x.saving&&l.picked.has(t),Co=t=>!x.saving&&l.pinned.has(t);function sn(t,e,n,o,r,i){t.fillStyle=t.strokeStyle=i,t.
+beginPath();let s={diamond:[4,0],triangle:[3,-90],hexagon:[6,0],pentagon:[5,-90]}[e];if(s){for(let a=0;a<s[0];a++){let c=(s[1]+360*a/s[0])*Math.PI/180;t.lineTo(
+n+1.15*r*Math.cos(c),o+1.15*r*Math.sin(c))}t.fill()}else if(e==="circle")t.arc(n,o,r,0,7),t.fill();else if(e==="ring")t.lineWidth=2,t.setLineDash([3,2]),t.arc(n,
+o,r-1,0,7),t.stroke(),t.setLineDash([]);else{let a=e==="bar"?r*.45:r*.9;t.fillRect(n-r*.9,o-a,r*1.8,2*a)}}function an(t,e,n,o,r,i){t.beginPath(),t.roundRect(e,n,
+o,r,i)}function To(t,{tip:[e,n],way:[o,r]},i,s=1){let a=(6+i)/s,c=a*.45,d=e-o*a,p=n-r*a;t.moveTo(e,n),t.lineTo(d-r*c,p+o*c),t.lineTo(d+r*c,p-o*c),t.closePath()}
+var At=11,ue=10;function pt(t,e,n){return Ta.font=kt(100,n),Ta.measureText(t).width*e/100}var Fe=(t,e,n,o)=>Qt(t,e,r=>pt(r,n,o)),Pa=(t,e,n)=>Ea(t,e,o=>pt(o,n,!1)),
+mt=(t,e,n,o,r)=>Ca(t,e,o,i=>pt(i,n,r)),Ee=40,Ta=document.createElement("canvas").getContext("2d");var Qc={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},Pt=t=>String(t).replace(/[&<>"']/g,e=>Qc[e]),Ae=(t,e)=>t.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+"").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g," ").trim().slice(0,e).trim();function Po(t,e,n,o,r){let i=r*.45;t.push({round:[n,o,r],fill:e.card,stroke:e.ink,width:r*.22}),t.push({d:`M${$(n-i)} ${$(o-i)}L${$(n+i)} ${$(o+i)}M${$(n+i)} ${$(
+o-i)}L${$(n-i)} ${$(o+i)}`,stroke:e.ink,width:r*.28,dash:[]})}function No(t,[e,n],[o,r],i,s){let a=i*.45,c=e-o*i,d=n-r*i;t.push({points:[[e,n],[c-r*a,d+o*a],[c+
+r*a,d-o*a]],fill:s})}function _t(t,e){if(t.setLineDash(e.dash||[]),e.words!==void 0)return _c(t,e);if(e.glyph)return sn(t,e.glyph,...e.at,e.fill);let n=null;if(t.
 beginPath(),e.d)n=new Path2D(e.d);else if(e.box)t.roundRect(...e.box);else if(e.round)t.arc(...e.round,0,7);else for(let[o,r]of e.points)t.lineTo(o,r);e.fill&&(t.
-fillStyle=e.fill,t.fill()),e.stroke&&(t.strokeStyle=e.stroke,t.lineWidth=e.width,n?t.stroke(n):t.stroke())}function qc(t,{words:e,x:n,y:o,size:r,fill:i,bold:s,italic:a,
-anchor:l,halo:p,wide:d}){t.font=(a?"italic ":"")+xt(r,s),t.textAlign=l==="middle"?"center":l==="end"?"right":"left",t.textBaseline="alphabetic",p&&(t.strokeStyle=
-p,t.lineWidth=d||4,t.lineJoin="round",t.strokeText(e,n,o)),t.fillStyle=i,t.fillText(e,n,o)}var La=t=>t.dash&&t.dash.length?` stroke-dasharray="${t.dash.map($).join(
-" ")}"`:"";function sn(t){let e=` fill="${t.fill||"none"}"`,n=t.stroke?` stroke="${t.stroke}" stroke-width="${$(t.width)}"`:"";if(t.words!==void 0){let l=(t.bold?
-' font-weight="bold"':"")+(t.italic?' font-style="italic"':"")+(t.anchor?` text-anchor="${t.anchor}"`:""),p=t.halo?` stroke="${t.halo}" stroke-width="${$(t.wide||
-4)}" stroke-linejoin="round" paint-order="stroke"`:"";return`<text x="${$(t.x)}" y="${$(t.y)}" font-size="${$(t.size)}"${e}${l}${p}>${Pt(t.words)}</text>`}if(t.
-glyph)return Co(t.glyph,...t.at,t.fill);if(t.d)return`<path d="${t.d}"${e}${n}${La(t)}/>`;if(t.round)return`<circle cx="${$(t.round[0])}" cy="${$(t.round[1])}" \
-r="${$(t.round[2])}"${e}${n}${La(t)}/>`;if(t.points)return`<polygon points="${t.points.map(l=>l.map($).join(",")).join(" ")}"${e}/>`;let[o,r,i,s,a]=t.box;return`\
-<rect x="${$(o)}" y="${$(r)}" width="${$(i)}" height="${$(s)}" rx="${$(a)}"${e}${n}/>`}var Co=(t,e,n,o,r)=>{let i=$o(t,e,n,o),s=[...i.attributes].filter(l=>l.name!==
-"fill").map(l=>` ${l.name}="${typeof l.value=="string"&&/^-?[\d.]+$/.test(l.value)?$(Number(l.value)):l.value}"`).join(""),a=t==="ring"?` fill="none" stroke="${r}\
-" stroke-dasharray="3 2"`:` fill="${r}"`;return`<${i.tagName}${s}${a}/>`};var Gr=.775,To=.5,Ea=.36,an=t=>!g.focus||t.some(e=>g.focus?.has(e.uid));function qr({c:t},e,n){let o=[];return Kc(o,t,e,n,!an(e)),o}function Kr({c:t},e){let n=Math.
-max(11,Et/e),o=[];if(e<To)return o;for(let[r,i,s,a]of jr())o.push({words:Oa(r,a,n),x:i,y:s,size:n,fill:t.soft,halo:t.ground});return o}function Zr({c:t,look:e},n,o){
-let r=[];return n.members?Zc(r,t,e,n,o):Jc(r,t,e,n,o),r}function Kc(t,e,n,o,r){let i=n[0],s=g.lines[i.at],a=u.geometry[i.at],l=w.widths[s.weight]*.75,p=n.some(b=>dt(
-"line:"+b.uid)||x.hover===b.uid),d=n.filter(b=>g.lines[b.at].denied).length,f=r?e.faint:p||g.focus?e.mark:e.line,h=w.known[s.known][1];if(d?t.push({d:a.d,stroke:f,
-width:l+2.4,dash:h},{d:a.d,stroke:e.ground,width:l+.6,dash:[]}):t.push({d:a.d,stroke:f,width:p?l+.8:l,dash:h}),Ao(t,a.tip,a.way,5+l,f),r||o<To)return;let y=Math.
-max(1,1/o),v=uo(a,10*y);if(n.length>1){let[b,S]=Jt(a,v);t.push({words:String(n.length),x:b,y:S+4*y,size:Et*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
-v=uo(a,14*y,v)}if(n.some(b=>g.lines[b.at].partial)){let[b,S]=Jt(a,v);t.push({words:"…",x:b,y:S+2*y,size:13*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
-v=uo(a,14*y,v)}d&&Eo(t,e,...Jt(a,v),5.5*y)}var Jr=t=>t.members?Ye(t).every(et):et(t.id);function Zc(t,e,n,o,r){let[i,s,a,l]=P(o),p=i-a/2,d=s-l/2,f=Jr(o),h=r<To,
-y=Vt(o),v=dt("pack:"+o.id)||y.some(j=>dt("card:"+j.id)),b=x.hover===o.id,S=f?e.faint:n(y[0].family);h||t.push({box:[p+4,d+4,a-1,l-1,4],fill:e.band,stroke:e.edge,
-width:1}),t.push({box:[p,d,a,l,4],fill:h?e.ground:e.card,stroke:v||b?e.mark:h?"":e.edge,width:v?3:b?1.8:1}),h||t.push({box:[p,d,5,l,2],fill:S});let L=r<Ea&&!v&&
-!b,M=Math.max(12,Et/r);if(t.push({glyph:w.looks[y[0].family].glyph,at:[L?i:p+16,s,L?9:5],fill:S}),L)return;let O=ht(le(o),a-(h?28:50),M,h?1:Math.max(1,Math.floor(
-(l-4)/(1.16*M))),!0),C=s-O.length*M*1.16/2+M*.92;for(let j of O)t.push({words:j,x:p+27,y:C,size:M,fill:f?e.faint:e.ink,bold:!0}),C+=M*1.16;h||t.push({d:`M${$(p+
-a-16)} ${$(s-2)}l4 4l4 -4`,stroke:f?e.faint:e.soft,width:1.6,dash:[]}),u.namesDrawn.push([o.id,M*r,O.join(" ")])}function Jc(t,e,n,o,r){let[i,s,a,l]=P(o),p=i-a/
-2,d=s-l/2,f=et(o.id),h=o.end!=="",y=u.placed.quiet[o.at]===1,v=r<To,b=dt("card:"+o.id),S=Oe(o.id),L=x.hover===o.id,M=f?e.faint:n(o.family),O=o.family==="weapon"&&
-!f,C=!v&&!y,j=b||S||L||h&&!f?e.mark:O?M:e.edge;t.push({box:[p,d,a,l,4],fill:C?e.card:e.ground,stroke:C||b||S?j:"",width:b||S?3:h||O||L?1.8:1}),C&&t.push({box:[p,
-d,5,l,2],fill:M});let B=r<Ea&&!h&&!b&&!L,H=B?9:h?6.5:5;if(t.push({glyph:w.looks[o.family].glyph,at:[B?i:p+16,s,H],fill:M}),g.pills[o.at].length&&C&&t.push({box:[
-p+a-6,d+3,3,l-6,1.5],fill:f?e.faint:e.pill}),B)return;let J=Math.max(h?15:12,Et/r),ot=v||c.every?0:Vc(o),kt=a-28-(C?9:0)-(ot?20*Math.max(1,1/r):0),Y=h&&!v&&l>=60?
-Math.max(11,Et/r):0,Wt=v?1:Math.max(1,Math.floor((l-4-1.3*Y)/(1.16*J))),Ln=ht(o.name,v?a:kt,J,Wt,!y),En=s-(Ln.length*J*1.16+Y*1.25)/2+J*.92;for(let co of Ln)t.push(
-{words:co,x:p+27,y:En,size:J,fill:f?e.faint:y?e.soft:e.ink,bold:!y,italic:y}),En+=J*1.16;u.namesDrawn.push([o.id,J*r,Ln.join(" ")]),Y&&t.push({words:Be(o.small,
-kt,Y,!1),x:p+27,y:En,size:Y,fill:f?e.faint:e.soft}),Xc(t,e,o,p+a-10,s,d,r,ot,f)}var Vc=t=>[...new Set(R[t.at].filter(e=>g.drawn[e.at]&&qn(e)).map(e=>tn(e)))].filter(
-e=>!en(e)).length;function Xc(t,e,n,o,r,i,s,a,l){let p=Et*Math.max(1,1/s),d=l?e.faint:e.soft,f=g.held.get(n.id);a&&t.push({words:`+${a}`,x:o,y:r+p*.35,size:p,fill:d,
-anchor:"end"});let h=[f?`${f} folded`:"",Oo(n.id)?"moved":""].filter(Boolean).join(", ");h&&t.push({words:h,x:o,y:i+p*.3,size:p,fill:d,anchor:"end",halo:e.ground})}function Vr(){g.cards.length!==k.length&&(g.cards=new Uint8Array(k.length)),g.drawn.length!==T.length&&(g.drawn=new Uint8Array(T.length)),g.lines=Yc(),g.pills=k.
-map(Dr),g.held=new Map;let t=k.map(n=>!c.hidden.has(n.id)&&!Bt("family",n.family)&&!Bt("country",bo(n))&&!Hn("measure",ko(n))&&yt(n)),e=g.lines.map(n=>n!==null&&
-yt(n)&&ia(n)&&t[n.source]&&t[n.target]);for(let n of c.folded){let o=D.get(n);if(!t[o.at])continue;let r=new Set;for(let i of R[o.at]){let s=i.source===o.at?i.target:
-i.source;!e[i.at]||s===o.at||k[s].end||R[s].every(a=>!e[a.at]||a.source===o.at||a.target===o.at)&&r.add(s)}for(let i of r){t[i]=!1;for(let s of R[i])e[s.at]=!1}
-g.held.set(n,r.size)}for(let n of k){let o=R[n.at];g.cards[n.at]=t[n.at]&&(o.length===0||n.end!==""||o.some(r=>e[r.at]))?1:0}for(let n of T)g.drawn[n.at]=e[n.at]?
-1:0;u.pairs=null,Qc(),g.routes=xo()||[],g.focus=So()}var Po=(t,e)=>Lt[t][e?3:2],rt=()=>u.earlier!==null;function ln(t,e){if(!t)return e();let n={...g},{pairs:o,
-batches:r}=u;Object.assign(g,t),[u.pairs,u.batches]=[null,null];try{return e()}finally{Object.assign(g,n),Object.assign(u,{pairs:o,batches:r})}}function Yc(){let t=T.
-map(Wr);if(!c.against)return t;let e=Qe(c.against,()=>T.map(Wr));return t.map((n,o)=>{let r=e[o],i=oa(r,n);return i?{...n||r,change:i,was:r}:n})}function Qc(){if(g.
-gone=new Set,g.measures=[],!c.against)return;for(let n of T)g.drawn[n.at]&&g.lines[n.at].change==="went"&&g.gone.add(n.uid);for(let n of k){let o=R[n.at].filter(
-r=>g.drawn[r.at]);o.length&&o.every(r=>g.gone.has(r.uid))&&g.gone.add(n.id)}let t=Qe(c.against,()=>k.map(Dr)),e=n=>n.map(o=>o[0]);for(let n of k){let[o,r]=[e(t[n.
-at]),e(g.pills[n.at])],i=r.filter(a=>!o.includes(a)),s=o.filter(a=>!r.includes(a));g.cards[n.at]&&(i.length||s.length)&&g.measures.push([n,i,s])}}var Xr=t=>R[t.
-at].some(e=>g.drawn[e.at])&&R[t.at].every(e=>!g.drawn[e.at]||g.lines[e.at].change==="appeared");function jo(){if(c.against&&c.known&&c.against>=c.known&&(c.against=
-""),u.earlier=null,c.against&&c.beside){u.earlier=Qe(c.against,()=>([g.cards,g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)],Vr(),{...g})),[g.cards,
-g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)];let{against:t}=c;c.against="",Vr(),c.against=t}else Vr()}function _c(t){let[e,n,o,r]=Br(),i=z.clientWidth-8,s=z.clientHeight-8,a=Math.min(Math.max(Math.min(i/(o-e),s/(r-n)),t?0:Gr),1.15),l=k.find(h=>g.cards[h.at]&&h.end),
-[p,d]=l?P(l):[(e+o)/2,(n+r)/2],f=(h,y,v,b)=>(y-h)*a<=v+1?(h+y)/2:b;E.moveTo({position:{x:f(e,o,i,p),y:f(n,r,s,d)},scale:a})}function Ae(){let{x:t,y:e}=E.getViewPosition();
-c.eye=[Math.round(t),Math.round(e),Math.round(E.getScale()*1e3)/1e3],wt()}function bt(t=!1){tf(t),rt()&&E.moveTo({position:E.getViewPosition(),scale:E.getScale()*
-.55})}function tf(t){let e=z.clientWidth,n=z.clientHeight;if(!e||!n||!u.placed)return;if(c.eye=null,u.placed.kind==="near")return _c(t);if((t||c.grown.length)&&
-u.placed.kind!=="map"){let[l,p,d,f]=Me();return E.moveTo({position:{x:(l+d)/2,y:(p+f)/2},scale:Math.min((e-36)/(d-l),(n-36)/(f-p),1.15)})}let o=wo(u.placed),r=window.
-innerWidth<=760,i=g.routes.find(l=>l.drawn);if(u.placed.kind==="field"||u.placed.kind==="map"){let l=u.placed.kind==="map"?Kn():[0,0,u.placed.width,u.placed.height],
-p=Math.min((e-36)/(l[2]-l[0]),(n-36)/(l[3]-l[1]),u.placed.kind==="map"?3:1.15);return E.moveTo({position:{x:(l[0]+l[2])/2,y:(l[1]+l[3])/2},scale:p})}if(r&&o<.6&&
-i)return Yr(i);if(r&&o<.35){let l=k.find(p=>g.cards[p.at]&&p.end)||k.find(p=>g.cards[p.at]);if(l)return E.moveTo({position:{x:P(l)[0],y:P(l)[1]+n/4},scale:.7})}
-let s=Math.max(o,Math.min((e-36)/u.placed.width,.62)),a=u.placed.height*s>n?(n/2-18)/s:u.placed.height/2;E.moveTo({position:{x:u.placed.width/2,y:a},scale:s})}function Yr(t){
-let e=Se(Ir(t));if(!e.length)return;let[n,o,r,i]=Ot(e),s=Math.min((z.clientWidth-24)/(r-n),(z.clientHeight-40)/(i-o),1.15);E.moveTo({position:{x:(n+r)/2,y:(o+i)/
-2},scale:s})}function Aa(t){if(c.mode==="table")return;let e=Se([t.slice(5)])[0];if(!e||!e[2])return;let n=u.placed.kind==="field"?[e]:Se(g.focus||[]),o=window.
-innerWidth<=760,r=E.getScale(),i=E.getViewPosition(),s=z.clientWidth-(o||m("panel").hidden?0:410),a=m("panel").getBoundingClientRect().top-z.getBoundingClientRect().
-top,l=o&&!m("panel").hidden?Math.max(Math.min(a,z.clientHeight),90):z.clientHeight,[p,d,f,h]=Ot(n.length?n:[e]),[y,v,b,S]=Ot([e]),L=i.x-z.clientWidth/2/r+18/r,M=i.
-y-z.clientHeight/2/r+18/r,O=Ar(p,f,L,L+(s-36)/r,[y,b]),C=Ar(d,h,M,M+(l-36)/r,[v,S]);(O||C)&&E.moveTo({position:{x:i.x+O,y:i.y+C},scale:r})}function Ca(t){if(u.placed.
-kind!=="map"&&E.getScale()>=Gr)return;let[e,n]=P(t),o=window.innerWidth<=760,r=u.placed.kind==="map"?E.getScale():Math.max(E.getScale(),1),i=o||m("panel").hidden?
-0:205/r,s=m("panel").getBoundingClientRect().top-z.getBoundingClientRect().top,a=o&&!m("panel").hidden?(z.clientHeight-Math.max(Math.min(s,z.clientHeight),90))/
-2/r:0;E.moveTo({position:{x:e+i,y:n+a},scale:r}),Ae()}function cn(){let t=new Map,e=P(In())[1],n=new Map;for(let i of Tt()){let s=be(i);t.set(s,[...t.get(s)||[],i]),n.set(i,P(i)[1])}let o=new Map;for(let i of[...t.
-keys()].sort((s,a)=>Math.abs(s)-Math.abs(a)||s-a)){let s=t.get(i).sort((f,h)=>n.get(f)-n.get(h)),[a,l]=ef(s),p=s.map(f=>{let h=ta(f);return Math.abs(i)<2||!h||!o.
-has(h)?-l/2:o.get(h)[1]-Number(a.get(f))}),d=Math.abs(i)<2?p:Qs(p);s.forEach((f,h)=>o.set(f,[Z(Rn(i)),Number(a.get(f))+d[h]]))}let r=e-(o.has(In())?o.get(In())[1]:
-0);c.pinned.clear(),c.laid=new Map([...o].map(([i,[s,a]])=>[i.id,[s,Z(a+r)]]))}function ef(t){let e=Pr(),n=s=>!s.members&&w.near.quiet[s.at]?-2:e.findLastIndex(
-a=>a.members.includes(xe(s))),o=t.map(s=>{let a=n(s);return{tall:P(s)[3],kind:a,headed:a>=0&&!!e[a].words}}),[r,i]=Ys(o,$t);return[new Map(t.map((s,a)=>[s,r[a]])),
-i]}function Ce(t){let e=!c.open.has(t.id);I(()=>{let[n,o]=e?P(t):P(k[t.members[0]]);e?c.open.add(t.id):c.open.delete(t.id),t.members.forEach((r,i)=>e?c.laid.set(k[r].
-id,[n,o+i/100]):c.laid.delete(k[r].id)),e||c.laid.set(t.id,[n,o]),c.at="",cn()},!0),x.shownSheet="",m("panel").hidden=!0,N(e?`Opened: ${le(t)}; Ctrl-Z closes it`:
-`Closed: ${le(t)}`)}var Ta=t=>t.startsWith("party:")?"card:"+(V.get(t.slice(6))||[{id:""}])[0].id:t;function No(t){let e=t.slice(0,5);if(e==="claim")return It.claims[t.slice(6)];if(e===
-"line:")return It.lines[t.slice(5)]||(U.has(t.slice(5))?nf(U.get(t.slice(5))):void 0);if(e==="pack:")return ct.has(t.slice(5))?rf(ct.get(t.slice(5))):void 0;let n=D.
-get(t.slice(5));return n&&(It.cards[n.uid]||of(n))}var ft=t=>typeof t=="number"?It.texts[t]:t||"",Pa=G?"This page is too large to carry every quote: the evidenc\
-e page has them.":"This page is too large to carry every quote: a page that is made around one party has them.",nf=t=>["Line",`${k[t.source].name} → ${k[t.target].
-name}`,[t.word],[["Relation",ve(t)],["Goods",t.goods||"not named"],["Support",t.printed],["Sources",t.voices.join(", ")],["Denied by",t.denied_by.join(", ")],["\
-Public",t.public.join(" to ")],["Level",t.level]].filter(e=>e[1]),[["Claims",t.claims.map(e=>[e])],["The words",[[Pa]]]]],of=t=>[t.small,t.name,t.pills.map(e=>e[0]),
-[],[["Relations shown",R[t.at].slice(0,200).map(e=>[`${k[e.source].name} ${ve(e)} ${k[e.target].name}`,"",e.word,"line:"+e.uid])],["The words",[[Pa]]]]];function rf(t){
-let e=Vt(t).map(n=>{let o=R[n.at].find(r=>g.drawn[r.at]&&ye(r,n)===w.near.parents[n.at]);return[o?Xt(o):n.name,"",o?g.lines[o.at].small:n.small,"party:"+n.uid]});
-return["Group, closed",le(t),[],[],[["Who stands in it",e]]]}function ja([t,e,n,o,r]){let i=Ta(ft(o)),s=A(i&&No(i)?"button":"div","","item");if(s.append(A("p",ft(t))),e&&s.append(A("blockquote","“"+ft(e)+"”")),n&&s.append(
-A("small",ft(n))),/^https?:\/\//.test(ft(r))){let a=A("a",ft(r));a.href=ft(r),a.rel="noreferrer noopener",a.target="_blank",s.append(a)}return s.tagName==="BUTT\
-ON"&&(s.type="button",s.dataset.opens=i,s.addEventListener("click",()=>mt(i,!0))),s}var Na=[],Qr=t=>Na.push(t);function pe(t,e){x.shownSheet=t;let[n,o,r=[],i=[],
-s=[],a=[],l=[]]=e,p=m("sheet");p.replaceChildren(A("p",ft(n),"kicker"),A("h2",ft(o),"title"));let d=A("div");for(let y of r)d.append(A("span",ft(y),"tag"));let f=A(
-"dl"),h=A("div","","lead");for(let y of a)h.append(ja(y));for(let[y,v]of i)f.append(A("dt",ft(y)),A("dd",ft(v)));p.append(d,...a.length?[h]:[],...Na.map(y=>y(t)).
-filter(y=>y!==null)),We()&&!t.startsWith("claim")&&p.append(A("p","This sheet holds all that is on file; the picture shows the dates you chose.","caption")),p.append(
-f);for(let y of l)p.append(sa(y));for(let[y,v=[]]of[...sf(t),...af(t,s)]){p.append(A("h3",ft(y)));for(let b of v)p.append(ja(b))}m("panel").hidden=!1,m("back").
-hidden=at.length===0,m("panel").scrollTop=0}function sf(t){let e=t.startsWith("line:")&&u.placed.kind==="near"&&U.get(t.slice(5)),n=s=>new Set(s.map(a=>`${a.source}\
->${a.target}`)).size>1,o=t.startsWith("line:")&&u.placed.kind==="map"&&U.get(t.slice(5)),r=e?tn(e):o?ca(o):[];if(r.length<2)return[];let i=r.map(s=>[`${o||n(r)?
-`${k[s.source].name} → ${k[s.target].name}: `:""}${ve(s)}${s.goods?` [${s.goods}]`:""}`,"",g.lines[s.at].small+(g.lines[s.at].denied?" · denied":""),"line:"+
-s.uid]);return[[`This line stands for ${r.length} relations`,i]]}function af(t,e){if(!c.grown.length||!t.startsWith("card:"))return e;let o=R[D.get(t.slice(5)).
-at].filter(r=>g.drawn[r.at]).map(r=>[Xt(r),"",r.word,"line:"+r.uid]);return[...e.filter(([r])=>ft(r)!=="Relations shown"),["Relations shown",o]]}function mt(t,e){
-let n=Ns(t);if(n)return location.assign(n);let o=No(t);if(!o)return;let r=t.startsWith("card:")&&D.get(t.slice(5)),i=r&&Cr(r);!e&&r&&g.cards[r.at]&&i&&Ce(i),e&&
-x.shownSheet&&at.push(x.shownSheet),e||(at.length=0),!t.startsWith("claim")&&c.at!==t&&(Mt(),c.at=t,c.picked.clear(),!e&&c.route>=0&&!(g.focus&&g.focus.has(t.slice(
-5)))&&(c.route=-1),c.ends=["",""],K()),pe(t,o),e&&m("sheet").focus({preventScroll:!0}),t.startsWith("claim")||Aa(t),N(ft(o[1]))}function zo(t){x.joining=t,N(`Ch\
-oose the other end of a connection with ${D.get(t).name}: a card of the picture, or one found by search`)}function Te(t,e){x.joining="",t!==e&&(I(()=>{c.ends=[t,
-e],c.at="",c.route=-1,c.picked.clear()}),za())}function za(){let{way:t}=Gn(c.ends[0],c.ends[1]),[e,n]=c.ends.map(i=>D.get(i).name),o=(t||[]).map(i=>[Xt(i),"",g.
+fillStyle=e.fill,t.fill()),e.stroke&&(t.strokeStyle=e.stroke,t.lineWidth=e.width,n?t.stroke(n):t.stroke())}function _c(t,{words:e,x:n,y:o,size:r,fill:i,bold:s,italic:a,
+anchor:c,halo:d,wide:p}){t.font=(a?"italic ":"")+kt(r,s),t.textAlign=c==="middle"?"center":c==="end"?"right":"left",t.textBaseline="alphabetic",d&&(t.strokeStyle=
+d,t.lineWidth=p||4,t.lineJoin="round",t.strokeText(e,n,o)),t.fillStyle=i,t.fillText(e,n,o)}var Na=t=>t.dash&&t.dash.length?` stroke-dasharray="${t.dash.map($).join(
+" ")}"`:"";function ln(t){let e=` fill="${t.fill||"none"}"`,n=t.stroke?` stroke="${t.stroke}" stroke-width="${$(t.width)}"`:"";if(t.words!==void 0){let c=(t.bold?
+' font-weight="bold"':"")+(t.italic?' font-style="italic"':"")+(t.anchor?` text-anchor="${t.anchor}"`:""),d=t.halo?` stroke="${t.halo}" stroke-width="${$(t.wide||
+4)}" stroke-linejoin="round" paint-order="stroke"`:"";return`<text x="${$(t.x)}" y="${$(t.y)}" font-size="${$(t.size)}"${e}${c}${d}>${Pt(t.words)}</text>`}if(t.
+glyph)return jo(t.glyph,...t.at,t.fill);if(t.d)return`<path d="${t.d}"${e}${n}${Na(t)}/>`;if(t.round)return`<circle cx="${$(t.round[0])}" cy="${$(t.round[1])}" \
+r="${$(t.round[2])}"${e}${n}${Na(t)}/>`;if(t.points)return`<polygon points="${t.points.map(c=>c.map($).join(",")).join(" ")}"${e}/>`;let[o,r,i,s,a]=t.box;return`\
+<rect x="${$(o)}" y="${$(r)}" width="${$(i)}" height="${$(s)}" rx="${$(a)}"${e}${n}/>`}var jo=(t,e,n,o,r)=>{let i=So(t,e,n,o),s=[...i.attributes].filter(c=>c.name!==
+"fill").map(c=>` ${c.name}="${typeof c.value=="string"&&/^-?[\d.]+$/.test(c.value)?$(Number(c.value)):c.value}"`).join(""),a=t==="ring"?` fill="none" stroke="${r}\
+" stroke-dasharray="3 2"`:` fill="${r}"`;return`<${i.tagName}${s}${a}/>`};var Qr=.775,Wo=.5,ja=.36,cn=t=>!g.focus||t.some(e=>g.focus?.has(e.uid));function _r({c:t},e,n){let o=[];return tf(o,t,e,n,!cn(e)),o}function ti({c:t},e){let n=Math.
+max(11,At/e),o=[];if(e<Wo)return o;for(let[r,i,s,a]of Fr())o.push({words:Pa(r,a,n),x:i,y:s,size:n,fill:t.soft,halo:t.ground});return o}function ei({c:t,look:e},n,o){
+let r=[];return n.members?ef(r,t,e,n,o):nf(r,t,e,n,o),r}function tf(t,e,n,o,r){let i=n[0],s=g.lines[i.at],a=u.geometry[i.at],c=w.widths[s.weight]*.75,d=n.some(b=>ht(
+"line:"+b.uid)||x.hover===b.uid),p=n.filter(b=>g.lines[b.at].denied).length,f=r?e.faint:d||g.focus?e.mark:e.line,h=w.known[s.known][1];if(p?t.push({d:a.d,stroke:f,
+width:c+2.4,dash:h},{d:a.d,stroke:e.ground,width:c+.6,dash:[]}):t.push({d:a.d,stroke:f,width:d?c+.8:c,dash:h}),No(t,a.tip,a.way,5+c,f),r||o<Wo)return;let y=Math.
+max(1,1/o),v=go(a,10*y);if(n.length>1){let[b,M]=Jt(a,v);t.push({words:String(n.length),x:b,y:M+4*y,size:At*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
+v=go(a,14*y,v)}if(n.some(b=>g.lines[b.at].partial)){let[b,M]=Jt(a,v);t.push({words:"…",x:b,y:M+2*y,size:13*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
+v=go(a,14*y,v)}p&&Po(t,e,...Jt(a,v),5.5*y)}var ni=t=>t.members?Qe(t).every(et):et(t.id);function ef(t,e,n,o,r){let[i,s,a,c]=P(o),d=i-a/2,p=s-c/2,f=ni(o),h=r<Wo,
+y=Vt(o),v=ht("pack:"+o.id)||y.some(N=>ht("card:"+N.id)),b=x.hover===o.id,M=f?e.faint:n(y[0].family);h||t.push({box:[d+4,p+4,a-1,c-1,4],fill:e.band,stroke:e.edge,
+width:1}),t.push({box:[d,p,a,c,4],fill:h?e.ground:e.card,stroke:v||b?e.mark:h?"":e.edge,width:v?3:b?1.8:1}),h||t.push({box:[d,p,5,c,2],fill:M});let L=r<ja&&!v&&
+!b,S=Math.max(12,At/r);if(t.push({glyph:w.looks[y[0].family].glyph,at:[L?i:d+16,s,L?9:5],fill:M}),L)return;let O=mt(ce(o),a-(h?28:50),S,h?1:Math.max(1,Math.floor(
+(c-4)/(1.16*S))),!0),C=s-O.length*S*1.16/2+S*.92;for(let N of O)t.push({words:N,x:d+27,y:C,size:S,fill:f?e.faint:e.ink,bold:!0}),C+=S*1.16;h||t.push({d:`M${$(d+
+a-16)} ${$(s-2)}l4 4l4 -4`,stroke:f?e.faint:e.soft,width:1.6,dash:[]}),u.namesDrawn.push([o.id,S*r,O.join(" ")])}function nf(t,e,n,o,r){let[i,s,a,c]=P(o),d=i-a/
+2,p=s-c/2,f=et(o.id),h=o.end!=="",y=u.placed.quiet[o.at]===1,v=r<Wo,b=ht("card:"+o.id),M=Le(o.id),L=x.hover===o.id,S=f?e.faint:n(o.family),O=o.family==="weapon"&&
+!f,C=!v&&!y,N=b||M||L||h&&!f?e.mark:O?S:e.edge;t.push({box:[d,p,a,c,4],fill:C?e.card:e.ground,stroke:C||b||M?N:"",width:b||M?3:h||O||L?1.8:1}),C&&t.push({box:[d,
+p,5,c,2],fill:S});let B=r<ja&&!h&&!b&&!L,U=B?9:h?6.5:5;if(t.push({glyph:w.looks[o.family].glyph,at:[B?i:d+16,s,U],fill:S}),g.pills[o.at].length&&C&&t.push({box:[
+d+a-6,p+3,3,c-6,1.5],fill:f?e.faint:e.pill}),B)return;let J=Math.max(h?15:12,At/r),ot=v||l.every?0:of(o),Mt=a-28-(C?9:0)-(ot?20*Math.max(1,1/r):0),Y=h&&!v&&c>=60?
+Math.max(11,At/r):0,zt=v?1:Math.max(1,Math.floor((c-4-1.3*Y)/(1.16*J))),En=mt(o.name,v?a:Mt,J,zt,!y),An=s-(En.length*J*1.16+Y*1.25)/2+J*.92;for(let uo of En)t.push(
+{words:uo,x:d+27,y:An,size:J,fill:f?e.faint:y?e.soft:e.ink,bold:!y,italic:y}),An+=J*1.16;u.namesDrawn.push([o.id,J*r,En.join(" ")]),Y&&t.push({words:Fe(o.small,
+Mt,Y,!1),x:d+27,y:An,size:Y,fill:f?e.faint:e.soft}),rf(t,e,o,d+a-10,s,p,r,ot,f)}var of=t=>[...new Set(I[t.at].filter(e=>g.drawn[e.at]&&Jn(e)).map(e=>nn(e)))].filter(
+e=>!on(e)).length;function rf(t,e,n,o,r,i,s,a,c){let d=At*Math.max(1,1/s),p=c?e.faint:e.soft,f=g.held.get(n.id);a&&t.push({words:`+${a}`,x:o,y:r+d*.35,size:d,fill:p,
+anchor:"end"});let h=[f?`${f} folded`:"",Co(n.id)?"moved":""].filter(Boolean).join(", ");h&&t.push({words:h,x:o,y:i+d*.3,size:d,fill:p,anchor:"end",halo:e.ground})}function oi(){g.cards.length!==k.length&&(g.cards=new Uint8Array(k.length)),g.drawn.length!==T.length&&(g.drawn=new Uint8Array(T.length)),g.lines=sf(),g.pills=k.
+map(qr),g.held=new Map;let t=k.map(n=>!l.hidden.has(n.id)&&!Bt("family",n.family)&&!Bt("country",$o(n))&&!Kn("measure",Mo(n))&&xt(n)),e=g.lines.map(n=>n!==null&&
+xt(n)&&ua(n)&&t[n.source]&&t[n.target]);for(let n of l.folded){let o=D.get(n);if(!t[o.at])continue;let r=new Set;for(let i of I[o.at]){let s=i.source===o.at?i.target:
+i.source;!e[i.at]||s===o.at||k[s].end||I[s].every(a=>!e[a.at]||a.source===o.at||a.target===o.at)&&r.add(s)}for(let i of r){t[i]=!1;for(let s of I[i])e[s.at]=!1}
+g.held.set(n,r.size)}for(let n of k){let o=I[n.at];g.cards[n.at]=t[n.at]&&(o.length===0||n.end!==""||o.some(r=>e[r.at]))?1:0}for(let n of T)g.drawn[n.at]=e[n.at]?
+1:0;u.pairs=null,af(),g.routes=ko()||[],g.focus=Oo()}var zo=(t,e)=>Et[t][e?3:2],rt=()=>u.earlier!==null;function Ce(t,e){if(!t)return e();let n={...g},{pairs:o,
+batches:r}=u;Object.assign(g,t),[u.pairs,u.batches]=[null,null];try{return e()}finally{Object.assign(g,n),Object.assign(u,{pairs:o,batches:r})}}function sf(){let t=T.
+map(Gr);if(!l.against)return t;let e=tn(l.against,()=>T.map(Gr));return t.map((n,o)=>{let r=e[o],i=pa(r,n);return i?{...n||r,change:i,was:r}:n})}function af(){if(g.
+gone=new Set,g.measures=[],!l.against)return;for(let n of T)g.drawn[n.at]&&g.lines[n.at].change==="went"&&g.gone.add(n.uid);for(let n of k){let o=I[n.at].filter(
+r=>g.drawn[r.at]);o.length&&o.every(r=>g.gone.has(r.uid))&&g.gone.add(n.id)}let t=tn(l.against,()=>k.map(qr)),e=n=>n.map(o=>o[0]);for(let n of k){let[o,r]=[e(t[n.
+at]),e(g.pills[n.at])],i=r.filter(a=>!o.includes(a)),s=o.filter(a=>!r.includes(a));g.cards[n.at]&&(i.length||s.length)&&g.measures.push([n,i,s])}}var ri=t=>I[t.
+at].some(e=>g.drawn[e.at])&&I[t.at].every(e=>!g.drawn[e.at]||g.lines[e.at].change==="appeared");function Do(){if(l.against&&l.known&&l.against>=l.known&&(l.against=
+""),u.earlier=null,l.against&&l.beside){u.earlier=tn(l.against,()=>([g.cards,g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)],oi(),{...g})),[g.cards,
+g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)];let{against:t}=l;l.against="",oi(),l.against=t}else oi()}function lf(t){let[e,n,o,r]=Zr(),i=j.clientWidth-8,s=j.clientHeight-8,a=Math.min(Math.max(Math.min(i/(o-e),s/(r-n)),t?0:Qr),1.15),c=k.find(h=>g.cards[h.at]&&h.end),
+[d,p]=c?P(c):[(e+o)/2,(n+r)/2],f=(h,y,v,b)=>(y-h)*a<=v+1?(h+y)/2:b;E.moveTo({position:{x:f(e,o,i,d),y:f(n,r,s,p)},scale:a})}function Te(){let{x:t,y:e}=E.getViewPosition();
+l.eye=[Math.round(t),Math.round(e),Math.round(E.getScale()*1e3)/1e3],yt()}function $t(t=!1){rt()?cf():ff(t)}function cf(){l.eye=null;let[t,e]=[Yt(),Ce(u.earlier,
+Yt)],n=p=>Math.min(t[p],e[p]),o=p=>Math.max(t[p],e[p]),[r,i,s,a]=[n(0),n(1),o(2),o(3)],[c,d]=Rr();E.moveTo({position:{x:(r+s)/2,y:(i+a)/2},scale:Math.min((c-24)/
+(s-r),(d-84)/(a-i),1.15)})}function ff(t){let e=j.clientWidth,n=j.clientHeight;if(!e||!n||!u.placed)return;if(l.eye=null,u.placed.kind==="near")return lf(t);if((t||
+l.grown.length)&&u.placed.kind!=="map"){let[s,a,c,d]=Yt();return E.moveTo({position:{x:(s+c)/2,y:(a+d)/2},scale:Math.min((e-36)/(c-s),(n-36)/(d-a),1.15)})}let o=In(
+u.placed),r=window.innerWidth<=760,i=g.routes.find(s=>s.drawn);if(u.placed.kind==="field"||u.placed.kind==="map"){let s=u.placed.kind==="map"?Vn():[0,0,u.placed.
+width,u.placed.height],a=Math.min((e-36)/(s[2]-s[0]),(n-36)/(s[3]-s[1]),u.placed.kind==="map"?3:1.15);return E.moveTo({position:{x:(s[0]+s[2])/2,y:(s[1]+s[3])/2},
+scale:a})}if(r&&o<_e&&i&&Wa(de(Lo(i)))>=_e)return ii(i);pf(Math.max(o,_e))}function pf(t){let e=k.find(r=>g.cards[r.at]&&r.end)||k.find(r=>g.cards[r.at]),n=(r,i,s)=>{
+let a=(r/2-18)/t;return 2*a>i?i/2:Math.min(Math.max(s,a),i-a)},[o]=e?P(e):[u.placed.width/2];E.moveTo({position:{x:n(j.clientWidth,u.placed.width,o),y:n(j.clientHeight,
+u.placed.height,0)},scale:t})}function Wa(t){let[e,n,o,r]=vt(t);return Math.min((j.clientWidth-24)/(o-e),(j.clientHeight-40)/(r-n),1.15)}function ii(t){let e=de(
+Lo(t));if(!e.length)return;let[n,o,r,i]=vt(e);E.moveTo({position:{x:(n+r)/2,y:(o+i)/2},scale:Wa(e)})}function za(t){if(l.mode==="table")return;let e=de([t.slice(
+5)])[0];if(!e||!e[2])return;let n=u.placed.kind==="field"?[e]:de(g.focus||[]),o=window.innerWidth<=760,r=E.getScale(),i=E.getViewPosition(),s=j.clientWidth-(o||
+m("panel").hidden?0:410),a=m("panel").getBoundingClientRect().top-j.getBoundingClientRect().top,c=o&&!m("panel").hidden?Math.max(Math.min(a,j.clientHeight),90):
+j.clientHeight,[d,p,f,h]=vt(n.length?n:[e]),[y,v,b,M]=vt([e]),L=i.x-j.clientWidth/2/r+18/r,S=i.y-j.clientHeight/2/r+18/r,O=zr(d,f,L,L+(s-36)/r,[y,b]),C=zr(p,h,S,
+S+(c-36)/r,[v,M]);(O||C)&&E.moveTo({position:{x:i.x+O,y:i.y+C},scale:r})}function Da(t){if(u.placed.kind!=="map"&&E.getScale()>=Qr)return;let[e,n]=P(t),o=window.
+innerWidth<=760,r=u.placed.kind==="map"?E.getScale():Math.max(E.getScale(),1),i=o||m("panel").hidden?0:205/r,s=m("panel").getBoundingClientRect().top-j.getBoundingClientRect().
+top,a=o&&!m("panel").hidden?(j.clientHeight-Math.max(Math.min(s,j.clientHeight),90))/2/r:0;E.moveTo({position:{x:e+i,y:n+a},scale:r}),Te()}function fn(){let t=new Map,e=P(Fn())[1],n=new Map;for(let i of Tt()){let s=Me(i);t.set(s,[...t.get(s)||[],i]),n.set(i,P(i)[1])}let o=new Map;for(let i of[...t.
+keys()].sort((s,a)=>Math.abs(s)-Math.abs(a)||s-a)){let s=t.get(i).sort((f,h)=>n.get(f)-n.get(h)),[a,c]=df(s),d=s.map(f=>{let h=la(f);return Math.abs(i)<2||!h||!o.
+has(h)?-c/2:o.get(h)[1]-Number(a.get(f))}),p=Math.abs(i)<2?d:sa(d);s.forEach((f,h)=>o.set(f,[Z(Hn(i)),Number(a.get(f))+p[h]]))}let r=e-(o.has(Fn())?o.get(Fn())[1]:
+0);l.pinned.clear(),l.laid=new Map([...o].map(([i,[s,a]])=>[i.id,[s,Z(a+r)]]))}function df(t){let e=Br(),n=s=>!s.members&&w.near.quiet[s.at]?-2:e.findLastIndex(
+a=>a.members.includes($e(s))),o=t.map(s=>{let a=n(s);return{tall:P(s)[3],kind:a,headed:a>=0&&!!e[a].words}}),[r,i]=ia(o,St);return[new Map(t.map((s,a)=>[s,r[a]])),
+i]}function Pe(t){let e=!l.open.has(t.id);R(()=>{let[n,o]=e?P(t):P(k[t.members[0]]);e?l.open.add(t.id):l.open.delete(t.id),t.members.forEach((r,i)=>e?l.laid.set(k[r].
+id,[n,o+i/100]):l.laid.delete(k[r].id)),e||l.laid.set(t.id,[n,o]),l.at="",fn()},!0),x.shownSheet="",m("panel").hidden=!0,W(e?`Opened: ${ce(t)}; Ctrl-Z closes it`:
+`Closed: ${ce(t)}`)}var Ra=t=>t.startsWith("party:")?"card:"+(V.get(t.slice(6))||[{id:""}])[0].id:t;function Ro(t){let e=t.slice(0,5);if(e==="claim")return Rt.claims[t.slice(6)];if(e===
+"line:")return Rt.lines[t.slice(5)]||(H.has(t.slice(5))?uf(H.get(t.slice(5))):void 0);if(e==="pack:")return ft.has(t.slice(5))?mf(ft.get(t.slice(5))):void 0;let n=D.
+get(t.slice(5));return n&&(Rt.cards[n.uid]||hf(n))}var dt=t=>typeof t=="number"?Rt.texts[t]:t||"",Ia=G?"This page is too large to carry every quote: the evidenc\
+e page has them.":"This page is too large to carry every quote: a page that is made around one party has them.",uf=t=>["Line",`${k[t.source].name} → ${k[t.target].
+name}`,[t.word],[["Relation",ke(t)],["Goods",t.goods||"not named"],["Support",t.printed],["Sources",t.voices.join(", ")],["Denied by",t.denied_by.join(", ")],["\
+Public",t.public.join(" to ")],["Level",t.level]].filter(e=>e[1]),[["Claims",t.claims.map(e=>[e])],["The words",[[Ia]]]]],hf=t=>[t.small,t.name,t.pills.map(e=>e[0]),
+[],[["Relations shown",I[t.at].slice(0,200).map(e=>[`${k[e.source].name} ${ke(e)} ${k[e.target].name}`,"",e.word,"line:"+e.uid])],["The words",[[Ia]]]]];function mf(t){
+let e=Vt(t).map(n=>{let o=I[n.at].find(r=>g.drawn[r.at]&&be(r,n)===w.near.parents[n.at]);return[o?Xt(o):n.name,"",o?g.lines[o.at].small:n.small,"party:"+n.uid]});
+return["Group, closed",ce(t),[],[],[["Who stands in it",e]]]}function Ba([t,e,n,o,r]){let i=Ra(dt(o)),s=A(i&&Ro(i)?"button":"div","","item");if(s.append(A("p",dt(t))),e&&s.append(A("blockquote","“"+dt(e)+"”")),n&&s.append(
+A("small",dt(n))),/^https?:\/\//.test(dt(r))){let a=A("a",dt(r));a.href=dt(r),a.rel="noreferrer noopener",a.target="_blank",s.append(a)}return s.tagName==="BUTT\
+ON"&&(s.type="button",s.dataset.opens=i,s.addEventListener("click",()=>gt(i,!0))),s}var Fa=[],si=t=>Fa.push(t);function he(t,e){x.shownSheet=t;let[n,o,r=[],i=[],
+s=[],a=[],c=[]]=e,d=m("sheet");d.replaceChildren(A("p",dt(n),"kicker"),A("h2",dt(o),"title"));let p=A("div");for(let y of r)p.append(A("span",dt(y),"tag"));let f=A(
+"dl"),h=A("div","","lead");for(let y of a)h.append(Ba(y));for(let[y,v]of i)f.append(A("dt",dt(y)),A("dd",dt(v)));d.append(p,...a.length?[h]:[],...Fa.map(y=>y(t)).
+filter(y=>y!==null)),Re()&&!t.startsWith("claim")&&d.append(A("p","This sheet holds all that is on file; the picture shows the dates you chose.","caption")),d.append(
+f);for(let y of c)d.append(ha(y));for(let[y,v=[]]of[...gf(t),...wf(t,s)]){d.append(A("h3",dt(y)));for(let b of v)d.append(Ba(b))}m("panel").hidden=!1,m("back").
+hidden=at.length===0,m("panel").scrollTop=0}function gf(t){let e=t.startsWith("line:")&&u.placed.kind==="near"&&H.get(t.slice(5)),n=s=>new Set(s.map(a=>`${a.source}\
+>${a.target}`)).size>1,o=t.startsWith("line:")&&u.placed.kind==="map"&&H.get(t.slice(5)),r=e?nn(e):o?wa(o):[];if(r.length<2)return[];let i=r.map(s=>[`${o||n(r)?
+`${k[s.source].name} → ${k[s.target].name}: `:""}${ke(s)}${s.goods?` [${s.goods}]`:""}`,"",g.lines[s.at].small+(g.lines[s.at].denied?" · denied":""),"line:"+
+s.uid]);return[[`This line stands for ${r.length} relations`,i]]}function wf(t,e){if(!l.grown.length||!t.startsWith("card:"))return e;let o=I[D.get(t.slice(5)).
+at].filter(r=>g.drawn[r.at]).map(r=>[Xt(r),"",r.word,"line:"+r.uid]);return[...e.filter(([r])=>dt(r)!=="Relations shown"),["Relations shown",o]]}function gt(t,e){
+let n=Fs(t);if(n)return location.assign(n);let o=Ro(t);if(!o)return;let r=t.startsWith("card:")&&D.get(t.slice(5)),i=r&&Dr(r);!e&&r&&g.cards[r.at]&&i&&Pe(i),e&&
+x.shownSheet&&at.push(x.shownSheet),e||(at.length=0),!t.startsWith("claim")&&l.at!==t&&(Lt(),l.at=t,l.picked.clear(),!e&&l.route>=0&&!(g.focus&&g.focus.has(t.slice(
+5)))&&(l.route=-1),l.ends=["",""],K()),he(t,o),e&&m("sheet").focus({preventScroll:!0}),t.startsWith("claim")||za(t),W(dt(o[1]))}function Io(t){x.joining=t,W(`Ch\
+oose the other end of a connection with ${D.get(t).name}: a card of the picture, or one found by search`)}function Ne(t,e){x.joining="",t!==e&&(R(()=>{l.ends=[t,
+e],l.at="",l.route=-1,l.picked.clear()}),Ha())}function Ha(){let{way:t}=Zn(l.ends[0],l.ends[1]),[e,n]=l.ends.map(i=>D.get(i).name),o=(t||[]).map(i=>[Xt(i),"",g.
 lines[i.at].small,"line:"+i.uid]),r=t?"The fewest lines between the two in this picture, whichever way goods move. Unranked: it is no route, and no source says \
-that anything went this way.":"Nothing that is shown here joins the two. That says nothing beyond this picture.";if(pe("",["A connection, unranked",`${e} – ${n}`,
+that anything went this way.":"Nothing that is shown here joins the two. That says nothing beyond this picture.";if(he("",["A connection, unranked",`${e} – ${n}`,
 [],[],[["What it is",[[r]]],...o.length?[["Lines",o]]:[]]]),G){let i=A("a","Routes between the two, by their evidence");i.href=`/routes?from=${encodeURIComponent(
-D.get(c.ends[0]).uid)}&to=${encodeURIComponent(D.get(c.ends[1]).uid)}`,m("sheet").append(i)}N(t?`A connection of ${t.length} lines, unranked`:"No connection in \
-this picture")}function it(){if(at.length=0,c.ends[1])return za();let t=c.at&&No(c.at);t?pe(c.at,t):(x.shownSheet="",m("panel").hidden=!0)}async function Wa(){for(let t of Rt.grown||[])Da(...t);if(w.live)try{let t=await St("/api/notes?page="+encodeURIComponent(Kt));[W.notes,W.steps,W.by]=[t.notes,t.
-steps,t.by||W.by]}catch(t){N(t.message)}}async function fn(t,e=G.limit,n="",o=""){let r,i=o||[t,e,n].join("*");for(let a=2;!o&&c.grown.includes(i);a++)i=[t,e,n,
-a].join("*");let s=k.filter(yt).length;try{r=await St("/api/expand",{uid:t,limit:e,role:n,drawn:[...new Set(k.filter(yt).map(a=>a.uid))]})}catch(a){return N(a.message)}
-if(o||Mt(),c.grown.includes(i)||c.grown.push(i),Da(r,i,t),!o){if(w.near)for(let a of k.filter(l=>l.by&&l.by.includes(i)&&!c.laid.has(l.id)))c.laid.set(a.id,[w.near.
-cards.x[a.at],w.near.cards.y[a.at]]);K(!0),N(`${k.filter(yt).length-s} more drawn`+(r.left?`; ${r.left} further ones: expand again`:"")),it()}}var Wo=t=>{let[e,
-n,o]=t.split("*");return fn(e,Number(n),o,t)};function Da(t,e,n){let o=u.placed;w.near&&(u.placed=w.near),lf(t,e,n),u.placed=o,Xe.push([t,e,n])}function lf(t,e,n){
-let o=t.sheets.texts,r=a=>typeof a=="number"?o[a]:Array.isArray(a)?a.map(r):a;for(let a of["cards","lines","claims"])for(let[l,p]of Object.entries(t.sheets[a]))
-It[a][l]=[...p.slice(0,6).map(r),...p.slice(6)];let i=t.lines.flatMap(a=>[a.source,a.target]).find(a=>V.has(a)),s=[w.wide,w.tall,w.near,w.field,w.map].filter(Boolean);
-for(let a of t.cards){if(V.has(a.uid)){for(let f of V.get(a.uid))f.by&&!f.by.includes(e)&&f.by.push(e);continue}let l={...a,at:k.length,id:"0|"+a.uid,by:[e]};k.
-push(l),D.set(l.id,l),V.set(l.uid,[l]),R.push([]),a.states&&(w.states.cards[l.at]=a.states);let[p]=a.uid===n&&i&&V.get(i)||V.get(n),d=t.lines.find(f=>[f.source,
-f.target].includes(a.uid)&&[f.source,f.target].includes(p.uid));for(let f of s)cf(f,l,p,d&&d.target===a.uid?1:-1)}for(let a of t.lines){let l=V.get(a.source),p=V.
-get(a.target),d=U.get(a.uid);if(d&&d.by&&!d.by.includes(e)&&d.by.push(e),d||!l||!p)continue;let f={...a,at:T.length,source:l[0].at,target:p[0].at,by:[e]};T.push(
-f),U.set(f.uid,f),R[f.source].push(f),f.target!==f.source&&R[f.target].push(f),ke.more[f.at]=a.states;for(let h of s)if(h.labels)for(let[y,v]of[["x",0],["y",0],
-["w",a.w],["h",a.h]])h.labels[y].push(v)}x.index=null}function cf(t,e,n,o){let{x:r,y:i,w:s,h:a}=t.cards,l=t.kind==="map"?[0,0]:t.kind==="field"?[11,11]:t.kind===
-"near"?[$t.chip,8+16.5*ht(e.name,$t.chip-62,14.2,3,!e.rim).length]:[e.w,e.h],p=(M,O)=>{r.push(M),i.push(O),s.push(l[0]),a.push(l[1]),t.how&&t.how.push(""),t.marks&&
-t.marks.push(-1)};if(t.kind==="near")return ff(t,e,n,o,p,l);if(t.kind==="map"||n===e)return p(t.kind==="map"?0:t.width/2,t.kind==="map"?0:t.height+60);let d=r.map(
-(M,O)=>[r[O],i[O],s[O],a[O]]),f=t.labels;f&&f.x.forEach((M,O)=>f.w[O]&&f.x[O]&&d.push([f.x[O],f.y[O],f.w[O],f.h[O]]));let h=(M,O,C)=>d.every(j=>Math.abs(M-j[0])>=
-(l[0]+j[2])/2+C||Math.abs(O-j[1])>=(l[1]+j[3])/2+C),y=r[n.at],v=i[n.at];if(t.kind==="field")for(let M=1;M<4e3;M++){let O=34+15*Math.sqrt(M),C=M*2.399963,j=y+O*Math.
-cos(C),B=v+O*Math.sin(C);if(h(j,B,12))return p(Z(j),Z(B))}let b=t.kind==="tall",S=b?l[1]+150:l[0]+170,L=b?l[0]+26:l[1]+26;for(let M=1;M<200;M++)for(let O=-M;O<=
-M;O++)for(let C of Math.abs(O)===M?[1,-1,...Array.from({length:Math.min(M-1,6)},(j,B)=>B+2)]:[M,-M]){let j=y+(b?O*L:C*S),B=v+(b?C*S:O*L);if(h(j,B,8))return p(Z(
-j),Z(B))}p(y,v)}function ff(t,e,n,o,r,i){let s=n===e?-1:be(_(n))?be(_(n))+Math.sign(be(_(n))):o;t.columns.push(s),t.parents.push(n===e?-1:n.at),t.quiet.push(e.rim?
-1:0);let a=k.slice(0,e.at).filter(d=>d.by&&d.by[0]===e.by?.[0]).map(({at:d})=>[t.cards.x[d],t.cards.y[d],t.cards.w[d],t.cards.h[d]]),l=Z(Rn(s)),p=[...Tt().map(P),
-...Bn(),...a];r(l,yo(l,n===e?t.height:P(n)[1],i,p,$t.gap))}var ni={};st(ni,{listen:()=>hf});var _r=t=>t.toLowerCase().replace(/ß/g,"ss").replace(/ς/g,"σ").normalize("NFKD").replace(/\p{Mn}/gu,"").replace(/[^\p{L}\p{N}]+/gu," ").trim(),Zn=t=>/^[\x00-\x7f]*$/.
-test(t),Ia=t=>/[\u2e80-\u{10ffff}]/u.test(t);function pf(t,e){if(t.length>e.length&&([t,e]=[e,t]),e.length-t.length>1)return!1;let n=0;for(;n<t.length&&t[n]===e[n];)
-n++;return t.length<e.length?t.slice(n)===e.slice(n+1):t.slice(n+1)===e.slice(n+1)||t[n]===e[n+1]&&t[n+1]===e[n]&&t.slice(n+2)===e.slice(n+2)}var Ra=t=>t.length>=
-4&&!/\p{Nd}/u.test(t),df=(t,e)=>e.startsWith(t)||Ra(t)&&Ra(e)&&pf(t,e);function Ba(t,e){let n=(s,a)=>[...s].length>=(Ia(s)?2:3)&&a.includes(s),o=s=>s.split(" "),
-r=[(s,a)=>s===a,(s,a)=>a.startsWith(s+" "),(s,a)=>o(s).every(l=>o(a).includes(l)),(s,a)=>o(s).every(l=>o(a).some(p=>p.startsWith(l))),(s,a)=>n(s.replaceAll(" ",
-""),a.replaceAll(" ","")),(s,a)=>o(s).every(l=>o(a).some(p=>df(l,p)))],i=!Zn(t[0]+e[0])&&!Ia(t[0]);for(let[s,a]of r.entries())for(let l of s===5&&!i?[0]:[0,1])if(t[l]&&
-a(t[l],e[l]))return 2*s+l;return-1}var ti=(t,e)=>{for(let n=0;n<t.length;n++)if(t[n]!==e[n])return t[n]<e[n]?-1:1;return 0};function Fa(t){let e=t.folds.map(([d,
-f])=>({pattern:new RegExp(d,"g"),by:f.replace(/\\(\d)/g,"$$$1")})),n=new Map;function o(d){if(!n.has(d)){let f=e.reduce((h,{pattern:y,by:v})=>h.replace(y,v),d);
-n.set(d,d.length>3&&f.length>=3?f:d)}return n.get(d)}let r=new Map(Object.entries(t.twins)),i=new Map([...r].map(([d,f])=>[f,d]));function s(d){if(!/[a-z]/i.test(
-d)||!/[\u0400-\u04ff]/.test(d))return r.get(d)||d;let f=[...d].some(y=>Zn(y)&&!r.has(y)),h=[...d].some(y=>!Zn(y)&&!i.has(y));return f===h?d:[...d].map(y=>(f?i:r).
-get(y)||y).join("")}let a=d=>/[a-z]/i.test(d)&&/[\u0400-\u04ff]/.test(d)?d.replace(/[A-Za-z\u0400-\u04ff]+/g,s):d;function l(d){let f=_r(d),h=Zn(f)?f:[...a(f)].
-map(y=>Zn(y)?y:t.letters[y]||"").join("");return[f,h.split(" ").filter(Boolean).map(o).join(" ")]}function p(d,f,h){let y=d-d%2,v=d%2;return y?t.reasons[y].replace(
-"{}",()=>f)+(v&&y!==10?", in another spelling":""):v?`another spelling of '${f}'`:h?`alias '${f}'`:"name"}return{spelling:l,reason:p}}var jt=t=>`${_r(document.title).replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,60)||"entrepot"}.${t}`;function Nt(t,e){let n=document.createElement("\
-a");n.href=URL.createObjectURL(e),n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}var Do=t=>t.startsWith("card:")?"party:"+D.get(t.slice(5)).uid:t;function Jn({about:t,box:e}){let n=t.slice(t.indexOf(":")+1);return t==="picture"?e&&e.length?"\
-A box on the picture":"The picture":t.startsWith("party:")?V.has(n)?V.get(n)[0].name:"":t.startsWith("line:")?U.has(n)?`${k[U.get(n).source].name} → ${k[U.get(
-n).target].name}`:"":It.claims[n]||T.some(o=>o.claims.includes(n))?"Claim "+n:""}var Pe=()=>W.notes.filter(t=>Jn(t)&&(t.page===""||t.page===Kt)),Ua=t=>t?Pe().filter(
-e=>e.about===Do(t)):[],ei=t=>!t.layout||t.layout===u.placed.kind;function uf(){let t={file:!0,view:ie(),by:W.by,notes:Pe().map(o=>({...o,page:""})),steps:W.steps.map(o=>({...o,page:""})),grown:Xe},e=JSON.stringify(t).replace(
-/[<>&\u2028\u2029]/g,o=>"\\u"+o.charCodeAt(0).toString(16).padStart(4,"0")),n=js.map(([o,r])=>o.id==="left"?`<script type="application/json" id="left">${e}<\/scr\
+D.get(l.ends[0]).uid)}&to=${encodeURIComponent(D.get(l.ends[1]).uid)}`,m("sheet").append(i)}W(t?`A connection of ${t.length} lines, unranked`:"No connection in \
+this picture")}function it(){if(at.length=0,l.ends[1])return Ha();let t=l.at&&Ro(l.at);t?he(l.at,t):(x.shownSheet="",m("panel").hidden=!0)}async function Ua(){for(let t of It.grown||[])Ga(...t);if(w.live)try{let t=await Ot("/api/notes?page="+encodeURIComponent(Kt));[z.notes,z.steps,z.by]=[t.notes,t.
+steps,t.by||z.by]}catch(t){W(t.message)}}async function pn(t,e=G.limit,n="",o=""){let r,i=o||[t,e,n].join("*");for(let a=2;!o&&l.grown.includes(i);a++)i=[t,e,n,
+a].join("*");let s=k.filter(xt).length;try{r=await Ot("/api/expand",{uid:t,limit:e,role:n,drawn:[...new Set(k.filter(xt).map(a=>a.uid))]})}catch(a){return W(a.message)}
+if(o||Lt(),l.grown.includes(i)||l.grown.push(i),Ga(r,i,t),!o){if(w.near)for(let a of k.filter(c=>c.by&&c.by.includes(i)&&!l.laid.has(c.id)))l.laid.set(a.id,[w.near.
+cards.x[a.at],w.near.cards.y[a.at]]);K(!0),W(`${k.filter(xt).length-s} more drawn`+(r.left?`; ${r.left} further ones: expand again`:"")),it()}}var Bo=t=>{let[e,
+n,o]=t.split("*");return pn(e,Number(n),o,t)};function Ga(t,e,n){let o=u.placed;w.near&&(u.placed=w.near),yf(t,e,n),u.placed=o,Ye.push([t,e,n])}function yf(t,e,n){
+let o=t.sheets.texts,r=a=>typeof a=="number"?o[a]:Array.isArray(a)?a.map(r):a;for(let a of["cards","lines","claims"])for(let[c,d]of Object.entries(t.sheets[a]))
+Rt[a][c]=[...d.slice(0,6).map(r),...d.slice(6)];let i=t.lines.flatMap(a=>[a.source,a.target]).find(a=>V.has(a)),s=[w.wide,w.tall,w.near,w.field,w.map].filter(Boolean);
+for(let a of t.cards){if(V.has(a.uid)){for(let f of V.get(a.uid))f.by&&!f.by.includes(e)&&f.by.push(e);continue}let c={...a,at:k.length,id:"0|"+a.uid,by:[e]};k.
+push(c),D.set(c.id,c),V.set(c.uid,[c]),I.push([]),a.states&&(w.states.cards[c.at]=a.states);let[d]=a.uid===n&&i&&V.get(i)||V.get(n),p=t.lines.find(f=>[f.source,
+f.target].includes(a.uid)&&[f.source,f.target].includes(d.uid));for(let f of s)vf(f,c,d,p&&p.target===a.uid?1:-1)}for(let a of t.lines){let c=V.get(a.source),d=V.
+get(a.target),p=H.get(a.uid);if(p&&p.by&&!p.by.includes(e)&&p.by.push(e),p||!c||!d)continue;let f={...a,at:T.length,source:c[0].at,target:d[0].at,by:[e]};T.push(
+f),H.set(f.uid,f),I[f.source].push(f),f.target!==f.source&&I[f.target].push(f),Se.more[f.at]=a.states;for(let h of s)if(h.labels)for(let[y,v]of[["x",0],["y",0],
+["w",a.w],["h",a.h]])h.labels[y].push(v)}x.index=null}function vf(t,e,n,o){let{x:r,y:i,w:s,h:a}=t.cards,c=t.kind==="map"?[0,0]:t.kind==="field"?[11,11]:t.kind===
+"near"?[St.chip,8+16.5*mt(e.name,St.chip-62,14.2,3,!e.rim).length]:[e.w,e.h],d=(S,O)=>{r.push(S),i.push(O),s.push(c[0]),a.push(c[1]),t.how&&t.how.push(""),t.marks&&
+t.marks.push(-1)};if(t.kind==="near")return xf(t,e,n,o,d,c);if(t.kind==="map"||n===e)return d(t.kind==="map"?0:t.width/2,t.kind==="map"?0:t.height+60);let p=r.map(
+(S,O)=>[r[O],i[O],s[O],a[O]]),f=t.labels;f&&f.x.forEach((S,O)=>f.w[O]&&f.x[O]&&p.push([f.x[O],f.y[O],f.w[O],f.h[O]]));let h=(S,O,C)=>p.every(N=>Math.abs(S-N[0])>=
+(c[0]+N[2])/2+C||Math.abs(O-N[1])>=(c[1]+N[3])/2+C),y=r[n.at],v=i[n.at];if(t.kind==="field")for(let S=1;S<4e3;S++){let O=34+15*Math.sqrt(S),C=S*2.399963,N=y+O*Math.
+cos(C),B=v+O*Math.sin(C);if(h(N,B,12))return d(Z(N),Z(B))}let b=t.kind==="tall",M=b?c[1]+150:c[0]+170,L=b?c[0]+26:c[1]+26;for(let S=1;S<200;S++)for(let O=-S;O<=
+S;O++)for(let C of Math.abs(O)===S?[1,-1,...Array.from({length:Math.min(S-1,6)},(N,B)=>B+2)]:[S,-S]){let N=y+(b?O*L:C*M),B=v+(b?C*M:O*L);if(h(N,B,8))return d(Z(
+N),Z(B))}d(y,v)}function xf(t,e,n,o,r,i){let s=n===e?-1:Me(_(n))?Me(_(n))+Math.sign(Me(_(n))):o;t.columns.push(s),t.parents.push(n===e?-1:n.at),t.quiet.push(e.rim?
+1:0);let a=k.slice(0,e.at).filter(p=>p.by&&p.by[0]===e.by?.[0]).map(({at:p})=>[t.cards.x[p],t.cards.y[p],t.cards.w[p],t.cards.h[p]]),c=Z(Hn(s)),d=[...Tt().map(P),
+...Un(),...a];r(c,xo(c,n===e?t.height:P(n)[1],i,d,St.gap))}var fi={};st(fi,{listen:()=>Mf});var ai=t=>t.toLowerCase().replace(/ß/g,"ss").replace(/ς/g,"σ").normalize("NFKD").replace(/\p{Mn}/gu,"").replace(/[^\p{L}\p{N}]+/gu," ").trim(),Xn=t=>/^[\x00-\x7f]*$/.
+test(t),qa=t=>/[\u2e80-\u{10ffff}]/u.test(t);function bf(t,e){if(t.length>e.length&&([t,e]=[e,t]),e.length-t.length>1)return!1;let n=0;for(;n<t.length&&t[n]===e[n];)
+n++;return t.length<e.length?t.slice(n)===e.slice(n+1):t.slice(n+1)===e.slice(n+1)||t[n]===e[n+1]&&t[n+1]===e[n]&&t.slice(n+2)===e.slice(n+2)}var Ka=t=>t.length>=
+4&&!/\p{Nd}/u.test(t),kf=(t,e)=>e.startsWith(t)||Ka(t)&&Ka(e)&&bf(t,e);function Za(t,e){let n=(s,a)=>[...s].length>=(qa(s)?2:3)&&a.includes(s),o=s=>s.split(" "),
+r=[(s,a)=>s===a,(s,a)=>a.startsWith(s+" "),(s,a)=>o(s).every(c=>o(a).includes(c)),(s,a)=>o(s).every(c=>o(a).some(d=>d.startsWith(c))),(s,a)=>n(s.replaceAll(" ",
+""),a.replaceAll(" ","")),(s,a)=>o(s).every(c=>o(a).some(d=>kf(c,d)))],i=!Xn(t[0]+e[0])&&!qa(t[0]);for(let[s,a]of r.entries())for(let c of s===5&&!i?[0]:[0,1])if(t[c]&&
+a(t[c],e[c]))return 2*s+c;return-1}var li=(t,e)=>{for(let n=0;n<t.length;n++)if(t[n]!==e[n])return t[n]<e[n]?-1:1;return 0};function Ja(t){let e=t.folds.map(([p,
+f])=>({pattern:new RegExp(p,"g"),by:f.replace(/\\(\d)/g,"$$$1")})),n=new Map;function o(p){if(!n.has(p)){let f=e.reduce((h,{pattern:y,by:v})=>h.replace(y,v),p);
+n.set(p,p.length>3&&f.length>=3?f:p)}return n.get(p)}let r=new Map(Object.entries(t.twins)),i=new Map([...r].map(([p,f])=>[f,p]));function s(p){if(!/[a-z]/i.test(
+p)||!/[\u0400-\u04ff]/.test(p))return r.get(p)||p;let f=[...p].some(y=>Xn(y)&&!r.has(y)),h=[...p].some(y=>!Xn(y)&&!i.has(y));return f===h?p:[...p].map(y=>(f?i:r).
+get(y)||y).join("")}let a=p=>/[a-z]/i.test(p)&&/[\u0400-\u04ff]/.test(p)?p.replace(/[A-Za-z\u0400-\u04ff]+/g,s):p;function c(p){let f=ai(p),h=Xn(f)?f:[...a(f)].
+map(y=>Xn(y)?y:t.letters[y]||"").join("");return[f,h.split(" ").filter(Boolean).map(o).join(" ")]}function d(p,f,h){let y=p-p%2,v=p%2;return y?t.reasons[y].replace(
+"{}",()=>f)+(v&&y!==10?", in another spelling":""):v?`another spelling of '${f}'`:h?`alias '${f}'`:"name"}return{spelling:c,reason:d}}var Nt=t=>`${ai(document.title).replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,60)||"entrepot"}.${t}`;function jt(t,e){let n=document.createElement("\
+a");n.href=URL.createObjectURL(e),n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}var Fo=t=>t.startsWith("card:")?"party:"+D.get(t.slice(5)).uid:t;function Yn({about:t,box:e}){let n=t.slice(t.indexOf(":")+1);return t==="picture"?e&&e.length?"\
+A box on the picture":"The picture":t.startsWith("party:")?V.has(n)?V.get(n)[0].name:"":t.startsWith("line:")?H.has(n)?`${k[H.get(n).source].name} → ${k[H.get(
+n).target].name}`:"":Rt.claims[n]||T.some(o=>o.claims.includes(n))?"Claim "+n:""}var je=()=>z.notes.filter(t=>Yn(t)&&(t.page===""||t.page===Kt)),Va=t=>t?je().filter(
+e=>e.about===Fo(t)):[],ci=t=>!t.layout||t.layout===u.placed.kind;function $f(){let t={file:!0,view:se(),by:z.by,notes:je().map(o=>({...o,page:""})),steps:z.steps.map(o=>({...o,page:""})),grown:Ye},e=JSON.stringify(t).replace(
+/[<>&\u2028\u2029]/g,o=>"\\u"+o.charCodeAt(0).toString(16).padStart(4,"0")),n=Bs.map(([o,r])=>o.id==="left"?`<script type="application/json" id="left">${e}<\/scr\
 ipt>`:r||o.outerHTML);return`<!DOCTYPE html>
 <html lang="${Pt(Gt.lang)}">
 ${document.head.outerHTML}
@@ -321,549 +327,553 @@ ${n.join(`
 `)}
 </body>
 </html>
-`}function hf(){m("save-left").addEventListener("click",()=>{Nt(jt("html"),new Blob([uf()],{type:"text/html"})),x.unsaved=!1,m("save").open=!1,N("Saved as you l\
-eft it: one file, with notes, story, places and filters")}),window.addEventListener("beforeunload",t=>{x.unsaved&&t.preventDefault()})}function oi(t,e,n=()=>!1){let o=new Map(t.map(f=>[f.id,f])),r=new Set(e.map(f=>f.id)),i=t.filter(f=>r.has(f.id)).map(f=>f.id),s=e.filter(f=>n(f.id)),a=e.filter(
-f=>!o.has(f.id)&&!n(f.id)),l=s.length?i.slice(-s.length):[],p=!a.length&&s.every((f,h)=>f.id===l[h]),d=new Set(p?[]:s.map(f=>f.id));return{gone:[...o.keys()].filter(
-f=>!r.has(f)||d.has(f)),fresh:p?a:[...a,...s],changed:e.filter(f=>{let h=o.get(f.id);return h&&!d.has(f.id)&&Object.keys(f).some(y=>h[y]!==f[y])})}}var ri=11.5,Ha=11;function Ga(t,e,[,,n,o],r){let i=fe/r,s=n-6,a=Math.max(ri,i),l=t.text.join(" "),p=Math.floor((o-2)/(1.16*a)),d=a>ri?ht(l,s,a,Math.max(p,1),!1):
-t.text;(p<1||a>ri&&d.join(" ")!==l)&&(d=[]);let f=d.map(v=>({words:v,size:a,soft:!1})),h=Math.max(Ha,i),y=o-2-d.length*1.16*a;return(h===Ha||y>=1.1*h&&ut(e,h,!1)<=
-s)&&f.push({words:e,size:h,soft:!0}),f}function mf(t,e){let[,,n,o]=P(t),r=o-4-Ka(t),i=Math.max(13,Et/e),s=i<13.5?13:i,a=Math.max(1,Math.floor(r/(1.14*s))),l=s>13?ht(t.name,n-38,s,a,!0):t.text,p=Math.
-max(11,fe/e),d=s===13?o-4:r,f=l.length*1.14*s+p+5<d;return[l,s,f&&ut(t.small,p,!1)<=n-38?p:0]}var Ka=t=>g.pills[t.at].length?7:0;function Za({ctx:t,c:e,look:n},o,r){
-let[i,s,a,l]=P(o),p=i-a/2,d=s-l/2,f=et(o.id),h=f?e.faint:n(o.family),y=dt("card:"+o.id),v=Oe(o.id);rn(t,p,d,a,l,4),t.fillStyle=e.card,t.fill(),t.strokeStyle=y||
-v||x.hover===o.id||o.end&&!f?e.mark:e.edge,t.lineWidth=y||v?3:o.end?1.6:1,t.stroke(),rn(t,p,d,5,l,2),t.fillStyle=h,t.fill(),on(t,w.looks[o.family].glyph,p+18,s,
-5,h),t.textAlign="left",t.textBaseline="alphabetic";let[b,S,L]=mf(o,r),M=S*1.154,O=s-(M*b.length+(L&&L+2))/2+S*.77+(S>13?Ka(o)/2:0);t.font=xt(S,!0),t.fillStyle=
-f?e.faint:e.ink;for(let C of b)t.fillText(C,p+32,O,a-38),O+=M;u.namesDrawn.push([o.id,S*r,b.join(" ")]),t.font=xt(L),t.fillStyle=f?e.faint:e.soft,L&&t.fillText(
-o.small,p+32,O+.6*(L-11),a-38),gf({ctx:t,c:e},o,r,f)}function gf({ctx:t,c:e},n,o,r){let[i,s,a,l]=P(n),p=Math.max(8.5,fe/o),d=p+4.5,f=s-l/2+6,h=g.pills[n.at].map(
-([O,C])=>[O,(C-10)*p/8.5+10,!0]),y=[],v=g.held.get(n.id),b=O=>ut(O,p,!0)+10;v&&y.push([`+${v}`,b(`+${v}`),!1]),Oo(n.id)&&y.push(["moved",b("moved"),!1]);let S=O=>O.
-reduce((C,[,j])=>C+j+4,0),L=`${h.length} measures`;h.length>1&&S([...h,...y])>a&&h.splice(0,h.length,[L,b(L),!0]),t.font=xt(p,!0),t.textAlign="center",t.textBaseline=
-"alphabetic";let M=i+a/2-6;for(let[O,C,j]of[...h,...y].reverse())rn(t,M-C,f-d,C,d,d/2),t.fillStyle=j?r?e.faint:e.pill:e.card,t.fill(),j||(t.strokeStyle=r?e.faint:
-e.soft,t.lineWidth=1,t.stroke()),t.fillStyle=j?e["pill-ink"]:r?e.faint:e.soft,t.fillText(O,M-C/2,f-d/2+p*.36),M-=C+4}function Ja({ctx:t,c:e},n,o){let{label:r}=u.
-geometry[n.at];if(!r)return;let i=g.lines[n.at],[s,a,l,p]=r,d=s-l/2,f=a-p/2,h=et(n.uid),y=dt("line:"+n.uid),v=Ga(n,i.small,r,o),b=[[d+l-3,f+3],[d+2,f+2]],S=v.length?
-b:[[s+8,a+8],[s,a-10]];v.length&&(rn(t,d,f,l,p,7),t.fillStyle=e.ground,t.fill(),t.strokeStyle=y||x.hover===n.uid?e.mark:e.edge,t.lineWidth=y?2.4:1,(i.known==="u\
-nknown"||i.known==="proposed")&&t.setLineDash([2,3]),t.stroke(),t.setLineDash([])),t.textAlign="center",t.textBaseline="alphabetic";let L=a-v.reduce((M,{size:O})=>M+
-qa(O),0)/2;for(let{words:M,size:O,soft:C}of v)t.font=xt(O),t.fillStyle=h?e.faint:C?e.soft:e.ink,t.fillText(M,s,L+.93*O,l-4),L+=qa(O);if(t.strokeStyle=t.fillStyle=
-h?e.faint:e.ink,i.partial&&(t.font=xt(Math.max(15,fe/o),!0),t.textAlign="right",v.length||wf(t,e,s+8,a+6),t.fillText("…",...S[0])),i.denied){let[M,O]=S[1];t.beginPath(),
-t.arc(M,O,7,0,7),t.fillStyle=e.card,t.fill(),t.lineWidth=1,t.stroke(),t.lineWidth=1.6,t.beginPath(),t.moveTo(M-3,O-3),t.lineTo(M+3,O+3),t.moveTo(M+3,O-3),t.lineTo(
-M-3,O+3),t.stroke()}u.weakest.has(n.uid)&&yf({ctx:t,c:e},s,f+p,"weakest step",o)}function wf(t,e,n,o){let r=t.fillStyle;t.fillStyle=e.ground,t.fillRect(n-17,o-5,
-18,10),t.fillStyle=r}var qa=t=>Math.max(14,1.16*t);function yf({ctx:t,c:e},n,o,r,i){let s=Math.max(9,fe/i);t.font=xt(s,!0);let a=t.measureText(r).width+10;rn(t,
-n-a/2,o-3,a,s+4,s/2+2),t.fillStyle=e.mark,t.fill(),t.fillStyle=e.ground,t.textAlign="center",t.textBaseline="alphabetic",t.fillText(r,n,o-1+s*.86)}function Va({
-ctx:t,c:e},n){let o=g.lines[n.at],r=u.geometry[n.at],i=w.widths[o.weight],a=et(n.uid)?e.faint:g.focus||x.hover===n.uid?e.mark:e.line;o.change&&o.change!=="went"&&
-(t.strokeStyle=Po(o.change,e===w.dark)+"55",t.lineWidth=i+7,t.stroke(r.path)),t.setLineDash(w.known[o.known][1]),t.strokeStyle=a,t.lineWidth=o.denied?i+3:i,t.stroke(
-r.path),o.denied&&(t.strokeStyle=e.ground,t.lineWidth=i+.6,t.stroke(r.path)),t.setLineDash([]),t.fillStyle=a,t.beginPath(),Lo(t,r,i),t.fill()}function Xa({ctx:t,
-c:e},n){let r=x.saving||!u.frame?0:u.frame[0]+Le+8/n;u.placed.strips.forEach(([s,a,l],p)=>{p&&(t.fillStyle=e.band,t.fillRect(-4e3,a,2*4e3+u.placed.width,l-a)),s&&
-(t.font=xt(Math.max(12,fe/n),!0),t.textAlign="left",t.textBaseline="alphabetic",t.fillStyle=e.soft,t.fillText(s,Math.max(0,r),a+21))}),t.font=xt(Math.max(10.5,fe/
-n),!0),t.textAlign="center",t.fillStyle=e.soft;for(let[s,a,l]of u.placed.headings)t.fillText(s,a,l)}var Ro=(t,e)=>!e||t[0]>e[0]&&t[0]<e[2]&&t[1]>e[1]&&t[1]<e[3],vf=t=>{let e=g.lines[t.at];return et(t.uid)?"faint":`${e.known}.${e.weight}.${e.denied?1:0}`};function xf(){
-u.batches=new Map;for(let t of T){if(!g.drawn[t.at])continue;let e=vf(t),{from:n=[0,0],tip:o}=u.geometry[t.at];u.batches.has(e)||u.batches.set(e,{path:new Path2D,
-lines:[]});let r=u.batches.get(e);r.path.moveTo(n[0],n[1]),r.path.lineTo(o[0],o[1]),r.lines.push(t)}}function Ya(t,{path:e,lines:n}){if(!x.saving)return t.stroke(
-e);let o=document.createElement("canvas");[o.width,o.height]=[t.canvas.width,t.canvas.height];let r=oe(o);r.setTransform(t.getTransform()),r.setLineDash(t.getLineDash()),
+`}function Mf(){m("save-left").addEventListener("click",()=>{jt(Nt("html"),new Blob([$f()],{type:"text/html"})),x.unsaved=!1,m("save").open=!1,W("Saved as you l\
+eft it: one file, with notes, story, places and filters")}),window.addEventListener("beforeunload",t=>{x.unsaved&&t.preventDefault()})}function pi(t,e,n=()=>!1){let o=new Map(t.map(f=>[f.id,f])),r=new Set(e.map(f=>f.id)),i=t.filter(f=>r.has(f.id)).map(f=>f.id),s=e.filter(f=>n(f.id)),a=e.filter(
+f=>!o.has(f.id)&&!n(f.id)),c=s.length?i.slice(-s.length):[],d=!a.length&&s.every((f,h)=>f.id===c[h]),p=new Set(d?[]:s.map(f=>f.id));return{gone:[...o.keys()].filter(
+f=>!r.has(f)||p.has(f)),fresh:d?a:[...a,...s],changed:e.filter(f=>{let h=o.get(f.id);return h&&!p.has(f.id)&&Object.keys(f).some(y=>h[y]!==f[y])})}}var di=11.5,Xa=11;function Ho(t,e,[,,n,o],r){let i=ue/r,s=n-6,a=Math.max(di,i),c=t.text.join(" "),d=Math.floor((o-2)/(1.16*a)),p=a>di?mt(c,s,a,Math.max(d,1),!1):
+t.text;(d<1||a>di&&p.join(" ")!==c)&&(p=[]);let f=p.map(v=>({words:v,size:a,soft:!1})),h=Math.max(Xa,i),y=o-2-p.length*1.16*a;return(h===Xa||y>=1.1*h&&pt(e,h,!1)<=
+s)&&f.push({words:e,size:h,soft:!0}),f}var Uo=t=>Math.max(14,1.16*t);function Go(t,[e,n,o,r]){let i=Math.max(64,...t.map(({words:a,size:c})=>pt(a,c,!1))),s=t.reduce(
+(a,{size:c})=>a+Uo(c),0);return[e,n,Math.min(o,i+14),Math.min(r,s+9)]}function Sf(t,e){let[,,n,o]=P(t),r=o-4-Ya(t),i=Math.max(13,At/e),s=i<13.5?13:i,a=Math.max(1,Math.floor(r/(1.14*s))),c=s>13?mt(t.name,n-38,s,a,!0):t.text,d=Math.
+max(11,ue/e),p=s===13?o-4:r,f=c.length*1.14*s+d+5<p;return[c,s,f&&pt(t.small,d,!1)<=n-38?d:0]}var Ya=t=>g.pills[t.at].length?7:0;function Qa({ctx:t,c:e,look:n},o,r){
+let[i,s,a,c]=P(o),d=i-a/2,p=s-c/2,f=et(o.id),h=f?e.faint:n(o.family),y=ht("card:"+o.id),v=Le(o.id);an(t,d,p,a,c,4),t.fillStyle=e.card,t.fill(),t.strokeStyle=y||
+v||x.hover===o.id||o.end&&!f?e.mark:e.edge,t.lineWidth=y||v?3:o.end?1.6:1,t.stroke(),an(t,d,p,5,c,2),t.fillStyle=h,t.fill(),sn(t,w.looks[o.family].glyph,d+18,s,
+5,h),t.textAlign="left",t.textBaseline="alphabetic";let[b,M,L]=Sf(o,r),S=M*1.154,O=s-(S*b.length+(L&&L+2))/2+M*.77+(M>13?Ya(o)/2:0);t.font=kt(M,!0),t.fillStyle=
+f?e.faint:e.ink;for(let C of b)t.fillText(C,d+32,O,a-38),O+=S;u.namesDrawn.push([o.id,M*r,b.join(" ")]),t.font=kt(L),t.fillStyle=f?e.faint:e.soft,L&&t.fillText(
+o.small,d+32,O+.6*(L-11),a-38),Of({ctx:t,c:e},o,r,f)}function Of({ctx:t,c:e},n,o,r){let[i,s,a,c]=P(n),d=Math.max(8.5,ue/o),p=d+4.5,f=s-c/2+6,h=g.pills[n.at].map(
+([O,C])=>[O,(C-10)*d/8.5+10,!0]),y=[],v=g.held.get(n.id),b=O=>pt(O,d,!0)+10;v&&y.push([`+${v}`,b(`+${v}`),!1]),Co(n.id)&&y.push(["moved",b("moved"),!1]);let M=O=>O.
+reduce((C,[,N])=>C+N+4,0),L=`${h.length} measures`;h.length>1&&M([...h,...y])>a&&h.splice(0,h.length,[L,b(L),!0]),t.font=kt(d,!0),t.textAlign="center",t.textBaseline=
+"alphabetic";let S=i+a/2-6;for(let[O,C,N]of[...h,...y].reverse())an(t,S-C,f-p,C,p,p/2),t.fillStyle=N?r?e.faint:e.pill:e.card,t.fill(),N||(t.strokeStyle=r?e.faint:
+e.soft,t.lineWidth=1,t.stroke()),t.fillStyle=N?e["pill-ink"]:r?e.faint:e.soft,t.fillText(O,S-C/2,f-p/2+d*.36),S-=C+4}function _a({ctx:t,c:e},n,o){let{label:r}=u.
+geometry[n.at];if(!r)return;let i=g.lines[n.at],s=Ho(n,i.small,r,o),[a,c,d,p]=Go(s,r),f=a-d/2,h=c-p/2,y=et(n.uid),v=ht("line:"+n.uid),b=[[f+d-3,h+1],[f-1,h-1]],
+M=s.length?b:[[a+8,c+8],[a,c-10]];s.length&&(an(t,f,h,d,p,7),t.fillStyle=e.ground,t.fill(),t.strokeStyle=v||x.hover===n.uid?e.mark:e.edge,t.lineWidth=v?2.4:1,(i.
+known==="unknown"||i.known==="proposed")&&t.setLineDash([2,3]),t.stroke(),t.setLineDash([])),t.textAlign="center",t.textBaseline="alphabetic";let L=c-s.reduce((S,{
+size:O})=>S+Uo(O),0)/2;for(let{words:S,size:O,soft:C}of s)t.font=kt(O),t.fillStyle=y?e.faint:C?e.soft:e.ink,t.fillText(S,a,L+.93*O,d-4),L+=Uo(O);if(t.strokeStyle=
+t.fillStyle=y?e.faint:e.ink,i.partial&&(t.font=kt(Math.max(15,ue/o),!0),t.textAlign="right",s.length||Lf(t,e,a+8,c+6),t.fillText("…",...M[0])),i.denied){let[S,
+O]=M[1];t.beginPath(),t.arc(S,O,7,0,7),t.fillStyle=e.card,t.fill(),t.lineWidth=1,t.stroke(),t.lineWidth=1.6,t.beginPath(),t.moveTo(S-3,O-3),t.lineTo(S+3,O+3),t.
+moveTo(S+3,O-3),t.lineTo(S-3,O+3),t.stroke()}u.weakest.has(n.uid)&&Ef({ctx:t,c:e},a,h+p,"weakest step",o)}function Lf(t,e,n,o){let r=t.fillStyle;t.fillStyle=e.ground,
+t.fillRect(n-17,o-5,18,10),t.fillStyle=r}function Ef({ctx:t,c:e},n,o,r,i){let s=Math.max(9,ue/i);t.font=kt(s,!0);let a=t.measureText(r).width+10;an(t,n-a/2,o-3,
+a,s+4,s/2+2),t.fillStyle=e.mark,t.fill(),t.fillStyle=e.ground,t.textAlign="center",t.textBaseline="alphabetic",t.fillText(r,n,o-1+s*.86)}function tl({ctx:t,c:e},n){
+let o=g.lines[n.at],r=u.geometry[n.at],i=w.widths[o.weight],a=et(n.uid)?e.faint:g.focus||x.hover===n.uid?e.mark:e.line;o.change&&o.change!=="went"&&(t.strokeStyle=
+zo(o.change,e===w.dark)+"55",t.lineWidth=i+7,t.stroke(r.path)),t.setLineDash(w.known[o.known][1]),t.strokeStyle=a,t.lineWidth=o.denied?i+3:i,t.stroke(r.path),o.
+denied&&(t.strokeStyle=e.ground,t.lineWidth=i+.6,t.stroke(r.path)),t.setLineDash([]),t.fillStyle=a,t.beginPath(),To(t,r,i),t.fill()}function el({ctx:t,c:e},n){let r=x.
+saving||!u.frame?0:u.frame[0]+Ee+8/n;u.placed.strips.forEach(([s,a,c],d)=>{d&&(t.fillStyle=e.band,t.fillRect(-4e3,a,2*4e3+u.placed.width,c-a)),s&&(t.font=kt(Math.
+max(12,ue/n),!0),t.textAlign="left",t.textBaseline="alphabetic",t.fillStyle=e.soft,t.fillText(s,Math.max(0,r),a+21))}),t.font=kt(Math.max(10.5,ue/n),!0),t.textAlign=
+"center",t.fillStyle=e.soft;for(let[s,a,c]of u.placed.headings)t.fillText(s,a,c)}var Ko=(t,e)=>!e||t[0]>e[0]&&t[0]<e[2]&&t[1]>e[1]&&t[1]<e[3],Af=t=>{let e=g.lines[t.at];return et(t.uid)?"faint":`${e.known}.${e.weight}.${e.denied?1:0}`};function Cf(){
+u.batches=new Map;for(let t of T){if(!g.drawn[t.at])continue;let e=Af(t),{from:n=[0,0],tip:o}=u.geometry[t.at];u.batches.has(e)||u.batches.set(e,{path:new Path2D,
+lines:[]});let r=u.batches.get(e);r.path.moveTo(n[0],n[1]),r.path.lineTo(o[0],o[1]),r.lines.push(t)}}function nl(t,{path:e,lines:n}){if(!x.saving)return t.stroke(
+e);let o=document.createElement("canvas");[o.width,o.height]=[t.canvas.width,t.canvas.height];let r=re(o);r.setTransform(t.getTransform()),r.setLineDash(t.getLineDash()),
 [r.strokeStyle,r.lineWidth]=[t.strokeStyle,t.lineWidth];for(let{at:i}of n){let{from:s=[0,0],tip:a}=u.geometry[i];r.beginPath(),r.moveTo(s[0],s[1]),r.lineTo(a[0],
-a[1]),r.stroke()}t.save(),t.resetTransform(),t.drawImage(o,0,0),t.restore(),[o.width,o.height]=[0,0]}function Qa(t,e){let{ctx:n,c:o,look:r}=t;if(u.batches||xf(),
-!(x.moving&&re&&w.limits.hide))for(let[s,a]of[...u.batches].sort(([l],[p])=>l==="faint"?-1:p==="faint"?1:0)){let l=s==="faint",[p,d,f]=s.split("."),h=l?.7:Math.
-max(w.widths[d]*.55,g.focus?1.3/e:0);if(n.setLineDash(l||x.moving?[]:w.known[p][1]),n.strokeStyle=l?o.faint:g.focus?o.mark:o.line,n.globalAlpha=l?.6:re&&!g.focus?
-.45:.9,n.lineWidth=f==="1"?h+1.6:h,Ya(n,a),f==="1"&&(n.globalAlpha=1,n.strokeStyle=o.ground,n.lineWidth=h*.6,Ya(n,a)),n.globalAlpha=1,n.setLineDash([]),e>.5&&!l&&
-!x.moving){n.fillStyle=g.focus?o.mark:o.line,n.beginPath();for(let y of a.lines)Ro(u.geometry[y.at].tip,u.frame)&&Lo(n,u.geometry[y.at],0);n.fill()}}let i=k.filter(
-s=>g.cards[s.at]);if(e<.6&&i.length>100||x.moving&&i.length>1500)bf(t,i,e);else for(let s of i){let[a,l,p]=P(s);Ro([a,l],u.frame)&&on(n,w.looks[s.family].glyph,
-a,l,p/2,et(s.id)?o.faint:r(s.family))}for(let s of i){if(!(dt("card:"+s.id)||x.hover===s.id||Oe(s.id)||s.end))continue;let[a,l,p]=P(s);n.strokeStyle=o.mark,n.lineWidth=
-2/Math.min(e,1),n.beginPath(),n.arc(a,l,p/2+3,0,7),n.stroke()}x.moving&&re||$f(t,e)}function bf({ctx:t,c:e,look:n},o,r){let i=new Map;for(let a of o){let l=et(a.
-id)?"":a.family;i.has(l)||i.set(l,[]),i.get(l).push(a)}let s=Math.max(4,1.6/r);for(let[a,l]of i){t.fillStyle=a?n(a):e.faint,t.beginPath();for(let p of l){let[d,
-f]=P(p);Ro([d,f],u.frame)&&t.rect(d-s*.85,f-s*.85,s*1.7,s*1.7)}t.fill()}}var Io={lines:-1,cards:[]};function kf(){if(Io.lines!==T.length||Io.cards.length!==k.length){
-let t=(e,n)=>R[n.at].length-R[e.at].length||e.at-n.at;Io={lines:T.length,cards:[...k].sort(t)}}return Io.cards}function $f({ctx:t,c:e},n){let o=12/n,r=new Map,i=150/
-n,s=re?60:160,a=f=>(dt("card:"+f.id)||x.hover===f.id?4:0)+(f.end?2:0)+(g.focus&&!et(f.id)?1:0),l=kf().filter(f=>g.cards[f.at]&&!et(f.id)&&Ro(P(f),u.frame)),p=l.
-filter(a).sort((f,h)=>a(h)-a(f));t.font=xt(o,!0),t.textAlign="center",t.textBaseline="alphabetic";let d=0;for(let f of[...p,...l.filter(h=>!a(h))]){if(d>=s)break;
-let[h,y,v]=P(f),b=f.text.length===1?f.text[0]:Yt(f.name,30,C=>C.length),S=t.measureText(b).width,L=y-v/2-o*1.15,M=[h-S/2,L,h+S/2,L+o*1.1],O=[];for(let C=Math.floor(
-M[0]/i);C<=Math.floor(M[2]/i);C++)for(let j=Math.floor(M[1]/i);j<=Math.floor(M[3]/i);j++)O.push(`${C},${j}`);if(!O.some(C=>(r.get(C)||[]).some(j=>M[0]<j[2]&&M[2]>
-j[0]&&M[1]<j[3]&&M[3]>j[1]))){for(let C of O)r.set(C,[...r.get(C)||[],M]);t.lineWidth=o/4,t.strokeStyle=e.ground,t.strokeText(b,h,y-v/2-o*.3),t.fillStyle=e.ink,
-t.fillText(b,h,y-v/2-o*.3),d+=1}}}function ii({c:t},e,n){let o=[];return Sf(o,t,e,n,!an(e)),o}function si({c:t,look:e},n,o){let r=[];return Mf(r,t,e,n,o),r}var ai=({c:t},e)=>Of(e).map(n=>({...n,
-fill:n.faint?t.faint:t.ink,halo:t.ground,wide:3/e}));function Sf(t,e,n,o,r){let i=g.lines[n[0].at],s=u.geometry[n[0].at],a=w.widths[i.weight]/o,l=n.some(O=>dt("\
-line:"+O.uid)||x.hover===O.uid),p=r?e.faint:l||g.focus?e.mark:e.line,d=w.known[i.known][1].map(O=>O/o);n.some(O=>g.lines[O.at].denied)?t.push({d:s.d,stroke:p,width:a+
-3/o,dash:d},{d:s.d,stroke:e.band,width:a+.6/o,dash:[]}):t.push({d:s.d,stroke:p,width:a,dash:d});let[h,y]=s.tip,[v,b]=s.way,S=9/o;if(Ao(t,[h-v*S,y-b*S],s.way,7/o,
-p),n.length<2||r)return;let[L,M]=ho(s);t.push({words:String(n.length),x:L,y:M+4/o,size:Et/o,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground,wide:3/o})}function Mf(t,e,n,o,r){
-let i=o.find(v=>!et(v.id))||o[0],[s,a]=P(i),p=o.every(v=>et(v.id))?e.faint:n(i.family),d=o.some(v=>dt("card:"+v.id)||x.hover===v.id||Oe(v.id)),f=(o.length>1?.66:
-.5)*_e/r,y={place:[],town:[2.5,2]}[w.map.how[i.at]]||[1,1.6];t.push({round:[s,a,f],fill:e.card,stroke:d?e.mark:p,width:(d?2.6:1.4)/r,dash:y.map(v=>v/r)}),o.length<
-2?t.push({glyph:w.looks[i.family].glyph,at:[s,a,f*.56],fill:p}):t.push({words:String(o.length),x:s,y:a+4/r,size:Et/r,fill:p,bold:!0,anchor:"middle"})}function Of(t){
-let e=[...Ie()],n=.7*_e/t,o=e.map(([,[d]])=>P(d)).map(([d,f])=>[d-n,f-n,d+n,f+n]),r=([,d])=>Math.max(...d.map(f=>(dt("card:"+f.id)||x.hover===f.id?4:0)+(et(f.id)?
-0:2)+(f.end?1:0))),i=[],s=Et/t,[a,,l]=x.saving||!u.frame?Kn():[u.frame[0]+Le+4/t,0,u.frame[2]-Le-4/t],p=([d,,,f],h)=>d==="start"?f<a?0:l-f:f+h>l?0:d==="end"?f+h-
-a:f<a?0:h;for(let[d,f]of e.sort((h,y)=>r(y)-r(h)||h[0]-y[0])){let[h,y]=P(f[0]),v=Yt(fa(d,f),60,C=>C.length),b=ut(v,s,!0),S=13/t,L=13/t,M=[["start",h+S,y,h+S],["\
-end",h-S,y,h-S-b],["middle",h,y+S*1.4,h-b/2],["middle",h,y-S*1.4,h-b/2]],O=C=>p(C,b)>=b;for(let C of[...M.filter(O),...M.filter(j=>!O(j)&&p(j,b)>6*s)]){let[j,B,
-H]=C,J=Be(v,Math.min(b,p(C,b))+.01,s,!0),ot=ut(J,s,!0),kt=j==="start"?B:j==="end"?B-ot:B-ot/2,Y=[kt,H-L/2,kt+ot,H+L/2];if(!o.some(Wt=>Y[0]<Wt[2]&&Y[2]>Wt[0]&&Y[1]<
-Wt[3]&&Y[3]>Wt[1])){o.push(Y),i.push({words:J,x:B,y:H+s*.35,size:s,bold:!0,anchor:j,faint:f.every(Wt=>et(Wt.id))});break}}}return i}function _a({ctx:t,c:e},n){u.
+a[1]),r.stroke()}t.save(),t.resetTransform(),t.drawImage(o,0,0),t.restore(),[o.width,o.height]=[0,0]}function ol(t,e){let{ctx:n,c:o,look:r}=t;if(u.batches||Cf(),
+!(x.moving&&ie&&w.limits.hide))for(let[s,a]of[...u.batches].sort(([c],[d])=>c==="faint"?-1:d==="faint"?1:0)){let c=s==="faint",[d,p,f]=s.split("."),h=c?.7:Math.
+max(w.widths[p]*.55,g.focus?1.3/e:0);if(n.setLineDash(c||x.moving?[]:w.known[d][1]),n.strokeStyle=c?o.faint:g.focus?o.mark:o.line,n.globalAlpha=c?.6:ie&&!g.focus?
+.45:.9,n.lineWidth=f==="1"?h+1.6:h,nl(n,a),f==="1"&&(n.globalAlpha=1,n.strokeStyle=o.ground,n.lineWidth=h*.6,nl(n,a)),n.globalAlpha=1,n.setLineDash([]),e>.5&&!c&&
+!x.moving){n.fillStyle=g.focus?o.mark:o.line,n.beginPath();for(let y of a.lines)Ko(u.geometry[y.at].tip,u.frame)&&To(n,u.geometry[y.at],0);n.fill()}}let i=k.filter(
+s=>g.cards[s.at]);if(e<.6&&i.length>100||x.moving&&i.length>1500)Tf(t,i,e);else for(let s of i){let[a,c,d]=P(s);Ko([a,c],u.frame)&&sn(n,w.looks[s.family].glyph,
+a,c,d/2,et(s.id)?o.faint:r(s.family))}for(let s of i){if(!(ht("card:"+s.id)||x.hover===s.id||Le(s.id)||s.end))continue;let[a,c,d]=P(s);n.strokeStyle=o.mark,n.lineWidth=
+2/Math.min(e,1),n.beginPath(),n.arc(a,c,d/2+3,0,7),n.stroke()}x.moving&&ie||Nf(t,e)}function Tf({ctx:t,c:e,look:n},o,r){let i=new Map;for(let a of o){let c=et(a.
+id)?"":a.family;i.has(c)||i.set(c,[]),i.get(c).push(a)}let s=Math.max(4,1.6/r);for(let[a,c]of i){t.fillStyle=a?n(a):e.faint,t.beginPath();for(let d of c){let[p,
+f]=P(d);Ko([p,f],u.frame)&&t.rect(p-s*.85,f-s*.85,s*1.7,s*1.7)}t.fill()}}var qo={lines:-1,cards:[]};function Pf(){if(qo.lines!==T.length||qo.cards.length!==k.length){
+let t=(e,n)=>I[n.at].length-I[e.at].length||e.at-n.at;qo={lines:T.length,cards:[...k].sort(t)}}return qo.cards}function Nf({ctx:t,c:e},n){let o=12/n,r=new Map,i=150/
+n,s=ie?60:160,a=f=>(ht("card:"+f.id)||x.hover===f.id?4:0)+(f.end?2:0)+(g.focus&&!et(f.id)?1:0),c=Pf().filter(f=>g.cards[f.at]&&!et(f.id)&&Ko(P(f),u.frame)),d=c.
+filter(a).sort((f,h)=>a(h)-a(f));t.font=kt(o,!0),t.textAlign="center",t.textBaseline="alphabetic";let p=0;for(let f of[...d,...c.filter(h=>!a(h))]){if(p>=s)break;
+let[h,y,v]=P(f),b=f.text.length===1?f.text[0]:Qt(f.name,30,C=>C.length),M=t.measureText(b).width,L=y-v/2-o*1.15,S=[h-M/2,L,h+M/2,L+o*1.1],O=[];for(let C=Math.floor(
+S[0]/i);C<=Math.floor(S[2]/i);C++)for(let N=Math.floor(S[1]/i);N<=Math.floor(S[3]/i);N++)O.push(`${C},${N}`);if(!O.some(C=>(r.get(C)||[]).some(N=>S[0]<N[2]&&S[2]>
+N[0]&&S[1]<N[3]&&S[3]>N[1]))){for(let C of O)r.set(C,[...r.get(C)||[],S]);t.lineWidth=o/4,t.strokeStyle=e.ground,t.strokeText(b,h,y-v/2-o*.3),t.fillStyle=e.ink,
+t.fillText(b,h,y-v/2-o*.3),p+=1}}}function ui({c:t},e,n){let o=[];return jf(o,t,e,n,!cn(e)),o}function hi({c:t,look:e},n,o){let r=[];return Wf(r,t,e,n,o),r}var mi=({c:t},e)=>zf(e).map(n=>({...n,
+fill:n.faint?t.faint:t.ink,halo:t.ground,wide:3/e}));function jf(t,e,n,o,r){let i=g.lines[n[0].at],s=u.geometry[n[0].at],a=w.widths[i.weight]/o,c=n.some(O=>ht("\
+line:"+O.uid)||x.hover===O.uid),d=r?e.faint:c||g.focus?e.mark:e.line,p=w.known[i.known][1].map(O=>O/o);n.some(O=>g.lines[O.at].denied)?t.push({d:s.d,stroke:d,width:a+
+3/o,dash:p},{d:s.d,stroke:e.band,width:a+.6/o,dash:[]}):t.push({d:s.d,stroke:d,width:a,dash:p});let[h,y]=s.tip,[v,b]=s.way,M=9/o;if(No(t,[h-v*M,y-b*M],s.way,7/o,
+d),n.length<2||r)return;let[L,S]=wo(s);t.push({words:String(n.length),x:L,y:S+4/o,size:At/o,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground,wide:3/o})}function Wf(t,e,n,o,r){
+let i=o.find(v=>!et(v.id))||o[0],[s,a]=P(i),d=o.every(v=>et(v.id))?e.faint:n(i.family),p=o.some(v=>ht("card:"+v.id)||x.hover===v.id||Le(v.id)),f=(o.length>1?.66:
+.5)*en/r,y={place:[],town:[2.5,2]}[w.map.how[i.at]]||[1,1.6];t.push({round:[s,a,f],fill:e.card,stroke:p?e.mark:d,width:(p?2.6:1.4)/r,dash:y.map(v=>v/r)}),o.length<
+2?t.push({glyph:w.looks[i.family].glyph,at:[s,a,f*.56],fill:d}):t.push({words:String(o.length),x:s,y:a+4/r,size:At/r,fill:d,bold:!0,anchor:"middle"})}function zf(t){
+let e=[...fe()],n=.7*en/t,o=e.map(([,[p]])=>P(p)).map(([p,f])=>[p-n,f-n,p+n,f+n]),r=([,p])=>Math.max(...p.map(f=>(ht("card:"+f.id)||x.hover===f.id?4:0)+(et(f.id)?
+0:2)+(f.end?1:0))),i=[],s=At/t,[a,,c]=x.saving||!u.frame?Vn():[u.frame[0]+Ee+4/t,0,u.frame[2]-Ee-4/t],d=([p,,,f],h)=>p==="start"?f<a?0:c-f:f+h>c?0:p==="end"?f+h-
+a:f<a?0:h;for(let[p,f]of e.sort((h,y)=>r(y)-r(h)||h[0]-y[0])){let[h,y]=P(f[0]),v=Qt(ya(p,f),60,C=>C.length),b=pt(v,s,!0),M=13/t,L=13/t,S=[["start",h+M,y,h+M],["\
+end",h-M,y,h-M-b],["middle",h,y+M*1.4,h-b/2],["middle",h,y-M*1.4,h-b/2]],O=C=>d(C,b)>=b;for(let C of[...S.filter(O),...S.filter(N=>!O(N)&&d(N,b)>6*s)]){let[N,B,
+U]=C,J=Fe(v,Math.min(b,d(C,b))+.01,s,!0),ot=pt(J,s,!0),Mt=N==="start"?B:N==="end"?B-ot:B-ot/2,Y=[Mt,U-L/2,Mt+ot,U+L/2];if(!o.some(zt=>Y[0]<zt[2]&&Y[2]>zt[0]&&Y[1]<
+zt[3]&&Y[3]>zt[1])){o.push(Y),i.push({words:J,x:B,y:U+s*.35,size:s,bold:!0,anchor:N,faint:f.every(zt=>et(zt.id))});break}}}return i}function rl({ctx:t,c:e},n){u.
 outline=u.outline||[new Path2D(w.map.outline),new Path2D(w.map.borders)],t.fillStyle=e.band,t.strokeStyle=e.edge,t.lineWidth=.8/n,t.fill(u.outline[0],"evenodd"),
-t.stroke(u.outline[0]),t.stroke(u.outline[1])}var pn=({ctx:t},e)=>e.forEach(n=>Qt(t,n)),Vn={strokes:()=>T.filter(t=>g.drawn[t.at]).map(t=>[t]),lit:([t])=>!g.focus||!et(t.uid),seats:()=>k.filter(t=>g.cards[t.
-at]),id:Dn,numbers:t=>[t.at],box:P,dim:t=>g.focus!==null&&et(t.id),under:Xa,stroke:(t,[e])=>Va(t,e),between:(t,e,n)=>e.forEach(([o])=>Ja(t,o,n)),seat:Za,over:()=>{},
-whole:!1},Lf={...Vn,strokes:ce,lit:an,seats:Tt,numbers:t=>t.members||[t.at],dim:Jr,under:()=>{},stroke:(t,e,n)=>pn(t,qr(t,e,n)),between:(t,e,n)=>pn(t,Kr(t,n)),seat:(t,e,n)=>pn(
-t,Zr(t,e,n))},Ef={...Vn,strokes:Re,lit:an,seats:()=>[...Ie().values()],id:([t])=>Dn(t),numbers:t=>t.map(e=>e.at),box:([t],e)=>[...P(t).slice(0,2),_e/e,_e/e],dim:()=>!1,
-under:_a,stroke:(t,e,n)=>pn(t,ii(t,e,n)),between:()=>{},seat:(t,e,n)=>pn(t,si(t,e,n)),over:(t,e)=>pn(t,ai(t,e))},Af={...Vn,box:(t,e)=>{let[n,o,r,i]=P(t),s=2*Math.
-max(4/e,1);return[n,o,r+s,i+s]},under:Qa,stroke:()=>{},between:()=>{},seat:()=>{},whole:!0},Cf={wide:Vn,tall:Vn,near:Lf,map:Ef,field:Af},dn=()=>Cf[u.placed.kind],
-Tf=2e3,Pf=()=>u.placed.kind==="field"&&k.length+T.length>Tf,zt=()=>u.placed&&!rt()&&!Pf()?dn():null,tl=(t,e)=>[...t.filter(n=>!e(n)),...t.filter(e)],el=t=>tl(t.
-strokes(),t.lit),Bo=t=>{let e=tl(t.seats(),n=>!t.dim(n));return u.placed.kind==="map"?e:Js(e)};function nl(t,e,n){if(t.under(e,n),t.whole)return;let o=el(t);for(let r of o)
-t.stroke(e,r,n);t.between(e,o,n);for(let r of Bo(t))t.seat(e,r,n);t.over(e,n)}function li(t,e){let n=u.placed.kind==="map",o=n?ii:qr,r=n?si:Zr,i=dn();return[...el(
-i).flatMap(s=>o(t,s,e)),...u.placed.kind==="near"?Kr(t,e):[],...Bo(i).flatMap(s=>r(t,s,e)),...n?ai(t,e):[]]}var ol=t=>u.placed.kind!=="map"&&c.pinned.has(X(t));var Ut=new Map,un=new Map,Xn=new Map,Fo=new Map;function ci(){if(x.pulled.length)return;jf(zt());let t=[...Ut].map(([n,[,o,r]])=>({id:n,x:o,y:r})),e=[...un].map(
-([n,[o]])=>({id:n,from:Xn.get(o.source)||"",to:Xn.get(o.target)||""}));ga(E,()=>{let n=rl(vt.nodes,oi(vt.nodes.get(),t,ol));rl(vt.edges,oi(vt.edges.get(),e));for(let o of n)
-wa(E,o)}),fi()}function jf(t){for(let e of[Ut,un,Xn,Fo])e.clear();if(t){for(let e of t.seats()){let n=t.id(e),[o,r]=t.box(e,1);Ut.set(n,[e,o,r]);for(let i of t.
-numbers(e))Xn.set(i,n)}for(let e of t.strokes()){let n="line:"+e[0].uid;un.set(n,e);for(let o of e)Fo.set(o.at,n)}}}function rl(t,{gone:e,fresh:n,changed:o}){return e.
-length&&t.remove(e),n.length&&t.add(n),o.length&&t.update(o),[...n,...o]}function fi(){let t=X(c.at),n=[...c.picked,...c.at.startsWith("card:")?[t]:[]].map(s=>Xn.
-get(D.get(s)?.at)||"");c.at.startsWith("pack:")&&n.push(c.at);let o=c.at.startsWith("line:")?U.get(t):void 0,r={nodes:[...new Set(n)].filter(s=>Ut.has(s)).sort(),
-edges:o&&Fo.has(o.at)?[Fo.get(o.at)]:[]},i=E.getSelection();String([i.nodes.sort(),i.edges])!==String([r.nodes,r.edges])&&E.setSelection(r,{highlightEdges:!1})}
-function Fe(){ci(),E.redraw()}function il(){u.placed.kind==="near"?I(cn,!0):I(()=>c.pinned.clear(),!0),bt(!0),wt(),N(u.placed.kind==="near"?"Laid out anew, in the same order":"What was moved\
- by hand was put back")}function hn(){x.noting||(x.joining="",at.length=0,x.shownSheet="",m("panel").hidden=!0,N(""),c.at||c.route>=0||c.picked.size||c.ends[0]?
-I(()=>{[c.at,c.route,c.ends]=["",-1,["",""]],c.picked.clear()}):(g.focus=null,u.batches=null,Fe()))}function de(t){I(()=>{for(let e of t)c.hidden.add(e);c.at="",
-c.picked.clear()}),m("panel").hidden=!0,x.shownSheet="",N(`${t.length===1?D.get(t[0]).name:t.length+" cards"} hidden; Ctrl-Z brings back`)}function Uo(t){let e=c.
-folded.has(t);I(()=>e?c.folded.delete(t):c.folded.add(t));let n=g.held.get(t)||0;N(e?"Unfolded":n?`${n} folded away under ${D.get(t).name}`:"Nothing hangs on th\
-is card alone"),c.at==="card:"+t&&it()}function Yn(t){I(()=>{c.mode=t,c.eye=null}),t==="table"&&m("twin").focus({preventScroll:!0})}var sl=12,al=0;function Nf(t){let e=new Map;for(let n of R[t.at]){let o=k[ye(n,t)],r=c.hidden.has(o.id)||zf(o);if(g.lines[n.at]===null||g.cards[o.at]||!r||!yt(o))
+t.stroke(u.outline[0]),t.stroke(u.outline[1])}var dn=({ctx:t},e)=>e.forEach(n=>_t(t,n)),Qn={strokes:()=>T.filter(t=>g.drawn[t.at]).map(t=>[t]),lit:([t])=>!g.focus||!et(t.uid),seats:()=>k.filter(t=>g.cards[t.
+at]),id:Rn,numbers:t=>[t.at],box:P,dim:t=>g.focus!==null&&et(t.id),under:el,stroke:(t,[e])=>tl(t,e),between:(t,e,n)=>e.forEach(([o])=>_a(t,o,n)),seat:Qa,over:()=>{},
+whole:!1},Df={...Qn,strokes:pe,lit:cn,seats:Tt,numbers:t=>t.members||[t.at],dim:ni,under:()=>{},stroke:(t,e,n)=>dn(t,_r(t,e,n)),between:(t,e,n)=>dn(t,ti(t,n)),seat:(t,e,n)=>dn(
+t,ei(t,e,n))},Rf={...Qn,strokes:Be,lit:cn,seats:()=>[...fe().values()],id:([t])=>Rn(t),numbers:t=>t.map(e=>e.at),box:([t],e)=>[...P(t).slice(0,2),en/e,en/e],dim:()=>!1,
+under:rl,stroke:(t,e,n)=>dn(t,ui(t,e,n)),between:()=>{},seat:(t,e,n)=>dn(t,hi(t,e,n)),over:(t,e)=>dn(t,mi(t,e))},If={...Qn,box:(t,e)=>{let[n,o,r,i]=P(t),s=2*Math.
+max(4/e,1);return[n,o,r+s,i+s]},under:ol,stroke:()=>{},between:()=>{},seat:()=>{},whole:!0},Bf={wide:Qn,tall:Qn,near:Df,map:Rf,field:If},un=()=>Bf[u.placed.kind],
+Ff=2e3,Hf=()=>u.placed.kind==="field"&&k.length+T.length>Ff,Wt=()=>u.placed&&!rt()&&!Hf()?un():null,il=(t,e)=>[...t.filter(n=>!e(n)),...t.filter(e)],sl=t=>il(t.
+strokes(),t.lit),Zo=t=>{let e=il(t.seats(),n=>!t.dim(n));return u.placed.kind==="map"?e:na(e)};function al(t,e,n){if(t.under(e,n),t.whole)return;let o=sl(t);for(let r of o)
+t.stroke(e,r,n);t.between(e,o,n);for(let r of Zo(t))t.seat(e,r,n);t.over(e,n)}function gi(t,e){let n=u.placed.kind==="map",o=n?ui:_r,r=n?hi:ei,i=un();return[...sl(
+i).flatMap(s=>o(t,s,e)),...u.placed.kind==="near"?ti(t,e):[],...Zo(i).flatMap(s=>r(t,s,e)),...n?mi(t,e):[]]}var ll=t=>u.placed.kind!=="map"&&l.pinned.has(X(t));var Ht=new Map,hn=new Map,_n=new Map,Jo=new Map;function wi(){if(x.pulled.length)return;Uf(Wt());let t=[...Ht].map(([n,[,o,r]])=>({id:n,x:o,y:r})),e=[...hn].map(
+([n,[o]])=>({id:n,from:_n.get(o.source)||"",to:_n.get(o.target)||""}));Ma(E,()=>{let n=cl(bt.nodes,pi(bt.nodes.get(),t,ll));cl(bt.edges,pi(bt.edges.get(),e));for(let o of n)
+Sa(E,o)}),yi()}function Uf(t){for(let e of[Ht,hn,_n,Jo])e.clear();if(t){for(let e of t.seats()){let n=t.id(e),[o,r]=t.box(e,1);Ht.set(n,[e,o,r]);for(let i of t.
+numbers(e))_n.set(i,n)}for(let e of t.strokes()){let n="line:"+e[0].uid;hn.set(n,e);for(let o of e)Jo.set(o.at,n)}}}function cl(t,{gone:e,fresh:n,changed:o}){return e.
+length&&t.remove(e),n.length&&t.add(n),o.length&&t.update(o),[...n,...o]}function yi(){let t=X(l.at),n=[...l.picked,...l.at.startsWith("card:")?[t]:[]].map(s=>_n.
+get(D.get(s)?.at)||"");l.at.startsWith("pack:")&&n.push(l.at);let o=l.at.startsWith("line:")?H.get(t):void 0,r={nodes:[...new Set(n)].filter(s=>Ht.has(s)).sort(),
+edges:o&&Jo.has(o.at)?[Jo.get(o.at)]:[]},i=E.getSelection();String([i.nodes.sort(),i.edges])!==String([r.nodes,r.edges])&&E.setSelection(r,{highlightEdges:!1})}
+function He(){wi(),E.redraw()}function fl(){u.placed.kind==="near"?R(fn,!0):R(()=>l.pinned.clear(),!0),$t(!0),yt(),W(u.placed.kind==="near"?"Laid out anew, in the same order":"What was moved\
+ by hand was put back")}function mn(){x.noting||(x.joining="",at.length=0,x.shownSheet="",m("panel").hidden=!0,W(""),l.at||l.route>=0||l.picked.size||l.ends[0]?
+R(()=>{[l.at,l.route,l.ends]=["",-1,["",""]],l.picked.clear()}):(g.focus=null,u.batches=null,He()))}function me(t){R(()=>{for(let e of t)l.hidden.add(e);l.at="",
+l.picked.clear()}),m("panel").hidden=!0,x.shownSheet="",W(`${t.length===1?D.get(t[0]).name:t.length+" cards"} hidden; Ctrl-Z brings back`)}function Vo(t){let e=l.
+folded.has(t);R(()=>e?l.folded.delete(t):l.folded.add(t));let n=g.held.get(t)||0;W(e?"Unfolded":n?`${n} folded away under ${D.get(t).name}`:"Nothing hangs on th\
+is card alone"),l.at==="card:"+t&&it()}function to(t){R(()=>{l.mode=t,l.eye=null}),t==="table"&&m("twin").focus({preventScroll:!0})}var pl=12,dl=0;function Gf(t){let e=new Map;for(let n of I[t.at]){let o=k[be(n,t)],r=l.hidden.has(o.id)||qf(o);if(g.lines[n.at]===null||g.cards[o.at]||!r||!xt(o))
 continue;let i=`${n.source===t.at?"out":"in"} ${n.relation}`;e.has(i)||e.set(i,new Map);let s=e.get(i);s.set(o,Math.max(s.get(o)??-1,g.lines[n.at].support??-1))}
-return e}var zf=t=>R[t.at].some(e=>c.folded.has(k[ye(e,t)].id)),pi=t=>t.startsWith("in ")?`… ${t.slice(3)} it`:`it ${t.slice(4)} …`;async function di(t){let e=new Map(
-[...Nf(t)].map(([n,o])=>[n,{words:n,key:"",more:0,back:[...o].sort((r,i)=>i[1]-r[1]||(r[0].name<i[0].name?-1:1)).map(([r])=>r)}]));if(G){let n=k.filter(yt).map(
-r=>r.uid),{roles:o}=await St("/api/roles",{uid:t.uid,drawn:[...new Set(n)]});for(let{key:r,relation:i,count:s}of o){let a=`${r.startsWith("in.")?"in":"out"} ${i}`;
-e.set(a,{...e.get(a)||{words:a,back:[]},key:r,more:s})}}return[...e.values()].sort((n,o)=>o.back.length+o.more-n.back.length-n.more||(n.words<o.words?-1:1))}async function ui(t,e){
-let n=e.back.slice(0,sl),o=e.back.length-n.length;if(n.length){I(()=>{for(let i of n){c.hidden.delete(i.id);for(let s of R[i.at])c.folded.delete(k[ye(s,i)].id)}},
-!0);let r=n.filter(i=>!g.cards[i.at]).length;N(`${n.length-r} more drawn`+(o+e.more?`; ${o+e.more} further ones: expand again`:"")+(r?`; ${r} are filtered out`:
-"")),it()}else e.more&&await fn(t.uid,Math.min(sl,G.limit),e.key)}function ll(t){let e=A("div","","roles"),n=++al;return di(t).then(o=>{if(n!==al&&!e.isConnected)
+return e}var qf=t=>I[t.at].some(e=>l.folded.has(k[be(e,t)].id)),vi=t=>t.startsWith("in ")?`… ${t.slice(3)} it`:`it ${t.slice(4)} …`;async function xi(t){let e=new Map(
+[...Gf(t)].map(([n,o])=>[n,{words:n,key:"",more:0,back:[...o].sort((r,i)=>i[1]-r[1]||(r[0].name<i[0].name?-1:1)).map(([r])=>r)}]));if(G){let n=k.filter(xt).map(
+r=>r.uid),{roles:o}=await Ot("/api/roles",{uid:t.uid,drawn:[...new Set(n)]});for(let{key:r,relation:i,count:s}of o){let a=`${r.startsWith("in.")?"in":"out"} ${i}`;
+e.set(a,{...e.get(a)||{words:a,back:[]},key:r,more:s})}}return[...e.values()].sort((n,o)=>o.back.length+o.more-n.back.length-n.more||(n.words<o.words?-1:1))}async function bi(t,e){
+let n=e.back.slice(0,pl),o=e.back.length-n.length;if(n.length){R(()=>{for(let i of n){l.hidden.delete(i.id);for(let s of I[i.at])l.folded.delete(k[be(s,i)].id)}},
+!0);let r=n.filter(i=>!g.cards[i.at]).length;W(`${n.length-r} more drawn`+(o+e.more?`; ${o+e.more} further ones: expand again`:"")+(r?`; ${r} are filtered out`:
+"")),it()}else e.more&&await pn(t.uid,Math.min(pl,G.limit),e.key)}function ul(t){let e=A("div","","roles"),n=++dl;return xi(t).then(o=>{if(n!==dl&&!e.isConnected)
 return;let r=o.reduce((i,s)=>i+s.back.length+s.more,0);e.append(A("span",r?"Expand:":G?"All its neighbours are drawn.":"All neighbours that this page holds are \
-drawn.","small"));for(let i of o)e.append(q(`${pi(i.words)} (${i.back.length+i.more})`,()=>ui(t,i),"role"));G&&o.some(i=>i.more)&&e.append(q("Expand: the best o\
-f all",()=>fn(t.uid),"role"))},o=>N(o.message)),e}function cl(t){let e=A("div","","actions");if(G&&t&&!t.startsWith("pack:")&&e.append(Wf(t)),t.startsWith("pack:")&&e.append(q("Open in place",()=>Ce(ct.get(t.slice(
-5)))),q("Hide",()=>de(Ye(ct.get(t.slice(5)))))),!t.startsWith("card:"))return e;let n=t.slice(5);for(let[o,r]of gi(D.get(n)))e.append(q(o,r));return e.append(ll(
-D.get(n))),c.pinned.has(n)&&e.append(q("Put back",()=>I(()=>c.pinned.delete(n),!0))),e}function Wf(t){let e=A("a","Evidence page");return e.href="/e/"+encodeURIComponent(
-t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)),e}var Qn=null;function hi(t){let e=new Set([t.id]);for(let n of R[t.at])g.drawn[n.at]&&e.
-add(k[n.source].id).add(k[n.target].id);I(()=>{for(let n of k)g.cards[n.at]&&!e.has(n.id)&&c.hidden.add(n.id);u.placed.kind==="near"&&(jo(),cn())},!0),bt(!0),wt(),
-N(`Only ${t.name} and what is joined to it; Ctrl-Z brings the rest back`),it()}function Df(t){let e=Qn;if(Qn=null,G)return location.assign(`/routes?from=${encodeURIComponent(
-e.uid)}&to=${encodeURIComponent(t.uid)}`);Te(e.id,t.id),m("sheet").append(A("p",`Documented routes between the two are not worked out in a saved page. Whoever m\
-ade this page can ask for those from ${e.name} (${e.uid}) to ${t.name} (${t.uid}).`,"caption"))}function If(t){let e=[],n=new Set([t.at]);for(let r=t;w.near&&w.
-near.parents[r.at]>=0;){let i=k[w.near.parents[r.at]],s=R[r.at].filter(a=>g.drawn[a.at]&&ye(a,r)===i.at);if(!s.length||n.has(i.at))break;if(e.unshift(s.reduce((a,l)=>(g.
-lines[l.at].support??-1)>(g.lines[a.at].support??-1)?l:a)),n.add(i.at),r=i,r.end)return e}let o=k.find(r=>r.end&&g.cards[r.at]);return o&&o!==t?Gn(o.id,t.id).way:
-null}function mi(t){let e=k.find(i=>i.end),n=If(t),o=(n||[]).map(i=>Xt(i)+(g.lines[i.at].denied?" (denied or disputed)":"")),r=t.end?`${t.name} is what this pic\
+drawn.","small"));for(let i of o)e.append(q(`${vi(i.words)} (${i.back.length+i.more})`,()=>bi(t,i),"role"));G&&o.some(i=>i.more)&&e.append(q("Expand: the best o\
+f all",()=>pn(t.uid),"role"))},o=>W(o.message)),e}function hl(t){let e=A("div","","actions");if(G&&t&&!t.startsWith("pack:")&&e.append(Kf(t)),t.startsWith("pack:")&&e.append(q("Open in place",()=>Pe(ft.get(t.slice(
+5)))),q("Hide",()=>me(Qe(ft.get(t.slice(5)))))),!t.startsWith("card:"))return e;let n=t.slice(5);for(let[o,r]of Mi(D.get(n)))e.append(q(o,r));return e.append(ul(
+D.get(n))),l.pinned.has(n)&&e.append(q("Put back",()=>R(()=>l.pinned.delete(n),!0))),e}function Kf(t){let e=A("a","Evidence page");return e.href="/e/"+encodeURIComponent(
+t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)),e}var eo=null;function ki(t){let e=new Set([t.id]);for(let n of I[t.at])g.drawn[n.at]&&e.
+add(k[n.source].id).add(k[n.target].id);R(()=>{for(let n of k)g.cards[n.at]&&!e.has(n.id)&&l.hidden.add(n.id);u.placed.kind==="near"&&(Do(),fn())},!0),$t(!0),yt(),
+W(`Only ${t.name} and what is joined to it; Ctrl-Z brings the rest back`),it()}function Zf(t){let e=eo;if(eo=null,G)return location.assign(`/routes?from=${encodeURIComponent(
+e.uid)}&to=${encodeURIComponent(t.uid)}`);Ne(e.id,t.id),m("sheet").append(A("p",`Documented routes between the two are not worked out in a saved page. Whoever m\
+ade this page can ask for those from ${e.name} (${e.uid}) to ${t.name} (${t.uid}).`,"caption"))}function Jf(t){let e=[],n=new Set([t.at]);for(let r=t;w.near&&w.
+near.parents[r.at]>=0;){let i=k[w.near.parents[r.at]],s=I[r.at].filter(a=>g.drawn[a.at]&&be(a,r)===i.at);if(!s.length||n.has(i.at))break;if(e.unshift(s.reduce((a,c)=>(g.
+lines[c.at].support??-1)>(g.lines[a.at].support??-1)?c:a)),n.add(i.at),r=i,r.end)return e}let o=k.find(r=>r.end&&g.cards[r.at]);return o&&o!==t?Zn(o.id,t.id).way:
+null}function $i(t){let e=k.find(i=>i.end),n=Jf(t),o=(n||[]).map(i=>Xt(i)+(g.lines[i.at].denied?" (denied or disputed)":"")),r=t.end?`${t.name} is what this pic\
 ture was asked about.`:n?`${t.name} is drawn because sources state: ${o.join("; ")}.`:`Nothing that is shown here joins ${t.name} to what the picture was asked \
-about.`;at.length=0,pe("",["Why it is near",e&&!t.end?`${t.name}, ${e.name}`:t.name,[],[],[["In one sentence",[[r]]],...n&&n.length?[["The relations that bring \
-it in",n.map(i=>[Xt(i),"",g.lines[i.at].small,"line:"+i.uid])]]:[]]]),N(r)}function gi(t){let e=t.id,n=u.placed.kind==="near"&&Nn.get(t.at),o=[["Only this",()=>hi(
-t)],["Why near?",()=>mi(t)],["Route from here",()=>{Qn=t,N(`A route from ${t.name}: choose the other end, then "Route to here"`),it()}]];return Qn&&Qn!==t&&o.push(
-["Route to here",()=>Df(t)]),o.push(["Connect to…",()=>zo(e)],["Hide",()=>de([e])],[c.folded.has(e)?"Unfold":"Fold",()=>Uo(e)]),n&&c.open.has(n.id)&&o.push(["\
-Close its group",()=>Ce(n)]),c.pinned.has(e)&&o.push(["Put back",()=>I(()=>c.pinned.delete(e),!0)]),o}function fl(){let t=pt(X(c.at)),e=u.placed.kind==="near"&&
-t&&(t.members?t:Nn.get(Number(t.at)));e&&Ce(e)}var Ei={};st(Ei,{listCompare:()=>Li,listen:()=>Zf});var Bf="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");function gt(t){let[e,n,o]=t.split("-");return[o&&String(Number(o)),n&&Bf[Number(n)-1],e].filter(
-Boolean).join(" ")}var _t=t=>t?`as public on ${gt(t)}`:"all that is public";var pl=186,dl=(t,[e,n])=>{let[,o,r]=u.paperBoxes.find(i=>i[0]===t)||[t,e,n];return{note:t,dx:o-e,dy:r-n}},ul=([t,e])=>{let n=u.paperBoxes.findLast(([,o,r,i,s])=>Math.
-abs(t-o)<=i/2&&Math.abs(e-r)<=s/2);return n?"note:"+n[0]:""},yi=t=>u.placed.kind==="map"?1/t:Math.min(Math.max(1,.92/t),2.5);function hl(t){let e=t.about.slice(
-t.about.indexOf(":")+1);if(t.about.startsWith("party:")){let o=(V.get(e)||[]).find(r=>g.cards[r.at]);return o&&P(o)[2]+1>1?P(o):null}let n=t.about.startsWith("l\
-ine:")?U.get(e):T.find(o=>o.claims.includes(e)&&g.drawn[o.at]);return n&&g.drawn[n.at]&&pa(n)?go(u.geometry[n.at]):null}function Ho({c:t},e,n){let o=[],r=yi(e),
-i=new Map;x.saving||(u.paperBoxes=[]);for(let s of Pe()){let a=Is[s.colour],l={fill:a[n?1:0],edge:a[2],ink:t.ink,u:r};if(s.about==="picture"){ei(s)&&Ff(o,s,l);continue}
-let p=hl(s);if(!p)continue;let d=(i.get(s.about)||0)+1;i.set(s.about,d);let f=[p[0]-p[2]/2+(d-1)*9*r,p[1]-p[3]/2];o.push({points:[[f[0]-5*r,f[1]-8*r],[f[0]+5*r,
-f[1]-8*r],[f[0]+5*r,f[1]+4*r],[f[0],f[1]+r],[f[0]-5*r,f[1]+4*r]],fill:l.edge}),s.pinned&&wi(o,s,l,s.layout===u.placed.kind&&s.place.length?s.place:null,p)}return o}
-function Ff(t,e,n){if(!e.box.length)return wi(t,e,n,e.place,null);let[o,r,i,s]=e.box;t.push({box:[o-i/2,r-s/2,i,s,6],stroke:n.edge,width:2*n.u}),wi(t,e,n,e.place.
-length?e.place:null,e.box,!e.pinned)}function wi(t,e,{fill:n,edge:o,ink:r,u:i},s,a,l=!1){let p=12*i,d=(pl-16)*i,f=ht(l&&e.tag||e.text,d,p,l?1:9,!1),h=e.tag&&!l?
-[Be(e.tag,d,p,!0)]:[],y=l?[]:[Be(`${e.by}, ${gt(e.on)}`,d,11*i,!1)],v=pl*i,b=(f.length+h.length+y.length)*15*i+12*i,[S,L]=s||Uf(a||e.box,v,b,i,e.box.length>0),M=L-
-b/2;a&&(Math.abs(S-a[0])>(v+a[2])/2+12*i||Math.abs(L-a[1])>(b+a[3])/2+12*i)&&!e.box.length&&t.push({d:`M${$(a[0])} ${$(a[1])}L${$(S)} ${$(L)}`,stroke:o,width:1.2*
-i,dash:[3*i,3*i]}),t.push({box:[S-v/2,M,v,b,3*i],fill:n,stroke:o,width:1.2*i}),[...h.map(j=>[j,12,!0,r]),...f.map(j=>[j,12,!1,r]),...y.map(j=>[j,11,!1,r])].forEach(
-([j,B,H,J],ot)=>t.push({words:j,x:S-v/2+8*i,y:M+(17+15*ot)*i,size:B*i,fill:J,bold:H,italic:ot>=h.length+f.length})),x.saving||u.paperBoxes.push([e.key,S,L,v,b])}
-function Uf([t,e,n,o],r,i,s,a){if(a)return[t-n/2+r/2,e-o/2-i/2-4*s];let l=n/2+r/2+8*s,p=o/2+i/2+8*s,d=[[t,e+p],[t,e-p],[t+l,e],[t-l,e],[t+l,e+p],[t-l,e+p],[t+l,
-e-p],[t-l,e-p]],f=k.filter(b=>g.cards[b.at]).map(P),h=T.filter(b=>g.drawn[b.at]).map(b=>u.geometry[b.at].label).filter(b=>b!==null),y=[...f,...h,...x.saving?[]:
-u.paperBoxes.map(b=>b.slice(1))],v=([b,S])=>y.reduce((L,M)=>L+Math.max(0,(r+M[2])/2-Math.abs(b-M[0]))*Math.max(0,(i+M[3])/2-Math.abs(S-M[1])),0);return d.reduce(
-(b,S)=>v(S)<v(b)?S:b)}function ml(t,e,n){if(W.notes.length)for(let o of Ho(t,e,n))Qt(t.ctx,o)}function Go([t,e,n,o]){let r=[[(t+n)/2,(e+o)/2,n-t,o-e]];for(let i of W.
-notes.length?Ho(Ft(null,!1),1,!1):[])i.box&&r.push([i.box[0]+i.box[2]/2,i.box[1]+i.box[3]/2,i.box[2]+16,i.box[3]+16]);return Ot(r)}function gl(){let t=[...new Set(
-Pe().filter(e=>e.about==="picture"?ei(e):hl(e)).map(e=>e.by))];return t.length?`Notes on the picture are the words of ${t.join(", ")}, and no sources.`:""}function xi({c:t},e,n){let o=[],r=yi(e),i=l=>Po(l,n),s=u.placed.kind==="near",a=u.placed.kind==="near"?ce():u.placed.kind==="map"?Re():T.filter(l=>g.drawn[l.at]).
-map(l=>[l]);for(let l of a){let p=Object.keys(Lt).map(S=>{let L=l.filter(M=>g.lines[M.at].change===S).length;return[S,L]}).filter(([,S])=>S),d=u.geometry[l[0].at],
-f=u.placed.kind==="map"&&d.d?ho(d):go(d);if(!p.length||!f)continue;let[[h]]=p,y=(w.widths[g.lines[l[0].at].weight]+6)*(u.placed.kind==="map"?r:1),v=d.label&&!s?
-"":d.d||(d.from?`M${$(d.from[0])} ${$(d.from[1])}L${$(d.tip[0])} ${$(d.tip[1])}`:"");if(h!=="went"&&v&&o.push({d:v,stroke:i(h)+"55",width:y,dash:[]}),s&&h==="ap\
-peared"&&p.length===1&&[l[0].source,l[0].target].some(S=>Xr(k[S])))continue;let b=l.length===1?`${Lt[h][0]} ${Lt[h][1]}`:p.map(([S,L])=>Lt[S][0]+L).join(" ");vi(
-o,t,b,f[0],f[1]+(f[3]||0)/2+2*r,i(h),r)}for(let l of k){let[p,d,f,h]=P(l);g.cards[l.at]&&f>40&&Xr(l)&&o.push({box:[p-f/2-3,d-h/2-3,f+6,h+6,6],stroke:i("appeared"),
-width:2*r})}for(let[l,p,d]of g.measures){let[f,h,y,v]=P(l),b=[...p.map(S=>`+ ${S}`),...d.map(S=>`− ${S}`)].join("  ");s?vi(o,t,p.length?"+":"−",f+y/2,h,i(p.
-length?"appeared":"went"),r):(u.placed.kind==="map"?y+v>=0&&w.map.marks[l.at]>=0:y)&&vi(o,t,b,f,h+v/2-2*r,i(p.length?"appeared":"went"),r)}return o}function vi(t,e,n,o,r,i,s){
-let a=ut(n,11*s,!0)+10*s;t.push({box:[o-a/2,r-3*s,a,16*s,8*s],fill:e.card,stroke:i,width:1.2*s},{words:n,x:o,y:r+9*s,size:11*s,fill:i,bold:!0,anchor:"middle"})}
-function wl(t,e,n){if(c.against&&!rt())for(let o of xi(t,e,n))Qt(t.ctx,o)}function bi(){u.namesDrawn=[],u.weakest=new Set(c.route>=0&&g.routes[c.route]?g.routes[c.route].weakest:[])}function ki(t,e,n){wl(t,e,n),ml(t,e,n)}function mn(t,e,n){
-let o=Ft(t,e);bi(),t.save(),nl(dn(),o,n),ki(o,n,e),t.restore()}var $i=()=>z.clientWidth>=z.clientHeight;function yl(t){return $i()?[z.clientWidth/4/t,0]:[0,z.clientHeight/4/t]}function vl(t,e,n,o,r){let[i,s]=yl(e);for(let[a,
-l]of[[u.earlier,-1],[null,1]])t.save(),t.beginPath(),i?t.rect(l<0?n.x-o:n.x,n.y-r,o,2*r):t.rect(n.x-o,l<0?n.y-r:n.y,2*o,r),t.clip(),t.translate(l*i,l*s),ln(a,()=>mn(
-t,lt(),e)),t.restore()}function xl([t,e]){if(!rt())return[t,e,null];let[n,o]=yl(E.getScale()),r=E.getViewPosition(),i=n?t<r.x:e<r.y;return[t+(i?n:-n),e+(i?o:-o),
-i?u.earlier:null]}var Si=()=>Object.keys(Lt).map(t=>[t,T.filter(e=>g.drawn[e.at]&&g.lines[e.at].change===t)]);function qo({change:t,was:e,...n}){if(t!=="changed")return t==="appe\
-ared"?`not there ${_t(c.against)}`:`no longer there: ${_t(c.known)}`;let o=e,r=[];return o.weight!==n.weight&&r.push(`${w.bands[o.weight]||o.small} → ${w.bands[n.
+about.`;at.length=0,he("",["Why it is near",e&&!t.end?`${t.name}, ${e.name}`:t.name,[],[],[["In one sentence",[[r]]],...n&&n.length?[["The relations that bring \
+it in",n.map(i=>[Xt(i),"",g.lines[i.at].small,"line:"+i.uid])]]:[]]]),W(r)}function Mi(t){let e=t.id,n=u.placed.kind==="near"&&Wn.get(t.at),o=[["Only this",()=>ki(
+t)],["Why near?",()=>$i(t)],["Route from here",()=>{eo=t,W(`A route from ${t.name}: choose the other end, then "Route to here"`),it()}]];return eo&&eo!==t&&o.push(
+["Route to here",()=>Zf(t)]),o.push(["Connect to…",()=>Io(e)],["Hide",()=>me([e])],[l.folded.has(e)?"Unfold":"Fold",()=>Vo(e)]),n&&l.open.has(n.id)&&o.push(["\
+Close its group",()=>Pe(n)]),l.pinned.has(e)&&o.push(["Put back",()=>R(()=>l.pinned.delete(e),!0)]),o}function ml(){let t=ut(X(l.at)),e=u.placed.kind==="near"&&
+t&&(t.members?t:Wn.get(Number(t.at)));e&&Pe(e)}var Ai={};st(Ai,{listCompare:()=>Ei,listen:()=>ep});var Xf="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");function wt(t){let[e,n,o]=t.split("-");return[o&&String(Number(o)),n&&Xf[Number(n)-1],e].filter(
+Boolean).join(" ")}var te=t=>t?`as public on ${wt(t)}`:"all that is public";var Si=()=>Object.keys(Et).map(t=>[t,T.filter(e=>g.drawn[e.at]&&g.lines[e.at].change===t)]);function Xo({change:t,was:e,...n}){if(t!=="changed")return t==="appe\
+ared"?`not there ${te(l.against)}`:`no longer there: ${te(l.known)}`;let o=e,r=[];return o.weight!==n.weight&&r.push(`${w.bands[o.weight]||o.small} → ${w.bands[n.
 weight]||n.small}`),o.known!==n.known&&r.push(`${w.known[o.known][0]} → ${w.known[n.known][0]}`),o.denied!==n.denied&&r.push(n.denied?"now denied or disputed":
-"no longer denied or disputed"),r.join("; ")}function gn(){return!c.against||rt()?"":`Compared with ${_t(c.against)}: `+Si().map(([t,e])=>`${Lt[t][0]} ${Lt[t][1]}\
- ${e.length}`).join(", ")+` relations; measures that began or ended: ${g.measures.length}.`}function _n(){if(!c.against)return N("Choose a date to compare with first");c.beside&&I(()=>{c.beside=!1});let t=p=>p.map(d=>[Xt(d),"",qo(g.lines[d.at]),"line:"+
-d.uid]),e={appeared:"Became public",changed:"Documented otherwise",went:"No longer counted"},n=Si().filter(([,p])=>p.length).map(([p,d])=>[`${e[p]} (${d.length}\
-)`,t(d)]),o=g.measures.map(([p,d,f])=>[p.name,"",[...d.map(h=>`came: ${h}`),...f.map(h=>`ended: ${h}`)].join("; "),"party:"+p.uid]);o.length&&n.push([`Measures \
+"no longer denied or disputed"),r.join("; ")}function gn(){return!l.against||rt()?"":`Compared with ${te(l.against)}: `+Si().map(([t,e])=>`${Et[t][0]} ${Et[t][1]}\
+ ${e.length}`).join(", ")+` relations; measures that began or ended: ${g.measures.length}.`}function no(){if(!l.against)return W("Choose a date to compare with first");l.beside&&R(()=>{l.beside=!1});let t=d=>d.map(p=>[Xt(p),"",Xo(g.lines[p.at]),"line:"+
+p.uid]),e={appeared:"Became public",changed:"Documented otherwise",went:"No longer counted"},n=Si().filter(([,d])=>d.length).map(([d,p])=>[`${e[d]} (${p.length}\
+)`,t(p)]),o=g.measures.map(([d,p,f])=>[d.name,"",[...p.map(h=>`came: ${h}`),...f.map(h=>`ended: ${h}`)].join("; "),"party:"+d.uid]);o.length&&n.push([`Measures \
 (${o.length})`,o]);let r=[["What it is",[["What became public between the two days, and what changed in how it is documented. It does not say when things happen\
-ed."]]]],i=T.filter(p=>g.lines[p.at]&&vo(g.lines[p.at])).length,s=`The page does not carry both dates with this span for ${i} relations.`,a=i?[["Not compared",[
-[s]]]]:[],l=["What changed",[["Nothing that is drawn here changed between the two."]]];pe("",["Two dates",`${gt(c.against)} and ${c.known?gt(c.known):"today's s\
-tate"}`,[],[],[...r,...n.length?n:[l],...a]]),N(gn())}function bl(){let{known:t}=w.clock,e=c.known?t.indexOf(c.known):t.length;if(e<1)return N("There is no earl\
-ier date to compare with");let n=!c.against;I(()=>{[c.against,c.beside]=[n?t[e-1]:"",!1]}),n&&_n()}var to=[236,58,34],Ko=t=>Date.parse(t)/864e5,wn=null;function Hf(){let{public:t,begun:e}=w.clock,n=[...t,...e].map(([l])=>Ko(l)).filter(Number.isFinite),o=Math.
-min(...n),r=Math.max(...n),i=59,s=Math.max(r-o,1),a=l=>{let p=new Array(i).fill(0);for(let[d,f]of l)Number.isFinite(Ko(d))&&(p[Math.min(Math.floor((Ko(d)-o)/s*i),
-i-1)]+=f);return p};return{first:o,last:r,long:s,bins:i,claims:a(t),begun:a(e)}}var Mi=t=>4+(Ko(t)-wn.first)/wn.long*(to[0]-8),Oi=t=>new Date((wn.first+Math.min(
-Math.max(t-4,0),to[0]-8)/(to[0]-8)*wn.long)*864e5).toISOString().slice(0,10);function Gf(){let t=m("when"),[e,n,o]=to,{claims:r,begun:i,bins:s}=wn=Hf(),a=tt("sv\
-g",{viewBox:`0 0 ${e} ${n}`,role:"img","aria-label":qf()}),l=(e-8)/s,p=Math.max(...r,1),d=Math.max(...i,1);r.forEach((f,h)=>f&&a.append(tt("rect",{class:"claims",
-x:$(4+h*l),width:$(l-.6),y:$(o-Math.max(f/p*30,1.5)),height:$(Math.max(f/p*30,1.5))}))),i.forEach((f,h)=>f&&a.append(tt("rect",{class:"begun",x:$(4+h*l),width:$(
-l-.6),y:o+1,height:$(Math.max(f/d*10,1.5))}))),a.append(tt("line",{class:"rule",x1:4,x2:e-4,y1:o+.5,y2:o+.5}),tt("rect",{id:"brush",y:0,height:o+12,x:0,width:0})),
-a.append(tt("text",{x:4,y:n-1},Oi(0).slice(0,4)),tt("text",{x:e-4,y:n-1,"text-anchor":"end"},Oi(e).slice(0,4))),t.replaceChildren(a,A("figcaption","Above: claim\
-s by the day they became public. Below: measures by the day they began. Drag over it to compare two dates.")),Kf(a)}function qf(){let t=e=>{let n=new Map;for(let[
+ed."]]]],i=T.filter(d=>g.lines[d.at]&&bo(g.lines[d.at])).length,s=`The page does not carry both dates with this span for ${i} relations.`,a=i?[["Not compared",[
+[s]]]]:[],c=["What changed",[["Nothing that is drawn here changed between the two."]]];he("",["Two dates",`${wt(l.against)} and ${l.known?wt(l.known):"today's s\
+tate"}`,[],[],[...r,...n.length?n:[c],...a]]),W(gn())}function gl(){let{known:t}=w.clock,e=l.known?t.indexOf(l.known):t.length;if(e<1)return W("There is no earl\
+ier date to compare with");let n=!l.against;R(()=>{[l.against,l.beside]=[n?t[e-1]:"",!1]}),n&&no()}var oo=[236,58,34],Yo=t=>Date.parse(t)/864e5,wn=null;function Yf(){let{public:t,begun:e}=w.clock,n=[...t,...e].map(([c])=>Yo(c)).filter(Number.isFinite),o=Math.
+min(...n),r=Math.max(...n),i=59,s=Math.max(r-o,1),a=c=>{let d=new Array(i).fill(0);for(let[p,f]of c)Number.isFinite(Yo(p))&&(d[Math.min(Math.floor((Yo(p)-o)/s*i),
+i-1)]+=f);return d};return{first:o,last:r,long:s,bins:i,claims:a(t),begun:a(e)}}var Oi=t=>4+(Yo(t)-wn.first)/wn.long*(oo[0]-8),Li=t=>new Date((wn.first+Math.min(
+Math.max(t-4,0),oo[0]-8)/(oo[0]-8)*wn.long)*864e5).toISOString().slice(0,10);function Qf(){let t=m("when"),[e,n,o]=oo,{claims:r,begun:i,bins:s}=wn=Yf(),a=tt("sv\
+g",{viewBox:`0 0 ${e} ${n}`,role:"img","aria-label":_f()}),c=(e-8)/s,d=Math.max(...r,1),p=Math.max(...i,1);r.forEach((f,h)=>f&&a.append(tt("rect",{class:"claims",
+x:$(4+h*c),width:$(c-.6),y:$(o-Math.max(f/d*30,1.5)),height:$(Math.max(f/d*30,1.5))}))),i.forEach((f,h)=>f&&a.append(tt("rect",{class:"begun",x:$(4+h*c),width:$(
+c-.6),y:o+1,height:$(Math.max(f/p*10,1.5))}))),a.append(tt("line",{class:"rule",x1:4,x2:e-4,y1:o+.5,y2:o+.5}),tt("rect",{id:"brush",y:0,height:o+12,x:0,width:0})),
+a.append(tt("text",{x:4,y:n-1},Li(0).slice(0,4)),tt("text",{x:e-4,y:n-1,"text-anchor":"end"},Li(e).slice(0,4))),t.replaceChildren(a,A("figcaption","Above: claim\
+s by the day they became public. Below: measures by the day they began. Drag over it to compare two dates.")),tp(a)}function _f(){let t=e=>{let n=new Map;for(let[
 o,r]of e)n.set(o.slice(0,4),(n.get(o.slice(0,4))||0)+r);return[...n].map(([o,r])=>`${o}: ${r}`).join(", ")};return`Claims by the year they became public: ${t(w.
-clock.public)}. Measures by the year they began: ${t(w.clock.begun)||"none"}.`}function kl(){if(!w.clock.public.length)return;wn||Gf();let t=[c.against,c.known||
-w.clock.newest],[e,n]=c.against?t.map(Mi):[c.known?Mi(c.known):0,c.known?Mi(c.known)+1.5:0];m("brush").setAttribute("x",$(Math.min(e,n))),m("brush").setAttribute(
-"width",$(Math.abs(n-e)))}function Kf(t){let e=null,n=r=>(r.clientX-t.getBoundingClientRect().left)/t.getBoundingClientRect().width*to[0],o=r=>w.clock.known.findLast(
+clock.public)}. Measures by the year they began: ${t(w.clock.begun)||"none"}.`}function wl(){if(!w.clock.public.length)return;wn||Qf();let t=[l.against,l.known||
+w.clock.newest],[e,n]=l.against?t.map(Oi):[l.known?Oi(l.known):0,l.known?Oi(l.known)+1.5:0];m("brush").setAttribute("x",$(Math.min(e,n))),m("brush").setAttribute(
+"width",$(Math.abs(n-e)))}function tp(t){let e=null,n=r=>(r.clientX-t.getBoundingClientRect().left)/t.getBoundingClientRect().width*oo[0],o=r=>w.clock.known.findLast(
 i=>i<=r)||w.clock.known[0];t.addEventListener("pointerdown",r=>{e=n(r),t.setPointerCapture(r.pointerId)}),t.addEventListener("pointermove",r=>{e!==null&&(m("bru\
-sh").setAttribute("x",$(Math.min(e,n(r)))),m("brush").setAttribute("width",$(Math.abs(n(r)-e))))}),t.addEventListener("pointerup",r=>{let i=[e,n(r)].sort((l,p)=>l-
-p),[s,a]=i.map(Oi).map(o);e=null,I(()=>{c.known=a===w.clock.known.at(-1)?"":a,c.against=i[1]-i[0]>4&&s!==a?s:""}),c.against&&_n()})}function Li(){let{known:t}=w.clock,e=c.known?t.indexOf(c.known):t.length,n=m("against");n.max=String(Math.max(e,0)),n.value=c.against?t.indexOf(c.against):e,n.disabled=
-e<1;let o=c.against?_t(c.against):"nothing";n.setAttribute("aria-valuetext",o),m("against-told").textContent=o,m("compare-tools").hidden=!c.against,m("beside").
-setAttribute("aria-pressed",String(rt())),m("halves").hidden=!rt()||c.mode==="table",m("halves").dataset.across=$i()?"yes":"no",m("half-earlier").textContent=c.
-against?_t(c.against):"",m("half-later").textContent=_t(c.known),m("compare-told").textContent=gn(),kl()}function Zf(){m("against").addEventListener("input",()=>I(
-()=>{let t=Number(m("against").value);c.against=t<Number(m("against").max)?w.clock.known[t]:""},!1,"against")),m("beside").addEventListener("click",()=>{I(()=>{
-c.beside=!c.beside}),bt(),wt()}),m("changes").addEventListener("click",_n),m("compare-off").addEventListener("click",()=>I(()=>{[c.against,c.beside]=["",!1]}))}var Ai={};st(Ai,{listen:()=>Yf});var Jf=t=>{let e=U.get(t);return e&&u.geometry[e.at].label?.[2]?e:null};function Vf(t){if("relation"in t){let{small:i,known:s,denied:a,partial:l}=g.lines[t.at],
-p=[t.source,t.target].map(f=>k[f].name).join(" → "),d=[w.known[s][0]];return a&&d.push("denied or disputed by somebody"),l&&d.push("not every party between th\
-e two is named"),[p,`${t.label} · ${i}`,`${d.join("; ")}. Click opens the evidence.`]}let e=t.members?Vt(t):[t],n=e.flatMap(i=>R[i.at].filter(s=>g.drawn[s.at])),
-o=`${n.length} ${n.length===1?"relation":"relations"} drawn`;if(t.members)return[le(t),e.slice(0,6).map(i=>i.name).join("; ")+(e.length>6?"; …":""),`${o}. Cli\
-ck opens the group in place.`];let r=g.pills[t.at].map(i=>i[0]).join(", ");return[t.name,t.small+(r?` · ${r}`:""),o]}function Xf(t){let e=m("hover"),n=!t.buttons&&
-t.target===nn&&x.hover?pt(x.hover)||Jf(x.hover):null;if(!n||u.placed.kind==="map"||!m("card-menu").hidden)return void(e.hidden=!0);if(e.dataset.of!==x.hover||e.
-hidden){let[r,i,s]=Vf(n);e.replaceChildren(A("strong",r),A("span",i),A("span",s)),e.dataset.of=x.hover,e.hidden=!1}let o=m("stage").getBoundingClientRect();e.style.
-left=`${Math.min(t.clientX-o.left+16,o.width-e.offsetWidth-6)}px`,e.style.top=`${Math.min(t.clientY-o.top+18,o.height-e.offsetHeight-6)}px`}function Yf(){window.
-addEventListener("mousemove",Xf);let t=()=>{m("hover").hidden=!0};window.addEventListener("pointerdown",t,!0),z.addEventListener("pointerleave",()=>{m("hover").
-hidden=!0})}var ss={};st(ss,{listen:()=>_p});var Ti={};st(Ti,{closeMenu:()=>eo,listen:()=>tp,openMenu:()=>Vo});var Zo=t=>{let e=z.getBoundingClientRect(),{x:n,y:o}=E.DOMtoCanvas({x:t.clientX-e.left,y:t.clientY-e.top});return xl([n,o])};function yn(t){let[e,n,o]=Zo(t);return ln(
-o,()=>ul([e,n])||(zt()?Qf(t):_f(e,n)))}function Qf({clientX:t,clientY:e}){let n=z.getBoundingClientRect(),o={x:t-n.left,y:e-n.top};return E.getNodeAt(o)||E.getEdgeAt(
-o)||""}var Ci=t=>6/(u.placed.kind==="map"?t:Math.max(t,.6));function _f(t,e){let n=E.getScale(),o=dn(),r=Bo(o).findLast(a=>we([t,e,0,0],o.box(a,n)));if(r)return o.
-id(r);let[i,s]=["",Ci(n)];for(let[a]of o.strokes()){let l=mo(u.geometry[a.at],t,e,s);l<s&&([i,s]=["line:"+a.uid,l])}return i}var Jo=t=>{let e=Se([t.slice(5)])[0]||
-[...u.geometry[U.get(t.slice(5)).at].tip,0,0],n=E.canvasToDOM({x:e[0],y:e[1]}),o=z.getBoundingClientRect();return{x:o.left+n.x,y:o.top+n.y}};function Vo(t,e){let n=m("card-menu"),{x:o,y:r}=e||Jo("card:"+t.id),i=m("stage").getBoundingClientRect(),s=l=>(l.setAttribute("role","menuitem"),l.addEventListener(
-"click",eo),l);n.setAttribute("aria-label",`${t.name}: what to do`),n.replaceChildren(...gi(t).map(([l,p])=>s(q(l,p)))),di(t).then(l=>{n.hidden||(n.append(...l.
-map(p=>s(q(`Expand: ${pi(p.words)} (${p.back.length+p.more})`,()=>ui(t,p))))),a())},l=>N(l.message)),n.hidden=!1;let a=()=>{n.style.left=`${Math.max(4,Math.min(
+sh").setAttribute("x",$(Math.min(e,n(r)))),m("brush").setAttribute("width",$(Math.abs(n(r)-e))))}),t.addEventListener("pointerup",r=>{let i=[e,n(r)].sort((c,d)=>c-
+d),[s,a]=i.map(Li).map(o);e=null,R(()=>{l.known=a===w.clock.known.at(-1)?"":a,l.against=i[1]-i[0]>4&&s!==a?s:""}),l.against&&no()})}function Ei(){let{known:t}=w.clock,e=l.known?t.indexOf(l.known):t.length,n=m("against");n.max=String(Math.max(e,0)),n.value=l.against?t.indexOf(l.against):e,n.disabled=
+e<1;let o=l.against?te(l.against):"nothing";n.setAttribute("aria-valuetext",o),m("against-told").textContent=o,m("compare-tools").hidden=!l.against,m("beside").
+setAttribute("aria-pressed",String(rt())),m("halves").hidden=!rt()||l.mode==="table",m("halves").dataset.across=Bn()?"yes":"no",m("half-earlier").textContent=l.
+against?te(l.against):"",m("half-later").textContent=te(l.known),m("compare-told").textContent=gn(),wl()}function ep(){m("against").addEventListener("input",()=>R(
+()=>{let t=Number(m("against").value);l.against=t<Number(m("against").max)?w.clock.known[t]:""},!1,"against")),m("beside").addEventListener("click",()=>{R(()=>{
+l.beside=!l.beside}),$t(),yt()}),m("changes").addEventListener("click",no),m("compare-off").addEventListener("click",()=>R(()=>{[l.against,l.beside]=["",!1]}))}var Ci={};st(Ci,{listen:()=>ip});var np=t=>{let e=H.get(t);return e&&u.geometry[e.at].label?.[2]?e:null};function op(t){if("relation"in t){let{small:i,known:s,denied:a,partial:c}=g.lines[t.at],
+d=[t.source,t.target].map(f=>k[f].name).join(" → "),p=[w.known[s][0]];return a&&p.push("denied or disputed by somebody"),c&&p.push("not every party between th\
+e two is named"),[d,`${t.label} · ${i}`,`${p.join("; ")}. Click opens the evidence.`]}let e=t.members?Vt(t):[t],n=e.flatMap(i=>I[i.at].filter(s=>g.drawn[s.at])),
+o=`${n.length} ${n.length===1?"relation":"relations"} drawn`;if(t.members)return[ce(t),e.slice(0,6).map(i=>i.name).join("; ")+(e.length>6?"; …":""),`${o}. Cli\
+ck opens the group in place.`];let r=g.pills[t.at].map(i=>i[0]).join(", ");return[t.name,t.small+(r?` · ${r}`:""),o]}function rp(t){let e=m("hover"),n=!t.buttons&&
+t.target===rn&&x.hover?ut(x.hover)||np(x.hover):null;if(!n||u.placed.kind==="map"||!m("card-menu").hidden)return void(e.hidden=!0);if(e.dataset.of!==x.hover||e.
+hidden){let[r,i,s]=op(n);e.replaceChildren(A("strong",r),A("span",i),A("span",s)),e.dataset.of=x.hover,e.hidden=!1}let o=m("stage").getBoundingClientRect();e.style.
+left=`${Math.min(t.clientX-o.left+16,o.width-e.offsetWidth-6)}px`,e.style.top=`${Math.min(t.clientY-o.top+18,o.height-e.offsetHeight-6)}px`}function ip(){window.
+addEventListener("mousemove",rp);let t=()=>{m("hover").hidden=!0};window.addEventListener("pointerdown",t,!0),j.addEventListener("pointerleave",()=>{m("hover").
+hidden=!0})}var us={};st(us,{listen:()=>fd});var Ri={};st(Ri,{closeMenu:()=>ro,listen:()=>fp,openMenu:()=>nr});var yl=186,vl=(t,[e,n])=>{let[,o,r]=u.paperBoxes.find(i=>i[0]===t)||[t,e,n];return{note:t,dx:o-e,dy:r-n}},xl=([t,e])=>{let n=u.paperBoxes.findLast(([,o,r,i,s])=>Math.
+abs(t-o)<=i/2&&Math.abs(e-r)<=s/2);return n?"note:"+n[0]:""},Pi=t=>u.placed.kind==="map"?1/t:Math.min(Math.max(1,.92/t),2.5);function bl(t){let e=t.about.slice(
+t.about.indexOf(":")+1);if(t.about.startsWith("party:")){let o=(V.get(e)||[]).find(r=>g.cards[r.at]);return o&&P(o)[2]+1>1?P(o):null}let n=t.about.startsWith("l\
+ine:")?H.get(e):T.find(o=>o.claims.includes(e)&&g.drawn[o.at]);return n&&g.drawn[n.at]&&va(n)?vo(u.geometry[n.at]):null}function Qo({c:t},e,n){let o=[],r=Pi(e),
+i=new Map;x.saving||(u.paperBoxes=[]);for(let s of je()){let a=qs[s.colour],c={fill:a[n?1:0],edge:a[2],ink:t.ink,u:r};if(s.about==="picture"){ci(s)&&sp(o,s,c);continue}
+let d=bl(s);if(!d)continue;let p=(i.get(s.about)||0)+1;i.set(s.about,p);let f=[d[0]-d[2]/2+(p-1)*9*r,d[1]-d[3]/2];o.push({points:[[f[0]-5*r,f[1]-8*r],[f[0]+5*r,
+f[1]-8*r],[f[0]+5*r,f[1]+4*r],[f[0],f[1]+r],[f[0]-5*r,f[1]+4*r]],fill:c.edge}),s.pinned&&Ti(o,s,c,s.layout===u.placed.kind&&s.place.length?s.place:null,d)}return o}
+function sp(t,e,n){if(!e.box.length)return Ti(t,e,n,e.place,null);let[o,r,i,s]=e.box;t.push({box:[o-i/2,r-s/2,i,s,6],stroke:n.edge,width:2*n.u}),Ti(t,e,n,e.place.
+length?e.place:null,e.box,!e.pinned)}function Ti(t,e,{fill:n,edge:o,ink:r,u:i},s,a,c=!1){let d=12*i,p=(yl-16)*i,f=mt(c&&e.tag||e.text,p,d,c?1:9,!1),h=e.tag&&!c?
+[Fe(e.tag,p,d,!0)]:[],y=c?[]:[Fe(`${e.by}, ${wt(e.on)}`,p,11*i,!1)],v=yl*i,b=(f.length+h.length+y.length)*15*i+12*i,[M,L]=s||ap(a||e.box,v,b,i,e.box.length>0),S=L-
+b/2;a&&(Math.abs(M-a[0])>(v+a[2])/2+12*i||Math.abs(L-a[1])>(b+a[3])/2+12*i)&&!e.box.length&&t.push({d:`M${$(a[0])} ${$(a[1])}L${$(M)} ${$(L)}`,stroke:o,width:1.2*
+i,dash:[3*i,3*i]}),t.push({box:[M-v/2,S,v,b,3*i],fill:n,stroke:o,width:1.2*i}),[...h.map(N=>[N,12,!0,r]),...f.map(N=>[N,12,!1,r]),...y.map(N=>[N,11,!1,r])].forEach(
+([N,B,U,J],ot)=>t.push({words:N,x:M-v/2+8*i,y:S+(17+15*ot)*i,size:B*i,fill:J,bold:U,italic:ot>=h.length+f.length})),x.saving||u.paperBoxes.push([e.key,M,L,v,b])}
+function ap([t,e,n,o],r,i,s,a){if(a)return[t-n/2+r/2,e-o/2-i/2-4*s];let c=n/2+r/2+8*s,d=o/2+i/2+8*s,p=[[t,e+d],[t,e-d],[t+c,e],[t-c,e],[t+c,e+d],[t-c,e+d],[t+c,
+e-d],[t-c,e-d]],f=k.filter(b=>g.cards[b.at]).map(P),h=T.filter(b=>g.drawn[b.at]).map(b=>u.geometry[b.at].label).filter(b=>b!==null),y=[...f,...h,...x.saving?[]:
+u.paperBoxes.map(b=>b.slice(1))],v=([b,M])=>y.reduce((L,S)=>L+Math.max(0,(r+S[2])/2-Math.abs(b-S[0]))*Math.max(0,(i+S[3])/2-Math.abs(M-S[1])),0);return p.reduce(
+(b,M)=>v(M)<v(b)?M:b)}function kl(t,e,n){if(z.notes.length)for(let o of Qo(t,e,n))_t(t.ctx,o)}function _o([t,e,n,o]){let r=[[(t+n)/2,(e+o)/2,n-t,o-e]];for(let i of z.
+notes.length?Qo(Ft(null,!1),1,!1):[])i.box&&r.push([i.box[0]+i.box[2]/2,i.box[1]+i.box[3]/2,i.box[2]+16,i.box[3]+16]);return vt(r)}function $l(){let t=[...new Set(
+je().filter(e=>e.about==="picture"?ci(e):bl(e)).map(e=>e.by))];return t.length?`Notes on the picture are the words of ${t.join(", ")}, and no sources.`:""}function ji({c:t},e,n){let o=[],r=Pi(e),i=c=>zo(c,n),s=u.placed.kind==="near",a=u.placed.kind==="near"?pe():u.placed.kind==="map"?Be():T.filter(c=>g.drawn[c.at]).
+map(c=>[c]);for(let c of a){let d=Object.keys(Et).map(M=>{let L=c.filter(S=>g.lines[S.at].change===M).length;return[M,L]}).filter(([,M])=>M),p=u.geometry[c[0].at],
+f=u.placed.kind==="map"&&p.d?wo(p):vo(p);if(!d.length||!f)continue;let[[h]]=d,y=(w.widths[g.lines[c[0].at].weight]+6)*(u.placed.kind==="map"?r:1),v=p.label&&!s?
+"":p.d||(p.from?`M${$(p.from[0])} ${$(p.from[1])}L${$(p.tip[0])} ${$(p.tip[1])}`:"");if(h!=="went"&&v&&o.push({d:v,stroke:i(h)+"55",width:y,dash:[]}),s&&h==="ap\
+peared"&&d.length===1&&[c[0].source,c[0].target].some(M=>ri(k[M])))continue;let b=c.length===1?`${Et[h][0]} ${Et[h][1]}`:d.map(([M,L])=>Et[M][0]+L).join(" ");Ni(
+o,t,b,f[0],f[1]+(f[3]||0)/2+2*r,i(h),r)}for(let c of k){let[d,p,f,h]=P(c);g.cards[c.at]&&f>40&&ri(c)&&o.push({box:[d-f/2-3,p-h/2-3,f+6,h+6,6],stroke:i("appeared"),
+width:2*r})}for(let[c,d,p]of g.measures){let[f,h,y,v]=P(c),b=[...d.map(M=>`+ ${M}`),...p.map(M=>`− ${M}`)].join("  ");s?Ni(o,t,d.length?"+":"−",f+y/2,h,i(d.
+length?"appeared":"went"),r):(u.placed.kind==="map"?y+v>=0&&w.map.marks[c.at]>=0:y)&&Ni(o,t,b,f,h+v/2-2*r,i(d.length?"appeared":"went"),r)}return o}function Ni(t,e,n,o,r,i,s){
+let a=pt(n,11*s,!0)+10*s;t.push({box:[o-a/2,r-3*s,a,16*s,8*s],fill:e.card,stroke:i,width:1.2*s},{words:n,x:o,y:r+9*s,size:11*s,fill:i,bold:!0,anchor:"middle"})}
+function Ml(t,e,n){if(l.against&&!rt())for(let o of ji(t,e,n))_t(t.ctx,o)}function Wi(){u.namesDrawn=[],u.weakest=new Set(l.route>=0&&g.routes[l.route]?g.routes[l.route].weakest:[])}function zi(t,e,n){Ml(t,e,n),kl(t,e,n)}function yn(t,e,n){
+let o=Ft(t,e);Wi(),t.save(),al(un(),o,n),zi(o,n,e),t.restore()}function Sl(t){return Bn()?[j.clientWidth/4/t,0]:[0,j.clientHeight/4/t]}function Ol(t,e,n,o,r){let[i,s]=Sl(e);for(let[a,c]of[[u.earlier,-1],[null,1]])t.save(),t.
+beginPath(),i?t.rect(c<0?n.x-o:n.x,n.y-r,o,2*r):t.rect(n.x-o,c<0?n.y-r:n.y,2*o,r),t.clip(),t.translate(c*i,c*s),Ce(a,()=>yn(t,lt(),e)),t.restore()}function Ll([
+t,e]){if(!rt())return[t,e,null];let[n,o]=Sl(E.getScale()),r=E.getViewPosition(),i=n?t<r.x:e<r.y;return[t+(i?n:-n),e+(i?o:-o),i?u.earlier:null]}var tr=t=>{let e=j.getBoundingClientRect(),{x:n,y:o}=E.DOMtoCanvas({x:t.clientX-e.left,y:t.clientY-e.top});return Ll([n,o])};function vn(t){let[e,n,o]=tr(t);return Ce(
+o,()=>xl([e,n])||(Wt()?lp(t):cp(e,n)))}function lp({clientX:t,clientY:e}){let n=j.getBoundingClientRect(),o={x:t-n.left,y:e-n.top};return E.getNodeAt(o)||E.getEdgeAt(
+o)||""}var Di=t=>6/(u.placed.kind==="map"?t:Math.max(t,.6));function cp(t,e){let n=E.getScale(),o=un(),r=Zo(o).findLast(a=>xe([t,e,0,0],o.box(a,n)));if(r)return o.
+id(r);let[i,s]=["",Di(n)];for(let[a]of o.strokes()){let c=yo(u.geometry[a.at],t,e,s);c<s&&([i,s]=["line:"+a.uid,c])}return i}var er=t=>{let e=de([t.slice(5)])[0]||
+[...u.geometry[H.get(t.slice(5)).at].tip,0,0],n=E.canvasToDOM({x:e[0],y:e[1]}),o=j.getBoundingClientRect();return{x:o.left+n.x,y:o.top+n.y}};function nr(t,e){let n=m("card-menu"),{x:o,y:r}=e||er("card:"+t.id),i=m("stage").getBoundingClientRect(),s=c=>(c.setAttribute("role","menuitem"),c.addEventListener(
+"click",ro),c);n.setAttribute("aria-label",`${t.name}: what to do`),n.replaceChildren(...Mi(t).map(([c,d])=>s(q(c,d)))),xi(t).then(c=>{n.hidden||(n.append(...c.
+map(d=>s(q(`Expand: ${vi(d.words)} (${d.back.length+d.more})`,()=>bi(t,d))))),a())},c=>W(c.message)),n.hidden=!1;let a=()=>{n.style.left=`${Math.max(4,Math.min(
 o-i.left,i.width-n.offsetWidth-4))}px`,n.style.top=`${Math.max(4,Math.min(r-i.top,i.height-n.offsetHeight-4))}px`};a(),n.firstElementChild.focus({preventScroll:!0})}
-function eo(){m("card-menu").hidden||(m("card-menu").hidden=!0,z.focus({preventScroll:!0}))}function tp(){m("card-menu").addEventListener("keydown",t=>{let e=[...m(
+function ro(){m("card-menu").hidden||(m("card-menu").hidden=!0,j.focus({preventScroll:!0}))}function fp(){m("card-menu").addEventListener("keydown",t=>{let e=[...m(
 "card-menu").children],n=e.indexOf(document.activeElement),o={ArrowDown:1,ArrowUp:-1}[t.key];o&&e[(n+o+e.length)%e.length].focus(),(o||t.key==="Escape"||t.key===
-"Tab")&&t.preventDefault(),(t.key==="Escape"||t.key==="Tab")&&eo(),t.stopPropagation()}),window.addEventListener("pointerdown",t=>{m("card-menu").contains(ne(t))||
-(m("card-menu").hidden=!0)},!0),z.addEventListener("contextmenu",t=>{let e=yn(t);!e.startsWith("card:")||u.placed.kind==="map"||(t.preventDefault(),Vo(D.get(e.slice(
-5)),{x:t.clientX,y:t.clientY}))})}var Ni={};st(Ni,{boxAround:()=>Qo,boxMode:()=>no,closeNote:()=>Ue,listNotes:()=>ji,listen:()=>op,moveNote:()=>tr,newBox:()=>_o,noteHere:()=>Yo,notesPart:()=>Pi,
-writeNote:()=>je});var $l=()=>[...document.querySelectorAll("input[name=colour]")];function je(t){x.noting=t,m("panel").hidden=!1,m("noting").hidden=!1,m("noting-about").textContent=
-`Note on: ${Jn(t)}`,m("note-text").value=t.text,m("note-tag").value=t.tag,m("note-by").value=t.by||W.by,m("note-pinned").checked=t.pinned;for(let e of $l())e.checked=
-e.value===t.colour;m("note-drop").hidden=!W.notes.some(e=>e.key===t.key),m("panel").scrollTop=0,m("note-text").focus()}var Xo=(t,e)=>({key:Rs("n"),about:t,text:"",
-by:"",on:zn(),colour:"yellow",tag:"",pinned:!1,page:t==="picture"?Kt:"",layout:"",place:[],box:[],...e});function Yo(){let t=x.shownSheet||c.at;if(t)return je(Xo(
-Do(t)));let{x:e,y:n}=E.getViewPosition();je(Xo("picture",{pinned:!0,layout:u.placed.kind,place:[Z(e),Z(n)]}))}function Ue(){x.noting=null,m("noting").hidden=!0,
-!x.shownSheet&&!c.ends[1]&&(m("panel").hidden=!0),z.focus({preventScroll:!0})}function ep(t){ge(()=>{W.notes=W.notes.filter(e=>e.key!==t.key)}),it(),N("Note rem\
-oved; Ctrl-Z brings it back")}function Qo(){let t=c.at.startsWith("card:")?[c.at.slice(5)]:g.focus??[],e=Se(c.picked.size?c.picked:t).filter(s=>s[2]);if(!e.length)
-return no(!x.boxOn);let[n,o,r,i]=Ot(e);_o([n-14,o-20],[r+14,i+14])}function no(t){x.boxOn=t,m("box-add").setAttribute("aria-pressed",String(t)),z.style.cursor=t?
-"crosshair":"default",t&&N("Drag over the picture to draw a box")}function _o([t,e],[n,o]){no(!1),je(Xo("picture",{layout:u.placed.kind,box:[(t+n)/2,(e+o)/2,Math.
-abs(n-t),Math.abs(o-e)].map(Z)}))}function tr(t,e){W.notes=W.notes.map(n=>n.key===t?{...n,layout:u.placed.kind,place:e.map(Z)}:n)}function np(t,e,n){let o=u.paperBoxes.
-find(r=>r[0]===t);o&&ge(()=>tr(t,[o[1]+e,o[2]+n]),"nudge")}function Pi(t){let e=Ua(t),n=A("div","","notes-of");if(!t)return n;n.append(q("Write a note",()=>je(Xo(
-Do(t))))),e.length&&n.append(A("h3","Notes of analysts, no sources"));for(let o of e)n.append(Sl(o));return n}function Sl(t){let e=q("",()=>je(t),"note-row");e.
-dataset.colour=t.colour,e.dataset.note=t.key,e.addEventListener("keydown",o=>{!o.altKey||!Pn[o.key]||(o.preventDefault(),np(t.key,{ArrowLeft:-20,ArrowRight:20}[o.
+"Tab")&&t.preventDefault(),(t.key==="Escape"||t.key==="Tab")&&ro(),t.stopPropagation()}),window.addEventListener("pointerdown",t=>{m("card-menu").contains(oe(t))||
+(m("card-menu").hidden=!0)},!0),j.addEventListener("contextmenu",t=>{let e=vn(t);!e.startsWith("card:")||u.placed.kind==="map"||(t.preventDefault(),nr(D.get(e.slice(
+5)),{x:t.clientX,y:t.clientY}))})}var Fi={};st(Fi,{boxAround:()=>ir,boxMode:()=>io,closeNote:()=>Ue,listNotes:()=>Bi,listen:()=>up,moveNote:()=>ar,newBox:()=>sr,noteHere:()=>rr,notesPart:()=>Ii,
+writeNote:()=>We});var El=()=>[...document.querySelectorAll("input[name=colour]")];function We(t){x.noting=t,m("panel").hidden=!1,m("noting").hidden=!1,m("noting-about").textContent=
+`Note on: ${Yn(t)}`,m("note-text").value=t.text,m("note-tag").value=t.tag,m("note-by").value=t.by||z.by,m("note-pinned").checked=t.pinned;for(let e of El())e.checked=
+e.value===t.colour;m("note-drop").hidden=!z.notes.some(e=>e.key===t.key),m("panel").scrollTop=0,m("note-text").focus()}var or=(t,e)=>({key:Ks("n"),about:t,text:"",
+by:"",on:zn(),colour:"yellow",tag:"",pinned:!1,page:t==="picture"?Kt:"",layout:"",place:[],box:[],...e});function rr(){let t=x.shownSheet||l.at;if(t)return We(or(
+Fo(t)));let{x:e,y:n}=E.getViewPosition();We(or("picture",{pinned:!0,layout:u.placed.kind,place:[Z(e),Z(n)]}))}function Ue(){x.noting=null,m("noting").hidden=!0,
+!x.shownSheet&&!l.ends[1]&&(m("panel").hidden=!0),j.focus({preventScroll:!0})}function pp(t){ve(()=>{z.notes=z.notes.filter(e=>e.key!==t.key)}),it(),W("Note rem\
+oved; Ctrl-Z brings it back")}function ir(){let t=l.at.startsWith("card:")?[l.at.slice(5)]:g.focus??[],e=de(l.picked.size?l.picked:t).filter(s=>s[2]);if(!e.length)
+return io(!x.boxOn);let[n,o,r,i]=vt(e);sr([n-14,o-20],[r+14,i+14])}function io(t){x.boxOn=t,m("box-add").setAttribute("aria-pressed",String(t)),j.style.cursor=t?
+"crosshair":"default",t&&W("Drag over the picture to draw a box")}function sr([t,e],[n,o]){io(!1),We(or("picture",{layout:u.placed.kind,box:[(t+n)/2,(e+o)/2,Math.
+abs(n-t),Math.abs(o-e)].map(Z)}))}function ar(t,e){z.notes=z.notes.map(n=>n.key===t?{...n,layout:u.placed.kind,place:e.map(Z)}:n)}function dp(t,e,n){let o=u.paperBoxes.
+find(r=>r[0]===t);o&&ve(()=>ar(t,[o[1]+e,o[2]+n]),"nudge")}function Ii(t){let e=Va(t),n=A("div","","notes-of");if(!t)return n;n.append(q("Write a note",()=>We(or(
+Fo(t))))),e.length&&n.append(A("h3","Notes of analysts, no sources"));for(let o of e)n.append(Al(o));return n}function Al(t){let e=q("",()=>We(t),"note-row");e.
+dataset.colour=t.colour,e.dataset.note=t.key,e.addEventListener("keydown",o=>{!o.altKey||!Nn[o.key]||(o.preventDefault(),dp(t.key,{ArrowLeft:-20,ArrowRight:20}[o.
 key]||0,{ArrowUp:-20,ArrowDown:20}[o.key]||0),m("notes-list").querySelector(`[data-note="${t.key}"]`).focus())}),t.tag&&e.append(A("strong",t.tag+": "));let n=t.
-clock?` (${t.clock})`:"";return e.append(A("span",t.text),A("small",`${Jn(t)}; ${t.by}, ${gt(t.on)}${n}${t.pinned?"; pinned":""}`)),e}function ji(){let t=Pe(),e=t.
-map(n=>{let o=A("li");return o.append(Sl(n)),o});m("notes-list").replaceChildren(...e),m("notes-told").textContent=t.length?"":"None yet: n writes one on what i\
-s chosen, b draws a box."}function op(){m("noting").addEventListener("submit",t=>{t.preventDefault();let e=Ee(m("note-text").value,2e3),n=Ee(m("note-by").value,
-100);if(!e||!n)return N("A note needs words and the name of its author");let o={...x.noting,text:e,tag:Ee(m("note-tag").value,100),by:n,pinned:m("note-pinned").
-checked,colour:$l().find(r=>r.checked)?.value};o.text!==x.noting.text&&(o.on=zn()),W.by=n,ge(()=>{W.notes=[...W.notes.filter(r=>r.key!==o.key),o]}),Ue(),it(),N(
-`Noted on ${Jn(o)}`)}),m("note-drop").addEventListener("click",()=>{let t=x.noting;Ue(),ep(t)}),m("note-cancel").addEventListener("click",Ue),m("noting").addEventListener(
-"keydown",t=>{t.stopPropagation(),t.key==="Escape"&&Ue()}),m("note-add").addEventListener("click",Yo),m("box-add").addEventListener("click",()=>Qo())}var Di={};st(Di,{lasso:()=>vn,listen:()=>Mp});var Wi={};st(Wi,{followPulled:()=>nr,listen:()=>mp});function zi(t,e){let n=Math.abs(e[0]-t[0])>(t[2]+e[2])/2+8,o=n?e[0]>t[0]?1:-1:t[0]<u.placed.width/2?-1:1,r=t[0]+o*t[2]/2,i=n?e[0]-o*e[2]/2:e[0]+o*e[2]/2,s=i-r,a=o*
-48,l=n?[r+.7*s,t[1],i-.55*s,e[1]]:[r+a,t[1],i+a,e[1]],p=[r,t[1],...l,i,e[1]],d={d:`M${$(r)} ${$(t[1])}C${[...l,i,e[1]].map($).join(" ")}`,tip:[i,e[1]],way:[n?o:
--o,0],curve:p};return{...d,label:[...Jt(d,.5),0,0]}}function Ml(){let t=new Map,e=new Map,n=new Map,o=d=>(e.has(d)||(e.set(d,P(d)),n.set(d,be(d))),d);for(let d of T){
-let f=o(_(k[d.source])),h=o(_(k[d.target])),y=`${f.id}>${h.id}`;t.has(y)||t.set(y,{source:f,target:h,lines:[]}),t.get(y).lines.push(d)}let r=[...t.values()],i=rp(
-r,e,n),s=new Map,a=d=>!d.members&&w.near.quiet[d.at]===1,l=r.filter(({source:d,target:f})=>d!==f&&n.get(d)===n.get(f)&&!a(d)&&!a(f)).sort((d,f)=>Math.abs(e.get(
-d.source)[1]-e.get(d.target)[1])-Math.abs(e.get(f.source)[1]-e.get(f.target)[1])).slice(0,$t.bows),p=(d,f)=>a(d)&&w.near.parents[xe(d)]!==xe(f)&&!(f.members||[]).
-includes(w.near.parents[xe(d)]);u.unrouted=new Set;for(let d of r){let{source:f,target:h}=d,y=e.get(f),v=e.get(h),b=n.get(h)-n.get(f),S=c.pinned.has(f.id)||c.pinned.
-has(h.id),L=t.has(`${h.id}>${f.id}`)?2.5:0,M=S?zi(y,v):b?ip(d,y,v,i,L):sp(y,v,n.get(f)<0?-1:1),O=Math.abs(b)===1?!p(f,h)&&!p(h,f):l.includes(d);for(let C of d.lines)
-s.set(C.at,{...M}),O||u.unrouted.add(C.at)}return s}function rp(t,e,n){let o=new Map,r=new Map;for(let{source:i,target:s}of t)for(let[a,l]of[[i,s],[s,i]]){let p=n.
-get(l)-n.get(a);if(Math.abs(p)!==1)continue;let d=`${a.id}|${p}`;o.has(d)||o.set(d,{here:a,step_:p,others:new Map}),o.get(d).others.set(l,e.get(l)[1])}for(let{here:i,
-step_:s,others:a}of o.values()){let l=[...a].sort((d,f)=>d[1]-f[1]),p=Math.min(12,e.get(i)[3]*.74/Math.max(l.length-1,1));l.forEach(([d],f)=>r.set(`${i.id}|${s}\
-|${d.id}`,(f-(l.length-1)/2)*p))}return r}function ip({source:t,target:e},n,o,r,i){let s=o[0]>n[0]?1:-1,a=n[0]+s*n[2]/2,l=o[0]-s*o[2]/2,p=l-a,d=n[1]+(r.get(`${t.
-id}|${s}|${e.id}`)||0)+i*s,f=o[1]+(r.get(`${e.id}|${-s}|${t.id}`)||0)+i*s;return Lr(a,d,[a+.7*p,d,l-.55*p,f],l,f,[s,0])}function sp(t,e,n){let o=t[0]+n*t[2]/2,r=e[0]+
-n*e[2]/2,i=n*Math.min(20+.2*Math.abs(e[1]-t[1]),.62*$t.gutter)/.75;return Lr(o,t[1],[o+i,t[1],r+i,e[1]],r,e[1],[-n,0])}function Ol(t){let e=u.placed.kind==="near"&&u.routed.get(t.at);if(e)return e;let n=u.placed.paths,o=u.placed.kind!=="map"&&[t.source,t.target].some(s=>c.pinned.
-has(_(k[s]).id));if(n&&n[t.at]&&!o){let[s,a,l,p,d]=n[t.at],f=u.placed.labels;return{d:s,tip:[a,l],way:[p,d],label:f?[f.x[t.at],f.y[t.at],f.w[t.at],f.h[t.at]]:null}}
-let r=P(k[t.source]),i=P(k[t.target]);return u.placed.kind==="field"?Ks(r,i):u.placed.kind==="near"?zi(r,i):ap(t,r,i)}function ap(t,e,n){let o=u.placed.labels?[
+clock?` (${t.clock})`:"";return e.append(A("span",t.text),A("small",`${Yn(t)}; ${t.by}, ${wt(t.on)}${n}${t.pinned?"; pinned":""}`)),e}function Bi(){let t=je(),e=t.
+map(n=>{let o=A("li");return o.append(Al(n)),o});m("notes-list").replaceChildren(...e),m("notes-told").textContent=t.length?"":"None yet: n writes one on what i\
+s chosen, b draws a box."}function up(){m("noting").addEventListener("submit",t=>{t.preventDefault();let e=Ae(m("note-text").value,2e3),n=Ae(m("note-by").value,
+100);if(!e||!n)return W("A note needs words and the name of its author");let o={...x.noting,text:e,tag:Ae(m("note-tag").value,100),by:n,pinned:m("note-pinned").
+checked,colour:El().find(r=>r.checked)?.value};o.text!==x.noting.text&&(o.on=zn()),z.by=n,ve(()=>{z.notes=[...z.notes.filter(r=>r.key!==o.key),o]}),Ue(),it(),W(
+`Noted on ${Yn(o)}`)}),m("note-drop").addEventListener("click",()=>{let t=x.noting;Ue(),pp(t)}),m("note-cancel").addEventListener("click",Ue),m("noting").addEventListener(
+"keydown",t=>{t.stopPropagation(),t.key==="Escape"&&Ue()}),m("note-add").addEventListener("click",rr),m("box-add").addEventListener("click",()=>ir())}var Gi={};st(Gi,{lasso:()=>xn,listen:()=>Wp});var Ui={};st(Ui,{followPulled:()=>cr,listen:()=>Sp});function Hi(t,e){let n=Math.abs(e[0]-t[0])>(t[2]+e[2])/2+8,o=n?e[0]>t[0]?1:-1:t[0]<u.placed.width/2?-1:1,r=t[0]+o*t[2]/2,i=n?e[0]-o*e[2]/2:e[0]+o*e[2]/2,s=i-r,a=o*
+48,c=n?[r+.7*s,t[1],i-.55*s,e[1]]:[r+a,t[1],i+a,e[1]],d=[r,t[1],...c,i,e[1]],p={d:`M${$(r)} ${$(t[1])}C${[...c,i,e[1]].map($).join(" ")}`,tip:[i,e[1]],way:[n?o:
+-o,0],curve:d};return{...p,label:[...Jt(p,.5),0,0]}}function Cl(){let t=new Map,e=new Map,n=new Map,o=p=>(e.has(p)||(e.set(p,P(p)),n.set(p,Me(p))),p);for(let p of T){
+let f=o(_(k[p.source])),h=o(_(k[p.target])),y=`${f.id}>${h.id}`;t.has(y)||t.set(y,{source:f,target:h,lines:[]}),t.get(y).lines.push(p)}let r=[...t.values()],i=hp(
+r,e,n),s=new Map,a=p=>!p.members&&w.near.quiet[p.at]===1,c=r.filter(({source:p,target:f})=>p!==f&&n.get(p)===n.get(f)&&!a(p)&&!a(f)).sort((p,f)=>Math.abs(e.get(
+p.source)[1]-e.get(p.target)[1])-Math.abs(e.get(f.source)[1]-e.get(f.target)[1])).slice(0,St.bows),d=(p,f)=>a(p)&&w.near.parents[$e(p)]!==$e(f)&&!(f.members||[]).
+includes(w.near.parents[$e(p)]);u.unrouted=new Set;for(let p of r){let{source:f,target:h}=p,y=e.get(f),v=e.get(h),b=n.get(h)-n.get(f),M=l.pinned.has(f.id)||l.pinned.
+has(h.id),L=t.has(`${h.id}>${f.id}`)?2.5:0,S=M?Hi(y,v):b?mp(p,y,v,i,L):gp(y,v,n.get(f)<0?-1:1),O=Math.abs(b)===1?!d(f,h)&&!d(h,f):c.includes(p);for(let C of p.lines)
+s.set(C.at,{...S}),O||u.unrouted.add(C.at)}return s}function hp(t,e,n){let o=new Map,r=new Map;for(let{source:i,target:s}of t)for(let[a,c]of[[i,s],[s,i]]){let d=n.
+get(c)-n.get(a);if(Math.abs(d)!==1)continue;let p=`${a.id}|${d}`;o.has(p)||o.set(p,{here:a,step_:d,others:new Map}),o.get(p).others.set(c,e.get(c)[1])}for(let{here:i,
+step_:s,others:a}of o.values()){let c=[...a].sort((p,f)=>p[1]-f[1]),d=Math.min(12,e.get(i)[3]*.74/Math.max(c.length-1,1));c.forEach(([p],f)=>r.set(`${i.id}|${s}\
+|${p.id}`,(f-(c.length-1)/2)*d))}return r}function mp({source:t,target:e},n,o,r,i){let s=o[0]>n[0]?1:-1,a=n[0]+s*n[2]/2,c=o[0]-s*o[2]/2,d=c-a,p=n[1]+(r.get(`${t.
+id}|${s}|${e.id}`)||0)+i*s,f=o[1]+(r.get(`${e.id}|${-s}|${t.id}`)||0)+i*s;return jr(a,p,[a+.7*d,p,c-.55*d,f],c,f,[s,0])}function gp(t,e,n){let o=t[0]+n*t[2]/2,r=e[0]+
+n*e[2]/2,i=n*Math.min(20+.2*Math.abs(e[1]-t[1]),.62*St.gutter)/.75;return jr(o,t[1],[o+i,t[1],r+i,e[1]],r,e[1],[-n,0])}function Tl(t){let e=u.placed.kind==="near"&&u.routed.get(t.at);if(e)return e;let n=u.placed.paths,o=u.placed.kind!=="map"&&[t.source,t.target].some(s=>l.pinned.
+has(_(k[s]).id));if(n&&n[t.at]&&!o){let[s,a,c,d,p]=n[t.at],f=u.placed.labels;return{d:s,tip:[a,c],way:[d,p],label:f?[f.x[t.at],f.y[t.at],f.w[t.at],f.h[t.at]]:null}}
+let r=P(k[t.source]),i=P(k[t.target]);return u.placed.kind==="field"?_s(r,i):u.placed.kind==="near"?Hi(r,i):wp(t,r,i)}function wp(t,e,n){let o=u.placed.labels?[
 0,0,u.placed.labels.w[t.at],u.placed.labels.h[t.at]]:null,r=u.placed.kind==="tall"?1:0;Math.abs(n[r]-e[r])<(e[2+r]+n[2+r])/2+30&&(r=1-r);let i=1-r,s=2+r,a=n[r]>=
-e[r]?1:-1,l=[e[0],e[1]],p=[n[0],n[1]],d=R[t.source].filter(H=>H.source===t.source&&H.target===t.target||H.source===t.target&&H.target===t.source),f=(o?o[2+i]:16)+
-8,h=(d.indexOf(t)-(d.length-1)/2)*f,y=H=>Math.max(Math.min(h/f*12,H[2+i]/2-8),8-H[2+i]/2);l[r]+=a*e[s]/2,p[r]-=a*n[s]/2,l[i]+=y(e),p[i]+=y(n);let v=[0,0],b=[(l[0]+
-p[0])/2,(l[1]+p[1])/2];v[r]=a,b[i]=(e[i]+n[i])/2+h;let S=[...b],L=[...b],M=o?a*o[s]/2:0;S[r]-=M,L[r]+=M;let O=(H,J)=>{let ot=[...H],kt=[...J];return ot[r]=kt[r]=
-(H[r]+J[r])/2,`C${$(ot[0])} ${$(ot[1])} ${$(kt[0])} ${$(kt[1])} ${$(J[0])} ${$(J[1])}`},C=`M${$(l[0])} ${$(l[1])}${O(l,S)}L${$(L[0])} ${$(L[1])}${O(L,p)}`,j=o&&
-[b[0],b[1],o[2],o[3]];if(!t.by||!j||lp(j))return{d:C,tip:p,way:v,label:j};let B=[l,S,L,p].map(H=>H.map($).join(" "));return{d:`M${B[0]}C${B[1]} ${B[2]} ${B[3]}`,
-tip:p,way:v,label:null}}var lp=t=>!k.some(e=>we(t,P(e),2))&&!u.geometry.some(e=>e.label&&we(t,e.label,2));function Ll(){u.routed=u.placed.kind==="near"&&_s()?Ml():
-new Map,u.geometry=[];for(let t of T)u.geometry.push(Ol(t));for(let t of u.geometry)t.d&&(t.path=new Path2D(t.d));u.batches=null}function er(t){for(let e of(t.members||
-[t.at]).flatMap(n=>R[n])){u.routed.delete(e.at);let n=u.geometry[e.at]=Ol(e);n.d&&(n.path=new Path2D(n.d))}u.batches=null}var Q=null;function cp(t){if(Q=null,!u.placed)return;nr();let e=E.getScale(),n=E.getViewPosition(),o=z.clientWidth/2/e+Le,r=z.clientHeight/2/e+Le;u.frame=[n.x-o,
-n.y-r,n.x+o,n.y+r];let i=zt();rt()?vl(t,e,n,o,r):i?(bi(),Q={parts:i,scale:e,p:Ft(t,lt()),plain:[],lit:[],lines:!1},i.under(Q.p,e)):mn(t,lt(),e)}function fp(t){let e=un.
-get(t);if(!(!Q||!e)){if(g.focus&&Q.parts.lit(e))return Q.lit.push(e);Q.plain.push(e),Q.parts.stroke(Q.p,e,Q.scale)}}function El(){if(Q.lines)return;Q.lines=!0;let{
-parts:t,p:e,scale:n,plain:o,lit:r}=Q;for(let i of r)t.stroke(e,i,n);t.between(e,[...o,...r],n)}function pp({id:t}){let e=()=>{!Q||!Ut.has(t)||(El(),Q.parts.seat(
-Q.p,Ut.get(t)[0],Q.scale))},[n,o]=Al(t);return{drawNode:e,nodeDimensions:{width:n,height:o}}}function dp(t){Q&&(El(),Q.parts.over(Q.p,Q.scale),ki(Q.p,Q.scale,lt())),
-Q=null,x.loop&&hp(t,E.getScale())}var Al=t=>{let e=zt();return e&&Ut.has(t)?e.box(Ut.get(t)[0],E.getScale()).slice(2):[0,0]};function up(t,e,n){let o=un.get(t);
-if(!o)return 1/0;let r=Ci(E.getScale());return mo(u.geometry[o[0].at],e,n,r)*10/r}function nr(){for(let t of x.pulled){let[e,n]=ya(E,t);c.pinned.set(X(t),[Z(e),
-Z(n)]),er(pt(X(t)))}}function hp(t,e){t.save(),t.strokeStyle=(lt()?w.dark:w.light).mark,t.lineWidth=1.5/e,t.setLineDash([6/e,4/e]),t.beginPath();let[[n,o],[r,i]]=[
-x.loop[0],x.loop.at(-1)];for(let[s,a]of x.boxOn?[[n,o],[r,o],[r,i],[n,i],[n,o]]:x.loop)t.lineTo(s,a);t.stroke(),t.restore()}function mp(){E.setOptions({nodes:{ctxRenderer:pp}}),
-vt.nodes.add({id:"card:",x:0,y:0}),vt.edges.add({id:"line:",from:"card:",to:"card:"}),ha(E,{size:Al,line:fp,far:up}),vt.edges.clear(),vt.nodes.clear(),E.on("bef\
-oreDrawing",cp),E.on("afterDrawing",dp)}function gp(t){let e=w.map.marks[t[0].at],n=t.filter(i=>w.map.how[i.at]==="seat").length,o=t.map(i=>[i.name,"",i.small,"party:"+i.uid]),r=n?`The registers on fi\
+e[r]?1:-1,c=[e[0],e[1]],d=[n[0],n[1]],p=I[t.source].filter(U=>U.source===t.source&&U.target===t.target||U.source===t.target&&U.target===t.source),f=(o?o[2+i]:16)+
+8,h=(p.indexOf(t)-(p.length-1)/2)*f,y=U=>Math.max(Math.min(h/f*12,U[2+i]/2-8),8-U[2+i]/2);c[r]+=a*e[s]/2,d[r]-=a*n[s]/2,c[i]+=y(e),d[i]+=y(n);let v=[0,0],b=[(c[0]+
+d[0])/2,(c[1]+d[1])/2];v[r]=a,b[i]=(e[i]+n[i])/2+h;let M=[...b],L=[...b],S=o?a*o[s]/2:0;M[r]-=S,L[r]+=S;let O=(U,J)=>{let ot=[...U],Mt=[...J];return ot[r]=Mt[r]=
+(U[r]+J[r])/2,`C${$(ot[0])} ${$(ot[1])} ${$(Mt[0])} ${$(Mt[1])} ${$(J[0])} ${$(J[1])}`},C=`M${$(c[0])} ${$(c[1])}${O(c,M)}L${$(L[0])} ${$(L[1])}${O(L,d)}`,N=o&&
+[b[0],b[1],o[2],o[3]];if(!t.by||!N||yp(N))return{d:C,tip:d,way:v,label:N};let B=[c,M,L,d].map(U=>U.map($).join(" "));return{d:`M${B[0]}C${B[1]} ${B[2]} ${B[3]}`,
+tip:d,way:v,label:null}}var yp=t=>!k.some(e=>xe(t,P(e),2))&&!u.geometry.some(e=>e.label&&xe(t,e.label,2));function Pl(){u.routed=u.placed.kind==="near"&&aa()?Cl():
+new Map,u.geometry=[];for(let t of T)u.geometry.push(Tl(t));for(let t of u.geometry)t.d&&(t.path=new Path2D(t.d));u.batches=null}function lr(t){for(let e of(t.members||
+[t.at]).flatMap(n=>I[n])){u.routed.delete(e.at);let n=u.geometry[e.at]=Tl(e);n.d&&(n.path=new Path2D(n.d))}u.batches=null}var Q=null;function vp(t){if(Q=null,!u.placed)return;cr();let e=E.getScale(),n=E.getViewPosition(),o=j.clientWidth/2/e+Ee,r=j.clientHeight/2/e+Ee;u.frame=[n.x-o,
+n.y-r,n.x+o,n.y+r];let i=Wt();rt()?Ol(t,e,n,o,r):i?(Wi(),Q={parts:i,scale:e,p:Ft(t,lt()),plain:[],lit:[],lines:!1},i.under(Q.p,e)):yn(t,lt(),e)}function xp(t){let e=hn.
+get(t);if(!(!Q||!e)){if(g.focus&&Q.parts.lit(e))return Q.lit.push(e);Q.plain.push(e),Q.parts.stroke(Q.p,e,Q.scale)}}function Nl(){if(Q.lines)return;Q.lines=!0;let{
+parts:t,p:e,scale:n,plain:o,lit:r}=Q;for(let i of r)t.stroke(e,i,n);t.between(e,[...o,...r],n)}function bp({id:t}){let e=()=>{!Q||!Ht.has(t)||(Nl(),Q.parts.seat(
+Q.p,Ht.get(t)[0],Q.scale))},[n,o]=jl(t);return{drawNode:e,nodeDimensions:{width:n,height:o}}}function kp(t){Q&&(Nl(),Q.parts.over(Q.p,Q.scale),zi(Q.p,Q.scale,lt())),
+Q=null,x.loop&&Mp(t,E.getScale())}var jl=t=>{let e=Wt();return e&&Ht.has(t)?e.box(Ht.get(t)[0],E.getScale()).slice(2):[0,0]};function $p(t,e,n){let o=hn.get(t);
+if(!o)return 1/0;let r=Di(E.getScale());return yo(u.geometry[o[0].at],e,n,r)*10/r}function cr(){for(let t of x.pulled){let[e,n]=Oa(E,t);l.pinned.set(X(t),[Z(e),
+Z(n)]),lr(ut(X(t)))}}function Mp(t,e){t.save(),t.strokeStyle=(lt()?w.dark:w.light).mark,t.lineWidth=1.5/e,t.setLineDash([6/e,4/e]),t.beginPath();let[[n,o],[r,i]]=[
+x.loop[0],x.loop.at(-1)];for(let[s,a]of x.boxOn?[[n,o],[r,o],[r,i],[n,i],[n,o]]:x.loop)t.lineTo(s,a);t.stroke(),t.restore()}function Sp(){E.setOptions({nodes:{ctxRenderer:bp}}),
+bt.nodes.add({id:"card:",x:0,y:0}),bt.edges.add({id:"line:",from:"card:",to:"card:"}),ka(E,{size:jl,line:xp,far:$p}),bt.edges.clear(),bt.nodes.clear(),E.on("bef\
+oreDrawing",vp),E.on("afterDrawing",kp)}function Op(t){let e=w.map.marks[t[0].at],n=t.filter(i=>w.map.how[i.at]==="seat").length,o=t.map(i=>[i.name,"",i.small,"party:"+i.uid]),r=n?`The registers on fi\
 le give no town for ${n===t.length?"them":`${n} of them`}: they are counted here, in the one mark of the country.`:"The addresses in registers on file name this\
- town.";at.length=0,pe("",["On the map",`${w.map.names[e]}: ${t.length}`,[],[],[["What it is",[[r]]],["Who stands here",o]]]),N(`${t.length} stand at ${w.map.names[e]}`)}
-function Pl(t){if(x.joining&&t.startsWith("card:"))return Te(x.joining,t.slice(5));if(u.placed.kind==="map"&&t.startsWith("card:")&&Rr(D.get(t.slice(5))).length>
-1)return gp(Rr(D.get(t.slice(5))));if(t.startsWith("note:"))return je(W.notes.find(e=>e.key===t.slice(5)));t.startsWith("pack:")?Ce(ct.get(t.slice(5))):t?mt(t):
-(c.at||c.route>=0||c.picked.size||c.ends[0])&&hn()}function wp(t,e){Mt();let n=k.filter(o=>g.cards[o.at]&&Zs(t,P(o).slice(0,2))).map(o=>o.id);c.picked=new Set(e?
-[...c.picked,...n]:n),[c.at,c.route,c.ends]=["",-1,["",""]],vn(!1),K(),N(`${c.picked.size} picked`)}function vn(t){x.lassoOn=t,m("lasso").setAttribute("aria-pre\
-ssed",String(t)),z.style.cursor=t?"crosshair":"default"}var nt=null,Cl=!0;function yp(t){t!==Cl&&E.setOptions({interaction:{dragNodes:t}}),Cl=t}function vp(t){let e=Zo(
-t),n=yn(t),o=t.pointerType==="touch",r=u.placed.kind==="map";if(yp(!o&&!r),t.shiftKey||x.lassoOn||x.boxOn)x.loop=[e];else{if(o)return null;if(n.startsWith("note\
-:"))return{id:n,spot:e,...dl(n.slice(5),e)};if(/^(card|pack):/.test(n)&&!r&&!zt()){let i=P(pt(n.slice(5)));return{id:n,spot:e,card:n.slice(5),dx:i[0]-e[0],dy:i[1]-
-e[1]}}}return x.loop?{id:n,spot:e}:null}function xp(t){t.button!==0||t.target!==nn||(nt=vp(t),nt&&(Object.assign(nt,{x:t.clientX,y:t.clientY,far:!1}),t.stopPropagation()))}
-function bp(t){if(!nt.far&&Math.hypot(t.clientX-nt.x,t.clientY-nt.y)>4&&(nt.far=!0,x.loop||Mt(),nt.before=me()),!nt.far)return;let[e,n]=Zo(t);x.loop?x.loop.push(
-[e,n]):nt.note?tr(nt.note,[e+nt.dx,n+nt.dy]):(c.pinned.set(nt.card,[Z(e+nt.dx),Z(n+nt.dy)]),er(pt(nt.card))),E.redraw()}function kp(t){if(!nt)return;let{id:e,far:n,
-note:o,before:r}=nt;x.loop&&n&&x.boxOn?_o(x.loop[0],x.loop.at(-1)):x.loop&&n?wp(x.loop,t.ctrlKey||t.metaKey):n?(o&&Wn(r),K(u.placed.kind!=="field")):t.target===
-nn&&Pl(e),x.loop=nt=null,E.redraw()}function oo(t){t!==x.hover&&(x.hover=t,z.style.cursor=t?"pointer":"default",u.placed.kind==="near"&&ci())}function $p(t){let e=re&&
-u.placed.kind==="field"&&T.length>6e3;if(t.target!==nn||t.buttons||e)return;let n=yn(t);zt()&&!n.startsWith("note:")||n.slice(5)!==x.hover&&(oo(n.slice(5)),E.redraw())}
-function Sp(){let t=!1,e=({event:n})=>{Pl(yn({clientX:n.center.x,clientY:n.center.y})),fi()};E.on("click",n=>n.event.type==="tap"&&e(n)),E.on("hold",()=>{t=!0}),
-E.on("release",n=>{t&&e(n),t=!1}),E.on("hoverNode",({node:n})=>oo(X(n))),E.on("hoverEdge",({edge:n})=>oo(X(n))),E.on("blurNode",()=>oo("")),E.on("blurEdge",()=>oo(
-"")),E.on("dragStart",({nodes:n})=>{t=!1,x.moving=!0,x.pulled=n,n.length&&Mt()}),E.on("dragEnd",()=>{x.moving=!1;let n=x.pulled.length>0;nr(),x.pulled=[],Ae(),n?
-K(u.placed.kind!=="field"):E.redraw()})}var Tl=0;function Mp(){Sp(),z.addEventListener("pointerdown",xp,!0),window.addEventListener("pointermove",t=>nt?bp(t):$p(
-t)),window.addEventListener("pointerup",kp),E.on("zoom",()=>{x.moving=!0,clearTimeout(Tl),Tl=setTimeout(()=>{x.moving=!1,Ae(),E.redraw()},160)})}var Hi={};st(Hi,{listDates:()=>Fi,listFilters:()=>Ui,listRoutes:()=>Bi,listen:()=>Ap,step:()=>He});var Ri={};st(Ri,{listTallies:()=>Ii,listen:()=>Lp});function jl(t){let e=new Map;for(let[o,r]of t){let i=e.get(o);i||e.set(o,i=new Map);for(let s of r.length>1?new Set(r):r)i.set(s,(i.get(s)||0)+1)}let n=new Map;
-for(let[o,r]of e)for(let[i,s]of r)n.set(`${o}.${i}`,s);return n}function Nl(t,e){let n=r=>t.get(`${e}.${r}`)||0;return[...t.keys()].filter(r=>r.startsWith(`${e}\
-.`)).map(r=>r.slice(e.length+1)).sort((r,i)=>n(i)-n(r)||(r<i?-1:1))}var Wl=[["relation","Relation",()=>T.filter(t=>g.lines[t.at]),t=>[De(t.relation)]],["voice","Who says so",()=>T.filter(t=>g.lines[t.at]),t=>g.lines[t.at].voices.
-map(De)],["country","Country",()=>k,t=>[bo(t)]],["measure","Measure",()=>k,ko]],zl="";function*Op(){for(let[t,,e,n]of Wl)for(let o of e())yt(o)&&(yield[t,n(o)]);
-for(let t of k)yt(t)&&(yield["family",[t.family]]);for(let t of g.lines)!t||!yt(t)||(yield["known",[t.known]],yield["level",[t.level]],yield["weight",[t.support===
-null?"none":t.weight]],t.denied&&(yield["mark",["denied"]]),t.partial&&(yield["mark",["partial"]]),yield["status",t.statuses],yield["source",t.sources])}function Ii(){
-let t=[c.known,c.from,c.to,T.length,c.grown.length].join(" ");if(G&&Object.keys(G.opens).length||t===zl)return;zl=t;let e=jl(Op());for(let[n,o]of Wl){let r=Nl(e,
+ town.";at.length=0,he("",["On the map",`${w.map.names[e]}: ${t.length}`,[],[],[["What it is",[[r]]],["Who stands here",o]]]),W(`${t.length} stand at ${w.map.names[e]}`)}
+function Dl(t){if(x.joining&&t.startsWith("card:"))return Ne(x.joining,t.slice(5));if(u.placed.kind==="map"&&t.startsWith("card:")&&Kr(D.get(t.slice(5))).length>
+1)return Op(Kr(D.get(t.slice(5))));if(t.startsWith("note:"))return We(z.notes.find(e=>e.key===t.slice(5)));t.startsWith("pack:")?Pe(ft.get(t.slice(5))):t?gt(t):
+(l.at||l.route>=0||l.picked.size||l.ends[0])&&mn()}function Lp(t,e){Lt();let n=k.filter(o=>g.cards[o.at]&&ta(t,P(o).slice(0,2))).map(o=>o.id);l.picked=new Set(e?
+[...l.picked,...n]:n),[l.at,l.route,l.ends]=["",-1,["",""]],xn(!1),K(),W(`${l.picked.size} picked`)}function xn(t){x.lassoOn=t,m("lasso").setAttribute("aria-pre\
+ssed",String(t)),j.style.cursor=t?"crosshair":"default"}var nt=null,Wl=!0;function Ep(t){t!==Wl&&E.setOptions({interaction:{dragNodes:t}}),Wl=t}function Ap(t){let e=tr(
+t),n=vn(t),o=t.pointerType==="touch",r=u.placed.kind==="map";if(Ep(!o&&!r),t.shiftKey||x.lassoOn||x.boxOn)x.loop=[e];else{if(o)return null;if(n.startsWith("note\
+:"))return{id:n,spot:e,...vl(n.slice(5),e)};if(/^(card|pack):/.test(n)&&!r&&!Wt()){let i=P(ut(n.slice(5)));return{id:n,spot:e,card:n.slice(5),dx:i[0]-e[0],dy:i[1]-
+e[1]}}}return x.loop?{id:n,spot:e}:null}function Cp(t){t.button!==0||t.target!==rn||(nt=Ap(t),nt&&(Object.assign(nt,{x:t.clientX,y:t.clientY,far:!1}),t.stopPropagation()))}
+function Tp(t){if(!nt.far&&Math.hypot(t.clientX-nt.x,t.clientY-nt.y)>4&&(nt.far=!0,x.loop||Lt(),nt.before=ye()),!nt.far)return;let[e,n]=tr(t);x.loop?x.loop.push(
+[e,n]):nt.note?ar(nt.note,[e+nt.dx,n+nt.dy]):(l.pinned.set(nt.card,[Z(e+nt.dx),Z(n+nt.dy)]),lr(ut(nt.card))),E.redraw()}function Pp(t){if(!nt)return;let{id:e,far:n,
+note:o,before:r}=nt;x.loop&&n&&x.boxOn?sr(x.loop[0],x.loop.at(-1)):x.loop&&n?Lp(x.loop,t.ctrlKey||t.metaKey):n?(o&&Dn(r),K(u.placed.kind!=="field")):t.target===
+rn&&Dl(e),x.loop=nt=null,E.redraw()}function so(t){t!==x.hover&&(x.hover=t,j.style.cursor=t?"pointer":"default",u.placed.kind==="near"&&wi())}function Np(t){let e=ie&&
+u.placed.kind==="field"&&T.length>6e3;if(t.target!==rn||t.buttons||e)return;let n=vn(t);Wt()&&!n.startsWith("note:")||n.slice(5)!==x.hover&&(so(n.slice(5)),E.redraw())}
+function jp(){let t=!1,e=({event:n})=>{Dl(vn({clientX:n.center.x,clientY:n.center.y})),yi()};E.on("click",n=>n.event.type==="tap"&&e(n)),E.on("hold",()=>{t=!0}),
+E.on("release",n=>{t&&e(n),t=!1}),E.on("hoverNode",({node:n})=>so(X(n))),E.on("hoverEdge",({edge:n})=>so(X(n))),E.on("blurNode",()=>so("")),E.on("blurEdge",()=>so(
+"")),E.on("dragStart",({nodes:n})=>{t=!1,x.moving=!0,x.pulled=n,n.length&&Lt()}),E.on("dragEnd",()=>{x.moving=!1;let n=x.pulled.length>0;cr(),x.pulled=[],Te(),n?
+K(u.placed.kind!=="field"):E.redraw()})}var zl=0;function Wp(){jp(),j.addEventListener("pointerdown",Cp,!0),window.addEventListener("pointermove",t=>nt?Tp(t):Np(
+t)),window.addEventListener("pointerup",Pp),E.on("zoom",()=>{x.moving=!0,clearTimeout(zl),zl=setTimeout(()=>{x.moving=!1,Te(),E.redraw()},160)})}var Xi={};st(Xi,{listDates:()=>Ji,listFilters:()=>Vi,listRoutes:()=>Zi,listen:()=>Ip,step:()=>Ge});var Ki={};st(Ki,{listTallies:()=>qi,listen:()=>Dp});function Rl(t){let e=new Map;for(let[o,r]of t){let i=e.get(o);i||e.set(o,i=new Map);for(let s of r.length>1?new Set(r):r)i.set(s,(i.get(s)||0)+1)}let n=new Map;
+for(let[o,r]of e)for(let[i,s]of r)n.set(`${o}.${i}`,s);return n}function Il(t,e){let n=r=>t.get(`${e}.${r}`)||0;return[...t.keys()].filter(r=>r.startsWith(`${e}\
+.`)).map(r=>r.slice(e.length+1)).sort((r,i)=>n(i)-n(r)||(r<i?-1:1))}var Fl=[["relation","Relation",()=>T.filter(t=>g.lines[t.at]),t=>[Ie(t.relation)]],["voice","Who says so",()=>T.filter(t=>g.lines[t.at]),t=>g.lines[t.at].voices.
+map(Ie)],["country","Country",()=>k,t=>[$o(t)]],["measure","Measure",()=>k,Mo]],Bl="";function*zp(){for(let[t,,e,n]of Fl)for(let o of e())xt(o)&&(yield[t,n(o)]);
+for(let t of k)xt(t)&&(yield["family",[t.family]]);for(let t of g.lines)!t||!xt(t)||(yield["known",[t.known]],yield["level",[t.level]],yield["weight",[t.support===
+null?"none":t.weight]],t.denied&&(yield["mark",["denied"]]),t.partial&&(yield["mark",["partial"]]),yield["status",t.statuses],yield["source",t.sources])}function qi(){
+let t=[l.known,l.from,l.to,T.length,l.grown.length].join(" ");if(G&&Object.keys(G.opens).length||t===Bl)return;Bl=t;let e=Rl(zp());for(let[n,o]of Fl){let r=Il(e,
 n),i="tally-"+n;if(r.length<2){m(i)&&m(i).remove();continue}if(!m(i)){let s=A("details","","more"),a=A("ul","","legend");s.id=i,s.append(A("summary",o),a),m("ta\
-llies").append(s)}m(i).lastElementChild?.replaceChildren(...r.map(s=>{let a=A("li"),l=A("button");return l.type="button",l.dataset.filter=`${n}.${s}`,l.append(A(
-"span",s)),a.append(l),a}))}for(let n of qt("filter")){let o=n.querySelector(".count");o||n.append(o=A("span","","count")),o.textContent=String(e.get(n.dataset.
-filter||"")||0)}}function Lp(){m("filters").addEventListener("click",t=>{let e=ne(t).closest("button[data-filter]");e&&I(()=>{let n=e.dataset.filter||"";c.off.has(
-n)?c.off.delete(n):c.off.add(n)})})}function Bi(){let t=m("routes");if(!t)return;t.replaceChildren();let e=xo()!==null;g.routes.forEach((n,o)=>{let r=A("li"),i=q("",()=>Ep(o));i.append(A("span",n.
+llies").append(s)}m(i).lastElementChild?.replaceChildren(...r.map(s=>{let a=A("li"),c=A("button");return c.type="button",c.dataset.filter=`${n}.${s}`,c.append(A(
+"span",s)),a.append(c),a}))}for(let n of qt("filter")){let o=n.querySelector(".count");o||n.append(o=A("span","","count")),o.textContent=String(e.get(n.dataset.
+filter||"")||0)}}function Dp(){m("filters").addEventListener("click",t=>{let e=oe(t).closest("button[data-filter]");e&&R(()=>{let n=e.dataset.filter||"";l.off.has(
+n)?l.off.delete(n):l.off.add(n)})})}function Zi(){let t=m("routes");if(!t)return;t.replaceChildren();let e=ko()!==null;g.routes.forEach((n,o)=>{let r=A("li"),i=q("",()=>Rp(o));i.append(A("span",n.
 mark,"rank"),A("span",n.way,"way"),A("span",n.score,"score"));for(let s of n.codes)i.append(A("span",s,"score"));n.drawn||i.append(A("span","not all of its step\
 s are drawn on this page; a page that is made for this date has them","score")),i.append(A("span","Steps: "+n.spoken,"hidden")),i.setAttribute("aria-pressed",String(
-c.route===o)),i.dataset.route=String(o),r.append(i),t.append(r)}),m("routes-told").textContent=!e&&G?Fn.get(Un(w.trace.items)):e?g.routes.length?"":`No document\
+l.route===o)),i.dataset.route=String(o),r.append(i),t.append(r)}),m("routes-told").textContent=!e&&G?Gn.get(qn(w.trace.items)):e?g.routes.length?"":`No document\
 ed route for these dates. ${w.gap}`:"This page carries no routes for these two dates together. Move one of them back to its end, and the routes for the other ar\
-e listed."}function Ep(t){let e=c.route===t;I(()=>{c.route=e?-1:t,[c.at,c.ends]=["",["",""]],c.picked.clear()}),m("panel").hidden=!0;let n=g.routes[c.route];if(!n)
-return N("");N(`${n.way}: ${n.score}`),window.innerWidth<=760&&m("stage").scrollIntoView({block:"start"}),u.placed.kind!=="map"&&(window.innerWidth<=760||E.getScale()<
-.6)&&Yr(n)}function Fi(){let{known:t,spans:e}=w.clock,n=m("known");n.max=t.length,n.value=c.known?t.indexOf(c.known):t.length;let o=c.known?`as public on ${gt(c.
-known)}`:"all that is public";n.setAttribute("aria-valuetext",o),m("known-told").textContent=o;for(let[r,i]of[["from",c.from],["to",c.to]])m(r).max=String(Math.
-max(e.length-1,0)),m(r).value=String(i),m(r).setAttribute("aria-valuetext",e.length?gt(e[i][0]):"");m("true-told").textContent=$e()[1]===""?"at any time":`${gt(
-e[c.from][0])} to ${gt(e[c.to][0])}`,m("dates-reset").hidden=!We()&&!c.against,Li(),m("earlier").disabled=t.length===0||c.known===t[0],m("later").disabled=c.known===
-""}function Ui(){Ii();for(let n of qt("filter"))n.setAttribute("aria-pressed",String(!c.off.has(n.dataset.filter||"")));m("least").value=String(c.least),m("leas\
-t-told").textContent=c.least?`at least ${c.least.toFixed(2)}`:"any";let t=c.hidden.size,e=[`${g.cards.reduce((n,o)=>n+o,0)} of ${k.length} cards`,`${g.drawn.reduce(
-(n,o)=>n+o,0)} of ${T.length} lines`];m("counts").textContent=e.join(", ")+(t?`; ${t} hidden`:"")+(c.picked.size?`; ${c.picked.size} picked`:""),u.placed.kind===
-"near"&&(m("counts").textContent+=`: ${da()}`),m("all").hidden=!(t||c.folded.size||c.off.size||c.least||c.picked.size),m("picked").hidden=c.picked.size===0}function He(t){
-let{known:e}=w.clock,n=c.known?e.indexOf(c.known):e.length,o=Math.min(Math.max(n+t,0),e.length);I(()=>{c.known=e[o]||""}),N(`${m("known-told").textContent}: ${m(
-"counts").textContent}`)}var ro=0;function Dl(){ro?(clearInterval(ro),ro=0):(c.known||I(()=>{c.known=w.clock.known[0]||""}),ro=setInterval(()=>c.known?He(1):Dl(),
-900)),m("play").textContent=ro?"Stop":"Play"}function Ap(){m("least").addEventListener("input",()=>I(()=>{c.least=Number(m("least").value)},!1,"least")),m("know\
-n").addEventListener("input",()=>I(()=>{c.known=w.clock.known[Number(m("known").value)]||""},!1,"known"));for(let t of["from","to"])m(t).addEventListener("input",
-()=>I(()=>{c[t]=Number(m(t).value),c.from>c.to&&(c[t==="from"?"to":"from"]=c[t])},!1,"true"));m("dates-reset").addEventListener("click",()=>I(()=>{[c.known,c.from,
-c.to,c.against]=["",0,Ve().to,""]})),m("earlier").addEventListener("click",()=>He(-1)),m("later").addEventListener("click",()=>He(1)),m("play").addEventListener(
-"click",Dl),m("all").addEventListener("click",()=>I(()=>{c.hidden.clear(),c.folded.clear(),c.off.clear(),c.picked.clear(),c.least=0})),m("only-picked").addEventListener(
-"click",()=>de(k.filter(t=>!c.picked.has(t.id)).map(t=>t.id))),m("hide-picked").addEventListener("click",()=>de([...c.picked]))}var rs={};st(rs,{editStep:()=>ao,listStory:()=>cr,listen:()=>Xp,playStory:()=>fr});var[Rl,Cp,Bl,Tp]=[2,3,4,5],Il=4,Gi=t=>`<FEFF${Array.from({length:t.length},(n,o)=>t.charCodeAt(o)).map(n=>n.toString(16).padStart(4,"0")).join("").toUpperCase()}\
->`;function Pp({title:t,image:e,wide:n,high:o},r,i){let s=n>o?[842,595]:[595,842],a=Math.min((s[0]-48)/n,(s[1]-48)/o),[l,p]=[n*a,o*a],d=`q ${l.toFixed(2)} 0 0 ${p.
-toFixed(2)} ${((s[0]-l)/2).toFixed(2)} ${(s[1]-24-p).toFixed(2)} cm /I Do Q`;return[[`<< /Type /Page /Parent ${Rl} 0 R /MediaBox [0 0 ${s.join(" ")}] /Resources\
- << /XObject << /I ${r+2} 0 R >> >> /Contents ${r+1} 0 R >>`],[`<< /Length ${d.length} >>
+e listed."}function Rp(t){let e=l.route===t;R(()=>{l.route=e?-1:t,[l.at,l.ends]=["",["",""]],l.picked.clear()}),m("panel").hidden=!0;let n=g.routes[l.route];if(!n)
+return W("");W(`${n.way}: ${n.score}`),window.innerWidth<=760&&m("stage").scrollIntoView({block:"start"}),u.placed.kind!=="map"&&(window.innerWidth<=760||E.getScale()<
+.6)&&ii(n)}function Ji(){let{known:t,spans:e}=w.clock,n=m("known");n.max=t.length,n.value=l.known?t.indexOf(l.known):t.length;let o=l.known?`as public on ${wt(l.
+known)}`:"all that is public";n.setAttribute("aria-valuetext",o),m("known-told").textContent=o;for(let[r,i]of[["from",l.from],["to",l.to]])m(r).max=String(Math.
+max(e.length-1,0)),m(r).value=String(i),m(r).setAttribute("aria-valuetext",e.length?wt(e[i][0]):"");m("true-told").textContent=Oe()[1]===""?"at any time":`${wt(
+e[l.from][0])} to ${wt(e[l.to][0])}`,m("dates-reset").hidden=!Re()&&!l.against,Ei(),m("earlier").disabled=t.length===0||l.known===t[0],m("later").disabled=l.known===
+""}function Vi(){qi();for(let n of qt("filter"))n.setAttribute("aria-pressed",String(!l.off.has(n.dataset.filter||"")));m("least").value=String(l.least),m("leas\
+t-told").textContent=l.least?`at least ${l.least.toFixed(2)}`:"any";let t=l.hidden.size,e=[`${g.cards.reduce((n,o)=>n+o,0)} of ${k.length} cards`,`${g.drawn.reduce(
+(n,o)=>n+o,0)} of ${T.length} lines`];m("counts").textContent=e.join(", ")+(t?`; ${t} hidden`:"")+(l.picked.size?`; ${l.picked.size} picked`:""),u.placed.kind===
+"near"&&(m("counts").textContent+=`: ${xa()}`),m("all").hidden=!(t||l.folded.size||l.off.size||l.least||l.picked.size),m("picked").hidden=l.picked.size===0}function Ge(t){
+let{known:e}=w.clock,n=l.known?e.indexOf(l.known):e.length,o=Math.min(Math.max(n+t,0),e.length);R(()=>{l.known=e[o]||""}),W(`${m("known-told").textContent}: ${m(
+"counts").textContent}`)}var ao=0;function Hl(){ao?(clearInterval(ao),ao=0):(l.known||R(()=>{l.known=w.clock.known[0]||""}),ao=setInterval(()=>l.known?Ge(1):Hl(),
+900)),m("play").textContent=ao?"Stop":"Play"}function Ip(){m("least").addEventListener("input",()=>R(()=>{l.least=Number(m("least").value)},!1,"least")),m("know\
+n").addEventListener("input",()=>R(()=>{l.known=w.clock.known[Number(m("known").value)]||""},!1,"known"));for(let t of["from","to"])m(t).addEventListener("input",
+()=>R(()=>{l[t]=Number(m(t).value),l.from>l.to&&(l[t==="from"?"to":"from"]=l[t])},!1,"true"));m("dates-reset").addEventListener("click",()=>R(()=>{[l.known,l.from,
+l.to,l.against]=["",0,Xe().to,""]})),m("earlier").addEventListener("click",()=>Ge(-1)),m("later").addEventListener("click",()=>Ge(1)),m("play").addEventListener(
+"click",Hl),m("all").addEventListener("click",()=>R(()=>{l.hidden.clear(),l.folded.clear(),l.off.clear(),l.picked.clear(),l.least=0})),m("only-picked").addEventListener(
+"click",()=>me(k.filter(t=>!l.picked.has(t.id)).map(t=>t.id))),m("hide-picked").addEventListener("click",()=>me([...l.picked]))}var ps={};st(ps,{editStep:()=>fo,listStory:()=>gr,listen:()=>ad,playStory:()=>wr});var[Gl,Bp,ql,Fp]=[2,3,4,5],Ul=4,Yi=t=>`<FEFF${Array.from({length:t.length},(n,o)=>t.charCodeAt(o)).map(n=>n.toString(16).padStart(4,"0")).join("").toUpperCase()}\
+>`;function Hp({title:t,image:e,wide:n,high:o},r,i){let s=n>o?[842,595]:[595,842],a=Math.min((s[0]-48)/n,(s[1]-48)/o),[c,d]=[n*a,o*a],p=`q ${c.toFixed(2)} 0 0 ${d.
+toFixed(2)} ${((s[0]-c)/2).toFixed(2)} ${(s[1]-24-d).toFixed(2)} cm /I Do Q`;return[[`<< /Type /Page /Parent ${Gl} 0 R /MediaBox [0 0 ${s.join(" ")}] /Resources\
+ << /XObject << /I ${r+2} 0 R >> >> /Contents ${r+1} 0 R >>`],[`<< /Length ${p.length} >>
 stream
-${d}
+${p}
 endstream`],[`<< /Type /XObject /Subtype /Image /Width ${n} /Height ${o} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${e.length} >>
 stream
 `,e,`
-endstream`],[`<< /Title ${Gi(t)} /Parent ${Bl} 0 R ${i}/Dest [${r} 0 R /Fit] >>`]]}function jp(t,{title:e,subject:n}){let o=t.map((s,a)=>Tp+Il*a),r=o.map(s=>`${s+
-Il-1} 0 R`),i=t.length>1?"/PageMode /UseOutlines ":"";return[[`<< /Type /Catalog /Pages ${Rl} 0 R /Outlines ${Bl} 0 R ${i}/Lang (en) /ViewerPreferences << /Disp\
-layDocTitle true >> >>`],[`<< /Type /Pages /Kids [${o.map(s=>`${s} 0 R`).join(" ")}] /Count ${t.length} >>`],[`<< /Title ${Gi(e)} /Subject ${Gi(n)} /Creator (en\
-trepot) >>`],[`<< /Type /Outlines /First ${r[0]} /Last ${r[r.length-1]} /Count ${t.length} >>`],...t.flatMap((s,a)=>{let l=a?`/Prev ${r[a-1]} `:"",p=a+1<t.length?
-`/Next ${r[a+1]} `:"";return Pp(s,o[a],l+p)})]}function or(t,e){let n=jp(t,e),o=[],r=[],i=new TextEncoder,s=0,a=d=>{let f=typeof d=="string"?i.encode(d):d;o.push(
+endstream`],[`<< /Title ${Yi(t)} /Parent ${ql} 0 R ${i}/Dest [${r} 0 R /Fit] >>`]]}function Up(t,{title:e,subject:n}){let o=t.map((s,a)=>Fp+Ul*a),r=o.map(s=>`${s+
+Ul-1} 0 R`),i=t.length>1?"/PageMode /UseOutlines ":"";return[[`<< /Type /Catalog /Pages ${Gl} 0 R /Outlines ${ql} 0 R ${i}/Lang (en) /ViewerPreferences << /Disp\
+layDocTitle true >> >>`],[`<< /Type /Pages /Kids [${o.map(s=>`${s} 0 R`).join(" ")}] /Count ${t.length} >>`],[`<< /Title ${Yi(e)} /Subject ${Yi(n)} /Creator (en\
+trepot) >>`],[`<< /Type /Outlines /First ${r[0]} /Last ${r[r.length-1]} /Count ${t.length} >>`],...t.flatMap((s,a)=>{let c=a?`/Prev ${r[a-1]} `:"",d=a+1<t.length?
+`/Next ${r[a+1]} `:"";return Hp(s,o[a],c+d)})]}function fr(t,e){let n=Up(t,e),o=[],r=[],i=new TextEncoder,s=0,a=p=>{let f=typeof p=="string"?i.encode(p):p;o.push(
 f),s+=f.length};a(`%PDF-1.7
-`),n.forEach((d,f)=>{r.push(s),a(`${f+1} 0 obj
-`),d.forEach(a),a(`
+`),n.forEach((p,f)=>{r.push(s),a(`${f+1} 0 obj
+`),p.forEach(a),a(`
 endobj
-`)});let l=s,p=r.map(d=>`${String(d).padStart(10,"0")} 00000 n 
+`)});let c=s,d=r.map(p=>`${String(p).padStart(10,"0")} 00000 n 
 `).join("");return a(`xref
 0 ${n.length+1}
 0000000000 65535 f 
-${p}trailer
-<< /Size ${n.length+1} /Root 1 0 R /Info ${Cp} 0 R >>
+${d}trailer
+<< /Size ${n.length+1} /Root 1 0 R /Info ${Bp} 0 R >>
 startxref
-${l}
+${c}
 %%EOF
-`),o}function rr(t){let e={focus:g.focus,hover:x.hover,frame:u.frame};x.saving=!0,[x.hover,u.frame]=["",null],c.route<0&&!c.ends[0]&&(g.focus=null);try{return t()}finally{
-x.saving=!1,g.focus=e.focus,x.hover=e.hover,u.frame=e.frame}}function Np(t,e){let n=[],o=[...new Set(k.filter(i=>g.cards[i.at]).map(i=>i.family))],r=T.filter(i=>g.
+`),o}function pr(t){let e={focus:g.focus,hover:x.hover,frame:u.frame};x.saving=!0,[x.hover,u.frame]=["",null],l.route<0&&!l.ends[0]&&(g.focus=null);try{return t()}finally{
+x.saving=!1,g.focus=e.focus,x.hover=e.hover,u.frame=e.frame}}function Gp(t,e){let n=[],o=[...new Set(k.filter(i=>g.cards[i.at]).map(i=>i.family))],r=T.filter(i=>g.
 drawn[i.at]);for(let i of o)n.push({glyph:w.looks[i].glyph,colour:w.looks[i][e?"dark":"light"],words:w.looks[i].label});for(let[i,[s,a]]of Object.entries(w.known))
-r.some(l=>g.lines[l.at].known===i)&&n.push({dash:a,width:2.2,words:s});for(let[i,s]of Object.entries(w.bands))r.some(a=>String(g.lines[a.at].weight)===i&&g.lines[a.
+r.some(c=>g.lines[c.at].known===i)&&n.push({dash:a,width:2.2,words:s});for(let[i,s]of Object.entries(w.bands))r.some(a=>String(g.lines[a.at].weight)===i&&g.lines[a.
 at].support!==null)&&n.push({dash:[],width:w.widths[i],words:s});return r.some(i=>g.lines[i.at].denied)&&n.push({denied:!0,words:"denied or disputed by somebody"}),
-r.some(i=>g.lines[i.at].partial)&&n.push({partial:!0,words:"not every party between the two is named"}),n}function zp(t,e,n,o,r){let i=0,s=r+12;for(let a of n){
-let l=30+ut(a.words,11,!1);i&&i+l>o&&([i,s]=[0,s+18]);let p=s-4;a.glyph?t.push({glyph:a.glyph,at:[i+11,p,5],fill:a.colour}):a.denied?(t.push({d:`M${$(i)} ${$(p-
-2)}H${$(i+22)}M${$(i)} ${$(p+2)}H${$(i+22)}`,stroke:e.line,width:1,dash:[]}),Eo(t,e,i+11,p,5.5)):a.partial?t.push({words:"…",x:i+11,y:p+2,size:15,fill:e.line,
-bold:!0,anchor:"middle"}):t.push({d:`M${$(i)} ${$(p)}H${$(i+22)}`,stroke:e.line,width:a.width,dash:a.dash}),t.push({words:a.words,x:i+28,y:s,size:11,fill:e.ink}),
-i+=l+16}return n.length?s+8:r}var io=(t="")=>`Known by: ${t||m("known-told").textContent}. True during: ${m("true-told").textContent}. ${gn()}`,qi=()=>[w.caveat,
-u.placed.kind==="map"?w.map_note:"",u.placed.kind==="near"?ua():"",gl()].filter(Boolean).join(" ");function ir(t,e,n="",o=!1){let r=t?w.dark:w.light,i=[],s=[],a=18,
-l=e-2*a,p=(h,y,v,b,S,L=!1)=>{for(let M of v?ht(v,l,b,999,L):[])y+=b*1.3,h.push({words:M,x:0,y:y-b*.3,size:b,fill:S,bold:L});return y},d=zp(s,r,Np(r,t),l,8);if(o)
-return{head:i,foot:s,top:p(i,4,n,12,r.soft)+4,low:d+6,edge:a};let f=p(i,12,document.title,17,r.ink,!0);f=p(i,f+3,w.question,12,r.soft),f=p(i,f+2,io(n),11,r.soft)+
-10,d=p(s,d+4,qi(),11,r.ink);for(let h of w.terms)d=p(s,d+2,h,10,r.soft);return{head:i,foot:s,top:f,low:d+14,edge:a}}var Wp=4e3;function Dp(t,e,n,o){let i=[[c.against,u.earlier],[c.known,null]].map(([l,p])=>ln(p,()=>Qe(l,()=>Fl(t,e,n/2,_t(l),o)))),s=document.createElement("can\
-vas");[s.width,s.height]=[i[0].width+i[1].width,Math.max(i[0].height,i[1].height)];let a=oe(s);return a.fillStyle=(e?w.dark:w.light).ground,a.fillRect(0,0,s.width,
-s.height),i.forEach((l,p)=>a.drawImage(l,p*i[0].width,0)),s}var te=(t,e,n=8e3,o=!1)=>rt()?Dp(t,e,n,o):Fl(t,e,n,"",o),xn=(t,e)=>Uint8Array.from(atob(t.toDataURL(
-e,.93).split(",")[1]),n=>n.charCodeAt(0));function Fl(t,e,n,o,r){return rr(()=>{let[i,s,a,l]=Go(Me()),p=a-i,d=l-s,f=2,h=u.placed.kind==="field"?Math.min(n,Wp):n,
-y=Math.min(u.placed.kind==="map"?2400/p:t,h/p,h/d),v=Math.round(Math.max(p*y,640*f)),b=ir(e,v/f,o,r),S=document.createElement("canvas");S.width=v,S.height=Math.
-max(Math.round(d*y+(b.top+b.low)*f),1);let L=oe(S),M=b.top*f;L.fillStyle=(e?w.dark:w.light).ground,L.fillRect(0,0,S.width,S.height),L.save(),L.beginPath(),L.rect(
-0,M,S.width,d*y),L.clip(),L.translate((S.width-p*y)/2,M),L.scale(y,y),L.translate(-i,-s),mn(L,e,u.placed.kind==="field"?Math.max(y,.6):u.placed.kind==="map"?y/f:
-y),L.restore();for(let[O,C]of[[b.head,0],[b.foot,M+d*y]]){L.setTransform(f,0,0,f,b.edge*f,C);for(let j of O)Qt(L,j)}return S})}function Ip(t){let e=-1;for(let n of t){e^=n;for(let o=0;o<8;o++)e=e>>>1^(e&1?3988292384:0)}return~e>>>0}function Ul(t){let e=new TextEncoder,n=[],o=[],r=0,i=d=>{
-let f=new DataView(new ArrayBuffer(d.reduce((y,[,v])=>y+v,0))),h=0;for(let[y,v]of d)v===2?f.setUint16(h,y,!0):f.setUint32(h,y,!0),h+=v;return new Uint8Array(f.buffer)};
-for(let[d,f]of t){let h=typeof f=="string"?e.encode(f):f,y=e.encode(d),v=[[20,2],[2048,2],[0,2],[0,2],[33,2],[Ip(h),4],[h.length,4],[h.length,4],[y.length,2],[0,
-2]];o.push(i([[33639248,4],[20,2],...v,[0,2],[0,2],[0,2],[0,4],[r,4]]),y);let b=[i([[67324752,4],...v]),y,h];n.push(...b),r+=b.reduce((S,L)=>S+L.length,0)}let s=o.
-reduce((d,f)=>d+f.length,0),a=i([[101010256,4],[0,2],[0,2],[t.length,2],[t.length,2],[s,4],[r,4],[0,2]]),l=new Uint8Array(r+s+a.length),p=0;for(let d of[...n,...o,
-a])l.set(d,p),p+=d.length;return l}var ar="http://schemas.openxmlformats.org/package/2006",ql="http://schemas.openxmlformats.org/officeDocument/2006/relationships",Zi=['xmlns:a="http://schemas.op\
-enxmlformats.org/drawingml/2006/main"',`xmlns:r="${ql}"`,'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'].join(" "),kn=`<?xml version="1.\
+r.some(i=>g.lines[i.at].partial)&&n.push({partial:!0,words:"not every party between the two is named"}),n}function qp(t,e,n,o,r){let i=0,s=r+12;for(let a of n){
+let c=30+pt(a.words,11,!1);i&&i+c>o&&([i,s]=[0,s+18]);let d=s-4;a.glyph?t.push({glyph:a.glyph,at:[i+11,d,5],fill:a.colour}):a.denied?(t.push({d:`M${$(i)} ${$(d-
+2)}H${$(i+22)}M${$(i)} ${$(d+2)}H${$(i+22)}`,stroke:e.line,width:1,dash:[]}),Po(t,e,i+11,d,5.5)):a.partial?t.push({words:"…",x:i+11,y:d+2,size:15,fill:e.line,
+bold:!0,anchor:"middle"}):t.push({d:`M${$(i)} ${$(d)}H${$(i+22)}`,stroke:e.line,width:a.width,dash:a.dash}),t.push({words:a.words,x:i+28,y:s,size:11,fill:e.ink}),
+i+=c+16}return n.length?s+8:r}var lo=(t="")=>`Known by: ${t||m("known-told").textContent}. True during: ${m("true-told").textContent}. ${gn()}`,Qi=()=>[w.caveat,
+u.placed.kind==="map"?w.map_note:"",u.placed.kind==="near"?ba():"",$l()].filter(Boolean).join(" ");function dr(t,e,n="",o=!1){let r=t?w.dark:w.light,i=[],s=[],a=18,
+c=e-2*a,d=(h,y,v,b,M,L=!1)=>{for(let S of v?mt(v,c,b,999,L):[])y+=b*1.3,h.push({words:S,x:0,y:y-b*.3,size:b,fill:M,bold:L});return y},p=qp(s,r,Gp(r,t),c,8);if(o)
+return{head:i,foot:s,top:d(i,4,n,12,r.soft)+4,low:p+6,edge:a};let f=d(i,12,document.title,17,r.ink,!0);f=d(i,f+3,w.question,12,r.soft),f=d(i,f+2,lo(n),11,r.soft)+
+10,p=d(s,p+4,Qi(),11,r.ink);for(let h of w.terms)p=d(s,p+2,h,10,r.soft);return{head:i,foot:s,top:f,low:p+14,edge:a}}var Kp=4e3;function Zp(t,e,n,o){let i=[[l.against,u.earlier],[l.known,null]].map(([c,d])=>Ce(d,()=>tn(c,()=>Kl(t,e,n/2,te(c),o)))),s=document.createElement("can\
+vas");[s.width,s.height]=[i[0].width+i[1].width,Math.max(i[0].height,i[1].height)];let a=re(s);return a.fillStyle=(e?w.dark:w.light).ground,a.fillRect(0,0,s.width,
+s.height),i.forEach((c,d)=>a.drawImage(c,d*i[0].width,0)),s}var ee=(t,e,n=8e3,o=!1)=>rt()?Zp(t,e,n,o):Kl(t,e,n,"",o),bn=(t,e)=>Uint8Array.from(atob(t.toDataURL(
+e,.93).split(",")[1]),n=>n.charCodeAt(0));function Kl(t,e,n,o,r){return pr(()=>{let[i,s,a,c]=_o(Yt()),d=a-i,p=c-s,f=2,h=u.placed.kind==="field"?Math.min(n,Kp):n,
+y=Math.min(u.placed.kind==="map"?2400/d:t,h/d,h/p),v=Math.round(Math.max(d*y,640*f)),b=dr(e,v/f,o,r),M=document.createElement("canvas");M.width=v,M.height=Math.
+max(Math.round(p*y+(b.top+b.low)*f),1);let L=re(M),S=b.top*f;L.fillStyle=(e?w.dark:w.light).ground,L.fillRect(0,0,M.width,M.height),L.save(),L.beginPath(),L.rect(
+0,S,M.width,p*y),L.clip(),L.translate((M.width-d*y)/2,S),L.scale(y,y),L.translate(-i,-s),yn(L,e,u.placed.kind==="field"?Math.max(y,.6):u.placed.kind==="map"?y/f:
+y),L.restore();for(let[O,C]of[[b.head,0],[b.foot,S+p*y]]){L.setTransform(f,0,0,f,b.edge*f,C);for(let N of O)_t(L,N)}return M})}function Jp(t){let e=-1;for(let n of t){e^=n;for(let o=0;o<8;o++)e=e>>>1^(e&1?3988292384:0)}return~e>>>0}function Zl(t){let e=new TextEncoder,n=[],o=[],r=0,i=p=>{
+let f=new DataView(new ArrayBuffer(p.reduce((y,[,v])=>y+v,0))),h=0;for(let[y,v]of p)v===2?f.setUint16(h,y,!0):f.setUint32(h,y,!0),h+=v;return new Uint8Array(f.buffer)};
+for(let[p,f]of t){let h=typeof f=="string"?e.encode(f):f,y=e.encode(p),v=[[20,2],[2048,2],[0,2],[0,2],[33,2],[Jp(h),4],[h.length,4],[h.length,4],[y.length,2],[0,
+2]];o.push(i([[33639248,4],[20,2],...v,[0,2],[0,2],[0,2],[0,4],[r,4]]),y);let b=[i([[67324752,4],...v]),y,h];n.push(...b),r+=b.reduce((M,L)=>M+L.length,0)}let s=o.
+reduce((p,f)=>p+f.length,0),a=i([[101010256,4],[0,2],[0,2],[t.length,2],[t.length,2],[s,4],[r,4],[0,2]]),c=new Uint8Array(r+s+a.length),d=0;for(let p of[...n,...o,
+a])c.set(p,d),d+=p.length;return c}var hr="http://schemas.openxmlformats.org/package/2006",Xl="http://schemas.openxmlformats.org/officeDocument/2006/relationships",ts=['xmlns:a="http://schemas.op\
+enxmlformats.org/drawingml/2006/main"',`xmlns:r="${Xl}"`,'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'].join(" "),$n=`<?xml version="1.\
 0" encoding="UTF-8" standalone="yes"?>
-`,bn=12700,[$n,Kl,Sn]=[960,540,36],Hl=62,Gl=124,Rp=62,Bp=230,Fp='<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>',Up=["\
+`,kn=12700,[Mn,Yl,Sn]=[960,540,36],Jl=62,Vl=124,Vp=62,Xp=230,Yp='<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>',Qp=["\
 dk1:1B2430","lt1:FFFFFF","dk2:44546A","lt2:FBFAF6","accent1:0F4C75","accent2:B4690E","accent3:2E7D5B","accent4:B23A1E","accent5:5B6B7A","accent6:1F77A4","hlink:\
-0F4C75","folHlink:5B6B7A"],Ji=t=>Pt([...t].filter(e=>e>=" "&&e!=="￾"&&e!=="￿").map(e=>/[\ud800-\udfff]/u.test(e)?"�":e).join("")),Zl=([t,e,n,o])=>`<a:xfrm\
-><a:off x="${Math.round(t*bn)}" y="${Math.round(e*bn)}"/><a:ext cx="${Math.round(n*bn)}" cy="${Math.round(o*bn)}"/></a:xfrm>`;function sr(t,e,n,o,r,i){let s=n?`\
-<p:ph type="${n}"/>`:"",a=i.map(d=>`<a:p><a:r><a:rPr lang="en" sz="${Math.round(r*100)}" dirty="0"/><a:t>${Ji(d)}</a:t></a:r></a:p>`).join(""),l=`<p:spPr>${Zl(o)}\
+0F4C75","folHlink:5B6B7A"],es=t=>Pt([...t].filter(e=>e>=" "&&e!=="￾"&&e!=="￿").map(e=>/[\ud800-\udfff]/u.test(e)?"�":e).join("")),Ql=([t,e,n,o])=>`<a:xfrm\
+><a:off x="${Math.round(t*kn)}" y="${Math.round(e*kn)}"/><a:ext cx="${Math.round(n*kn)}" cy="${Math.round(o*kn)}"/></a:xfrm>`;function ur(t,e,n,o,r,i){let s=n?`\
+<p:ph type="${n}"/>`:"",a=i.map(p=>`<a:p><a:r><a:rPr lang="en" sz="${Math.round(r*100)}" dirty="0"/><a:t>${es(p)}</a:t></a:r></a:p>`).join(""),c=`<p:spPr>${Ql(o)}\
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;return`<p:sp><p:nvSpPr><p:cNvPr id="${t}" name="${e}"/><p:cNvSpPr${n?"":' txBox="1"'}/><p:nvPr>${s}</p\
-:nvPr></p:nvSpPr>${l}<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${a}</p:txBody></p\
-:sp>`}var so=t=>`${kn}<Relationships xmlns="${ar}/relationships">${t.map(([e,n,o])=>`<Relationship Id="${e}" Type="${n==="core-properties"?`${ar}/relationships/\
-metadata`:ql}/${n}" Target="${o}"/>`).join("")}</Relationships>`;function Hp(){let t=Up.map(r=>r.split(":")).map(([r,i])=>`<a:${r}><a:srgbClr val="${i}"/></a:${r}\
+:nvPr></p:nvSpPr>${c}<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${a}</p:txBody></p\
+:sp>`}var co=t=>`${$n}<Relationships xmlns="${hr}/relationships">${t.map(([e,n,o])=>`<Relationship Id="${e}" Type="${n==="core-properties"?`${hr}/relationships/\
+metadata`:Xl}/${n}" Target="${o}"/>`).join("")}</Relationships>`;function _p(){let t=Qp.map(r=>r.split(":")).map(([r,i])=>`<a:${r}><a:srgbClr val="${i}"/></a:${r}\
 >`).join(""),e=(r,i)=>`<a:${r}><a:latin typeface="${i}"/><a:ea typeface=""/><a:cs typeface=""/></a:${r}>`,n=r=>r.repeat(3),o='<a:solidFill><a:schemeClr val="phC\
-lr"/></a:solidFill>';return`${kn}<a:theme ${Zi} name="entrepot"><a:themeElements><a:clrScheme name="entrepot">${t}</a:clrScheme><a:fontScheme name="entrepot">${e(
+lr"/></a:solidFill>';return`${$n}<a:theme ${ts} name="entrepot"><a:themeElements><a:clrScheme name="entrepot">${t}</a:clrScheme><a:fontScheme name="entrepot">${e(
 "majorFont","Georgia")}${e("minorFont","Arial")}</a:fontScheme><a:fmtScheme name="entrepot"><a:fillStyleLst>${n(o)}</a:fillStyleLst><a:lnStyleLst>${n(`<a:ln w="\
 6350">${o}</a:ln>`)}</a:lnStyleLst><a:effectStyleLst>${n("<a:effectStyle><a:effectLst/></a:effectStyle>")}</a:effectStyleLst><a:bgFillStyleLst>${n(o)}</a:bgFill\
-StyleLst></a:fmtScheme></a:themeElements></a:theme>`}var Ki=(t,e,n)=>`${kn}<p:${t} ${Zi}><p:cSld><p:spTree>${Fp}${e}</p:spTree></p:cSld>${n}</p:${t}>`;function Gp(t){
-let e=o=>{let r=($n-2*Sn)/o*2;return t.map(s=>Math.max(1,Math.ceil(s.length/r))).reduce((s,a)=>s+a,0)*o*1.2},n=[13,12,11,10].find(o=>e(o)<=Gl)??9;return{size:n,
-high:Math.min(e(n),Gl)}}function qp(t){let e=Kl-16,n=t.print.join(" · "),o=10*Math.ceil(n.length/Bp),r=Gp(t.answer),i=Hl+r.high+8,s=[$n-2*Sn,e-o-8-i],a=Math.min(
-s[0]/t.wide,s[1]/t.high),[l,p]=[t.wide*a,t.high*a],d=[($n-l)/2,i+(s[1]-p)/2,l,p],f=`<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${Ji(t.spoken)}"/><p\
+StyleLst></a:fmtScheme></a:themeElements></a:theme>`}var _i=(t,e,n)=>`${$n}<p:${t} ${ts}><p:cSld><p:spTree>${Yp}${e}</p:spTree></p:cSld>${n}</p:${t}>`;function td(t){
+let e=o=>{let r=(Mn-2*Sn)/o*2;return t.map(s=>Math.max(1,Math.ceil(s.length/r))).reduce((s,a)=>s+a,0)*o*1.2},n=[13,12,11,10].find(o=>e(o)<=Vl)??9;return{size:n,
+high:Math.min(e(n),Vl)}}function ed(t){let e=Yl-16,n=t.print.join(" · "),o=10*Math.ceil(n.length/Xp),r=td(t.answer),i=Jl+r.high+8,s=[Mn-2*Sn,e-o-8-i],a=Math.min(
+s[0]/t.wide,s[1]/t.high),[c,d]=[t.wide*a,t.high*a],p=[(Mn-c)/2,i+(s[1]-d)/2,c,d],f=`<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${es(t.spoken)}"/><p\
 :cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill\
-><p:spPr>${Zl(d)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,h=(v,b)=>[Sn,v,$n-2*Sn,b],y=[sr(2,"Title","title",h(24,36),t.title.length>Rp?
-17:26,[t.title]),sr(3,"Answer","",h(Hl,r.high),r.size,t.answer),f,sr(5,"Sources","",h(e-o,o),8,[n])];return Ki("sld",y.join(""),"<p:clrMapOvr><a:masterClrMappin\
-g/></p:clrMapOvr>")}var Kp=(t,e)=>[[`ppt/slides/slide${e}.xml`,qp(t)],[`ppt/slides/_rels/slide${e}.xml.rels`,so([["rId1","slideLayout","../slideLayouts/slideLay\
-out1.xml"],["rId2","image",`../media/image${e}.png`]])],[`ppt/media/image${e}.png`,t.image]];function Jl(t,e){let n=e.map((f,h)=>h+1),o=(f,h)=>`<Override PartNa\
+><p:spPr>${Ql(p)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,h=(v,b)=>[Sn,v,Mn-2*Sn,b],y=[ur(2,"Title","title",h(24,36),t.title.length>Vp?
+17:26,[t.title]),ur(3,"Answer","",h(Jl,r.high),r.size,t.answer),f,ur(5,"Sources","",h(e-o,o),8,[n])];return _i("sld",y.join(""),"<p:clrMapOvr><a:masterClrMappin\
+g/></p:clrMapOvr>")}var nd=(t,e)=>[[`ppt/slides/slide${e}.xml`,ed(t)],[`ppt/slides/_rels/slide${e}.xml.rels`,co([["rId1","slideLayout","../slideLayouts/slideLay\
+out1.xml"],["rId2","image",`../media/image${e}.png`]])],[`ppt/media/image${e}.png`,t.image]];function _l(t,e){let n=e.map((f,h)=>h+1),o=(f,h)=>`<Override PartNa\
 me="/${f}" ContentType="application/vnd.openxmlformats-${h}+xml"/>`,r="officedocument.presentationml",i=[o("ppt/presentation.xml",`${r}.presentation.main`),o("p\
 pt/slideMasters/slideMaster1.xml",`${r}.slideMaster`),o("ppt/slideLayouts/slideLayout1.xml",`${r}.slideLayout`),...n.map(f=>o(`ppt/slides/slide${f}.xml`,`${r}.s\
-lide`)),o("ppt/theme/theme1.xml","officedocument.theme"),o("docProps/core.xml","package.core-properties")],s=sr(2,"Title","title",[Sn,24,$n-2*Sn,36],26,["Title"]),
-p=Ki("sldMaster",s,'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" \
+lide`)),o("ppt/theme/theme1.xml","officedocument.theme"),o("docProps/core.xml","package.core-properties")],s=ur(2,"Title","title",[Sn,24,Mn-2*Sn,36],26,["Title"]),
+d=_i("sldMaster",s,'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" \
 accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>\
 <a:lvl1pPr algn="l"><a:defRPr sz="2600" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleSty\
 le><p:bodyStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></p:otherStyle></p:txStyles>'),
-d=Ki("sldLayout",s,"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");return Ul([["[Content_Types].xml",`${kn}<Types xmlns="${ar}/content-types"><Default Exten\
+p=_i("sldLayout",s,"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");return Zl([["[Content_Types].xml",`${$n}<Types xmlns="${hr}/content-types"><Default Exten\
 sion="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/>${i.join("")}</Types>`],["\
-_rels/.rels",so([["rId1","officeDocument","ppt/presentation.xml"],["rId2","core-properties","docProps/core.xml"]])],["docProps/core.xml",`${kn}<cp:corePropertie\
-s xmlns:cp="${ar}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${Ji(t)}</dc:title><dc:creator>entrepot</dc:creator><dc:langua\
-ge>en</dc:language></cp:coreProperties>`],["ppt/presentation.xml",`${kn}<p:presentation ${Zi}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:\
-sldMasterIdLst><p:sldIdLst>${n.map(f=>`<p:sldId id="${255+f}" r:id="rId${f+2}"/>`).join("")}</p:sldIdLst><p:sldSz cx="${$n*bn}" cy="${Kl*bn}"/><p:notesSz cx="68\
-58000" cy="9144000"/></p:presentation>`],["ppt/_rels/presentation.xml.rels",so([["rId1","slideMaster","slideMasters/slideMaster1.xml"],["rId2","theme","theme/th\
-eme1.xml"],...n.map(f=>[`rId${f+2}`,"slide",`slides/slide${f}.xml`])])],["ppt/slideMasters/slideMaster1.xml",p],["ppt/slideMasters/_rels/slideMaster1.xml.rels",
-so([["rId1","slideLayout","../slideLayouts/slideLayout1.xml"],["rId2","theme","../theme/theme1.xml"]])],["ppt/slideLayouts/slideLayout1.xml",d],["ppt/slideLayou\
-ts/_rels/slideLayout1.xml.rels",so([["rId1","slideMaster","../slideMasters/slideMaster1.xml"]])],["ppt/theme/theme1.xml",Hp()],...e.flatMap((f,h)=>Kp(f,h+1))])}function Vi(){let t=te(2,!1,3400,!0);return{title:document.title,answer:[`${w.question} ${io()}`.trim()],spoken:`${document.title}. ${w.question}`,print:[qi(),...w.
-terms],image:xn(t,"image/png"),wide:t.width,high:t.height}}var Xi=t=>new Blob([Jl(document.title,t)],{type:"application/vnd.openxmlformats-officedocument.presen\
-tationml.presentation"}),Vl=()=>Xi([Vi()]);var Yi=t=>`${t.by}, ${gt(t.on)}`,Xl=t=>t.split(`
-`).filter(Boolean);async function Qi(t){let e=Zt(t.view).grown.filter(n=>!Xe.some(o=>o[1]===n));for(let n of e)await Wo(n)}function _i(t){let e={...c};try{return W.
-steps.map((n,o)=>(Object.assign(c,Zt(n.view)),K(!0),t(n,`${o+1}. ${n.title}`)))}finally{Object.assign(c,e),K(!0)}}async function lr(){let t={...c,grown:c.grown.
-slice()};for(let e of W.steps)await Qi(e);Object.assign(c,t),K(!0)}var Yl=()=>_i((t,e)=>{let n=A("section","","page"),o=document.createElement("img");return o.alt=
-e,o.src=te(2,!1,3e3).toDataURL("image/png"),n.append(A("h2",e),o,A("p",t.text),A("small",Yi(t))),n});function Zp(t,e,n){let i=[],s=12,a=(d,f,h,y=!1)=>{for(let v of ht(
-d,t.width/2-36,f,999,y))s+=f*1.3,i.push({words:v,x:18,y:s-f*.3,size:f,fill:h,bold:y})};a(e,22,w.light.mark,!0),s+=4;for(let d of Xl(n.text))a(d,14,w.light.ink);
-a(Yi(n),11,w.light.soft);let l=document.createElement("canvas");l.width=t.width,l.height=Math.ceil(s*2)+t.height;let p=oe(l);p.fillStyle=w.light.ground,p.fillRect(
-0,0,l.width,l.height),p.drawImage(t,0,l.height-t.height),p.scale(2,2);for(let d of i)Qt(p,d);return l}async function Ql(){await lr();let t=_i((n,o)=>{let r=Zp(te(
-2,!1,3e3),o,n);return{title:o,image:xn(r,"image/jpeg"),wide:r.width,high:r.height}}),e={title:document.title,subject:w.question};return new Blob(or(t,e),{type:"\
-application/pdf"})}async function _l(){return await lr(),Xi(_i((t,e)=>{let n=Vi(),o=`${document.title}. ${w.question}`;return{...n,title:e,answer:[...Xl(t.text),
-io()],spoken:`${e}. ${t.text}`,print:[Yi(t),o,...n.print]}}))}var ue=-1,ts=-1;function cr(){let t=W.steps;m("story").replaceChildren(...t.map((n,o)=>{let r=A("li"),i=q(n.title,()=>ns(o)),s=A("div","","steps");i.setAttribute(
-"aria-pressed",String(ue===o));let a=(l,p,d,f=!1)=>{let h=q(l,d);h.setAttribute("aria-label",`${p}: ${n.title}`),h.disabled=f,s.append(h)};return a("↑","Earli\
-er in the story",()=>tc(o,-1),o===0),a("↓","Later in the story",()=>tc(o,1),o===t.length-1),a("Change","Change the step",()=>ao(o)),a("Remove","Remove the ste\
-p",()=>ge(()=>{W.steps=t.filter((l,p)=>p!==o)})),r.append(i,s),r}));for(let n of["play","print","pdf","pptx"])m(`story-${n}`).disabled=t.length===0;m("story-pla\
-y").textContent=ue<0?"Play":"Stop"}function ao(t){ts=t;let e=W.steps[t]||{title:"",text:""};m("story-form").open=!0,m("step-title").value=e.title,m("step-text").
-value=e.text,m("step-by").value=e.by||W.by,m("step-keep").textContent=t<0?"Add this view":"Change to these words and this view",m("step-title").focus()}function tc(t,e){
-ge(()=>{let n=W.steps.slice();n.splice(t+e,0,...n.splice(t,1)),W.steps=n}),m("story").children[t+e].querySelector("button")?.focus()}function Jp(t){Object.assign(
-c,Zt(t.view)),x.lastKind="",K(!0),c.eye?E.moveTo({position:{x:c.eye[0],y:c.eye[1]},scale:c.eye[2]}):bt(),it()}async function ns(t){let e=W.steps[t];Mt(),ue=t,await Qi(
-e),Jp(e),m("telling").hidden=!1,m("telling-at").textContent=`${t+1} of ${W.steps.length}`,m("telling-title").textContent=e.title,m("telling-text").textContent=e.
-text,m("telling-back").disabled=t===0,m("telling-next").disabled=t===W.steps.length-1}function os(){ue=-1,m("telling").hidden=!0,cr()}var fr=()=>ue>=0?os():W.steps.
-length?ns(0):N("There is no story yet: s adds this view"),es=t=>ue+t>=0&&ue+t<W.steps.length&&ns(ue+t);function Vp(t){if(ue<0)return!1;let e={ArrowRight:1,PageDown:1,
-ArrowLeft:-1,PageUp:-1}[t.key];if(e)es(e);else if(t.key==="Escape")os();else return!1;return t.preventDefault(),t.stopPropagation(),!0}function Xp(){m("step-for\
-m").addEventListener("submit",t=>{t.preventDefault();let e=Ee(m("step-title").value,100),n=Ee(m("step-by").value,100);if(!e||!n)return N("A step needs a title a\
-nd the name of its author");Ae();let o={page:Kt,title:e,text:Ee(m("step-text").value,2e3),view:ie(),by:n,on:zn()};W.by=n,ge(()=>{W.steps=ts<0?[...W.steps,o]:W.steps.
-map((r,i)=>i===ts?o:r)}),ao(-1),m("story-form").open=!1,N(`${W.steps.length} ${W.steps.length===1?"step":"steps"} in the story`)}),m("step-form").addEventListener(
-"keydown",t=>t.key!=="Escape"&&t.stopPropagation()),window.addEventListener("keydown",t=>ne(t).matches("textarea, input")||t.altKey||t.ctrlKey||t.metaKey||m("ke\
-y-sheet").open||Vp(t),!0),m("story-play").addEventListener("click",fr),m("telling-next").addEventListener("click",()=>es(1)),m("telling-back").addEventListener(
-"click",()=>es(-1)),m("telling-stop").addEventListener("click",os),m("story-print").addEventListener("click",async()=>{await lr(),x.toPrint=!0,window.print()}),
-m("story-pdf").addEventListener("click",async()=>Nt(jt("pdf"),await Ql())),m("story-pptx").addEventListener("click",async()=>Nt(jt("pptx"),await _l()))}function Mn(t,e){if(!t.length)return;e.push(Sr());let{view:n,own:o}=t.pop();Bs(o),is(n)}function is(t){let e=c.eye,n=c.mode,o=c.turn;Object.assign(c,Zt(t)),c.mode===
-n&&c.turn===o&&(c.eye=e),x.lastKind="",K(!0),it()}function Yp(t){let e=[...Tt().map(Dn),...T.filter(n=>g.drawn[n.at]).map(n=>"line:"+n.uid)];e.length&&mt(e[(e.indexOf(c.at)+t+e.length)%e.length])}function Qp(t){
-let e=X(c.at),n=P(D.get(e)),o=20,r={ArrowLeft:-o,ArrowRight:o}[t.key]||0,i={ArrowUp:-o,ArrowDown:o}[t.key]||0;I(()=>c.pinned.set(e,[Z(n[0]+r),Z(n[1]+i)]),!0,"nu\
-dge")}var ec={"/":t=>{t.preventDefault(),m("search").focus()},t:()=>Yn(c.mode==="table"?"picture":"table"),m:()=>w.map&&Yn(c.mode==="map"?"picture":"map"),"?":()=>pr(),
-n:t=>{t.preventDefault(),Yo()},b:t=>{t.preventDefault(),Qo()},s:t=>{t.preventDefault(),ao(-1)},p:()=>fr(),k:()=>bl(),d:()=>m("theme").click(),l:()=>m("every").hidden||
-m("every").click(),r:()=>m("turn").hidden||m("turn").click(),0:()=>m("fit").click(),"[":()=>He(-1),"]":()=>He(1),h:()=>c.picked.size?de([...c.picked]):pt(X(c.at))&&
-de(Ye(pt(X(c.at)))),e:()=>c.at.startsWith("card:")&&Vo(D.get(X(c.at))),o:()=>c.at.startsWith("card:")&&hi(D.get(X(c.at))),w:()=>c.at.startsWith("card:")&&mi(D.get(
-X(c.at))),g:()=>fl(),y:()=>m("tidy").click(),f:()=>c.at.startsWith("card:")&&Uo(X(c.at)),c:()=>c.at.startsWith("card:")&&(x.joining?Te(x.joining,X(c.at)):zo(X(c.
-at))),x:()=>c.at.startsWith("card:")&&I(()=>c.picked.has(X(c.at))?c.picked.delete(X(c.at)):c.picked.add(X(c.at)))},pr=()=>m("key-sheet").open?m("key-sheet").close():
-m("key-sheet").showModal();function _p(){z.addEventListener("keydown",t=>{Pn[t.key]?(t.preventDefault(),t.altKey&&c.at.startsWith("card:")&&u.placed.kind!=="map"?
-Qp(t):Yp(Pn[t.key])):t.key==="Enter"&&x.shownSheet?m("sheet").focus():(t.key==="+"||t.key==="-")&&E.moveTo({scale:E.getScale()*(t.key==="+"?1.2:1/1.2)})}),m("ke\
-ys-open").addEventListener("click",pr),m("keys-close").addEventListener("click",pr),document.addEventListener("keydown",t=>{if(m("key-sheet").open)return t.key===
-"?"?pr():void 0;let e=ne(t).matches("input[type=search], textarea, input[type=text]");t.key==="Escape"?(eo(),e&&(ne(t).value=""),m("hits").replaceChildren(),m("\
-save").open=!1,vn(!1),no(!1),hn(),z.focus({preventScroll:!0})):(t.ctrlKey||t.metaKey)&&!e&&(t.key==="z"||t.key==="Z"||t.key==="y")?(t.preventDefault(),t.key==="\
-z"&&!t.shiftKey?Mn(se,ae):Mn(ae,se)):!e&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&ec[t.key]&&ec[t.key](t)})}var as={};st(as,{listen:()=>nd});var At=m("mini"),Ne=[168,112],nc=["bottom-left","bottom-right","top-right","top-left"],ze=1,dr=[0,0];function rc(){let t=E.getScale(),{x:e,y:n}=E.getViewPosition(),
-o=z.clientWidth/t,r=z.clientHeight/t;return[e-o/2,n-r/2,e+o/2,n+r/2]}function td(t){let e=E.getScale(),[n,o,r,i]=rc(),[s,a]=[At.offsetWidth,At.offsetHeight].map(
-d=>(d+20)/e),l=d=>{let f=d.endsWith("left")?n:r-s,h=d.startsWith("top")?o:i-a;return t.filter(([y,v,b,S])=>Math.abs(y-f-s/2)<(b+s)/2&&Math.abs(v-h-a/2)<(S+a)/2).
-length},p=At.dataset.corner||nc[0];At.dataset.corner=nc.reduce((d,f)=>l(f)<l(d)?f:d,p)}function ed(){let t=u.placed&&c.mode!=="table"&&z.clientWidth>0?k.filter(
-O=>g.cards[O.at]):[],[e,n,o,r]=rc(),i=t.map(P),s=!i.some(([O,C,j,B])=>O-j/2<e-1||O+j/2>o+1||C-B/2<n-1||C+B/2>r+1);if(At.hidden=s,s)return;x.moving||td(i);let[a,
-l,p,d]=Ot(i),f=oe(At),h=2;ze=Math.min((Ne[0]-8)/(p-a),(Ne[1]-8)/(d-l)),dr=[(a+p)/2-Ne[0]/2/ze,(l+d)/2-Ne[1]/2/ze],[At.width,At.height]=[Ne[0]*h,Ne[1]*h];let y=lt()?
-w.dark:w.light,v=(O,C)=>(O-dr[C])*ze;f.scale(h,h),t.forEach((O,C)=>{let[j,B,H,J]=i[C];f.fillStyle=w.looks[O.family][lt()?"dark":"light"],f.fillRect(v(j-H/2,0),v(
-B-J/2,1),Math.max(H*ze,1.5),Math.max(J*ze,1.5))}),f.strokeStyle=y.mark,f.lineWidth=1.5;let[b,S,L,M]=[Math.max(v(e,0),1),Math.max(v(n,1),1),Math.min(v(o,0),Ne[0]-
-1),Math.min(v(r,1),Ne[1]-1)];f.strokeRect(b,S,Math.max(L-b,3),Math.max(M-S,3))}function oc(t){if(!(t.buttons&1))return;let e=At.getBoundingClientRect();E.moveTo(
-{position:{x:dr[0]+(t.clientX-e.left)/ze,y:dr[1]+(t.clientY-e.top)/ze}})}function nd(){E.on("afterDrawing",()=>{re&&x.moving||ed()}),At.addEventListener("pointe\
-rdown",t=>{At.setPointerCapture(t.pointerId),oc(t)}),At.addEventListener("pointermove",oc),At.addEventListener("pointerup",Ae)}var fs={};st(fs,{listen:()=>fd});var ls={};st(ls,{found:()=>hr,listen:()=>ad});var{spelling:ic,reason:od}=Fa(w.search),sc=0,ur="";function rd(t){clearTimeout(sc),ur=t.trim(),!(!G||ur.length<2)&&(sc=setTimeout(async()=>{let e;try{e=await St(
-"/api/search?q="+encodeURIComponent(ur))}catch(o){return N(o.message)}if(e.query!==ur)return;let n=e.found.filter(o=>!V.has(o.uid)).slice(0,10);for(let o of n){
-let r=A("li","","live"),i=q(o.name,async()=>{if(Object.keys(G.opens).length)return location.assign("/around?x="+encodeURIComponent(o.uid));await fn(o.uid,0),V.has(
-o.uid)&&mt("card:"+V.get(o.uid)[0].id)});i.append(A("small",`${o.small}; on file, not drawn: adds it`)),r.append(i),m("hits").append(r)}N(`${m("hits").children.
-length} found, ${n.length} of them not drawn yet`)},220))}function hr(t){let e=t.trim(),n=ic(e),o=e.replace(/^IMO /,"").replace(/^INN /,"").toLowerCase(),r=[];if(!e)
-return r;let i=x.index||=k.map(l=>l.keys.slice(0,l.named).map(ic));k.forEach((l,p)=>{let d=l.uid===e||l.uid===e.toLowerCase(),f=l.keys.slice(l.named,-1);if(d||f.
-some(y=>y.toLowerCase()===o))return r.push([l,d?"uid":"number "+o,[-1,0,0,"",l.uid]]);let h=null;i[p].forEach((y,v)=>{let b=Ba(n,y);if(b<0)return;let S=b===0&&l.
-keys[v]!==l.keys[0],L=[b,S?1:0,y[0].length,y[0],l.uid];(!h||ti(L,h[2])<0)&&(h=[l,od(b,l.keys[v],S),L])}),h&&r.push(h)}),r.sort((l,p)=>ti(l[2],p[2])||l[0].at-p[0].
-at);let s=new Set(r.map(([l])=>l.uid)),a=new Map;for(let[l]of r)for(let p of l.apart)!s.has(p)&&!a.has(p)&&a.set(p,l);for(let[l,p]of a)for(let d of V.get(l)||[])
-r.push([d,`kept apart from ${p.keys[0]} by a decision`,[12]]);return r}function id(){let t=m("search").value,e=m("hits"),n=hr(t);if(e.replaceChildren(),!t.trim())
-return g.focus=So(),N(""),Fe();for(let[o,r]of n.slice(0,12)){let i=A("li"),s=q(o.name,()=>x.joining?Te(x.joining,o.id):sd(o));r!=="name"&&s.append(A("small","ma\
-tched: "+r)),g.cards[o.at]||s.append(A("small",c.hidden.has(o.id)?"hidden: Show all brings it back":"filtered out at present")),i.append(s),e.append(i)}n.length>
-12&&e.append(A("li",`${n.length-12} more: type more of the name`)),N(n.length?n.length+" found":"Nothing of that name is drawn here"),g.focus=new Set(n.map(([o])=>o.
-id)),rd(t),u.batches=null,Fe()}function sd(t){mt("card:"+t.id),g.cards[t.at]&&c.mode!=="table"&&Ca(t)}function ad(){m("search").addEventListener("input",id),m("\
-search").addEventListener("keydown",t=>{if(t.key==="Enter"){let e=m("hits").querySelector("button");e&&e.click()}})}var ac=()=>k.filter(t=>g.cards[t.at]),cs=()=>T.filter(t=>g.drawn[t.at]),ld=()=>u.placed.kind==="near"?ce():cs().map(t=>[t]),cd=()=>cs().map(t=>u.geometry[t.at].
-label);function fd(){Object.assign(z,{spot:Jo,hideLines:t=>{w.limits.hide=t},names:()=>u.namesDrawn,items:()=>({nodes:vt.nodes.get().map(({id:t,x:e,y:n})=>[t,e,
-n]),edges:vt.edges.get().map(({id:t,from:e,to:n})=>[t,e,n]),chosen:E.getSelection()}),sized:t=>zt()?.box(Ut.get(t)[0],E.getScale()),at:(t,e)=>{let n=E.canvasToDOM(
-{x:t,y:e});return[E.getNodeAt(n)||"",E.getEdgeAt(n)||""]},strokes:()=>u.placed.kind==="near"?ce().length:0,scale:()=>E.getScale(),choose:t=>mt(t),papers:()=>u.paperBoxes,
-pixel:(t,e)=>{let n=E.canvasToDOM({x:t,y:e}),o=z.getBoundingClientRect();return[o.left+n.x,o.top+n.y]},measures:()=>Object.fromEntries(g.measures.map(([t,e,n])=>[
-t.uid,[e,n]])),earlier:()=>u.earlier&&T.filter(t=>u.earlier?.drawn[t.at]).map(t=>t.uid),bounds:()=>Me(),seats:()=>Tt().map(t=>[t.id,...P(t)]),paths:()=>ld().map(
-([t])=>[_(k[t.source]).id,_(k[t.target]).id,u.geometry[t.at].d]),labels:()=>cd().filter(t=>t&&t[2]),boxes:()=>ac().map(t=>[t.id,...P(t)]),named:t=>(k.find(e=>e.
-name===t)||{}).id,found:t=>hr(t).map(([e,n])=>[e.uid,n]),shown:()=>({cards:ac().map(t=>t.id),lines:cs().map(t=>t.uid),focus:g.focus&&[...g.focus],states:g.lines})})}var ds={};st(ds,{listen:()=>yd});var pd=t=>/^[=+\-@\t\r]/.test(t)?`'${t}`:t,dd=t=>/[",\n\r]/.test(t)?`"${t.replace(/"/g,'""')}"`:t,lc=t=>t.map(e=>`${e.map(n=>dd(pd(String(n)))).join(",")}\r
-`).join("");var ps={};st(ps,{COLUMNS:()=>mr,cellsOf:()=>lo,listTable:()=>Ge,listen:()=>hd});var pc=200,mr=["From","Relation","To","Goods","Support","How it is documented","Sources","Denied or answered by","Public","Claims"],lo=t=>{let e=g.lines[t.at];return[
-k[t.source].name,ve(t),k[t.target].name,e.goods,e.printed,[e.word,e.change&&`${Lt[e.change][1]}: ${qo(e)}`].filter(Boolean).join("; "),(e.voices||[]).join(", "),
-(e.denied_by||[]).join(", "),[...new Set((e.public||[]).filter(Boolean))].join(" to ")]},On={lines:[-1,1],cards:[-1,1]},ud=t=>R[t.at].filter(e=>g.drawn[e.at]).length,
-cc=t=>[t.name,t.small,g.pills[t.at].map(e=>e[0]).join(", "),ud(t)];function fc(t,e,n){let[o,r]=On[e];if(o<0)return t;let i=a=>e==="lines"&&o===4?g.lines[a.at].support??
--1:e==="lines"&&o===9?g.lines[a.at].claims.length:n(a)[o];return t.map(a=>[i(a),a]).sort(([a],[l])=>r*(typeof a=="number"?a-Number(l):a.localeCompare(String(l),
-"en"))).map(([,a])=>a)}function Ge(){if(c.mode!=="table"&&!x.printing)return;let t=m("twin-lines"),e=fc(T.filter(i=>g.drawn[i.at]&&(!g.focus||c.route<0||g.focus.
-has(i.uid))),"lines",lo);t.replaceChildren();for(let i of e.slice(0,x.tableSize)){let s=A("tr");s.dataset.line=i.uid,c.at==="line:"+i.uid&&(s.className="on"),lo(
-i).forEach((p,d)=>{let f=A("td",p,d===8?"days":"");f.dataset.label=mr[d],s.append(f)});let a=A("td");for(let p of i.notes){let d=A("a",String(p));d.href="#note-"+
-p,d.addEventListener("click",f=>{f.preventDefault(),m("note-"+p).scrollIntoView()}),a.append(d," ")}let l=q(`Evidence (${g.lines[i.at].claims.length})`,()=>mt("\
-line:"+i.uid));l.setAttribute("aria-label",`Evidence: ${k[i.source].name} to ${k[i.target].name}`),a.append(l),s.append(a),t.append(s)}let n=fc(k.filter(i=>g.cards[i.
-at]&&(!g.focus||c.route<0||g.focus.has(i.id))),"cards",cc),o=m("twin-cards");o.replaceChildren();for(let i of n.slice(0,x.tableSize)){let s=A("tr"),a=A("td","",
-"screen");s.dataset.card=i.id;for(let p of cc(i))s.append(A("td",String(p)));let l=q("Evidence",()=>mt("card:"+i.id));l.setAttribute("aria-label",`Evidence: ${i.
-name}`),a.append(l),s.append(a),o.append(s)}let r=Math.max(e.length,n.length)-x.tableSize;m("more").hidden=r<=0,m("more").textContent=`Show ${Math.min(r,pc)} mo\
-re rows`,m("twin-told").textContent=`${e.length} lines and ${n.length} cards`+(r>0?`, the first ${x.tableSize} shown`:"")}function hd(){for(let[t,e]of[["lines",
+_rels/.rels",co([["rId1","officeDocument","ppt/presentation.xml"],["rId2","core-properties","docProps/core.xml"]])],["docProps/core.xml",`${$n}<cp:corePropertie\
+s xmlns:cp="${hr}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${es(t)}</dc:title><dc:creator>entrepot</dc:creator><dc:langua\
+ge>en</dc:language></cp:coreProperties>`],["ppt/presentation.xml",`${$n}<p:presentation ${ts}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:\
+sldMasterIdLst><p:sldIdLst>${n.map(f=>`<p:sldId id="${255+f}" r:id="rId${f+2}"/>`).join("")}</p:sldIdLst><p:sldSz cx="${Mn*kn}" cy="${Yl*kn}"/><p:notesSz cx="68\
+58000" cy="9144000"/></p:presentation>`],["ppt/_rels/presentation.xml.rels",co([["rId1","slideMaster","slideMasters/slideMaster1.xml"],["rId2","theme","theme/th\
+eme1.xml"],...n.map(f=>[`rId${f+2}`,"slide",`slides/slide${f}.xml`])])],["ppt/slideMasters/slideMaster1.xml",d],["ppt/slideMasters/_rels/slideMaster1.xml.rels",
+co([["rId1","slideLayout","../slideLayouts/slideLayout1.xml"],["rId2","theme","../theme/theme1.xml"]])],["ppt/slideLayouts/slideLayout1.xml",p],["ppt/slideLayou\
+ts/_rels/slideLayout1.xml.rels",co([["rId1","slideMaster","../slideMasters/slideMaster1.xml"]])],["ppt/theme/theme1.xml",_p()],...e.flatMap((f,h)=>nd(f,h+1))])}function ns(){let t=ee(2,!1,3400,!0);return{title:document.title,answer:[`${w.question} ${lo()}`.trim()],spoken:`${document.title}. ${w.question}`,print:[Qi(),...w.
+terms],image:bn(t,"image/png"),wide:t.width,high:t.height}}var os=t=>new Blob([_l(document.title,t)],{type:"application/vnd.openxmlformats-officedocument.presen\
+tationml.presentation"}),tc=()=>os([ns()]);var rs=t=>`${t.by}, ${wt(t.on)}`,ec=t=>t.split(`
+`).filter(Boolean);async function is(t){let e=Zt(t.view).grown.filter(n=>!Ye.some(o=>o[1]===n));for(let n of e)await Bo(n)}function ss(t){let e={...l};try{return z.
+steps.map((n,o)=>(Object.assign(l,Zt(n.view)),K(!0),t(n,`${o+1}. ${n.title}`)))}finally{Object.assign(l,e),K(!0)}}async function mr(){let t={...l,grown:l.grown.
+slice()};for(let e of z.steps)await is(e);Object.assign(l,t),K(!0)}function od(){let t=m("twin-lines").closest("table")?.cloneNode(!0);return t.querySelectorAll(
+"[id]").forEach(e=>e.removeAttribute("id")),t}var nc=()=>ss((t,e)=>{let n=A("section","","page"),o=document.createElement("img");return o.alt=e,o.src=ee(2,!1,3e3).
+toDataURL("image/png"),n.append(A("h2",e),o,A("p",t.text),A("small",rs(t))),l.mode==="table"&&n.append(od()),n});function rd(t,e,n){let i=[],s=12,a=(p,f,h,y=!1)=>{
+for(let v of mt(p,t.width/2-36,f,999,y))s+=f*1.3,i.push({words:v,x:18,y:s-f*.3,size:f,fill:h,bold:y})};a(e,22,w.light.mark,!0),s+=4;for(let p of ec(n.text))a(p,
+14,w.light.ink);a(rs(n),11,w.light.soft);let c=document.createElement("canvas");c.width=t.width,c.height=Math.ceil(s*2)+t.height;let d=re(c);d.fillStyle=w.light.
+ground,d.fillRect(0,0,c.width,c.height),d.drawImage(t,0,c.height-t.height),d.scale(2,2);for(let p of i)_t(d,p);return c}async function oc(){await mr();let t=ss(
+(n,o)=>{let r=rd(ee(2,!1,3e3),o,n);return{title:o,image:bn(r,"image/jpeg"),wide:r.width,high:r.height}}),e={title:document.title,subject:w.question};return new Blob(
+fr(t,e),{type:"application/pdf"})}async function rc(){return await mr(),os(ss((t,e)=>{let n=ns(),o=`${document.title}. ${w.question}`;return{...n,title:e,answer:[
+...ec(t.text),lo()],spoken:`${e}. ${t.text}`,print:[rs(t),o,...n.print]}}))}var ge=-1,as=-1;function gr(){let t=z.steps;m("story").replaceChildren(...t.map((n,o)=>{let r=A("li"),i=q(n.title,()=>cs(o)),s=A("div","","steps");i.setAttribute(
+"aria-pressed",String(ge===o));let a=(c,d,p,f=!1)=>{let h=q(c,p);h.setAttribute("aria-label",`${d}: ${n.title}`),h.disabled=f,s.append(h)};return a("↑","Earli\
+er in the story",()=>ic(o,-1),o===0),a("↓","Later in the story",()=>ic(o,1),o===t.length-1),a("Change","Change the step",()=>fo(o)),a("Remove","Remove the ste\
+p",()=>ve(()=>{z.steps=t.filter((c,d)=>d!==o)})),r.append(i,s),r}));for(let n of["play","print","pdf","pptx"])m(`story-${n}`).disabled=t.length===0;m("story-pla\
+y").textContent=ge<0?"Play":"Stop"}function fo(t){as=t;let e=z.steps[t]||{title:"",text:""};m("story-form").open=!0,m("step-title").value=e.title,m("step-text").
+value=e.text,m("step-by").value=e.by||z.by,m("step-keep").textContent=t<0?"Add this view":"Change to these words and this view",m("step-title").focus()}function ic(t,e){
+ve(()=>{let n=z.steps.slice();n.splice(t+e,0,...n.splice(t,1)),z.steps=n}),m("story").children[t+e].querySelector("button")?.focus()}function id(t){Object.assign(
+l,Zt(t.view)),x.lastKind="",K(!0),l.eye?E.moveTo({position:{x:l.eye[0],y:l.eye[1]},scale:l.eye[2]}):$t(),it()}async function cs(t){let e=z.steps[t];Lt(),ge=t,await is(
+e),id(e),m("telling").hidden=!1,m("telling-at").textContent=`${t+1} of ${z.steps.length}`,m("telling-title").textContent=e.title,m("telling-text").textContent=e.
+text,m("telling-back").disabled=t===0,m("telling-next").disabled=t===z.steps.length-1}function fs(){ge=-1,m("telling").hidden=!0,gr()}var wr=()=>ge>=0?fs():z.steps.
+length?cs(0):W("There is no story yet: s adds this view"),ls=t=>ge+t>=0&&ge+t<z.steps.length&&cs(ge+t);function sd(t){if(ge<0)return!1;let e={ArrowRight:1,PageDown:1,
+ArrowLeft:-1,PageUp:-1}[t.key];if(e)ls(e);else if(t.key==="Escape")fs();else return!1;return t.preventDefault(),t.stopPropagation(),!0}function ad(){m("step-for\
+m").addEventListener("submit",t=>{t.preventDefault();let e=Ae(m("step-title").value,100),n=Ae(m("step-by").value,100);if(!e||!n)return W("A step needs a title a\
+nd the name of its author");Te();let o={page:Kt,title:e,text:Ae(m("step-text").value,2e3),view:se(),by:n,on:zn()};z.by=n,ve(()=>{z.steps=as<0?[...z.steps,o]:z.steps.
+map((r,i)=>i===as?o:r)}),fo(-1),m("story-form").open=!1,W(`${z.steps.length} ${z.steps.length===1?"step":"steps"} in the story`)}),m("step-form").addEventListener(
+"keydown",t=>t.key!=="Escape"&&t.stopPropagation()),window.addEventListener("keydown",t=>oe(t).matches("textarea, input")||t.altKey||t.ctrlKey||t.metaKey||m("ke\
+y-sheet").open||sd(t),!0),m("story-play").addEventListener("click",wr),m("telling-next").addEventListener("click",()=>ls(1)),m("telling-back").addEventListener(
+"click",()=>ls(-1)),m("telling-stop").addEventListener("click",fs),m("story-print").addEventListener("click",async()=>{await mr(),x.toPrint=!0,window.print()}),
+m("story-pdf").addEventListener("click",async()=>jt(Nt("pdf"),await oc())),m("story-pptx").addEventListener("click",async()=>jt(Nt("pptx"),await rc()))}function On(t,e){if(!t.length)return;e.push(Tr());let{view:n,own:o}=t.pop();Zs(o),ds(n)}function ds(t){let e=l.eye,n=l.mode,o=l.turn;Object.assign(l,Zt(t)),l.mode===
+n&&l.turn===o&&(l.eye=e),x.lastKind="",K(!0),it()}function ld(t){let e=[...Tt().map(Rn),...T.filter(n=>g.drawn[n.at]).map(n=>"line:"+n.uid)];e.length&&gt(e[(e.indexOf(l.at)+t+e.length)%e.length])}function cd(t){
+let e=X(l.at),n=P(D.get(e)),o=20,r={ArrowLeft:-o,ArrowRight:o}[t.key]||0,i={ArrowUp:-o,ArrowDown:o}[t.key]||0;R(()=>l.pinned.set(e,[Z(n[0]+r),Z(n[1]+i)]),!0,"nu\
+dge")}var sc={"/":t=>{t.preventDefault(),m("search").focus()},t:()=>to(l.mode==="table"?"picture":"table"),m:()=>w.map&&to(l.mode==="map"?"picture":"map"),"?":()=>yr(),
+n:t=>{t.preventDefault(),rr()},b:t=>{t.preventDefault(),ir()},s:t=>{t.preventDefault(),fo(-1)},p:()=>wr(),k:()=>gl(),d:()=>m("theme").click(),l:()=>m("every").hidden||
+m("every").click(),r:()=>m("turn").hidden||m("turn").click(),0:()=>m("fit").click(),"[":()=>Ge(-1),"]":()=>Ge(1),h:()=>l.picked.size?me([...l.picked]):ut(X(l.at))&&
+me(Qe(ut(X(l.at)))),e:()=>l.at.startsWith("card:")&&nr(D.get(X(l.at))),o:()=>l.at.startsWith("card:")&&ki(D.get(X(l.at))),w:()=>l.at.startsWith("card:")&&$i(D.get(
+X(l.at))),g:()=>ml(),y:()=>m("tidy").click(),f:()=>l.at.startsWith("card:")&&Vo(X(l.at)),c:()=>l.at.startsWith("card:")&&(x.joining?Ne(x.joining,X(l.at)):Io(X(l.
+at))),x:()=>l.at.startsWith("card:")&&R(()=>l.picked.has(X(l.at))?l.picked.delete(X(l.at)):l.picked.add(X(l.at)))},yr=()=>m("key-sheet").open?m("key-sheet").close():
+m("key-sheet").showModal();function fd(){j.addEventListener("keydown",t=>{Nn[t.key]?(t.preventDefault(),t.altKey&&l.at.startsWith("card:")&&u.placed.kind!=="map"?
+cd(t):ld(Nn[t.key])):t.key==="Enter"&&x.shownSheet?m("sheet").focus():(t.key==="+"||t.key==="-")&&E.moveTo({scale:E.getScale()*(t.key==="+"?1.2:1/1.2)})}),m("ke\
+ys-open").addEventListener("click",yr),m("keys-close").addEventListener("click",yr),document.addEventListener("keydown",t=>{if(m("key-sheet").open)return t.key===
+"?"?yr():void 0;let e=oe(t).matches("input[type=search], textarea, input[type=text]");t.key==="Escape"?(ro(),e&&(oe(t).value=""),m("hits").replaceChildren(),m("\
+save").open=!1,xn(!1),io(!1),mn(),j.focus({preventScroll:!0})):(t.ctrlKey||t.metaKey)&&!e&&(t.key==="z"||t.key==="Z"||t.key==="y")?(t.preventDefault(),t.key==="\
+z"&&!t.shiftKey?On(ae,le):On(le,ae)):!e&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&sc[t.key]&&sc[t.key](t)})}var hs={};st(hs,{listen:()=>gd});var ct=m("mini"),ze=[168,112],ac=["bottom-left","bottom-right","top-right","top-left"],pd=["panel","map-note","telling"],dd=1e6,De=1,vr=[0,0];function fc(){let t=E.
+getScale(),{x:e,y:n}=E.getViewPosition(),o=j.clientWidth/t,r=j.clientHeight/t;return[e-o/2,n-r/2,e+o/2,n+r/2]}function lc(t){if(window.innerWidth<=760&&!m("pane\
+l").hidden)return!0;let e=j.getBoundingClientRect(),[n,o]=[ct.offsetWidth+20,ct.offsetHeight+20],r=t.endsWith("left")?e.left:e.right-n,i=t.startsWith("top")?e.top:
+e.bottom-o;return pd.map(m).filter(s=>!s.hidden).map(s=>s.getBoundingClientRect()).some(s=>s.left<r+n&&s.right>r&&s.top<i+o&&s.bottom>i)}function ud(t){let e=E.
+getScale(),[n,o,r,i]=fc(),[s,a]=[ct.offsetWidth,ct.offsetHeight].map(p=>(p+20)/e),c=p=>{let f=p.endsWith("left")?n:r-s,h=p.startsWith("top")?o:i-a;return(lc(p)?
+dd:0)+t.filter(([v,b,M,L])=>Math.abs(v-f-s/2)<(M+s)/2&&Math.abs(b-h-a/2)<(L+a)/2).length},d=ct.dataset.corner||ac[0];ct.dataset.corner=ac.reduce((p,f)=>c(f)<c(p)?
+f:p,d),ct.hidden=lc(ct.dataset.corner)}var hd=()=>u.placed.kind==="map"?[...fe().values()].map(([t])=>t):k.filter(t=>g.cards[t.at]);function md(){let t=u.placed&&
+l.mode!=="table"&&j.clientWidth>0?hd():[],[e,n,o,r]=fc(),i=t.map(P),s=!i.some(([O,C,N,B])=>O-N/2<e-1||O+N/2>o+1||C-B/2<n-1||C+B/2>r+1);if(ct.hidden=s,s)return;x.
+moving||ud(i);let[a,c,d,p]=vt(i),f=re(ct),h=2;De=Math.min((ze[0]-8)/(d-a),(ze[1]-8)/(p-c)),vr=[(a+d)/2-ze[0]/2/De,(c+p)/2-ze[1]/2/De],[ct.width,ct.height]=[ze[0]*
+h,ze[1]*h];let y=lt()?w.dark:w.light,v=(O,C)=>(O-vr[C])*De;f.scale(h,h),t.forEach((O,C)=>{let[N,B,U,J]=i[C];f.fillStyle=w.looks[O.family][lt()?"dark":"light"],f.
+fillRect(v(N-U/2,0),v(B-J/2,1),Math.max(U*De,1.5),Math.max(J*De,1.5))}),f.strokeStyle=y.mark,f.lineWidth=1.5;let[b,M,L,S]=[Math.max(v(e,0),1),Math.max(v(n,1),1),
+Math.min(v(o,0),ze[0]-1),Math.min(v(r,1),ze[1]-1)];f.strokeRect(b,M,Math.max(L-b,3),Math.max(S-M,3))}function cc(t){if(!(t.buttons&1))return;let e=ct.getBoundingClientRect();
+E.moveTo({position:{x:vr[0]+(t.clientX-e.left)/De,y:vr[1]+(t.clientY-e.top)/De}})}function gd(){E.on("afterDrawing",()=>{ie&&x.moving||md()}),ct.addEventListener(
+"pointerdown",t=>{ct.setPointerCapture(t.pointerId),cc(t)}),ct.addEventListener("pointermove",cc),ct.addEventListener("pointerup",Te)}var ws={};st(ws,{listen:()=>Md});var ms={};st(ms,{found:()=>br,listen:()=>bd});var{spelling:pc,reason:wd}=Ja(w.search),dc=0,xr="";function yd(t){clearTimeout(dc),xr=t.trim(),!(!G||xr.length<2)&&(dc=setTimeout(async()=>{let e;try{e=await Ot(
+"/api/search?q="+encodeURIComponent(xr))}catch(o){return W(o.message)}if(e.query!==xr)return;let n=e.found.filter(o=>!V.has(o.uid)).slice(0,10);for(let o of n){
+let r=A("li","","live"),i=q(o.name,async()=>{if(Object.keys(G.opens).length)return location.assign("/around?x="+encodeURIComponent(o.uid));await pn(o.uid,0),V.has(
+o.uid)&&gt("card:"+V.get(o.uid)[0].id)});i.append(A("small",`${o.small}; on file, not drawn: adds it`)),r.append(i),m("hits").append(r)}W(`${m("hits").children.
+length} found, ${n.length} of them not drawn yet`)},220))}function br(t){let e=t.trim(),n=pc(e),o=e.replace(/^IMO /,"").replace(/^INN /,"").toLowerCase(),r=[];if(!e)
+return r;let i=x.index||=k.map(c=>c.keys.slice(0,c.named).map(pc));k.forEach((c,d)=>{let p=c.uid===e||c.uid===e.toLowerCase(),f=c.keys.slice(c.named,-1);if(p||f.
+some(y=>y.toLowerCase()===o))return r.push([c,p?"uid":"number "+o,[-1,0,0,"",c.uid]]);let h=null;i[d].forEach((y,v)=>{let b=Za(n,y);if(b<0)return;let M=b===0&&c.
+keys[v]!==c.keys[0],L=[b,M?1:0,y[0].length,y[0],c.uid];(!h||li(L,h[2])<0)&&(h=[c,wd(b,c.keys[v],M),L])}),h&&r.push(h)}),r.sort((c,d)=>li(c[2],d[2])||c[0].at-d[0].
+at);let s=new Set(r.map(([c])=>c.uid)),a=new Map;for(let[c]of r)for(let d of c.apart)!s.has(d)&&!a.has(d)&&a.set(d,c);for(let[c,d]of a)for(let p of V.get(c)||[])
+r.push([p,`kept apart from ${d.keys[0]} by a decision`,[12]]);return r}function vd(){let t=m("search").value,e=m("hits"),n=br(t);if(e.replaceChildren(),!t.trim())
+return g.focus=Oo(),W(""),He();for(let[o,r]of n.slice(0,12)){let i=A("li"),s=q(o.name,()=>x.joining?Ne(x.joining,o.id):xd(o));r!=="name"&&s.append(A("small","ma\
+tched: "+r)),g.cards[o.at]||s.append(A("small",l.hidden.has(o.id)?"hidden: Show all brings it back":"filtered out at present")),i.append(s),e.append(i)}n.length>
+12&&e.append(A("li",`${n.length-12} more: type more of the name`)),W(n.length?n.length+" found":"Nothing of that name is drawn here"),g.focus=new Set(n.map(([o])=>o.
+id)),yd(t),u.batches=null,He()}function xd(t){gt("card:"+t.id),g.cards[t.at]&&l.mode!=="table"&&Da(t)}function bd(){m("search").addEventListener("input",vd),m("\
+search").addEventListener("keydown",t=>{if(t.key==="Enter"){let e=m("hits").querySelector("button");e&&e.click()}})}var uc=()=>k.filter(t=>g.cards[t.at]),gs=()=>T.filter(t=>g.drawn[t.at]),kd=()=>u.placed.kind==="near"?pe():gs().map(t=>[t]),$d=()=>gs().map(t=>u.geometry[t.at].
+label);function Md(){Object.assign(j,{spot:er,hideLines:t=>{w.limits.hide=t},names:()=>u.namesDrawn,items:()=>({nodes:bt.nodes.get().map(({id:t,x:e,y:n})=>[t,e,
+n]),edges:bt.edges.get().map(({id:t,from:e,to:n})=>[t,e,n]),chosen:E.getSelection()}),sized:t=>Wt()?.box(Ht.get(t)[0],E.getScale()),at:(t,e)=>{let n=E.canvasToDOM(
+{x:t,y:e});return[E.getNodeAt(n)||"",E.getEdgeAt(n)||""]},strokes:()=>u.placed.kind==="near"?pe().length:0,scale:()=>E.getScale(),choose:t=>gt(t),papers:()=>u.paperBoxes,
+pixel:(t,e)=>{let n=E.canvasToDOM({x:t,y:e}),o=j.getBoundingClientRect();return[o.left+n.x,o.top+n.y]},measures:()=>Object.fromEntries(g.measures.map(([t,e,n])=>[
+t.uid,[e,n]])),earlier:()=>u.earlier&&T.filter(t=>u.earlier?.drawn[t.at]).map(t=>t.uid),bounds:()=>Yt(),seats:()=>Tt().map(t=>[t.id,...P(t)]),paths:()=>kd().map(
+([t])=>[_(k[t.source]).id,_(k[t.target]).id,u.geometry[t.at].d]),labels:()=>$d().filter(t=>t&&t[2]),boxes:()=>uc().map(t=>[t.id,...P(t)]),named:t=>(k.find(e=>e.
+name===t)||{}).id,found:t=>br(t).map(([e,n])=>[e.uid,n]),shown:()=>({cards:uc().map(t=>t.id),lines:gs().map(t=>t.uid),focus:g.focus&&[...g.focus],states:g.lines})})}var vs={};st(vs,{listen:()=>Pd});var Sd=t=>/^[=+\-@\t\r]/.test(t)?`'${t}`:t,Od=t=>/[",\n\r]/.test(t)?`"${t.replace(/"/g,'""')}"`:t,hc=t=>t.map(e=>`${e.map(n=>Od(Sd(String(n)))).join(",")}\r
+`).join("");var ys={};st(ys,{COLUMNS:()=>kr,cellsOf:()=>po,listTable:()=>qe,listen:()=>Ed});var wc=200,kr=["From","Relation","To","Goods","Support","How it is documented","Sources","Denied or answered by","Public","Claims"],po=t=>{let e=g.lines[t.at];return[
+k[t.source].name,ke(t),k[t.target].name,e.goods,e.printed,[e.word,e.change&&`${Et[e.change][1]}: ${Xo(e)}`].filter(Boolean).join("; "),(e.voices||[]).join(", "),
+(e.denied_by||[]).join(", "),[...new Set((e.public||[]).filter(Boolean))].join(" to ")]},Ln={lines:[-1,1],cards:[-1,1]},Ld=t=>I[t.at].filter(e=>g.drawn[e.at]).length,
+mc=t=>[t.name,t.small,g.pills[t.at].map(e=>e[0]).join(", "),Ld(t)];function gc(t,e,n){let[o,r]=Ln[e];if(o<0)return t;let i=a=>e==="lines"&&o===4?g.lines[a.at].support??
+-1:e==="lines"&&o===9?g.lines[a.at].claims.length:n(a)[o];return t.map(a=>[i(a),a]).sort(([a],[c])=>r*(typeof a=="number"?a-Number(c):a.localeCompare(String(c),
+"en"))).map(([,a])=>a)}function qe(){if(l.mode!=="table"&&!x.printing)return;let t=m("twin-lines"),e=gc(T.filter(i=>g.drawn[i.at]&&(!g.focus||l.route<0||g.focus.
+has(i.uid))),"lines",po);t.replaceChildren();for(let i of e.slice(0,x.tableSize)){let s=A("tr");s.dataset.line=i.uid,l.at==="line:"+i.uid&&(s.className="on"),po(
+i).forEach((d,p)=>{let f=A("td",d,p===8?"days":"");f.dataset.label=kr[p],s.append(f)});let a=A("td");for(let d of i.notes){let p=A("a",String(d));p.href="#note-"+
+d,p.addEventListener("click",f=>{f.preventDefault(),m("note-"+d).scrollIntoView()}),a.append(p," ")}let c=q(`Evidence (${g.lines[i.at].claims.length})`,()=>gt("\
+line:"+i.uid));c.setAttribute("aria-label",`Evidence: ${k[i.source].name} to ${k[i.target].name}`),a.append(c),s.append(a),t.append(s)}let n=gc(k.filter(i=>g.cards[i.
+at]&&(!g.focus||l.route<0||g.focus.has(i.id))),"cards",mc),o=m("twin-cards");o.replaceChildren();for(let i of n.slice(0,x.tableSize)){let s=A("tr"),a=A("td","",
+"screen");s.dataset.card=i.id;for(let d of mc(i))s.append(A("td",String(d)));let c=q("Evidence",()=>gt("card:"+i.id));c.setAttribute("aria-label",`Evidence: ${i.
+name}`),a.append(c),s.append(a),o.append(s)}let r=Math.max(e.length,n.length)-x.tableSize;m("more").hidden=r<=0,m("more").textContent=`Show ${Math.min(r,wc)} mo\
+re rows`,m("twin-told").textContent=`${e.length} lines and ${n.length} cards`+(r>0?`, the first ${x.tableSize} shown`:"")}function Ed(){for(let[t,e]of[["lines",
 "twin-lines"],["cards","twin-cards"]])m(e).closest("table")?.querySelectorAll("th:not(.screen)").forEach((n,o,r)=>{n.replaceChildren(q(n.textContent,()=>{let[i,
-s]=On[t];On[t]=i!==o?[o,1]:s>0?[o,-1]:[-1,1],r.forEach(a=>a.removeAttribute("aria-sort")),On[t][0]>=0&&n.setAttribute("aria-sort",On[t][1]>0?"ascending":"descen\
-ding"),Ge(),N(On[t][0]<0?"In the order of the picture":`Sorted by ${n.textContent}`)}))});m("more").addEventListener("click",()=>{x.tableSize+=pc,Ge()})}function dc(){let t=T.filter(e=>g.drawn[e.at]).map(e=>[...lo(e),g.lines[e.at].claims.join(" "),e.uid]);return lc([[...mr,"Relation uid"],...t])}function uc(){let t=n=>{
-let{at:o,text:r,source:i,target:s,...a}=g.lines[n.at];return{...a,source:k[i].uid,target:k[s].uid}},e={title:document.title,known_by:c.known||null,compared_with:c.
-against||null,during:$e()[1]?$e():null,view:ie(),nodes:k.filter(n=>g.cards[n.at]).map(n=>({uid:n.uid,name:n.name,kind:n.family,small:n.small,measures:g.pills[n.
+s]=Ln[t];Ln[t]=i!==o?[o,1]:s>0?[o,-1]:[-1,1],r.forEach(a=>a.removeAttribute("aria-sort")),Ln[t][0]>=0&&n.setAttribute("aria-sort",Ln[t][1]>0?"ascending":"descen\
+ding"),qe(),W(Ln[t][0]<0?"In the order of the picture":`Sorted by ${n.textContent}`)}))});m("more").addEventListener("click",()=>{x.tableSize+=wc,qe()})}function yc(){let t=T.filter(e=>g.drawn[e.at]).map(e=>[...po(e),g.lines[e.at].claims.join(" "),e.uid]);return hc([[...kr,"Relation uid"],...t])}function vc(){let t=n=>{
+let{at:o,text:r,source:i,target:s,...a}=g.lines[n.at];return{...a,source:k[i].uid,target:k[s].uid}},e={title:document.title,known_by:l.known||null,compared_with:l.
+against||null,during:Oe()[1]?Oe():null,view:se(),nodes:k.filter(n=>g.cards[n.at]).map(n=>({uid:n.uid,name:n.name,kind:n.family,small:n.small,measures:g.pills[n.
 at].map(o=>o[0])})),edges:T.filter(n=>g.drawn[n.at]).map(t),routes:g.routes,sources:w.terms};return JSON.stringify(e,null,1)+`
-`}function hc(){let t=te(2,!1,6e3),{title:e}=document,n={title:e,image:xn(t,"image/jpeg"),wide:t.width,high:t.height};return new Blob(or([n],{title:e,subject:w.question}),
-{type:"application/pdf"})}function mc(){return rr(()=>{let[t,e,n,o]=Go(Me()),r=u.placed.kind==="map"?(n-t)/1e3:1,i=Math.max(n-t,640*r),s=ir(!1,i/r),a=o-e+(s.top+s.low)*r,l=t-(i-(n-t))/2,
-p=e-s.top*r,d=(f,h)=>[`<g transform="translate(${$(l+s.edge*r)} ${$(h)}) scale(${r.toFixed(4)})">`,...f.map(sn),"</g>"];return[`<svg xmlns="http://www.w3.org/20\
-00/svg" viewBox="${$(l)} ${$(p)} ${$(i)} ${$(a)}" width="${$(i/r)}" height="${$(a/r)}" role="img" font-family="${Pt(w.font)}">`,`<title>${Pt(document.title)}</t\
+`}function xc(){let t=ee(2,!1,6e3),{title:e}=document,n={title:e,image:bn(t,"image/jpeg"),wide:t.width,high:t.height};return new Blob(fr([n],{title:e,subject:w.question}),
+{type:"application/pdf"})}function bc(){return pr(()=>{let[t,e,n,o]=_o(Yt()),r=u.placed.kind==="map"?(n-t)/1e3:1,i=Math.max(n-t,640*r),s=dr(!1,i/r),a=o-e+(s.top+s.low)*r,c=t-(i-(n-t))/2,
+d=e-s.top*r,p=(f,h)=>[`<g transform="translate(${$(c+s.edge*r)} ${$(h)}) scale(${r.toFixed(4)})">`,...f.map(ln),"</g>"];return[`<svg xmlns="http://www.w3.org/20\
+00/svg" viewBox="${$(c)} ${$(d)} ${$(i)} ${$(a)}" width="${$(i/r)}" height="${$(a/r)}" role="img" font-family="${Pt(w.font)}">`,`<title>${Pt(document.title)}</t\
 itle>`,`<desc>${Pt(T.filter(f=>g.drawn[f.at]).slice(0,400).map(f=>`${k[f.source].name} to ${k[f.target].name}: ${f.label} (${g.lines[f.at].small})`).join("; "))}\
 </desc>`,`<metadata>${Pt(w.terms.join(`
-`))}</metadata>`,`<rect x="${$(l)}" y="${$(p)}" width="${$(i)}" height="${$(a)}" fill="${w.light.ground}"/>`,`<svg id="picture" x="${$(t)}" y="${$(e)}" width="${$(
-n-t)}" height="${$(o-e)}" viewBox="${$(t)} ${$(e)} ${$(n-t)} ${$(o-e)}">`,...md(r),...c.against&&!rt()?xi(Ft(null,!1),1/r,!1).map(sn):[],...W.notes.length?Ho(Ft(
-null,!1),1/r,!1).map(sn):[],"</svg>",...d(s.head,p),...d(s.foot,o),"</svg>"].join(`
+`))}</metadata>`,`<rect x="${$(c)}" y="${$(d)}" width="${$(i)}" height="${$(a)}" fill="${w.light.ground}"/>`,`<svg id="picture" x="${$(t)}" y="${$(e)}" width="${$(
+n-t)}" height="${$(o-e)}" viewBox="${$(t)} ${$(e)} ${$(n-t)} ${$(o-e)}">`,...Ad(r),...l.against&&!rt()?ji(Ft(null,!1),1/r,!1).map(ln):[],...z.notes.length?Qo(Ft(
+null,!1),1/r,!1).map(ln):[],"</svg>",...p(s.head,d),...p(s.foot,o),"</svg>"].join(`
 `)+`
-`})}function md(t){let e=w.light,n=[],o=(a,l,p,d,f,h="")=>`<text x="${$(a)}" y="${$(l)}" font-size="${$(d)}" fill="${f}"${h}>${Pt(p)}</text>`,r=' font-weight="b\
+`})}function Ad(t){let e=w.light,n=[],o=(a,c,d,p,f,h="")=>`<text x="${$(a)}" y="${$(c)}" font-size="${$(p)}" fill="${f}"${h}>${Pt(d)}</text>`,r=' font-weight="b\
 old"',i=' text-anchor="middle"';if(u.placed.kind==="map"){let a=` stroke="${e.edge}" stroke-width="${(.8*t).toFixed(2)}"`;return n.push(`<path d="${w.map.outline}\
-" fill="${e.band}"${a} fill-rule="evenodd"/>`,`<path d="${w.map.borders}" fill="none"${a}/>`),[...n,...li(Ft(null,!1),1/t).map(sn)]}if(u.placed.kind==="near")return li(
-Ft(null,!1),1).map(sn);for(let[a,l,p]of u.placed.headings||[])n.push(o(l,p,a,10.5,e.soft,r+i+' letter-spacing="1"'));(u.placed.strips||[]).forEach(([a,l])=>a&&n.
-push(o(0,l+21,a,12,e.soft,r)));let s=T.filter(a=>g.drawn[a.at]&&(u.geometry[a.at].d||u.geometry[a.at].from));for(let a of s){let l=g.lines[a.at],p=u.geometry[a.
-at],d=w.widths[l.weight]*(p.from?.55:1),f=w.known[l.known][1],h=p.d||`M${(p.from||p.tip).map($).join(" ")}L${$(p.tip[0])} ${$(p.tip[1])}`,y=f.length?` stroke-da\
-sharray="${f.map($).join(" ")}"`:"",v=(H,J)=>`<path d="${h}" fill="none" stroke="${H}" stroke-width="${$(J)}"${y}/>`;n.push(l.denied?v(e.line,d+3)+v(e.ground,d+
-.6):v(e.line,d));let b=6+d,S=b*.45,[L,M]=p.tip,[O,C]=p.way,j=L-O*b,B=M-C*b;n.push(`<polygon points="${[[L,M],[j-C*S,B+O*S],[j+C*S,B-O*S]].map(H=>H.map($).join("\
-,")).join(" ")}" fill="${e.line}"/>`)}for(let a of s){let l=g.lines[a.at],p=u.geometry[a.at].label;if(!p)continue;let[d,f,h,y]=p,v=d-h/2,b=f-y/2;n.push(`<rect x\
-="${$(v)}" y="${$(b)}" width="${$(h)}" height="${$(y)}" rx="7" fill="${e.ground}" stroke="${e.edge}"${l.known==="unknown"||l.known==="proposed"?' stroke-dasharr\
-ay="2 3"':""}/>`);let S=b+4+11.5*.85;for(let L of a.text)n.push(o(d,S,L,11.5,e.ink,i)),S+=14;if(n.push(o(d,S,l.small,11,e.soft,i)),l.partial&&n.push(o(d+h/2-3,b+
-3,"…",15,e.line,r+' text-anchor="end"')),l.denied){let L=v+2,M=b+2;n.push(`<circle cx="${$(L)}" cy="${$(M)}" r="7" fill="${e.card}" stroke="${e.ink}"/>`),n.push(
-`<path d="M${$(L-3)} ${$(M-3)}L${$(L+3)} ${$(M+3)}M${$(L+3)} ${$(M-3)}L${$(L-3)} ${$(M+3)}" stroke="${e.ink}" stroke-width="1.6"/>`)}}for(let a of k)g.cards[a.at]&&
-n.push(...gd(a,o,e));return n}function gd(t,e,n){let[o,r,i,s]=P(t),a=o-i/2,l=r-s/2,p=w.looks[t.family],d=' font-weight="bold"';if(!i)return[];if(u.placed.kind!==
-"wide"&&u.placed.kind!=="tall")return[Co(p.glyph,o,r,i/2,p.light),e(o+i/2+1,r+3,Yt(t.name,40,v=>v.length),9,n.ink,d)];let f=[`<rect x="${$(a)}" y="${$(l)}" widt\
-h="${$(i)}" height="${$(s)}" rx="4" fill="${n.card}" stroke="${t.end?n.mark:n.edge}" stroke-width="${t.end?"1.6":"1"}"/>`,`<rect x="${$(a)}" y="${$(l)}" width="\
-5" height="${$(s)}" rx="2" fill="${p.light}"/>`,Co(p.glyph,a+18,r,5,p.light)],h=r-(15*t.text.length+13)/2+10;for(let v of t.text)f.push(e(a+32,h,v,13,n.ink,d)),
-h+=15;f.push(e(a+32,h,t.small,11,n.soft));let y=a+i-6;for(let[v,b]of[...g.pills[t.at]].reverse())f.push(`<rect x="${$(y-b)}" y="${$(l-7)}" width="${$(b)}" heigh\
-t="13" rx="6.5" fill="${n.pill}"/>`,e(y-b/2,l+2.6,v,8.5,n["pill-ink"],' text-anchor="middle"'+d)),y-=b+4;return f}var wd={png:()=>te(2,lt()).toBlob(t=>Nt(jt("png"),t)),pdf:()=>Nt(jt("pdf"),hc()),pptx:()=>Nt(jt("pptx"),Vl()),svg:()=>Nt(jt("svg"),new Blob([mc()],{type:"image/\
-svg+xml"})),csv:()=>Nt(jt("csv"),new Blob(["\uFEFF"+dc()],{type:"text/csv"})),json:()=>Nt(jt("json"),new Blob([uc()],{type:"application/json"}))};function yd(){
-G&&(m("keep").hidden=!1,m("home").hidden=!1,m("keep").addEventListener("submit",async t=>{t.preventDefault();try{await St("/api/views",{title:m("keep-title").value,
-address:location.pathname+location.search+location.hash}),m("save").open=!1,N("Saved in the case")}catch(e){N(e.message)}}));for(let t of qt("save"))t.addEventListener(
-"click",()=>{wd[t.dataset.save||""](),m("save").open=!1});m("link").addEventListener("click",()=>{wt(),m("save").open=!1;let t=location.href,e=()=>N("The addres\
-s of this view is in the address bar");navigator.clipboard&&window.isSecureContext?navigator.clipboard.writeText(t).then(()=>N("The address of this view was cop\
-ied"),e):e()}),window.addEventListener("beforeprint",()=>{if(x.printing=!0,x.tableSize=Math.max(x.tableSize,Math.min(T.length,2e3)),Ge(),Gt.toggleAttribute("dat\
-a-story",x.toPrint),x.toPrint)return m("paper").replaceChildren(...Yl());let t=document.createElement("img");t.alt=document.title,t.src=te(2,!1,3400).toDataURL(
-"image/png"),m("paper").replaceChildren(t)}),window.addEventListener("afterprint",()=>{x.printing=x.toPrint=!1,Gt.removeAttribute("data-story"),m("paper").replaceChildren()})}var us={};st(us,{listen:()=>vd});function vd(){for(let t of qt("mode"))t.addEventListener("click",()=>Yn(t.dataset.mode||""));m("theme").addEventListener("click",()=>I(()=>{c.theme=lt()?"light":
-"dark"})),Hr.addEventListener("change",()=>K()),m("turn").addEventListener("click",()=>I(()=>{c.turn=u.placed.kind==="tall"?"wide":"tall",c.pinned.clear(),c.eye=
-null})),m("fit").addEventListener("click",()=>{bt(!0),wt()}),m("tidy").addEventListener("click",il),m("every").addEventListener("click",()=>I(()=>{c.every=!c.every})),
-m("undo").addEventListener("click",()=>Mn(se,ae)),m("redo").addEventListener("click",()=>Mn(ae,se)),m("lasso").addEventListener("click",()=>vn(!x.lassoOn)),m("c\
-lose").addEventListener("click",()=>x.noting?Ue():hn()),m("back").addEventListener("click",()=>{let t=at.slice(0,-1),e=at[at.length-1];x.shownSheet="",mt(e,!0),
-at.splice(0,at.length,...t),m("back").hidden=t.length===0})}function gc(t){let e=u.placed;u.placed=Vs(),jo(),(ea()||u.placed!==e||t)&&Ll(),u.batches=null,Bi(),Fi(),Ui(),Gt.dataset.theme=lt()?"dark":"light",m("theme").textContent=
+" fill="${e.band}"${a} fill-rule="evenodd"/>`,`<path d="${w.map.borders}" fill="none"${a}/>`),[...n,...gi(Ft(null,!1),1/t).map(ln)]}if(u.placed.kind==="near")return gi(
+Ft(null,!1),1).map(ln);for(let[a,c,d]of u.placed.headings||[])n.push(o(c,d,a,10.5,e.soft,r+i+' letter-spacing="1"'));(u.placed.strips||[]).forEach(([a,c])=>a&&n.
+push(o(0,c+21,a,12,e.soft,r)));let s=T.filter(a=>g.drawn[a.at]&&(u.geometry[a.at].d||u.geometry[a.at].from));for(let a of s){let c=g.lines[a.at],d=u.geometry[a.
+at],p=w.widths[c.weight]*(d.from?.55:1),f=w.known[c.known][1],h=d.d||`M${(d.from||d.tip).map($).join(" ")}L${$(d.tip[0])} ${$(d.tip[1])}`,y=f.length?` stroke-da\
+sharray="${f.map($).join(" ")}"`:"",v=(U,J)=>`<path d="${h}" fill="none" stroke="${U}" stroke-width="${$(J)}"${y}/>`;n.push(c.denied?v(e.line,p+3)+v(e.ground,p+
+.6):v(e.line,p));let b=6+p,M=b*.45,[L,S]=d.tip,[O,C]=d.way,N=L-O*b,B=S-C*b;n.push(`<polygon points="${[[L,S],[N-C*M,B+O*M],[N+C*M,B-O*M]].map(U=>U.map($).join("\
+,")).join(" ")}" fill="${e.line}"/>`)}for(let a of s){let c=g.lines[a.at],d=u.geometry[a.at].label;if(!d)continue;let[p,f,h,y]=Go(Ho(a,c.small,d,1),d),v=p-h/2,b=f-
+y/2;n.push(`<rect x="${$(v)}" y="${$(b)}" width="${$(h)}" height="${$(y)}" rx="7" fill="${e.ground}" stroke="${e.edge}"${c.known==="unknown"||c.known==="propose\
+d"?' stroke-dasharray="2 3"':""}/>`);let M=b+4+11.5*.85;for(let L of a.text)n.push(o(p,M,L,11.5,e.ink,i)),M+=14;if(n.push(o(p,M,c.small,11,e.soft,i)),c.partial&&
+n.push(o(p+h/2-3,b+1,"…",15,e.line,r+' text-anchor="end"')),c.denied){let L=v-1,S=b-1;n.push(`<circle cx="${$(L)}" cy="${$(S)}" r="7" fill="${e.card}" stroke=\
+"${e.ink}"/>`),n.push(`<path d="M${$(L-3)} ${$(S-3)}L${$(L+3)} ${$(S+3)}M${$(L+3)} ${$(S-3)}L${$(L-3)} ${$(S+3)}" stroke="${e.ink}" stroke-width="1.6"/>`)}}for(let a of k)
+g.cards[a.at]&&n.push(...Cd(a,o,e));return n}function Cd(t,e,n){let[o,r,i,s]=P(t),a=o-i/2,c=r-s/2,d=w.looks[t.family],p=' font-weight="bold"';if(!i)return[];if(u.
+placed.kind!=="wide"&&u.placed.kind!=="tall")return[jo(d.glyph,o,r,i/2,d.light),e(o+i/2+1,r+3,Qt(t.name,40,v=>v.length),9,n.ink,p)];let f=[`<rect x="${$(a)}" y=\
+"${$(c)}" width="${$(i)}" height="${$(s)}" rx="4" fill="${n.card}" stroke="${t.end?n.mark:n.edge}" stroke-width="${t.end?"1.6":"1"}"/>`,`<rect x="${$(a)}" y="${$(
+c)}" width="5" height="${$(s)}" rx="2" fill="${d.light}"/>`,jo(d.glyph,a+18,r,5,d.light)],h=r-(15*t.text.length+13)/2+10;for(let v of t.text)f.push(e(a+32,h,v,13,
+n.ink,p)),h+=15;f.push(e(a+32,h,t.small,11,n.soft));let y=a+i-6;for(let[v,b]of[...g.pills[t.at]].reverse())f.push(`<rect x="${$(y-b)}" y="${$(c-7)}" width="${$(
+b)}" height="13" rx="6.5" fill="${n.pill}"/>`,e(y-b/2,c+2.6,v,8.5,n["pill-ink"],' text-anchor="middle"'+p)),y-=b+4;return f}var Td={png:()=>ee(2,lt()).toBlob(t=>jt(Nt("png"),t)),pdf:()=>jt(Nt("pdf"),xc()),pptx:()=>jt(Nt("pptx"),tc()),svg:()=>jt(Nt("svg"),new Blob([bc()],{type:"image/\
+svg+xml"})),csv:()=>jt(Nt("csv"),new Blob(["\uFEFF"+yc()],{type:"text/csv"})),json:()=>jt(Nt("json"),new Blob([vc()],{type:"application/json"}))};function Pd(){
+G&&(m("keep").hidden=!1,m("home").hidden=!1,m("keep").addEventListener("submit",async t=>{t.preventDefault();try{await Ot("/api/views",{title:m("keep-title").value,
+address:location.pathname+location.search+location.hash}),m("save").open=!1,W("Saved in the case")}catch(e){W(e.message)}}));for(let t of qt("save"))t.addEventListener(
+"click",()=>{Td[t.dataset.save||""](),m("save").open=!1});m("link").addEventListener("click",()=>{yt(),m("save").open=!1;let t=location.href,e=()=>W("The addres\
+s of this view is in the address bar");navigator.clipboard&&window.isSecureContext?navigator.clipboard.writeText(t).then(()=>W("The address of this view was cop\
+ied"),e):e()}),window.addEventListener("beforeprint",()=>{if(x.printing=!0,x.tableSize=Math.max(x.tableSize,Math.min(T.length,2e3)),qe(),Gt.toggleAttribute("dat\
+a-story",x.toPrint),x.toPrint)return m("paper").replaceChildren(...nc());let t=document.createElement("img");t.alt=document.title,t.src=ee(2,!1,3400).toDataURL(
+"image/png"),m("paper").replaceChildren(t)}),window.addEventListener("afterprint",()=>{x.printing=x.toPrint=!1,Gt.removeAttribute("data-story"),m("paper").replaceChildren()})}var xs={};st(xs,{listen:()=>Nd});function Nd(){for(let t of qt("mode"))t.addEventListener("click",()=>to(t.dataset.mode||""));m("theme").addEventListener("click",()=>R(()=>{l.theme=lt()?"light":
+"dark"})),Yr.addEventListener("change",()=>K()),m("turn").addEventListener("click",()=>R(()=>{l.turn=u.placed.kind==="tall"?"wide":"tall",l.pinned.clear(),l.eye=
+null})),m("fit").addEventListener("click",()=>{$t(!0),yt()}),m("tidy").addEventListener("click",fl),m("every").addEventListener("click",()=>R(()=>{l.every=!l.every})),
+m("undo").addEventListener("click",()=>On(ae,le)),m("redo").addEventListener("click",()=>On(le,ae)),m("lasso").addEventListener("click",()=>xn(!x.lassoOn)),m("c\
+lose").addEventListener("click",()=>x.noting?Ue():mn()),m("back").addEventListener("click",()=>{let t=at.slice(0,-1),e=at[at.length-1];x.shownSheet="",gt(e,!0),
+at.splice(0,at.length,...t),m("back").hidden=t.length===0})}function kc(t){let e=u.placed;u.placed=oa(),Do(),(ca()||u.placed!==e||t)&&Pl(),u.batches=null,Zi(),Ji(),Vi(),Gt.dataset.theme=lt()?"dark":"light",m("theme").textContent=
 lt()?"Light":"Dark",m("turn").textContent=u.placed.kind==="tall"?"Columns":"Rows",m("turn").hidden=u.placed.kind!=="tall"&&u.placed.kind!=="wide",m("every").hidden=
 u.placed.kind!=="near"||!(u.routed.size?u.unrouted.size:u.placed.folded.includes(1)),m("tidy").hidden=u.placed.kind==="map",m("every").setAttribute("aria-presse\
-d",String(c.every)),m("near-note").hidden=u.placed.kind!=="near",m("twin").hidden=c.mode!=="table",z.style.visibility=c.mode==="table"?"hidden":"visible";for(let n of qt(
-"mode"))n.setAttribute("aria-pressed",String(c.mode===n.dataset.mode));m("map-note").hidden=c.mode!=="map",Ge(),ji(),cr(),x.noting&&(m("panel").hidden=!1),m("un\
-do").disabled=se.length===0,m("redo").disabled=ae.length===0,u.placed!==e&&(c.eye?E.moveTo({position:{x:c.eye[0],y:c.eye[1]},scale:c.eye[2]}):bt()),wt(),Fe()}Hs(gc);Qr(cl);Qr(Pi);var xd=[ni,Wi,Di,ds,Ti,ls,Hi,Ri,Ei,ps,Ni,rs,as,Ai,us,ss,fs];for(let{listen:t}of xd)t();window.addEventListener("resize",()=>{let t=u.placed;
-K(),u.placed===t&&!c.eye&&bt()});window.addEventListener("hashchange",t=>is(new URL(t.newURL).hash.slice(1)));var wc=location.hash.slice(1)||Rt.view||"";Object.
-assign(c,Zt(wc));K(!0);Gt.dataset.drawn="yes";await new Promise(t=>requestAnimationFrame(()=>setTimeout(t)));Object.assign(It,jn("sheets"));await Wa();for(let t of G?
-c.grown.slice():[])await Wo(t);c.grown.length&&Object.assign(c,Zt(wc),{grown:c.grown});K(c.grown.length>0);it();Gt.dataset.ready="yes";
+d",String(l.every)),m("near-note").hidden=u.placed.kind!=="near",m("twin").hidden=l.mode!=="table",j.style.visibility=l.mode==="table"?"hidden":"visible";for(let n of qt(
+"mode"))n.setAttribute("aria-pressed",String(l.mode===n.dataset.mode));m("map-note").hidden=l.mode!=="map",qe(),Bi(),gr(),x.noting&&(m("panel").hidden=!1),m("un\
+do").disabled=ae.length===0,m("redo").disabled=le.length===0,u.placed!==e&&(l.eye?E.moveTo({position:{x:l.eye[0],y:l.eye[1]},scale:l.eye[2]}):$t()),yt(),He()}Xs(kc);si(hl);si(Ii);var jd=[fi,Ui,Gi,vs,Ri,ms,Xi,Ki,Ai,ys,Fi,ps,hs,Ci,xs,us,ws];for(let{listen:t}of jd)t();window.addEventListener("resize",()=>{let t=u.placed;
+K(),u.placed===t&&!l.eye&&$t()});window.addEventListener("hashchange",t=>ds(new URL(t.newURL).hash.slice(1)));var $c=location.hash.slice(1)||It.view||"";Object.
+assign(l,Zt($c));K(!0);Gt.dataset.drawn="yes";await new Promise(t=>requestAnimationFrame(()=>setTimeout(t)));Object.assign(Rt,jn("sheets"));await Ua();for(let t of G?
+l.grown.slice():[])await Bo(t);l.grown.length&&Object.assign(l,Zt($c),{grown:l.grown});K(l.grown.length>0);it();Gt.dataset.ready="yes";

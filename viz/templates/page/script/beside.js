@@ -3,16 +3,13 @@ import { network } from "./canvas.js";
 import { board } from "./dom.js";
 import { dark } from "./pen.js";
 import { draw } from "./picture.js";
+import { across } from "./places.js";
 import { besideNow, withState } from "./shown.js";
 import { drawing } from "./state.js";
 
 /**
  * Side by side: the earlier date left or above, the later one right or below, at one scale and one
  * place.
- */
-export const across = () => board.clientWidth >= board.clientHeight;
-
-/**
  * @param {number} scale
  */
 function shiftOf(scale) {

@@ -1,7 +1,7 @@
 // Drawing cards, labels and strokes on a canvas; the same for the screen and for a picture that is
 // saved.
 import { data } from "./data.js";
-import { labelRows } from "./label_rows.js";
+import { frameOf, labelRows, rowHeight } from "./label_rows.js";
 import {
   EDGE,
   LEAST,
@@ -144,14 +144,14 @@ export function drawLabel({ ctx, c }, line, scale) {
   const { label } = drawing.geometry[line.at];
   if (!label) return;
   const state = now.lines[line.at];
-  const [x, y, w, h] = label;
+  const rows = labelRows(line, state.small, label, scale);
+  const [x, y, w, h] = frameOf(rows, label);
   const left = x - w / 2;
   const top = y - h / 2;
   const faint = dim(line.uid);
   const on = chosen("line:" + line.uid);
-  const rows = labelRows(line, state.small, label, scale);
   // Signs stand at the corners of the words, or on the stroke where there are none.
-  const corners = /** @type {Spot[]} */ ([[left + w - 3, top + 3], [left + 2, top + 2]]); // prettier-ignore
+  const corners = /** @type {Spot[]} */ ([[left + w - 3, top + 1], [left - 1, top - 1]]); // prettier-ignore
   const signs = rows.length ? corners : /** @type {Spot[]} */ ([[x + 8, y + 8], [x, y - 10]]); // prettier-ignore
   if (rows.length) {
     shape(ctx, left, top, w, h, 7);
@@ -211,8 +211,6 @@ function halo(ctx, c, right, middle) {
   ctx.fillRect(right - 17, middle - 5, 18, 10);
   ctx.fillStyle = colour;
 }
-
-const rowHeight = (/** @type {number} */ size) => Math.max(14, 1.16 * size);
 
 /**
  * @param {Brush} it

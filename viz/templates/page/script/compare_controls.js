@@ -1,6 +1,5 @@
 // The controls of comparing two dates.
 import { address } from "./address.js";
-import { across } from "./beside.js";
 import { change } from "./change.js";
 import { compareLine } from "./change_words.js";
 import { showChanges } from "./compare.js";
@@ -9,6 +8,7 @@ import { dayWords } from "./days.js";
 import { by } from "./dom.js";
 import { fit } from "./eye.js";
 import { paintHistogram } from "./histogram.js";
+import { across } from "./places.js";
 import { besideNow } from "./shown.js";
 import { view } from "./state.js";
 

@@ -7,8 +7,8 @@ import { cards } from "./data.js";
 import { board, by } from "./dom.js";
 import { extent, shiftInto } from "./geometry.js";
 import { REST } from "./near_marks.js";
-import { boxOf, room } from "./places.js";
-import { besideNow } from "./shown.js";
+import { READABLE, boxOf, freeSize, room } from "./places.js";
+import { besideNow, withState } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 
 /**
@@ -43,9 +43,23 @@ export function look() {
 
 /** Fits the picture into the window, so that names can be read; all of it if asked. */
 export function fit(all = false) {
-  fitWhole(all);
-  if (besideNow())
-    network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.55 });
+  if (besideNow()) fitBeside();
+  else fitWhole(all);
+}
+
+/** Fits what either of two dates has into its half of the window. */
+function fitBeside() {
+  view.eye = null;
+  const [one, other] = [bounds(), withState(drawing.earlier, bounds)];
+  const least = (/** @type {number} */ on) => Math.min(one[on], other[on]);
+  const most = (/** @type {number} */ on) => Math.max(one[on], other[on]);
+  const [l, t, r, b] = [least(0), least(1), most(2), most(3)];
+  const [wide, high] = freeSize();
+  network.moveTo({
+    position: { x: (l + r) / 2, y: (t + b) / 2 },
+    // Above and below stays room for the date of a half.
+    scale: Math.min((wide - 24) / (r - l), (high - 84) / (b - t), 1.15),
+  });
 }
 
 /**
@@ -82,22 +96,46 @@ function fitWhole(all) {
       scale,
     });
   }
-  if (narrow && whole < 0.6 && first) return closeUp(first);
-  if (narrow && whole < 0.35) {
-    // A broad picture on a phone opens where it begins, readable; the rest is a finger away, or in
-    // the table.
-    const key = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
-    if (key)
-      return network.moveTo({
-        position: { x: boxOf(key)[0], y: boxOf(key)[1] + high / 4 },
-        scale: 0.7,
-      });
-  }
-  // A long picture starts at its top, readable, rather than whole and too small to read.
-  const scale = Math.max(whole, Math.min((wide - 36) / drawing.placed.width, 0.62));
-  const y =
-    drawing.placed.height * scale > high ? (high / 2 - 18) / scale : drawing.placed.height / 2;
-  network.moveTo({ position: { x: drawing.placed.width / 2, y }, scale });
+  if (narrow && whole < READABLE && first && scaleOf(boxesOf(litBy(first))) >= READABLE)
+    return closeUp(first);
+  openAt(Math.max(whole, READABLE));
+}
+
+/**
+ * Shows a picture in columns or rows from where it begins.
+ * @param {number} scale
+ */
+function openAt(scale) {
+  const start = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
+  const at = (
+    /** @type {number} */ free,
+    /** @type {number} */ long,
+    /** @type {number} */ spot,
+  ) => {
+    const half = (free / 2 - 18) / scale;
+    return 2 * half > long ? long / 2 : Math.min(Math.max(spot, half), long - half);
+  };
+  const [x] = start ? boxOf(start) : [drawing.placed.width / 2];
+  network.moveTo({
+    position: {
+      x: at(board.clientWidth, drawing.placed.width, x),
+      y: at(board.clientHeight, drawing.placed.height, 0),
+    },
+    scale,
+  });
+}
+
+/**
+ * How large some boxes can be drawn so that all of them are in sight.
+ * @param {number[][]} boxes
+ */
+function scaleOf(boxes) {
+  const [left, top, right, bottom] = extent(boxes);
+  return Math.min(
+    (board.clientWidth - 24) / (right - left),
+    (board.clientHeight - 40) / (bottom - top),
+    1.15,
+  );
 }
 
 /**
@@ -108,12 +146,10 @@ export function closeUp(route) {
   const boxes = boxesOf(litBy(route));
   if (!boxes.length) return;
   const [left, top, right, bottom] = extent(boxes);
-  const scale = Math.min(
-    (board.clientWidth - 24) / (right - left),
-    (board.clientHeight - 40) / (bottom - top),
-    1.15,
-  );
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale: scaleOf(boxes),
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
 // Words fitted into a room, whatever measures them. What is cut keeps the words that limit it, or is
 // left out whole: "Shipping containers…" would say more than "Shipping containers, contents not seen".
-import { cutWords, keepsLimits } from "./limits.js";
+import { LIMITS, cutWords, keepsLimits } from "./limits.js";
+
+const ENDING = /[ ,;:.(-]+$/; // before an ellipsis
 
 /**
  * Words cut to a width, with an ellipsis.
@@ -57,9 +59,30 @@ function longest(words, fits) {
 export function rowsOf(words, room, most, widthOf) {
   const rows = split(words, room, most, widthOf);
   const cut = rows.map((row) => cutTo(row, room, widthOf));
-  if (keepsLimits(cut.join(" "), words)) return cut;
+  if (keepsLimits(cut.join(" "), words)) return betweenWords(cut, words, room, most, widthOf);
   const inRows = (/** @type {string} */ short) => split(short, room, most, widthOf);
   return inRows(longest(words, (short) => inRows(short).every((row) => widthOf(row) <= room)));
+}
+
+/**
+ * Rows that were cut inside of a word, cut before it instead; a name that would lose more than half
+ * of its letters keeps them, or "JSC Votkinsk…" and "JSC Kirov…" would be "JSC…" both.
+ * @param {string[]} cut
+ * @param {string} words
+ * @param {number} room
+ * @param {number} most
+ * @param {(part: string) => number} widthOf
+ */
+function betweenWords(cut, words, room, most, widthOf) {
+  const shown = cut.join(" ");
+  if (shown === words || !shown.endsWith("…") || words.search(LIMITS) >= 0) return cut;
+  for (let count = shown.split(" ").length; count > 0; count--) {
+    const short = words.split(" ").slice(0, count).join(" ").replace(ENDING, "") + "…";
+    if (2 * short.length < shown.length) return cut;
+    const rows = split(short, room, most, widthOf);
+    if (rows.every((row) => widthOf(row) <= room)) return rows;
+  }
+  return cut;
 }
 
 /**

@@ -29,3 +29,18 @@ export function labelRows(line, small, [, , wide, high], scale) {
     made.push({ words: small, size: below, soft: true });
   return made;
 }
+
+/** From one row of words to the next. */
+export const rowHeight = (/** @type {number} */ size) => Math.max(14, 1.16 * size);
+
+/**
+ * The frame around rows of words: no larger than they need, so that it has no blank ends.
+ * @param {ReturnType<typeof labelRows>} rows
+ * @param {Box} label the room for them
+ * @returns {Box}
+ */
+export function frameOf(rows, [x, y, wide, high]) {
+  const widest = Math.max(64, ...rows.map(({ words, size }) => widthOf(words, size, false)));
+  const sum = rows.reduce((all, { size }) => all + rowHeight(size), 0);
+  return [x, y, Math.min(wide, widest + 14), Math.min(high, sum + 9)];
+}

@@ -3,6 +3,7 @@ import { network } from "./canvas.js";
 import { big, cards, data } from "./data.js";
 import { board, brush, by } from "./dom.js";
 import { look } from "./eye.js";
+import { marksShown } from "./flows.js";
 import { extent } from "./geometry.js";
 import { dark } from "./pen.js";
 import { boxOf } from "./places.js";
@@ -11,6 +12,8 @@ import { activity, drawing, now, view } from "./state.js";
 const mini = /** @type {HTMLCanvasElement} */ (/** @type {HTMLElement} */ (by("mini")));
 const MINI = [168, 112];
 const CORNERS = ["bottom-left", "bottom-right", "top-right", "top-left"];
+const OVER = ["panel", "map-note", "telling"]; // what stands over the picture
+const MANY = 1e6; // more than there are cards
 let miniScale = 1;
 let miniFrom = [0, 0];
 
@@ -24,8 +27,25 @@ function windowSeen() {
 }
 
 /**
+ * Whether the small map would lie on what stands over the picture, and hide words. On a telephone the
+ * panel leaves no room for it.
+ * @param {string} corner
+ */
+function underWords(corner) {
+  if (window.innerWidth <= 760 && !by("panel").hidden) return true;
+  const edge = board.getBoundingClientRect();
+  const [wide, high] = [mini.offsetWidth + 20, mini.offsetHeight + 20];
+  const left = corner.endsWith("left") ? edge.left : edge.right - wide;
+  const top = corner.startsWith("top") ? edge.top : edge.bottom - high;
+  return OVER.map(by)
+    .filter((one) => !one.hidden)
+    .map((one) => one.getBoundingClientRect())
+    .some((r) => r.left < left + wide && r.right > left && r.top < top + high && r.bottom > top);
+}
+
+/**
  * Puts the small map into the corner in which it lies on the fewest cards; it stays where it is if no
- * other is better.
+ * other is better, and is left out where every corner has words.
  * @param {Box[]} boxes
  */
 function toFreeCorner(boxes) {
@@ -35,24 +55,32 @@ function toFreeCorner(boxes) {
   const covered = (/** @type {string} */ corner) => {
     const left = corner.endsWith("left") ? vl : vr - wide;
     const top = corner.startsWith("top") ? vt : vb - high;
-    return boxes.filter(
-      ([x, y, w, h]) =>
-        Math.abs(x - left - wide / 2) < (w + wide) / 2 &&
-        Math.abs(y - top - high / 2) < (h + high) / 2,
-    ).length;
+    const over = underWords(corner) ? MANY : 0;
+    return (
+      over +
+      boxes.filter(
+        ([x, y, w, h]) =>
+          Math.abs(x - left - wide / 2) < (w + wide) / 2 &&
+          Math.abs(y - top - high / 2) < (h + high) / 2,
+      ).length
+    );
   };
   const here = mini.dataset.corner || CORNERS[0];
   mini.dataset.corner = CORNERS.reduce(
     (best, next) => (covered(next) < covered(best) ? next : best),
     here,
   );
+  mini.hidden = underWords(mini.dataset.corner);
 }
 
+// On the map a mark stands for all cards at a place, and what has no place is not drawn.
+const cardsSeen = () =>
+  drawing.placed.kind === "map"
+    ? [...marksShown().values()].map(([card]) => card)
+    : cards.filter((k) => now.cards[k.at]);
+
 function drawMini() {
-  const shown =
-    drawing.placed && view.mode !== "table" && board.clientWidth > 0
-      ? cards.filter((k) => now.cards[k.at])
-      : [];
+  const shown = drawing.placed && view.mode !== "table" && board.clientWidth > 0 ? cardsSeen() : [];
   const [vl, vt, vr, vb] = windowSeen();
   const boxes = shown.map(boxOf);
   const hidden = !boxes.some(

@@ -3,7 +3,7 @@ import { readFrom } from "./address.js";
 import { changed } from "./change.js";
 import { data } from "./data.js";
 import { printedDay } from "./days.js";
-import { brush, element } from "./dom.js";
+import { brush, by, element } from "./dom.js";
 import { again } from "./grown.js";
 import { paintMark } from "./marks.js";
 import { growths, own } from "./own.js";
@@ -60,7 +60,14 @@ export async function grownForAll() {
   changed(true);
 }
 
-/** On paper: a page a step, with its title, its picture and its text. */
+/** The table of the lines that are shown, as paper carries it. */
+function printedTable() {
+  const made = /** @type {HTMLElement} */ (by("twin-lines").closest("table")?.cloneNode(true));
+  made.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+  return made;
+}
+
+/** On paper: a page a step, with its title, its picture and its text, and its table if it shows one. */
 export const storyPages = () =>
   atEachStep((one, title) => {
     const page = element("section", "", "page");
@@ -68,6 +75,7 @@ export const storyPages = () =>
     image.alt = title;
     image.src = picture(2, false, 3000).toDataURL("image/png");
     page.append(element("h2", title), image, element("p", one.text), element("small", signed(one)));
+    if (view.mode === "table") page.append(printedTable());
     return page;
   });
 

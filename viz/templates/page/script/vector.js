@@ -5,6 +5,7 @@ import { cards, data, lines } from "./data.js";
 import { cutTo } from "./fitting.js";
 import { n1 } from "./geometry.js";
 
+import { frameOf, labelRows } from "./label_rows.js";
 import { vectorGlyph, vectorMark } from "./marks.js";
 import { marksOf } from "./parts.js";
 import { noteMarks, withNotes } from "./note_marks.js";
@@ -127,7 +128,7 @@ function vectorPicture(unit) {
     const s = now.lines[line.at];
     const box = drawing.geometry[line.at].label;
     if (!box) continue;
-    const [x, y, w, h] = box;
+    const [x, y, w, h] = frameOf(labelRows(line, s.small, box, 1), box);
     const l = x - w / 2;
     const t = y - h / 2;
     out.push(
@@ -140,10 +141,10 @@ function vectorPicture(unit) {
     }
     out.push(words(x, at, s.small, 11, c.soft, middle));
     if (s.partial)
-      out.push(words(x + w / 2 - 3, t + 3, "…", 15, c.line, bold + ' text-anchor="end"'));
+      out.push(words(x + w / 2 - 3, t + 1, "…", 15, c.line, bold + ' text-anchor="end"'));
     if (s.denied) {
-      const cx = l + 2;
-      const cy = t + 2;
+      const cx = l - 1;
+      const cy = t - 1;
       out.push(`<circle cx="${n1(cx)}" cy="${n1(cy)}" r="7" fill="${c.card}" stroke="${c.ink}"/>`);
       out.push(
         `<path d="M${n1(cx - 3)} ${n1(cy - 3)}L${n1(cx + 3)} ${n1(cy + 3)}M${n1(cx + 3)} ${n1(cy - 3)}L${n1(cx - 3)} ${n1(cy + 3)}" stroke="${c.ink}" stroke-width="1.6"/>`,
