@@ -88,8 +88,8 @@ class Partners:
             return name
         if UNION.match(name):
             return "EU27"
-        if pair := _PAIR.fullmatch(name):
-            return self._paired(pair[1], pair[2])
+        if (pair := _PAIR.fullmatch(name)) and (wanted := self._of_letters(pair[1])):
+            return wanted if self.code(pair[2].strip()) == wanted else ""
         name = name.replace("’", "'")
         outside, _, inside = name.partition(" (")
         if _OTHER.match(normal(inside)):
@@ -108,11 +108,11 @@ class Partners:
         other = self._bracketed(inside.rstrip(") "))
         return "" if other not in ("", code) and code not in TERRITORIES else code
 
-    def _paired(self, code: str, name: str) -> str:
-        """Return the code of a country that a cell prints beside its name, or '' if they differ."""
+    def _of_letters(self, code: str) -> str:
+        """Return the code of two letters for one of two or three, or ''."""
         long = pycountry.countries.get(alpha_3=code)
-        wanted = str(long.alpha_2) if long else code
-        return wanted if self.code(name.strip()) == wanted else ""
+        short = str(long.alpha_2) if long else code
+        return short if short in self._known.values() else ""
 
     def _bracketed(self, inside: str) -> str:
         """Return the code of the country that stands in brackets behind a name, or ''."""
