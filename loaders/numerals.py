@@ -45,9 +45,19 @@ class UnreadFigure(ValueError):
 
 
 class WorkbookNumber(str):
-    """A cell of a workbook that is a number there: its mark is the point in every country."""
+    """A cell of a workbook that is a number there: its mark is the point in every country.
 
-    __slots__ = ()
+    `sign` is the sign of a currency that its cell shows beside it.
+    """
+
+    __slots__ = ("sign",)
+    sign: str
+
+    def __new__(cls, value: object, sign: str = "") -> WorkbookNumber:
+        """Take the number, and the sign of its currency."""
+        number = super().__new__(cls, value)
+        number.sign = sign
+        return number
 
     def strip(self, characters: str | None = None, /) -> WorkbookNumber:
         """Return the cell itself, which has no space around it."""
@@ -123,6 +133,8 @@ def read_amount(text: str, unit: str, decimal: str = "") -> float:
     (1234.5, 12.5)
     """
     if isinstance(text, WorkbookNumber):
+        if text.sign and SIGNS.get(text.sign) != unit:
+            raise UnreadFigure(f"a figure in {unit}, as the mapping states, and not in {text.sign}")
         return read_figure(text, decimal)
     plain = ascii_forms(text).strip()
     for sign, name in SIGNS.items():

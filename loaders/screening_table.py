@@ -3,104 +3,23 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 
-from ..graph.dates import check
-from ..graph.errors import BadInput, wrong
+from ..graph.errors import wrong
 from ..graph.identity import normal
 from ..graph.naming.parts import is_of_firm
 from ..graph.screening import ScreenedRow, code_of_country
-from . import clean
 from .identifiers import COMPANY, read_numbers
 from .placeholders import is_nothing
+from .printed_days import UnreadDay, day_order, read_day, refuse_swapped
 from .sources.trade.partners import Partners
-from .spreadsheet import read_sheet
+from .spreadsheet import read_sheet, unnamed_columns
 
-# Headings of each field, as `normal` leaves them; the first of each is the name used in answers.
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "label": (
-        "label",
-        "id",
-        "key",
-        "row id",
-        "customer id",
-        "customer number",
-        "account",
-        "reference",
-        "ref",
-        "no",
-    ),
-    "name": (
-        "name",
-        "company",
-        "company name",
-        "customer",
-        "customer name",
-        "party",
-        "party name",
-        "consignee",
-        "supplier",
-        "buyer",
-        "seller",
-        "shipper",
-        "importer",
-        "exporter",
-        "entity",
-        "entity name",
-        "counterparty",
-        "organisation",
-        "organization",
-        "vessel",
-        "vessel name",
-        "full name",
-        "person",
-    ),
-    "aliases": (
-        "aliases",
-        "alias",
-        "other name",
-        "other names",
-        "trading name",
-        "local name",
-        "name in local script",
-        "short name",
-        "also known as",
-    ),
-    "kind": ("kind", "type", "party type", "entity type"),
-    "country": ("country", "country code", "jurisdiction", "registered in", "seat"),
-    "identifier": (
-        "identifier",
-        "identifiers",
-        "inn",
-        "ogrn",
-        "uscc",
-        "tax id",
-        "tin",
-        "tax number",
-        "registration number",
-        "company number",
-        "imo",
-        "imo number",
-        "unified social credit code",
-        "vat",
-    ),
-    "address": ("address", "registered address", "street", "location"),
-    "phone": ("phone", "telephone", "tel", "phone number"),
-    "director": (
-        "director",
-        "directors",
-        "manager",
-        "ceo",
-        "general director",
-        "contact person",
-        "owner",
-        "beneficial owner",
-    ),
-    "date": ("date", "order date", "transaction date", "invoice date", "shipment date", "day"),
-}
 # Words of headings of numbers, and those that may stand beside them: "IMO No", "INN/OGRN".
 NUMBER_WORDS = frozenset(
     "inn инн itn tin ogrn огрн ogrnip огрнип psrn uscc usci imo имо lei duns vat vatin mmsi tax "
@@ -108,7 +27,7 @@ NUMBER_WORDS = frozenset(
 )
 BESIDE_NUMBERS = frozenset(
     "no nr num number numbers code id ids identifier identification company firm customer supplier "
-    "buyer seller consignee party entity vessel ship of the and or и".split()
+    "buyer seller consignee party entity vessel ship of the and or и kpp кпп".split()
 )
 SHIP_WORDS = frozenset(("imo", "имо", "vessel", "ship"))
 OPEN_WORDS = frozenset(("identifier", "identifiers"))
@@ -180,6 +99,14 @@ class PrivateTable:
     countries: Mapping[str, str] | None = None
 
 
+@cache
+def known_headings() -> Mapping[str, tuple[str, ...]]:
+    """Return the headings of each field, as `normal` leaves them; the first names it in answers."""
+    path = Path(__file__).parent / "screening_headings.toml"
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {field: tuple(map(normal, forms)) for field, forms in words.items()}
+
+
 def read_private(
     path: Path,
     columns: Mapping[str, str] | None = None,
@@ -190,7 +117,7 @@ def read_private(
     """Read a table of parties.
 
     Args:
-        path: A CSV file or a workbook. Its columns are known by their headings (`HEADINGS`).
+        path: A CSV file or a workbook. Its columns are known by their headings (`known_headings`).
         columns: Headings that are not known, such as `{"name": "Kunde"}`.
         sheet: Name of the sheet of a workbook; empty for the one with such headings.
         encoding: Encoding of a CSV file that is not in UTF-8.
@@ -207,7 +134,7 @@ def read_private(
     table = read_sheet(path, "", lambda cells: _names_parties(cells, named), sheet, encoding)
     places = _places(table.heading, named, f"{path}:{table.line}")
     if "name" not in places:
-        forms = ", ".join(HEADINGS["name"][:6])
+        forms = ", ".join(known_headings()["name"][:6])
         right = f"a column headed {forms}, ...; or --column name=HEADING"
         raise wrong(f"{path}:{table.line}", ", ".join(table.heading)[:80], right)
     codes: Mapping[str, str] = {}
@@ -216,14 +143,22 @@ def read_private(
         for _, cells in table.rows:
             printed.update(_values(cells, places.get("country", [])))
         codes = _with_printed(countries, printed)
-    reader = _Reader(places, [normal(heading) for heading in table.heading], codes)
+    days: list[str] = []
+    for _, cells in table.rows:
+        days += _values(cells, places.get("date", []))
+    refuse_swapped(days, str(path))
+    reader = _Reader(places, list(map(normal, table.heading)), codes, day_order(days))
     rows: list[ScreenedRow] = []
     for number, cells in table.rows:
         if any(cell.strip() for cell in cells):
             rows.append(reader.row(cells, number))
     if not rows:
         raise wrong(str(path), "no row under the heading", "at least one party")
-    notes = (*_unread_columns(table.heading, places), *_unread_countries(rows, codes))
+    notes = (
+        *_unread_columns(table.heading, places),
+        *unnamed_columns(table),
+        *_unread_countries(rows, codes),
+    )
     return PrivateTable(tuple(rows), (*table.notes, *notes), codes)
 
 
@@ -290,8 +225,8 @@ def _places(
 
 def _named_place(field: str, heading: str, headings: Sequence[str], where: str) -> int:
     """Return the position of a column that was named with --column."""
-    if field not in HEADINGS:
-        raise wrong("--column", field, "one of " + ", ".join(HEADINGS))
+    if field not in known_headings():
+        raise wrong("--column", field, "one of " + ", ".join(known_headings()))
     forms = [normal(text) for text in headings]
     if normal(heading) not in forms:
         raise wrong(where, ", ".join(headings)[:80], f"a column headed {heading}")
@@ -300,21 +235,25 @@ def _named_place(field: str, heading: str, headings: Sequence[str], where: str) 
 
 def _field(form: str) -> str:
     """Return the field that a heading means, or ''; no heading means two."""
-    for field, forms in HEADINGS.items():
+    for field, forms in known_headings().items():
         if form in forms:
             return field
     words = set(form.split())
     is_number = words & NUMBER_WORDS and words <= NUMBER_WORDS | BESIDE_NUMBERS
-    return "identifier" if is_number or form == "统一社会信用代码" else ""
+    return "identifier" if is_number else ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """The columns of a table: positions by field, headings as `normal` leaves them; countries."""
+    """The columns of a table: positions by field, headings as `normal` leaves them; countries.
+
+    `order` is what the cells show to come first in 02/03/2024 (`day_order`).
+    """
 
     places: Mapping[str, list[int]]
     headings: Sequence[str]
     countries: Mapping[str, str]
+    order: str
 
     def row(self, cells: Sequence[str], number: int) -> ScreenedRow:
         """Return a row of the table with its line."""
@@ -325,8 +264,11 @@ class _Reader:
         identifiers, notes = self._identifiers(cells, kind, country)
         named, unread_numbers = self._named_numbers(names, country)
         notes += unread_numbers
-        day, unread = _day(_first(values, "date"))
+        day, unread = _day(_first(values, "date"), self.order)
         notes += filter(None, (unread,))
+        if len(cells) < len(self.headings):
+            right = f"expected {len(self.headings)}; cells may stand under other headings"
+            notes.append(f"{len(cells)} cells in the row ({right})")
         # A row that cannot be screened must not look as if nothing were found for it.
         if not identifiers and not named:
             if not names:
@@ -425,18 +367,14 @@ def _kind(text: str, names: Sequence[str]) -> str:
     return "firm" if any(map(is_of_firm, names)) else ""
 
 
-def _day(text: str) -> tuple[str, str]:
+def _day(text: str, order: str) -> tuple[str, str]:
     """Return a date in ISO form, or '' and a note if it cannot be read."""
     if not text:
         return "", ""
     try:
-        return check(text, "date"), ""
-    except BadInput:
-        try:
-            return clean.printed_date(text), ""
-        except ValueError:
-            right = "expected a day such as 2026-01-31 or 31.1.2026"
-            return "", f"date not read: {text!r} ({right}); measures are those of no one day"
+        return read_day(text, order), ""
+    except UnreadDay as fault:
+        return "", f"date not read: {text!r} (expected {fault}); measures are those of no one day"
 
 
 def _split(values: Iterable[str]) -> Iterator[str]:

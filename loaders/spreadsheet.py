@@ -14,9 +14,8 @@ import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -24,12 +23,12 @@ from zipfile import ZipFile
 from ..graph.errors import BadInput, wrong
 from ..graph.plain_text import plain
 from .decoding import MARKS, decode, unmarked_text
-from .numerals import WorkbookNumber
 from .packed_size import MOST_ROWS, UNREADABLE, CellCount, unpacked_size
+from .sheet_headings import SEARCHED, Heading, IsHeading, Row, find_heading, one_line
 from .sheet_marks import SheetMarks, marks_of, refuse_unread, refuse_wide
+from .workbook_cells import cell_text
 
 if TYPE_CHECKING:
-    from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.workbook import Workbook
 
 LARGEST = 200 * 1024 * 1024  # bytes
@@ -40,7 +39,6 @@ SAVE = (
 SEPARATORS = ",;\t|"
 TOP = 200_000  # characters in which the first rows stand
 SHORTEST = 20  # characters of a row, on the average of a table that is larger than a sheet
-SEARCHED = 30  # rows from the top among which the heading is looked for
 ZIP = b"PK\x03\x04"  # how a workbook of today begins
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # how a workbook of Excel 97 to 2003 begins
 # How files begin that hold no table of their own, or one in a form that is not read.
@@ -49,6 +47,7 @@ OTHER_FORMS = {
     b"7z\xbc\xaf": ("a 7z archive", "the table in it, unpacked"),
     b"Rar!": ("a RAR archive", "the table in it, unpacked"),
     b"%PDF": ("a PDF file", "a table as CSV or XLSX"),
+    b"PAR1": ("a Parquet file", "a table as CSV or XLSX"),
     COMPOUND: ("an old .xls workbook", "the same workbook saved as .xlsx"),
 }
 
@@ -58,9 +57,13 @@ FAULTS = (
     *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError),
 )
 
-_PADDED = re.compile("00+")
-Row = tuple[int, list[str]]  # number of the row's first line in the file, cells
-IsHeading = Callable[[Sequence[str]], bool]
+# Texts that hold no rows of cells, whatever their ending says.
+OTHER_TEXTS = (
+    (re.compile(r"(?:<!doctype|<html)", re.IGNORECASE), "a page of HTML"),
+    (re.compile(r"<\?xml"), "an XML file"),
+    (re.compile(r'(?:\[\s*)?\{\s*"'), "a JSON file"),
+)
+_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ class Sheet:
 
     `notes` are sentences on what a reader has to know: the sheet that was read and those that were
     not, lines above the heading, a guessed encoding. `cut` is the number of the last row if the
-    file ends in the middle of it, as one does whose download broke off; else 0.
+    file ends in the middle of it, as one does whose download broke off; else 0. `broken` are the
+    numbers of lines that are parts of one row, which a line break in a cell without quotes parted.
     """
 
     heading: list[str]
@@ -77,6 +81,7 @@ class Sheet:
     rows: list[Row]
     notes: tuple[str, ...] = ()
     cut: int = 0
+    broken: frozenset[int] = frozenset()
 
 
 def read_sheet(
@@ -95,10 +100,12 @@ def read_sheet(
             follows from its content.
         name: Name of the file in messages. Empty: its path.
         is_heading: Whether a row names the columns that are needed. The first of the top rows that
-            does is the heading. Without it, and if none does, it is the row with most of the
-            `known` headings, else the first row with a cell.
+            does is the heading, or the first two that do when they are read together. Without it,
+            and if none does, it is the row with most of the `known` headings, else the first row
+            with a cell.
         sheet: Name of the sheet of a workbook. Empty: the first sheet with such a heading.
-        encoding: Encoding of a CSV file that is not in UTF-8.
+        encoding: Encoding of a CSV file that is not in UTF-8; one that surely is in UTF-8 is read
+            as such.
         known: Headings of which some are expected, so that a changed heading is found too.
         refuse: Raises `BadInput` for the line and the cells of a heading that will not do. Of a
             large CSV file it is asked before the rows are read, which take many times its size.
@@ -124,7 +131,26 @@ def read_sheet(
     last: Row = table.rows[-1] if table.rows else (0, [])
     # A spreadsheet writes as many cells in each row, and ends the last line as all others.
     cut = not ends and last[0] and len(last[1]) < len(table.heading)
-    return replace(table, cut=last[0]) if cut else table
+    return replace(table, cut=last[0] if cut else 0, broken=frozenset(_broken(table)))
+
+
+def _broken(table: Sheet) -> Iterator[int]:
+    """Yield the numbers of lines that have together one cell more than a row, as parts of it do."""
+    width = len(table.heading)
+    for (number, cells), (below, others) in pairwise(table.rows):
+        if max(len(cells), len(others)) < width and len(cells) + len(others) == width + 1:
+            yield from (number, below)
+
+
+def unnamed_columns(table: Sheet) -> Iterator[str]:
+    """Yield a note on the columns that have cells and no heading, if there are any."""
+    filled: set[int] = set()
+    for _, cells in table.rows:
+        filled.update(place for place, cell in enumerate(cells) if cell.strip())
+    unnamed = [place for place, name in enumerate(table.heading, 1) if not name]
+    left = [str(place) for place in unnamed if place - 1 in filled]
+    if left:
+        yield f"left out, because no heading stands above it: column {', '.join(left)}"
 
 
 def _beginning(path: Path, shown: str) -> bytes:
@@ -154,29 +180,28 @@ def _below_heading(
     filled = [row for row in rows if any(cell.strip() for cell in row[1])]
     if not filled:
         raise wrong(shown, "no heading", "a first row that names the columns")
-    place = heading_place(filled, is_heading, known)
-    line, heading = filled[place]
-    notes = list(notes)
-    if place:
-        passed = "; ".join(" ".join(filter(None, cells)) for _, cells in filled[:place])
-        notes.append(f"{shown}: the heading is line {line}; above it: {passed[:200]}")
-    below = [row for row in rows if row[0] > line]
-    return Sheet([cell.strip() for cell in heading], line, below, tuple(notes))
+    heading = find_heading(filled, is_heading, known)
+    above = filled[: heading.place]
+    notes = [*notes, *heading_notes(heading, above, shown)]
+    below = [row for row in rows if row[0] > heading.line]
+    return Sheet([cell.strip() for cell in heading.cells], heading.line, below, tuple(notes))
 
 
-def heading_place(rows: Sequence[Row], is_heading: IsHeading | None, known: Collection[str]) -> int:
-    """Return which of the first rows is the heading; see `read_sheet`."""
-    top = rows[:SEARCHED]
-    if is_heading is not None:
-        for place, (_, cells) in enumerate(top):
-            if is_heading(cells):
-                return place
-    # Of rows with equally many the first is taken: the heading may come again further down.
-    return max(range(len(top)), key=lambda place: (_known(top[place][1], known), -place))
+def heading_notes(heading: Heading, above: Sequence[Row], shown: str) -> Iterator[str]:
+    """Yield notes on the rows above the last row of a heading.
 
-
-def _known(cells: Sequence[str], known: Collection[str]) -> int:
-    return len(set(map(str.strip, cells)) & set(known))
+    Args:
+        heading: The heading.
+        above: Those rows; the last of them is the first row of a heading of two.
+        shown: Name of the file.
+    """
+    passed = above[: len(above) + 1 - heading.height]
+    if passed:
+        texts = "; ".join(" ".join(filter(None, map(one_line, cells))) for _, cells in passed)
+        yield f"{shown}: the heading is line {heading.line}; above it: {texts[:200]}"
+    if heading.height > 1:
+        names = ", ".join(filter(None, heading.cells))
+        yield f"{shown}: the heading is two lines, {above[-1][0]} and {heading.line}: {names[:300]}"
 
 
 def _check_top(
@@ -192,8 +217,8 @@ def _check_top(
             if any(cell.strip() for cell in row[1]):
                 filled.append(row)
     if refuse is not None and len(filled) == SEARCHED:
-        line, heading = filled[heading_place(filled, is_heading, known)]
-        refuse(line, [cell.strip() for cell in heading])
+        heading = find_heading(filled, is_heading, known)
+        refuse(heading.line, [cell.strip() for cell in heading.cells])
 
 
 def _csv(
@@ -205,8 +230,9 @@ def _csv(
     """
     content = path.read_bytes()
     text = _text(content, shown, encoding)
-    if text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
-        raise wrong(f"{shown}:1", "a page of HTML", "a table as CSV or XLSX")
+    for form, found in OTHER_TEXTS:
+        if form.match(text.lstrip("\ufeff \t\r\n")):
+            raise wrong(f"{shown}:1", found, "a table as CSV or XLSX")
     before = 0
     # Excel writes the mark that parts the cells into a first line of its own.
     first, _, rest = text.partition("\n")
@@ -231,12 +257,22 @@ def _csv_rows(text: str, shown: str, separator: str, before: int) -> Iterator[Ro
             if count > most:
                 right = f"at most {most:,} rows in a file of its size; take it in parts"
                 raise wrong(f"{shown}:{number}", "a further row", right)
-            yield number, list(map(plain, cells))
+            yield number, list(map(plain, map(without_formula, cells)))
     except csv.Error as fault:
         raise BadInput(
             f"{shown}:{before + lines.line_num}: not CSV: {fault}; "
             "expected rows of cells, quoted as a spreadsheet writes them"
         ) from None
+
+
+def without_formula(cell: str) -> str:
+    """Return a cell without the formula that keeps a spreadsheet from reading it as a number.
+
+    >>> without_formula('="010121"'), without_formula("=A1")
+    ('010121', '=A1')
+    """
+    match = _AS_TEXT.fullmatch(cell) if cell.startswith('="') else None
+    return match[1].replace('""', '"') if match else cell
 
 
 def _separator(text: str) -> str:
@@ -268,6 +304,9 @@ def _evenness(text: str, separator: str) -> tuple[int, int]:
 
 
 def _text(content: bytes, shown: str, encoding: str) -> str:
+    if encoding and is_surely_utf_8(content):
+        decode(b"", shown, encoding)  # an unknown encoding is refused
+        return decode(content, shown, "utf-8").text
     if encoding or content.startswith(tuple(mark for mark, _ in MARKS)):
         return decode(content, shown, encoding).text
     unmarked = unmarked_text(content, shown)
@@ -281,6 +320,17 @@ def _text(content: bytes, shown: str, encoding: str) -> str:
         # The encoding of a table is not guessed: a name in wrong letters would match nothing.
         line = content[: fault.start].count(b"\n") + 1
         raise wrong(f"{shown}:{line}", f"byte {content[fault.start]:#x}, no UTF-8", SAVE) from None
+
+
+def is_surely_utf_8(content: bytes) -> bool:
+    """Return whether bytes are UTF-8 with letters outside ASCII, which no other text is."""
+    if content.isascii() or b"\0" in content:
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _workbook(
@@ -327,11 +377,12 @@ def _chosen_sheet(
     known: Collection[str],
 ) -> tuple[str, Sheet]:
     names = [sheet.title for sheet in book.worksheets]
+    hidden = {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
     shown = count.shown
     if wanted:
         if wanted not in names:
             raise wrong("--sheet", wanted, "one of " + ", ".join(names))
-        rows, others = _sheet_rows(book, wanted, count), _others(names, wanted)
+        rows, others = _sheet_rows(book, wanted, count), _others(names, wanted, hidden)
         return wanted, _below_heading(rows, shown, is_heading, others, known)
     if not names:
         raise wrong(shown, "a workbook without a sheet of cells", "a table")
@@ -339,10 +390,10 @@ def _chosen_sheet(
     fitting = [name for name, rows in filled.items() if _has_heading(rows, is_heading)]
     # Two sheets of parties would need two answers; neither is left out in silence.
     if len(fitting) > 1:
-        right = f"--sheet with one of {', '.join(fitting)} (in a mapping: sheet)"
+        right = f"--sheet with one of {_listed(fitting, hidden)} (in a mapping: sheet)"
         raise wrong(shown, f"{len(fitting)} sheets with such a heading", right)
     chosen = fitting[0] if fitting else next(iter(filled), names[0])
-    others = _others(list(filled), chosen)
+    others = _others(list(filled), chosen, hidden)
     return chosen, _below_heading(filled.get(chosen, []), shown, is_heading, others, known)
 
 
@@ -353,7 +404,12 @@ def _part_of(book: Workbook, title: str) -> str:
 
 
 def _as_seen(table: Sheet, marks: SheetMarks, shown: str) -> Sheet:
-    """Return a table whose cells have the values that a person sees, with a note on hidden rows."""
+    """Return a table whose cells have the values that a person sees, with a note on hidden rows.
+
+    Rows end with their last cell in a workbook; here each is as wide as the heading.
+    """
+    for _, cells in table.rows:
+        cells += [""] * (len(table.heading) - len(cells))
     numbers = [number for number, _ in table.rows]
     refuse_unread(marks, table.line, [table.line, *numbers], shown)
     refuse_wide(marks, table.line, (cells for _, cells in table.rows), shown)
@@ -369,12 +425,18 @@ def _has_heading(rows: Sequence[Row], is_heading: IsHeading | None) -> bool:
     return any(is_heading(cells) for _, cells in rows[:SEARCHED])
 
 
-def _others(names: Sequence[str], chosen: str) -> list[str]:
+def _others(names: Sequence[str], chosen: str, hidden: Collection[str]) -> list[str]:
     """Return a note on the sheet that is read, if there are others with something in them."""
     others = [name for name in names if name != chosen]
-    if not others:
+    if not others and chosen not in hidden:
         return []
-    return [f"sheet “{chosen}” was read; not read: {', '.join(others)} (--sheet reads another)"]
+    which = "hidden sheet" if chosen in hidden else "sheet"
+    left = f"; not read: {_listed(others, hidden)} (--sheet reads another)" if others else ""
+    return [f"{which} “{chosen}” was read{left}"]
+
+
+def _listed(names: Sequence[str], hidden: Collection[str]) -> str:
+    return ", ".join(f"{name} (hidden)" if name in hidden else name for name in names)
 
 
 def _sheet_rows(book: Workbook, name: str, count: CellCount) -> list[Row]:
@@ -384,30 +446,7 @@ def _sheet_rows(book: Workbook, name: str, count: CellCount) -> list[Row]:
     sheet.reset_dimensions()
     rows: list[Row] = []
     for number, cells in enumerate(count.within(sheet.iter_rows()), 1):
-        texts = list(map(_cell, cells))
+        texts = list(map(cell_text, cells))
         if any(text.strip() for text in texts):
             rows.append((number, texts))
     return rows
-
-
-def _cell(cell: ReadOnlyCell) -> str:
-    """Return the value of a cell as text: a day without its hour, '' for an empty cell."""
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return str(value.date())
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return plain(value.isoformat() if isinstance(value, date) else str(value))
-    return _number(value, str(getattr(cell, "number_format", "")))
-
-
-def _number(value: float, form: str) -> str:
-    """Return a number as its cell shows it: 0.5 as 50%, 7 as 0007, where the form is such."""
-    if "%" in form:
-        return f"{round(value * 100, 10):.10g}%"
-    if isinstance(value, int) and _PADDED.fullmatch(form):
-        return str(value).zfill(len(form))
-    # A number of a firm that was typed as a number keeps its digits up to fifteen of them.
-    whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15
-    return WorkbookNumber(int(value) if whole else value)

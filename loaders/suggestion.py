@@ -22,7 +22,7 @@ from .decoding import decode
 from .mapping import BLANK, HINTS
 from .numerals import UnreadFigure, decimal_mark, read_figure, without_unit
 from .placeholders import is_nothing
-from .printed_days import UnreadDay, day_order, read_day
+from .printed_days import ORDERS, UnreadDay, day_order, read_day
 from .sources.countries.loader import load as load_countries
 from .sources.trade.long_table import is_long
 from .sources.trade.partners import Partners
@@ -475,7 +475,7 @@ def _days(columns: Sequence[Column], draft: Draft) -> None:
         _one(draft, "to", days, "the same column as for `from`, unless the row has a span")
     for each in days:
         shown = next(filter(_is_open_day, each.cells), "")
-        if shown and not day_order(each.cells):
+        if shown and day_order(each.cells) not in ORDERS:
             draft.table.append(f'dates = "{BLANK}"   # {shown}: day first or month first')
             break
     numbers: list[Column] = []

@@ -49,6 +49,11 @@ RELATIVE_BEFORE = re.compile(
 )
 IN_TURN = re.compile(r",? ?(?:which|that),? (?:(?:is|was|are) )?(?:in turn|itself)\b")
 IN_APPOSITION = re.compile(r"(P[0-9]+), $")
+# "P, whose vessel V carried arms to Q, is managed by R": P is.
+BEHIND_RELATIVE = re.compile(
+    r"(?:the )?([PFHV][0-9]+), (?:whose|which|who) [^,;]*, (?:(?:is|are|was|were|has|have|had|been"
+    r"|also) )*$"
+)
 # The patterns of antecedents, read on what stands before "which" or "that".
 LISTED_COMPANY = re.compile(rf"an? (?:(?!{NAME}).)*{ORG}$")
 MEMBER_OF_GROUP = re.compile(
@@ -208,6 +213,9 @@ class Clause:
         """
         if relative:
             return self.antecedent(place)
+        behind = BEHIND_RELATIVE.match(self.text[:place])
+        if behind:
+            return [self.who(behind[1])]
         subject = self._nearest_subject(place)
         if not subject:
             return ["*"] if self._begins_with_class(place) else []
@@ -348,7 +356,9 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"{BEFORE_WEAPON if kinds == 'W' else BEFORE_PARTY})"
     )
     lead = LEAD_OF_WEAPONS if kinds == "W" else LEAD_OF_PARTIES
-    first = re.compile(rf"{lead}([{kinds}][0-9]+)(?!’)")
+    # "Of the P1 design bureau P2": P2 is meant, and P1 only says where it is or whose.
+    qualifies = rf" (?:{SMALL_WORD} ){{0,2}}?{either(words().sets['organisation'])} [PF][0-9]"
+    first = re.compile(rf"{lead}([{kinds}][0-9]+)(?![0-9’]|{qualifies})")
     more = re.compile(
         rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
         rf"|family|concern|holding))?{link}([{kinds}][0-9]+)(?!’| (?:is|are|was|were|has|have"

@@ -45,6 +45,10 @@ NOTHING = frozenset(
 NO_NOUN = re.compile(
     r"(?:[a-z]+ing|not|only|the same|who|what|how|it|them|this|that|to)\b",
 )
+# "builds airframes and reports to P": a second verb, and no goods.
+VERB_THAT_FOLLOWS = re.compile(
+    r"(?:reports|belongs|answers|responds|contributes|continues|seeks|intends|claims|refuses) to\b"
+)
 # Words in -ing that begin the name of a good: "milling machines", "loitering munitions".
 ING_OF_GOODS = re.compile(
     r"(?:machining|training|milling|targeting|loitering|launching|guiding|thermal|mining"
@@ -116,6 +120,8 @@ class _Listing:
         return [*self.items, self.last] if self.last else self.items
 
     def _add(self, begin: int, end: int) -> None:
+        if VERB_THAT_FOLLOWS.match(self.masked.text, self.start + begin):
+            return
         item = _item(self.masked, self.start + begin, self.start + end)
         member = self.text[begin:end]
         if item is None and " for " in member and not re.search(NAME, member):

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from ..numerals import UnreadFigure, read_amount
 from ..placeholders import is_blank
-from ..printed_days import MONTH_FIRST, UnreadDay, read_day
+from ..printed_days import DAY_FIRST, UnreadDay, day_order, read_day
 
 
 def readings_of(field: str, cells: Iterable[str], about: Mapping[str, str]) -> pa.Table:
@@ -25,20 +25,28 @@ def readings_of(field: str, cells: Iterable[str], about: Mapping[str, str]) -> p
         is null for a word that stands for an empty cell, such as n/a.
     """
     readings: dict[str, str | None] = {}
-    for cell in cells:
+    printed = list(cells)
+    order = _order(printed, about) if field == "day" else ""
+    for cell in printed:
         with suppress(UnreadDay, UnreadFigure):
-            readings[cell] = _day(cell, about) if field == "day" else _figure(field, cell, about)
+            readings[cell] = _day(cell, order) if field == "day" else _figure(field, cell, about)
     columns = {"cell": list(readings), "reading": list(readings.values())}
     return pa.table(columns, schema=pa.schema(dict.fromkeys(columns, pa.string())))
 
 
-def _day(cell: str, about: Mapping[str, str]) -> str:
-    """Return a whole day; a month or a year is none.
+def _order(cells: Iterable[str], about: Mapping[str, str]) -> str:
+    """Return what comes first in a day.
 
-    Where the month comes first, so it does between points, and 13.06.2024 is no day.
+    An order that the mapping does not state is not read from the cells; but cells that show another
+    than "day first" show that nobody can tell what 05.06.2024 means.
     """
-    order = about.get("dates", "")
-    day = read_day(cell.replace(".", "/") if order == MONTH_FIRST else cell, order)
+    shown = about.get("dates", "") or day_order(cells)
+    return shown if "dates" in about or shown not in ("", DAY_FIRST) else ""
+
+
+def _day(cell: str, order: str) -> str:
+    """Return a whole day; a month or a year is none."""
+    day = read_day(cell, order)
     if len(day) != len("2024-03-05"):
         raise UnreadDay(day)
     return day

@@ -11,7 +11,7 @@ import io
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from pathlib import Path
 
@@ -19,14 +19,15 @@ from ...graph.errors import BadInput, wrong
 from ..decoding import MARKS, decode, unmarked_text
 from ..loaded_files import LoadedFile
 from ..numerals import WorkbookNumber
+from ..printed_days import refuse_swapped
+from ..sheet_headings import SEARCHED, Heading, Row, find_heading, named
 from ..spreadsheet import (
     OTHER_FORMS,
-    SEARCHED,
     TOP,
     ZIP,
-    Row,
-    heading_place,
+    heading_notes,
     read_sheet,
+    without_formula,
 )
 from .mapping import ShipmentMapping, repeated
 
@@ -53,12 +54,11 @@ class PlainCsv:
 
 @dataclass(frozen=True, slots=True)
 class _Top:
-    """The top of a file: its delimiter, the rows above the heading, its line and the heading."""
+    """The top of a file: its delimiter, the rows above the last row of its heading, and that."""
 
     delimiter: str
     above: Sequence[Row]
-    line: int
-    heading: list[str]
+    heading: Heading
 
 
 def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: bool) -> PlainCsv:
@@ -89,21 +89,22 @@ def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: b
     if stated and b"\0" not in beginning and _proves_utf_8(file.path):
         stated = ""
     codec = _codec(beginning, file.name, stated)
-    top = _top(_decoded(beginning, codec, file.name), mapping, file.name)
-    check_heading(top.heading, mapping, f"{file.name}:{top.line}")
-    if codec.startswith("utf-8") and not (top.above or tidy or "" in top.heading):
-        return PlainCsv(file.path, top.delimiter, tuple(top.heading))
+    text = _decoded(beginning, codec, file.name)
+    top = _top(text, mapping, file.name)
+    heading = top.heading.cells
+    check_heading(heading, mapping, f"{file.name}:{top.heading.line}")
+    is_plain = not (top.above or "" in heading or '="' in text)
+    if codec.startswith("utf-8") and is_plain and not tidy:
+        return PlainCsv(file.path, top.delimiter, tuple(heading))
     try:
         with file.path.open(encoding=codec, newline="") as lines:
             rows = islice(_records(lines, top.delimiter, file.name), len(top.above) + 1, None)
-            named = _write(copy, top.heading, rows, file.name)
+            columns = _write(copy, heading, rows, file.name)
     except UnicodeError:
         raise wrong(file.name, f"bytes that are not {codec}", RIGHT) from None
-    notes: list[str] = []
-    passed = "; ".join(filter(None, map(" ".join, (cells for _, cells in top.above))))
-    if passed.strip():
-        notes.append(f"{file.name}: the heading is line {top.line}; above it: {passed[:200]}")
-    return PlainCsv(copy, ",", named, len(top.above), tuple(notes), True)
+    filled = [row for row in top.above if any(map(str.strip, row[1]))]
+    notes = heading_notes(top.heading, filled, file.name)
+    return PlainCsv(copy, ",", columns, len(top.above), tuple(notes), True)
 
 
 def is_irregular(path: Path) -> bool:
@@ -157,7 +158,7 @@ def _decoded(beginning: bytes, codec: str, shown: str) -> str:
 
 def _top(text: str, mapping: ShipmentMapping, shown: str) -> _Top:
     """Return the heading among the first rows, with the delimiter that shows most of it."""
-    wanted = set(mapping.columns().values())
+    wanted = {*mapping.columns().values(), *mapping.ignore}
     tops: list[tuple[int, _Top]] = []
     for delimiter in DELIMITERS:
         rows: list[Row] = []
@@ -165,13 +166,19 @@ def _top(text: str, mapping: ShipmentMapping, shown: str) -> _Top:
         with suppress(BadInput):
             rows.extend(islice(_records(io.StringIO(text, newline=""), delimiter, shown), SEARCHED))
         if rows:
-            place = heading_place(rows, lambda cells: wanted <= set(map(str.strip, cells)), wanted)
-            heading = list(map(str.strip, rows[place][1]))
-            top = _Top(delimiter, rows[:place], rows[place][0], heading)
-            tops.append((len(wanted & set(heading)), top))
+            found = find_heading(rows, lambda cells: _is_heading(cells, mapping), wanted)
+            heading = replace(found, cells=named(found.cells, wanted))
+            top = _Top(delimiter, rows[: found.place], heading)
+            tops.append((len(wanted & set(heading.cells)), top))
     if not tops:
         raise wrong(shown, "no rows of cells", "CSV, as a spreadsheet writes it")
     return max(tops, key=lambda each: each[0])[1]
+
+
+def _is_heading(cells: Sequence[str], mapping: ShipmentMapping) -> bool:
+    """Return whether cells have every column that a mapping reads."""
+    wanted = set(mapping.columns().values())
+    return wanted <= set(named(cells, wanted))
 
 
 def _records(lines: Iterable[str], delimiter: str, shown: str) -> Iterator[Row]:
@@ -180,7 +187,7 @@ def _records(lines: Iterable[str], delimiter: str, shown: str) -> Iterator[Row]:
     last = 0
     try:
         for cells in reader:
-            yield last + 1, cells
+            yield last + 1, list(map(without_formula, cells))
             last = reader.line_num
     except csv.Error as fault:
         right = "rows of cells, quoted as a spreadsheet writes them"
@@ -189,18 +196,22 @@ def _records(lines: Iterable[str], delimiter: str, shown: str) -> Iterator[Row]:
 
 def _of_workbook(file: LoadedFile, mapping: ShipmentMapping, copy: Path) -> PlainCsv:
     """Return the sheet of a workbook that has the columns of the mapping."""
-    wanted = set(mapping.columns().values())
+    wanted = {*mapping.columns().values(), *mapping.ignore}
     sheet = read_sheet(
         file.path,
         file.name,
-        lambda cells: wanted <= set(map(str.strip, cells)),
+        lambda cells: _is_heading(cells, mapping),
         mapping.about.get("sheet", ""),
         known=wanted,
     )
-    check_heading(sheet.heading, mapping, f"{file.name}:{sheet.line}")
-    rows = _printed(_with_empty(sheet.rows, sheet.line), sheet.heading, mapping)
-    named = _write(copy, sheet.heading, rows, file.name)
-    return PlainCsv(copy, ",", named, sheet.line - 1, sheet.notes, True)
+    heading = named(sheet.heading, wanted)
+    check_heading(heading, mapping, f"{file.name}:{sheet.line}")
+    day = heading.index(mapping.row["day"])
+    days = (cells[day] for _, cells in sheet.rows if day < len(cells))
+    refuse_swapped(days, f"{file.name} {mapping.row['day']}")
+    rows = _printed(_with_empty(sheet.rows, sheet.line), heading, mapping)
+    columns = _write(copy, heading, rows, file.name)
+    return PlainCsv(copy, ",", columns, sheet.line - 1, sheet.notes, True)
 
 
 def _with_empty(rows: Iterable[Row], last: int) -> Iterator[Row]:
@@ -222,8 +233,10 @@ def _printed(
     for number, cells in rows:
         wide = [*cells, *[""] * (len(heading) - len(cells))]
         for place in places:
-            if isinstance(wide[place], WorkbookNumber):
-                wide[place] = str(wide[place]).replace(".", mapping.about["decimal"])
+            cell = wide[place]
+            if isinstance(cell, WorkbookNumber):
+                figure = str(cell).replace(".", mapping.about["decimal"])
+                wide[place] = f"{figure} {cell.sign}".strip()
         yield number, wide
 
 
@@ -233,8 +246,8 @@ def _write(copy: Path, heading: Sequence[str], rows: Iterable[Row], shown: str) 
     Raises:
         BadInput: A column without a name has a cell that is not empty.
     """
-    named = list(filter(heading.__getitem__, range(len(heading))))
-    unnamed = sorted(set(range(len(heading))) - set(named))
+    places = list(filter(heading.__getitem__, range(len(heading))))
+    unnamed = sorted(set(range(len(heading))) - set(places))
     columns = tuple(filter(None, heading))
     with copy.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -244,17 +257,17 @@ def _write(copy: Path, heading: Sequence[str], rows: Iterable[Row], shown: str) 
                 if cells[place].strip():
                     found = f"{cells[place]} in column {place + 1}, which has no heading"
                     raise wrong(f"{shown}:{line}", found, "one row with a name above each column")
-            writer.writerow(_cells(cells, named, len(heading)))
+            writer.writerow(_cells(cells, places, len(heading)))
     return columns
 
 
-def _cells(cells: Sequence[str], named: Sequence[int], width: int) -> Sequence[str]:
+def _cells(cells: Sequence[str], places: Sequence[int], width: int) -> Sequence[str]:
     """Return the cells of the columns with a name: fewer or more where the row has so many."""
     if not any(map(str.strip, cells)):
-        return [""] * len(named)
+        return [""] * len(places)
     if any(map(str.strip, cells[width:])):
         return cells
-    return list(map(cells.__getitem__, takewhile(len(cells).__gt__, named)))
+    return list(map(cells.__getitem__, takewhile(len(cells).__gt__, places)))
 
 
 def check_heading(heading: Sequence[str], mapping: ShipmentMapping, where: str) -> None:

@@ -29,6 +29,7 @@ DIFFERENT = ("row", "identifier", "weight", "value")
 MOST_SPOILT = 1000  # rows of one file without the right number of cells
 # Sums are exact, so that they do not depend on the order in which rows are read.
 NUMBER = "DECIMAL(18, 4)"
+EARLIEST = "DATE '1900-01-01'"
 _DAYS = {
     DAY_FIRST: "['%d/%m/%Y', '%d.%m.%Y', '%d-%m-%Y']",
     MONTH_FIRST: "['%m/%d/%Y', '%m.%d.%Y', '%m-%d-%Y']",
@@ -220,9 +221,13 @@ class _Table:
     def _read_by_hand(self, field: str) -> pa.Table:
         """Return the printed cells of a field that are readable after all, and their readings."""
         printed = f"printed_{field}"
+        unread = f"{self._in_sql(field)} IS NULL"
+        if field == "day":
+            # SQL takes a year of two digits for one of the first century.
+            unread = f"coalesce({self._in_sql(field)} < {EARLIEST}, true)"
         query = (
             f"SELECT DISTINCT {printed} FROM ({self._source('_' + field)}) "
-            f"WHERE {self._in_sql(field)} IS NULL AND trim({printed}) <> ''"
+            f"WHERE {unread} AND trim({printed}) <> ''"
         )
         found = run(self.connection, query, (), self.file.name).fetchall()
         return readings_of(field, (cell for (cell,) in found), self.mapping.about)
@@ -249,7 +254,7 @@ class _Table:
         if field not in self.readings:
             return expression
         kind = "DATE" if field == "day" else NUMBER
-        return f"coalesce({expression}, try_cast(reading_{field} AS {kind}))"
+        return f"coalesce(try_cast(reading_{field} AS {kind}), {expression})"
 
     def spoilt(self) -> list[SpoiltRow]:
         """Return the rows that the reader passed over because they do not have the right cells."""
@@ -347,8 +352,10 @@ class _Table:
         if "dates" not in self.mapping.about:
             right += '; [table] dates = "day first" or "month first" in the mapping says which'
         late = f"a day that is not after {known}, on which the row was known"
+        currency = self.mapping.about.get("currency", "")
+        figures = {"weight": "a number", "value": f"a number in {currency}"}
         tests = [
-            ("day IS NULL OR day < DATE '1900-01-01'", "day", right),
+            (f"day IS NULL OR day < {EARLIEST}", "day", right),
             (f"day > DATE {literal(known)}", "day", late),
         ]
         for field in ("weight", "value"):
@@ -357,7 +364,8 @@ class _Table:
                 if field in self.readings:
                     filled += f" AND (cell_{field} IS NULL OR reading_{field} IS NOT NULL)"
                 broken = f"coalesce({field} < 0, {filled})"
-                tests.append((f"({field} IS NULL OR {field} < 0) AND {broken}", field, "a number"))
+                unread = f"({field} IS NULL OR {field} < 0) AND {broken}"
+                tests.append((unread, field, figures[field]))
         cases = " ".join(
             f"WHEN {test} THEN {literal(row[field] + ': found ')} || "
             f"coalesce(printed_{field}, 'an empty cell') || {literal('; expected ' + words)}"

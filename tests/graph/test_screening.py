@@ -174,6 +174,27 @@ def test_a_workbook_is_read_like_a_csv(case: Case, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        ("Наименование контрагента", "Страна", "ИНН/КПП", "Дата договора"),
+        ("Найменування", "Країна", "INN", "Дата"),
+        ("Raison sociale", "Pays", "INN", "Date"),
+        ("Kunde", "Land", "INN", "Datum"),
+        ("公司名称", "国家", "INN", "日期"),
+    ],
+)
+def test_headings_are_known_in_several_languages(heading: Sequence[str], tmp_path: Path) -> None:
+    rows = [heading, ("Вега", "RU", "7707083893", "05.06.2024"), ("Альфа", "RU", "", "06.13.2024")]
+    path = tmp_path / "t.csv"
+    path.write_text("".join(";".join(row) + "\n" for row in rows), encoding="utf-8")
+    table_read = read_private(path)
+    first, second = table_read.rows
+    assert (first.names, first.identifiers) == (("Вега",), (("ru-inn", "7707083893"),))
+    # The second day shows that the month comes first in the column.
+    assert (first.date, second.date, table_read.notes) == ("2024-05-06", "2024-06-13", ())
+
+
+@pytest.mark.parametrize(
     ("content", "right"),
     [
         (b"", "a first row"),

@@ -118,6 +118,23 @@ CASES: dict[str, tuple[str, Triples]] = {
         "It provides substantial revenue to the Government of the Russian Federation.",
         set(),
     ),
+    "a weapon that only belongs to what is made is not made": (
+        "Guidance units for the Sokol-5 missile are produced by LLC Zarya-Test.",
+        set(),
+    ),
+    "behind a clause about a ship the sentence goes on about the firm": (
+        "LLC Zarya-Test, whose vessel Aurora Spirit carried goods, is managed by Primer-Invest "
+        "LLC.",
+        {("Primer-Invest LLC", "DIRECTS", "*")},
+    ),
+    "a second verb is no goods": (
+        "LLC Zarya-Test builds airframes and reports to JSC Molniya-Test.",
+        {("*", "MANUFACTURES", "airframes"), ("*", "SUBSIDIARY_OF", "JSC Molniya-Test")},
+    ),
+    "an engine of a name is no part of what has that name": (
+        "LLC Zarya-Test is the supplier of the Sokol-5 engine to JSC Molniya-Test.",
+        {("*", "SUPPLIES", "JSC Molniya-Test")},
+    ),
     "a more exact relation of a pair leaves out the loose one": (
         "LLC Zarya-Test is a subsidiary of JSC Molniya-Test. LLC Zarya-Test is associated with "
         "JSC Molniya-Test.",
@@ -144,6 +161,12 @@ def test_a_person_holds_posts_now_and_formerly() -> None:
         ("LLC Zarya-Test", "MANUFACTURES", "drones", False),
         ("*", "DIRECTS", "Federal Test Agency", True),
     }
+
+
+def test_a_name_before_the_noun_of_another_has_no_director() -> None:
+    text = "Ivan Primerov, director of the Molniya-Test design bureau Zarya-Test JSC, signed."
+    found = relations(text, "Ivan Primerov", person=True)
+    assert {relation.object for relation in found} <= {"Zarya-Test JSC"}
 
 
 def test_a_relative_with_the_same_surname_is_another_person() -> None:

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -113,9 +114,13 @@ def zipped() -> bytes:
 def read(folder: Path, name: str, content: bytes, stated: str = "") -> tuple[object, object]:
     """Return the groups of a file, and its rows without their places."""
     about = {"decimal": 'decimal = "."'}
+    mapping = MAPPING
+    if stated == "joined":
+        mapping, stated = MAPPING.replace('"Receiver"', '"Receiver Name"'), ""
+        mapping = mapping.replace('"To"', '"Receiver To"')
     for line in stated.splitlines():
         about[line.split()[0]] = line
-    mapping = MAPPING.replace('decimal = "."', "\n".join(about.values()))
+    mapping = mapping.replace('decimal = "."', "\n".join(about.values()))
     (folder / "rows.toml").write_text(mapping, encoding="utf-8")
     (folder / name).write_bytes(content)
     files = [folder / name, folder / "rows.toml"]
@@ -131,6 +136,7 @@ def read(folder: Path, name: str, content: bytes, stated: str = "") -> tuple[obj
 
 
 PLAIN = text((HEAD, *ROWS))
+UNDER = ("", "", "", "Name", "To", "", "", "", "")
 COMMA = 'decimal = ","'
 BYTES: dict[str, tuple[str, bytes, str]] = {
     "as Excel writes Unicode text": (
@@ -176,7 +182,22 @@ BYTES: dict[str, tuple[str, bytes, str]] = {
     ),
     "a workbook": ("rows.xlsx", workbook((TITLE, (), HEAD, *numbers(), (), TOTAL)), ""),
     "a workbook and decimal commas": ("rows.xlsx", workbook((HEAD, *numbers())), COMMA),
+    "texts kept by formulas": (
+        "rows.csv",
+        text([(*row[:2], f'="{row[2]}"', *row[3:]) for row in (HEAD, *ROWS)]).encode(),
+        "",
+    ),
+    "years of two digits": (
+        "rows.csv",
+        text(columns(lambda day: dotted(day)[:6] + "24", str)).encode(),
+        'dates = "day first"',
+    ),
     "a heading in two rows": (
+        "rows.csv",
+        text((("Declaration", "Date", "Sender", "Receiver", "", *HEAD[5:]), UNDER, *ROWS)).encode(),
+        "joined",
+    ),
+    "a title over columns": (
         "rows.xlsx",
         workbook((("Shipment", "", "Parties", *BLANK[3:]), HEAD, *numbers()), ("C1:E1",)),
         "",
@@ -245,3 +266,21 @@ def test_an_ambiguous_day_is_left_out_and_a_stated_order_holds_for_all_rows(tmp_
     assert days("2024-06-05", "06/05/2024", "6/5/24") == {"2024-06-05"}
     first = 'dates = "month first"'
     assert days("06/05/2024", "13.06.2024", "6/5/24", stated=first) == {"2024-06-05"}
+
+
+def test_a_file_of_which_no_row_can_be_read_is_loaded_and_says_so(tmp_path: Path) -> None:
+    assert read(tmp_path, "rows.csv", text(columns("day {}".format, str)).encode()) == (
+        set(),
+        set(),
+    )
+
+
+def test_cells_of_a_workbook_that_show_other_days_or_sums_are_left_out(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook((HEAD, *numbers()))))
+    book.active["B2"] = datetime(2024, 6, 1)
+    book.active["B2"].number_format = "mmm-yy"
+    book.active["H3"].number_format = "#,##0.00 [$€-407]"
+    book.save(tmp_path / "made.xlsx")
+    _, opened = read(tmp_path, "rows.xlsx", (tmp_path / "made.xlsx").read_bytes())
+    assert isinstance(opened, set)
+    assert {row[1] for row in opened} == {"2024-06-14"}

@@ -282,6 +282,13 @@ def test_a_title_an_encoding_and_odd_headings_are_no_hindrance(tmp_path: Path) -
     assert (found["object"]["name"], found["claim"]["text"]) == ("Получатель", "Описание\nтовара")
 
 
+def test_the_order_of_days_with_a_year_of_two_digits_is_asked(tmp_path: Path) -> None:
+    row = {"Exporter": "A Ltd", "Consignee": "B Ltd", "Date": "05.06.24"}
+    draft = set(suggested(put(tmp_path, row)))
+    asked = f'dates = "{BLANK}"   # 05.06.24: day first or month first'
+    assert {asked, 'from = "Date"', 'to = "Date"'} <= draft
+
+
 def test_a_known_heading_over_cells_that_do_not_read_is_asked_and_not_ignored(
     tmp_path: Path,
 ) -> None:
@@ -289,7 +296,7 @@ def test_a_known_heading_over_cells_that_do_not_read_is_asked_and_not_ignored(
         "Exporter": "A Ltd",
         "Consignee": "B Ltd",
         "HS Code": "854231",
-        "Дата выпуска": "05.06.24",
+        "Дата выпуска": "45448",
     }
     path = put(tmp_path, row, {**row, "HS Code": "85"})
     asked = [line for line in suggested(path) if line.startswith(f"# {BLANK}: ")]

@@ -111,10 +111,11 @@ def test_each_bad_row_is_refused_alone_with_its_place_and_reason(
         "D6,2024-01-01,A,China,B,Russia,,x,848210,much,\n",
         "D7,2024-01-01,A,China,A,China,,x,848210,1,\n",
         "D8,2024-01-01,A,China,B,Russia,,x,848210,1,,extra,cells\n",
+        "D9,2024-01-01,A,China,Russia,,x,848210,1,\n",  # a cell is missing
     ]
     claims, issues = load(mine, put(tmp_path / "in", GOOD + "".join(bad)))
     assert len(claims) == 1
-    assert issues == [("refused", f"customs.csv:{n}") for n in range(3, 10)]
+    assert issues == [("refused", f"customs.csv:{n}") for n in range(3, 11)]
 
 
 @pytest.mark.parametrize(
@@ -463,6 +464,39 @@ def test_an_open_day_is_read_as_the_column_shows_or_the_mapping_states(
     assert [claim.interval.start for claim in claims] == ["2024-03-02"]
     with pytest.raises(BadInput, match="day first or month first"):
         load(mine, put(tmp_path / "c", GOOD, stated.replace("day first", "DMY")))
+
+
+def test_points_between_numbers_follow_the_order_that_is_stated_or_shown(
+    mine: Case, tmp_path: Path
+) -> None:
+    rows = GOOD.replace("5.2.2024", "05.06.2024")
+    stated = MAPPING.replace('grade = "C3"', 'grade = "C3"\ndates = "month first"')
+    claims, _ = load(mine, put(tmp_path / "a", rows, stated))
+    assert [claim.interval.start for claim in claims] == ["2024-05-06"]
+    rows += GOOD.replace("D1", "D2").replace("5.2.2024", "06.13.2024")
+    claims, _ = load(mine, put(tmp_path / "b", rows))
+    assert [claim.interval.start for claim in claims] == ["2024-05-06", "2024-06-13"]
+
+
+def test_a_cell_that_a_line_break_parted_is_read_from_neither_line(
+    mine: Case, tmp_path: Path
+) -> None:
+    parted = GOOD.replace("D1", "D2").replace("bearings", "ball\nbearings")
+    claims, issues = load(mine, put(tmp_path / "in", GOOD + parted))
+    assert [claim.locator for claim in claims] == ["D1"]
+    assert issues == [("refused", "customs.csv:3"), ("refused", "customs.csv:4")]
+
+
+def test_a_heading_with_a_line_break_is_named_in_one_line_or_as_printed(
+    mine: Case, tmp_path: Path
+) -> None:
+    for number, name in enumerate(("Goods (as declared)", "Goods\\n(as declared)")):
+        mapping = MAPPING.replace('"Goods"', f'"{name}"')
+        paths = put(tmp_path / str(number), GOOD, mapping)
+        head = HEAD.replace("Goods", '"Goods\n(as declared)"')
+        paths[0].write_text(head + GOOD, encoding="utf-8")
+        (claim,), _ = load(mine, paths)
+        assert claim.text == "goods as printed: bearings"
 
 
 @pytest.mark.parametrize(

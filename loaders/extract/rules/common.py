@@ -96,7 +96,9 @@ def _wholes_of_item(clause: Clause, item: GoodsItem, place: int) -> Iterator[Rul
         if re.search(rf"\b{mark}(?:(?:,| and|, and| or) (?:the )?W[0-9]+)+ {SORT}", clause.text):
             continue  # "rifles of the W1 and W2 series" are those rifles, and go into nothing
         whole = clause.masked.name(mark).name
-        if thing and thing != whole:
+        # "The TR-50 engine" is an engine of that name, or one for what has that name.
+        is_open = re.fullmatch(rf"{re.escape(whole)} [a-z-]+(?<!s)", thing)
+        if thing and thing != whole and not is_open:
             yield RuleMatch(thing, "COMPONENT_OF", whole, place)
 
 

@@ -26,6 +26,12 @@ PASSIVE = Cue.of(
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
 )
+# "Guidance units for the W0 missile are produced by P": the units are, and not the missile.
+FINITE = re.compile(r"(?<!which )(?<!that )(?:is|are|was|were|has been|have been|being) ")
+HEAD_BEFORE = re.compile(
+    r"(?<![\w-])(?!(?:number|series|famil|version|variant|modification|model|type|generation"
+    r"|dozen|hundred|thousand)\w* )[a-z-]+ (?:of|for|in|on|into|to) (?:the |its )?(?:[a-z-]+ )?$"
+)
 RECEIVED = Cue.of(
     r"(?P<rel>(?:which|that) )?(?:has |have |had |also )*(?:received|receives|imports|imported"
     r"|purchased|purchases|procured|procures|bought|buys|obtained|obtains|acquired|acquires"
@@ -106,7 +112,7 @@ def _passive(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "X, produced by P" and "W is developed by P"."""
     for match in PASSIVE.finditer(clause.text):
         maker = clause.resolve(match["who"])
-        if CLAUSE_INSIDE.search(match["what"]):
+        if CLAUSE_INSIDE.search(match["what"]) or _is_part_of_subject(clause, match):
             continue
         things = _things_made(clause, match)
         for relation in relations_of(match["verbs"], W.verbs):
@@ -115,6 +121,14 @@ def _passive(clause: Clause) -> Iterator[RuleMatch]:
             for thing in things:
                 if maker and thing:
                     yield RuleMatch(maker, relation, thing, match.start("verbs"))
+
+
+def _is_part_of_subject(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether a weapon before a passive verb only belongs to the subject of the verb."""
+    if not match["what"].startswith("W"):
+        return False
+    is_finite = FINITE.search(clause.text, match.end("what"), match.start("verbs"))
+    return bool(is_finite and HEAD_BEFORE.search(clause.text[: match.start()]))
 
 
 def _things_made(clause: Clause, match: re.Match[str]) -> list[str]:

@@ -88,7 +88,7 @@ def load(context: Context) -> ClaimGroups:
             raise wrong("load shipments", what, "the files it speaks of, loaded beside it")
         described = _described(context, mapping, sha256, by_set[name])
         groups.append(_claims(described, parties, folder))
-    return ClaimGroups(groups)
+    return ClaimGroups(list(filter(len, groups)))
 
 
 def _set_of(name: str, mappings: Mapping[str, tuple[ShipmentMapping, str]]) -> str:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....graph.dates import Interval, first_day, last_day
 from ....graph.errors import BadInput, wrong
@@ -22,10 +22,11 @@ from ...loaded_files import LoadedFile, replaced
 from ...mapping import TableMapping, read_mapping
 from ...numerals import SIGNS, UnreadFigure, ascii_forms, decimal_mark, read_amount, without_unit
 from ...placeholders import is_blank, is_total
-from ...printed_days import UnreadDay, day_order, read_day
+from ...printed_days import UnreadDay, day_order, read_day, refuse_swapped
 from ...printed_parties import PrintedParties
 from ...shares import FRACTIONS, PERCENT, scale_shown, share
-from ...spreadsheet import Sheet, read_sheet
+from ...sheet_headings import named, one_line
+from ...spreadsheet import Sheet, read_sheet, unnamed_columns
 from ...table_documents import table_document
 from ...voices import voice_of
 
@@ -35,6 +36,7 @@ CONTENT = ("text", "hs6", "from", "to", "value", "quote", "known_by", "key")
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")
 UNREAD = "a cell that cannot be read"
 CUT = "a row in whose middle the file ends"
+BROKEN = "a part of a row: a cell with a line break stands in no quotes"
 HEADING = "the heading again"
 TOTAL = "a total of other rows"
 
@@ -114,11 +116,12 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
     sheet = read_sheet(
         file.path,
         file.name,
-        lambda cells: set(columns) <= {cell.strip() for cell in cells},
+        lambda cells: set(columns) <= set(named(cells, columns)),
         about.get("sheet", ""),
         about.get("encoding", ""),
         columns,
     )
+    sheet = replace(sheet, heading=named(sheet.heading, columns))
     heading = sheet.heading
     _check_heading(heading, mapping, f"{file.name}:{sheet.line}")
     document = table_document(context, file, about)
@@ -131,7 +134,7 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
         asserter=_asserter(context, about["asserter"]),
         parties=PrintedParties(context),
         decimal=about.get("decimal", "") or _mark(sheet, mapping),
-        dates=_dates(sheet, mapping),
+        dates=_dates(sheet, mapping, file.name),
         shares=mapping.claim.get("shares", "")
         or scale_shown(_column(sheet, mapping.claim, "value")),
         keys=Counter(),
@@ -140,9 +143,10 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
         if not any(map(str.strip, texts)):
             continue
         where = f"{file.name}:{number}"
-        if number == sheet.cut:
-            context.count_row(CUT)
-            context.issue("refused", document.uid, where, " | ".join(texts)[:200], CUT)
+        part = CUT if number == sheet.cut else BROKEN
+        if part == CUT or number in sheet.broken:
+            context.count_row(part)
+            context.issue("refused", document.uid, where, " | ".join(texts)[:200], part)
             continue
         reason = _no_row(heading, texts, mapping)
         if reason:
@@ -163,8 +167,9 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
 
 
 def _row(heading: Sequence[str], texts: Sequence[str], where: str, mapping: TableMapping) -> _Row:
-    """Return a row by its headings; raise `BadInput` if it has more cells than there are."""
-    if any(text.strip() for text in texts[len(heading) :]):
+    """Return a row by its headings; raise `BadInput` if it has another number of cells."""
+    # Of a row that lacks a cell nobody knows which: the others may stand under other headings.
+    if len(texts) < len(heading) or any(text.strip() for text in texts[len(heading) :]):
         raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
     cells = {name: text.strip() for name, text in zip(heading, texts, strict=False) if name}
     return _Row(cells, where, mapping.claim)
@@ -188,14 +193,7 @@ def _of_the_file(sheet: Sheet) -> Iterator[str]:
     """Yield what is to be said of the whole file."""
     if not any(any(map(str.strip, texts)) for _, texts in sheet.rows):
         yield "there is no row under the heading"
-    unnamed = [place for place, name in enumerate(sheet.heading) if not name]
-    filled = [
-        str(place + 1)
-        for place in unnamed
-        if any(place < len(texts) and texts[place].strip() for _, texts in sheet.rows)
-    ]
-    if filled:
-        yield f"left out, because no heading stands above it: column {', '.join(filled)}"
+    yield from unnamed_columns(sheet)
 
 
 def _column(sheet: Sheet, columns: Mapping[str, str], field: str) -> list[str]:
@@ -212,11 +210,14 @@ def _mark(sheet: Sheet, mapping: TableMapping) -> str:
     return decimal_mark(map(without_unit, _column(sheet, mapping.claim, "value")))
 
 
-def _dates(sheet: Sheet, mapping: TableMapping) -> Mapping[str, str]:
+def _dates(sheet: Sheet, mapping: TableMapping, file: str) -> Mapping[str, str]:
     """Return by field what comes first in a day, as the mapping states or the column shows it."""
-    stated = mapping.about.get("dates", "")
-    fields = ("from", "to", "known_by")
-    return {field: stated or day_order(_column(sheet, mapping.claim, field)) for field in fields}
+    orders: dict[str, str] = {}
+    for field in ("from", "to", "known_by"):
+        cells = _column(sheet, mapping.claim, field)
+        refuse_swapped(cells, f"{file} {mapping.claim.get(field, '')}")
+        orders[field] = mapping.about.get("dates", "") or day_order(cells)
+    return orders
 
 
 def _check_heading(heading: Sequence[str], mapping: TableMapping, where: str) -> None:
@@ -233,7 +234,7 @@ def _check_heading(heading: Sequence[str], mapping: TableMapping, where: str) ->
     if missing:
         line = ", ".join(filter(None, heading))[:80]
         extra = f"; not in the mapping: {', '.join(unmapped)}" if unmapped else ""
-        raise wrong(where, line, f"the columns {', '.join(missing)}{extra}")
+        raise wrong(where, line, f"the columns {', '.join(map(one_line, missing))}{extra}")
     if unmapped:
         right = "a place in the mapping for each column, or its name under ignore"
         raise wrong(where, ", ".join(unmapped), right)

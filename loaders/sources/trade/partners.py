@@ -43,6 +43,8 @@ def printed_names(languages: Sequence[str]) -> dict[str, str]:
     return {name: min(meant) for name, meant in codes.items() if len(meant) == 1}
 
 
+# A code beside the name of a country: "CN - China", "DE-ГЕРМАНИЯ", "RUS / Russia", "RU (Russia)".
+_PAIR = re.compile(r"([A-Z]{2,3})(?: *[-–—:/] *| \()([^()]{3,})\)?")
 # ISO codes of what belongs to another country, or is said to, and has a code of its own.
 TERRITORIES = frozenset(
     "AI AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP "
@@ -86,6 +88,8 @@ class Partners:
             return name
         if UNION.match(name):
             return "EU27"
+        if (pair := _PAIR.fullmatch(name)) and (wanted := self._of_letters(pair[1])):
+            return wanted if self.code(pair[2].strip()) == wanted else ""
         name = name.replace("’", "'")
         outside, _, inside = name.partition(" (")
         if _OTHER.match(normal(inside)):
@@ -103,6 +107,12 @@ class Partners:
         # Georgia (US) is a state of another country; only a territory has its country in brackets.
         other = self._bracketed(inside.rstrip(") "))
         return "" if other not in ("", code) and code not in TERRITORIES else code
+
+    def _of_letters(self, code: str) -> str:
+        """Return the code of two letters for one of two or three, or ''."""
+        long = pycountry.countries.get(alpha_3=code)
+        short = str(long.alpha_2) if long else code
+        return short if short in self._known.values() else ""
 
     def _bracketed(self, inside: str) -> str:
         """Return the code of the country that stands in brackets behind a name, or ''."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....graph.dates import Interval, first_day, last_day
 from ....graph.errors import BadInput, wrong
@@ -13,7 +13,8 @@ from ...context import Context
 from ...identifiers import read_numbers
 from ...loaded_files import LoadedFile
 from ...placeholders import is_nothing
-from ...printed_days import UnreadDay, day_order, read_day
+from ...printed_days import UnreadDay, day_order, read_day, refuse_swapped
+from ...sheet_headings import named
 from ...spreadsheet import Sheet, read_sheet
 from .mapping import EventMapping, columns_of, kind_of
 
@@ -99,19 +100,22 @@ def rows_of(
         BadInput: The file is no table, or its columns are others than the mapping's.
     """
     about = mapping.about
-    named = [*mapping.columns.values(), *mapping.ignore]
+    names = [*mapping.columns.values(), *mapping.ignore]
     sheet = read_sheet(
         file.path,
         file.name,
         lambda cells: _is_heading(cells, mapping, file.name),
         about.get("sheet", ""),
         about.get("encoding", ""),
-        named,
+        names,
     )
+    sheet = replace(sheet, heading=named(sheet.heading, names))
     columns = columns_of(sheet.heading, mapping, f"{file.name}:{sheet.line}")
     for note in sheet.notes:
         context.issue("note", document.uid, file.name, file.name, note)
-    reader = _Reader(file.name, mapping, columns, _orders(sheet, columns, about.get("dates", "")))
+    reader = _Reader(
+        file.name, mapping, columns, _orders(sheet, columns, about.get("dates", ""), file.name)
+    )
     for number, texts in sheet.rows:
         if not any(map(str.strip, texts)):
             continue
@@ -132,13 +136,14 @@ def rows_of(
 
 def _is_heading(cells: Sequence[str], mapping: EventMapping, name: str) -> bool:
     try:
-        columns_of([cell.strip() for cell in cells], mapping, name)
+        names = [*mapping.columns.values(), *mapping.ignore]
+        columns_of(named(cells, names), mapping, name)
     except BadInput:
         return False
     return True
 
 
-def _orders(sheet: Sheet, columns: Mapping[str, str], stated: str) -> dict[str, str]:
+def _orders(sheet: Sheet, columns: Mapping[str, str], stated: str, file: str) -> dict[str, str]:
     """Return by field what comes first in a day, as the mapping states or the column shows it."""
     orders: dict[str, str] = {}
     for field in ("from", "to", "known_by"):
@@ -146,12 +151,14 @@ def _orders(sheet: Sheet, columns: Mapping[str, str], stated: str) -> dict[str, 
         if field in columns:
             place = sheet.heading.index(columns[field])
             cells = [texts[place] for _, texts in sheet.rows if place < len(texts)]
+            refuse_swapped(cells, f"{file} {columns[field]}")
         orders[field] = stated or day_order(cells)
     return orders
 
 
 def _row(reader: _Reader, heading: Sequence[str], texts: Sequence[str], where: str) -> EventRow:
-    if any(text.strip() for text in texts[len(heading) :]):
+    # Of a row that lacks a cell nobody knows which: the others may stand under other headings.
+    if len(texts) < len(heading) or any(text.strip() for text in texts[len(heading) :]):
         raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
     cells = {name: text.strip() for name, text in zip(heading, texts, strict=False) if name}
     columns, about = reader.columns, reader.mapping.about
