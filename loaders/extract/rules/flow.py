@@ -61,6 +61,8 @@ DESTINATION = re.compile(
     r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?"
     r"(?=(?:[a-z-]+ ){0,2}[CPFX][0-9])"
 )
+# "Via a rival of P" is not via P, as "via the ports of C" is via C.
+OF_PARTY = re.compile(r"\b(?:of|with|for|by|near|from) (?:the )?$")
 ANY_VERB = re.compile(rf"\b(?:{either(W.verbs)})\b")
 
 
@@ -163,6 +165,6 @@ def _imports(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the middlemen and places through which a party imports, exports or buys."""
     for match in IMPORT.finditer(clause.text):
         for subject in clause.subjects(match.start(), bool(match["rel"])):
-            for place in clause.list_of(match.end(), "PCX"):
+            for place in clause.list_of(match.end(), "CX" if OF_PARTY.search(match[0]) else "PCX"):
                 if place != subject:
                     yield RuleMatch(subject, "TRANSSHIPS_VIA", place, match.start())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..clauses import LEAD_OF_PARTIES, Clause
 from ..cue import Cue
 from ..pronouns import SUBJECT
-from .common import RuleMatch
+from .common import RuleMatch, is_subject
 
 ACTS = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as"
@@ -69,6 +69,8 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 def _acting(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the principals of front companies, agents and representatives."""
     for match in ACTS.finditer(clause.text):
+        if is_subject(clause, match["lead"], match.end()):
+            continue
         for subject in _actors(clause, match):
             for mark in clause.marks(match.end(), "PFC")[:1]:
                 yield RuleMatch(subject, "ACTS_FOR", clause.who(mark), match.start())
