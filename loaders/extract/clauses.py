@@ -36,8 +36,8 @@ FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # speech "that" begins what was said, and the name is its subject.
 SPEECH = "say says said claims claimed alleges alleged states stated reports reported".split()
 GOVERNED = re.compile(
-    rf"\b(?:which|{''.join(f'(?<!{verb} )' for verb in SPEECH)}that|whom|by|of|to|for|with|from"
-    r"|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"
+    rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}that|whom|by|of|to|for|with"
+    r"|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"
     # "A front company for P0 and P1 produced drones": neither did.
     r"|^(?:an?|the|its) (?:[a-z-]+ ){1,2}(?:of|for) (?:the )?(?:[PFCHV][0-9]+,? (?:and )?)+$"
 )

@@ -47,12 +47,15 @@ EITHER = re.compile(r"\bor (?:(?:having|being|is|was|are|were|has|have) )*$")
 # In and right behind a cue: "supplies no drones", but not "no fewer than ten", "no. 5".
 NONE_OF_IT = re.compile(
     r"(?:[a-z-]+ and )?(?:(?!(?:with|of|at|in|by|to|for|under|on|that|which|and|as)\b)[a-z-]+ )"
-    r"{1,4}?(?:no|none|neither|nothing)\b(?! (?:less|fewer|more|later|longer|doubt|[0-9])|\.)"
+    r"{1,4}?(?:[PCFH][0-9]+ (?:with )?)?(?:no|none|neither|nothing)\b"
+    r"(?! (?:less|fewer|more|later|longer|doubt|[0-9])|\.)"
 )
 # Behind a cue: what was to happen has not.
 UNDONE = re.compile(
     r"\bonly on paper\b|\b(?:but|although|though|however)\b[^.;]*\b(?:never|not|declined|refused"
     r"|cancelled|failed|seized|intercepted|without)\b"
+    r"|\b(?:is|are|was|were|been|proved|proven) (?:[a-z]+ )?(?:false|untrue|unfounded|baseless"
+    r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented|fabricated)\b"
 )
 # "P and Q are owned by R and S respectively": which pairs are meant the lists alone do not say.
 MODEL_BEHIND = re.compile(r"[- ]?[0-9]")

@@ -55,6 +55,35 @@ def test_a_post_is_that_of_the_person_of_whom_the_text_speaks(
 
 
 @pytest.mark.parametrize(
+    ("text", "relatives"),
+    [
+        (
+            "{me} is the brother of Sergei Vtoroi and son of Oleg Tretii.",
+            {"Sergei Vtoroi", "Oleg Tretii"},
+        ),
+        ("He heads {a} and is the brother of Sergei Vtoroi.", {"Sergei Vtoroi"}),
+        ("{me}, the brother of Sergei Vtoroi, is rich.", {"Sergei Vtoroi"}),
+        ("His wife, Maria Vtoraya, is rich.", {"Maria Vtoraya"}),
+        ("The brother of Sergei Vtoroi.", {"Sergei Vtoroi"}),
+        (
+            "His wife Maria Vtoraya and brother Sergei Vtoroi live.",
+            {"Maria Vtoraya", "Sergei Vtoroi"},
+        ),
+        ("The father of Sergei Vtoroi is rich.", set()),
+        ("He works with the wife of Sergei Vtoroi.", set()),
+        ("Pavel Pervy is the brother of Sergei Vtoroi.", set()),
+        ("He met Pavel Pervy, the brother of Sergei Vtoroi.", set()),
+        ("Pavel Pervy met his brother Sergei Vtoroi.", set()),
+    ],
+)
+def test_a_relative_of_somebody_else_is_not_one_of_the_listed_person(
+    text: str, relatives: set[str]
+) -> None:
+    found = stated(text, person=True)
+    assert {row[2] for row in found if row[:2] == ("*", "ASSOCIATED_WITH")} == relatives
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "{me} supplies no drones to {a}.",
@@ -63,6 +92,9 @@ def test_a_post_is_that_of_the_person_of_whom_the_text_speaks(
         "{me} has no ties to {a}.",
         "{me} holds no shares in {a}.",
         "If {me} supplies drones to {a}, it is fined.",
+        "Whether {me} supplies drones to {a} is unknown.",
+        "{me} supplies {a} with neither drones nor missiles.",
+        "Claims that {me} supplied drones to {a} were false.",
     ],
 )
 def test_what_is_not_or_only_may_be_is_no_relation(text: str) -> None:
@@ -116,8 +148,37 @@ def test_a_share_a_former_owner_and_the_words_of_others_are_no_more_than_that(
     assert stated(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{me} produces a modified version of the Shahed-136.",
+            {("*", "MANUFACTURES", "modified version of the Shahed-136", "")},
+        ),
+        (
+            "{me} produces parts of the Orlan-10.",
+            {
+                ("*", "MANUFACTURES", "parts", ""),
+                ("parts", "COMPONENT_OF", "Orlan-10", ""),
+                ("*", "PROVIDES_FOR", "Orlan-10", "makes"),
+            },
+        ),
+    ],
+)
+def test_a_likeness_is_no_part_of_a_weapon_and_its_parts_are_not_the_weapon(
+    text: str, expected: set[tuple[str, ...]]
+) -> None:
+    assert stated(text) == expected
+
+
 def test_the_words_of_others_are_hedged_and_the_tenth_name_is_not_the_first() -> None:
     names = ", ".join(f"LLC Firm{letter}-Test" for letter in "ABCDEFGHIJ")
     found = relations(f"{A} says that {ME} supplies drones to {names} and {B}’s rival.", ME)
     assert [one.hedge for one in found] == ["says that"] * 10
     assert {one.object for one in found} == set(names.split(", "))
+
+
+def test_a_surname_before_a_marriage_is_not_the_one_in_the_text() -> None:
+    name = "Maria Ivanovna TESTOVA (born PRIMEROVA)"
+    found = relations("Maria Testova is the wife of Ivan Testov.", name, person=True)
+    assert [(one.subject, one.object) for one in found] == [("*", "Ivan Testov")]

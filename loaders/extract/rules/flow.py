@@ -118,12 +118,13 @@ def _through(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the company at the start of "Through the company P, ... supplied ..."."""
     for match in THROUGH.finditer(clause.text):
         subject = SUBJECT.search(clause.text, match.end("who"))
-        if not subject or not ANY_VERB.search(clause.text[match.end() :]):
+        verb = ANY_VERB.search(clause.text, match.end())
+        if not subject or not verb:
             continue
         who = clause.resolve(subject["who"])
         for middle in clause.list_of(match.start("who"), "P"):
             if who and middle != who:
-                yield RuleMatch(who, "TRANSSHIPS_VIA", middle, match.start())
+                yield RuleMatch(who, "TRANSSHIPS_VIA", middle, verb.start())
 
 
 def _routes(clause: Clause) -> Iterator[RuleMatch]:
