@@ -29,13 +29,17 @@ HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
     r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
     r"|may have|might |could |likely|possibly|appears? to|presumed|"
-    r"according to|planned|would)\b"
+    r"according to|planned|would|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]) that)\b"
 )
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
-# "which", "of" and the like before a name: it is not the subject of what follows.
+# "which", "of" and the like before a name: it is not the subject of what follows. Behind a verb of
+# speech "that" begins what was said, and the name is its subject.
+SPEECH = "say says said claims claimed alleges alleged states stated reports reported".split()
 GOVERNED = re.compile(
-    r"\b(?:which|that|whom|by|of|to|for|with|from|in|under|(?<!, )as|via|through|between"
-    r"|including) (?:the )?(?:[a-z-]+ )?$"
+    rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}that|whom|by|of|to|for|with"
+    r"|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"
+    # "A front company for P0 and P1 produced drones": neither did.
+    r"|^(?:an?|the|its) (?:[a-z-]+ ){1,2}(?:of|for) (?:the )?(?:[PFCHV][0-9]+,? (?:and )?)+$"
 )
 MARK_OF_BODY, MARK_OF_WEAPON = re.compile(r"\b[PF][0-9]+"), re.compile(r"\bW[0-9]+")
 MARK_OF_OWNED = re.compile(r"\b[PFV][0-9]+")
@@ -286,7 +290,8 @@ class Clause:
             return self.who(word)
         if re.fullmatch(HE, word):
             return "*" if self.discourse.person else ""
-        return self.before[0]
+        # "It" and "the company" are never a person.
+        return "" if self.discourse.person and self.before[0] == "*" else self.before[0]
 
     def its(self, place: int) -> str:
         """Return the party for which "it" or "its" at a place stands, "" if that is ambiguous.
@@ -361,8 +366,8 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     first = re.compile(rf"{lead}([{kinds}][0-9]+)(?![0-9’]|{qualifies})")
     more = re.compile(
         rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
-        rf"|family|concern|holding))?{link}([{kinds}][0-9]+)(?!’| (?:is|are|was|were|has|have"
-        rf"|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
+        rf"|family|concern|holding))?{link}([{kinds}][0-9]+)(?![0-9’]| (?:is|are|was|were|has"
+        rf"|have|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
     )
     return first, more
 

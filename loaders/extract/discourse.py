@@ -124,7 +124,11 @@ def _can_be_own(alias: str, person: bool) -> bool:
 
 
 def _surname(name: str) -> str:
-    """Return the surname in a person's name: the last word in capitals, or the last word."""
+    """Return the surname in a person's name: the last word in capitals, or the last word.
+
+    A name in brackets is that before a marriage, or another spelling.
+    """
+    name = name.split("(")[0] or name
     all_words: list[str] = re.findall(r"\w+", name)
     # The lists of the EU print surnames in capitals.
     for word in reversed(re.findall(r"[\w-]+", name)):

@@ -19,6 +19,13 @@ SERIES = re.compile(
     r"(?P<what>[a-z -]+?) of (?:the )?(?:W[0-9]+(?:, | and )?)+"
     r" (?:series|family|types?|class|models?)"
 )
+# "A modified version of the W0" is no part that goes into W0.
+LIKE_A_WEAPON = frozenset(
+    "version versions variant variants modification modifications copy copies analogue analogues"
+    " analog analogs clone clones replica replicas rival rivals successor successors counterpart"
+    " counterparts equivalent equivalents imitation imitations derivative derivatives prototype"
+    " prototypes simulator simulators mock-up mock-ups".split()
+)
 MODEL_OF = re.compile(r"(?:modifications|versions|variants|family|types?|models?) of")
 # Heads under which a list names activities of a firm instead of what it delivers.
 ACTIVITIES = frozenset(
@@ -333,6 +340,8 @@ def _common_goods(phrase: _Phrase) -> GoodsItem | None:
         return None
     if NO_NOUN.match(text) and not ING_OF_GOODS.match(text):
         return None
+    if phrase.noun in LIKE_A_WEAPON and phrase.weapons_after:
+        return phrase.item(phrase.printed(len(phrase.text)))
     return phrase.item(phrase.printed(len(text)), wholes=phrase.weapons_after)
 
 

@@ -17,8 +17,8 @@ NAME = r"[PHCFWVX][0-9]+"
 PARTY = r"[PHCF][0-9]+"
 BODY = r"[PF][0-9]+"
 QUOTES, DASHES = "‘’“”«»„", "–—"
-MARKS = frozenset(f"){QUOTES}{DASHES}")
-SPECIAL = re.compile(f"[(){QUOTES}{DASHES}]")
+MARKS = frozenset(f"){QUOTES}{DASHES}'")
+SPECIAL = re.compile(f"[(){QUOTES}{DASHES}]|'(?=s\\b)")
 # A blank or comma that only doubles what follows.
 SPARE = re.compile(r" (?=[ ,.;]|\Z)|,(?=\s*(?:[,.;]|\Z))")
 # A bracket that begins so is a list of goods or parties, and no remark.
@@ -146,6 +146,8 @@ class _Masker:
         character = self.source[place]
         if character == ")":
             return ","
+        if character == "'":  # a typewriter's apostrophe in "the plant's"
+            return "’" if SPECIAL.match(self.source, place) else character
         if character in QUOTES:
             return "’" if self.source[place : place + 2] == "’s" else ""
         # A dash inside a word is part of it.

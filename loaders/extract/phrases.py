@@ -52,7 +52,7 @@ LEAD = re.compile(
     r"wide range of|range of|variety of|types of|kinds of|series of|number of|lines of|full"
     r" range of|key|critical|crucial|important|specific|high-quality|large|strategically"
     r" important|modifications of|models? of|models? (?=W[0-9])|"
-    r"elements of the|[0-9]+(?! ?(?:mm|cm|kg|v|kw|km)\b)|two|three|four|five|parts of the"
+    r"[0-9]+(?! ?(?:mm|cm|kg|v|kw|km)\b)|two|three|four|five"
     r"|first(?! person)|latest|state-of-the-art|iranian-made|russian-made|innovative|russian)"
     r" )+"
 )

@@ -39,14 +39,23 @@ DENIED = re.compile(
     r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
     r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
     r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
+    r"|\b(?:if|whether|unless)\b[^,.;]*$|\bno (?!doubt |longer )(?:[a-z-]+ )?$"
     r"|\bno (?:[a-z]+ )?(?:evidence|indications?|proof|signs?|grounds?|basis|reason)\b[^.;]*$"
 )
 # Just before a cue: it is one of several things, of which the text does not say which holds.
 EITHER = re.compile(r"\bor (?:(?:having|being|is|was|are|were|has|have) )*$")
+# In and right behind a cue: "supplies no drones", but not "no fewer than ten", "no. 5".
+NONE_OF_IT = re.compile(
+    r"(?:[a-z-]+ and )?(?:(?!(?:with|of|at|in|by|to|for|under|on|that|which|and|as)\b)[a-z-]+ )"
+    r"{1,4}?(?:[PCFH][0-9]+ (?:with )?)?(?:no|none|neither|nothing)\b"
+    r"(?! (?:less|fewer|more|later|longer|doubt|[0-9])|\.)"
+)
 # Behind a cue: what was to happen has not.
 UNDONE = re.compile(
     r"\bonly on paper\b|\b(?:but|although|though|however)\b[^.;]*\b(?:never|not|declined|refused"
     r"|cancelled|failed|seized|intercepted|without)\b"
+    r"|\b(?:is|are|was|were|been|proved|proven) (?:[a-z]+ )?(?:false|untrue|unfounded|baseless"
+    r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented|fabricated)\b"
 )
 # "P and Q are owned by R and S respectively": which pairs are meant the lists alone do not say.
 MODEL_BEHIND = re.compile(r"[- ]?[0-9]")
@@ -212,7 +221,7 @@ def _is_stated(match: RuleMatch, clause: Clause) -> bool:
 def _is_unsaid(match: RuleMatch, clause: Clause) -> bool:
     """Return whether words before or behind a cue deny it, undo it or leave it open."""
     left = clause.text[: match.place]
-    if DENIED.search(left) or EITHER.search(left):
+    if DENIED.search(left) or EITHER.search(left) or NONE_OF_IT.match(clause.text, match.place):
         return True
     behind = UNDONE.search(clause.text, match.place)
     return bool(behind or RESPECTIVELY.search(clause.text))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..clauses import Clause, names_of
+from ..clauses import LEAD_OF_PARTIES, Clause, names_of
 from ..goods_lists import GoodsItem
 from ..words import either, words
 
@@ -41,6 +41,20 @@ QUALIFIED = re.compile(
     r" (?:(?!(?:for|to|in|on|of|with|by|and|or|as|at|used|which|that|from)\b)[a-z-]+ ){0,2}?"
     rf"(?:{either(words().sets['platform'])}|platforms?)\b"
 )
+
+# Behind "the director of": a party and a verb, so that the director is the subject of another
+# statement; "director of P0 based in" goes on about the director.
+ENDS_SUBJECT = re.compile(
+    rf"{LEAD_OF_PARTIES}[PFCHV][0-9]+(?:,? and (?:the )?[PFCHV][0-9]+|, [PH][0-9]+(?:,|(?= )))*"
+    r"(?:’s [a-z]| (?:is|are|was|were|has|had|have|did|can|will|may|said|told|sold|bought|gave)\b"
+    r"| (?!(?:as|its|his|this|various|across|thus|affairs|forces|needs|series|systems|missiles)\b)"
+    r"(?:[a-z-]+[a-rt-z]s\b|[a-z-]+ed (?!in|by|on|at|as|with|to|for|from|under|near)))"
+)
+# Nothing before "director of" that its subject would be of.
+WITHOUT_VERB = re.compile(r"(?:,|\b(?:and|then|also|the|another|an?|one of)\b| )*")
+
+# "As director of P0, H1 owns": what follows is said of that director.
+AS_BEFORE = re.compile(r"\bas (?:the |an? )?[^,.;0-9]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,21 @@ def _weapons_after(clause: Clause, place: int) -> list[str]:
         return marks
     carrier = CARRIER.match(clause.text[place:])
     return clause.marks(place + carrier.end(), "W") if carrier else []
+
+
+def is_subject(clause: Clause, lead: str, end: int) -> bool:
+    """Return whether a phrase such as "the director of P" is itself the subject of a verb.
+
+    The text then says what that director does, and not that the listed party is the director.
+
+    Args:
+        clause: The sentence.
+        lead: What stands before the noun.
+        end: Where the party or parties begin.
+    """
+    if not WITHOUT_VERB.fullmatch(lead) or AS_BEFORE.search(clause.text[:end]):
+        return False
+    return ENDS_SUBJECT.match(clause.text, end) is not None
 
 
 def recipients(clause: Clause, place: int, kinds: str = "PCF") -> list[str]:

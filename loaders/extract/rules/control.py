@@ -10,7 +10,7 @@ from ..cue import Cue
 from ..masking import PARTY
 from ..name_kinds import human
 from ..pronouns import IT, ITS, SUBJECT
-from .common import RuleMatch, recipients
+from .common import RuleMatch, is_subject, recipients
 
 BOARD = (
     r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board"
@@ -38,6 +38,15 @@ HOLDS = Cue.of(
     r" of|company|one of the|joint|private|firm|ministry|sanctioned|listed|military|companies"
     r"|[a-z-]+ company) )*(?=[PF][0-9])"
 )
+# "The owner of a rival of P" and "owns a plant that P runs" do not say that P is owned.
+PLAIN_WORD = (
+    r"(?:(?!(?:is|are|was|were|of|in|at|by|for|with|to|from|near|that|which|who|whose) )[a-z-]+)"
+)
+SHARES = (
+    r"(?:(?:(?!(?:of|in|that|which|who|whose) )[a-z0-9.,-]+ ){0,4}?(?:[0-9]+ ?%|percent|per cent"
+    r"|shares?|stakes?|majority|minority|half|part|interests?|capital|equity)"
+    r"(?: (?:of|in) (?:the |its )?(?:shares?|stakes?|capital|equity))?)"
+)
 OWNER = (
     r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current "
     r"|principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner"
@@ -46,8 +55,9 @@ OWNER = (
 OWNS = Cue.of(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
     rf" )*)(?:(?:(?![PHVC][0-9])[^.;]){{0,60}}?(?:,|and) )?(?:an? |the |[0-9,.]+ ?% )*"
-    rf"(?P<owner>{OWNER}) (?:of|in)"
-    r" (?:(?:C[0-9]+|(?!(?:is|are|was|were) )[a-z-]+) ){0,3}?(?=[PV][0-9])"
+    rf"(?P<owner>{OWNER}(?: of {SHARES})?) (?:of|in)"
+    rf"(?: and (?:an? |the )?{POST} (?:of|at))?"
+    rf" (?:(?:C[0-9]+|{PLAIN_WORD}) ){{0,3}}?(?=[PV][0-9])"
 )
 # "owned by Q", also in apposition: "P, owned by Q".
 OWNED = Cue.of(
@@ -68,9 +78,12 @@ SOLE = Cue.of(
 HOLDING = Cue.of(
     r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls"
     r"|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the"
-    r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))(?: (?:[a-z,%0-9.-]+ ){0,6}?(?:of|in"
-    r"|including|such as|called))? (?:(?:the|company|companies|its|several|various|firm)"
-    r" )*(?=[PV][0-9])"
+    r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))"
+    rf"(?: (?:(?P<shares>{SHARES})|(?:the )?(?:board|management)) (?:of|in)"
+    rf"| (?:{PLAIN_WORD} ){{0,5}}?(?:(?:network|group|number) of )?(?:companies|firms|businesses"
+    r"|entities|enterprises|plants|banks|subsidiaries|assets|vessels|tankers|ships),?"
+    r" (?:including|such as|called))?"
+    r" (?:(?:the|company|companies|its|several|various|firm) )*(?=[PV][0-9])"
 )
 # "is part of", "is a subsidiary of"; a member of a body is only associated with it.
 PART = Cue.of(
@@ -92,14 +105,16 @@ UNDER = Cue.of(
 )
 BELONG = Cue.of(
     r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is"
-    r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group|[a-z-]+)"
-    r" ){0,3}?(?=[PF][0-9])"
+    r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group"
+    rf"|{PLAIN_WORD}) ){{0,3}}?(?=[PF][0-9])"
 )
 # "P of the State Corporation Q".
 OFTHE = Cue.of(
     r"(?P<part>P[0-9]+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
     r"|holding |group |eu-listed )?(?=[PF][0-9])"
 )
+# A member of a body does not direct it, and no more does an engineer who is not its chief.
+MERE_MEMBER = re.compile(r"(?:an? |the |former |current )*(?:member|engineer|designer|officer)s?")
 FORMER = re.compile(
     r"\b(?:former|formerly|until|previously|prior to|ex-|then|till)\b|from [0-9]{4} (?:to|until)"
     r" [0-9]{4}|between [0-9]{4} and [0-9]{4}|\([0-9]{4} ?[-–] ?[0-9]{4}\)"
@@ -113,15 +128,18 @@ DAY = r"(?:[0-9]{1,2} )?(?:[a-z]+ )?[0-9]{4}\b"
 PAST_DAYS = rf"{DAY} ?(?:-|–|to|till|until|through) ?{DAY}"
 SINCE = re.compile(rf"\b(?:since|from) (?!{PAST_DAYS}){DAY}", re.IGNORECASE)
 YEARS_BEHIND = re.compile(rf"[^,.;]{{0,12}}\(?(?:from )?{PAST_DAYS}", re.IGNORECASE)
-# "The director of P said ...": a subject of its own.
-IS_SUBJECT = re.compile(r"[PFV][0-9]+ (?:is|are|was|were|has|had|said|told|stated) ")
 YEARS_IN_BRACKETS = re.compile(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
 ENDED = re.compile(
     r"\b(?:formerly|previously|until|till|before|prior to|originally|initially|in the past|once"
     r"|at the time|then)\b"
     r"|\b(?:from|between) [0-9]{4} (?:to|until|and) [0-9]{4}"
 )
+# "His deputy was the director of P": neither he nor nobody. "In his role as director" is he.
+OTHER_HOLDER = re.compile(r"[PH][0-9]|^(?:the|an?|his|her|its|their|this|one|nobody|no) ")
 PAST_OWNER = re.compile(r"\b(?:former|formerly|previously|until|was)\b")
+# What a clause beside says of another time: "was owned by P and is now owned by Q".
+BESIDE = re.compile(r";| and (?=(?:is|are|was|were|has|had|later|now|belongs?|belonged)\b)")
+FORMER_HOLDER = re.compile(r"\bformer\b|\b(?:was|were) $")
 RELATIVE = re.compile(r",? ?(?:which|that|who) (?:also )?$")
 RELATIVE_OWNED = re.compile(r",? ?(?:which|that) (?:[a-z]+ ){0,3}$")
 BE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$")
@@ -156,7 +174,7 @@ def _holders(clause: Clause, place: int, lead: str) -> list[str]:
         if clause.discourse.person and not SUBJECT.search(left):
             return ["*"]
     subjects = clause.subjects(place, bool(re.search(r"\b(?:who|which|that) $", left)))
-    if not subjects and clause.discourse.person and not re.search(r"[PH][0-9]", left):
+    if not subjects and clause.discourse.person and not OTHER_HOLDER.search(left):
         return ["*"]
     return subjects
 
@@ -171,12 +189,11 @@ def _holder_beside(clause: Clause, mark: str) -> list[str]:
 def _posts(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the director and owner of P"."""
     for match in HOLDS.finditer(clause.text):
-        if match["lead"].strip() in ("", "and") and IS_SUBJECT.match(clause.text, match.end()):
-            continue  # "The director of P is H" tells nothing of the listed party
+        if is_subject(clause, match["lead"], match.end()):
+            continue
         holders = _holders(clause, match.start(), match["lead"])
         former = _is_former_post(clause, match)
-        # A member of a body does not direct it.
-        is_member = re.fullmatch(r"(?:an? |the |former )*members?", match["posts"].strip())
+        is_member = MERE_MEMBER.fullmatch(match["posts"].strip())
         relation = "ASSOCIATED_WITH" if is_member else "DIRECTS"
         owns = re.search(r"shareholder|owner", match["posts"])
         how = _stake(match["posts"])
@@ -231,8 +248,9 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
         else:
             whole = clause.its_own(match.start())
         relation, how = _relation_of_post(match["post"])
+        former = relation != "ASSOCIATED_WITH" and FORMER_HOLDER.search(match[0]) is not None
         for holder in clause.list_of(match.end(), "PH")[: 2 if whole else 0]:
-            yield RuleMatch(holder, relation, whole, match.start(), how=how)
+            yield RuleMatch(holder, relation, whole, match.start(), former=former, how=how)
 
 
 def _relation_of_post(post: str) -> tuple[str, str]:
@@ -246,13 +264,13 @@ def _relation_of_post(post: str) -> tuple[str, str]:
 
 def _managed(cue: str) -> str:
     """Return "manages" for words of managing, which say less than a post; see `relation.HOW`."""
-    return "manages" if re.match("managed|run", cue) else ""
+    return "manages" if re.match("manag|run", cue) else ""
 
 
 def _stake(post: str) -> str:
     """Return "holds shares" for a shareholder who is not also called owner; see `relation.HOW`."""
     is_owner = "owner" in post or "proprietor" in post or "sole" in post
-    return "" if is_owner else "holds shares"
+    return "" if is_owner and not re.search(f" of {SHARES}", post) else "holds shares"
 
 
 def _printed_at(clause: Clause, place: int) -> int:
@@ -264,10 +282,10 @@ def _printed_at(clause: Clause, place: int) -> int:
 def _owners(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the owner of P"."""
     for match in OWNS.finditer(clause.text):
-        if IS_SUBJECT.match(clause.text, match.end()):
+        if is_subject(clause, match["lead"], match.end()):
             continue  # "the sole shareholder of P is Q": see SOLE
         near = clause.text[max(0, match.start() - 40) : match.end()]
-        former = PAST_OWNER.search(near) is not None
+        former = "current" not in match["owner"] and PAST_OWNER.search(near) is not None
         how = _stake(match["owner"])
         for owner in _holders(clause, match.start(), match["lead"]):
             for whole in clause.list_of(match.end(), "PV")[:1]:
@@ -292,10 +310,9 @@ def _owned(clause: Clause) -> Iterator[RuleMatch]:
 
 def _is_former_ownership(clause: Clause, match: re.Match[str]) -> bool:
     """Return whether "owned by" or "belonged to" tells of the past, as the clause words it."""
-    text = clause.text
-    start = max(text.rfind(";", 0, match.start()), 0)
-    behind = re.match(r"[^,.;]*", text[match.end() :])
-    near = text[start : match.end()] + (behind[0] if behind else "")
+    left = BESIDE.split(clause.text[: match.start()])[-1]
+    behind = re.split(r"[,.;]", BESIDE.split(clause.text[match.end() :])[0])[0]
+    near = left + match[0] + behind
     return ENDED.search(near) is not None and not re.search(r"\b(?:is|are|belongs)\b", near)
 
 
@@ -330,7 +347,8 @@ def _sole_owners(clause: Clause) -> Iterator[RuleMatch]:
         how = _stake(match["owner"])
         for owner in clause.list_of(match.end(), "PHC")[:1]:
             if whole and owner != whole:
-                yield RuleMatch(owner, "OWNS", whole, match.start(), how=how)
+                former = FORMER_HOLDER.search(match[0]) is not None
+                yield RuleMatch(owner, "OWNS", whole, match.start(), former=former, how=how)
 
 
 def _holdings(clause: Clause) -> Iterator[RuleMatch]:
@@ -341,20 +359,23 @@ def _holdings(clause: Clause) -> Iterator[RuleMatch]:
             owners = clause.antecedent(apart.start())
         else:
             owners = clause.subjects(match.start(), False)
-        relation, how = _relation_of_holding(match["verb"])
+        relation, how = _relation_of_holding(match["verb"], match["shares"] or "")
         for owner in owners:
             for whole in recipients(clause, match.end(), "PV"):
                 if owner != whole:
                     yield RuleMatch(owner, relation, whole, match.start(), how=how)
 
 
-def _relation_of_holding(verb: str) -> tuple[str, str]:
-    """Return the relation that "owns", "controls" or "heads" states, and its wording."""
+def _relation_of_holding(verb: str, shares: str) -> tuple[str, str]:
+    """Return the relation that "owns", "controls" or "heads" states, and its wording.
+
+    Who owns "5% of P" or "shares in P" is not thereby its owner.
+    """
     if re.match(r"manages|heads|leads|commands|runs", verb):
         return "DIRECTS", _managed(verb)
     if verb == "controls":
         return "OWNS", "controls"
-    return "OWNS", "holds shares" if verb.startswith("holds") else ""
+    return "OWNS", "holds shares" if verb.startswith("holds") or shares else ""
 
 
 def _parts(clause: Clause) -> Iterator[RuleMatch]:
@@ -362,13 +383,15 @@ def _parts(clause: Clause) -> Iterator[RuleMatch]:
     for pattern in (PART, UNDER, BELONG):
         for match in pattern.finditer(clause.text):
             is_member = "member" in match[0]
+            lead = match.groupdict().get("lead") or ""
+            if pattern is PART and is_subject(clause, lead, match.end()):
+                continue
             if is_member and re.search(r"board|council|party|parliament|duma", match[0]):
                 continue
-            lead = match.groupdict().get("lead") or ""
             parts = _part_parties(clause, match, lead)
             relation = "ASSOCIATED_WITH" if is_member else "SUBSIDIARY_OF"
             former = re.search(r"\bformerly|previously|was\b", lead) is not None
-            former = former or ("belonged" in match[0] and _is_former_ownership(clause, match))
+            former = former or _is_former_ownership(clause, match)
             for mark in clause.marks(match.end(), "PF")[:1]:
                 whole = clause.who(mark)
                 for part in _possible_parts(clause, parts, relation):

@@ -62,6 +62,8 @@ DESTINATION = re.compile(
     r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?"
     r"(?=(?:[a-z-]+ ){0,2}[CPFX][0-9])"
 )
+# "Via a rival of P" is not via P, as "via the ports of C" is via C.
+OF_PARTY = re.compile(r"\b(?:of|with|for|by|near|from) (?:the )?$")
 ANY_VERB = re.compile(rf"\b(?:{either(W.verbs)})\b")
 
 
@@ -117,13 +119,14 @@ def _through(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the company at the start of "Through the company P, ... supplied ..."."""
     for match in THROUGH.finditer(clause.text):
         subject = SUBJECT.search(clause.text, match.end("who"))
-        if not subject or not ANY_VERB.search(clause.text[match.end() :]):
+        verb = ANY_VERB.search(clause.text, match.end())
+        if not subject or not verb:
             continue
         for who, middle in product(
             clause.subjects_of(subject), clause.list_of(match.start("who"), "P")
         ):
             if middle != who:
-                yield RuleMatch(who, "TRANSSHIPS_VIA", middle, match.start())
+                yield RuleMatch(who, "TRANSSHIPS_VIA", middle, verb.start())
 
 
 def _routes(clause: Clause) -> Iterator[RuleMatch]:
@@ -165,6 +168,6 @@ def _imports(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the middlemen and places through which a party imports, exports or buys."""
     for match in IMPORT.finditer(clause.text):
         for subject in clause.subjects(match.start(), bool(match["rel"])):
-            for place in clause.list_of(match.end(), "PCX"):
+            for place in clause.list_of(match.end(), "CX" if OF_PARTY.search(match[0]) else "PCX"):
                 if place != subject:
                     yield RuleMatch(subject, "TRANSSHIPS_VIA", place, match.start())

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..clauses import LEAD_OF_PARTIES, Clause
 from ..cue import Cue
-from ..pronouns import SUBJECT
-from .common import RuleMatch
+from ..name_kinds import human
+from ..pronouns import KINSHIP, SUBJECT
+from .common import ENDS_SUBJECT, RuleMatch, is_subject
 
 ACTS = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as"
@@ -43,6 +44,9 @@ KIN = Cue.of(
     r"|wife|husband|brother|sister|mother|nephew|cousin|spouse|son-in-law|brother-in-law)(?:"
     r" of|,)? (?=[HP][0-9])"
 )
+# "His brother H0 and mother" H1: his mother, too.
+HIS_RELATIVE = re.compile(rf"\b(?:his|her) (?:{KINSHIP},? [PHX][0-9]+,? and )?$")
+KIN_BEFORE = re.compile(rf"\b(?:his|her) {KINSHIP},? [PHX][0-9]+")
 PARTNER = Cue.of(
     r"(?:the )?(?:main |key |strategic |business )?partners? of (?:the )?(?P<who>P[0-9]+) (?:is"
     r"|are)[^.;]*?(?P<with>[PF][0-9]+)"
@@ -69,6 +73,8 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 def _acting(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the principals of front companies, agents and representatives."""
     for match in ACTS.finditer(clause.text):
+        if is_subject(clause, match["lead"], match.end()):
+            continue
         for subject in _actors(clause, match):
             for mark in clause.marks(match.end(), "PFC")[:1]:
                 yield RuleMatch(subject, "ACTS_FOR", clause.who(mark), match.start())
@@ -158,11 +164,32 @@ def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
     return clause.subjects_of(subject)
 
 
+def _is_own_relative(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether words of kinship speak of the listed person, and of nobody named before.
+
+    "Pavel Pervy is the brother of Sergei Vtoroi" tells nothing of the listed person.
+    """
+    left, lead = clause.text[: match.start()], clause.text[match.start() : match.start("kin")]
+    his = HIS_RELATIVE.search(left + lead)
+    if his:
+        marks = re.findall(r"\b[PHX][0-9]+", KIN_BEFORE.sub("", left[: his.start()]))
+        people = [mark for mark in marks if human(clause.masked.name(mark))]
+        return not people or clause.who(people[-1]) == "*"
+    if lead == "the ":
+        return not left and not ENDS_SUBJECT.match(clause.text, match.end())
+    near = re.search(r"([PHX][0-9]+)$", left)
+    if near and lead.startswith(","):
+        return clause.who(near[1]) == "*"
+    return clause.subjects(match.start(), False) == ["*"]
+
+
 def _relatives(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relatives of a listed person."""
     if not clause.discourse.person:
         return
     for match in KIN.finditer(clause.text):
+        if not _is_own_relative(clause, match):
+            continue
         for other in clause.list_of(match.end(), "HP")[:1]:
             if other != "*":
                 yield RuleMatch("*", "ASSOCIATED_WITH", other, match.start())
