@@ -14,7 +14,7 @@ from typing import Any
 from ..graph.store import vocabulary
 from .full_text import SEARCH, is_plain_word, pattern
 from .syntax.parser import Node, Statement, table
-from .value_kinds import MAP, NODE, PATH, RELATION, Kinds
+from .value_kinds import MAP, NODE, PATH, RELATION, Kinds, name_of
 
 Change = tuple[int, int, str]
 # What is written anew, what the embedded engine does with it, and what it is sent: for
@@ -103,7 +103,7 @@ class _Writer:
         searched, name = procedure.nodes()[1], names[0].nodes()[-1]
         word = searched.text()[1:-1]
         if searched.rule == "parameter":
-            word = str(self.values.get(searched.text().removeprefix("$").strip("`"), ""))
+            word = str(self.values.get(name_of(searched), ""))
         if not is_plain_word(word):
             return ""
         clause, test = pattern(self.text[name.start : name.end], word)
