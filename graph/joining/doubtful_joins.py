@@ -19,8 +19,8 @@ from ..identity import Decision, Identities
 from ..identity_part import RecordIndex, by_records
 from ..legs import bearing, bears
 from ..model import Claim, Entity, Record
+from ..naming.numbers import SINGLE
 from ..schema import schema
-from .proposed_joins import SINGLE
 
 Test = Callable[[Record], bool]
 NUMBERS, KINDS, FOUNDED = "numbers", "kinds", "founded"

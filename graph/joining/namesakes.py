@@ -19,9 +19,10 @@ from ..measures import in_force
 from ..model import Claim, Entity
 from ..naming.index import called
 from ..naming.names import Names
+from ..naming.numbers import numbers_differ
 from ..naming.parts import parts
 from ..schema import schema
-from .proposed_joins import CHINA, numbers_differ
+from .proposed_joins import CHINA
 
 
 class CountedParties(NamedTuple):
