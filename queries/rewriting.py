@@ -81,13 +81,17 @@ class _Writer:
             if node.rule == "order" and tree.nodes("limit", "skip"):
                 yield node.end, node.end, "".join(self._settling(tree, node))
 
+    def _whole(self, node: Node) -> str:
+        """Return a part with all changes in it, itself among what may be written anew."""
+        return self._anew(node) or self.written(node)
+
     def _anew(self, node: Node) -> str:
         """Return a part as it is written anew, or "" if it stays."""
         if node.rule == "integer" and "_" in node.text():
             return node.text().replace("_", "")
         if node.rule == "label_test" and node.nodes()[1].rule == "label_any":
             owner, labels = node.nodes()
-            tests = [f"{self.written(owner)}:{label.text()}" for label in labels.nodes()]
+            tests = [f"{self._whole(owner)}:{label.text()}" for label in labels.nodes()]
             return f"({' OR '.join(tests)})"
         if node.rule == "comparison" and len(node.nodes()) > 2:
             return self._unchained(node)
@@ -108,11 +112,11 @@ class _Writer:
             return ""
         clause, test = pattern(self.text[name.start : name.end], word)
         for where in yields[0].nodes("where"):
-            test += f" AND ({self.written(where.nodes()[0])})"
+            test += f" AND ({self._whole(where.nodes()[0])})"
         return f"{clause} WHERE {test}"
 
     def _unchained(self, node: Node) -> str:
-        operands = list(map(self.written, node.nodes()))
+        operands = list(map(self._whole, node.nodes()))
         signs = [part.text for part in node.parts if not isinstance(part, Node)]
         tests: list[str] = []
         for (left, right), sign in zip(pairwise(operands), signs, strict=True):
