@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .identity import Identities
+from .legs import bearing
 from .model import Claim, Edge
 from .schema import schema
 
@@ -20,14 +21,14 @@ def goods_of(claims: Mapping[str, Claim], ids: Identities, edge: Edge) -> str:
 
 
 def printed(claims: Mapping[str, Claim], edge: Edge) -> list[str]:
-    """Return the goods as the claims of an edge print them, each once, by the days of the claims.
+    """Return the goods as the claims behind an edge print them, each once, by their days.
 
     Of spellings that differ in case only, the last is taken.
     """
     present: list[tuple[str, str, str]] = []
-    for uid in edge.claims:
-        if uid in claims and claims[uid].text.startswith(AS_PRINTED):
-            present.append((claims[uid].known_by, uid, claims[uid].text))
+    for claim in bearing(edge, claims):
+        if claim.text.startswith(AS_PRINTED):
+            present.append((claim.known_by, claim.uid, claim.text))
     return spellings_of(present)
 
 

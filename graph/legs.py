@@ -135,7 +135,32 @@ def is_implied(edge: Edge, claims: Mapping[str, Claim]) -> bool:
     """
     if edge.summary:
         return False
-    return all(any(stage.parties for stage in claims[uid].via) for uid in edge.claims)
+    return all(any(stage.parties for stage in claim.via) for claim in bearing(edge, claims))
+
+
+def bears(status: str, is_gap: bool) -> bool:
+    """Return whether a relation rests on its claims of a status.
+
+    What was withdrawn, is an error in its source or was denied is behind no relation; what a source
+    could not determine is behind an undetermined step alone.
+
+    Args:
+        status: The status.
+        is_gap: Whether the relation is an undetermined step.
+
+    >>> bears("asserted", False), bears("gap", False), bears("gap", True), bears("error", True)
+    (True, False, True, False)
+    """
+    return status == "gap" if is_gap else schema().statuses[status].scored
+
+
+def bearing(edge: Edge, claims: Mapping[str, Claim]) -> list[Claim]:
+    """Return the claims that a relation rests on, by uid; those not among `claims` are left out.
+
+    `edge.claims` has the others too: those that were withdrawn, or are errors in their source.
+    """
+    present = map(claims.__getitem__, filter(claims.__contains__, edge.claims))
+    return [claim for claim in present if bears(claim.status, edge.gap)]
 
 
 def legs_of_claim(claim: Claim, ids: Identities) -> Iterator[tuple[LegKey, bool]]:

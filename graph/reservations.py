@@ -15,7 +15,7 @@ from .against import Against, Objections, denied
 from .fold import Folded
 from .hedges import hedges_of
 from .identity import Identities
-from .legs import is_implied
+from .legs import bearing, is_implied
 from .measures import entry, in_force, untils
 from .model import Claim, Edge
 
@@ -131,8 +131,8 @@ class Reservations:
         return tuple(item for item in RESERVATIONS if held.get(item))
 
     def _stands_alone(self, edge: Edge) -> bool:
-        """Return whether a claim of a relation, and no mere copy, may be printed by itself."""
-        claims = map(self.folded.claims.__getitem__, edge.claims)
+        """Return whether a claim behind a relation, and no mere copy, may be printed by itself."""
+        claims = bearing(edge, self.folded.claims)
         return any(claim.alone and not claim.copy_of for claim in claims)
 
     def _all_withdrawn(self, edge: Edge) -> bool:

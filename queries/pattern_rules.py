@@ -11,7 +11,7 @@ from operator import attrgetter
 from ..graph.store.statements import NAMES
 from .full_text import SEARCH, is_plain_word
 from .syntax.parser import Node
-from .value_kinds import MAP, NODE, PATH, RELATION, Kinds
+from .value_kinds import MAP, NODE, PATH, RELATION, Kinds, name_of
 from .value_rules import Hit, Rule
 
 # Parts that no query may have, and what to write instead.
@@ -83,8 +83,7 @@ def _call_procedure(node: Node, kinds: Kinds) -> Iterator[Hit]:
     searched = arguments[1]
     word = _literal(searched)
     if searched.rule == "parameter":
-        name = searched.text().removeprefix("$").strip("`")
-        word = kinds.parameters.get(name, "word")
+        word = kinds.parameters.get(name_of(searched), "word")
     if not isinstance(word, str) or not is_plain_word(word):
         instead = (
             "one word of letters and digits that is no stop word, without signs, or: "

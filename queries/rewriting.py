@@ -14,7 +14,7 @@ from typing import Any
 from ..graph.store import vocabulary
 from .full_text import SEARCH, is_plain_word, pattern
 from .syntax.parser import Node, Statement, table
-from .value_kinds import MAP, NODE, PATH, RELATION, Kinds
+from .value_kinds import MAP, NODE, PATH, RELATION, Kinds, name_of
 
 Change = tuple[int, int, str]
 # What is written anew, what the embedded engine does with it, and what it is sent: for
@@ -81,13 +81,17 @@ class _Writer:
             if node.rule == "order" and tree.nodes("limit", "skip"):
                 yield node.end, node.end, "".join(self._settling(tree, node))
 
+    def _whole(self, node: Node) -> str:
+        """Return a part with all changes in it, itself among what may be written anew."""
+        return self._anew(node) or self.written(node)
+
     def _anew(self, node: Node) -> str:
         """Return a part as it is written anew, or "" if it stays."""
         if node.rule == "integer" and "_" in node.text():
             return node.text().replace("_", "")
         if node.rule == "label_test" and node.nodes()[1].rule == "label_any":
             owner, labels = node.nodes()
-            tests = [f"{self.written(owner)}:{label.text()}" for label in labels.nodes()]
+            tests = [f"{self._whole(owner)}:{label.text()}" for label in labels.nodes()]
             return f"({' OR '.join(tests)})"
         if node.rule == "comparison" and len(node.nodes()) > 2:
             return self._unchained(node)
@@ -103,16 +107,16 @@ class _Writer:
         searched, name = procedure.nodes()[1], names[0].nodes()[-1]
         word = searched.text()[1:-1]
         if searched.rule == "parameter":
-            word = str(self.values.get(searched.text().removeprefix("$").strip("`"), ""))
+            word = str(self.values.get(name_of(searched), ""))
         if not is_plain_word(word):
             return ""
         clause, test = pattern(self.text[name.start : name.end], word)
         for where in yields[0].nodes("where"):
-            test += f" AND ({self.written(where.nodes()[0])})"
+            test += f" AND ({self._whole(where.nodes()[0])})"
         return f"{clause} WHERE {test}"
 
     def _unchained(self, node: Node) -> str:
-        operands = list(map(self.written, node.nodes()))
+        operands = list(map(self._whole, node.nodes()))
         signs = [part.text for part in node.parts if not isinstance(part, Node)]
         tests: list[str] = []
         for (left, right), sign in zip(pairwise(operands), signs, strict=True):

@@ -129,13 +129,13 @@ class Kinds:
     _item_of_slice = _item_of_parenthesis
 
     def _item_of_variable(self, node: Node) -> str:
-        return self.items.get(_name(node), UNKNOWN)
+        return self.items.get(name_of(node), UNKNOWN)
 
     def _item_of_property(self, node: Node) -> str:
         if self.of(node) != LIST:
             return UNKNOWN
         # All lists of a case hold texts; another graph says what its lists hold.
-        stated = self.properties.get(_name(node.nodes()[-1]), LIST)
+        stated = self.properties.get(name_of(node.nodes()[-1]), LIST)
         return stated.partition(OF)[2] or TEXT
 
     def _item_of_list_comprehension(self, node: Node) -> str:
@@ -143,7 +143,7 @@ class Kinds:
         return self.of(made) if made else self.item_of(node.nodes()[1])
 
     def _item_of_parameter(self, node: Node) -> str:
-        value = self.parameters.get(_name(node))
+        value = self.parameters.get(name_of(node))
         return _one_of(list(map(kind_of_value, value))) if isinstance(value, list) else UNKNOWN
 
     def is_never_null(self, node: Node) -> bool:
@@ -197,49 +197,49 @@ class Kinds:
 
     def _learn_node(self, node: Node) -> None:
         for name in node.nodes("name"):
-            self._set(_name(name), NODE)
+            self._set(name_of(name), NODE)
 
     def _learn_relation(self, node: Node) -> None:
         many = bool(node.nodes("length"))
         for name in node.nodes("name"):
-            self._set(_name(name), LIST if many else RELATION, RELATION if many else UNKNOWN)
+            self._set(name_of(name), LIST if many else RELATION, RELATION if many else UNKNOWN)
 
     def _learn_path(self, node: Node) -> None:
         for name in node.nodes("name"):
-            self._set(_name(name), PATH)
+            self._set(name_of(name), PATH)
 
     def _learn_item(self, node: Node) -> None:
         if len(node.nodes()) < 2:
             return
         value, name = node.nodes()
-        if node.start in self.returned and _name(name) in self.variables:
+        if node.start in self.returned and name_of(name) in self.variables:
             return
-        self._set(_name(name), self.of(value), self.item_of(value))
+        self._set(name_of(name), self.of(value), self.item_of(value))
         if not self.is_never_null(value):
-            self.may_be_null.add(_name(name))
-        elif _name(name) not in self.may_be_null:
-            self.never_null.add(_name(name))
+            self.may_be_null.add(name_of(name))
+        elif name_of(name) not in self.may_be_null:
+            self.never_null.add(name_of(name))
 
     def _learn_unwind(self, node: Node) -> None:
         value, name = node.nodes()
-        self._set(_name(name), self.item_of(value))
+        self._set(name_of(name), self.item_of(value))
 
     def _learn_yield(self, node: Node) -> None:
-        result, name = node.nodes()[0].text(), _name(node.nodes()[-1])
+        result, name = node.nodes()[0].text(), name_of(node.nodes()[-1])
         if name in self.variables:
             self.named_before.add(node.start)
         self._set(name, NODE if result.lower() == "node" else UNKNOWN)
 
     def _learn_list_comprehension(self, node: Node) -> None:
         name, value = node.nodes()[:2]
-        self._set(_name(name), self.item_of(value))
+        self._set(name_of(name), self.item_of(value))
 
     _learn_quantified = _learn_list_comprehension
 
     def _learn_reduce(self, node: Node) -> None:
         total, start, name, value = node.nodes()[:4]
-        self._set(_name(total), self.of(start))
-        self._set(_name(name), self.item_of(value))
+        self._set(name_of(total), self.of(start))
+        self._set(name_of(name), self.item_of(value))
 
     def _set(self, name: str, kind: str, item: str = UNKNOWN) -> None:
         before = self.variables.get(name, kind)
@@ -251,14 +251,14 @@ class Kinds:
         return self.of(node.nodes()[0])
 
     def _variable(self, node: Node) -> str:
-        return self.variables.get(_name(node), UNKNOWN)
+        return self.variables.get(name_of(node), UNKNOWN)
 
     def _parameter(self, node: Node) -> str:
-        name = _name(node)
+        name = name_of(node)
         return kind_of_value(self.parameters[name]) if name in self.parameters else UNKNOWN
 
     def _property(self, node: Node) -> str:
-        of, name = node.nodes()[0], _name(node.nodes()[-1])
+        of, name = node.nodes()[0], name_of(node.nodes()[-1])
         if self.of(of) in (NODE, RELATION, UNKNOWN):
             return self.properties.get(name, UNKNOWN).partition(OF)[0]
         return NUMBER if self.of(of) in (DAY, MOMENT, DURATION) else UNKNOWN
@@ -349,6 +349,6 @@ def _made(node: Node) -> Node | None:
     return rest[0] if rest else None
 
 
-def _name(node: Node) -> str:
+def name_of(node: Node) -> str:
     """Return the name that a variable, a parameter or a part holds, without its $ or backticks."""
     return node.text().removeprefix("$").strip("`")

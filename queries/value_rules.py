@@ -27,6 +27,7 @@ from .value_kinds import (
     TEXT,
     UNKNOWN,
     Kinds,
+    name_of,
 )
 
 Hit = tuple[Node, str, str]
@@ -135,7 +136,7 @@ def _is_day(node: Node, kinds: Kinds) -> bool:
     if kinds.of(node) != TEXT:
         return True
     if node.rule == "parameter":
-        return _DAY.fullmatch(str(kinds.parameters[node.text().removeprefix("$")])) is not None
+        return _DAY.fullmatch(str(kinds.parameters[name_of(node)])) is not None
     return node.rule == "string" and _DAY.fullmatch(node.text()[1:-1]) is not None
 
 
@@ -190,13 +191,11 @@ def _text_test(node: Node, kinds: Kinds) -> Iterator[Hit]:
 def _expression_test(node: Node, kinds: Kinds) -> Iterator[Hit]:
     yield from _text_test(node, kinds)
     pattern = node.nodes()[1]
-    text = pattern.text() if pattern.rule == "string" else ""
-    value = kinds.parameters.get(text.removeprefix("$"))
     if pattern.rule == "parameter":
-        value = kinds.parameters.get(pattern.text().removeprefix("$"))
+        value = kinds.parameters.get(name_of(pattern))
         text = f"'{value}'" if isinstance(value, str) else "''"
     elif pattern.rule == "string":
-        text = text.replace("\\\\", "\\")
+        text = pattern.text().replace("\\\\", "\\")
     else:
         yield pattern, "a pattern that is worked out", "the pattern itself, or a parameter"
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..dates import months_between
-from ..legs import is_implied
+from ..legs import bearing, is_implied
 from ..model import Claim, Edge, Route
 from .unsure_identity import KIND
 
@@ -69,8 +69,8 @@ def _has_one_source(edge: Edge) -> bool:
 def _bases(edge: Edge, claims: Mapping[str, Claim]) -> set[str]:
     """Return on what kinds of evidence the sources of a relation rest."""
     bases: set[str] = set()
-    for uid in edge.claims:
+    for claim in bearing(edge, claims):
         # A claim whose source does not count on this relation corroborates nothing.
-        if claims[uid].voice in edge.voices:
-            bases.add(claims[uid].basis)
+        if claim.voice in edge.voices:
+            bases.add(claim.basis)
     return bases

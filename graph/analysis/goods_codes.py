@@ -11,10 +11,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from .. import legs
 from ..fold import Folded
 from ..identity import Identities
 from ..model import Claim, Edge, Route
-from ..schema import schema
 
 SAME_CODE, SAME_HEADING, SAME_CHAPTER = "same HS6", "same heading", "same chapter"
 OTHER, UNKNOWN = "other", "unknown"
@@ -57,8 +57,7 @@ def codes_of(claim: Claim, goods: str, ids: Identities) -> frozenset[str]:
 
 def bearing(folded: Folded, edge: Edge) -> list[Claim]:
     """Return the claims that support a relation: no denials, errors or withdrawals."""
-    claims = (folded.claims[uid] for uid in edge.claims)
-    return [claim for claim in claims if schema().statuses[claim.status].scored]
+    return [] if edge.gap else legs.bearing(edge, folded.claims)
 
 
 def codes_of_edge(folded: Folded, ids: Identities, edge: Edge) -> dict[str, str]:

@@ -17,9 +17,10 @@ from ..dates import BEGINNING, END
 from ..fold import Folded, is_supported
 from ..identity import Decision, Identities
 from ..identity_part import RecordIndex, by_records
+from ..legs import bearing, bears
 from ..model import Claim, Entity, Record
+from ..naming.numbers import SINGLE
 from ..schema import schema
-from .proposed_joins import SINGLE
 
 Test = Callable[[Record], bool]
 NUMBERS, KINDS, FOUNDED = "numbers", "kinds", "founded"
@@ -144,7 +145,7 @@ class DoubtfulJoins:
             uid = self._ids.uid(claim.subject)
             # Of several days the first counts: it is later than the fewest movements.
             known = founded.get(uid)
-            if uid in wanted and claim.interval.start and claim.status != "withdrawn":
+            if uid in wanted and claim.interval.start and bears(claim.status, is_gap=False):
                 if known is None or claim.interval.begins < known.interval.begins:
                     founded[uid] = claim
         for uid, claim in sorted(founded.items()):
@@ -166,10 +167,10 @@ class DoubtfulJoins:
         for edge in self._folded.relations(ends=[uid]):
             if edge.predicate not in forward or not is_supported(edge):
                 continue
-            for claim_uid in edge.claims:
-                ends = self._folded.claims[claim_uid].interval.ends
+            for claim in bearing(edge, self._folded.claims):
+                ends = claim.interval.ends
                 if BEGINNING < ends < min(day, END):
-                    found.append((ends, claim_uid))
+                    found.append((ends, claim.uid))
         return self._folded.claims[min(found)[1]] if found else None
 
     def _of_claims(self, entity: Entity, one: Claim, other: Claim) -> tuple[JoinLink, ...]:

@@ -17,9 +17,10 @@ from ..identity import Identities, normal
 from ..measures import in_force
 from ..model import Claim, Entity
 from ..naming.index import called
+from ..naming.numbers import numbers_differ
 from ..naming.parts import parts
 from ..schema import schema
-from .proposed_joins import CHINA, numbers_differ
+from .proposed_joins import CHINA
 
 
 class CountedParties(NamedTuple):

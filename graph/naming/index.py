@@ -17,6 +17,7 @@ from ..lazy import Lookup
 from ..model import Entity
 from ..schema import schema
 from .match import Explained, Matcher
+from .numbers import numbers_differ
 from .parts import NameParts, parts
 from .persons import korean_keys
 
@@ -195,8 +196,8 @@ def suggestions(
 ) -> Iterator[Suggestion]:
     """Yield pairs of parties whose names suggest that they may be one, the most alike first.
 
-    Left out are pairs under a decision, pairs that carry different numbers of one scheme, and
-    pairs of different countries where both are known.
+    Left out are pairs under a decision, pairs that carry different numbers of one register or list
+    and none in common, and pairs of different countries where both are known.
 
     Args:
         ids: The entities of the case.
@@ -249,8 +250,4 @@ def _differ(left: Entity, right: Entity) -> bool:
         # A firm of Hong Kong may be listed under either code.
         if {left.country, right.country} != {"hk", "cn"}:
             return True
-    numbers = dict(right.identifiers)
-    for scheme, value in dict(left.identifiers).items():
-        if numbers.get(scheme, value) != value:
-            return True
-    return False
+    return numbers_differ(left, right)

@@ -508,15 +508,19 @@ def _address(url: str) -> tuple[str | None, str]:
     expected = "SCHEME://HOST[:PORT][/DATABASE] with " + ", ".join(SCHEMES)
     try:
         parts = urlsplit(url)
-        port = f":{parts.port}" if parts.port else ""
+        port = "" if parts.port is None else f":{parts.port}"
     except ValueError:  # half an address of IPv6, or a port that is none
         raise wrong("--store", url, expected) from None
-    if parts.scheme not in SCHEMES or not parts.hostname:
+    database = parts.path.strip("/")
+    is_more = bool(parts.query or parts.fragment) or "/" in database or port == ":0"
+    if parts.scheme not in SCHEMES or not parts.hostname or is_more:
         raise wrong("--store", url, expected)
     if parts.username or parts.password:
         expected = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
         raise wrong("--store", "a user or password in the URL", expected)
-    return parts.path.strip("/") or None, f"{parts.scheme}://{parts.hostname}{port}"
+    # Without its brackets the driver takes an address of IPv6 for a port on this machine.
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return database or None, f"{parts.scheme}://{host}{port}"
 
 
 def _query_fault(fault: Exception, query: str, message: str, ahead: int) -> QueryFault:

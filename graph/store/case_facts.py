@@ -18,6 +18,7 @@ from ..fold import is_designation
 from ..goods import AS_PRINTED
 from ..identity import Identities
 from ..image.field_columns import FieldColumns, Fields
+from ..legs import bears
 from ..measures import ListingFacts
 
 EdgeKey = tuple[str, str, str]  # type, kind of start, kind of end
@@ -114,7 +115,8 @@ class ClaimState(NamedTuple):
         status: The status of the claim.
         is_reserved: Whether it may give a relation a reservation: it has a hedge, intermediaries,
             or the key of an entry that its list withdrew.
-        is_beside: Whether it is a copy, or must not be printed without others beside it.
+        is_beside: Whether it is a copy, must not be printed without others beside it, or is behind
+            no relation that is determined.
         is_past: See `ending.was_before`.
     """
 
@@ -189,8 +191,9 @@ class ClaimFacts:
         reserved, beside, past = list[bool](), list[bool](), list[bool]()
         for hedge, via, fact in zip(part["hedge"], part["via"], part["fact"], strict=True):
             reserved.append(bool(hedge or via) or fact in self.withdrawn)
-        for alone, copy_of in zip(part["alone"], part["copy_of"], strict=True):
-            beside.append(bool(copy_of) or not alone)
+        marks = zip(part["alone"], part["copy_of"], part["status"], strict=True)
+        for alone, copy_of, status in marks:
+            beside.append(bool(copy_of) or not alone or not bears(status, is_gap=False))
         dates = zip(part["interval"], part["stated"], part["known_by"], strict=True)
         for interval, stated, known_by in dates:
             past.append(bool(interval[1]) and was_before(interval[1], stated, known_by))

@@ -13,6 +13,7 @@ from ..against import NAMED, REGISTERED, Objections, RelationFacts, status_words
 from ..dates import first_day
 from ..goods import few, spellings_of
 from ..image.field_columns import FieldColumns, Fields
+from ..legs import bears
 from ..model import Denial
 from ..reservations import Reservations, words
 from .case_facts import ClaimFacts, EdgeKey, EntityFacts
@@ -93,7 +94,7 @@ class EdgeProperties:
             "level": texts(fields["level"]),
             "basis": fields["basis"],
             "goods": texts(fields["goods"]),
-            "goods_name": texts(list(map(self._goods, fields["goods"], claims))),
+            "goods_name": texts(list(map(self._goods, fields["goods"], claims, fields["gap"]))),
             "summary": fields["summary"],
             "partial": fields["partial"],
             "gap": fields["gap"],
@@ -186,12 +187,15 @@ class EdgeProperties:
         seat = self._entities.seat
         return self._is_denied_between(frozenset((seat(source), seat(target))))
 
-    def _goods(self, goods: str, claims: Sequence[str]) -> str:
+    def _goods(self, goods: str, claims: Sequence[str], is_gap: bool) -> str:
         """Return the words for the goods of a relation; see `graph.goods.goods_of`."""
         if goods:
             return self._entities.names[goods]
-        printed = self._claims.printed
-        present = list(map(printed.__getitem__, filter(printed.__contains__, claims)))
+        printed, states = self._claims.printed, self._claims.states
+        present: list[tuple[str, str, str]] = []
+        for uid in filter(printed.__contains__, claims):
+            if bears(states[uid].status, is_gap):
+                present.append(printed[uid])
         return "; ".join(few(spellings_of(present))) if present else ""
 
 

@@ -154,6 +154,24 @@ def test_suggestions_are_explained_and_leave_out_what_is_decided_or_differs() ->
     assert ("ru-inn-1831083343", "text:1") not in after
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "is_suggested"),
+    [
+        ("269-I.ENTITIES-1", "833-IV-7", True),  # each act of the European Union has own numbers
+        ("269-I.ENTITIES-1", "269-I.ENTITIES-7", False),
+    ],
+)
+def test_entries_of_two_acts_may_be_one_party_and_two_of_one_act_are_not(
+    left: str, right: str, is_suggested: bool
+) -> None:
+    records = [
+        firm("eu:1", "Kupol Electromechanical Plant Izhevsk", ids=(("eu", left),)),
+        firm("eu:2", "Izhevsk Electromechanical Plant Kupol", ids=(("eu", right),)),
+    ]
+    found = {(pair.left, pair.right) for pair in suggestions(identify(records), [f"eu-{left}"])}
+    assert found == ({(f"eu-{left}", f"eu-{right}")} if is_suggested else set())
+
+
 def test_undo_takes_a_decision_back() -> None:
     records = [firm("a:1", "Vega LLC"), firm("b:1", "OOO Vega")]
     same = Decision("a:1", "b:1", "same", "tester", "2026-01-01", "one address")

@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import functools
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -424,6 +425,10 @@ def test_foreign_nodes_survive_a_sync(neo4j_url: str) -> None:
         ("http://127.0.0.1:7474", "SCHEME://HOST"),
         ("bolt://neo4j:secret@127.0.0.1", "ENTREPOT_NEO4J_PASSWORD"),
         ("somewhere", "a URL such as bolt://"),
+        ("bolt://127.0.0.1:0", "SCHEME://HOST"),
+        ("bolt://127.0.0.1/one/two", "SCHEME://HOST"),
+        ("bolt://127.0.0.1?database=one", "SCHEME://HOST"),
+        ("bolt://127.0.0.1#one", "SCHEME://HOST"),
     ],
 )
 def test_a_wrong_store_url(tmp_path: Path, url: str, message: str) -> None:
@@ -431,9 +436,11 @@ def test_a_wrong_store_url(tmp_path: Path, url: str, message: str) -> None:
         open_store(url, tmp_path)
 
 
-def test_a_server_that_is_down(tmp_path: Path) -> None:
-    with pytest.raises(StoreFault, match=r"No Neo4j server answers at"):
-        open_store("bolt://127.0.0.1:9", tmp_path)
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]"])
+def test_a_server_that_is_down(tmp_path: Path, host: str) -> None:
+    said = re.escape(f"No Neo4j server answers at bolt://{host}:9 ")
+    with pytest.raises(StoreFault, match=said):
+        open_store(f"bolt://{host}:9", tmp_path)
 
 
 def test_a_wrong_password_and_a_wrong_database(

@@ -117,3 +117,19 @@ def test_what_differs_is_refused_by_its_name_and_with_what_to_write(query: str) 
 @pytest.mark.parametrize("query", ALLOWED)
 def test_what_runs_alike_is_not_refused(query: str) -> None:
     assert faults(query, {"p": "two words"}) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "value", "found"),
+    [
+        ("RETURN 'x' =~ {} AS a", r"\w", ["\\w, \\d, \\s or \\b in a pattern"]),
+        ("RETURN 'x' =~ {} AS a", "[a-z]", []),
+        ("RETURN date({}) AS a", "some day", ["date() of a text that may be no day"]),
+        ("RETURN date({}) AS a", "2024-02-29", []),
+    ],
+)
+def test_a_parameter_in_backticks_is_looked_at_as_one_without(
+    query: str, value: str, found: list[str]
+) -> None:
+    for name in ("$p", "$`p`"):
+        assert [fault.found for fault in faults(query.format(name), {"p": value})] == found

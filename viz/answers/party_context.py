@@ -11,6 +11,7 @@ from ...graph.conflicting_figures import figures
 from ...graph.dates import Interval, first_day, last_day
 from ...graph.fold import Folded
 from ...graph.identity import Identities
+from ...graph.legs import bearing
 from ...graph.measures import entry, listings, untils
 from ...graph.model import Claim, Edge
 from ...graph.proposals import let_in_among
@@ -149,12 +150,9 @@ def weak(folded: Folded, edge: Edge) -> bool:
     """
     if not edge.claims:
         return False
-    for uid in edge.claims:
-        claim = folded.claims[uid]
-        # A copy adds no source: it cannot let a relation stand that its original does not.
-        if claim.alone and not claim.copy_of:
-            return False
-    return True
+    # A copy adds no source: it cannot let a relation stand that its original does not.
+    claims = bearing(edge, folded.claims)
+    return not any(claim.alone and not claim.copy_of for claim in claims)
 
 
 def since(item: Designation, form: Callable[[str], str] = str) -> str:

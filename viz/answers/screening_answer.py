@@ -10,6 +10,7 @@ from ...graph.dates import Interval
 from ...graph.dispositions import Disposition
 from ...graph.fold import Folded
 from ...graph.identity import Identities
+from ...graph.legs import bearing
 from ...graph.model import Edge
 from ...graph.screening import PossibleParty, RowFindings, ScreenedRow, Screener
 from ..terminal.screening_lines import force, lines
@@ -211,7 +212,7 @@ def _route(
         best[_strongest(folded, edge)] = None
         voices.update(edge.voices)
         # Only named, and not quoted, unless another claim of the step may stand alone.
-        if not any(folded.claims[uid].alone for uid in edge.claims):
+        if not any(claim.alone for claim in bearing(edge, folded.claims)):
             weak.update(edge.claims)
     sentences: list[str] = []
     quotes: list[str] = []

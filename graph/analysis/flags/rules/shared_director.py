@@ -44,8 +44,8 @@ def look(known: SignalInputs, party: str) -> FlagOutcome:
 
 def _tie(known: SignalInputs, edge: Edge) -> str:
     """Return what ties one party to another, in the past if it surely ended by the day asked."""
-    day = last_day(known.folded.as_of or known.folded.newest)
-    lasts = any(holds(known.folded.claims[uid], day) is not False for uid in edge.claims)
+    day = last_day(known.folded.day)
+    lasts = any(holds(claim, day) is not False for claim in known.bearing(edge))
     return (TIES if lasts else FORMER)[edge.predicate]
 
 
