@@ -65,7 +65,7 @@ def serve(
     place = folder(case, "serve")
     # Before the store is opened: its engine keeps threads, which a forked process would lack
     # (docs/decisions/0018).
-    processes(jobs.__name__)
+    processes(JOB_MODULES)
     reading = StoreReading(opened(place).path, store, note)
     settled()
     port, token = free_port(port), secrets.token_urlsafe(24)
