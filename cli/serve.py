@@ -55,11 +55,10 @@ def serve(
     """
     import uvicorn
 
-    from ..explorer import jobs
     from ..explorer.app import make
     from ..explorer.store_reader import StoreReading
     from ..explorer.timed_protocol import TimedProtocol
-    from ..explorer.worker import prepare, processes
+    from ..explorer.worker import JOB_MODULES, prepare, processes
     from ..graph.collection import settled
 
     place = folder(case, "serve")

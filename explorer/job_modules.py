@@ -43,7 +43,8 @@ def _load() -> None:
         import_module(name, __package__)
     # A list that is broken is a fault of the answer that reads it, not of all processes.
     with suppress(EntrepotError):
-        schema(), english(), find_sources(), catalogue()
+        for read in (schema, english, find_sources, catalogue):
+            read()
         parts("Завод 門")  # the tables of names, of Latin letters and of Chinese characters
     settled()
 
