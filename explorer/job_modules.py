@@ -1,7 +1,7 @@
 """What long work and the filling of a store import, loaded in the process that others fork from.
 
 To import this module loads it, and with it the lists that every answer reads. Commands import most
-of it only when they need it (decision 35), and each forked process would do so anew.
+of it only when they need it, and each forked process would do so anew.
 """
 
 from __future__ import annotations
