@@ -55,17 +55,16 @@ def serve(
     """
     import uvicorn
 
-    from ..explorer import jobs
     from ..explorer.app import make
     from ..explorer.store_reader import StoreReading
     from ..explorer.timed_protocol import TimedProtocol
-    from ..explorer.worker import prepare, processes
+    from ..explorer.worker import JOB_MODULES, prepare, processes
     from ..graph.collection import settled
 
     place = folder(case, "serve")
     # Before the store is opened: its engine keeps threads, which a forked process would lack
     # (docs/decisions/0018).
-    processes(jobs.__name__)
+    processes(JOB_MODULES)
     reading = StoreReading(opened(place).path, store, note)
     settled()
     port, token = free_port(port), secrets.token_urlsafe(24)

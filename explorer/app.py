@@ -41,7 +41,7 @@ from .plain_words import plain
 from .session_guard import Guard
 from .start_page import RecentPages
 from .store_reader import StoreReading
-from .worker import Workers
+from .worker import workers_by_kind
 
 PICTURES = ("routes", "around", "draw", "groups", "all")
 WORK = ("critical", "whatif", "query")
@@ -75,7 +75,7 @@ class Explorer:
         self.reading, self.read_only = reading, read_only
         self.recent = RecentPages.none()
         self.writing = asyncio.Lock()  # one change of the case at a time
-        self.workers = Workers()
+        self.workers = workers_by_kind()
         self.drawing = asyncio.Semaphore(DRAWN)
         self.kept = KeptPages()
         self.pages = Environment(
@@ -186,7 +186,7 @@ class Explorer:
         if kind not in WORK:
             raise wrong("work", kind, "one of " + ", ".join(WORK))
         act = self.reading.work(kind, dict(request.query_params))
-        lines = self.workers.streamed(act, SECONDS)
+        lines = self.workers[kind].streamed(act, SECONDS)
         return StreamingResponse(lines, media_type="application/x-ndjson")
 
     async def expand(self, request: Request) -> Response:

@@ -173,11 +173,7 @@ def _filled(folder: str, url: str) -> None:
 
 def _open(folder: Path, url: str) -> LiveCase:
     case = Case.open(str(folder))
-    is_whole, content = case.case_store(url).state()
-    store = case.store(url)
-    stamp = store.stamp()
-    if not is_whole or stamp is None:
-        raise StoreFault(f"{url or folder}: {content}; `entrepot build` fills it with this state")
+    store, stamp = case.case_store(url).open_same()
     entities, edges = (int(store.run(query).rows[0][0]) for query in (ENTITIES, EDGES))
     tables = IndexedLookup(case.ledger, case.state)
     refused = frozenset(name for name, reuse in case.reuse.items() if reuse == "refused")

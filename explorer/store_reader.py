@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..casework.workbench import Workbench
 from ..graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
+from ..graph.collection import paused
 from ..graph.dates import Interval, check, parse_interval, todays_date
 from ..graph.errors import NotFound, wrong
 from ..graph.identity import Identities
@@ -153,6 +154,10 @@ class StoreReading:
             parameters: The parameters of the address.
             limit: Neighbours that one expansion on the page brings in.
         """
+        with paused():
+            return self._picture(kind, parameters, limit)
+
+    def _picture(self, kind: str, parameters: Parameters, limit: int) -> answer_picture.Picture:
         live, dates = self.newest.current(), _Dates.of(parameters)
         if kind == "routes":
             return _routes(live, parameters, limit, dates)

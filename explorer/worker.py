@@ -16,8 +16,10 @@ from ..viz.page.payload import clean
 from .plain_words import plain
 
 PACE = 0.5  # seconds between two signs of progress
-MOST = 4  # processes of long work at once
-WAITING = 32  # questions that wait for one of them
+MOST = 2  # processes at once of one sort of long work
+WAITING = 16  # questions that wait for one of them
+# Loaded once for all processes.
+JOB_MODULES = f"{__package__}.job_modules"
 
 
 def _child(pipe: Any, act: Callable[[], Any]) -> None:
@@ -61,7 +63,7 @@ def prepare() -> None:
 
 
 class Workers:
-    """The processes of long work: few at a time, so that many questions take turns.
+    """The processes of one sort of long work: few at a time, so that many questions take turns.
 
     Each may need as much memory as the case is large.
     """
@@ -111,6 +113,16 @@ class Workers:
         finally:
             if not turn.cancel():
                 self.turns.release()
+
+
+def workers_by_kind() -> dict[str, Workers]:
+    """Return the processes for each kind of long work.
+
+    Queries are mostly short, so they have turns of their own: none waits behind criticality or what
+    a designation would change, which may take minutes in a large case.
+    """
+    connections = Workers()
+    return {"query": Workers(), "critical": connections, "whatif": connections}
 
 
 async def _streamed(

@@ -14,7 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import starmap
 from operator import attrgetter, itemgetter
 from pathlib import Path
@@ -122,20 +122,21 @@ def _spellings() -> Mapping[str, tuple[str, str]]:
     return around
 
 
-def identifiers_like(uid: str) -> list[str]:
+@lru_cache(8192)
+def identifiers_like(uid: str) -> tuple[str, ...]:
     """Return the identifiers, as SCHEME:VALUE, of which a uid may be the form.
 
     The uid of a country is its code alone, so every uid has the form of one.
 
     >>> identifiers_like("ru-inn-1831083343")
-    ['iso2:RU-INN-1831083343', 'ru-inn:1831083343']
+    ('iso2:RU-INN-1831083343', 'ru-inn:1831083343')
     """
     identifiers: list[str] = []
     for name, (before, after) in _spellings().items():
         if uid.startswith(before) and uid.endswith(after):
             value = uid[len(before) : len(uid) - len(after)]
             identifiers.append(f"{name}:{value.upper() if name == 'iso2' else value}")
-    return identifiers
+    return tuple(identifiers)
 
 
 def normal(text: str) -> str:

@@ -7,6 +7,7 @@ import sys
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,11 +143,17 @@ def find_sources(places: Iterable[Path] = (BUNDLED,)) -> dict[str, Source]:
     sources: dict[str, Source] = {}
     for place in places:
         for folder in _folders(place):
-            source = read_source(folder)
+            # What is shipped stays as it is while a program runs.
+            source = _shipped(folder) if place == BUNDLED else read_source(folder)
             if source.name in sources:
                 raise wrong(str(folder), source.name, "a name no other source has")
             sources[source.name] = source
     return sources
+
+
+@cache
+def _shipped(folder: Path) -> Source:
+    return read_source(folder)
 
 
 def _folders(place: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from ..graph.errors import OwnRule, unknown, wrong
@@ -155,6 +156,11 @@ def _listed(words: str) -> tuple[str, ...]:
 
 def catalogue() -> dict[str, Query]:
     """Return every query that is shipped, by name, in the order of its group and name."""
+    return dict(_catalogue())
+
+
+@cache
+def _catalogue() -> dict[str, Query]:
     # A folder lists its files in no fixed order.
     queries = list(map(read, sorted(HERE.glob("*.cypher"))))
     queries.sort(key=lambda query: (GROUPS.index(query.group), query.name))

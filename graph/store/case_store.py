@@ -215,12 +215,25 @@ class CaseStore:
         Raises:
             StoreFault: The store holds anything else.
         """
-        is_whole, content = self.state()
-        if not is_whole:
-            raise StoreFault(
-                f"{self.url or self.case}: {content}; {self._build} fills it with this state"
-            )
+        store, _ = self.open_same()
+        store.close()
         return self.read(query, silent)
+
+    def open_same(self) -> tuple[Store, Stamp]:
+        """Return the store if it holds the wanted state, with its stamp; close it after use.
+
+        Raises:
+            StoreFault: The store holds anything else.
+        """
+        store = self.open()
+        current = store.stamp()
+        is_whole, content = self._state(current)
+        if is_whole and current is not None:
+            return store, current
+        store.close()
+        raise StoreFault(
+            f"{self.url or self.case}: {content}; {self._build} fills it with this state"
+        )
 
     def fill(self, content: Content, progress: Callable[[str], None]) -> bool:
         """Make the store hold a content; return whether anything had to be done."""

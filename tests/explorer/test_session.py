@@ -25,7 +25,7 @@ from waiting import alone, until
 from entrepot.casework.case import Case
 from entrepot.explorer import peer_user, saved_views, timed_protocol
 from entrepot.explorer.session_cookies import GRACE, LIFE, SessionCookies
-from entrepot.explorer.worker import Workers
+from entrepot.explorer.worker import Workers, workers_by_kind
 from entrepot.graph.errors import BadInput
 
 
@@ -355,3 +355,25 @@ def test_questions_take_turns_and_too_many_are_refused(tmp_path: Path) -> None:
     turn = "waiting for other questions"
     assert said == ["working", "working", turn, turn, "2 questions wait already; ask again later"]
     assert (workers.running, workers.queued) == (0, 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_query_waits_for_no_turn_of_criticality(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    workers = workers_by_kind()
+
+    async def asked() -> tuple[tuple[int, int], list[dict[str, Any]]]:
+        streams = []
+        for kind in ("critical", "whatif", "critical", "whatif"):
+            streams.append(workers[kind].streamed(partial(blocked, tmp_path / "pipe"), 60.0))
+            await anext(streams[-1])
+        slow = workers["critical"].running, workers["critical"].queued
+        lines = workers["query"].streamed(partial(str, 7), 60.0)
+        answered = [json.loads(line) async for line in lines]
+        for stream in streams:
+            await stream.aclose()
+        return slow, answered
+
+    slow, answered = alone(asked)
+    assert (slow, answered[-1].get("answer")) == ((2, 2), "7")
+    assert not any("waiting" in line.get("progress", "") for line in answered)

@@ -310,13 +310,13 @@ def test_a_file_of_decisions_is_read_whole(tmp_path: Path) -> None:
 def test_uids_and_identifiers_are_forms_of_each_other() -> None:
     assert uid_of("iso2", "CN") == "cn"
     assert uid_of("imo", "9074729") == "imo-9074729"
-    assert identifiers_like("cn") == ["iso2:CN"]
-    assert identifiers_like("hs-854231") == ["iso2:HS-854231", "hs6:854231"]
-    assert identifiers_like("imo-company-1234567") == [
+    assert identifiers_like("cn") == ("iso2:CN",)
+    assert identifiers_like("hs-854231") == ("iso2:HS-854231", "hs6:854231")
+    assert identifiers_like("imo-company-1234567") == (
         "iso2:IMO-COMPANY-1234567",
         "imo:company-1234567",
         "imo-company:1234567",
-    ]
+    )
 
 
 def test_that_it_is_not_listed_is_left_out_only_where_it_is() -> None:

@@ -133,15 +133,17 @@ def _repeated(plain: Mapping[str, Mapping[str, Packed]]) -> list[str]:
 
 def _texts(value: Packed) -> Iterator[str]:
     """Yield all texts in nested lists."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
+    for item in value:
+        if isinstance(item, str):
+            yield item
+        else:
             yield from _texts(item)
 
 
 def _numbered(value: Packed, place: Mapping[str, int]) -> Packed:
     """Return nested lists with the numbers of repeated texts."""
-    if isinstance(value, str):
-        return place.get(value, value)
-    return [_numbered(item, place) for item in value]
+    numbered: list[Packed] = []
+    for item in value:
+        is_text = isinstance(item, str)
+        numbered.append(place.get(item, item) if is_text else _numbered(item, place))
+    return numbered

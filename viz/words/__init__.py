@@ -20,6 +20,7 @@ ENGLISH = "en"
 # Languages written from right to left.
 LEFTWARD = frozenset("ar dv fa he ks ku ps sd ug ur yi".split())
 Value = str | int | float
+Marked = tuple[tuple[str, Value], ...]  # what a message is given, texts as marks
 _MARK = re.compile("\ue000(\\w+)\ue001")
 
 
@@ -52,6 +53,8 @@ class Words:
         # A message is formed once, since its texts are put in afterwards (docs/decisions/0019).
         self._formed = lru_cache(8192)(self._form)
         self._has = lru_cache(8192)(self._knows)
+        self._in_pieces = lru_cache(8192)(self._split)
+        self._printed = lru_cache(8192)(self._print)
 
     def __reduce__(self) -> tuple[type[Words], tuple[object, ...]]:
         """Read the lists again in another process: what was formed is code."""
@@ -109,15 +112,23 @@ class Words:
                 marked.append((name, value))
             else:
                 marked.append((name, f"\ue000{name}\ue001"))
-        pieces = []
-        for position, text in enumerate(_MARK.split(self._formed(key, tuple(marked)))):
+        return list(self._in_pieces(key, tuple(marked)))
+
+    def _split(
+        self, key: str, marked: tuple[tuple[str, Value], ...]
+    ) -> tuple[tuple[str, str], ...]:
+        pieces: list[tuple[str, str]] = []
+        for position, text in enumerate(_MARK.split(self._formed(key, marked))):
             if text:
                 # A split at a pattern with one group gives text and group in turn.
                 pieces.append((text, "") if position % 2 == 0 else ("", text))
-        return pieces
+        return tuple(pieces)
 
     def day(self, text: str) -> str:
         """Return a day, a month or a year as people read it (see `graph.dates.printed`)."""
+        return self._printed(text)
+
+    def _print(self, text: str) -> str:
         if not text:
             return self("undated")
         if len(text) == 4:
@@ -134,7 +145,7 @@ class Words:
     def _knows(self, key: str) -> bool:
         return any(key in messages for messages in self._messages)
 
-    def _form(self, key: str, values: tuple[tuple[str, Value], ...]) -> str:
+    def _form(self, key: str, values: Marked) -> str:
         for messages in self._messages:
             if key not in messages:
                 continue
