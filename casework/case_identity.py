@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ..graph.errors import BadInput, wrong
 from ..graph.files import write_whole
-from ..graph.outside_texts import parse_own_json
+from ..graph.outside_texts import parse_own_json, refuse_large
 
 FILE = "identity.json"
 _REMOVE = "put it back from a backup, or remove it: the next build gives the case a new identity"
@@ -52,6 +52,7 @@ def read_identity(folder: Path) -> Identity | None:
     """
     path = folder / FILE
     try:
+        refuse_large(path)
         raw = parse_own_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None

@@ -28,7 +28,14 @@ DERIVED = (Path(FOLDER), Path("store"), Path("ledger") / NAME)
 
 
 def refuse_links(case: Path) -> None:
-    """Raise `BadInput` if a link in a folder that is not this user's leads out of it."""
+    """Raise `BadInput` if a link in a folder that is not this user's leads out of it.
+
+    Nor may it have what is neither a file nor a folder: a pipe is read without end, and a device in
+    the place of decisions would pass for none.
+    """
+    special = next(filter(_is_special, _entries(os.fspath(case))), None)
+    if special is not None and not is_own(case):
+        raise wrong(special.path, "a pipe, a socket or a device", "files and folders only")
     links = outside(case)
     if links and not is_own(case):
         link = links[0]
@@ -40,20 +47,29 @@ def outside(case: Path) -> list[Path]:
     """Return the links in a case folder that lead out of it."""
     root = os.path.realpath(case)
     found: list[Path] = []
-    for path in _links(os.fspath(case)):
-        target = os.path.realpath(path)
+    for entry in filter(_is_link, _entries(os.fspath(case))):
+        target = os.path.realpath(entry.path)
         if target != root and not target.startswith(root + os.sep):
-            found.append(Path(path))
+            found.append(Path(entry.path))
     return sorted(found)
 
 
-def _links(folder: str) -> Iterator[str]:
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield what is in a folder and the folders in it, without following links."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_symlink() or _is_junction(entry):
-                yield entry.path
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _links(entry.path)
+            yield entry
+            if not _is_link(entry) and entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path)
+
+
+def _is_special(entry: os.DirEntry[str]) -> bool:
+    is_usual = entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
+    return not is_usual and not _is_link(entry)
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() or _is_junction(entry)
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 from ..graph.errors import BadInput
 from ..graph.files import exclusive, inside, synced, taken_back, write_whole
 from ..graph.ledger import Ledger
-from ..graph.outside_texts import parse_own_json
+from ..graph.outside_texts import LARGEST, parse_own_json, refuse_large
 
 LOG = ".undo.json"
 LOCK = ".lock"
@@ -82,6 +82,7 @@ def undone(case: Path) -> bool:
     if not log.is_file():
         return False
     try:
+        refuse_large(log, most=16 * LARGEST)  # it holds several files
         noted = parse_own_json(log.read_text(encoding="utf-8"))
         version, before = int(noted["version"]), dict(noted["files"])
         for content in before.values():

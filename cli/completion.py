@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,10 +17,13 @@ import typer
 from . import COMMANDS
 from .help import class_of
 
+VARIABLE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
 MOST = 40  # names offered at once
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 # With this variable typer takes the shell that is named instead of looking for the calling one.
 NAMED = "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION"
+# What a shell may read as more than a letter of a word.
+_SPECIAL = re.compile(r"[^\w.,:/+@%-]")
 # As in centrality.py, whose import would take longer than a shell should wait.
 METRICS = ("degree", "betweenness", "pagerank", "katz", "current-flow")
 
@@ -47,11 +53,17 @@ def complete(words: Sequence[str], variable: str) -> int:
             getattr(module, command.function)
         )
     parser = typer.main.get_command(app)
-    try:
-        parser.main(list(words), prog_name="entrepot", complete_var=variable, standalone_mode=True)
-    except SystemExit as left:
-        return int(left.code or 0) if not isinstance(left.code, str) else 2
-    return 0
+    in_bash = os.environ.get(variable) == "complete_bash"
+    offered = io.StringIO()
+    status: object = 0
+    with contextlib.redirect_stdout(offered if in_bash else sys.stdout):
+        try:
+            parser.main(list(words), prog_name="entrepot", complete_var=variable)
+        except SystemExit as left:
+            status = left.code
+    for line in offered.getvalue().splitlines():
+        print(_SPECIAL.sub(r"\\\g<0>", line))
+    return 2 if isinstance(status, str) else int(str(status or 0))
 
 
 def _calling() -> str:
@@ -88,13 +100,25 @@ def parties(ctx: typer.Context, incomplete: str) -> list[str]:
             if name.casefold().startswith(wanted):
                 matches.add(name)
     # A shell asks again at the next letter, so that a part of the names is enough.
-    return sorted(matches)[:MOST]
+    return list(_words(sorted(matches)[:MOST]))
 
 
 def _begun(names: Iterable[str], incomplete: str) -> Iterator[str]:
     """Yield the names that begin with the typed text."""
+    return _words(name for name in names if name.startswith(incomplete))
+
+
+def _words(names: Iterable[str]) -> Iterator[str]:
+    """Yield names as the shell that asks may put them into the command line.
+
+    A case may be anybody's, and what stands there runs with the next Enter: `Vega$(...)`. Zsh and
+    fish quote it, but for a backslash in typer's script for zsh; for bash `complete` does.
+    """
+    is_power = os.environ.get(VARIABLE, "").startswith(("complete_power", "complete_pwsh"))
     for name in names:
-        if name.startswith(incomplete):
+        if not _SPECIAL.search(name):
+            yield name
+        elif name.isprintable() and "\\" not in name and not is_power:
             yield name
 
 

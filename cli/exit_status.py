@@ -19,6 +19,7 @@ from ..graph.plain_text import plain
 from . import COMMANDS
 from .overview import OPTIONS
 
+_LINE_END = re.compile(r"[\r\n]")
 NUMBERS = {
     "int": "a whole number",
     "integer": "a whole number",
@@ -28,8 +29,14 @@ NUMBERS = {
 
 
 def say(text: str) -> None:
-    """Print lines on stderr, without what would steer the screen: faults repeat what was typed."""
-    print(plain(text), file=sys.stderr)
+    """Print lines on stderr, without what would steer the screen: faults repeat what was typed.
+
+    What follows a line end in a word that was typed, such as the name of a file, would look like a
+    line of ours.
+    """
+    for word in filter(_LINE_END.search, re.split(r"[/\\]", "/".join(sys.argv[1:]))):
+        text = text.replace(word, _LINE_END.sub(" ", word))
+    print(plain(text).replace("\r", " "), file=sys.stderr)
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from . import completion
+from .exit_status import say
 from .streams import unicode
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def check_output(option: str, output: Path, case: str = "", inputs: Iterable[Pat
 def note(message: str) -> None:
     """Print a message beside the answer, on stderr."""
     # Only the answer goes to stdout, so that it can be piped into another program.
-    print(message, file=sys.stderr)
+    say(message)
 
 
 def serializer_of(case: Case, as_of: str | None = None, during: str | None = None) -> Serializer:

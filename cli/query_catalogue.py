@@ -45,8 +45,8 @@ def queries_command(
         )
     # Without --case no case need exist: the shipped queries are listed without one.
     place = Path(case.partition("@")[0])
-    whole = (place / "case.toml").is_file() and str(place) == case
-    if not whole and (case != "case" or place.exists()):
+    # Without a case the shipped ones are listed; a case may have links that lead out of it.
+    if case != "case" or place.exists():
         place = opened(case).path
     listed: list[QueryRecord] = []
     for entry in entries(place):

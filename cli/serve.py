@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -13,21 +15,33 @@ from .options import FolderOption, StoreOption, folder, note, opened
 CONNECTIONS = 200  # at once, those that only wait counted; more are told to come again
 
 
-def free_port(wanted: int) -> int:
-    """Return a port on the loopback address; raise `BadInput` where the one wanted is taken."""
+def listening(wanted: int) -> socket.socket:
+    """Return a socket that listens on a port of the loopback address.
+
+    It is held from here on: another program that took the port, once its address is printed, would
+    be sent the secret in it.
+
+    Raises:
+        BadInput: The port is none, or is taken.
+    """
     from ..graph.errors import wrong
 
     if not 0 <= wanted <= 65_535:
         raise wrong("serve --port", wanted, "a number from 0 to 65535; 0 takes any free port")
-    with socket.socket() as listener:
+    listener = socket.socket()
+    if sys.platform == "win32":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
         # A port that the last explorer left a moment ago can be taken again at once.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            # The explorer is for one person at this computer (docs/decisions/0017).
-            listener.bind(("127.0.0.1", wanted))
-        except OSError:
-            raise wrong("serve --port", wanted, "a free port; 0 takes any") from None
-        return int(listener.getsockname()[1])
+    try:
+        # The explorer is for one person at this computer (docs/decisions/0017).
+        listener.bind(("127.0.0.1", wanted))
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise wrong("serve --port", wanted, "a free port; 0 takes any") from None
+    return listener
 
 
 def serve(
@@ -67,7 +81,8 @@ def serve(
     processes(JOB_MODULES)
     reading = StoreReading(opened(place).path, store, note)
     settled()
-    port, token = free_port(port), secrets.token_urlsafe(24)
+    listener, token = listening(port), secrets.token_urlsafe(24)
+    port = int(listener.getsockname()[1])
     # Flushed, so that a program which started this one can read the address at once.
     print(f"http://127.0.0.1:{port}/?token={token}", flush=True)
     note(
@@ -75,13 +90,13 @@ def serve(
         "explorer."
     )
     prepare()
-    uvicorn.run(
+    settings = uvicorn.Config(
         make(reading, token, port, read_only),
-        host="127.0.0.1",
-        port=port,
         http=TimedProtocol,
         limit_concurrency=CONNECTIONS,
         log_level="warning",
         # A log of requests would print the secret, which stands in the address.
         access_log=False,
     )
+    with suppress(KeyboardInterrupt):  # which ends it as it should
+        uvicorn.Server(settings).run([listener])

@@ -1,10 +1,19 @@
-"""Output to any console: letters that its encoding lacks are written another way."""
+"""Output to any console: letters that its encoding lacks are written another way.
+
+So is what would steer the screen, whoever brought it into a name, a title or a path: a command of a
+terminal, a mark that turns the order of letters. Most texts are plain when they come here
+(`graph.plain_text`); this holds for all others.
+"""
 
 from __future__ import annotations
 
 import codecs
 import io
+import re
 import sys
+from typing import TextIO
+
+from ..graph.plain_text import ODD
 
 PLAIN = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-",
@@ -12,6 +21,8 @@ PLAIN = {
     "\u00a0": " ", "\u202f": " ",
 }  # fmt: skip
 HANDLER = "entrepot-plain"
+# CSV ends its lines with \r\n; alone \r leads back to the beginning of a line that was printed.
+_BACK = re.compile("\r(?!\n)")
 
 
 def _plain(fault: UnicodeError) -> tuple[str | bytes, int]:
@@ -29,12 +40,35 @@ def _plain(fault: UnicodeError) -> tuple[str | bytes, int]:
 codecs.register_error(HANDLER, _plain)
 
 
+class ShownText(io.TextIOWrapper):
+    """A stream on which characters that steer a screen are shown as escapes, as JSON has them."""
+
+    may_go_back = False
+
+    def write(self, text: str) -> int:
+        """Write a text; return its length."""
+        shown = ODD.sub(_escaped, text)
+        super().write(shown if self.may_go_back else _BACK.sub(_escaped, shown))
+        return len(text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
 def prepare() -> None:
     """Let stdout and stderr write any text, whatever the encoding of the console."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # The encoding stays that of the console, which shows nothing else rightly.
-            stream.reconfigure(errors=HANDLER)
+    sys.stdout, sys.stderr = _shown(sys.stdout), _shown(sys.stderr)
+    if isinstance(sys.stderr, ShownText):
+        sys.stderr.may_go_back = True  # the line of progress is drawn over
+
+
+def _shown(stream: TextIO) -> TextIO:
+    if not isinstance(stream, io.TextIOWrapper) or isinstance(stream, ShownText):
+        return stream
+    # The encoding stays that of the console, which shows nothing else rightly.
+    encoding, lines = stream.encoding, stream.line_buffering
+    return ShownText(stream.detach(), encoding, HANDLER, None, lines)
 
 
 def unicode() -> bool:

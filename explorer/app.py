@@ -212,9 +212,7 @@ class Explorer:
         """Answer /api/views: save a view in the case."""
         self._check_writing()
         body = await _json(request)
-        view = saved_views.Saved(
-            str(body.get("title", "")), str(body.get("address", "")), todays_date()
-        )
+        view = saved_views.Saved(_text(body, "title"), _text(body, "address"), todays_date())
         async with self.writing:
             await asyncio.to_thread(saved_views.save, self.reading.folder, view)
         return JSONResponse({"saved": view.title})
@@ -229,7 +227,7 @@ class Explorer:
 
     async def drop_note(self, request: Request) -> Response:
         """Answer /api/notes/drop: remove a note."""
-        key = str((await _json(request)).get("key", ""))
+        key = _text(await _json(request), "key")
         return await self._write(analyst_notes.drop, key)
 
     async def story(self, request: Request) -> Response:
@@ -312,6 +310,14 @@ def _party(body: dict[str, Any]) -> tuple[str, list[str]]:
     if not all(isinstance(party, str) for party in drawn):
         raise wrong("expand", "a body of another shape", EXPANSION)
     return uid, drawn
+
+
+def _text(body: dict[str, Any], name: str) -> str:
+    """Return a text of a request; raise `BadInput` for a value of another type."""
+    value = body.get(name, "")
+    if not isinstance(value, str):
+        raise wrong(f"request {name}", value, "a text")
+    return value
 
 
 async def _body(request: Request) -> bytes:

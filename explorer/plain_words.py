@@ -31,7 +31,9 @@ FILES = {
 }
 PLACE = re.compile(r"^(?:[a-z]+ )?--([a-z-]+)((?: --[a-z-]+)*): |^(\w+): (?=found )")
 OR_OPTION = re.compile(r",? or (?:[a-z]+ )?--[a-z-]+(?: [A-Z]+\b)?")
-PROGRAM_FILE = re.compile(r"(?:[\w.-]*/)*(\w+)\.toml\b")
+# Sought where a word begins only: from each letter of a long word it would take seconds.
+PROGRAM_FILE = re.compile(r"(?<![\w./-])(?:[\w.-]*/)*(\w+)\.toml\b")
+LONGEST = 5000  # characters of a message, since what was typed may be an address of any length
 CLAUSES = re.compile(r"(; |(?<=[.?!]) |, (?=`?entrepot |`?--)|\n)")
 # What leads to a command and is nothing without it: "repair", "List them with", "make it".
 LEAD = re.compile(r"(?:^|\s)(?:with|use|add|then|at)$|^\W*(?:\S+\s+)?\S*$")
@@ -55,7 +57,7 @@ def plain(words: str) -> str:
         said.append(match[0])
         return f"\0{len(said) - 1}\0"
 
-    text = SAID.sub(held, words.replace("\0", ""))
+    text = SAID.sub(held, words[:LONGEST].replace("\0", ""))
     text = PLACE.sub(_field, text)
     text = OR_OPTION.sub("", PROGRAM_FILE.sub(_file, text))
     if COMMAND.search(text):

@@ -16,6 +16,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..graph.web_addresses import is_own_address
 from .peer_user import is_of_another
 from .session_cookies import SessionCookies
 
@@ -91,7 +92,8 @@ class Guard:
             return None
         query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
         token = query.pop("token", "")
-        if scope["method"] == "GET" and self._is_token(token):
+        # //evil.example would lead to another server.
+        if scope["method"] == "GET" and self._is_token(token) and is_own_address(scope["path"]):
             # Without the token, so that it does not stay in the browser's address line.
             rest = f"?{urlencode(query)}" if query else ""
             answer = RedirectResponse(scope["path"] + rest, 303)

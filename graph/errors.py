@@ -49,6 +49,8 @@ def wrong(where: str, found: object, right: str) -> BadInput:
     >>> wrong("claims.csv:3 grade", "A9", "A-F and 1-6")
     BadInput("claims.csv:3 grade: found 'A9'; expected A-F and 1-6")
     """
+    # A name of a file may have line ends, and what follows one would look like a line of ours.
+    where = " ".join(where.splitlines())
     shown = str(found).replace("\n", " ")
     if len(shown) > SHOWN:
         shown = shown[: SHOWN - 3] + "..."

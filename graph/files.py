@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from .errors import BadInput, wrong
-from .outside_texts import parse_toml
+from .outside_texts import parse_toml, refuse_large
 
 # The folders of the package that have files of TOML.
 SHIPPED = tuple(Path(__file__).resolve().parents[1] / name for name in ("graph", "loaders", "viz"))
@@ -213,13 +213,14 @@ def read_toml(path: Path, name: str = "") -> dict[str, object]:
         name: Name of the file in error messages; the path if empty.
 
     Raises:
-        BadInput: There is no such file, or it is not TOML.
+        BadInput: There is no such file, it is too large, or it is not TOML.
     """
     from .parsed_toml import parsed  # which writes through this module
 
     # What a person wrote stays where it is: whoever deletes a case leaves nothing of it elsewhere.
     parse = parsed if any(map(path.resolve().is_relative_to, SHIPPED)) else parse_toml
     try:
+        refuse_large(path, name)
         # Editors on Windows begin a file with a byte order mark, which TOML does not allow.
         return parse(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:

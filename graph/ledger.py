@@ -23,7 +23,7 @@ from .errors import BadInput, NotFound, wrong
 from .files import folder_made, hash_of, is_file_name, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
-from .outside_texts import parse_own_json
+from .outside_texts import parse_own_json, refuse_large
 from .table_digests import Packed, PackedTable, digest, pack
 from .tables import BATCH, COLUMNS, LATER, OPTIONAL, Row
 
@@ -149,6 +149,7 @@ class Ledger:
         """Read the file of a state, and check that the tables that it names are there."""
         path = self._state_file(number)
         try:
+            refuse_large(path)
             raw = parse_own_json(path.read_text(encoding="utf-8"))
             sources = dict(raw["sources"])
             version = raw["format"]

@@ -14,8 +14,19 @@ from typing import Any, NoReturn
 
 from .errors import wrong
 
+LARGEST = 32 << 20  # bytes of a file that a person writes: 190,000 decisions of some lines each
 # What no text of a person needs and no file keeps: a NUL, and halves of a character.
 _UNKEPT = frozenset(["\0", *map(chr, range(0xD800, 0xE000))])
+
+
+def refuse_large(path: Path, name: str = "", most: int = LARGEST) -> None:
+    """Raise `BadInput` for a file of more than `most` bytes, before it is read.
+
+    TOML and JSON are read whole, and take many times their size and minutes.
+    """
+    size = path.stat().st_size
+    if size > most:
+        raise wrong(name or str(path), f"{size >> 20} MiB", f"at most {most >> 20} MiB")
 
 
 def text_of_file(path: Path, name: str = "") -> str:
@@ -26,8 +37,12 @@ def text_of_file(path: Path, name: str = "") -> str:
         name: Name of the file in messages; the path if empty.
 
     Raises:
-        BadInput: It is not in UTF-8; the message has the number of the line.
+        BadInput: It is no file, is too large, or is not in UTF-8; the message has the line.
     """
+    refuse_large(path, name)
+    # A pipe would be read without end.
+    if path.exists() and not path.is_file():
+        raise wrong(name or str(path), "no file", "a file")
     content = path.read_bytes()
     try:
         return content.decode("utf-8-sig")

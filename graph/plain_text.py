@@ -22,8 +22,8 @@ _COMMAND = re.compile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[@-_])?")
 # hyphens, lone surrogates, and code points that are no characters. Joiners stay: Persian and
 # Indian names cannot be written without them.
 ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 # Those in place of which a space belongs: they parted two lines, or two words between which nothing
 # else stands.

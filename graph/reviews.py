@@ -17,7 +17,7 @@ from .dates import check
 from .errors import wrong
 from .files import fields_of, read_tables, read_toml, write_whole
 from .model import Claim
-from .outside_texts import text_of_file, toml_table
+from .outside_texts import LARGEST, text_of_file, toml_table
 from .proposals import BASIS, PROPOSED, REJECTED, UNNAMED, as_read
 from .schema import schema
 from .tables import Row, claim_of, claim_row
@@ -189,4 +189,7 @@ def append(path: Path, table: str, fields: Mapping[str, str]) -> None:
         before = text_of_file(path)
     given = {name: value for name, value in fields.items() if value}
     between = "\n\n" if before.strip() else ""
-    write_whole(path, before.rstrip("\n") + between + toml_table(table, given, str(path)))
+    written = before.rstrip("\n") + between + toml_table(table, given, str(path))
+    if len(written.encode()) > LARGEST:
+        raise wrong(str(path), "a file that is full", f"at most {LARGEST >> 20} MiB in it")
+    write_whole(path, written)

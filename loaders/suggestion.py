@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..graph.errors import BadInput
 from ..graph.identity import normal
+from ..graph.outside_texts import quoted
 from . import clean
 from .context import Context
 from .contract import find_sources
@@ -87,13 +88,13 @@ class Draft:
 
     def put(self, place: str, field: str, column: Column) -> None:
         """Fill in a field that is sure."""
-        getattr(self, place).append(f"{field} = {text_of(column.heading)}")
+        getattr(self, place).append(f"{field} = {quoted(column.heading)}")
         self.used.add(column.heading)
 
     def unsure(self, place: str, field: str, columns: Sequence[Column], why: str) -> None:
         """Write a field as a comment, which counts only once a person takes the mark away."""
         for column in columns:
-            line = f"# {field} = {text_of(column.heading)}   # unsure: {why}"
+            line = f"# {field} = {quoted(column.heading)}   # unsure: {why}"
             getattr(self, place).append(line)
 
 
@@ -112,9 +113,9 @@ def suggested(path: Path, sheet_name: str = "") -> Iterator[str]:
     columns = _columns(sheet)
     draft = Draft([], [], [], [], set())
     if sheet_name:
-        draft.table.append(f"sheet = {text_of(sheet_name)}")
+        draft.table.append(f"sheet = {quoted(sheet_name)}")
     if encoding:
-        draft.table.append(f"encoding = {text_of(encoding)}   # detected; check the letters")
+        draft.table.append(f"encoding = {quoted(encoding)}   # detected; check the letters")
     yield "# Suggested from the headings and the cells of the file; check every line, replace each"
     yield "# FILL IN, and take the mark away from what is unsure and right."
     if set(CSV) <= set(sheet.heading) or is_long(sheet.heading):
@@ -128,7 +129,7 @@ def suggested(path: Path, sheet_name: str = "") -> Iterator[str]:
 
 def _lines(columns: Sequence[Column], draft: Draft, file: str) -> Iterator[str]:
     yield "[table]"
-    yield f"file = {text_of(file)}"
+    yield f"file = {quoted(file)}"
     for field in ("title", "publisher", "published", "asserter", "grade"):
         yield f'{field} = "{BLANK}"{HINTS.get(field, "")}'
     yield from draft.table
@@ -137,10 +138,10 @@ def _lines(columns: Sequence[Column], draft: Draft, file: str) -> Iterator[str]:
     for each, unread, what in _undecided(columns, draft):
         del left[each.heading]
         yield (
-            f"# {BLANK}: {text_of(each.heading)}, in its place or under ignore; it is headed as "
+            f"# {BLANK}: {quoted(each.heading)}, in its place or under ignore; it is headed as "
             f"{what}, and {unread} of {len(each.cells)} cells do not read as one"
         )
-    yield f"ignore = [{', '.join(map(text_of, left))}]"
+    yield f"ignore = [{', '.join(map(quoted, left))}]"
     for place in (*ENDS, "claim"):
         yield f"\n[{place}]"
         yield from getattr(draft, place)
@@ -172,19 +173,6 @@ def _is_headed(column: Column, field: str) -> bool:
     if field == "country":
         return any(_has(column.form, side) for side in ENDS)
     return not _has(column.form, "weight") and column.mostly(lambda cell: re.search("[0-9]", cell))
-
-
-def text_of(value: str) -> str:
-    """Return a value as a string of TOML."""
-    for plain, escaped in (
-        ("\\", "\\\\"),
-        ('"', '\\"'),
-        ("\n", "\\n"),
-        ("\r", "\\r"),
-        ("\t", "\\t"),
-    ):
-        value = value.replace(plain, escaped)
-    return f'"{value}"'
 
 
 def _read(path: Path, sheet_name: str) -> tuple[Sheet, str]:
@@ -307,7 +295,7 @@ def _name(draft: Draft, side: str, names: Sequence[Column]) -> None:
     if names and all(each.cells == names[0].cells for each in names):
         draft.put(side, "name", names[0])
     else:
-        shown = " or ".join(text_of(each.heading) for each in names)
+        shown = " or ".join(quoted(each.heading) for each in names)
         hint = f"   # unsure: {shown}" if shown else "   # the column of the name"
         lines.append(f'name = "{BLANK}"{hint}')
     lines.append('kind = "Company"')
@@ -339,7 +327,7 @@ def _party_details(
 
 
 def _identifiers(headings: Mapping[str, str]) -> str:
-    shown = ", ".join(f"{scheme} = {text_of(heading)}" for scheme, heading in headings.items())
+    shown = ", ".join(f"{scheme} = {quoted(heading)}" for scheme, heading in headings.items())
     return f"identifiers = {{ {shown} }}"
 
 
@@ -387,7 +375,7 @@ def _trade_of_countries(columns: Sequence[Column], draft: Draft) -> bool:
         draft.put("subject", "name", partner)
         draft.put("object", "name", reporter)
     else:
-        exporter, other = text_of(reporter.heading), text_of(partner.heading)
+        exporter, other = quoted(reporter.heading), quoted(partner.heading)
         why = "of its exports, the other way round of its imports; the table does not say"
         draft.subject.append(f'name = "{BLANK}"   # unsure: {exporter} if it tells {why}')
         draft.object.append(f'name = "{BLANK}"   # unsure: {other} or {exporter}, likewise')

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..graph.errors import wrong
+from ..graph.outside_texts import refuse_large
 from ..graph.store.case_store import CaseStore
 from ..graph.store.protocol import Rows, Store
 from ..graph.store.store_faults import at, offset_of
@@ -37,6 +38,7 @@ def find(
         return text, parameters_of(text, "query -")
     if name.endswith(".cypher") or "/" in name:
         try:
+            refuse_large(Path(name))
             text = Path(name).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as fault:
             raise wrong("query", name, f"a readable .cypher file in UTF-8 ({fault})") from None

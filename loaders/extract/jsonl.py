@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...graph.errors import wrong
-from ...graph.outside_texts import parse_json
+from ...graph.outside_texts import parse_json, refuse_large
 from .pipeline import relations
 from .stated_relation import RELATIONS, Relation
 
@@ -26,6 +26,7 @@ def predictions(path: Path) -> Iterator[dict[str, object]]:
             the line.
     """
     try:
+        refuse_large(path)
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except FileNotFoundError:
         raise wrong("extract", str(path), "a file that is there") from None

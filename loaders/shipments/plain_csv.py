@@ -7,7 +7,9 @@ encoding, with lines above its heading, with unnamed columns, or a sheet of a wo
 from __future__ import annotations
 
 import csv
+import gzip
 import io
+import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -34,6 +36,10 @@ from .mapping import ShipmentMapping, repeated
 DELIMITERS = (",", ";", "\t", "|")
 RIGHT = 'UTF-8; or its encoding in the mapping, such as encoding = "windows-1251"'
 CHUNK = 1 << 24  # bytes that are looked at together
+GZIP = b"\x1f\x8b"
+# How many times its size an archive may have unpacked, and bytes that it may have in any case and
+# at most. Customs rows unpack into ten to thirty times their size, zeros into a thousand.
+TIMES, SMALL, UNPACKED = 100, 64 << 20, 16 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: b
     """Return a file as the engine reads it.
 
     Args:
-        file: CSV with one of the usual marks between its cells, or a workbook.
+        file: CSV with one of the usual marks between its cells, also packed by gzip, or a workbook.
         mapping: What its columns mean, with the encoding of the file unless it is UTF-8 or begins
             with a mark of its encoding.
         scratch: Folder for a copy.
@@ -77,6 +83,10 @@ def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: b
     """
     with file.path.open("rb") as opened:
         beginning = opened.read(TOP)
+    if beginning.startswith(GZIP):
+        file = replace(file, path=unpacked(file, scratch / "unpacked.csv"))
+        with file.path.open("rb") as opened:
+            beginning = opened.read(TOP)
     for mark, (found, right) in OTHER_FORMS.items():
         if beginning.startswith(mark):
             raise wrong(file.name, found, right)
@@ -105,6 +115,28 @@ def plain_csv(file: LoadedFile, mapping: ShipmentMapping, scratch: Path, tidy: b
     filled = [row for row in top.above if any(map(str.strip, row[1]))]
     notes = heading_notes(top.heading, filled, file.name)
     return PlainCsv(copy, ",", columns, len(top.above), tuple(notes), True)
+
+
+def unpacked(file: LoadedFile, copy: Path) -> Path:
+    """Write what a file that gzip packed holds; return the path of the copy.
+
+    Raises:
+        BadInput: It is damaged, or unpacks into more than `TIMES` its size or `UNPACKED` bytes.
+    """
+    most = min(UNPACKED, max(SMALL, TIMES * file.path.stat().st_size))
+    size = 0
+    try:
+        with gzip.open(file.path) as packed, copy.open("wb") as out:
+            while chunk := packed.read(CHUNK):
+                size += len(chunk)
+                if size > most:
+                    right = f"at most {most >> 20} MiB for its size; unpack it and take it in parts"
+                    raise wrong(file.name, "an archive of more", right)
+                out.write(chunk)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as fault:
+        found = f"a gzip archive that is damaged ({fault})"
+        raise wrong(file.name, found, "the whole archive, as it was handed out") from None
+    return copy
 
 
 def is_irregular(path: Path) -> bool:
@@ -288,8 +320,10 @@ def check_heading(heading: Sequence[str], mapping: ShipmentMapping, where: str) 
 
 def check_kind(file: LoadedFile) -> None:
     """Raise `BadInput` for a file that is neither CSV, XLSX nor Parquet, by its name."""
-    if not file.name.lower().endswith((".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".parquet")):
+    texts = (".csv", ".tsv", ".txt")
+    packed = tuple(f"{ending}.gz" for ending in texts)
+    if not file.name.lower().endswith((*texts, *packed, ".xlsx", ".xlsm", ".parquet")):
         raise BadInput(
-            f"load shipments {file.name}: expected CSV, XLSX or Parquet (an archive unpacked), and "
-            "a mapping in TOML"
+            f"load shipments {file.name}: expected CSV, CSV packed by gzip (.csv.gz), XLSX or "
+            "Parquet (any other archive unpacked), and a mapping in TOML"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -17,6 +18,8 @@ from entrepot.casework.case import Case
 from entrepot.graph import user_folder
 from entrepot.graph.errors import BadInput, OwnRule
 from entrepot.graph.ledger import Ledger
+from entrepot.graph.outside_texts import LARGEST
+from entrepot.graph.reviews import append
 from entrepot.graph.table_digests import pack
 from entrepot.graph.user_folder import known_folder
 from entrepot.loaders.foreign_code import STANDARD, code_files
@@ -126,6 +129,52 @@ def test_a_link_out_of_a_folder_is_followed_only_where_its_user_wants_it(
     with pytest.raises(BadInput, match=r"a link to .*elsewhere"):
         Case.open(str(sent))
     assert list(other.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["decisions.toml", "queries/x.cypher", "ledger/more"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: os.mknod(path, 0o140644)])
+def test_what_is_neither_file_nor_folder_is_refused(
+    sent: Path, place: str, make: Callable[[Path], None]
+) -> None:
+    (sent / place).unlink(missing_ok=True)
+    (sent / place).parent.mkdir(exist_ok=True)
+    make(sent / place)
+    for words in (("find", "Alpha"), ("queries",), ("build",)):
+        done = run(*words, "--case", str(sent))
+        assert (done.returncode, "a pipe, a socket or a device" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("case.toml", ("find", "Alpha")),
+        ("decisions.toml", ("find", "Alpha")),
+        ("notes.toml", ("notes",)),
+        ("loads.toml", ("build",)),
+        ("identity.json", ("build",)),
+        (".undo.json", ("find", "Alpha")),
+        ("queries/x.cypher", ("queries",)),
+        ("sources/mine/source.toml", ("build",)),
+        ("ledger/state-0001.json", ("find", "Alpha")),
+    ],
+)
+def test_a_file_of_a_case_that_is_far_too_large_is_refused_before_it_is_read(
+    sent: Path, name: str, words: tuple[str, ...]
+) -> None:
+    (sent / name).parent.mkdir(exist_ok=True)
+    with (sent / name).open("wb") as file:
+        file.truncate(40 << 30)  # of which the disk holds nothing
+    done = run(*words, "--case", str(sent))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert re.search(r"found '40960 MiB'; expected at most (32|512) MiB", done.stderr)
+
+
+def test_a_file_that_is_full_takes_no_further_entry(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.toml"
+    path.write_text("#" * (LARGEST - 20) + "\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="a file that is full"):
+        append(path, "decision", {"left": "x" * 40})
+    assert path.stat().st_size == LARGEST - 19
 
 
 def test_links_of_a_trusted_folder_and_within_any_folder_are_followed(

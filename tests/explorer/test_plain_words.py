@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,9 @@ def test_no_text_of_a_page_names_a_command() -> None:
                 found.append((key, words))
     assert len(found) > 2000
     assert [each for each in found if NAMED.search(each[1])] == []
+
+
+@pytest.mark.parametrize("part", ["a", "a/", "a.", "“", "(", "found '", "`entrepot", ", or a"])
+def test_a_message_of_any_length_is_told_without_delay(part: str) -> None:
+    # Each of these took the square of its length: the whole explorer stood for half a minute.
+    assert len(plain(part * 2_000_000 + ": a --party")) < 6000

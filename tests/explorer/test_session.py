@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from waiting import alone, until
 
 from entrepot.casework.case import Case
+from entrepot.cli.serve import listening
 from entrepot.explorer import peer_user, saved_views, timed_protocol
 from entrepot.explorer.session_cookies import GRACE, LIFE, SessionCookies
 from entrepot.explorer.worker import Workers, workers_by_kind
@@ -153,6 +154,31 @@ WAYS = peer_user._asked_user, peer_user._listed_user
 
 
 @pytest.mark.skipif(not peer_user.TABLES[0].is_file(), reason="only Linux says whose one is")
+def test_the_token_leads_to_no_other_server(served: Any) -> None:
+    for path in ("//evil.example", "//evil.example/%2e%2e", "/\\\\evil.example"):
+        assert served.ask(f"{path}?token={served.token}")[0] == 403
+
+
+def test_the_port_is_held_before_its_address_is_printed() -> None:
+    with listening(0) as held:
+        with pytest.raises(BadInput, match="expected a free port"):
+            listening(held.getsockname()[1])
+        socket.create_connection(held.getsockname()).close()
+
+
+@pytest.mark.parametrize("title", [None, 7, {"a": 1}, ["b"], True])
+def test_a_view_or_note_of_another_type_is_refused(served: Any, title: object) -> None:
+    before = sorted(path.name for path in served.folder.iterdir())
+    for path, body in (
+        ("/api/views", {"title": title, "address": "/"}),
+        ("/api/views", {"title": "t", "address": title}),
+        ("/api/notes/drop", {"key": title}),
+    ):
+        status, text = served.held(path, "POST", json.dumps(body), Content_Type="application/json")
+        assert (status, text[:8]) == (400, "request ")
+    assert sorted(path.name for path in served.folder.iterdir()) == before
+
+
 @pytest.mark.parametrize(
     ("family", "address"), [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::ffff:127.0.0.1")]
 )

@@ -152,6 +152,12 @@ BYTES: dict[str, tuple[str, bytes, str]] = {
     "windows-1251, stated": ("rows.csv", PLAIN.encode("cp1251"), 'encoding = "windows-1251"'),
     "UTF-8, where another is stated": ("rows.csv", PLAIN.encode(), 'encoding = "windows-1251"'),
     "UTF-8 with a mark": ("rows.csv", PLAIN.encode("utf-8-sig"), ""),
+    "gzip": ("rows.csv", gzip.compress(PLAIN.encode()), ""),
+    "gzip, with empty lines": (
+        "rows.csv",
+        gzip.compress(text((HEAD, ROWS[0], (), *ROWS[1:])).encode("utf-8-sig")),
+        "",
+    ),
     "semicolons and decimal commas": (
         "rows.csv",
         text(columns(dotted, grouped), ";").encode(),
@@ -229,8 +235,10 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         r"row 9003: .*not utf-8",
     ),
     "UTF-16 without a mark": ("rows.csv", PLAIN.encode("utf-16-le"), 'encoding = "utf-16-le"'),
-    "gzip": ("rows.csv", gzip.compress(PLAIN.encode()), "gzip archive.*unpacked"),
-    "gzip by its name": ("rows.csv.gz", gzip.compress(PLAIN.encode()), "unpacked"),
+    "gzip that is cut": ("rows.csv", gzip.compress(PLAIN.encode())[:-9], "rows.csv: .*damaged"),
+    "gzip in gzip": ("rows.csv", gzip.compress(gzip.compress(b"a")), "gzip archive.*unpacked"),
+    "gzip of zeros": ("rows.csv", gzip.compress(bytes(65 << 20)), "at most 64 MiB for its size"),
+    "7z by its name": ("rows.csv.7z", PLAIN.encode(), "unpacked"),
     "zip": ("rows.csv", zipped(), "ZIP archive of rows.csv.*unpacked"),
     "a heading over two columns": (
         "rows.xlsx",

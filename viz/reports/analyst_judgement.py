@@ -20,7 +20,7 @@ from ...graph.dates import check
 from ...graph.errors import BadInput, wrong
 from ...graph.identity import Identities
 from ...graph.model import Claim, Entity
-from ...graph.outside_texts import parse_json, parse_toml
+from ...graph.outside_texts import parse_json, parse_toml, refuse_large
 from ..evidence.panel_builders import Evidence
 from .document import Block, Paragraph, Run
 from .message_runs import heading, joined, told
@@ -102,6 +102,7 @@ def _is_uids(value: object) -> bool:
 def _fields(path: Path) -> dict[str, Any]:
     """Return the fields of a judgement's file, which has all of `FIELDS` and no other."""
     try:
+        refuse_large(path)
         fields: dict[str, Any] = parse_toml(path.read_text(encoding="utf-8-sig"))
     except OSError:
         raise wrong("brief --judgement", str(path), "a file that is there") from None

@@ -61,7 +61,11 @@ SEPARATORS = (
     "<w:p><w:r><w:continuationSeparator/></w:r></w:p></w:endnote>"
 )
 
-
+# What a document raises whose parts do not fit together, of the reader and of its XML.
+DAMAGED = (
+    *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError),
+    *(zipfile.BadZipFile, PackageNotFoundError),
+)
 NOTE_MARK, NOTE_TEXT = "Endnote Reference", "Endnote Text"
 NEEDED = ("Normal", "Heading 1", "Heading 2", "Heading 3", "List Bullet", "Caption", "Table Grid")
 
@@ -72,12 +76,15 @@ def opened(house: HouseStyle) -> Any:
         return Document()
     try:
         made = Document(io.BytesIO(house.docx))
-    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError) as fault:
+        styles = _style_names(made)
+        # What does not fit together may show only where it is used.
+        made.sections[-1].page_width  # noqa: B018
+        made.save(io.BytesIO())
+    except DAMAGED as fault:
         raise wrong(
             "brief.docx", str(fault)[:80] or "no document", "a Word document (.docx)"
         ) from None
     # Word writes a built-in style into a document only once it was used.
-    styles = _style_names(made)
     lacking = [name for name in NEEDED if name not in styles]
     if lacking:
         raise wrong(

@@ -24,7 +24,8 @@ ACTIVE = re.compile(
 )
 META = re.compile(r'<meta name="[\w-]+" content="[^"<>]*">')  # which stands for no header
 TEMPLATE = Limits(60, 2048)  # with the program that sets it
-LARGEST = 100 * 1024 * 1024  # bytes of a Word document, unpacked
+# Bytes of a Word document, unpacked, and of the XML in it, which takes many times as many.
+LARGEST, XML = 100 << 20, 8 << 20
 # Fields of Word that read another file, ask an address, or start a program.
 FIELD = re.compile(r"\b(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD)\b")
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -76,9 +77,13 @@ def refuse_word(path: Path, content: bytes) -> None:
 
 def _faults(content: bytes) -> Iterator[str]:
     with ZipFile(io.BytesIO(content)) as package:
-        if sum(entry.file_size for entry in package.infolist()) > LARGEST:
-            yield f"more than {LARGEST} bytes unpacked"
-            return
+        entries = package.infolist()
+        parts = [entry for entry in entries if entry.filename.endswith((".rels", ".xml"))]
+        # What the directory states is the most that is unpacked of each.
+        for most, of, kind in ((LARGEST, entries, ""), (XML, parts, " of XML")):
+            if sum(entry.file_size for entry in of) > most:
+                yield f"more than {most >> 20} MiB{kind} unpacked"
+                return
         for name in package.namelist():
             if name.endswith(".rels"):
                 yield from _outside(package.read(name))

@@ -16,6 +16,7 @@ from entrepot.graph.errors import BadInput
 from entrepot.graph.limited_process import Limits
 from entrepot.viz.reports import FORMATS, Format, house_safety
 from entrepot.viz.reports.document import Report
+from entrepot.viz.reports.docx import opened
 from entrepot.viz.reports.house_style import house
 
 SHIPPED = Path(__file__).resolve().parents[3] / "viz" / "templates"
@@ -177,6 +178,7 @@ def field(*pieces: str) -> Callable[[str], str]:
     return lambda text: re.sub(r"<w:sectPr", f"<w:p>{runs}</w:p><w:sectPr", text, count=1)
 
 
+DEEP = "<w:p>" * 400 + "</w:p>" * 400
 TEMPLATE = (
     '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
     'relationships/{kind}" Target="https://x.example/t.dotm" TargetMode="External"/>'
@@ -193,6 +195,7 @@ TEMPLATE = (
         ),
         ("word/document.xml", field('INCLUDEPICTURE "https://x.example"'), "INCLUDEPICTURE"),
         ("word/document.xml", field("DDE", "AUTO c:\\\\x"), "DDEAUTO"),
+        ("word/document.xml", lambda text: text + " " * (8 << 20), "more than 8 MiB of XML"),
         ("word/document.xml", lambda text: f"<!DOCTYPE x [<!ENTITY a 'b'>]>{text[55:]}", "Entit"),
     ],
 )
@@ -202,6 +205,24 @@ def test_a_word_document_that_asks_elsewhere_is_refused(
     (tmp_path / "brief.docx").write_bytes(word(part, change))
     with pytest.raises(BadInput, match=fault):
         house("en", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("word/document.xml", lambda text: text.replace("<w:sectPr", f"{DEEP}<w:sectPr")),
+        ("[Content_Types].xml", lambda text: text.replace("Types", "Other")),
+        ("[Content_Types].xml", lambda text: text.replace("Extension=", "Other=")),
+        ("word/_rels/document.xml.rels", lambda text: text.replace("Target=", "Other=")),
+        ("word/document.xml", lambda text: re.sub("<w:sectPr.*</w:sectPr>", "", text, flags=16)),
+    ],
+)
+def test_a_word_document_whose_parts_do_not_fit_is_refused(
+    tmp_path: Path, part: str, change: Callable[[str], str]
+) -> None:
+    (tmp_path / "brief.docx").write_bytes(word(part, change))
+    with pytest.raises(BadInput, match="expected a Word document"):
+        opened(house("en", tmp_path))
 
 
 def test_a_word_document_with_page_numbers_and_links_is_taken(tmp_path: Path) -> None:
