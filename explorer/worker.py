@@ -6,7 +6,7 @@ import asyncio
 import json
 import multiprocessing
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncGenerator, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import aclosing, closing, suppress
 from typing import Any
@@ -76,7 +76,7 @@ class Workers:
         self.starters = ThreadPoolExecutor(most)
         self.running = self.queued = 0
 
-    async def streamed(self, act: Callable[[], Any], limit: float) -> AsyncIterator[bytes]:
+    async def streamed(self, act: Callable[[], Any], limit: float) -> AsyncGenerator[bytes, None]:
         """Yield lines of JSON: progress while an act waits and runs, then its answer or fault.
 
         The act runs in a process of its own. Closing the stream ends it.
