@@ -281,13 +281,18 @@ def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:
         yield 2, text
 
 
+def _listings_of(owner: Contributor, words: Words) -> str:
+    """Return that an owner is listed, or that it is open whether it was on the day."""
+    key = "owned-listed" if owner["surely"] else "owned-listed-open"
+    return words(key, who=owner["name"], claims=", ".join(owner["listings"]))
+
+
 def _details(item: OwnershipVerdict, words: Words) -> Iterator[str]:
     """Yield what a verdict rests on: stakes, listings, control, denials, and the rule's text."""
     for record in item["stakes"]:
         yield f"{stake(record, words)} ({record['claim']})"
     for owner in filter(itemgetter("listings"), item["contributors"]):
-        key = "owned-listed" if owner["surely"] else "owned-listed-open"
-        yield words(key, who=owner["name"], claims=", ".join(owner["listings"]))
+        yield _listings_of(owner, words)
     for control in item["controlled"]:
         yield words(
             "owned-controlled",
