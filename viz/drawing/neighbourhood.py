@@ -236,7 +236,7 @@ def card_size(plan: Plan, uid: str) -> Box:
         ends = sum(uid in pair for pair in plan.pairs)
         text = wrap(card.name, 17.0, CENTER - 52, 3)
         return Box(0, 0, CENTER, max(34 + 20.0 * len(text), min(7.0 * ends, 320.0)), text, card.sub)
-    text = wrap(card.name, NAME, TEXT_ROOM, 4)
+    text = wrap(card.name, NAME, TEXT_ROOM, 3)
     # Where many strokes meet one side they need room to end apart.
     docks = max(Counter(_sides(plan, uid)).values(), default=0)
     high = max(PADDING + ROW * max(len(text), 1), min(4.0 * docks, 100.0))
