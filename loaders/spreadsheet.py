@@ -377,7 +377,7 @@ def _chosen_sheet(
     known: Collection[str],
 ) -> tuple[str, Sheet]:
     names = [sheet.title for sheet in book.worksheets]
-    hidden = {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
+    hidden = _hidden(book)
     shown = count.shown
     if wanted:
         if wanted not in names:
@@ -395,6 +395,11 @@ def _chosen_sheet(
     chosen = fitting[0] if fitting else next(iter(filled), names[0])
     others = _others(list(filled), chosen, hidden)
     return chosen, _below_heading(filled.get(chosen, []), shown, is_heading, others, known)
+
+
+def _hidden(book: Workbook) -> set[str]:
+    """Return the names of the sheets that a person does not see."""
+    return {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
 
 
 def _part_of(book: Workbook, title: str) -> str:

@@ -143,8 +143,7 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
         if not any(map(str.strip, texts)):
             continue
         where = f"{file.name}:{number}"
-        part = CUT if number == sheet.cut else BROKEN
-        if part == CUT or number in sheet.broken:
+        if part := _part(sheet, number):
             context.count_row(part)
             context.issue("refused", document.uid, where, " | ".join(texts)[:200], part)
             continue
@@ -164,6 +163,13 @@ def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterato
             continue
         context.count_row()
         yield claim
+
+
+def _part(sheet: Sheet, number: int) -> str:
+    """Return why a line is a part of a row and not the whole of it, or ''."""
+    if number == sheet.cut:
+        return CUT
+    return BROKEN if number in sheet.broken else ""
 
 
 def _row(heading: Sequence[str], texts: Sequence[str], where: str, mapping: TableMapping) -> _Row:

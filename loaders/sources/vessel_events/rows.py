@@ -157,9 +157,7 @@ def _orders(sheet: Sheet, columns: Mapping[str, str], stated: str, file: str) ->
 
 
 def _row(reader: _Reader, heading: Sequence[str], texts: Sequence[str], where: str) -> EventRow:
-    # Of a row that lacks a cell nobody knows which: the others may stand under other headings.
-    if len(texts) < len(heading) or any(text.strip() for text in texts[len(heading) :]):
-        raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
+    _check_width(heading, texts, where)
     cells = {name: text.strip() for name, text in zip(heading, texts, strict=False) if name}
     columns, about = reader.columns, reader.mapping.about
     imo = ship_number(cells.get(columns["imo"], ""), f"{where} {columns['imo']}")
@@ -178,6 +176,13 @@ def _row(reader: _Reader, heading: Sequence[str], texts: Sequence[str], where: s
     _check_days(kind, interval, known_by, where)
     dated = bool(days["known_by"])
     return EventRow(reader.file, where, kind, imo, interval, known_by, dated, cells, columns)
+
+
+def _check_width(heading: Sequence[str], texts: Sequence[str], where: str) -> None:
+    """Refuse a row with another number of cells than the heading."""
+    # Of a row that lacks a cell nobody knows which: the others may stand under other headings.
+    if len(texts) < len(heading) or any(text.strip() for text in texts[len(heading) :]):
+        raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
 
 
 def ship_number(printed: str, where: str) -> str:
