@@ -340,6 +340,11 @@ def _common_goods(phrase: _Phrase) -> GoodsItem | None:
         return None
     if NO_NOUN.match(text) and not ING_OF_GOODS.match(text):
         return None
+    return _item_of(phrase, text)
+
+
+def _item_of(phrase: _Phrase, text: str) -> GoodsItem:
+    """Return the item of goods that a phrase names so, with the weapons they are for."""
     if phrase.noun in LIKE_A_WEAPON and phrase.weapons_after:
         return phrase.item(phrase.printed(len(phrase.text)))
     return phrase.item(phrase.printed(len(text)), wholes=phrase.weapons_after)
