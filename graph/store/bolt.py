@@ -512,15 +512,21 @@ def _address(url: str) -> tuple[str | None, str]:
     except ValueError:  # half an address of IPv6, or a port that is none
         raise wrong("--store", url, expected) from None
     database = parts.path.strip("/")
-    is_more = bool(parts.query or parts.fragment) or "/" in database or port == ":0"
-    if parts.scheme not in SCHEMES or not parts.hostname or is_more:
+    beyond = (parts.query, parts.fragment, "/" in database, port == ":0")
+    if parts.scheme not in SCHEMES or not parts.hostname or any(beyond):
         raise wrong("--store", url, expected)
     if parts.username or parts.password:
         expected = "user and password in ENTREPOT_NEO4J_USER and ENTREPOT_NEO4J_PASSWORD"
         raise wrong("--store", "a user or password in the URL", expected)
-    # Without its brackets the driver takes an address of IPv6 for a port on this machine.
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return database or None, f"{parts.scheme}://{host}{port}"
+    return database or None, f"{parts.scheme}://{_bracketed(parts.hostname)}{port}"
+
+
+def _bracketed(host: str) -> str:
+    """Return a host in brackets if it is an address of IPv6.
+
+    Without them the driver takes it for a port on this machine.
+    """
+    return f"[{host}]" if ":" in host else host
 
 
 def _query_fault(fault: Exception, query: str, message: str, ahead: int) -> QueryFault:
