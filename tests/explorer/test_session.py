@@ -389,7 +389,7 @@ def test_a_query_waits_for_no_turn_of_criticality(tmp_path: Path) -> None:
     workers = workers_by_kind()
 
     async def asked() -> tuple[tuple[int, int], list[dict[str, Any]]]:
-        streams = []
+        streams: list[Any] = []
         for kind in ("critical", "whatif", "critical", "whatif"):
             streams.append(workers[kind].streamed(partial(blocked, tmp_path / "pipe"), 60.0))
             await anext(streams[-1])
