@@ -53,12 +53,20 @@ def complete(words: Sequence[str], variable: str) -> int:
             getattr(module, command.function)
         )
     parser = typer.main.get_command(app)
+    return _answered(parser, list(words), variable)
+
+
+def _answered(parser: Any, words: list[str], variable: str) -> int:
+    """Print what a shell is offered, for bash with what it would read escaped; return the status.
+
+    Bash puts it into the line as it is.
+    """
     in_bash = os.environ.get(variable) == "complete_bash"
     offered = io.StringIO()
     status: object = 0
     with contextlib.redirect_stdout(offered if in_bash else sys.stdout):
         try:
-            parser.main(list(words), prog_name="entrepot", complete_var=variable)
+            parser.main(words, prog_name="entrepot", complete_var=variable)
         except SystemExit as left:
             status = left.code
     for line in offered.getvalue().splitlines():
