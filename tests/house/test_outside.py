@@ -18,6 +18,7 @@ OWN = {
         "cli/options.py",
         "loaders/suggestion.py",
         "loaders/extract/words.py",
+        "loaders/screening_table.py",
     ),
     *("queries/full_text.py", "queries/syntax/parser.py", "viz/drawing/map.py"),
     "viz/reports/house_style.py",
