@@ -6,7 +6,7 @@ import asyncio
 import json
 import multiprocessing
 import time
-from collections.abc import AsyncGenerator, AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import aclosing, closing, suppress
 from typing import Any
