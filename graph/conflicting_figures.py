@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from .model import Claim
 from .trade import same_figure
 
+TAKEN_BACK = ("error", "denied", "withdrawn")  # statuses of claims that state no figure
+
 
 def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Return groups of claims with different figures in one unit for one relation.
 
     Claims without an object are left out: two properties of one party, such as its shares by
-    country, are figures for different things. So are errors and denials.
+    country, are figures for different things. So are errors, denials and what was withdrawn.
 
     Args:
         claims: Claims in any order.
@@ -23,7 +25,7 @@ def figures(claims: Sequence[Claim]) -> list[list[Claim]]:
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
-        if claim.quantity is None or not claim.object or claim.status in ("error", "denied"):
+        if claim.quantity is None or not claim.object or claim.status in TAKEN_BACK:
             continue
         unit = claim.quantity.unit
         # Trade figures of two years or codes are for different things too.

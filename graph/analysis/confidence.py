@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..dates import months_between
+from ..dates import last_day, months_between
 from ..legs import bearing, is_implied
 from ..model import Claim, Edge, Route
 from .unsure_identity import KIND
@@ -43,7 +43,7 @@ def confidence(route: Route, edges: Sequence[Edge], claims: Mapping[str, Claim],
     moving = _movements(route, edges)
     if KIND in kinds or any(map(_has_one_source, moving)) or any(map(at_c3_or_worse, edges)):
         return "low"
-    newest = max(edge.last_known for edge in edges)
+    newest = max(_newest(edge, claims) for edge in edges)
     fresh = months_between(newest, today) <= FRESH_MONTHS
     implied = any(is_implied(edge, claims) for edge in moving)
     if not fresh or implied or "partial stage" in kinds:
@@ -64,6 +64,12 @@ def _movements(route: Route, edges: Sequence[Edge]) -> list[Edge]:
 def _has_one_source(edge: Edge) -> bool:
     # Sources that repeat one original statement count as one.
     return len(edge.voices) < 2 or len(edge.roots) == 1
+
+
+def _newest(edge: Edge, claims: Mapping[str, Claim]) -> str:
+    """Return the last day on which a claim that a relation rests on became public."""
+    days = (claim.known_by for claim in bearing(edge, claims))
+    return max(filter(None, days), key=last_day, default=edge.last_known)
 
 
 def _bases(edge: Edge, claims: Mapping[str, Claim]) -> set[str]:

@@ -15,6 +15,7 @@ from ..dates import Interval, first_day, last_day
 from ..fold import Folded
 from ..identity import Identities
 from ..joining.namesakes import CountedParties, counted_parties, may_be_one
+from ..legs import bears
 from ..measures import PartiesInForce
 from ..model import Claim, Edge
 from ..schema import schema
@@ -159,7 +160,7 @@ class SignalInputs:
         for claim in self.folded.claims_with(predicates=["LISTED_ON"]):
             # Countries stand on lists too, as points of transshipment; their claims name no tier.
             tier = _TIER.match(claim.text)
-            if tier is None:
+            if tier is None or not bears(claim.status, is_gap=False):
                 continue
             for code in claim.hs6:
                 priorities[code] = Priority(code, tier[1], claim.uid)

@@ -13,6 +13,7 @@ from store_rows import PlainRows
 from entrepot.graph.analysis.confidence import confidence
 from entrepot.graph.analysis.flags import RULES
 from entrepot.graph.analysis.signal_inputs import SignalInputs
+from entrepot.graph.conflicting_figures import figures
 from entrepot.graph.dates import Interval
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.goods import printed
@@ -20,7 +21,7 @@ from entrepot.graph.identity import identify
 from entrepot.graph.identity_part import RecordIndex
 from entrepot.graph.joining.doubtful_joins import FOUNDED, DoubtfulJoins
 from entrepot.graph.legs import is_implied
-from entrepot.graph.model import Claim, Edge, Route, Stage
+from entrepot.graph.model import Claim, Edge, Quantity, Route, Stage
 from entrepot.graph.reservations import Reservations
 from entrepot.graph.store.content import content
 from entrepot.graph.support import read_table
@@ -75,6 +76,38 @@ def test_a_claim_that_states_nothing_lends_a_relation_no_goods_source_or_basis(s
         "reservations": [],
         "confidence": "high",
     }
+
+
+@pytest.mark.parametrize("status", OTHER_STATUSES)
+def test_a_claim_that_states_nothing_makes_a_relation_no_newer(status: str) -> None:
+    strong = replace(BACK, uid="t:strong")
+    late = replace(BACK, status=status, known_by="2026-05-01")
+    route = Route(("t:a", "t:b"), ("",), ("movement",), None, None, None, True, lead=False)
+
+    def rated(*claims: Claim) -> str:
+        folded = fold(SUPPLY, AGAIN, strong, *claims)
+        return confidence(route, [between(folded, "t:a", "t:b")], folded.claims, "2026-06-01")
+
+    assert [rated(), rated(late)] == ["moderate", "moderate"]
+    assert rated(replace(late, status="asserted")) == "high"
+
+
+def test_a_figure_that_was_withdrawn_contradicts_none() -> None:
+    figure = replace(SUPPLY, quantity=Quantity(20, "piece"))
+    other = replace(AGAIN, quantity=Quantity(30, "piece"))
+
+    assert figures([figure, other]) == [[figure, other]]
+    assert figures([figure, replace(other, status="withdrawn")]) == []
+
+
+@pytest.mark.parametrize("status", OTHER_STATUSES)
+def test_a_code_that_was_taken_off_a_list_of_goods_is_no_priority(status: str) -> None:
+    entry = claim("tier", "LISTED_ON", "part", "body", text="tier 1", hs6=("854231",))
+
+    def codes(known: Claim) -> list[str]:
+        return list(SignalInputs(fold(known), IDS, []).priority)
+
+    assert [codes(entry), codes(replace(entry, status=status))] == [["854231"], []]
 
 
 @pytest.mark.parametrize("status", OTHER_STATUSES)
