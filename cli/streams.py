@@ -67,8 +67,8 @@ def _shown(stream: TextIO) -> TextIO:
     if not isinstance(stream, io.TextIOWrapper) or isinstance(stream, ShownText):
         return stream
     # The encoding stays that of the console, which shows nothing else rightly.
-    encoding, lines = stream.encoding, stream.line_buffering
-    return ShownText(stream.detach(), encoding, HANDLER, None, lines)
+    encoding, lines, at_once = stream.encoding, stream.line_buffering, stream.write_through
+    return ShownText(stream.detach(), encoding, HANDLER, None, lines, at_once)
 
 
 def unicode() -> bool:

@@ -290,7 +290,10 @@ class Clause:
             return self.who(word)
         if re.fullmatch(HE, word):
             return "*" if self.discourse.person else ""
-        # "It" and "the company" are never a person.
+        return self._thing_before()
+
+    def _thing_before(self) -> str:
+        """Return the party of the sentences before; "it" and "the company" are never a person."""
         return "" if self.discourse.person and self.before[0] == "*" else self.before[0]
 
     def its(self, place: int) -> str:
@@ -302,7 +305,7 @@ class Clause:
         left = self.text[:place]
         named = set(map(self.who, MARK_OF_OWNED.findall(left)))
         if not named or LEADS_IN.fullmatch(left):
-            return self.before[0]
+            return self._thing_before()
         subject = SUBJECT.search(self.text)
         if not subject or subject.end() > place:
             return ""

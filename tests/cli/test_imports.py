@@ -57,7 +57,7 @@ COMMANDS = [
     ("flags", 0, f"{TABLES} babel fluent opencc"),
     ("indicators kp", 0, f"{TABLES} babel fluent"),
     ("coverage", 0, WORDS),
-    ("queries", 0, "typer"),
+    ("queries", 0, NAMES),
     (f"query claims-of-party --party {PARTY}", 0, f"{NAMES} kglite"),
     # A map asks the tables for the addresses that registers print, by which parties have towns.
     ("brief kp ru", 0, f"{GRAPH} pyarrow"),

@@ -215,9 +215,9 @@ def _label(line: Line, box: Box) -> Iterator[str]:
     yield _text(box.x, base, box.small, SMALL_SIZE, LIGHT["soft"], CENTRED)
     if line.partial:
         more = f'{BOLD} text-anchor="end"'
-        yield _text(left + wide - 3, top + 3, "…", 15, LIGHT["line"], more)
+        yield _text(left + wide - 3, top + 1, "…", 15, LIGHT["line"], more)
     if line.denied:
-        yield from _cross(left + 2, top + 2)
+        yield from _cross(left - 1, top - 1)
 
 
 def _cross(x: float, y: float) -> Iterator[str]:

@@ -354,18 +354,27 @@ def test_a_route_shows_its_weakest_leg(case: Case, watched: Any, pages: dict[str
 
 
 def numbers(text: str) -> list[tuple[str, ...]]:
-    """The coordinates of every box and stroke of a picture, in order, without its plate."""
+    """The coordinates of every box and stroke of a picture, in order, without its plate.
+
+    Frames of labels and the marks at their corners are as wide as who draws them measures words:
+    their middles and heights count.
+    """
     found = []
     whole = ElementTree.fromstring(text)
     inner = whole.find("*[@id='picture']")
     for item in (whole if inner is None else inner).iter():
         tag = item.tag.rpartition("}")[2]
         if tag == "rect":
-            found.append(tuple(item.attrib.get(k, "") for k in ("x", "y", "width", "height", "rx")))
+            across = ("x", "width") if item.attrib.get("rx") != "7" else ()
+            found.append(tuple(item.attrib.get(k, "") for k in (*across, "y", "height", "rx")))
+            if not across:
+                middle = float(item.attrib["x"]) + float(item.attrib["width"]) / 2
+                found.append((f"a frame about {middle:.0f}",))
         elif tag == "path":
             found.append((item.attrib["d"],))
         elif tag == "text":
-            found.append((item.attrib["x"], item.attrib["y"], "".join(item.itertext())))
+            words = "".join(item.itertext())
+            found.append(("" if words == "…" else item.attrib["x"], item.attrib["y"], words))
     return found
 
 
