@@ -55,7 +55,8 @@ def may_be_one(ids: Identities, left: str, right: str) -> bool:
         return False
     if frozenset((left, right)) in ids.apart or numbers_differ(one, other):
         return False
-    return not _names(one).isdisjoint(_names(other))
+    mine, theirs = _names(one), _names(other)
+    return any(_have_letters_of(mine[name], theirs[name]) for name in mine.keys() & theirs.keys())
 
 
 def counted_parties(ids: Identities, uids: Iterable[str]) -> CountedParties:
@@ -141,12 +142,23 @@ def _may_have(ids: Identities, uid: str, group: Iterable[str]) -> bool:
     return all(map(may_be_one, repeat(ids), repeat(uid), group))
 
 
-def _names(entity: Entity) -> set[frozenset[str]]:
-    names = {frozenset(parts(name).plain) for name in called(entity)}
+def _names(entity: Entity) -> dict[frozenset[str], set[frozenset[str]]]:
+    """Return the words of each name of an entity, with the single letters in names of these words.
+
+    "Vega B LLC" has the word "vega" with the letter "b".
+    """
     # One word is the name of many persons, and legal forms alone are no name.
     least = 2 if entity.kind == "Person" else 1
-    return set(filter(partial(_has_words, least), names))
+    names: dict[frozenset[str], set[frozenset[str]]] = {}
+    for name in map(parts, called(entity)):
+        words = frozenset(name.plain)
+        if len(words) >= least:
+            # The initials of a person are written in many ways.
+            letters = frozenset[str]() if entity.kind == "Person" else name.letters
+            names.setdefault(words, set()).add(letters)
+    return names
 
 
-def _has_words(least: int, name: frozenset[str]) -> bool:
-    return len(name) >= least
+def _have_letters_of(left: set[frozenset[str]], right: set[frozenset[str]]) -> bool:
+    """Return whether "Vega A" may be the other name: one of "Vega A" or "Vega", not of "Vega B"."""
+    return frozenset() in left | right or not left.isdisjoint(right)

@@ -15,7 +15,7 @@ from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import Identities, identify
-from entrepot.graph.joining.namesakes import listed_namesakes
+from entrepot.graph.joining.namesakes import listed_namesakes, may_be_one
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.support import read_table
 from entrepot.viz.reports import markdown
@@ -65,6 +65,15 @@ def test_namesakes_are_those_of_one_name_and_family_that_nothing_tells_apart() -
     ids = identify(RECORDS)
     claims = [*map(listing, LISTED), listing("freed", "withdrawn", "2024-06-01")]
     assert alike(ids, claims) == {"t:twin": ["t:twin-listed"]}
+
+
+def test_letters_that_differ_tell_firms_apart_and_a_letter_that_is_left_out_does_not() -> None:
+    names = {"a": "Vega A LLC", "b": "Vega B LLC", "none": "Vega", "cyrillic": "ООО «Вега А»"}
+    ids = identify([Record(f"t:{key}", "Company", name) for key, name in names.items()])
+
+    found = [key for key in names if may_be_one(ids, "t:a", f"t:{key}")]
+
+    assert found == ["a", "none", "cyrillic"]
 
 
 def test_a_namesake_under_the_same_measure_alone_adds_nothing() -> None:
