@@ -202,6 +202,7 @@ def cell(platform: str, python: str) -> tuple[set[str], set[str], set[str]]:
     )
 
 
+@pytest.mark.slow
 def test_every_pinned_package_has_a_wheel_for_every_python_and_platform() -> None:
     cell(*CELLS[0])  # alone, so that the answers of the index are kept for the others
     with ThreadPoolExecutor(4) as several:
