@@ -29,7 +29,7 @@ _KOREAN_NAME = 3  # syllables of most Korean names of persons: one of the family
 _VOWELLESS = re.compile("[\u0590-\u05ff\u0600-\u06ff]")  # Hebrew and Arabic
 _ARTICLE = re.compile("(?<![\u0600-\u06ff])\u0627\u0644(?=[\u0600-\u06ff]{3})")  # Arabic "al-"
 _QUOTES = re.compile("[’'`´\"]")
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?")
 _JOINED = re.compile(r"\b([a-z]) ?& ?([a-z])\b")
 _SIGNS = re.compile("[^a-z0-9]+")
 _TION = re.compile("(?<=[aeiou])tsi(?:ya|ia|i|yu|iu|ey|ei|yey)$|(?<=[aeiou])tsionn[a-z]{1,4}$")

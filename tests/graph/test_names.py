@@ -89,6 +89,23 @@ def test_legal_forms_are_set_aside_in_every_script() -> None:
     assert parts("Vega LLC").forms == {"llc"}
 
 
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        *(("Vega L.L.C", "llc"), ("O.O.O Vega", "llc"), ("Vega W.L.L", "llc")),
+        *(("Vega G.m.b.H", "german"), ("Vega S.p.A", "other"), ("Vega d.o.o", "other")),
+        *(("ОсОО «Вега»", "llc"), ("«Вега» ЖШҚ", "llc"), ("ЧУП «Вега»", "other")),
+        *(("Vega OÜ", "other"), ("შპს ვეგა", "llc")),
+    ],
+)
+def test_a_legal_form_without_its_last_point_and_those_of_neighbours_are_no_words_of_a_name(
+    name: str, form: str
+) -> None:
+    split = parts(name)
+
+    assert (split.plain, split.forms, split.letters) == (("vega",), {form}, frozenset())
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40), st.text(max_size=40))
 @example("£E", "0£Æ")
