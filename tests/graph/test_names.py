@@ -103,7 +103,7 @@ def test_a_legal_form_without_its_last_point_and_those_of_neighbours_are_no_word
 ) -> None:
     split = parts(name)
 
-    assert (split.plain, split.forms, split.letters) == (("vega",), {form}, frozenset())
+    assert (split.plain, split.forms, split.letters) == (("vega",), frozenset([form]), frozenset())
 
 
 @settings(max_examples=200, deadline=None)
