@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import sys
 from types import FrameType
 
 STOPPED = 130  # what shells expect of a program that Ctrl-C ended
@@ -29,6 +30,13 @@ def watch() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         with contextlib.suppress(ValueError):  # called in a thread, which no signal reaches
             signal.signal(signal.SIGINT, _interrupt)
+            sys.unraisablehook = _dropped
+
+
+def _dropped(lost: sys.UnraisableHookArgs) -> None:
+    """Print what Python drops in a finalizer, but for the interrupt, which is noted."""
+    if lost.exc_type is not Stopped:
+        sys.__unraisablehook__(lost)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
