@@ -13,12 +13,13 @@ from typing import Any
 import numpy as np
 
 from ..dates import Interval, last_day
+from ..fold import select
 from ..model import Link
 from ..outline import Outline
 from ..schema import schema
 from .case_ledger import CaseLedger, by_uid, in_order
 from .protocol import Store
-from .subgraph import CaseSubgraph, folded, named_beside, records
+from .subgraph import CaseSubgraph, combined, gathered, named_beside, records
 
 LINK = (
     "r.uid AS uid, a.uid AS source, type(r) AS predicate, b.uid AS target, "
@@ -147,10 +148,12 @@ def near(
     wanted = {*claims, *_claims_of(store, links), *_standing_by(store, links)}
     known = records(store, parties)
     rows = ledger.claims({"uid": wanted, "stated": known, "designated": known}, deep=True)
-    part = folded(ledger, rows, known, as_of, during)
-    more = by_uid((*rows, *named_beside(store, ledger, part)))
+    claims_near = gathered(ledger, rows, known)
+    chosen = select(claims_near.claims, as_of, during)
+    more = by_uid((*rows, *named_beside(store, ledger, chosen, claims_near.ids)))
     if len(more) > len(rows):
-        part = folded(ledger, in_order(more), known, as_of, during)
+        claims_near = gathered(ledger, in_order(more), known)
+    part = combined(ledger, claims_near, as_of, during)
     uids = _uids_of(links)
     # An edge of which only some claims were read would have another number than in the case.
     edges = {uid: edge for uid, edge in part.folded.edges.items() if uid in uids}

@@ -40,6 +40,15 @@ class CaseSubgraph:
 
 
 @dataclass(frozen=True, slots=True)
+class GatheredClaims:
+    """The claims of a part of a case, as rows and as objects, and the entities that they name."""
+
+    rows: Sequence[Row]
+    claims: Sequence[Claim]
+    ids: Identities
+
+
+@dataclass(frozen=True, slots=True)
 class _Source:
     """A store and a ledger of one case, with the dates that a question is about."""
 
@@ -157,7 +166,8 @@ def _with_beside(
     source: _Source, part: CaseSubgraph, rows: dict[str, Row], named: set[str]
 ) -> tuple[CaseSubgraph, dict[str, Row]]:
     """Return a part and its claims, with the claims on those named beside the ends of steps."""
-    more = rows | by_uid(named_beside(source.store, source.ledger, part))
+    claims = list(part.folded.claims.values())
+    more = rows | by_uid(named_beside(source.store, source.ledger, claims, part.ids))
     if len(more) == len(rows):
         return part, more
     return source.folded(in_order(more), named), more
@@ -173,17 +183,24 @@ def _with_cards(
     return source.folded(in_order(more), named | known)
 
 
-def named_beside(store: Store, ledger: CaseLedger, part: CaseSubgraph) -> list[Row]:
-    """Return claims on those whom a part's claims name beside the ends of steps.
+def named_beside(
+    store: Store, ledger: CaseLedger, claims: Sequence[Claim], ids: Identities
+) -> list[Row]:
+    """Return claims on those whom some claims name beside the ends of steps.
 
     They are carriers with their owners, those stated to carry, to call or to work somewhere, and
     makers of goods. The claims are on what they do and on the measures against them.
+
+    Args:
+        store: The store of the case.
+        ledger: The ledger of the case.
+        claims: The claims that a part of the case is made of, without those of other dates.
+        ids: The entities that they name.
     """
-    claims = list(part.folded.claims.values())
     at_places = _about(store, ledger, _places_and_goods(claims), "object")
     wider = [*claims, *claims_of(at_places)]
     # The events of a ship are also in claims that it carried something.
-    ships = _carriers(part, claims, wider)
+    ships = _carriers(ids, claims, wider)
     on_carriers = _about(store, ledger, ships, "subject", "object", "carriers")
     parties = {*_active(wider), *_ends_of((*wider, *claims_of(on_carriers)))}
     # The owner of a ship, and the party to which a list links it, are named beside it.
@@ -205,9 +222,9 @@ def _places_and_goods(claims: Iterable[Claim]) -> set[str]:
     return uids
 
 
-def _carriers(part: CaseSubgraph, claims: Iterable[Claim], wider: Iterable[Claim]) -> set[str]:
+def _carriers(ids: Identities, claims: Iterable[Claim], wider: Iterable[Claim]) -> set[str]:
     """Return the carriers of claims, and the ships and aircraft at their ends."""
-    uids = {uid for uid in _ends_of(claims) if _is_carrier(part, uid)}
+    uids = {uid for uid in _ends_of(claims) if _is_carrier(ids, uid)}
     for claim in wider:
         uids.update(claim.carriers)
         if claim.predicate == "CALLED_AT":
@@ -229,9 +246,9 @@ def _ends_of(claims: Iterable[Claim]) -> Iterator[str]:
         yield from filter(None, (claim.subject, claim.object))
 
 
-def _is_carrier(part: CaseSubgraph, uid: str) -> bool:
+def _is_carrier(ids: Identities, uid: str) -> bool:
     """Return whether an end of a claim is a ship or an aircraft."""
-    entity = part.ids.entities.get(part.ids.uid(uid))
+    entity = ids.entities.get(ids.uid(uid))
     return entity is not None and schema().family(entity.kind) == "carrier"
 
 
@@ -264,16 +281,29 @@ def folded(
     Returns:
         The part. Its newest date is that of the whole ledger, unless a period is given.
     """
+    return combined(ledger, gathered(ledger, claims, named), as_of, during)
+
+
+def gathered(ledger: CaseLedger, claims: Sequence[Row], named: set[str]) -> GatheredClaims:
+    """Return claims, with those that bear on any part, and the entities named (see `folded`)."""
     # A general denial names no claim, so none of the claims on the parties leads to it.
     rows = [*claims, *ledger.tiers(claims), *ledger.general()]
-    part = list(claims_of(rows))
-    ids = ledger.identities(named.union(*(claim.names for claim in part)))
-    whole = fold_claims(part, ids, ledger.table, as_of, during)
+    made = list(claims_of(rows))
+    return GatheredClaims(
+        rows, made, ledger.identities(named.union(*(claim.names for claim in made)))
+    )
+
+
+def combined(
+    ledger: CaseLedger, part: GatheredClaims, as_of: str = "", during: Interval | None = None
+) -> CaseSubgraph:
+    """Return claims that were gathered as a part of a case (see `folded`)."""
+    whole = fold_claims(part.claims, part.ids, ledger.table, as_of, during)
     # Measures are in force as of the newest date (`measures.in_force`), which must be that of the
     # whole case.
     if not during:
         whole = whole.with_fields(newest=ledger.newest(as_of))
-    return CaseSubgraph(whole, ids, ledger.documents(rows), ledger.count)
+    return CaseSubgraph(whole, part.ids, ledger.documents(part.rows), ledger.count)
 
 
 def candidates(store: Store, text: str) -> set[str]:

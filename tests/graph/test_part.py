@@ -8,13 +8,16 @@ from __future__ import annotations
 import shutil
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
 from entrepot.graph.errors import BadInput
+from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.ledger_index import ScanLookup
+from entrepot.graph.store import neighbourhood, subgraph
 from entrepot.graph.store.store_faults import StoreFault
 from entrepot.viz.answers.serializer import Serializer
 
@@ -116,3 +119,24 @@ def test_records_of_one_party_come_together(case: Case) -> None:
     for uid, entity in list(case.identities.entities.items())[::7]:
         small = kept.identities(entity.records[:1])
         assert small.entities[uid] == entity
+
+
+def test_what_is_near_a_party_is_combined_once_and_as_in_the_whole(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.fill()
+    store, kept = case.store(), case.case_ledger(ScanLookup(case.ledger, case.state))
+    parts: list[Folded] = []
+
+    def noted(*inputs: Any) -> Folded:
+        parts.append(fold_claims(*inputs))
+        return parts[-1]
+
+    monkeypatch.setattr(subgraph, "fold_claims", noted)
+    uid = "ru-inn-1831083343"
+    links = neighbourhood.touching(store, {uid})
+    near = neighbourhood.near(store, kept, {uid}, links)
+    assert [set(part.claims) for part in parts] == [set(near.folded.claims)]
+    whole = case.fold().edges
+    assert near.folded.edges == {link.uid: whole[link.uid] for link in links}
+    store.close()
