@@ -17,6 +17,9 @@ from .packing import packed
 from .stored_rows import HELD, Reordered, StoredRows
 
 PART = 20_000  # objects that are read at one time, to save memory
+# Rows that are parsed and put into columns at one time. Their values are still in the processor's
+# cache then; with many more, most of the time is spent on fetching them from memory.
+STRETCH = 250
 Fields = Mapping[str, Sequence[Any]]
 
 
@@ -51,16 +54,23 @@ class FieldColumns:
         >>> from entrepot.graph.model import Stage
         >>> stages = {"a": Stage(("x", "y")), "b": Stage(("z",), True)}
         >>> FieldColumns(Stage, stages).of([1, 0])
-        {'parties': (['z'], ['x', 'y']), 'partial': (True, False)}
+        {'parties': [['z'], ['x', 'y']], 'partial': [True, False]}
         """
+        columns: dict[str, list[Any]] = {name: [] for name in self._names}
+        for first in range(0, len(numbers), STRETCH):
+            rows = self._rows(numbers[first : first + STRETCH])
+            for column, values in zip(columns.values(), zip(*rows, strict=True), strict=True):
+                column.extend(values)
+        return columns
+
+    def _rows(self, numbers: Sequence[int]) -> list[list[Any]]:
+        """Return the values of the fields of some objects, a list each."""
         if len(self) > HELD:
             rows: list[list[Any]] = orjson.loads(_listed(self._packed(numbers)))
-        else:
-            # A case that is not large is read once, and not for each of its questions.
-            self._held = self._held or orjson.loads(_listed(self._packed(range(len(self)))))
-            rows = list(map(self._held.__getitem__, numbers))
-        columns = zip(*rows, strict=True) if rows else ((),) * len(self._names)
-        return dict(zip(self._names, columns, strict=True))
+            return rows
+        # A case that is not large is read once, and not for each of its questions.
+        self._held = self._held or orjson.loads(_listed(self._packed(range(len(self)))))
+        return list(map(self._held.__getitem__, numbers))
 
     def first_texts(self, number: int) -> Iterator[Fields]:
         """Yield the first fields of all objects, of at most `PART` at one time.

@@ -5,10 +5,10 @@ Everything else of an entity or a claim is read when its row is made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import repeat
+from itertools import compress, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -178,10 +178,11 @@ class ClaimFacts:
             if linked:
                 facts._link(part, entities)
                 for uid, denied in zip(part["uid"], part["denies"], strict=True):
-                    denials.extend(zip(repeat(uid), denied))
+                    if denied:
+                        denials.extend(zip(repeat(uid), denied))
         for uid, denied in denials:
             if denied in facts.states:
-                facts._add(("DENIES", "Claim", "Claim"), uid, denied)
+                facts._add(("DENIES", "Claim", "Claim"), [uid], [denied])
         for listings in facts.designations.values():
             listings.sort(key=lambda listing: (listing.interval.start, listing.uid))
         return facts
@@ -222,21 +223,24 @@ class ClaimFacts:
             ("ASSERTED_BY", "asserter"),
             ("OBJECT", "object"),
         ):
-            for uid, end in zip(uids, part[ends], strict=True):
-                if end or name != "OBJECT":
-                    target = entities.resolved[end]
-                    self._add((name, "Claim", kinds[target]), uid, target)
+            starts, found = uids, part[ends]
+            if name == "OBJECT":
+                starts, found = list(compress(uids, found)), list(filter(None, found))
+            targets = list(map(entities.resolved.__getitem__, found))
+            kinds_of = list(map(kinds.__getitem__, targets))
+            # One pass for each kind, of which there are few.
+            for kind in dict.fromkeys(kinds_of):
+                of_kind = list(map(kind.__eq__, kinds_of))
+                self._add(
+                    (name, "Claim", kind), compress(starts, of_kind), compress(targets, of_kind)
+                )
         self.documents.update(documents)
-        stated = self.links.setdefault(("STATED_IN", "Claim", "Document"), LinkEnds([], []))
-        stated.starts.extend(uids)
-        stated.targets.extend(documents)
+        self._add(("STATED_IN", "Claim", "Document"), uids, documents)
 
-    def _add(self, key: EdgeKey, start: str, target: str) -> None:
-        links = self.links.get(key)
-        if links is None:
-            links = self.links[key] = LinkEnds([], [])
-        links.starts.append(start)
-        links.targets.append(target)
+    def _add(self, key: EdgeKey, starts: Iterable[str], targets: Iterable[str]) -> None:
+        links = self.links.setdefault(key, LinkEnds([], []))
+        links.starts.extend(starts)
+        links.targets.extend(targets)
 
 
 def _listing(part: Fields, place: int) -> ListingFacts:

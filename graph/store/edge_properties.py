@@ -16,7 +16,7 @@ from ..image.field_columns import FieldColumns, Fields
 from ..legs import bears
 from ..model import Denial
 from ..reservations import Reservations, words
-from .case_facts import ClaimFacts, EdgeKey, EntityFacts
+from .case_facts import ClaimFacts, ClaimState, EdgeKey, EntityFacts
 from .claim_properties import filled
 from .listing_rows import InForce
 from .property_rows import dated, texts
@@ -25,6 +25,10 @@ from .row_tables import Columns, EdgeColumns
 DIGITS = 9  # of numbers, as in every answer
 SUPPORT = ("independent", "common", "support", "exact")  # in the order of the fields of `Support`
 NOTHING: frozenset[str] = frozenset()
+FIRST = itemgetter(0)
+# What is asked of the states of claims (see `ClaimState`), some times for each relation.
+STATUS, IS_RESERVED = attrgetter("status"), attrgetter("is_reserved")
+IS_BESIDE, IS_PAST = attrgetter("is_beside"), attrgetter("is_past")
 
 
 class EdgeProperties:
@@ -80,6 +84,7 @@ class EdgeProperties:
         """
         fields = self._edges.of(numbers)
         claims = fields["claims"]
+        states = list(map(self._states, claims))
         columns: dict[str, Sequence[Any]] = {
             "uid": fields["uid"],
             **self._support(fields),
@@ -87,7 +92,7 @@ class EdgeProperties:
             "claims": claims,
             "voices": fields["voices"],
             "roots": fields["roots"],
-            "stands": texts(list(map(self._stands, claims, fields["denials"]))),
+            "stands": texts(list(map(_stands, states, fields["denials"]))),
             "denials": list(self._denials(fields)),
             **dated("first_known", fields["first_known"]),
             **dated("last_known", fields["last_known"]),
@@ -104,7 +109,7 @@ class EdgeProperties:
         if "DESIGNATES" in fields["predicate"]:
             columns["in_force"] = list(map(self._listed.of_edge, claims))
         ended = map(operator.not_, columns.get("in_force", repeat(True, len(claims))))
-        columns["reservations"] = list(self._reserved(fields, ended))
+        columns["reservations"] = list(self._reserved(fields, states, ended))
         columns["past"] = list(map(self._is_over, fields["intervals"]))
         return EdgeColumns(fields["source"], fields["target"], columns)
 
@@ -125,19 +130,26 @@ class EdgeProperties:
                 columns["exact"][place] = exact
         return columns
 
-    def _reserved(self, fields: Fields, ended: Iterable[bool]) -> Iterator[list[str]]:
-        """Yield the reservations of each relation; only one that can have any is looked at."""
-        names = ("uid", "claims", "support", "denials", "gap", "summary")
-        for is_ended, uid, claims, support, *other in zip(
-            ended, *map(fields.__getitem__, names), strict=True
+    def _reserved(
+        self, fields: Fields, states_of: Sequence[Sequence[ClaimState]], ended: Iterable[bool]
+    ) -> Iterator[list[str]]:
+        """Yield the reservations of each relation; only one that can have any is looked at.
+
+        Args:
+            fields: The relations.
+            states_of: The states of the claims of each.
+            ended: Whether each is a measure that is not in force.
+        """
+        names = ("uid", "support", "denials", "gap", "summary")
+        for is_ended, states, uid, support, *other in zip(
+            ended, states_of, *map(fields.__getitem__, names), strict=True
         ):
-            states = list(map(self._claims.states.__getitem__, claims))
             if (
                 any(other)
                 or is_ended
                 or not any(support[:2])
-                or any(map(attrgetter("is_reserved"), states))
-                or all(map(attrgetter("is_beside"), states))
+                or any(map(IS_RESERVED, states))
+                or all(map(IS_BESIDE, states))
             ):
                 yield words(self._reservations.of_edge(self._objections.folded.edges[uid]))
             else:
@@ -145,18 +157,11 @@ class EdgeProperties:
 
     def _is_over(self, intervals: Sequence[tuple[str, object]]) -> bool:
         """Return whether every statement that dates a relation is of a time before it."""
-        uids = map(itemgetter(0), intervals)
-        states = map(self._claims.states.__getitem__, uids)
-        return bool(intervals) and all(map(attrgetter("is_past"), states))
+        states = map(self._claims.states.__getitem__, map(FIRST, intervals))
+        return bool(intervals) and all(map(IS_PAST, states))
 
-    def _stands(self, claims: Sequence[str], denials: Sequence[Sequence[str]]) -> str:
-        """Return the statuses of a relation's claims, and the denials that name one of them."""
-        states = map(self._claims.states.__getitem__, claims)
-        statuses = frozenset(map(attrgetter("status"), states))
-        acts = NOTHING
-        if denials:
-            acts = frozenset(act for _, act, relation in denials if relation == NAMED)
-        return status_words(statuses, acts)
+    def _states(self, claims: Sequence[str]) -> list[ClaimState]:
+        return list(map(self._claims.states.__getitem__, claims))
 
     def _denials(self, fields: Fields) -> Iterator[list[str]]:
         """Yield the statements against each relation and its ends; most have none."""
@@ -197,6 +202,14 @@ class EdgeProperties:
             if bears(states[uid].status, is_gap):
                 present.append(printed[uid])
         return "; ".join(few(spellings_of(present))) if present else ""
+
+
+def _stands(states: Iterable[ClaimState], denials: Sequence[Sequence[str]]) -> str:
+    """Return the statuses of a relation's claims, and the denials that name one of them."""
+    acts = NOTHING
+    if denials:
+        acts = frozenset(act for _, act, relation in denials if relation == NAMED)
+    return status_words(frozenset(map(STATUS, states)), acts)
 
 
 def _answered(claims: ClaimFacts, objections: Objections) -> Iterator[str]:

@@ -88,11 +88,13 @@ def _add_edges(
     text = statements.fresh_edge_text(key)
     joined: set[tuple[int, int]] = set()
     for part in EdgeTable.of(edges).parts(ROWS):
-        pairs = _numbers_of_ends(relation, part, numbers)
-        first, others = _first_of_pairs(pairs, joined)
+        starts, targets = _numbers_of_ends(relation, part, numbers)
+        first, others = _first_of_pairs(list(zip(starts, targets, strict=True)), joined)
         frame, left_out = framed(part.at(first).properties if others else part.properties)
         if kept := _without(first, left_out):
-            starts, targets = zip(*map(pairs.__getitem__, kept), strict=True)
+            if len(kept) < len(part):
+                starts = list(map(starts.__getitem__, kept))
+                targets = list(map(targets.__getitem__, kept))
             frame = frame.with_column(START, starts, int).with_column(END, targets, int)
             report = graph.add_relationships(
                 frame, relation, start_kind, START, end_kind, END, column_types=frame.types
@@ -105,16 +107,13 @@ def _add_edges(
 
 def _numbers_of_ends(
     relation: str, edges: EdgeColumns, numbers: tuple[Numbers, Numbers]
-) -> list[tuple[int, int]]:
-    """Return the numbers of the nodes that each edge joins."""
+) -> tuple[list[int], list[int]]:
+    """Return the numbers of the nodes at the start of each edge, and of those at its end."""
     starts, targets = numbers
     try:
-        return list(
-            zip(
-                map(starts.__getitem__, edges.starts),
-                map(targets.__getitem__, edges.ends),
-                strict=True,
-            )
+        return (
+            list(map(starts.__getitem__, edges.starts)),
+            list(map(targets.__getitem__, edges.ends)),
         )
     except KeyError as missing:
         # The loader would make a node for an end that is not there.
@@ -132,11 +131,15 @@ def _numbers_of_ends(
 
 def _first_of_pairs(
     pairs: Sequence[tuple[int, int]], joined: set[tuple[int, int]]
-) -> tuple[list[int], list[int]]:
+) -> tuple[Sequence[int], list[int]]:
     """Return the places of the first edge between each two nodes, and those of the other edges.
 
     `joined` has the ends of the edges before; those of these are added.
     """
+    fresh = set(pairs)
+    if len(fresh) == len(pairs) and joined.isdisjoint(fresh):
+        joined |= fresh
+        return range(len(pairs)), []
     first: list[int] = []
     others: list[int] = []
     for place, pair in enumerate(pairs):

@@ -33,6 +33,7 @@ class Column:
 
     values: Sequence[Value]
     dtype: str = "object"
+    is_whole: bool = False  # whether no value is known to be missing
 
     def __len__(self) -> int:
         """Return the number of rows."""
@@ -40,6 +41,8 @@ class Column:
 
     def isna(self) -> Column:
         """Return for each row whether its value is missing."""
+        if self.is_whole:
+            return Column([False] * len(self.values), "bool")
         return Column([value is None for value in self.values], "bool")
 
     def tolist(self) -> list[Value]:
@@ -49,10 +52,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Columns of equal length by the names of their properties, and the loader's type of each."""
+    """Columns of equal length by the names of their properties, and the loader's type of each.
+
+    `whole` has the names of those that lack no value.
+    """
 
     values: Mapping[str, Sequence[Value]]
     types: Mapping[str, str]
+    whole: frozenset[str] = frozenset()
 
     @property
     def columns(self) -> list[str]:
@@ -65,7 +72,7 @@ class Frame:
 
     def __getitem__(self, name: str) -> Column:
         """Return the column of a property."""
-        return Column(self.values[name])
+        return Column(self.values[name], is_whole=name in self.whole)
 
     def reset_index(self, drop: bool) -> Frame:
         """Return this frame, whose rows are numbered from 0 already."""
@@ -73,7 +80,8 @@ class Frame:
 
     def with_column(self, name: str, values: Sequence[Value], kind: type) -> Frame:
         """Return this frame with one more column, whose values have a type or are missing."""
-        return Frame({**self.values, name: values}, {**self.types, name: TYPES[kind]})
+        whole = self.whole if NoneType in set(map(type, values)) else self.whole | {name}
+        return Frame({**self.values, name: values}, {**self.types, name: TYPES[kind]}, whole)
 
 
 def framed(columns: Columns) -> tuple[Frame, list[int]]:
@@ -86,25 +94,31 @@ def framed(columns: Columns) -> tuple[Frame, list[int]]:
     >>> frame.values, frame.types, left_out
     ({'uid': ['a', 'b'], 'tons': [1.5, None]}, {'uid': 'string', 'tons': 'float'}, [2])
     """
-    types = {name: _types(values) for name, values in columns.items()}
+    kinds = _kinds(columns)
     left_out: set[int] = set()
-    for name, kinds in types.items():
-        if len(kinds) > 1:
+    for name, found in kinds.items():
+        if len(_types(found)) > 1:
             left_out.update(_places_of_others(columns[name]))
     if left_out:
         rows = len(next(iter(columns.values())))
         columns = taken(columns, [place for place in range(rows) if place not in left_out])
-        types = {name: _types(values) for name, values in columns.items()}
+        kinds = _kinds(columns)
     # A column without any value has no type, and holds nothing.
     types_of: dict[str, str] = {}
-    for name, kinds in types.items():
-        for kind in kinds:
+    for name, found in kinds.items():
+        for kind in _types(found):
             types_of[name] = kind
-    return Frame({name: columns[name] for name in types_of}, types_of), sorted(left_out)
+    whole = frozenset(name for name in types_of if NoneType not in kinds[name])
+    return Frame({name: columns[name] for name in types_of}, types_of, whole), sorted(left_out)
 
 
-def _types(values: Sequence[Value]) -> set[str]:
-    return {TYPES[kind] for kind in set(map(type, values)) if kind is not NoneType}
+def _kinds(columns: Columns) -> dict[str, set[type]]:
+    """Return the types of the values of each column, that of None among them."""
+    return {name: set(map(type, values)) for name, values in columns.items()}
+
+
+def _types(kinds: set[type]) -> set[str]:
+    return {TYPES[kind] for kind in kinds - {NoneType}}
 
 
 def _places_of_others(values: Sequence[Value]) -> list[int]:
