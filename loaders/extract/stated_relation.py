@@ -84,4 +84,5 @@ class Relation:
     @classmethod
     def from_row(cls, row: Sequence[Any]) -> Relation:
         """Return the relation of which `row` gave the values, after a passage through JSON."""
-        return cls(*(tuple(value) if isinstance(value, list) else value for value in row))
+        values: list[Any] = [tuple(each) if isinstance(each, list) else each for each in row]
+        return cls(*values)
