@@ -66,6 +66,11 @@ def watched(folders: Sequence[Path]) -> Iterator[Watch]:
         _watches.remove(watch)
 
 
+def is_watched() -> bool:
+    """Return whether a loader runs that is watched."""
+    return bool(_watches)
+
+
 @cache
 def _listen() -> None:
     """Begin to receive events; a hook cannot be taken away again, so there is only one."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from ...graph.model import Claim, Record, Stage
 from ...graph.schema import schema
 from ..context import Context
-from .pipeline import CHAINS, relations
+from .pipeline import CHAINS, PartyText, relations
+from .reading_ahead import Pending, reading_ahead
 from .referents import SourceParties, short
 from .stated_relation import HOW, Relation
 
@@ -65,6 +67,18 @@ class StatementReader:
         its uid: an alias, and any name of a person, joins only inside its act.
         """
         self.parties = SourceParties(context, listed, texts, acts)
+        self._pending = Pending(())
+
+    @contextmanager
+    def ahead(self, texts: Iterable[tuple[str, Record]]) -> Iterator[None]:
+        """Let other processes read texts, each with its party, while the block asks for claims.
+
+        Claims are the same with it and without; `reading_ahead` says when it pays.
+        """
+        with reading_ahead(
+            _of_party(text, party) for text, party in texts if text
+        ) as self._pending:
+            yield
 
     def claims(self, text: str, party: Record, stated: Claim) -> Iterator[Claim]:
         """Yield the claims of one statement of reasons, each once.
@@ -75,7 +89,9 @@ class StatementReader:
             stated: The claim that the authority made the statement. What is not about the relation,
                 such as the document and the dates, is taken from it.
         """
-        stated_relations = relations(text, party.name, party.aliases, party.kind == "Person")
+        of_party = _of_party(text, party)
+        self._pending.take(of_party)
+        stated_relations = relations(*of_party)
         statement = _Statement(
             party, stated, _components(stated_relations), _channels(stated_relations)
         )
@@ -140,6 +156,10 @@ class StatementReader:
         """Return the uids of the countries among the names of places."""
         countries = (self.parties.country(name) for name in names)
         return tuple(country.uid for country in countries if country)
+
+
+def _of_party(text: str, party: Record) -> PartyText:
+    return text, party.name, party.aliases, party.kind == "Person"
 
 
 @dataclass(frozen=True, slots=True)

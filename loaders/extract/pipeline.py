@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from threading import Lock
 
 from .clauses import Clause, clauses
 from .cue import Cue
@@ -76,9 +76,24 @@ WORD_BEHIND_BRACKET = re.compile(r"\)\w")
 EXACT = frozenset({"OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "SUPPLIES", "TRANSPORTS"})
 
 
-@lru_cache(maxsize=16_384)
-def _read(text: str, name: str, aliases: tuple[str, ...], person: bool) -> tuple[Relation, ...]:
-    return tuple(_relations(text, name, aliases, person))
+# What a reading depends on: a text, the name and other names of its party, whether it is a person.
+PartyText = tuple[str, str, tuple[str, ...], bool]
+MOST_REMEMBERED = 65_536
+_remembered: dict[PartyText, tuple[Relation, ...]] = {}
+_remembering = Lock()
+
+
+def is_remembered(text: PartyText) -> bool:
+    """Return whether a text was read before, so that its relations cost nothing."""
+    return text in _remembered
+
+
+def remember(text: PartyText, found: tuple[Relation, ...]) -> None:
+    """Keep the relations of a text for `relations`; of very many texts the oldest is forgotten."""
+    with _remembering:
+        if len(_remembered) >= MOST_REMEMBERED:
+            del _remembered[next(iter(_remembered))]
+        _remembered[text] = found
 
 
 def relations(
@@ -99,7 +114,12 @@ def relations(
     ...     print(relation.subject, relation.relation, relation.object, relation.goods)
     * SUPPLIES Molniya JSC ('sensors',)
     """
-    return list(_read(text, name, tuple(aliases), person))
+    of_party = (text, name, tuple(aliases), person)
+    found = _remembered.get(of_party)
+    if found is None:
+        found = tuple(_relations(*of_party))
+        remember(of_party, found)
+    return list(found)
 
 
 def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> list[Relation]:

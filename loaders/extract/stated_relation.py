@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 # The twelve relations of the labelled statements (gold/README.md); rules may find others that serve
 # the graph only.
@@ -74,3 +76,13 @@ class Relation:
     def hedged(self) -> bool:
         """Whether the text weakens the statement."""
         return bool(self.hedge)
+
+    def row(self) -> tuple[Any, ...]:
+        """Return the values of the fields in their order, of which JSON can be made."""
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+    @classmethod
+    def from_row(cls, row: Sequence[Any]) -> Relation:
+        """Return the relation of which `row` gave the values, after a passage through JSON."""
+        values: list[Any] = [tuple(each) if isinstance(each, list) else each for each in row]
+        return cls(*values)

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("casework/", "cli/", "explorer/", "graph/", "loaders/", "queries/", "viz/")
 PARSERS = ("json.loads", "json.load", "tomllib.loads", "tomllib.load")
-# These read what is shipped, or what this process or a store just wrote.
+# These read what is shipped, or what a process of ours or a store just wrote.
 OWN = {
     *("graph/outside_texts.py", "graph/ledger_index.py", "graph/tables.py"),
     "graph/image/mapped_file.py",
@@ -17,6 +17,7 @@ OWN = {
         "casework/case_data.py",
         "cli/options.py",
         "loaders/suggestion.py",
+        "loaders/extract/reading_ahead.py",
         "loaders/extract/words.py",
         "loaders/screening_table.py",
     ),

@@ -62,12 +62,13 @@ def load(context: Context) -> Iterator[Claim]:
     reader = StatementReader(context, records, reasons, acts)
     # A record has a row for each measure, with the same reason; its sentences are read once.
     read_keys: set[str] = set()
-    for entry, record in entries:
-        for claim in _claims(context, entry, record, council, table):
-            yield claim
-            if claim.predicate == "STATES" and entry.key not in read_keys:
-                read_keys.add(entry.key)
-                yield from reader.claims(claim.text, record, claim)
+    with reader.ahead((entry.cells["reason"], record) for entry, record in entries):
+        for entry, record in entries:
+            for claim in _claims(context, entry, record, council, table):
+                yield claim
+                if claim.predicate == "STATES" and entry.key not in read_keys:
+                    read_keys.add(entry.key)
+                    yield from reader.claims(claim.text, record, claim)
 
 
 def _entries(
