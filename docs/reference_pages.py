@@ -48,7 +48,7 @@ rewritten; a later one replaces it and says so. The pages use the words of the d
 were written: [glossary](../glossary.md). DESIGN and METHODS, which some of them cite, were plans
 for the first version and are no part of the repository; what they hold stands for readers in
 [From documents to routes](../explanation/claims.md) and
-[Why routes are scored so](../explanation/scores.md).
+[How routes are scored, and why](../explanation/scores.md).
 """
 
 
