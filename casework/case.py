@@ -582,7 +582,7 @@ class Case(CaseInputs):
             target: Only leads whose last consignee is this party.
             hs: Only codes that begin with these digits.
             heading: Whether the two codes differ but have one heading, in place of one code.
-            window: At most so many days from the first to the second.
+            window: At most this many days from the first to the second.
             same_day: Whether the second may also be on the day of the first.
             partners: How many senders and how many consignees of a party are looked at, those of
                 the most weight first.

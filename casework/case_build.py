@@ -1,4 +1,4 @@
-"""A version of a case is made: its sources are read, and their files fetched and listed."""
+"""Build a version of a case: read its sources, and fetch and list their files."""
 
 from __future__ import annotations
 

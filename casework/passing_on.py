@@ -1,4 +1,4 @@
-"""What of a case may leave it as rows of a query, a bulk import or a screened table.
+"""The parts of a case that may leave it as rows of a query, a bulk import or a screened table.
 
 Rows that others make of the graph do not say from which claim each cell comes. So quotations are
 found by their words, and claims of which nothing may be passed on are left out before, or refused.

@@ -1,4 +1,4 @@
-"""What a case would run of its own, and the trust of this user in it."""
+"""The code of its own that a case would run, and whether this user trusts it."""
 
 from __future__ import annotations
 

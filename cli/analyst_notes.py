@@ -29,7 +29,7 @@ def notes(
     Examples:
       All notes of a case:
         entrepot notes
-      The same for a program:
+      The same as JSON:
         entrepot notes --json
     """
     from ..graph import analyst_notes

@@ -40,7 +40,7 @@ def find(
     each match shows can be given wherever another command takes a party.
 
     Examples:
-      A company of which you know a part of the name:
+      A company, by part of its name:
         entrepot find Limbach
       The same in its own script:
         entrepot find 厦门林巴贺
@@ -104,8 +104,8 @@ def explain(
 ) -> None:
     """Show the evidence for a party, a relation or a claim.
 
-    Every claim stands with its source, its document, its quotation where the text is held, and what
-    denies it.
+    Each claim is shown with its source, its document, its quotation where the text is held, and
+    what denies it.
 
     Examples:
       Everything on file about a company:

@@ -218,7 +218,7 @@ def brief(
         bool,
         typer.Option(
             "--notes",
-            help="Add the analysts' notes on what it tells, as their own (with --length full).",
+            help="Add the analysts' notes on what it covers, as their own (with --length full).",
             rich_help_panel=LOOK,
         ),
     ] = False,

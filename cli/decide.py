@@ -72,7 +72,7 @@ def review(
     undone.
 
     Examples:
-      All that waits, one after another:
+      All claims that await review, one after another:
         entrepot review --walk --by "Your Name"
     """
     from ..casework.workbench import Workbench

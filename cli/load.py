@@ -64,7 +64,7 @@ def build(
         entrepot build --new --case mycase
       The case in this folder, into a Neo4j server:
         entrepot build --store bolt://127.0.0.1:7687
-      Mend a server on which rows were deleted or changed by hand:
+      Repair a server on which rows were deleted or changed by hand:
         entrepot build --repair --store bolt://127.0.0.1:7687
     """
     from ..graph.errors import wrong
@@ -199,7 +199,7 @@ def fetch(
     mirror: Annotated[
         str,
         typer.Option(
-            "--from", metavar="URL", help="Address of your own under which the same files lie."
+            "--from", metavar="URL", help="Your own address from which to take the same files."
         ),
     ] = "",
     allow: Annotated[

@@ -83,7 +83,7 @@ def capture(
     address: Annotated[str, typer.Option(metavar="URL", help="Where it was read.")] = "",
     language: Annotated[str, typer.Option(metavar="CODE", help="Its language.")] = "en",
     read: Annotated[
-        str, typer.Option(metavar="DATE", help="When it was read. Without it, today.")
+        str, typer.Option(metavar="DATE", help="When it was read; by default, today.")
     ] = "",
     case: FolderOption = "case",
     as_json: JsonOption = False,
@@ -154,7 +154,7 @@ def claim(
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write a claim by hand from a captured document. Its quotation must stand in the document.
+    """Write a claim by hand from a captured document. Its quotation must appear in the document.
 
     Needed are document, subject, predicate, asserter, grade and root: the statement on which the
     claim rests, as who:day:occasion. On a terminal, grade and root are asked for.

@@ -158,7 +158,7 @@ def export_command(
 ) -> None:
     """Write the graph with its evidence for other programs.
 
-    What is denied, over or undetermined has that in the name of its kind, or leaves as a note.
+    What is denied, has ended or is undetermined says so in the name of its kind, or in a note.
     docs/exports.md says what each format carries and what it loses.
 
     Examples:

@@ -94,7 +94,7 @@ def resolve(
         typer.Option(
             "--apply",
             metavar="FILE",
-            help="Take a reviewed file of decisions, whole or not at all.",
+            help="Apply a reviewed file of decisions, whole or not at all.",
             rich_help_panel=MANY,
         ),
     ] = "",

@@ -41,7 +41,7 @@ def shipments(
 ) -> None:
     """List the claims made of customs rows with their sums, or open the rows behind one.
 
-    But for `chains --with-rows`, no other command, page or export gives out single rows.
+    Apart from `chains --with-rows`, no other command, page or export shows single rows.
 
     Examples:
       The claims with the most rows:
@@ -140,7 +140,7 @@ def chains(
     window: Annotated[
         int,
         typer.Option(
-            "--window", metavar="DAYS", help="At most so many days from the first to the second."
+            "--window", metavar="DAYS", help="At most this many days from the first to the second."
         ),
     ] = 90,
     same_day: Annotated[

@@ -22,7 +22,7 @@ def voyages(
     window: Annotated[
         int,
         typer.Option(
-            "--window", metavar="DAYS", help="At most so many days from one call to the next."
+            "--window", metavar="DAYS", help="At most this many days from one call to the next."
         ),
     ] = 30,
     case: CaseOption = "case",
@@ -30,7 +30,7 @@ def voyages(
     during: During = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show the events of a ship in the order of their days, and the voyages between its calls.
+    """Show the events of a ship in order of date, and the voyages between its calls.
 
     Events are calls, AIS gaps, transfers from ship to ship, flags, names, owners and managers, each
     with its claims. A voyage is two documented calls, one after the other: a lead, no claim and no

@@ -16,32 +16,35 @@ HEAD = """# Exports
 
 `entrepot export FORMAT -o FOLDER` writes the case for other programs; `--as-of` and `--during`
 choose the claims. `neo4j` (CSV for a bulk import) is described in [large data](scale.md). Files are
-written whole, and the same version of a case gives the same bytes: they hold no path of your
+written whole, and the same version of a case gives the same bytes. They hold no path on your
 computer and no time of day. Generated from the tables in `viz/files/` by `docs/make.py`.
 
 ## What may be passed on
 
-An export obeys the terms of its sources as a brief does (`reuse` in `source.toml`): claims of a
-source that lets nothing be passed on are left out before anything is worked out; of a source that
-lets only facts be told there is no quotation; any other quotation has at most forty words. Every
-format has the table of sources, in itself or as `sources.csv` beside it: who publishes what, under
-which licence, part by part where the parts have several (`terms`), what it asks for (`conditions`),
-and how many claims were left out. **`non-commercial` there is a limit on your use**, too. GraphML,
-GEXF, STIX (as markings) and RO-Crate say the terms in themselves as well. Pages, their saved
-pictures and data, `query -o`, `screen -o` and the explorer follow the same rules; rows that may
-hold claims of which nothing may be passed on are refused as a file. What is printed to your own
-terminal is whole. Levels of handling are not looked at: `entrepot sources` lists them.
+An export obeys the terms of its sources as a brief does (`reuse` in `source.toml`). If a source
+lets nothing be passed on, its claims are left out before anything is computed. If it lets only
+facts be passed on, there is no quotation from it. Any other quotation has at most forty words.
 
-## Nothing leaves as more than it is
+Every format has the table of sources, inside it or as `sources.csv` beside it. The table says who
+publishes what, under which licence, part by part where the parts have several (`terms`), what the
+licence asks for (`conditions`), and how many claims were left out. **`non-commercial` there is a
+limit on your use**, too. GraphML, GEXF, STIX (as markings) and RO-Crate also state the terms inside
+the file.
 
-Another program takes a line between two names for a fact. So a relation or claim that is reserved
-has the reservation in the name of its kind, where the format has kinds, and otherwise leaves as a
-note:
+Pages, their saved pictures and data, `query -o`, `screen -o` and the explorer follow the same
+rules. Rows that may hold claims which must not be passed on cannot be written to a file. What is
+printed to your own terminal is complete. Handling levels are not considered: `entrepot sources`
+lists them.
+
+## Nothing is exported as more than it is
+
+Another program takes a line between two names for a fact. So a relation or claim with a reservation
+has it in the name of its kind, if the format has kinds, and otherwise is exported as a note:
 """
 BESIDE = """
-What rules propose and nobody has read is in no export, and neither is a claim that a review
-rejected. Denials that name no claim, and parties' own statements, stand in the column `against`.
-No number stands beside a natural person.
+Proposals of rules that nobody has read are in no export, and neither is a claim that a review
+rejected. Denials that name no claim, and parties' own statements, are in the column `against`.
+No number is given for a natural person.
 """
 ASPECTS = ("Status", "Reservations", "Dates", "Sources", "Confidence")
 

@@ -9,10 +9,10 @@ from entrepot.loaders.contract import find_sources
 
 HEAD = """# Loading lists and tables
 
-`entrepot load FORMAT FILE` reads a file as its publisher gives it out. What one cannot know
-from the file is left open, and said; nothing is joined by a name. `load` prints how many rows
-the files have, how many of them gave something to the case, and the others by the reason for
-which they were left out: the sum is the file. A row that could not be read is listed with its
+`entrepot load FORMAT FILE` reads a file in the form in which its publisher issues it. What the file
+does not show is left open, and `load` says so. Nothing is joined by a name. `load` prints how many
+rows the files have, how many of them gave something to the case, and how many were left out, by
+reason. Together these are all rows of the files. A row that could not be read is listed with its
 place, and the rest of the file is read. Generated from the `source.toml` of each format by
 `docs/make.py`.
 
@@ -22,22 +22,22 @@ place, and the rest of the file is read. Generated from the `source.toml` of eac
 TAIL = """
 For every format:
 
-- Texts lose control characters and marks of direction on the way in; letters are taken in the
-  encoding that the file states. The encoding of a table is never guessed: `--encoding`.
+- Control characters and direction marks are removed from texts. Letters are read in the encoding
+  that the file states. The encoding of a table is never guessed: give it with `--encoding`.
 - Numbers of firms and ships count only if their check digits fit. A number that could not be
   read is reported with its place, and `screen` shows it beside the row.
 - A list that is much shorter than the edition before it (by more than 20 entries or 5 percent,
-  and by three at least) is refused and the older edition stays, until `load --shrink-is-real`
-  says that a person vouches for it.
-- A measure, a programme or a list that is not known here is said to be unknown. It is never
+  and by three at least) is refused. The older edition stays until a person vouches for the new one
+  with `load --shrink-is-real`.
+- A measure, a programme or a list that is not known here is reported as unknown. It is never
   called an asset freeze.
 """
 FETCHED = """
 ## What `fetch` downloads
 
-`entrepot fetch FORMAT` takes the files from their publisher's own address, whole or not at all:
-over https, within a size, of a type that the publisher uses, and never a page in place of a list.
-The day, the SHA-256 and the address are kept beside each file.
+`entrepot fetch FORMAT` downloads the files from their publisher's own address, whole or not at all.
+It uses https, limits the size, takes only types that the publisher uses, and never accepts a web
+page in place of a list. The date, the SHA-256 and the address are kept beside each file.
 
 | format | files | from | licence |
 |---|---|---|---|"""

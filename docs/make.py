@@ -32,12 +32,12 @@ ROOT = Path(__file__).resolve().parent.parent
 FIRST = 5  # lines of an answer that the README shows
 
 
-TRUTH = """# What is never said, and what holds it
+TRUTH = """# What is never said, and which tests check it
 
-Names here are real people and firms. Each kind of statement below was once made, here or elsewhere,
-and is not so; beside it stand the rule that forbids it and the tests that hold it. What changed in
-the bundled answers is in [CHANGELOG.md](../CHANGELOG.md). Generated from `docs/truth.toml` by
-`docs/make.py`.
+Names here are real people and firms. Each kind of false statement below was once made, here or
+elsewhere. Below it are the rule that forbids it and the tests that check the rule.
+[CHANGELOG.md](../CHANGELOG.md) has what changed in the bundled answers. Generated from
+`docs/truth.toml` by `docs/make.py`.
 """
 
 

@@ -15,48 +15,48 @@ from entrepot.queries.rewriting import REWRITTEN
 
 HEAD = """# Cypher that runs alike on both engines
 
-A query either gives the rows that Neo4j gives, or it is refused with the line that would. The
-embedded graph (kglite) answers some Cypher otherwise than a Neo4j server does, in silence; so
-`entrepot query` reads every query with a parser of its own
-([decision 29](decisions/0029-a-parser-at-the-door.md)) and, before the embedded engine is asked,
-writes anew what has an equal wording there and refuses the rest with line, column and the portable
-spelling. On a server, which is the measure, any reading query of Cypher 5 runs. `entrepot query
-FILE --check` says for either whether a query is portable.
+A query either gives the rows that Neo4j gives, or it is refused with a spelling that would. The
+embedded graph (kglite) answers some Cypher differently from a Neo4j server, without a warning. So
+`entrepot query` reads every query with its own parser
+([decision 29](decisions/0029-a-parser-at-the-door.md)). Before it asks the embedded engine, it
+rewrites whatever has an equal wording there. It refuses the rest with line, column and the portable
+spelling. A server is the reference: any Cypher 5 query that only reads runs there. `entrepot query
+FILE --check` says for either engine whether a query is portable.
 
-No query reaches anything but the graph, on any engine: clauses, procedures and functions are those
-of a list (`queries/guard.py`), and `LOAD CSV`, procedures of plugins, settings and users of a
-server, other databases and second statements are refused however they are spelled. Labels, types of
-relations and properties that no case has are a fault that names the nearest one.
+On any engine, a query reaches nothing but the graph. Only the clauses, procedures and functions on
+a list (`queries/guard.py`) may be used. `LOAD CSV`, second statements, other databases, and the
+procedures for plugins, settings and users of a server are refused however they are spelled. A
+label, relation type or property that no case has is a fault, and the message names the nearest one.
 
-Generated from the tests by `docs/make.py`: they run each construct below on both engines over one
-graph and compare columns, rows and types of values (`tests/support/differential.py`), and so they
-do with queries drawn at random by the rules of Cypher (`tests/support/drawn_queries.py`): 300 in
-each run and 10,000 with `-m slow`. MEASURED
+This page is generated from the tests by `docs/make.py`. The tests run each construct below on both
+engines over one graph and compare columns, rows and types of values
+(`tests/support/differential.py`). They do the same with queries drawn at random by the rules of
+Cypher (`tests/support/drawn_queries.py`): 300 in each run and 10,000 with `-m slow`. MEASURED
 """
-MEASURED = """Of the last 10,000, none that was let pass had other rows on the embedded engine."""
+MEASURED = """Of the last 10,000, none that was accepted had other rows on the embedded engine."""
 TAIL = """
 ## What is bridged
 
-Nodes, relations and paths come back in one shape from both (`graph/store/values.py`), the engines'
-own names left out; maps with their keys in order; dates as dates, times of a zone with a fixed
-offset, durations as text (`P1M2D`).
+Nodes, relations and paths come back in one shape from both engines (`graph/store/values.py`),
+without the engines' own names. Maps have their keys in order. Dates come as dates, times with a
+time zone have a fixed offset, and durations come as text (`P1M2D`).
 
 ## What still differs
 
-- Rows without `ORDER BY` come in the order of the engine. Of rows that are equal by `ORDER BY`, the
-  other columns settle which a `LIMIT` keeps, on both engines. Strings are ordered by code point on
-  both.
+- Rows without `ORDER BY` come in the order of the engine. If rows are equal by `ORDER BY`, the
+  other columns decide which of them a `LIMIT` keeps, on both engines. Both order strings by code
+  point.
 - `DISTINCT` takes 1 and 1.0 for one value on a server only.
-- `trim` takes a no-break space away on the embedded engine only.
-- What a server refuses when it meets a value of another kind (a text in arithmetic, `null` in
-  `range`) is refused before it runs where the query shows the kind, and may give null on the
-  embedded engine where only the data show it.
+- `trim` removes a no-break space on the embedded engine only.
+- A server refuses a value of the wrong type when it meets one (a text in arithmetic, `null` in
+  `range`). If the query itself shows the type, it is refused here before it runs. If only the data
+  show it, the embedded engine may give null.
 
-## Faults of kglite 0.21.2 that its makers should hear of
+## Faults in kglite 0.21.2 to report to its makers
 
-Each in its least form, over `(:Company {uid})-[:SUPPLIES]->(:Company)`. The two that count wrong
-come of passes of its planner (`fuse_optional_match_aggregate`, `fuse_match_return_aggregate`),
-which are switched off here with their kin (`graph/store/embedded.py`).
+Each is in its smallest form, over `(:Company {uid})-[:SUPPLIES]->(:Company)`. The two wrong counts
+come from passes of its planner (`fuse_optional_match_aggregate`, `fuse_match_return_aggregate`).
+These and similar passes are switched off here (`graph/store/embedded.py`).
 
 | query | kglite | Neo4j |
 |---|---|---|

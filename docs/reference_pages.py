@@ -44,11 +44,11 @@ DECISIONS = """# Decisions
 Generated from the files of this folder by `make docs`; do not edit.
 
 Each page is one decision: why it was needed, what was decided, what follows. A decision is not
-rewritten; a later one replaces it and says so. The pages use the words of the day on which they
-were written: [glossary](../glossary.md). DESIGN and METHODS, which some of them cite, were plans
-for the first version and are no part of the repository; what they hold stands for readers in
+rewritten; a later one replaces it and says so. The pages use the words of their time; the
+[glossary](../glossary.md) gives the present ones. Some cite DESIGN and METHODS, which were plans
+for the first version and are not part of the repository. Readers find their content in
 [From documents to routes](../explanation/claims.md) and
-[Why routes are scored so](../explanation/scores.md).
+[How routes are scored, and why](../explanation/scores.md).
 """
 
 

@@ -1,4 +1,4 @@
-"""Regular expressions of other people's files, held to what always comes to an end soon.
+"""Regular expressions from other people's files, limited to forms that always end soon.
 
 A pattern such as `(a+)+` tries every way to part a text, which takes longer than anybody waits. In
 a pattern that is taken here nothing repeats inside what repeats, and the ways in which all its

@@ -1,4 +1,4 @@
-"""A pause of Python's garbage collector while many objects are made, none of them in a cycle."""
+"""Pause Python's garbage collector while many objects are made, none of them in a cycle."""
 
 from __future__ import annotations
 

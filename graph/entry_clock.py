@@ -1,4 +1,4 @@
-"""What is said of an entry that was made while the clock of the machine was surely wrong.
+"""The warning about an entry that was made while the machine's clock was surely wrong.
 
 The day of a decision, a view or a note is the clock's. Nothing is ordered by it, since later
 entries stand later in their file; but a reader takes it for the day on which a person decided.

@@ -1,4 +1,4 @@
-"""What a fold of all claims needs to know of each claim to be asked about a day, as arrays.
+"""The facts about each claim that a fold needs to answer questions about a day, as arrays.
 
 From these it follows, without an object of a claim or a relation, which claims a day leaves, which
 relations lose one of theirs, and which are gone.

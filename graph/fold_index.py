@@ -1,4 +1,4 @@
-"""Where the relations and claims of a fold stand that an answer asks for, by what they name.
+"""Positions of the relations and claims in a fold, looked up by what they name.
 
 An index has, by a key such as `end=ru-inn-1831083343` or `predicate=OWNS`, the numbers of the
 relations or claims in their order. It is made with one pass, or read from an image.

@@ -1,4 +1,4 @@
-"""What a stranger's file makes a library do, in a process of its own, within limits.
+"""Run a library on a file from outside in a separate process, within limits.
 
 A template may loop without end, a document may unpack into more memory than there is, and neither
 an engine's sandbox nor a reader's own bounds stop that. Here the system does: where there are

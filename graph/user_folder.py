@@ -1,4 +1,4 @@
-"""What the user of this machine has said of case folders, kept in a folder of the user's own.
+"""The user's decisions about case folders on this machine, kept in a folder of the user's own.
 
 It lies in the configuration folder of the user, never in a case: what comes with a folder cannot
 speak for it (docs/decisions/0057). `cases/` has a file for each folder that was made, trusted or
