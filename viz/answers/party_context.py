@@ -58,11 +58,11 @@ def designations(
     for claim in sorted(claims, key=_first_day):
         if claim.status == "withdrawn" and _ends_another(claim, claims):
             continue  # the listing that it ends shows the end
-        key = _line_of(claim, folded, ids, records)
+        until = ends[claim.uid]
+        key = _line_of(claim, folded, ids, records, until)
         if key in records:
             records[key]["also"].append(claim.uid)
             continue
-        until = ends[claim.uid]
         gone = bool(until) and last_day(until) <= last_day(today)
         relation, in_force = _in_force(claim, until, leg, lasting)
         records[key] = {
@@ -102,6 +102,7 @@ def _line_of(
     folded: Folded,
     ids: Identities,
     records: Mapping[tuple[str, str, str], Designation],
+    until: str,
 ) -> tuple[str, str, str]:
     """Return the line on which a listing is printed: authority, measure and first day."""
     own = (ids.uid(claim.subject), claim.measure, claim.interval.start)
@@ -111,7 +112,8 @@ def _line_of(
     for line, record in records.items():
         if line[:2] == own[:2] and not own[2]:
             return line
-        if line[2] and own[2] in ("", line[2]) and _one(claim, folded.claims[record["claim"]]):
+        fits = bool(line[2]) and own[2] in ("", line[2]) and (record["until"] or "") == until
+        if fits and _one(claim, folded.claims[record["claim"]]):
             others.append(line)
     # An undated entry that may be one of two designations is told by itself.
     return others[0] if len(others) == 1 else own
@@ -120,13 +122,12 @@ def _line_of(
 def _one(first: Claim, second: Claim) -> bool:
     """Return whether two bodies of one government list a party by one measure.
 
-    One announces a designation and another keeps the list. Reports are not joined, nor listings
-    that print other programmes or other figures.
+    One announces a designation and another keeps the list. Reports and withdrawals are not joined,
+    nor listings that print other programmes or other figures.
     """
     programmes = {first.programme, second.programme} - {""}
     return (
-        first.status in LISTS
-        and second.status in LISTS
+        {first.status, second.status} == {"listed"}
         and (first.voice, first.measure) == (second.voice, second.measure)
         and first.quantity == second.quantity
         and len(programmes) < 2

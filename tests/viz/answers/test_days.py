@@ -104,6 +104,7 @@ def test_a_measure_lies_to_a_movement_as_far_as_days_tell(
         ([replace(DATED, programme="A"), replace(UNDATED, programme="B")], APART),
         ([DATED, replace(UNDATED, voice="Ruritania")], APART),
         ([DATED, replace(UNDATED, status="asserted")], APART),
+        ([replace(DATED, interval=Interval("2024-10-17", "2025")), UNDATED], APART),
         ([DATED, UNDATED, LATER], {*APART, ("2025-01-01", ("t:3",))}),
     ],
 )

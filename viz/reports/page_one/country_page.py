@@ -120,12 +120,14 @@ def _answer(subject: CountrySubject) -> Paragraph:
         (subject.out, "country-senders", attrgetter("source"), attrgetter("target")),
         (subject.into, "country-receivers", attrgetter("target"), attrgetter("source")),
     ):
-        placed = [edge for edge in edges if subject.serializer.node(there(edge))["country"]]
+        placed, open_ = list[Edge](), list[Edge]()
+        for edge in edges:
+            known = subject.evidence.ids.entities[there(edge)].country
+            (placed if known else open_).append(edge)
         runs += _role(subject, key, placed, here)
         # Whether goods crossed the border is not said of who may sit on either side of it.
         told = set(map(here, placed))
-        open_ = [edge for edge in edges if edge not in placed and here(edge) not in told]
-        runs += _role(subject, f"{key}-open", open_, here)
+        runs += _role(subject, f"{key}-open", [e for e in open_ if here(e) not in told], here)
     runs += _role(subject, "country-makers", subject.makes, attrgetter("source"))
     if len(runs) == 1:
         runs.append(Run(say("country-no-movement")))
