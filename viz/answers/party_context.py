@@ -36,8 +36,9 @@ def designations(
     """Return the measures on a party, by their first day.
 
     There is one line for each authority, measure and first day, whoever repeats it; a list that
-    prints no day joins the line that has one. A measure that was withdrawn, or ended by the date of
-    the answer, is shown with its end and blocks nothing.
+    prints no day joins the line that has one, also that of another body of the same government
+    (docs/decisions/0103). A measure that was withdrawn, or ended by the date of the answer, is
+    shown with its end and blocks nothing.
 
     Args:
         folded: The claims.
@@ -57,11 +58,11 @@ def designations(
     for claim in sorted(claims, key=_first_day):
         if claim.status == "withdrawn" and _ends_another(claim, claims):
             continue  # the listing that it ends shows the end
-        key = _line_of(claim, ids, records)
+        until = ends[claim.uid]
+        key = _line_of(claim, folded, ids, records, until)
         if key in records:
             records[key]["also"].append(claim.uid)
             continue
-        until = ends[claim.uid]
         gone = bool(until) and last_day(until) <= last_day(today)
         relation, in_force = _in_force(claim, until, leg, lasting)
         records[key] = {
@@ -97,15 +98,40 @@ def _ends_another(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def _line_of(
-    claim: Claim, ids: Identities, records: Mapping[tuple[str, str, str], Designation]
+    claim: Claim,
+    folded: Folded,
+    ids: Identities,
+    records: Mapping[tuple[str, str, str], Designation],
+    until: str,
 ) -> tuple[str, str, str]:
     """Return the line on which a listing is printed: authority, measure and first day."""
-    authority = ids.uid(claim.subject)
-    if not claim.interval.start:
-        for line in records:
-            if line[:2] == (authority, claim.measure):
-                return line
-    return (authority, claim.measure, claim.interval.start)
+    own = (ids.uid(claim.subject), claim.measure, claim.interval.start)
+    if own in records:
+        return own
+    others: list[tuple[str, str, str]] = []
+    for line, record in records.items():
+        if line[:2] == own[:2] and not own[2]:
+            return line
+        fits = bool(line[2]) and own[2] in ("", line[2]) and (record["until"] or "") == until
+        if fits and _one(claim, folded.claims[record["claim"]]):
+            others.append(line)
+    # An undated entry that may be one of two designations is told by itself.
+    return others[0] if len(others) == 1 else own
+
+
+def _one(first: Claim, second: Claim) -> bool:
+    """Return whether two bodies of one government list a party by one measure.
+
+    One announces a designation and another keeps the list. Reports and withdrawals are not joined,
+    nor listings that print other programmes or other figures.
+    """
+    programmes = {first.programme, second.programme} - {""}
+    return (
+        {first.status, second.status} == {"listed"}
+        and (first.voice, first.measure) == (second.voice, second.measure)
+        and first.quantity == second.quantity
+        and len(programmes) < 2
+    )
 
 
 def _reporter(claim: Claim, ids: Identities) -> str | None:

@@ -93,8 +93,8 @@ def measures_by_party(
             values = {"by": by, "day": since}
             text = say("measure-since", measure=measure(say, item), **values)
             claims = runs.setdefault(item["party"], {}).setdefault(text, [])
-            if item["claim"] not in claims:
-                claims.append(item["claim"])
+            # Every source of a measure is named where it stands.
+            claims += [uid for uid in (item["claim"], *item["also"]) if uid not in claims]
     if not runs:
         return []
     rows: list[tuple[Runs, ...]] = []
@@ -110,7 +110,7 @@ def _row(
 ) -> tuple[Runs, ...]:
     """Return the row of a designation; `legs` are the steps that it stands to, by relation."""
     say = evidence.words
-    notes = (evidence.note(item["claim"]),)
+    notes = tuple(map(evidence.note, (item["claim"], *item["also"])))
     since = Run(say.day(item["from"]), notes) if item["from"] else Run(say("day-not-printed"))
     stands = [_stands(say, relation, steps) for relation, steps in legs.items()]
     return (

@@ -30,12 +30,14 @@ def naming_both(found: RouteResult, evidence: Evidence) -> list[Block]:
         return []
     items: list[Runs] = []
     for item in both(evidence.serializer, found.source, found.target):
-        # A statement that must not stand alone has no sentence here; the answer counts it.
-        if item["sentence"] is not None:
-            items.append((said(evidence, item["claim"]), Run(f" {item['why']}")))
+        # A statement that must not stand alone has no sentence; the answer counts it, and why it
+        # makes no route is said of it as well.
+        alone = item["sentence"] is not None
+        first = said(evidence, item["claim"]) if alone else Run(evidence.words("both-weak"))
+        items.append((first, Run(f" {item['why']}")))
     if not items:
         return []
-    return [Paragraph((label(evidence.words("both-lead") + ":"),)), Bullets(tuple(items))]
+    return [Paragraph((label(evidence.words("both-lead")),)), Bullets(tuple(items))]
 
 
 def way(names: Sequence[str], words: Words) -> str:

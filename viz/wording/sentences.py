@@ -199,7 +199,11 @@ def parts(claim: Claim, ids: Identities) -> SentenceParts:
         return _worded(claim, ids, start, f" {words}", words, claim.text)
     if not claim.said and claim.predicate != "STATES" and claim.object:
         return _verb(claim, ids, start)
-    if claim.said:
+    speaker = f"{name(ids, claim.asserter)} " if claim.status == "self" else ""
+    if speaker and claim.said.startswith(speaker):
+        # Whoever speaks is named by the frame already.
+        words = f": {claim.said.removeprefix(speaker)}"
+    elif claim.said:
         words = f", {claim.said}"
     elif claim.status == "self" and not claim.object:
         words = f": {claim.text}"

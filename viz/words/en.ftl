@@ -704,7 +704,12 @@ both-statements = { $number ->
     }
 both-counted = Statements on file that name both ends of the question: { $count }.
 silence-made = No way is documented { $ends }
-both-lead = Statements that name both ends, and why none of them makes a route
+both-lead = Statements that name both ends, and why none of them makes a route:
+both-weak = A source that is never printed alone names both ends, too; its words are left out.
+both-more = { $number } more such { $count ->
+        [one] statement stands
+       *[other] statements stand
+    } in the annex.
 both-denial = It answers a claim and states no movement.
 both-not-scored = It was withdrawn, or is an error.
 both-not-determined = Its source could not determine it.
@@ -889,10 +894,18 @@ country-senders = Sources name as { $count ->
         [1] a sender
        *[other] senders
     } of goods to elsewhere: { $who }.
+country-senders-open = Sources name as { $count ->
+        [1] a sender
+       *[other] senders
+    } of goods to somebody whom the file places in no country: { $who }.
 country-receivers = Sources name as { $count ->
         [1] a receiver
        *[other] receivers
     } of goods from elsewhere: { $who }.
+country-receivers-open = Sources name as { $count ->
+        [1] a receiver
+       *[other] receivers
+    } of goods from somebody whom the file places in no country: { $who }.
 country-makers = Sources name as { $count ->
         [1] a maker
        *[other] makers
@@ -1199,6 +1212,7 @@ page-step = That goods went from { $a } to { $b } is the word of { $number } { $
         [1] source
        *[other] sources
     }: { $voices }.
+page-step-others = That goods went from { $a } to { $b } is the word of { $number } sources, not all of the same goods: { $voices }.
 page-step-hedged = No source states outright that goods went from { $a } to { $b }; { $voices } { $sources ->
         [1] says
        *[other] say
@@ -1233,6 +1247,7 @@ page-more-steps = Then come { $number } further { $count ->
         [1] statement
        *[other] statements
     } on steps between.
+page-other-goods = Of other goods:
 page-of-goods = Other statements name the goods of one of its steps:
 page-told-by-figures = What { $voices } said is told with figures, under “{ $heading }”.
 page-told-in-annex = What { $voices } said stands in the annex.

@@ -694,13 +694,18 @@ silence = Aucun document au dossier ne nomme de voie { $ends }
 silence-within = Aucun document au dossier ne nomme de voie d’au plus { $legs } étapes { $ends }
 silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas.
 silence-both = { $first }, mais { $statements } sans en donner un ; la raison est plus bas.
-both-statements = { $count ->
+both-statements = { $number ->
         [1] une déclaration nomme les deux extrémités
        *[other] { $count } déclarations nomment les deux extrémités
     }
 both-counted = Déclarations au dossier qui nomment les deux extrémités de la question : { $count }.
 silence-made = Aucune voie n’est documentée { $ends }
-both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune ne donne d’itinéraire
+both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune ne donne d’itinéraire :
+both-weak = Une source qui n’est jamais imprimée seule nomme aussi les deux extrémités ; ses mots sont omis.
+both-more = { $count ->
+        [1] Une autre déclaration de ce genre figure
+       *[other] { $number } autres déclarations de ce genre figurent
+    } dans l’annexe.
 both-denial = Elle répond à une affirmation et n’énonce aucun mouvement.
 both-not-scored = Elle a été retirée, ou est une erreur.
 both-not-determined = Sa source n’a pu le déterminer.
@@ -882,10 +887,18 @@ country-senders = Les sources nomment comme { $count ->
         [1] expéditeur
        *[other] expéditeurs
     } de marchandises vers ailleurs : { $who }.
+country-senders-open = Les sources nomment comme { $count ->
+        [1] expéditeur
+       *[other] expéditeurs
+    } de marchandises vers quelqu’un que le dossier ne situe dans aucun pays : { $who }.
 country-receivers = Les sources nomment comme { $count ->
         [1] destinataire
        *[other] destinataires
     } de marchandises venues d’ailleurs : { $who }.
+country-receivers-open = Les sources nomment comme { $count ->
+        [1] destinataire
+       *[other] destinataires
+    } de marchandises venues de quelqu’un que le dossier ne situe dans aucun pays : { $who }.
 country-makers = Les sources nomment comme { $count ->
         [1] fabricant
        *[other] fabricants
@@ -1192,6 +1205,7 @@ page-step = Que des marchandises soient allées de { $a } à { $b }, c’est la 
         [1] source
        *[other] sources
     } : { $voices }.
+page-step-others = Que des marchandises soient allées de { $a } à { $b }, c’est la parole de { $number } sources, qui ne parlent pas toutes des mêmes marchandises : { $voices }.
 page-step-hedged = Que des marchandises soient allées de { $a } à { $b }, aucune source ne l’affirme sans réserve : { $voices } { $sources ->
         [1] le dit avec la sienne
        *[other] le disent avec la leur
@@ -1226,6 +1240,7 @@ page-more-steps = Viennent ensuite { $number } autres { $count ->
         [1] déclaration
        *[other] déclarations
     } sur des étapes intermédiaires.
+page-other-goods = À propos d’autres marchandises :
 page-of-goods = D’autres déclarations nomment les marchandises d’une de ses étapes :
 page-told-by-figures = Ce qu’ont dit { $voices } est donné avec des chiffres, sous « { $heading } ».
 page-told-in-annex = Ce qu’ont dit { $voices } figure dans l’annexe.

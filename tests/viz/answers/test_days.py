@@ -18,7 +18,13 @@ from entrepot.viz.answers.party_context import designations
 from entrepot.viz.reports.document import runs, text_of
 from entrepot.viz.wording.sentences import sentence
 
-IDS = identify([Record("t:ofac", "Body", "OFAC"), Record("t:a", "Company", "A")])
+IDS = identify(
+    [
+        Record("t:ofac", "Body", "OFAC"),
+        Record("t:state", "Body", "State"),
+        Record("t:a", "Company", "A"),
+    ]
+)
 LISTING = Claim(
     uid="t:1",
     fact="1",
@@ -33,6 +39,12 @@ LISTING = Claim(
     grade="B2",
     known_by="2026-08-20",
 )
+# A designation that the body of one name announces, an entry without a day of another body's list,
+# and a later designation.
+DATED = replace(LISTING, voice="US", interval=Interval("2024-10-17", ""))
+UNDATED = replace(LISTING, uid="t:2", fact="2", voice="US", subject="t:state")
+LATER = replace(DATED, uid="t:3", fact="3", interval=Interval("2025-01-01", ""))
+APART = {("2024-10-17", ("t:1",)), (None, ("t:2",))}
 
 
 def plain(text: str) -> str:
@@ -80,6 +92,28 @@ def test_a_measure_lies_to_a_movement_as_far_as_days_tell(
 ) -> None:
     folded = fold([claim_row(replace(LISTING, interval=Interval(start, "")))], IDS, read_table())
     assert [item["relation"] for item in designations(folded, IDS, "t:a", leg)] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("listings", "lines"),
+    [
+        # One announces the designation, and the other keeps the list.
+        ([DATED, UNDATED], {("2024-10-17", ("t:1", "t:2"))}),
+        ([replace(DATED, programme="A"), UNDATED], {("2024-10-17", ("t:1", "t:2"))}),
+        # Another programme, another government, a report, or two days: which is meant is open.
+        ([replace(DATED, programme="A"), replace(UNDATED, programme="B")], APART),
+        ([DATED, replace(UNDATED, voice="Ruritania")], APART),
+        ([DATED, replace(UNDATED, status="asserted")], APART),
+        ([replace(DATED, interval=Interval("2024-10-17", "2025")), UNDATED], APART),
+        ([DATED, UNDATED, LATER], {*APART, ("2025-01-01", ("t:3",))}),
+    ],
+)
+def test_two_bodies_of_one_government_list_a_party_by_one_measure(
+    listings: list[Claim], lines: set[tuple[str | None, tuple[str, ...]]]
+) -> None:
+    folded = fold(list(map(claim_row, listings)), IDS, read_table())
+    told = designations(folded, IDS, "t:a")
+    assert {(item["from"], (item["claim"], *item["also"])) for item in told} == lines
 
 
 def test_a_list_without_first_days_tells_by_when_the_entry_was_there() -> None:

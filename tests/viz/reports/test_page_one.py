@@ -563,7 +563,11 @@ def test_a_length_is_refused_where_there_is_none(
 def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Case) -> None:
     report = report_of(case, "china", "page")
     answer = text_of(runs(page_of(report)[0]))
-    assert "Sources name as a receiver of goods from elsewhere: ETC ELECTRONICS Limited." in answer
+    # Its suppliers are a group that no source names, and that no record has in a country.
+    assert (
+        "Sources name as a receiver of goods from somebody whom the file places in no country: "
+        "ETC ELECTRONICS Limited." in answer
+    )
     assert "Sources name as senders of goods to elsewhere: Beijing Xichao" in answer
     assert (
         "Nobody on file denies it by name. The statements with which this answer begins are from "

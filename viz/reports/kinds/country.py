@@ -66,7 +66,7 @@ def report(request: ReportInput, uid: str, indicators: CountryIndicators) -> Rep
     entity = serializer.ids.entities[uid]
     seated = _seated(serializer, entity.country)
     moving = _movements(serializer, seated)
-    into, out = _crossing(moving, seated)
+    into, out = _crossing(serializer, moving, entity.country)
     # Shared by the sections, so that a claim behind several relations is printed once.
     told_before: set[str] = set()
     brief = request.length == "brief"
@@ -158,15 +158,25 @@ def _movements(serializer: Serializer, seated: set[str]) -> list[Edge]:
     return moving
 
 
-def _crossing(edges: Iterable[Edge], seated: set[str]) -> tuple[list[Edge], list[Edge]]:
+def _crossing(
+    serializer: Serializer, edges: Iterable[Edge], country: str
+) -> tuple[list[Edge], list[Edge]]:
     """Return the edges into a country and those out of it, best supported first."""
-    # Between two parties of the country nothing crosses its border.
+
+    def beyond(uid: str) -> bool:
+        # Between two parties of the country nothing crosses its border, nor between one of them
+        # and a national or a group of it, or the country itself.
+        return serializer.ids.entities[uid].country != country
+
+    def seated(uid: str) -> bool:
+        return not beyond(uid) and schema().family(serializer.ids.entities[uid].kind) == "party"
+
     into: list[Edge] = []
     out: list[Edge] = []
     for edge in sorted(edges, key=lambda edge: (-edge.support.mixed, edge.uid)):
-        if edge.target in seated and edge.source not in seated:
+        if seated(edge.target) and beyond(edge.source):
             into.append(edge)
-        elif edge.source in seated and edge.target not in seated:
+        elif seated(edge.source) and beyond(edge.target):
             out.append(edge)
     return into, out
 

@@ -36,6 +36,8 @@ def answer(subject: PageSubject) -> Paragraph:
             runs.append(Run(say(f"page-way-{number + 1}"), strong=True))
         runs += _told(subject, way)
     runs += [*map(subject.plain, subject.beside), *_told_elsewhere(subject)]
+    if subject.of_other_goods:
+        runs += [Run(say("page-other-goods")), *map(subject.plain, subject.of_other_goods)]
     if subject.shipped:
         runs.append(Run(say("page-cargo"), strong=True))
     for way in subject.shipped:
@@ -59,6 +61,10 @@ def _verdict(subject: PageSubject) -> Run:
     say, told = subject.words, subject.told
     whole = list(filter(attrgetter("whole"), told))
     names = sorted(set(chain.from_iterable(map(attrgetter("tellers"), whole or told))))
+    others = subject.stated(subject.of_other_goods)
+    key = _verdict_key(subject, told, len(whole))
+    if others and key == "page-step":
+        key, names = "page-step-others", [*names, *map(attrgetter("voice"), others)]
     voices = subject.sources(names)
     # That nobody else says so belongs to the sentence.
     if len(names) == 1:
@@ -72,7 +78,7 @@ def _verdict(subject: PageSubject) -> Run:
         "b": subject.name(told[0].stages[-1][0]),
     }
     values["hedges"] = subject.several(_hedges(subject, told[0]))
-    text = say(_verdict_key(subject, told, len(whole)), **values)
+    text = say(key, **values)
     lines = [say("page-ways-note", ways=str(len(subject.ways)), told=str(len(told)))]
     return subject.computed(text, "ways", lines)
 

@@ -68,7 +68,7 @@ def could_be_done_about(
         lead += unanswered(found) or [_nothing_here(found, bool(series))]
     items = [*who_lists(found, found.free, bool(found.open)), of_the_goods(subject)]
     # A measure on who makes the series touches nobody who is known to have made this one.
-    beyond = who_lists(listings_of(subject, series))
+    beyond = who_lists(listings_of(subject, series)) if series else []
     if beyond:
         items.append((label(subject.words("done-series")), Run(" "), *beyond[0]))
     return _done(subject, lead, items)

@@ -116,8 +116,18 @@ def _answer(subject: CountrySubject) -> Paragraph:
     lines = [say("country-seated-note", **values)]
     text = say("country-seated", count=number, **values)
     runs = [subject.computed(text, "seated", lines)]
-    runs += _role(subject, "country-senders", subject.out, attrgetter("source"))
-    runs += _role(subject, "country-receivers", subject.into, attrgetter("target"))
+    for edges, key, here, there in (
+        (subject.out, "country-senders", attrgetter("source"), attrgetter("target")),
+        (subject.into, "country-receivers", attrgetter("target"), attrgetter("source")),
+    ):
+        placed, open_ = list[Edge](), list[Edge]()
+        for edge in edges:
+            known = subject.evidence.ids.entities[there(edge)].country
+            (placed if known else open_).append(edge)
+        runs += _role(subject, key, placed, here)
+        # Whether goods crossed the border is not said of who may sit on either side of it.
+        told = set(map(here, placed))
+        runs += _role(subject, f"{key}-open", [e for e in open_ if here(e) not in told], here)
     runs += _role(subject, "country-makers", subject.makes, attrgetter("source"))
     if len(runs) == 1:
         runs.append(Run(say("country-no-movement")))
@@ -185,9 +195,17 @@ def looked_at(subject: CountrySubject) -> list[str]:
 
 
 def _own_claims(subject: CountrySubject) -> list[str]:
-    """Return what the country itself has said: denials, then refused answers, the newest first."""
-    claims = subject.stated(own_words(subject.evidence, subject.uid))
-    able = list(filter(stands_alone, claims))
+    """Return what the country itself has said: denials, then refused answers, the newest first.
+
+    A body of the state speaks for it, also where it denies what another is said to have done.
+    """
+    folded, ids = subject.evidence.folded, subject.evidence.ids
+    uids = dict.fromkeys(own_words(subject.evidence, subject.uid))
+    for claim in folded.claims_with(statuses=["self", "denied"]):
+        speaker = ids.entities.get(ids.uid(claim.asserter))
+        if speaker is not None and speaker.kind == "Body" and speaker.country == subject.uid:
+            uids[claim.uid] = None
+    able = list(filter(stands_alone, subject.stated(uids)))
     able.sort(key=lambda c: (c.act != "no_comment", c.known_by, c.uid), reverse=True)
     return list(map(attrgetter("uid"), able))
 
@@ -244,9 +262,11 @@ def _trade(subject: CountrySubject) -> list[Part]:
         lines = [say("country-lists-note", count=shown, claims=", ".join(subject.lists))]
         text = say("country-lists", count=len(subject.lists), shown=shown)
         items.append((subject.computed(text, "lists", lines),))
+    # What is not on file stands under what is not known.
+    if not items:
+        return []
     apart = Paragraph((Run(say("profile-apart")),))
-    parts: list[Part] = [Bullets(tuple(items)), apart] if items else [apart]
-    return titled(subject, "country-trade", *parts)
+    return titled(subject, "country-trade", Bullets(tuple(items)), apart)
 
 
 def _indicated(subject: CountrySubject) -> list[Runs]:

@@ -44,10 +44,7 @@ def dossier_question(subject: DossierSubject, thing: str) -> str:
     name = subject.serializer.node(subject.uid)["name"]
     if subject.words.lang == ENGLISH:
         name = within(subject.evidence.ids, subject.uid)
-    found = False
-    for edge in subject.own:
-        found = found or (edge.predicate in PARTS and edge.source == subject.uid)
-    key = "page-parts-question" if subject.is_weapon and found else "page-party-question"
+    key = "page-parts-question" if subject.asks_for_parts else "page-party-question"
     return subject.words(key, name=name, thing=thing)
 
 
@@ -252,7 +249,7 @@ def _not_known(subject: DossierSubject) -> list[Part]:
 def _unstated(subject: DossierSubject) -> list[str]:
     """Return the keys of what no relation of it tells: sellers, types of parts, who used it."""
     kinds, keys = set(map(attrgetter("predicate"), subject.own)), list[str]()
-    if subject.without_route:
+    if subject.without_route or subject.without_supply:
         keys.append("dossier-sellers")
     if "BRANDED_BY" in kinds:
         keys.append("dossier-brand")

@@ -66,13 +66,24 @@ class DossierSubject(StatedContext):
         return bool(self.tried) and not found
 
     @property
+    def asks_for_parts(self) -> bool:
+        """Whether the dossier asks which parts were found, and whether their makers supplied it."""
+        found = False
+        for edge in self.own:
+            found = found or (edge.predicate in PARTS and edge.source == self.uid)
+        return self.is_weapon and found
+
+    @property
     def without_supply(self) -> bool:
-        """Whether, beside those searches, no relation says that anybody moved goods to it."""
+        """Whether no relation says that anybody moved goods to it, and no search found a route.
+
+        Where no brand was found there is no maker from whom a route could be searched.
+        """
         moving = False
         for edge in self.own:
             into = edge.target == self.uid
             moving = moving or (into and schema().predicates[edge.predicate].moves == "forward")
-        return self.without_route and not moving
+        return (self.without_route or (self.asks_for_parts and not self.tried)) and not moving
 
     @cached_property
     def statements(self) -> list[Claim]:

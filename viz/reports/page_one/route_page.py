@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ....graph.analysis.fragility import Fragility
 from ....graph.analysis.route_engine import RouteResult
 from ...evidence.panel_builders import Evidence
+from ...wording.numbers import capital
 from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, tidy
 from ..message_runs import label, language_note, period_note
 from ..route_sections import naming_both
@@ -69,16 +70,22 @@ def route_page(
         *open_questions.could_change(subject, facts.voices, facts.statements),
     ]
     if without is not None:
-        blocks += naming_both(found, evidence)[:1] + _few(naming_both(found, evidence)[1:])
+        blocks += _few(subject, naming_both(found, evidence))
     blocks += [Columns(tuple(left), tuple(right)), foot(subject)]
     return [*map(tidy, with_full_names(subject, blocks)), PageBreak()]
 
 
-def _few(blocks: list[Block]) -> list[Block]:
-    """Return lists of at most three items; the annex has all."""
+def _few(subject: PageSubject, blocks: list[Block]) -> list[Block]:
+    """Return lists of at most three items, and how many more the annex has."""
     few: list[Block] = []
     for block in blocks:
-        few.append(Bullets(block.items[:NAMING]) if isinstance(block, Bullets) else block)
+        if isinstance(block, Bullets):
+            items, left = block.items[:NAMING], len(block.items) - NAMING
+            more = subject.words("both-more", count=left, number=subject.in_words(left))
+            note = [subject.words("both-counted", count=str(len(block.items)))]
+            rest = (subject.computed(capital(more), "both", note),)
+            block = Bullets((*items, rest) if left > 0 else items)
+        few.append(block)
     return few
 
 

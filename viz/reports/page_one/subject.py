@@ -204,7 +204,7 @@ class PageSubject(PageContext):
         for way in self.drawn:
             uids.update(dict.fromkeys(filter(None, way.statements)))
             uids.update(dict.fromkeys(self.of_goods(way)))
-        uids.update(dict.fromkeys(self.beside))
+        uids.update(dict.fromkeys((*self.beside, *self.of_other_goods)))
         return self.stated(uids)
 
     @property
@@ -234,6 +234,28 @@ class PageSubject(PageContext):
             if claim.voice in self.told[0].tellers and claim.voice not in heard:
                 chosen.setdefault(claim.voice, []).append(claim.uid)
         return list(map(partial(strongest, self.evidence), chosen.values()))
+
+    @cached_property
+    def of_other_goods(self) -> list[str]:
+        """The claims of further sources that other goods went over the single step of the answer.
+
+        Each is the strongest of its source. That goods went at all is their word, too.
+        """
+        if len(self.told) != 1 or len(self.told[0].steps) != 1:
+            return []
+        step = self.step_edges(self.told[0])
+        same = (step[0].source, step[0].target, step[0].predicate, step[0].level)
+        voices = set(map(attrgetter("voice"), self.claims(step)))
+        chosen: dict[str, list[str]] = {}
+        for edge in self.evidence.folded.relations(ends=[step[0].source]):
+            ends = (edge.source, edge.target, edge.predicate, edge.level)
+            # A summary repeats a chain, and a gap is a step that its source left open.
+            if ends == same and not edge.summary and not edge.gap and edge not in step:
+                for claim in self.claims([edge]):
+                    if voices.isdisjoint((claim.voice, *claim.members)):
+                        chosen.setdefault(claim.voice, []).append(claim.uid)
+        uids = filter(None, map(partial(strongest, self.evidence), chosen.values()))
+        return sorted(uids, key=lambda uid: (self.evidence.folded.claims[uid].known_by, uid))
 
     @cached_property
     def parties(self) -> tuple[str, ...]:

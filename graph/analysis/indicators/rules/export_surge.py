@@ -46,7 +46,7 @@ def _surge(known: SignalInputs, each: Series, base: Sequence[str], year: str) ->
     side = "importer" if each.by_importer else "exporter"
     reporter = each.importer if each.by_importer else each.exporter
     previous = each.value.get(base[-1])
-    alone = f"over {base[-1]} alone: x{each.value[year] / previous:.3g}" if previous else ""
+    alone = f"over {base[-1]} alone: {each.value[year] / previous:.3g} times" if previous else ""
     return IndicatorFigure(
         f"{known.name(each.exporter)}, {year} over the mean of {base[0]}-{base[-1]}, "
         f"as the {side} reports",
@@ -70,13 +70,8 @@ def _stated(
         # The exporter's own figures only: the claim is about exports.
         if each.exporter == ratio.exporter and not each.by_importer:
             inputs.extend(each.inputs(known, (ratio.first, ratio.last)))
-    note = ""
-    lacking = ", ".join(year for year in base if year != ratio.first)
-    if lacking:
-        note = (
-            f"over {ratio.first} alone: not over the mean of the base years, "
-            f"of which {lacking} are left out"
-        )
+    lacking = " and ".join(year for year in base if year != ratio.first)
+    note = f"over {ratio.first} alone, without {lacking}" if lacking else ""
     what = f"{exporter}, {change}, as {claim.status}"
     return IndicatorFigure(what, ratio.value, "times", tuple(inputs), note=note)
 
