@@ -293,7 +293,7 @@ def test_the_answers_begin_with_what_is_stated_whole(case: Case) -> None:
         "Kazakhstan; who carries the goods is not said."
     )
     assert answer(report_of(case, "siltron")).endswith(
-        "No denial of this and no answer to it is on file."
+        "No statement on file denies this, and none answers it by name."
     )
     assert answer(report_of(case, "nothing")).startswith(
         "No document on file names a way from Xiamen Limbach to IEMZ Kupol."
