@@ -83,6 +83,8 @@ _FOOTNOTE = re.compile(
     r"\s*(?:[*†‡]|(?:checked|prepared|approved|compiled) by\b|(?:source|notes?)\s*:)",
     re.IGNORECASE,
 )
+LONGEST = 1_000  # characters of a name, an address or any other text of a cell that is read
+SEVERAL = ("aliases", "director")  # whose cells hold several texts
 SEEN = 7  # digits from which a number in a name is told of where it is not read
 
 
@@ -151,6 +153,7 @@ def read_private(
     rows: list[ScreenedRow] = []
     for number, cells in table.rows:
         if any(cell.strip() for cell in cells):
+            _refuse_long(cells, places, f"{path}:{number}")
             rows.append(reader.row(cells, number))
     if not rows:
         raise wrong(str(path), "no row under the heading", "at least one party")
@@ -160,6 +163,16 @@ def read_private(
         *_unread_countries(rows, codes),
     )
     return PrivateTable(tuple(rows), (*table.notes, *notes), codes)
+
+
+def _refuse_long(cells: Sequence[str], places: Mapping[str, list[int]], where: str) -> None:
+    """Refuse a row with a text that is too long for what its column has."""
+    for field, positions in places.items():
+        texts = _values(cells, positions)
+        for text in _split(texts) if field in SEVERAL else texts:
+            if len(text) > LONGEST:
+                right = f"at most {LONGEST:,} characters, without text that is none of the {field}"
+                raise wrong(f"{where} {field}", f"{len(text):,} characters: {text}", right)
 
 
 def _with_printed(codes: Mapping[str, str], printed: Iterable[str]) -> Mapping[str, str]:

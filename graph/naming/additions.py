@@ -14,7 +14,11 @@ from .parts import parts
 
 LEAST = 3  # letters of a name that is worth looking up
 # Two names in one cell. A slash needs its blanks: "A/S" is a legal form, "M/V" a ship.
-_BETWEEN = re.compile(r"\s+(?:/|\||[afd]\.?[kb]\.?a\.?|formerly|ранее|бывш\.?)\s+", re.IGNORECASE)
+# A pattern that begins with a run begins where the run does: tried again at each of its letters, it
+# takes hours for a long one.
+_BETWEEN = re.compile(
+    r"(?<!\s)\s+(?:/|\||[afd]\.?[kb]\.?a\.?|formerly|ранее|бывш\.?)\s+", re.IGNORECASE
+)
 _SHIP = re.compile(
     r"(?:m[./]?\s?[vts]|s[./]?s|motor (?:vessel|tanker|yacht)|vessel|ship|tanker"
     r"|[тм]/[хв]|судно|теплоход|танкер)\b\.?[\s:]+",
@@ -23,14 +27,16 @@ _SHIP = re.compile(
 _ADDED = (
     # A number with its label.
     re.compile(
-        r"[\s,;(]*\b(?:inn|инн|ogrn|огрн|psrn|uscc|imo|tax id|tin|kpp|кпп)\b"
+        r"(?<![\s,;(])[\s,;(]*\b(?:inn|инн|ogrn|огрн|psrn|uscc|imo|tax id|tin|kpp|кпп)\b"
         r"[\s:.#№=no-]*[0-9][0-9a-z]{5,19}\b\)?",
         re.IGNORECASE,
     ),
-    re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$"),
-    re.compile(r"\s+[-\u2012-\u2015]\s+.*$"),
+    re.compile(r"(?<!\s)\s*[(\[][^()\[\]]*[)\]]\s*$"),
+    re.compile(r"(?<!\s)\s+[-\u2012-\u2015]\s+.*$"),
     re.compile(
-        r"(?:[\s,;]+(?:(?:head|branch|representative|sales|regional|main|old|new) )?"
+        # "Branch office" is two of these: if it were one as well, "branch branch ..." would be read
+        # in twice as many ways with each word.
+        r"(?:(?<![\s,;])[\s,;]+(?:(?:head|representative|sales|regional|main|old|new) )?"
         r"(?:branch|office|account|warehouse|department|dept\.?|филиал|представительство|склад))+$",
         re.IGNORECASE,
     ),

@@ -200,6 +200,7 @@ def test_headings_are_known_in_several_languages(heading: Sequence[str], tmp_pat
         (b"", "a first row"),
         (b"name\n", "at least one party"),
         (b"foo,bar\n1,2\n", "a column headed name"),
+        (b"name\n" + 1001 * b"a", "at most 1,000 characters"),
         (b"name,company\na,b\n", "one column of name"),
         ("name\nKäse\n".encode("cp1252"), ":2: found 'byte 0xe4, no UTF-8'"),
         (b"<!DOCTYPE html><html></html>", "a page of HTML"),
