@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .masking import NAME, MaskedText
-from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, STOP, SUBLIST
+from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, QUANTITY, STOP, SUBLIST
 from .words import words
 
 JOINT = re.compile(r",? (?:and|or|as well as|and/or) (?:also )?|, ")
@@ -272,9 +272,9 @@ class _Phrase:
 
 def _phrase(masked: MaskedText, start: int, end: int) -> _Phrase:
     """Return the phrase between two offsets, without articles and the like before it."""
-    lead = LEAD.match(masked.text[start:end])
-    if lead:
-        start += lead.end()
+    for before in (QUANTITY, LEAD):
+        lead = before.match(masked.text[start:end])
+        start += lead.end() if lead else 0
     text = masked.text[start:end]
     cut = PLACE_OF.search(text)
     head = text[: cut.start()] if cut else text

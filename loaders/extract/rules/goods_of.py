@@ -9,7 +9,7 @@ from functools import cache
 
 from ..clauses import Clause, names_of
 from ..goods_lists import GoodsItem, goods
-from ..movement import moved
+from ..movement import GOODS, moved, what_moves
 from ..words import either, words
 from .common import RuleMatch, component, is_party, recipients
 
@@ -20,7 +20,7 @@ AGENT = either(W.agents)
 AND = r"(?:,? (?:and/or|and|or|as well as) (?:also |then |the |its )?|, (?:the )?)"
 AUX = (
     r"(?:(?:is|are|was|were|has|have|had|been|being|also|currently|reportedly|directly"
-    r"|actively|mainly|specifically|regularly|itself|officially|further|successfully|jointly)"
+    r"|may have|actively|mainly|specifically|regularly|itself|officially|further|successfully|jointly)"
     r" )*"
 )
 # What is provided, received or developed and is no product of arms: ties, money, energy, words.
@@ -87,6 +87,9 @@ DESTINED = re.compile(
 )
 LATE = re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF][0-9])")
 # Words that say less than the relation under which the grammar files them (docs/decisions/0011).
+# "Made dozens of shipments of items": nothing is manufactured.
+MAKE = re.compile(r"ma(?:ke|kes|de|king)")
+DEALING = re.compile(r"\b(?:shipment|deliver|transfer|purchase|sale|payment|order|import|export)")
 REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
 LESS = {
     "procures for": re.compile(r"procur\w+"),
@@ -302,9 +305,16 @@ def _made(activity: Activity, subject: str, things: Sequence[str]) -> Iterator[R
         if relation == "SUPPLIES":
             continue
         for thing in things:
-            if thing != subject:
+            if thing != subject and _may_be_made(activity, thing):
                 how = activity.how(relation)
                 yield RuleMatch(subject, relation, thing, activity.place, how=how)
+
+
+def _may_be_made(activity: Activity, thing: str) -> bool:
+    """Return whether a thing can be what "makes" governs: a statement, a trip or a sale is none."""
+    if not MAKE.fullmatch(activity.words):
+        return True
+    return not DEALING.search(thing) and what_moves(thing) == GOODS
 
 
 def _supplied(
