@@ -28,13 +28,18 @@ TITLES = words().sets["title"] | words().sets["common"]
 HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
     r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
-    r"|may have|might |could |likely|possibly|appears? to|presumed|"
-    r"according to|planned|would|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]) that)\b"
+    r"|may have|might |could |likely|possibly|appears? to|presumed"
+    r"|seems? to|thought to|understood to|according to|planned|would"
+    r"|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]|indicate[sd]?|suggest(?:s|ed)?) that)\b"
 )
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # "which", "of" and the like before a name: it is not the subject of what follows. Behind a verb of
 # speech "that" begins what was said, and the name is its subject.
-SPEECH = "say says said claims claimed alleges alleged states stated reports reported".split()
+SPEECH = (
+    "say says said claims claimed alleges alleged states stated reports reported found finds show"
+    " shows showed shown concluded concludes confirmed confirms established determined reveal"
+    " reveals revealed indicate indicates indicated suggest suggests suggested".split()
+)
 GOVERNED = re.compile(
     rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}that|whom|by|of|to|for|with"
     r"|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"

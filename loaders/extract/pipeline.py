@@ -53,7 +53,8 @@ NONE_OF_IT = re.compile(
 # Behind a cue: what was to happen has not.
 UNDONE = re.compile(
     r"\bonly on paper\b|\b(?:but|although|though|however)\b[^.;]*\b(?:never|not|declined|refused"
-    r"|cancelled|failed|seized|intercepted|without)\b"
+    r"|cancelled|failed|seized|intercepted|acquitted|cleared"
+    r"|without)\b"
     r"|\b(?:is|are|was|were|been|proved|proven) (?:[a-z]+ )?(?:false|untrue|unfounded|baseless"
     r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented|fabricated)\b"
 )

@@ -58,6 +58,8 @@ MILITARY_SECTOR = re.compile(
     r"|sector)"
 )
 RECIPIENT = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC][0-9]+)(?!’)")
+# "Supplies the P1 to F2": P1 is what is supplied, though its name may be a party's.
+GIVEN_TO = re.compile(r" to (?:the )?(?:[a-z-]+ ){0,2}[PFC][0-9]")
 SERVICE = re.compile(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b")
 # "produces 300 shells a month": a rate, and the goods stand elsewhere.
 RATE = re.compile(
@@ -264,7 +266,9 @@ def _goods_after_with(clause: Clause, place: int) -> tuple[str, ...]:
 def _is_recipient(text: str, place: int) -> bool:
     """Return whether a party stands at once behind a verb of supplying."""
     direct = RECIPIENT.match(text, place)
-    return direct is not None and AFTER.match(text, direct.end()) is not None
+    if direct is None or GIVEN_TO.match(text, direct.end()):
+        return False
+    return AFTER.match(text, direct.end()) is not None
 
 
 def _goods_phrase(clause: Clause, place: int) -> _GoodsPhrase | None:

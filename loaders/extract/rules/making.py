@@ -53,6 +53,8 @@ AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ")
 SUBJECT_BEFORE = re.compile(rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$")
 # "the supplies", "its exports": nouns with the form of a verb.
 NOUN_BEFORE = re.compile(r"\b(?:the|its|their|of|a|an|for|in|by|own|with|to|’s) $")
+# A suspicion and a charge are hedges, and a conviction is none; "acquitted of" states nothing.
+SUSPECTED_OF = re.compile(r"(?:is|are|was|were|been) (?:[a-z]+ly )?(?:suspected|accused|convicted) of $")
 COMPANY_BEFORE_PARTICIPLE = re.compile(
     r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
     r"|organisation), ?$|(?:company|enterprise|firm|plant|entity|institute|organisation"
@@ -153,6 +155,8 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
 def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
     """Return the subjects of "by producing X, P ..." or "a company producing X"."""
     place = phrase.match.start()
+    if SUSPECTED_OF.search(phrase.left):
+        return clause.subjects(place, False)
     if re.search(r"\bby $", phrase.left):
         subject = SUBJECT.search(clause.text, phrase.match.end()) or SUBJECT.search(clause.text)
         return clause.subjects_of(subject)
