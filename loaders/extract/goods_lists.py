@@ -331,7 +331,7 @@ def _models(phrase: _Phrase) -> GoodsItem | None:
 
 def _common_goods(phrase: _Phrase) -> GoodsItem | None:
     """Return the item of a phrase without a designation in its head, or None for no goods."""
-    if _is_broken(phrase) or _is_vague(phrase) or phrase.noun in ACTIVITIES:
+    if _is_broken(phrase) or _is_vague(phrase) or phrase.noun in ACTIVITIES | words().agents.keys():
         return None
     text = _printed_part(phrase)
     if text == phrase.head and _is_generic(phrase):
