@@ -35,13 +35,16 @@ HEDGE = re.compile(
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # "which", "of" and the like before a name: it is not the subject of what follows. Behind a verb of
 # speech "that" begins what was said, and the name is its subject.
-SPEECH = (
-    "say says said claims claimed alleges alleged states stated reports reported found finds show"
-    " shows showed shown concluded concludes confirmed confirms established determined reveal"
-    " reveals revealed indicate indicates indicated suggest suggests suggested".split()
+SPEECH = "say says said claims claimed alleges alleged states stated reports reported".split()
+# These are no nouns, so that no name need stand before them: "It was found that P sold W".
+FINDING = (
+    "said alleges alleged stated found showed shown concludes concluded confirmed established"
+    " determined reveals revealed indicates indicated suggests suggested".split()
 )
 GOVERNED = re.compile(
-    rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}that|whom|by|of|to|for|with"
+    rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}"
+    rf"{''.join(f'(?<! {verb} )' for verb in FINDING)}(?<! data show )"
+    r"(?<! records show )that|whom|by|of|to|for|with"
     r"|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"
     # "A front company for P0 and P1 produced drones": neither did.
     r"|^(?:an?|the|its) (?:[a-z-]+ ){1,2}(?:of|for) (?:the )?(?:[PFCHV][0-9]+,? (?:and )?)+$"

@@ -40,6 +40,7 @@ DENIED = re.compile(
     r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
     r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
     r"|\b(?:if|whether|unless)\b[^,.;]*$|\bno (?!doubt |longer )(?:[a-z-]+ )?$"
+    r"|\b(?:nothing|nobody|no one|little|none) (?:[a-z]+ )*?[a-z]+ that\b[^,.;]*$"
     r"|\bno (?:[a-z]+ )?(?:evidence|indications?|proof|signs?|grounds?|basis|reason)\b[^.;]*$"
 )
 # "A Second Brigadier-General of P": a rank, and nobody by name.
@@ -55,7 +56,7 @@ NONE_OF_IT = re.compile(
 # Behind a cue: what was to happen has not.
 UNDONE = re.compile(
     r"\bonly on paper\b|\b(?:but|although|though|however)\b[^.;]*\b(?:never|not|declined|refused"
-    r"|cancelled|failed|seized|intercepted|acquitted|cleared"
+    r"|cancelled|failed|seized|intercepted|acquitted|cleared|dropped|dismissed"
     r"|without)\b"
     r"|\b(?:is|are|was|were|been|proved|proven) (?:[a-z]+ )?(?:false|untrue|unfounded|baseless"
     r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented|fabricated|forged|faked?)\b"

@@ -21,8 +21,9 @@ IT = (
 )
 HE = r"(?:he|she)(?!\w)"
 ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|institute)’s)(?!\w)"
-# A party, pronoun or vessel ("a Kyrgyz firm, P0," where a clause begins), words in apposition and adverbs, then a finite verb. The words that
-# are excluded before the verb have the form of one and are mostly nouns or prepositions here.
+# A party, pronoun or vessel, also "a Kyrgyz firm, P0," where a clause begins; words in apposition
+# and adverbs, then a finite verb. The words that are excluded before the verb have the form of one
+# and are mostly nouns or prepositions here.
 SUBJECT = re.compile(
     rf"(?<![\w-])(?P<class>(?:^|(?<=that )|(?<=[0-9]{{4}}, ))(?:an?|another) (?:[a-z]+-)?"
     rf"(?:(?!(?:of|for|in|by|with|to|from|near|and|or) )[a-z-]+ ){{0,4}}?{ORG}, )?"

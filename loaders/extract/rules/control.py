@@ -67,7 +67,8 @@ OWNED = Cue.of(
 )
 # "its director is H", "P’s owner is Q".
 HIS = Cue.of(
-    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, whose|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
+    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, whose|his|her) (?P<post>{POST}|{OWNER}"
+    r"|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )
 # "the sole shareholder of P is Q".

@@ -20,7 +20,8 @@ AGENT = either(W.agents)
 AND = r"(?:,? (?:and/or|and|or|as well as) (?:also |then |the |its )?|, (?:the )?)"
 AUX = (
     r"(?:(?:is|are|was|were|has|have|had|been|being|also|currently|reportedly|directly"
-    r"|may have|actively|mainly|specifically|regularly|itself|officially|further|successfully|jointly)"
+    r"|may have|recently|actively|mainly|specifically|regularly|itself|officially"
+    r"|further|successfully|jointly)"
     r" )*"
 )
 # What is provided, received or developed and is no product of arms: ties, money, energy, words.

@@ -12,8 +12,8 @@ from ..pronouns import KINSHIP, SUBJECT
 from .common import ENDS_SUBJECT, RuleMatch, is_subject
 
 ACTS = Cue.of(
-    r"(?P<rel>(?:which|that) )?(?P<lead>(?:(?:appears?|seems?|believed|alleged|reported|said|suspected|thought) to (?:be|act as"
-    r"|have been)|is|was|are|acts as|acted as|serves as|as|works as"
+    r"(?P<rel>(?:which|that) )?(?P<lead>(?:(?:appears?|seems?|believed|alleged|reported|said|suspected|thought)"
+    r" to (?:be|act as|have been)|is|was|are|acts as|acted as|serves as|as|works as"
     r"|operates as|, |another|^|been identified [^.;]{0,40}? as|and) ?(?:also )?)(?:an? |the "
     r"|one of the |another )*"
     r"(?:(?:front company|front companies|front|agent|representative|official representative"

@@ -33,7 +33,8 @@ HEAD_BEFORE = re.compile(
     r"|dozen|hundred|thousand)\w* )[a-z-]+ (?:of|for|in|on|into|to) (?:the |its )?(?:[a-z-]+ )?$"
 )
 RECEIVED = Cue.of(
-    r"(?P<rel>(?:which|that) )?(?:has |have |had |also )*(?:received|receives|imports|imported"
+    r"(?P<rel>(?:which|that) )?(?:has |have |had |also |[a-z]+ly )*(?:received"
+    r"|receives|imports|imported"
     r"|purchased|purchases|procured|procures|bought|buys|obtained|obtains|acquired|acquires"
     r"|sourced|sources|gets) (?P<what>[^.;]*?) from"
     rf" (?={LEAD_OF_PARTIES}[PC][0-9])"
