@@ -230,7 +230,7 @@ def _authorities_named(text: str, folded: Folded, ids: Identities) -> set[str]:
     voices = _voices_of_authorities(folded, ids)
     plain = normal(text)
     named: set[str] = set()
-    for uid in voices:
+    for uid in voices if plain else ():  # a dash has the plain form of an empty name
         entity = ids.entities.get(uid)
         if uid == ids.uid(text) or plain in map(normal, voices[uid]):
             named.add(uid)

@@ -328,7 +328,8 @@ class Screener:
         led: set[str] = set()
         for edge in self.route_engine.folded.relations(ends=[person]):
             leads = edge.source == person and edge.predicate in ("DIRECTS", "OWNS")
-            if leads and edge.target in self.listed:
+            # Without support no claim counts: nobody could determine it.
+            if leads and edge.support.mixed > 0 and edge.target in self.listed:
                 led.add(edge.target)
         return led
 

@@ -31,6 +31,8 @@ _BEFORE_YEAR = re.compile(rf"(?:([0-9]{{1,2}}) )?({_CAPITALISED}) $")
 _LONGEST_BEFORE_YEAR = len("30 September ")
 _MARK_OF_CSV = frozenset(';"\r\n\0')
 _SHORT = 1000  # characters: of a longer cell all is left to the reader of CSV
+# What stands behind the name of a place that a street has its name from.
+STREET = r" (?:(?:east|west|middle|north|south|central) )?(?:road|rd|street|avenue)\b"
 _YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 
 
@@ -209,6 +211,17 @@ def by_country_name(countries: Mapping[str, Record]) -> dict[str, str]:
     return codes
 
 
+def in_hong_kong(address: str) -> bool:
+    """Return whether an address is in Hong Kong, which is a territory of its own here.
+
+    Such an address often ends in China. Streets of other cities have the name, too.
+
+    >>> in_hong_kong("Kowloon, Hong Kong, China"), in_hong_kong("10 Hong Kong Middle Rd, Qingdao")
+    (True, False)
+    """
+    return bool(re.search(rf"\bhong kong\b(?!{STREET})", normal(address)))
+
+
 def seat(addresses: Iterable[str], names: Mapping[str, str]) -> str:
     """Return the ISO code of the country in which the first address with one ends, or ''.
 
@@ -218,8 +231,7 @@ def seat(addresses: Iterable[str], names: Mapping[str, str]) -> str:
     """
     for address in addresses:
         plain = normal(re.sub(r"\((?:HQ|Head office)[^)]*\)", " ", address, flags=re.IGNORECASE))
-        # Addresses in Hong Kong often end in China; it is a territory of its own here.
-        if " hong kong" in f" {plain} ":
+        if in_hong_kong(plain):
             return "HK"
         words = plain.split()
         # The longest name counts: "Republic of Korea" before "Korea".

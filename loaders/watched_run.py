@@ -75,6 +75,8 @@ def _listen() -> None:
             for watch in _watches:
                 watch.hear(event, arguments)
 
+    # Debuggers and measures of coverage see a hook only if it says so (see `sys.addaudithook`).
+    vars(hook)["__cantrace__"] = True
     sys.addaudithook(hook)
 
 

@@ -41,6 +41,10 @@ TRIED = re.compile(r"\b(?:attempt\w*|tr(?:ied|ies|ying)|sought|seek\w*)\b")
 ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR", "WORKS_ON"})
 # Wordings of a supply of something other than goods.
 NO_GOODS_MOVED = frozenset({"serves", "develops for", "repairs for", "contracts for"})
+# A sentence of how goods came to a party: it does not say how they go on.
+OBTAINED = re.compile(
+    r"\b(?:acquir|bought|buy|import|obtain|procur|purchas|sourc)\w*", re.IGNORECASE
+)
 LONGEST_GOODS = 160  # characters of a list of goods
 LONGEST_QUOTE = 600  # characters of a sentence
 
@@ -106,7 +110,7 @@ class StatementReader:
         if relation.via:
             channel = _Channel(relation.via)
         else:
-            channel = channels.by_supplier[relation.subject]
+            channel = channels.by_supply[relation.subject, relation.start]
         claim = replace(claim, rules=tuple(sorted({*claim.rules, *channels.rules})))
         stages = self._stages(claim, channel, relation, statement)
         places = self._places(channels.places) if relation.via else ()
@@ -148,11 +152,12 @@ class _Channel:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryChannels:
-    """Through whom each supplier delivers, as one text states it, and through which places."""
+    """Through whom each supplier delivers, as one sentence states it, and through which places."""
 
-    by_supplier: Mapping[str, _Channel]
-    # Supplier and middleman: a stage of a claim, that needs no edge of its own.
-    used: frozenset[tuple[str, str]]
+    # By the supplier and the start of the sentence.
+    by_supply: Mapping[tuple[str, int], _Channel]
+    # Supplier, middleman and start of the sentence: a stage, that needs no edge of its own.
+    used: frozenset[tuple[str, str, int]]
     places: tuple[str, ...]
     # The rules that found the channels: a claim with a channel rests on them too.
     rules: frozenset[str] = frozenset()
@@ -176,7 +181,7 @@ def _components(relations_: list[Relation]) -> set[str]:
 def _is_taken(relation: Relation, channels: DeliveryChannels) -> bool:
     """Return whether a relation becomes a claim of its own."""
     if relation.relation == "TRANSSHIPS_VIA":
-        return (relation.subject, relation.object) not in channels.used
+        return (relation.subject, relation.object, relation.start) not in channels.used
     return relation.relation in TAKEN
 
 
@@ -189,7 +194,7 @@ def _has_channel(relation: Relation, channels: DeliveryChannels) -> bool:
     """Return whether a supply goes through others."""
     if relation.relation != "SUPPLIES" or relation.how in NO_GOODS_MOVED:
         return False
-    return bool(relation.via) or relation.subject in channels.by_supplier
+    return bool(relation.via) or (relation.subject, relation.start) in channels.by_supply
 
 
 def _claim(relation: Relation, subject: Record, target: Record, statement: _Statement) -> Claim:
@@ -274,23 +279,30 @@ def _fits(predicate: str, subject: Record, target: Record) -> bool:
 
 
 def _channels(relations_: list[Relation]) -> DeliveryChannels:
-    """Return the middlemen and places through which the suppliers of a text deliver."""
-    suppliers = {relation.subject for relation in relations_ if relation.relation == "SUPPLIES"}
-    passages = [relation for relation in relations_ if relation.relation == "TRANSSHIPS_VIA"]
-    by_supplier: dict[str, _Channel] = {}
-    used: set[tuple[str, str]] = set()
+    """Return the middlemen and places through which the suppliers of a text deliver.
+
+    A middleman stands between the ends of a supply only where one sentence names all of them.
+    """
+    supplies = {(each.subject, each.start) for each in relations_ if _is_flow_of_goods(each)}
+    passages: list[Relation] = []
+    for relation in relations_:
+        if relation.relation == "TRANSSHIPS_VIA" and not OBTAINED.search(relation.evidence):
+            passages.append(relation)
+    by_supply: dict[tuple[str, int], _Channel] = {}
+    used: set[tuple[str, str, int]] = set()
     places: list[str] = []
     for passage in passages:
-        if passage.object_kind == "P" and passage.subject in suppliers:
-            so_far = by_supplier.get(passage.subject, _Channel(()))
-            by_supplier[passage.subject] = _Channel(
+        supply = passage.subject, passage.start
+        if passage.object_kind == "P" and supply in supplies:
+            so_far = by_supply.get(supply, _Channel(()))
+            by_supply[supply] = _Channel(
                 (*so_far.names, passage.object), so_far.partial or passage.open
             )
-            used.add((passage.subject, passage.object))
+            used.add((passage.subject, passage.object, passage.start))
         elif passage.object_kind in ("C", "X"):
             places.append(passage.object)
     rules = frozenset(passage.rule for passage in passages)
-    return DeliveryChannels(by_supplier, frozenset(used), tuple(places), rules)
+    return DeliveryChannels(by_supply, frozenset(used), tuple(places), rules)
 
 
 def _chains(relations_: list[Relation]) -> Iterator[Relation]:
@@ -305,6 +317,7 @@ def _chains(relations_: list[Relation]) -> Iterator[Relation]:
                     last,
                     subject=first.subject,
                     subject_kind=first.subject_kind,
+                    hedge=last.hedge or first.hedge,
                     via=(last.subject,),
                     goods=first.goods or last.goods,
                     evidence=f"{first.evidence} [...] {last.evidence}",
@@ -314,11 +327,14 @@ def _chains(relations_: list[Relation]) -> Iterator[Relation]:
 
 
 def _is_flow_of_goods(relation: Relation) -> bool:
-    return relation.relation == "SUPPLIES" and relation.how not in NO_GOODS_MOVED
+    is_tried = relation.how.startswith("tried ")
+    return relation.relation == "SUPPLIES" and relation.how not in NO_GOODS_MOVED and not is_tried
 
 
 def _is_chain(first: Relation, last: Relation) -> bool:
-    """Return whether the receiver of one supply goes on to supply somebody else."""
+    """Return whether the receiver of one supply goes on to supply the same goods to another."""
     if first.object != last.subject or first.subject == last.object:
         return False
-    return first.start < last.start
+    # "High-purity hydrogen chloride (HCl)" goes on as "HCl", and engines not as drones.
+    printed = first.evidence.casefold()
+    return first.start < last.start and all(item.casefold() in printed for item in last.goods)

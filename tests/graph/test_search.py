@@ -262,6 +262,7 @@ def test_sets_take_measures_in_force_on_the_day(case: Case) -> None:
             "listed-by=Atlantis",
             "listed-by: found 'Atlantis'; expected an authority whose measures are in this case: ",
         ),
+        ("listed-by=-", "listed-by: found '-'; expected an authority whose measures are"),
         ("kind=Company,size=big", "kind=KIND, country=CODE, listed=yes or no, listed-by=AUTHORITY"),
     ],
 )

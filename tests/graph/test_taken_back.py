@@ -12,6 +12,7 @@ from store_rows import PlainRows
 
 from entrepot.graph.analysis.confidence import confidence
 from entrepot.graph.analysis.flags import RULES
+from entrepot.graph.analysis.route_engine import RouteEngine
 from entrepot.graph.analysis.signal_inputs import SignalInputs
 from entrepot.graph.conflicting_figures import figures
 from entrepot.graph.dates import Interval
@@ -23,6 +24,7 @@ from entrepot.graph.joining.doubtful_joins import FOUNDED, DoubtfulJoins
 from entrepot.graph.legs import is_implied
 from entrepot.graph.model import Claim, Edge, Quantity, Route, Stage
 from entrepot.graph.reservations import Reservations
+from entrepot.graph.screening import ScreenedRow, Screener
 from entrepot.graph.store.content import content
 from entrepot.graph.support import read_table
 from entrepot.viz.answers.party_context import weak
@@ -170,3 +172,17 @@ def test_a_director_who_has_left_is_not_in_office_by_a_claim_that_states_nothing
 
     assert found(ended, undated) == found(ended)
     assert found(ended) != found(replace(undated, status="asserted"))
+
+
+@pytest.mark.parametrize("status", OTHER_STATUSES)
+def test_nobody_leads_a_listed_party_by_a_claim_that_states_nothing(status: str) -> None:
+    listed = claim("listed", "DESIGNATES", "body", "b", status="listed", measure="asset freeze")
+    leads = claim("leads", "DIRECTS", "p", "b")
+    row = ScreenedRow(("Quillfeather",), directors=("Ivan Primerov",))
+
+    def shared(led: Claim) -> list[tuple[str, ...]]:
+        engine = RouteEngine(fold(listed, led), IDS, read_table())
+        return [each.parties for each in Screener(engine, ()).screen(row).shared]
+
+    assert shared(leads) == [(IDS.uid("t:p"), IDS.uid("t:b"))]
+    assert shared(replace(leads, status=status)) == []

@@ -599,3 +599,44 @@ def test_a_part_of_a_name_is_no_party(printed: str) -> None:
     stated = claims(text, firm("white", "White Marine Ltd"))
     # assert
     assert named(stated) == set()
+
+
+ON = (
+    "The German company Vega GmbH {} to ‘Orion Trading’. "
+    "‘Orion Trading’ then supplies {} to the Russian company LLC ‘Siltron’."
+)
+TO_SILTRON = "supplied engines to the Russian company LLC ‘Siltron’."
+THROUGH = "Through the company ‘Orion Trading’, "
+APART = (
+    f"The German company Vega GmbH {TO_SILTRON} Vega GmbH {{}} through the company ‘Orion Trading’."
+)
+DIRECT, BY_WAY_OF = ("vega-gmbh", ""), ("vega-gmbh", "orion-trading")
+GOES_ON = ("orion-trading", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "to_siltron"),
+    [
+        (ON.format("supplies engines", "engines"), {(*GOES_ON, "B3"), (*BY_WAY_OF, "B3")}),
+        (
+            ON.format("reportedly supplies engines", "engines"),
+            {(*GOES_ON, "B3"), (*BY_WAY_OF, "B4")},
+        ),
+        (ON.format("tried to supply engines", "engines"), {(*GOES_ON, "B3")}),
+        (ON.format("supplies engines", "drones"), {(*GOES_ON, "B3")}),
+        (f"{THROUGH}Vega GmbH {TO_SILTRON}", {(*BY_WAY_OF, "B3")}),
+        (f"{THROUGH}Vega GmbH acquired radios and {TO_SILTRON}", {(*DIRECT, "B3")}),
+        (APART.format("imports radios"), {(*DIRECT, "B3")}),
+        (APART.format("exports radios"), {(*DIRECT, "B3")}),
+    ],
+)
+def test_goods_go_by_way_of_a_party_only_where_the_text_says_so_of_these_goods(
+    text: str, to_siltron: set[tuple[str, str, str]]
+) -> None:
+    found: set[tuple[str, str, str]] = set()
+    for claim in claims(text):
+        if claim.predicate == "SUPPLIES" and claim.object == "test:named-siltron":
+            stages = " ".join(uid for stage in claim.via for uid in stage.parties)
+            shown = f"{claim.subject}|{stages}".replace("test:named-", "").split("|")
+            found.add((shown[0], shown[1], claim.grade))
+    assert found == to_siltron

@@ -90,6 +90,8 @@ class Scene:
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line of every band."""
+        if len(self.bands) == 1:
+            return self.bands[0].lines  # no copy: a large picture is asked for them often
         return tuple(chain.from_iterable(band.lines for band in self.bands))
 
     @property
@@ -99,5 +101,7 @@ class Scene:
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """Every card, each once, in order."""
+        """Every card, each once, in order; in one band no card stands twice."""
+        if len(self.bands) == 1:
+            return self.bands[0].cards
         return tuple({card.uid: card for band in self.bands for card in band.cards}.values())

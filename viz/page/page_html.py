@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
@@ -68,7 +68,6 @@ FAST, SMALLEST = 1, 9  # levels of zlib
 SELF, NOBODY = "'self'", "'none'"
 NEVER = TimelineSteps((), (), "")
 NO_SHEETS = panel_payload.packed({"cards": {}, "lines": {}, "claims": {}})
-ENDS = attrgetter("uid", "source", "target")
 NO_SOURCES = Foot((), (), (), "")
 
 
@@ -156,8 +155,8 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
     # A number that leads to no note would be a dead end on a page without them.
     notes = [row["notes"] for row in twin.rows] if twin.notes else ()
     nodes = payload.cards(network.nodes, scene, first, evidence.ids)
-    edges = payload.lines(network, scene, first, notes)
-    uids = [edge["id"] for edge in network.edges]
+    uids = list(map(itemgetter("id"), network.edges))
+    edges = payload.lines(network, uids, scene, first, notes)
     data = _data(scene, uids, placed, page, evidence.words)
     # A page that a server makes anew for each question goes nowhere: time counts for more there.
     small = 0 if placed.large else (FAST if page.live else SMALLEST)
@@ -242,14 +241,16 @@ def _network(scene: Scene, placed: Layout) -> Network:
     """
     # A card that stands in two bands is two nodes, so the key of a node has the band's number.
     network = Network(directed=True, cdn_resources="in_line", heading=safe(scene.title))
+    boxes = iter(payload.card_boxes(scene, placed))
     for number, band in enumerate(scene.bands):
         keys = {card.uid: f"{number}|{card.uid}" for card in band.cards}
-        for card in band.cards:
-            box, key = placed.cards[number, card.uid], keys[card.uid]
+        for card, box in zip(band.cards, boxes, strict=False):  # those of its cards, in order
+            key = keys[card.uid]
             network.node_map[key] = {"id": key, "label": card.name, "x": box.x, "y": box.y}
         add = network.edges.append
-        for uid, source, target in map(ENDS, band.lines):
-            add({"id": uid, "from": keys[source], "to": keys[target], "arrows": "to"})
+        for line in band.lines:
+            source, target = keys[line.source], keys[line.target]
+            add({"id": line.uid, "from": source, "to": target, "arrows": "to"})
     network.nodes.extend(network.node_map.values())
     network.node_ids.extend(network.node_map)
     return network

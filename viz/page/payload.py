@@ -6,7 +6,7 @@ import base64
 import itertools
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from operator import attrgetter, itemgetter
 from typing import Any, Protocol
@@ -15,6 +15,7 @@ import orjson
 from markupsafe import Markup
 
 from ...graph.identity import Identities
+from ...graph.model import Entity
 from ...graph.naming.names import REASONS
 from ...graph.naming.parts import FOLDS
 from ...graph.naming.scripts import twins
@@ -42,11 +43,14 @@ THEN = (
     *("small", "known", "weight", "denied", "partial", "support", "printed"),
     *("word", "voices", "denied_by", "public", "statuses", "sources", "claims"),
 )
+# What is read of an edge of the model, of a line, and of dates.
+EDGE = {"source": itemgetter("from"), "target": itemgetter("to")}
+SHOWN = {n: attrgetter(n) for n in ("label", "relation", "clause", "goods", "level", *THEN)}
+DATES = {name: attrgetter(name) for name in ("known", "start", "end")}
 ALWAYS = DatedItem("")  # what stands for a line that has no dates, or more than one item
-SEARCHED = ("keys", "named", "apart")  # of a card: see `searched`
 FILTERS = ("known", "weight", "support", "denied", "partial", "level", "statuses", "sources")
 Data = dict[str, Any]
-Searched = tuple[tuple[str, ...], int, tuple[str, ...]]
+Getter = Callable[[Any], Any]
 
 
 class PageModel(Protocol):
@@ -139,34 +143,46 @@ def cards(
 ) -> Data:
     """Return the cards by columns, band by band; ids and names are those of the model's nodes."""
     shown = list(itertools.chain.from_iterable(band.cards for band in scene.bands))
-    boxes = _card_boxes(scene, placed)
+    uids = _column(shown, "uid")
+    boxes = card_boxes(scene, placed)
+    entities = list(map(ids.entities.get, uids))
+    apart = set(itertools.chain.from_iterable(ids.apart))
     each: dict[str, Sequence[Any]] = {
         "id": list(map(itemgetter("id"), nodes)),
-        "uid": _column(shown, "uid"),
+        "uid": uids,
         "name": list(map(itemgetter("label"), nodes)),
         "family": _column(shown, "family"),
         "end": _column(shown, "end"),
         "text": _column(boxes, "text"),
         "small": _column(boxes, "small"),
-        "country": [country_of(card.uid, ids) for card in shown],
-        "pills": [pilled(card.pills) if card.pills else () for card in shown],
+        "country": _countries(entities, ids),
+        "pills": [pilled(pills) if pills else () for pills in _column(shown, "pills")],
+        "keys": list(map(_keys, shown, entities)),
+        "named": [1 if entity is None else 1 + len(entity.aliases) for entity in entities],
+        "apart": [tuple(ids.twins(uid)) if uid in apart else () for uid in uids],
     }
-    apart = set(itertools.chain.from_iterable(ids.apart))
-    search = [_searched(card, ids, apart) for card in shown]
-    for number, name in enumerate(SEARCHED):
-        each[name] = list(map(itemgetter(number), search))
     return columns(len(shown), each)
+
+
+def _countries(entities: Sequence[Entity | None], ids: Identities) -> list[str]:
+    """Return the name of the country of each party, as `country_of` does."""
+    names = {}
+    for code in {entity.country for entity in entities if entity}:
+        country = ids.entities.get(code.lower())
+        names[code] = country.name if country else ""
+    return [names[entity.country] if entity else "" for entity in entities]
 
 
 def _column(rows: Iterable[object], name: str) -> list[Any]:
     return list(map(attrgetter(name), rows))
 
 
-def _card_boxes(scene: Scene, placed: Layout) -> list[Box]:
+def card_boxes(scene: Scene, placed: Layout) -> list[Box]:
     """Return the boxes of the cards, band by band."""
-    boxes = []
+    boxes: list[Box] = []
     for number, band in enumerate(scene.bands):
-        boxes += [placed.cards[number, card.uid] for card in band.cards]
+        keys = zip(itertools.repeat(number), _column(band.cards, "uid"))
+        boxes += map(placed.cards.__getitem__, keys)
     return boxes
 
 
@@ -184,18 +200,17 @@ def searched(card: Card, ids: Identities) -> Data:
         `keys`: names, identifiers and uid. `named`: how many of the keys are names. `apart`: the
         entities that a decision keeps apart from it.
     """
-    return dict(zip(SEARCHED, _searched(card, ids, {card.uid}), strict=True))
+    entity = ids.entities.get(card.uid)
+    named = 1 if entity is None else 1 + len(entity.aliases)
+    return {"keys": _keys(card, entity), "named": named, "apart": tuple(ids.twins(card.uid))}
 
 
-def _searched(card: Card, ids: Identities, apart: Set[str]) -> Searched:
-    """Return the texts of `searched`; `apart` are the entities that may be kept apart from one."""
-    uid = card.uid
-    entity = ids.entities.get(uid)
+def _keys(card: Card, entity: Entity | None) -> tuple[str, ...]:
+    """Return the names and identifiers of a card, and its uid."""
     if entity is None:
-        return (card.name, uid), 1, ()
+        return card.name, card.uid
     numbers = map(itemgetter(1), entity.identifiers)
-    keys = (entity.name, *entity.aliases, *numbers, uid)
-    return keys, 1 + len(entity.aliases), tuple(ids.twins(uid)) if uid in apart else ()
+    return entity.name, *entity.aliases, *numbers, card.uid
 
 
 def search_rules(cards: Data) -> Data:
@@ -218,11 +233,18 @@ def pilled(pills: Sequence[str]) -> list[list[Any]]:
     return [[pill, round(width(pill, 8.5) + 10, 1)] for pill in pills]
 
 
-def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
+def lines(
+    model: PageModel,
+    uids: Sequence[str],
+    scene: Scene,
+    placed: Layout,
+    notes: Sequence[Sequence[int]],
+) -> Data:
     """Return the lines by columns, in the order of the scene.
 
     Args:
         model: The model of the page; ends are numbers of its nodes.
+        uids: The ids of its edges.
         scene: The scene.
         placed: Its layout, whose labels give the texts of the lines; a field of dots has none.
         notes: The numbers of the notes of each line, or nothing.
@@ -230,12 +252,12 @@ def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequen
     shown = scene.lines
     number = {key: place for place, key in enumerate(model.node_ids)}
     # By `map` and getters, without loops in Python: a page may have far more than 20,000 lines.
-    each = _line_columns(shown)
+    each: dict[str, Sequence[Any]] = {**_column_parts(shown, SHOWN)}
     rounded = {value: value if value is None else round(value, 6) for value in set(each["support"])}
     each["support"] = list(map(rounded.__getitem__, each["support"]))
-    each["uid"] = list(map(itemgetter("id"), model.edges))
-    each["source"] = list(map(number.__getitem__, map(itemgetter("from"), model.edges)))
-    each["target"] = list(map(number.__getitem__, map(itemgetter("to"), model.edges)))
+    each["uid"] = uids
+    for end, keys in _column_parts(model.edges, EDGE).items():
+        each[end] = list(map(number.__getitem__, keys))
     each["text"] = [()] * len(shown)
     if placed.labels:
         boxes = [placed.labels[line.uid] for line in shown]
@@ -244,16 +266,13 @@ def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequen
     return columns(len(shown), each)
 
 
-def _line_columns(shown: Sequence[Line]) -> dict[str, list[Any]]:
-    """Return the fields of lines by columns, read a part of the lines at a time."""
-    each: dict[str, list[Any]] = {}
-    for name in ("label", "relation", "clause", "goods", "level", *THEN):
-        each[name] = []
-    getters = [(each[name], attrgetter(name)) for name in each]
-    for start in range(0, len(shown), CHUNK):
-        part = shown[start : start + CHUNK]
-        for column, getter in getters:
-            column.extend(map(getter, part))
+def _column_parts(rows: Sequence[Any], getters: Mapping[str, Getter]) -> dict[str, list[Any]]:
+    """Return what getters give of rows by columns, read a part of the rows at a time."""
+    each: dict[str, list[Any]] = {name: [] for name in getters}
+    for start in range(0, len(rows), CHUNK):
+        part = rows[start : start + CHUNK]
+        for name, getter in getters.items():
+            each[name].extend(map(getter, part))
     return each
 
 
@@ -286,7 +305,7 @@ def placed_data(kind: str, placed: Layout, scene: Scene) -> Data:
         "kind": kind,
         "width": placed.width,
         "height": placed.height,
-        "cards": box_columns(_card_boxes(scene, placed)),
+        "cards": box_columns(card_boxes(scene, placed)),
         "headings": list(map(list, placed.headings)),
         "strips": strips,
     }
@@ -343,19 +362,13 @@ def line_states(
     A line that rests on one claim has its dates in columns. Any other line has, for each set of
     dated items, what differs from today.
     """
-    dates: dict[str, list[Any]] = {"known": [], "start": [], "end": []}
-    more: dict[str, Data] = {}
-    for first in range(0, len(lines), CHUNK):
-        items = []
-        for number, states in enumerate(map(clocked.get, uids[first : first + CHUNK]), first):
-            if states is not None and states.alone:
-                items.append(states.items[0])
-                continue
-            items.append(ALWAYS)
-            if states is not None:
-                more[str(number)] = states_of(lines[number], states)
-        for name, column in dates.items():
-            column.extend(map(attrgetter(name), items))
+    found = list(map(clocked.get, uids))
+    items = [state.items[0] if state and state.alone else ALWAYS for state in found]
+    more = {}
+    for number, state in enumerate(found):
+        if state and not state.alone:
+            more[str(number)] = states_of(lines[number], state)
+    dates = _column_parts(items, DATES)
     by_columns = columns(len(lines), dates)
     return {**by_columns, "more": more, "dated": bool(clocked)}
 

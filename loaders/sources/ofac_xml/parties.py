@@ -140,8 +140,7 @@ class PartyReader:
     def _country(self, entry: ListedEntry) -> str:
         """Return the country of the first address that names one, as a lower-case code, or ''."""
         for address in entry.addresses:
-            # OFAC prints Hong Kong as a city of China; here it is a territory of its own.
-            if "hong kong" in f"{address.line} {address.country}".casefold():
+            if clean.in_hong_kong(f"{address.line} {address.country}"):
                 return "hk"
             code = self.names.get(normal(address.country), "")
             if code:
