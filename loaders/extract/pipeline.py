@@ -59,7 +59,8 @@ UNDONE = re.compile(
     r"|cancelled|failed|seized|intercepted|acquitted|cleared|dropped|dismissed"
     r"|without)\b"
     r"|\b(?:is|are|was|were|been|proved|proven) (?:[a-z]+ )?(?:false|untrue|unfounded|baseless"
-    r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented|fabricated|forged|faked?)\b"
+    r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented"
+    r"|fabricated|forged|faked?)\b"
 )
 # "P and Q are owned by R and S respectively": which pairs are meant the lists alone do not say.
 MODEL_BEHIND = re.compile(r"[- ]?[0-9]")
