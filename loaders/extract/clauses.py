@@ -28,15 +28,23 @@ TITLES = words().sets["title"] | words().sets["common"]
 HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
     r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
-    r"|may have|might |could |likely|possibly|appears? to|presumed|"
-    r"according to|planned|would|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]) that)\b"
+    r"|may have|might |could |likely|possibly|appears? to|presumed"
+    r"|seems? to|thought to|understood to|according to|planned|would"
+    r"|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]|indicate[sd]?|suggest(?:s|ed)?) that)\b"
 )
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # "which", "of" and the like before a name: it is not the subject of what follows. Behind a verb of
 # speech "that" begins what was said, and the name is its subject.
 SPEECH = "say says said claims claimed alleges alleged states stated reports reported".split()
+# These are no nouns, so that no name need stand before them: "It was found that P sold W".
+FINDING = (
+    "said alleges alleged stated found showed shown concludes concluded confirmed established"
+    " determined reveals revealed indicates indicated suggests suggested".split()
+)
 GOVERNED = re.compile(
-    rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}that|whom|by|of|to|for|with"
+    rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}"
+    rf"{''.join(f'(?<! {verb} )' for verb in FINDING)}(?<! data show )"
+    r"(?<! records show )that|whom|by|of|to|for|with"
     r"|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"
     # "A front company for P0 and P1 produced drones": neither did.
     r"|^(?:an?|the|its) (?:[a-z-]+ ){1,2}(?:of|for) (?:the )?(?:[PFCHV][0-9]+,? (?:and )?)+$"

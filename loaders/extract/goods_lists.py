@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .masking import NAME, MaskedText
-from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, STOP, SUBLIST
+from .phrases import GENERIC, LEAD, PLACE_OF, PLATFORM, QUANTITY, STOP, SUBLIST
 from .words import words
 
 JOINT = re.compile(r",? (?:and|or|as well as|and/or) (?:also )?|, ")
@@ -272,9 +272,9 @@ class _Phrase:
 
 def _phrase(masked: MaskedText, start: int, end: int) -> _Phrase:
     """Return the phrase between two offsets, without articles and the like before it."""
-    lead = LEAD.match(masked.text[start:end])
-    if lead:
-        start += lead.end()
+    for before in (QUANTITY, LEAD):
+        lead = before.match(masked.text[start:end])
+        start += lead.end() if lead else 0
     text = masked.text[start:end]
     cut = PLACE_OF.search(text)
     head = text[: cut.start()] if cut else text
@@ -331,7 +331,7 @@ def _models(phrase: _Phrase) -> GoodsItem | None:
 
 def _common_goods(phrase: _Phrase) -> GoodsItem | None:
     """Return the item of a phrase without a designation in its head, or None for no goods."""
-    if _is_broken(phrase) or _is_vague(phrase) or phrase.noun in ACTIVITIES:
+    if _is_broken(phrase) or _is_vague(phrase) or phrase.noun in ACTIVITIES | words().agents.keys():
         return None
     text = _printed_part(phrase)
     if text == phrase.head and _is_generic(phrase):

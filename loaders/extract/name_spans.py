@@ -29,6 +29,8 @@ COMMON_BEGINNINGS = (
     "Special",
     "Main",
     "First",
+    "Second",
+    "Third",
     "General",
     "Council",
     "Union",

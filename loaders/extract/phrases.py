@@ -52,9 +52,16 @@ LEAD = re.compile(
     r"wide range of|range of|variety of|types of|kinds of|series of|number of|lines of|full"
     r" range of|key|critical|crucial|important|specific|high-quality|large|strategically"
     r" important|modifications of|models? of|models? (?=W[0-9])|"
-    r"[0-9]+(?! ?(?:mm|cm|kg|v|kw|km)\b)|two|three|four|five"
+    r"[0-9]+(?:,[0-9]{3})*(?![0-9,]| ?(?:mm|cm|kg|v|kw|km)\b)|two|three|four|five"
     r"|first(?! person)|latest|state-of-the-art|iranian-made|russian-made|innovative|russian)"
     r" )+"
+)
+# "More than 10,000 containers of shells", "hundreds of W0 drones": how much, and then the goods.
+QUANTITY = re.compile(
+    r"^(?:(?:[$€£]?[0-9][0-9.,]*|usd|eur|million|billion|thousand|hundred|over|about|nearly|almost"
+    r"|around|approximately|estimated|metric|more|than|at|least|up|to|an?|several|some|many) )*"
+    r"(?:(?:tonnes?|tons?|kilograms|kilogrammes|kg|litres|containers|wagons|truckloads|crates|boxes"
+    r"|pallets|worth) of |(?:dozens|hundreds|thousands|tens) of (?=[^,.;]*W[0-9]))"
 )
 # Adjectives that make no goods of a vague head: "modern systems".
 GENERIC = frozenset(

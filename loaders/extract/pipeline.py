@@ -40,8 +40,11 @@ DENIED = re.compile(
     r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
     r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
     r"|\b(?:if|whether|unless)\b[^,.;]*$|\bno (?!doubt |longer )(?:[a-z-]+ )?$"
+    r"|\b(?:nothing|nobody|no one|little|none) (?:[a-z]+ )*?[a-z]+ that\b[^,.;]*$"
     r"|\bno (?:[a-z]+ )?(?:evidence|indications?|proof|signs?|grounds?|basis|reason)\b[^.;]*$"
 )
+# "A Second Brigadier-General of P": a rank, and nobody by name.
+RANK_AT_END = re.compile(r"(?:General|Colonel|Admiral|Lieutenant|Brigadier|Marshal|Captain)\Z")
 # Just before a cue: it is one of several things, of which the text does not say which holds.
 EITHER = re.compile(r"\bor (?:(?:having|being|is|was|are|were|has|have) )*$")
 # In and right behind a cue: "supplies no drones", but not "no fewer than ten", "no. 5".
@@ -53,9 +56,11 @@ NONE_OF_IT = re.compile(
 # Behind a cue: what was to happen has not.
 UNDONE = re.compile(
     r"\bonly on paper\b|\b(?:but|although|though|however)\b[^.;]*\b(?:never|not|declined|refused"
-    r"|cancelled|failed|seized|intercepted|without)\b"
+    r"|cancelled|failed|seized|intercepted|acquitted|cleared|dropped|dismissed"
+    r"|without)\b"
     r"|\b(?:is|are|was|were|been|proved|proven) (?:[a-z]+ )?(?:false|untrue|unfounded|baseless"
-    r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented|fabricated)\b"
+    r"|unknown|unproven|unclear|denied|rejected|refuted|disputed|wrong|invented"
+    r"|fabricated|forged|faked?)\b"
 )
 # "P and Q are owned by R and S respectively": which pairs are meant the lists alone do not say.
 MODEL_BEHIND = re.compile(r"[- ]?[0-9]")
@@ -232,6 +237,8 @@ def _relations_of(clause: Clause) -> list[Relation]:
 def _is_stated(match: RuleMatch, clause: Clause) -> bool:
     """Return whether a match has two different ends, is not denied and is of goods."""
     if not match.subject or not match.object or match.subject == match.object:
+        return False
+    if RANK_AT_END.search(match.subject) or RANK_AT_END.search(match.object):
         return False
     if _is_unsaid(match, clause) or _is_of_firm(match, clause):
         return False

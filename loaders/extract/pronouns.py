@@ -21,16 +21,20 @@ IT = (
 )
 HE = r"(?:he|she)(?!\w)"
 ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|institute)’s)(?!\w)"
-# A party, pronoun or vessel, words in apposition and adverbs, then a finite verb. The words that
-# are excluded before the verb have the form of one and are mostly nouns or prepositions here.
+# A party, pronoun or vessel, also "a Kyrgyz firm, P0," where a clause begins; words in apposition
+# and adverbs, then a finite verb. The words that are excluded before the verb have the form of one
+# and are mostly nouns or prepositions here.
 SUBJECT = re.compile(
-    rf"(?<![\w-])(?P<who>{PARTY}(?!’)|V[0-9]+|{IT}|{HE})(?P<gap>(?:, (?:an?|the|also|formerly"
+    rf"(?<![\w-])(?P<class>(?:^|(?<=that )|(?<=[0-9]{{4}}, ))(?:an?|another) (?:[a-z]+-)?"
+    rf"(?:(?!(?:of|for|in|by|with|to|from|near|and|or) )[a-z-]+ ){{0,4}}?{ORG}, )?"
+    rf"(?P<who>{PARTY}(?!’)|V[0-9]+|{IT}|{HE})(?(class),|)(?P<gap>(?:, (?:an?|the|also|formerly"
     rf"|which|known|aka|based|together|along|in|through|as)\b[^,]*,)?(?: (?:therefore|also"
     rf"|currently|furthermore|moreover|further|officially|reportedly|actively|mainly|directly"
     rf"|ultimately|regularly|primarily|specifically|additionally|openly|publicly|then|jointly"
     rf"|itself|formerly|previously|allegedly|,))*) "
     r"(?=(?!(?:as|its|this|his|various|across|less|thus|forces|based|linked|listed|used"
     r"|including|under|us|series|systems|missiles|uavs|needs)\b)(?:is|was|are|were|has|have"
-    r"|had|acts?|can|will|operates|specialises|specializes|continues|helps?|serves|holds|owns"
+    r"|had|acts?|can|may|will|operates|specialises|specializes|continues|helps?|serves|holds|owns"
+    r"|(?:bought|built|sent|sold)(?!,| (?:at|by|for|from|in|of|on|to|under|with)\b)"
     r"|[a-z-]+(?:s|ed))\b)"
 )

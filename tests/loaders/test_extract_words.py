@@ -160,7 +160,10 @@ def test_no_party_has_a_relation_to_itself(text: str) -> None:
     [
         ("{0}’s owner is {1}.", {("{1}", "OWNS", "{0}")}),
         ("{0}'s sole owner is {1}.", {("{1}", "OWNS", "{0}")}),
-        ("* owns {0}, whose owner was {1} and whose owner is {1}.", {("*", "OWNS", "{0}")}),
+        (
+            "* owns {0}, whose owner was {1} and whose owner is {1}.",
+            {("*", "OWNS", "{0}"), ("{1}", "OWNS", "{0}")},
+        ),
         ("The sole owner of {0} is {1}.", {("{1}", "OWNS", "{0}")}),
         ("The sole owner is {1}.", {("{1}", "OWNS", "*")}),
         ("{0}’s founder is Ivan Primerov.", {("Ivan Primerov", "ASSOCIATED_WITH", "{0}")}),

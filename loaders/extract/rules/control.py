@@ -67,7 +67,8 @@ OWNED = Cue.of(
 )
 # "its director is H", "P’s owner is Q".
 HIS = Cue.of(
-    rf"(?P<whose>{ITS}|{PARTY}[’']s|his|her) (?P<post>{POST}|{OWNER}|parent company|(?:founder"
+    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, whose|his|her) (?P<post>{POST}|{OWNER}"
+    r"|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )
 # "the sole shareholder of P is Q".
@@ -113,6 +114,7 @@ OFTHE = Cue.of(
     r"(?P<part>P[0-9]+)(?: holding| concern| group)? (?:of|under) the (?:state corporation "
     r"|holding |group |eu-listed )?(?=[PF][0-9])"
 )
+ENTRY = re.compile(r"[PFHV][0-9]+ ?:")
 # A member of a body does not direct it, and no more does an engineer who is not its chief.
 MERE_MEMBER = re.compile(r"(?:an? |the |former |current )*(?:member|engineer|designer|officer)s?")
 FORMER = re.compile(
@@ -189,7 +191,7 @@ def _holder_beside(clause: Clause, mark: str) -> list[str]:
 def _posts(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the director and owner of P"."""
     for match in HOLDS.finditer(clause.text):
-        if is_subject(clause, match["lead"], match.end()):
+        if is_subject(clause, match["lead"], match.end()) or _is_entry(clause, match):
             continue
         holders = _holders(clause, match.start(), match["lead"])
         former = _is_former_post(clause, match)
@@ -205,6 +207,11 @@ def _posts(clause: Clause) -> Iterator[RuleMatch]:
                 yield RuleMatch(holder, relation, whole, match.start(), former=former)
                 if owns:
                     yield RuleMatch(holder, "OWNS", whole, match.start(), former=former, how=how)
+
+
+def _is_entry(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether a party and a colon follow, as in "Director of P: H", which is of H."""
+    return ENTRY.match(clause.text, match.end()) is not None
 
 
 def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
@@ -244,7 +251,7 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
         if match["whose"] in ("his", "her"):
             continue
         if re.match(PARTY, match["whose"]):
-            whole = clause.who(match["whose"][:-2])
+            whole = clause.who(re.split(r"[’',]", match["whose"])[0])
         else:
             whole = clause.its_own(match.start())
         relation, how = _relation_of_post(match["post"])
@@ -282,7 +289,7 @@ def _printed_at(clause: Clause, place: int) -> int:
 def _owners(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "H is the owner of P"."""
     for match in OWNS.finditer(clause.text):
-        if is_subject(clause, match["lead"], match.end()):
+        if is_subject(clause, match["lead"], match.end()) or _is_entry(clause, match):
             continue  # "the sole shareholder of P is Q": see SOLE
         near = clause.text[max(0, match.start() - 40) : match.end()]
         former = "current" not in match["owner"] and PAST_OWNER.search(near) is not None

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..clauses import Clause, names_of
 from ..goods_lists import GoodsItem, goods
-from ..movement import moved
+from ..movement import GOODS, moved, what_moves
 from ..words import either, words
 from .common import RuleMatch, component, is_party, recipients
 
@@ -20,7 +20,8 @@ AGENT = either(W.agents)
 AND = r"(?:,? (?:and/or|and|or|as well as) (?:also |then |the |its )?|, (?:the )?)"
 AUX = (
     r"(?:(?:is|are|was|were|has|have|had|been|being|also|currently|reportedly|directly"
-    r"|actively|mainly|specifically|regularly|itself|officially|further|successfully|jointly)"
+    r"|may have|recently|actively|mainly|specifically|regularly|itself|officially"
+    r"|further|successfully|jointly)"
     r" )*"
 )
 # What is provided, received or developed and is no product of arms: ties, money, energy, words.
@@ -58,6 +59,8 @@ MILITARY_SECTOR = re.compile(
     r"|sector)"
 )
 RECIPIENT = re.compile(r"(?:the |russia’s |with )?(?P<mark>[PFC][0-9]+)(?!’)")
+# "Supplies the P1 to F2": P1 is what is supplied, though its name may be a party's.
+GIVEN_TO = re.compile(r" to (?:the )?(?:[a-z-]+ ){0,2}[PFC][0-9]")
 SERVICE = re.compile(r"(?:[a-z-]+ )?(?:services?|support|assistance)\b")
 # "produces 300 shells a month": a rate, and the goods stand elsewhere.
 RATE = re.compile(
@@ -87,6 +90,9 @@ DESTINED = re.compile(
 )
 LATE = re.compile(r"(?:(?!which|that|used|[.;]).){0,90}? to (?=(?:the )?(?:eu-listed )?[PF][0-9])")
 # Words that say less than the relation under which the grammar files them (docs/decisions/0011).
+# "Made dozens of shipments of items": nothing is manufactured.
+MAKE = re.compile(r"ma(?:ke|kes|de|king)")
+DEALING = re.compile(r"\b(?:shipment|deliver|transfer|purchase|sale|payment|order|import|export)")
 REPAIR = re.compile(r"repair\w*|maint(?:ain|en)\w*|modernis\w+|upgrad\w+")
 LESS = {
     "procures for": re.compile(r"procur\w+"),
@@ -261,7 +267,9 @@ def _goods_after_with(clause: Clause, place: int) -> tuple[str, ...]:
 def _is_recipient(text: str, place: int) -> bool:
     """Return whether a party stands at once behind a verb of supplying."""
     direct = RECIPIENT.match(text, place)
-    return direct is not None and AFTER.match(text, direct.end()) is not None
+    if direct is None or GIVEN_TO.match(text, direct.end()):
+        return False
+    return AFTER.match(text, direct.end()) is not None
 
 
 def _goods_phrase(clause: Clause, place: int) -> _GoodsPhrase | None:
@@ -302,9 +310,16 @@ def _made(activity: Activity, subject: str, things: Sequence[str]) -> Iterator[R
         if relation == "SUPPLIES":
             continue
         for thing in things:
-            if thing != subject:
+            if thing != subject and _may_be_made(activity, thing):
                 how = activity.how(relation)
                 yield RuleMatch(subject, relation, thing, activity.place, how=how)
+
+
+def _may_be_made(activity: Activity, thing: str) -> bool:
+    """Return whether a thing can be what "makes" governs: a statement, a trip or a sale is none."""
+    if not MAKE.fullmatch(activity.words):
+        return True
+    return not DEALING.search(thing) and what_moves(thing) == GOODS
 
 
 def _supplied(

@@ -12,9 +12,10 @@ from ..pronouns import KINSHIP, SUBJECT
 from .common import ENDS_SUBJECT, RuleMatch, is_subject
 
 ACTS = Cue.of(
-    r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|was|are|acts as|acted as|serves as|as|works as"
-    r"|operates as|, |another|^|been identified [^.;]{0,40}? as|and) ?(?:also )?)(?:an? |the "
-    r"|one of the |another )*"
+    r"(?P<rel>(?:which|that) )?(?P<lead>(?:(?:appears?|seems?|believed|alleged|reported"
+    r"|said|suspected|thought) to (?:be|act as|have been)|is|was|are|acts as|acted as"
+    r"|serves as|as|works as|operates as|, |another|^|been identified [^.;]{0,40}? as|and)"
+    r" ?(?:also )?)(?:an? |the |one of the |another )*"
     r"(?:(?:front company|front companies|front|agent|representative|official representative"
     r"|intermediary|shell company|procurement agent|proxy|cover company|procurement arm"
     r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of)"

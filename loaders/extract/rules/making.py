@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..clauses import Clause
+from ..clauses import GOVERNED, Clause
 from ..cue import Cue
 from ..masking import PARTY
-from ..pronouns import IT, ITS, SUBJECT
+from ..pronouns import HE, IT, ITS, ORG, SUBJECT
 from ..words import either
 from .common import RuleMatch
 from .goods_of import AND, AUX, NOUN, VERB, Activity, W, goods_matches, relations_of
@@ -50,9 +50,17 @@ BASE = frozenset(f for f in W.verbs if not f.endswith(("s", "ed", "ing", "sold",
 BE = frozenset("is are was were been being".split())
 PAST = ("ed", "sold", "built", "made")
 AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ")
-SUBJECT_BEFORE = re.compile(rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$")
+SUBJECT_BEFORE = re.compile(
+    rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$"
+    rf"|(?:^|that |[0-9]{{4}}, )(?:an?|another) [a-z -]*{ORG}, {PARTY}, $"
+)
 # "the supplies", "its exports": nouns with the form of a verb.
 NOUN_BEFORE = re.compile(r"\b(?:the|its|their|of|a|an|for|in|by|own|with|to|’s) $")
+# A suspicion and a charge are hedges; "acquitted of" states nothing.
+SUSPECTED_OF = re.compile(
+    rf"(?<![\w-])(?P<who>{PARTY}|{IT}|{HE}) (?:(?:is|are|was|were|has|have|had|been|also) )+"
+    r"(?:suspected|accused) of $"
+)
 COMPANY_BEFORE_PARTICIPLE = re.compile(
     r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
     r"|organisation), ?$|(?:company|enterprise|firm|plant|entity|institute|organisation"
@@ -153,6 +161,10 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
 def _subjects_of_participle(clause: Clause, phrase: _VerbPhrase) -> list[str]:
     """Return the subjects of "by producing X, P ..." or "a company producing X"."""
     place = phrase.match.start()
+    suspect = SUSPECTED_OF.search(phrase.left)
+    if suspect:
+        governed = GOVERNED.search(phrase.left[: suspect.start()])
+        return [] if governed else clause.subjects_of(suspect)
     if re.search(r"\bby $", phrase.left):
         subject = SUBJECT.search(clause.text, phrase.match.end()) or SUBJECT.search(clause.text)
         return clause.subjects_of(subject)

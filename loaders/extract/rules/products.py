@@ -33,7 +33,8 @@ HEAD_BEFORE = re.compile(
     r"|dozen|hundred|thousand)\w* )[a-z-]+ (?:of|for|in|on|into|to) (?:the |its )?(?:[a-z-]+ )?$"
 )
 RECEIVED = Cue.of(
-    r"(?P<rel>(?:which|that) )?(?:has |have |had |also )*(?:received|receives|imports|imported"
+    r"(?P<rel>(?:which|that) )?(?:has |have |had |also |[a-z]+ly )*(?:received"
+    r"|receives|imports|imported"
     r"|purchased|purchases|procured|procures|bought|buys|obtained|obtains|acquired|acquires"
     r"|sourced|sources|gets) (?P<what>[^.;]*?) from"
     rf" (?={LEAD_OF_PARTIES}[PC][0-9])"
@@ -44,6 +45,15 @@ BOUGHT = Cue.of(
     rf" (?:is|are|were|was|have been|has been) (?:[a-z]+ )?(?P<verb>purchased|procured|bought"
     rf"|acquired|ordered|supplied|delivered|sold|provided|exported)(?: directly)? (?P<to>by|to)"
     rf" "
+)
+# "P0 was supplied with X by P1": P1 supplies, and P0 is the subject of the verb.
+SUPPLIED = Cue.of(
+    rf"(?P<to>{PARTY}) (?:is|are|was|were|has been|have been) (?:also |[a-z]+ly )?(?:supplied"
+    r"|provided) with (?P<what>[^.;,]*?) by (?=(?:the )?[PC][0-9])"
+)
+NO_PRODUCTS = re.compile(
+    rf"(?:{ITS}|{PARTY}’s) (?:[a-z-]+ )*?(?:assets?|shares?|stakes?|debts?|property|land|buildings?"
+    r"|business|subsidiar(?:y|ies)|plants?|rights|money|funds) "
 )
 OWN_PRODUCTS = Cue.of(
     rf"(?:{ITS}|(?P<who>{PARTY})’s|the products of (?P<of>{PARTY})) (?:[a-z/-]+,?"
@@ -80,6 +90,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
         yield from _specialities(clause)
         yield from _bought(clause)
         yield from _received(clause)
+        yield from _supplied(clause)
 
 
 def _own_products(clause: Clause) -> Iterator[RuleMatch]:
@@ -154,6 +165,21 @@ def _received(clause: Clause) -> Iterator[RuleMatch]:
                     yield RuleMatch(giver, "SUPPLIES", receiver, match.start(), goods=names)
 
 
+def _supplied(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the suppliers of "P0 was supplied with X by P1"."""
+    for match in SUPPLIED.finditer(clause.text):
+        items, _ = goods(clause.masked, match.start("what"))
+        names = tuple(names_of(items, clause))
+        if not _is_received_goods(match["what"], names):
+            continue
+        receiver = clause.who(match["to"])
+        for giver in clause.list_of(match.end(), "PC"):
+            if giver != receiver:
+                yield RuleMatch(
+                    giver, "SUPPLIES", receiver, match.end("to"), goods=names, cue="supplied"
+                )
+
+
 def _is_received_goods(words_: str, names: tuple[str, ...]) -> bool:
     """Return whether what was received is goods, named or not."""
     if not names and not VAGUE_SUPPLY.match(words_):
@@ -175,6 +201,8 @@ def _bought(clause: Clause) -> Iterator[RuleMatch]:
         if buying != (match["to"] == "by"):
             continue
         mark = match["who"] or match["of"] or match["by"]
+        if NO_PRODUCTS.match(match[0]):
+            continue
         maker = clause.resolve(mark) if mark else clause.its(match.start())
         for receiver in _receivers(clause, match.end()):
             if maker and receiver != maker:
