@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_POSITION = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?), (-?[0-9]+(?:\.[0-9]+)?) \(degrees north, east\)")
+# A number is tried from its first digit only: from each, a long one would take very long.
+_POSITION = re.compile(
+    r"(-?(?<![0-9])[0-9]+(?:\.[0-9]+)?), (-?[0-9]+(?:\.[0-9]+)?) \(degrees north, east\)"
+)
 
 
 def position(note: str) -> tuple[float, float] | None:
