@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
@@ -155,9 +155,8 @@ def html(scene: Scene, evidence: Evidence, page: PageData, placed: Placements | 
     # A number that leads to no note would be a dead end on a page without them.
     notes = [row["notes"] for row in twin.rows] if twin.notes else ()
     nodes = payload.cards(network.nodes, scene, first, evidence.ids)
-    uids = list(map(itemgetter("id"), network.edges))
-    edges = payload.lines(network, uids, scene, first, notes)
-    data = _data(scene, uids, placed, page, evidence.words)
+    edges = payload.lines(network, scene, first, notes)
+    data = _data(scene, payload.column(edges, "uid"), placed, page, evidence.words)
     # A page that a server makes anew for each question goes nowhere: time counts for more there.
     small = 0 if placed.large else (FAST if page.live else SMALLEST)
     environment = _environment(_Compiled())

@@ -44,7 +44,7 @@ THEN = (
     *("word", "voices", "denied_by", "public", "statuses", "sources", "claims"),
 )
 # What is read of an edge of the model, of a line, and of dates.
-EDGE = {"source": itemgetter("from"), "target": itemgetter("to")}
+EDGE = {"uid": itemgetter("id"), "source": itemgetter("from"), "target": itemgetter("to")}
 SHOWN = {n: attrgetter(n) for n in ("label", "relation", "clause", "goods", "level", *THEN)}
 DATES = {name: attrgetter(name) for name in ("known", "start", "end")}
 ALWAYS = DatedItem("")  # what stands for a line that has no dates, or more than one item
@@ -136,6 +136,18 @@ def columns(count: int, each: Mapping[str, Sequence[Any]]) -> Data:
         else:
             different[name] = values
     return {"count": count, "same": same, "each": different}
+
+
+def column(rows: Data, name: str) -> Sequence[Any]:
+    """Return one of the columns that `columns` gives.
+
+    >>> column(columns(2, {"kind": ["x", "x"]}), "kind")
+    ['x', 'x']
+    """
+    if name in rows["same"]:
+        return [rows["same"][name]] * int(rows["count"])
+    values: Sequence[Any] = rows["each"][name]
+    return values
 
 
 def cards(
@@ -233,18 +245,11 @@ def pilled(pills: Sequence[str]) -> list[list[Any]]:
     return [[pill, round(width(pill, 8.5) + 10, 1)] for pill in pills]
 
 
-def lines(
-    model: PageModel,
-    uids: Sequence[str],
-    scene: Scene,
-    placed: Layout,
-    notes: Sequence[Sequence[int]],
-) -> Data:
+def lines(model: PageModel, scene: Scene, placed: Layout, notes: Sequence[Sequence[int]]) -> Data:
     """Return the lines by columns, in the order of the scene.
 
     Args:
         model: The model of the page; ends are numbers of its nodes.
-        uids: The ids of its edges.
         scene: The scene.
         placed: Its layout, whose labels give the texts of the lines; a field of dots has none.
         notes: The numbers of the notes of each line, or nothing.
@@ -252,12 +257,12 @@ def lines(
     shown = scene.lines
     number = {key: place for place, key in enumerate(model.node_ids)}
     # By `map` and getters, without loops in Python: a page may have far more than 20,000 lines.
-    each: dict[str, Sequence[Any]] = {**_column_parts(shown, SHOWN)}
+    each = _column_parts(shown, SHOWN)
     rounded = {value: value if value is None else round(value, 6) for value in set(each["support"])}
     each["support"] = list(map(rounded.__getitem__, each["support"]))
-    each["uid"] = uids
-    for end, keys in _column_parts(model.edges, EDGE).items():
-        each[end] = list(map(number.__getitem__, keys))
+    each |= _column_parts(model.edges, EDGE)
+    for end in ("source", "target"):
+        each[end] = list(map(number.__getitem__, each[end]))
     each["text"] = [()] * len(shown)
     if placed.labels:
         boxes = [placed.labels[line.uid] for line in shown]
