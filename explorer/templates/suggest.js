@@ -83,6 +83,8 @@ function suggesting(field) {
         return item;
       }),
     );
+    // Whoever typed the whole name or number of the only party meant is offered nothing.
+    if (hits.length === 1 && [hits[0].uid, hits[0].name].includes(typed())) return close();
     list.hidden = hits.length === 0;
     field.setAttribute("aria-expanded", String(hits.length > 0));
   }

@@ -139,3 +139,19 @@ def test_an_explorer_for_reading_refuses_what_would_change_the_case(
     assert status == 200
     assert "Opened for reading" in reading.held("/")[1]
     assert {path: path.read_bytes() for path in folder.rglob("*.toml")} == before
+
+
+def test_a_list_of_names_lies_in_nobodys_way(entered: Any, served: Any) -> None:
+    page = entered
+    page.goto(f"{served.base}/query?name=who-supplies")
+    with page.expect_response("**/api/search*"):
+        page.fill("#with-party", "ru-inn-1831083343")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".suggested:visible").count() == 0
+
+    page.fill("#with-party", "IEMZ Kupo")
+    page.wait_for_selector(".suggested li")
+    with page.expect_request("**/answer/query?*"):
+        page.click("text=Ask")
+
+    assert page.locator(".suggested:visible").count() == 0
