@@ -1212,7 +1212,7 @@ page-step = That goods went from { $a } to { $b } is the word of { $number } { $
         [1] source
        *[other] sources
     }: { $voices }.
-page-step-others = That goods went from { $a } to { $b } is the word of { $number } sources, not all of the same goods: { $voices }.
+page-step-others = That goods went from { $a } to { $b } is the word of { $number } sources, which do not all name the same goods: { $voices }.
 page-step-hedged = No source states outright that goods went from { $a } to { $b }; { $voices } { $sources ->
         [1] says
        *[other] say
@@ -1247,7 +1247,7 @@ page-more-steps = Then come { $number } further { $count ->
         [1] statement
        *[other] statements
     } on steps between.
-page-other-goods = Of other goods:
+page-other-goods = With the goods named otherwise:
 page-of-goods = Other statements name the goods of one of its steps:
 page-told-by-figures = What { $voices } said is told with figures, under “{ $heading }”.
 page-told-in-annex = What { $voices } said stands in the annex.
@@ -1286,6 +1286,9 @@ sure-disputed = Several sources state it, and it is disputed.
 sure-disputed-before = Several sources state it; what was reported before was disputed.
 sure-disputed-one = One source only, and it is disputed.
 sure-disputed-one-before = One source only; what was reported before was disputed.
+sure-disputed-goods = Several sources say that goods went, one source only names these goods, and it is disputed.
+sure-disputed-goods-before = Several sources say that goods went, one source only names these goods; what was reported before was disputed.
+sure-goods = Several sources say that goods went; one source only names these goods.
 sure-several = Several sources state every step.
 sure-several-chain = Several sources tell the way, but one step or more only as part of a chain.
 sure-authority = One source only: an authority’s word for { $ways ->

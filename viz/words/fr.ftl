@@ -1205,7 +1205,7 @@ page-step = Que des marchandises soient allées de { $a } à { $b }, c’est la 
         [1] source
        *[other] sources
     } : { $voices }.
-page-step-others = Que des marchandises soient allées de { $a } à { $b }, c’est la parole de { $number } sources, qui ne parlent pas toutes des mêmes marchandises : { $voices }.
+page-step-others = Que des marchandises soient allées de { $a } à { $b }, c’est la parole de { $number } sources, qui ne désignent pas toutes les mêmes marchandises : { $voices }.
 page-step-hedged = Que des marchandises soient allées de { $a } à { $b }, aucune source ne l’affirme sans réserve : { $voices } { $sources ->
         [1] le dit avec la sienne
        *[other] le disent avec la leur
@@ -1240,7 +1240,7 @@ page-more-steps = Viennent ensuite { $number } autres { $count ->
         [1] déclaration
        *[other] déclarations
     } sur des étapes intermédiaires.
-page-other-goods = À propos d’autres marchandises :
+page-other-goods = Avec d’autres désignations des marchandises :
 page-of-goods = D’autres déclarations nomment les marchandises d’une de ses étapes :
 page-told-by-figures = Ce qu’ont dit { $voices } est donné avec des chiffres, sous « { $heading } ».
 page-told-in-annex = Ce qu’ont dit { $voices } figure dans l’annexe.
@@ -1279,6 +1279,9 @@ sure-disputed = Plusieurs sources l’énoncent, et c’est contesté.
 sure-disputed-before = Plusieurs sources l’énoncent ; ce qui avait été rapporté avant a été contesté.
 sure-disputed-one = Une seule source, et c’est contesté.
 sure-disputed-one-before = Une seule source ; ce qui avait été rapporté avant a été contesté.
+sure-disputed-goods = Plusieurs sources disent que des marchandises sont passées, une seule désigne celles-ci, et c’est contesté.
+sure-disputed-goods-before = Plusieurs sources disent que des marchandises sont passées, une seule désigne celles-ci ; ce qui avait été rapporté avant était contesté.
+sure-goods = Plusieurs sources disent que des marchandises sont passées ; une seule désigne celles-ci.
 sure-several = Plusieurs sources énoncent chaque étape.
 sure-several-chain = Plusieurs sources décrivent la voie, mais une étape au moins seulement comme partie d’une chaîne.
 sure-authority = Une seule source : la parole d’une autorité pour { $ways ->

@@ -27,15 +27,16 @@ def sections(report: Report) -> dict[str, str]:
     [
         (
             "ir",
-            "That goods went from Iran to Russia is the word of two sources, not all of the same "
-            "goods: the European Union and the Royal United Services Institute (RUSI).",
-            "Of other goods: In October 2023 RUSI said: Iran has supplied Russia with hundreds of",
+            "That goods went from Iran to Russia is the word of two sources, which do not all "
+            "name the same goods: the European Union and the Royal United Services Institute "
+            "(RUSI).",
+            "With the goods named otherwise: In October 2023 RUSI said: Iran has supplied Russia",
         ),
         (
             "Pixel Devices",
-            "That goods went from Pixel Devices to Russia is the word of two sources, not all of "
-            "the same goods: Pixel Devices Ltd and Reuters.",
-            "Of other goods: In December 2022 Reuters said: Pixel Devices Ltd supplied products of",
+            "That goods went from Pixel Devices to Russia is the word of two sources, which do "
+            "not all name the same goods: Pixel Devices Ltd and Reuters.",
+            "With the goods named otherwise: In December 2022 Reuters said: Pixel Devices Ltd",
         ),
     ],
 )
@@ -45,6 +46,9 @@ def test_no_source_is_alone_where_another_states_that_other_goods_went(
     answer = sections(BriefWriter(case, length="page").route(start, "ru"))[""]
     assert answer.startswith(first)
     assert other in answer
+    # What is said of how sure it is must not take back that there are several.
+    assert "one source only names these goods" in answer
+    assert "One source only" not in answer
 
 
 def test_what_stays_in_a_country_is_no_trade_with_elsewhere(case: Case) -> None:

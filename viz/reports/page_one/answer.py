@@ -218,7 +218,8 @@ def _phrase(subject: PageSubject) -> str:
 
 def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
     """Return the key of the phrase for ways that are stated whole."""
-    key = "sure-disputed" if fewest > 1 else "sure-disputed-one"
+    alone = "goods" if subject.of_other_goods else "one"
+    key = "sure-disputed" if fewest > 1 else f"sure-disputed-{alone}"
     if denied(item for item in subject.against if not is_before(subject, item)):
         return key
     # What is older than every way told cannot dispute it, and is told as older.
@@ -226,6 +227,8 @@ def _phrase_of_whole(subject: PageSubject, fewest: int) -> str:
         return f"{key}-before"
     if fewest > 1:
         return "sure-several-chain" if _has_implied(subject) else "sure-several"
+    if subject.of_other_goods:
+        return "sure-goods"
     # Reasons for listings are stated by authorities, and the phrase says so.
     official = set(map(attrgetter("status"), subject.first_statements)) == {"listed"}
     return "sure-authority" if official else "sure-one"
