@@ -143,7 +143,10 @@ def output_option(text: str, metavar: str = "FILE") -> Any:
 MADE_OF = ("captured", "ledger", "sources", "store")  # folders of a case that it is made of
 DECISION = "Record a decision"
 By = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)
+    str,
+    typer.Option(
+        "--by", metavar="NAME", help="Name of the person who decides.", rich_help_panel=DECISION
+    ),
 ]
 Why = Annotated[
     str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)
@@ -151,7 +154,10 @@ Why = Annotated[
 Until = Annotated[
     str,
     typer.Option(
-        "--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION
+        "--until",
+        metavar="DATE",
+        help="Date on which to review the decision again.",
+        rich_help_panel=DECISION,
     ),
 ]
 

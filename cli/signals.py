@@ -20,7 +20,8 @@ def flags(
         str,
         typer.Argument(
             metavar="[PARTY]",
-            help="A firm or body. Without one, all parties with a flag are listed.",
+            help="A company or other organisation. If none is given, all parties with a flag are "
+            "listed.",
             autocompletion=completion.parties,
         ),
     ] = "",
@@ -38,10 +39,10 @@ def flags(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show red flags of published guidance, with the facts that raise each of them or what is
-    missing to decide.
+    """Show red flags from published guidance, with the facts that raise each one or that are
+    missing to decide it.
 
-    A flag is a reason to look closer. It is not a finding, and it is never added up.
+    A flag is a reason to look closer. It is not a finding, and flags are never added up.
 
     Examples:
       One company:
@@ -92,18 +93,18 @@ def indicators(
     year: Annotated[
         str,
         typer.Option(
-            metavar="YEAR", help="The year to look at. Without it, the latest with figures."
+            metavar="YEAR", help="The year to examine. By default, the latest year with figures."
         ),
     ] = "",
     base: Annotated[
-        str, typer.Option(metavar="FROM-TO", help="The years with which it is compared.")
+        str, typer.Option(metavar="FROM-TO", help="The base years for the comparison.")
     ] = "2019-2021",
     as_of: AsOf = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show transshipment indicators of countries, each with its formula and its inputs. They are
-    not added up.
+    """Show transshipment indicators for countries, each with its formula and its inputs. Indicators
+    are never added up.
 
     Examples:
       One country, by name:
