@@ -420,6 +420,6 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     show(DataAnswer(answer, lambda data: [f"{path}: {verdict}: {data['title']}"]), as_json)
     if differ:
         raise NotFound(
-            f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or "
-            "fonts differ"
+            f"brief --rebuild: {', '.join(differ)} differs from what is made now; it was edited, "
+            "or the fonts differ"
         )

@@ -193,7 +193,7 @@ def doctor(
     }
     show(DataAnswer(answer, answer_lists.doctor), as_json)
     if not all(item["ok"] for item in checks):
-        raise BadInput("doctor: something is missing; see the lines marked MISS")
+        raise BadInput("doctor: a check failed; see the lines marked MISS")
 
 
 def _joins(case: Case) -> Iterator[Check]:

@@ -113,7 +113,7 @@ def review(
         return
     candidates = Workbench(place).candidates(today)
     if not candidates:
-        raise NotFound(f"review: nothing to review among {len(place.sides.every)} claims")
+        raise NotFound(f"review: no claim to review among {len(place.sides.every)} claims")
     if walk:
         _walk(place, candidates, by, today)
         return

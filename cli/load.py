@@ -161,9 +161,13 @@ def load(
         right = f"it with {', '.join(f'`load {name}`' for name in MAPPED)} only"
         raise wrong(f"load {form}", "--mapping", right)
     if suggest and form != "table":
-        raise wrong(f"load {form}", "--suggest", "it with `load table` only")
+        raise wrong(f"load {form}", "--suggest", "--suggest with `load table` only")
     if sheet and not suggest:
-        raise wrong(f"load {form}", "--sheet", "it with --suggest; in a mapping: sheet")
+        raise wrong(
+            f"load {form}",
+            "--sheet",
+            "--sheet with --suggest only; a mapping names the sheet as `sheet`",
+        )
     # A missing file is found before a case is made for it.
     for path in (*files, *([mapping] if mapping else ())):
         if not path.is_file():

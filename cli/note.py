@@ -200,7 +200,7 @@ def claim(
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
     if place.state.number == before:
-        note(f"The claim {written} is on file already; nothing was added.")
+        note(f"The claim {written} is already on file; nothing was added.")
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
 

@@ -210,7 +210,7 @@ def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: b
 
     if dated:
         raise wrong(
-            "export neo4j", dated, "no --as-of and no --during: a store holds the whole state"
+            "export neo4j", dated, "no --as-of and no --during; a store holds the whole version"
         )
     leaving = PassedOn.of(read)
     files = list(map(str, bulk.export(leaving.content(), output, database)))

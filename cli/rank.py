@@ -66,5 +66,5 @@ def rank(
     serializer = serializer_of(read, as_of, during)
     answer = rank_data(metric, ranked, serializer, read.state.number, top)
     if not answer["rows"]:
-        raise NotFound(f"rank: no edge in the {len(serializer.folded.claims)} claims searched")
+        raise NotFound(f"rank: no relation in the {len(serializer.folded.claims)} claims searched")
     show(DataAnswer(answer, answer_lists.rank), as_json)

@@ -134,11 +134,11 @@ def resolve(
     given = {"two parties": left, "--group": group, "--apply": apply, "--undo": undo}
     kinds = [name for name, text in given.items() if text]
     if len(kinds) > 1:
-        raise wrong("resolve", " with ".join(kinds), "one of the two")
+        raise wrong("resolve", " with ".join(kinds), "only one of them")
     if output:
         check_output("resolve --output", Path(output), case)
     if output and not group:
-        raise wrong("resolve --output", output, "--group, of which the pairs are written")
+        raise wrong("resolve --output", output, "--group, which names the pairs to write")
     place = newest(case, "resolve")
     answer: ResolveData
     if apply:
@@ -157,7 +157,7 @@ def resolve(
     if "suggestions" in answer and not answer["suggestions"] and not answer["groups"]:
         entities = len(place.identities.entities)
         raise NotFound(
-            f"resolve: no two of {entities} entities have names so alike that a person should look"
+            f"resolve: no two of {entities} entities have names similar enough to review"
         )
 
 

@@ -203,4 +203,4 @@ def chains(
     )
     show(answer, as_json)
     if not answer.data()["total"]:
-        raise NotFound("chains: none found; a longer --window or --heading finds more")
+        raise NotFound("chains: none found; a longer --window or --heading may find more")

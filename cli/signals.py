@@ -58,7 +58,7 @@ def flags(
     from ..viz.answers.serializer import Serializer
 
     if top < 0:
-        raise wrong("flags --top", top, "a number, 0 for all")
+        raise wrong("flags --top", top, "a number; 0 for all")
     wanted = signal_answers.rules(rule or ())
     read = opened(case)
     known = read.signal_inputs(as_of)
@@ -70,7 +70,9 @@ def flags(
         # A natural person has no flags (docs/decisions/0013).
         if schema().family(kind) != "party":
             raise wrong(
-                "flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags"
+                "flags",
+                f"{party!r}, a {kind}",
+                "a company or other organisation; nothing else has red flags",
             )
         one = signal_answers.flags_of(known, serializer, uid, wanted, state)
         show(DataAnswer(one, signal_answers.flags_text), as_json)
@@ -78,7 +80,9 @@ def flags(
     many = signal_answers.raised(known, serializer, wanted, top, unlisted, state)
     show(DataAnswer(many, signal_answers.flags_text), as_json)
     if not many["rows"]:
-        raise NotFound(f"flags: none raised among {many['parties']} firms and bodies")
+        raise NotFound(
+            f"flags: none is raised for {many['parties']} companies and other organisations"
+        )
 
 
 def indicators(

@@ -76,7 +76,7 @@ def _asked(path: Path, yes: bool, as_json: bool) -> None:
         return
     if not yes:
         if not sys.stdin.isatty():
-            raise BadInput("trust: nobody is here to answer; after reading the code: --yes")
+            raise BadInput("trust: nobody can answer here; after you have read the code, use --yes")
         # Neither Enter nor a slip of the hand lets code run.
         if input('Type "trust" to let it run: ').strip() != "trust":
             print("Not trusted; nothing was changed.")

@@ -252,7 +252,9 @@ def _grade(row: Cells) -> str:
 def _root(row: Cells) -> str:
     root = row.take("root", needed=True)
     if not ROOT.match(root):
-        raise wrong(f"{row.where} root", root, "who:day:occasion, the day ISO or undated")
+        raise wrong(
+            f"{row.where} root", root, "who:day:occasion, where the day is YYYY-MM-DD or undated"
+        )
     return root
 
 
@@ -270,7 +272,7 @@ def _hs6(row: Cells) -> tuple[str, ...]:
     codes = row.many("hs6")
     for code in codes:
         if not re.fullmatch(r"[0-9]{6}", code):
-            raise wrong(f"{row.where} hs6", code, "six digits of the HS, edition 2022")
+            raise wrong(f"{row.where} hs6", code, "a six-digit HS code, edition 2022")
     return codes
 
 

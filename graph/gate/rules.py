@@ -65,7 +65,7 @@ RULES: Mapping[str, GateRule] = {
         "who:day:occasion, the day as 2026-01-31 or undated",
     ),
     "hs6": GateRule(
-        "claims", "Codes of goods are those of the HS.", "six digits of the HS, edition 2022"
+        "claims", "Codes of goods are those of the HS.", "a six-digit HS code, edition 2022"
     ),
     "members": GateRule(
         "claims", "A body is no member of itself.", "the other sources that make up {}"

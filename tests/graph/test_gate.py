@@ -104,7 +104,7 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     ),
     "hs6": (
         broken(hs6=("8542.31",)),
-        f"{HERE} hs6: found '8542.31'; expected six digits of the HS, edition 2022",
+        f"{HERE} hs6: found '8542.31'; expected a six-digit HS code, edition 2022",
     ),
     "members": (
         broken(members=("Firm c",)),

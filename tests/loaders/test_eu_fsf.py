@@ -373,7 +373,7 @@ def test_entries_that_give_nothing_are_reported(mine: Case) -> None:
     assert set(records(case)) == {"990001"}
     assert {message for level, message in issues(case) if level == "refused"} == {
         "an entry without a name",
-        "an entry of no known kind of party",
+        "an entry whose kind of party is unknown",
         "a row or element without the number of an entry",
     }
 
@@ -424,7 +424,7 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
         (as_csv(), "at least one"),
         (as_csv(FIRM, PERSON)[:-40], "the file may be cut off"),
         (as_csv(FIRM) + as_csv(PERSON, day="06/08/2026").partition("\n")[2], "one day in the"),
-        (b"PK\x03\x04" + bytes(100), "a workbook or another zipped file"),
+        (b"PK\x03\x04" + bytes(100), "a workbook or another ZIP file"),
         ("", "too few columns"),
     ],
 )

@@ -305,7 +305,7 @@ def test_bad_lines_are_refused_by_their_place(
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="a file that is there"):
+    with pytest.raises(BadInput, match="a file that exists"):
         list(predictions(tmp_path / "none.jsonl"))
 
 

@@ -225,7 +225,7 @@ SHARED = f'37,"BETA AIRLINES",-0- ,"RUSSIA-EO14024"{NONE},-0- \r\n'
         (
             {"CONS_PRIM.CSV": PRIMARY, "ADD.CSV": '36,1,"Street 1","Havana","Cuba",-0- \r\n'},
             "2022-01-10",
-            "1 rows, none of an entry of the list",
+            "1 rows, none of which is an entry of the list",
         ),
         ({"page.html": "<html><body>503</body></html>"}, "", "found '<html>'"),
         ({"table.csv": "name,list\nALFA,1\n"}, "2022-01-10", "CONS_PRIM, CONS_ADD"),

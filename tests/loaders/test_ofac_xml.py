@@ -307,7 +307,7 @@ def test_the_enhanced_layout_prints_days_lists_and_measures(mine: Case) -> None:
         ("warning", "CYBER2"),
         ("note", "Family member of"),
     }
-    assert loaded.rows == {"": 2, "an entry of another list of OFAC than the SDN list": 1}
+    assert loaded.rows == {"": 2, "an entry of an OFAC list other than the SDN list": 1}
     assert [row["value"] for row in loaded.contacts] == ["Primernaya 1, Moscow, Russia"]
 
 

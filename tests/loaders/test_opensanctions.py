@@ -591,7 +591,7 @@ def test_parties_without_a_name_and_links_printed_again_are_counted(
 
     (rows,) = [dict(item.rows) for item in loaded if item.source.name == "opensanctions"]
     assert rows["a party without a name"] == 1
-    assert rows["a link or listing whose key stands on an earlier line"] == 1
+    assert rows["a link or listing whose key is on an earlier line"] == 1
 
 
 def test_columns_of_the_simple_table_that_come_and_go_are_named(mine: Case, tmp_path: Path) -> None:

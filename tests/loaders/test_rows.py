@@ -108,7 +108,7 @@ FAULTS = {
     "no document": ({"document": ""}, r"claims.csv:2 document: found '\(empty\)'"),
     "subject": (
         {"subject": "acme"},
-        r"claims.csv:2 subject: found 'acme'; expected a key of an entity in mine",
+        r"claims.csv:2 subject: found 'acme'; expected the key of an entity in mine",
     ),
     "impossible date": (
         {"known_by": "2024-02-30"},

@@ -328,7 +328,7 @@ def test_targets_that_give_nothing_are_reported(mine: Case) -> None:
     assert set(records(case)) == {"1001"}
     assert {(where, what) for level, where, what in issues(case) if level == "refused"} == {
         ("list.xml target 2", "a target without a name"),
-        ("list.xml target 3", "a target of no known kind"),
+        ("list.xml target 3", "a target of an unknown kind"),
     }
 
 

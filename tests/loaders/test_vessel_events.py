@@ -280,7 +280,7 @@ def test_loading_twice_is_loading_once(mine: Case, tmp_path: Path) -> None:
 def test_a_row_that_stands_twice_is_told_and_counted_once(mine: Case, tmp_path: Path) -> None:
     loaded = load(mine, put(tmp_path / "in", CALL + CALL + NEXT))
     assert len(loaded.claims) == 2
-    assert [each["message"] for each in loaded.issues] == ["a row that stands in the table already"]
+    assert [each["message"] for each in loaded.issues] == ["a row that is already in the table"]
 
 
 def test_the_order_of_files_does_not_matter(case: Case, tmp_path: Path) -> None:
