@@ -27,7 +27,7 @@ from entrepot.viz.files.case_tables import COLUMNS
 from entrepot.viz.files.export_formats import FORMATS, NAMES
 from entrepot.viz.reports import FORMATS as BRIEFS
 
-LEFT = "lets nothing be passed on, left out before anything was worked out: 1."
+LEFT = "lets nothing be passed on, left out before anything was computed: 1."
 NAMED = {"open", "limited", "told"}
 
 

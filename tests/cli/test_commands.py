@@ -227,7 +227,7 @@ def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
     for end in ("md", "html"):
         done = run("brief", *ends, "--length", "full", "-o", str(tmp_path / f"b.{end}"), *words)
         assert done.returncode == 0, done.stderr
-        assert "no number, since a natural person stands on it" in (
+        assert "no number, because it includes a natural person" in (
             tmp_path / f"b.{end}"
         ).read_text(encoding="utf-8")
     assert run("view", "--routes", *ends, "-o", str(tmp_path / "v.html"), *words).returncode == 0
