@@ -213,7 +213,7 @@ def _relation(context: Context, row: Cells) -> _Relation:
         _check_ends(row, predicate, subject, target)
     # Without an object the claim is a property, which only its text states.
     if target is None and not text:
-        right = "what was said, where there is no object"
+        right = "the text of what was said, because there is no object"
         raise wrong(f"{row.where} text", "an empty cell", right)
     act = row.one_of("act", tuple(names.acts), empty=True)
     # The act distinguishes a denial from a refusal to comment, which denies nothing.
