@@ -451,7 +451,7 @@ def test_a_wrong_password_and_a_wrong_database(
         wrong_database.stamp()
     wrong_database.close()
     monkeypatch.setenv("ENTREPOT_NEO4J_PASSWORD", "not-the-password")
-    with pytest.raises(StoreFault, match="refused us"):
+    with pytest.raises(StoreFault, match="refused the login"):
         Bolt(neo4j_url)
 
 

@@ -219,7 +219,7 @@ SHARED = f'37,"BETA AIRLINES",-0- ,"RUSSIA-EO14024"{NONE},-0- \r\n'
         ({"CONS_PRIM.CSV": PRIMARY}, "", "--edition"),
         ({"CONS_PRIM.CSV": PRIMARY[:300]}, "2022-01-10", "not a CSV row, or cut off"),
         ({"CONS_PRIM.CSV": CMIC + '90109,"ETA",-0- \r\n'}, "2022-01-10", "is the file whole"),
-        ({"CONS_PRIM.CSV": CMIC + CMIC + CLOSING}, "2022-01-10", "a number used once"),
+        ({"CONS_PRIM.CSV": CMIC + CMIC + CLOSING}, "2022-01-10", "a number that is used once"),
         ({"CONS_ADD.CSV": ADDRESSES}, "2022-01-10", "no CONS_PRIM.CSV"),
         ({"CONS_PRIM.CSV": CMIC + PLC}, "2022-01-10", "no closing Ctrl-Z"),
         (

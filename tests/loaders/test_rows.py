@@ -229,7 +229,7 @@ def test_unknown_and_circular_sources(own: Callable[..., Case]) -> None:
     with pytest.raises(BadInput, match="found 'nowhere'; expected one of the sources"):
         made.build()
     path.write_text(SOURCE.replace('"countries"]', '"mine"]'), encoding="utf-8")
-    with pytest.raises(BadInput, match="in a ring"):
+    with pytest.raises(BadInput, match="in a circle"):
         Case.open(str(made.path)).build()
 
 

@@ -228,7 +228,7 @@ def test_a_table_without_a_mapping_and_a_mapping_without_its_table(
     table, mapping = put(tmp_path / "in", GOOD)
     with pytest.raises(BadInput, match="needs a mapping"):
         load(mine, [table])
-    with pytest.raises(BadInput, match="the table it speaks of"):
+    with pytest.raises(BadInput, match="the table that it describes"):
         load(mine, [mapping])
 
 

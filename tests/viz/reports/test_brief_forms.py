@@ -448,7 +448,7 @@ def test_what_a_licence_refuses_is_not_passed_on(
     assert ("secret:c" in {n.claim for n in report.notes}) is there
     assert ("word0 word1" in made) is quoted
     assert "word40" not in made
-    assert ("lets facts be told only" in made) is (reuse == "facts")
+    assert ("allows only facts to be passed on" in made) is (reuse == "facts")
     assert (
         "lets nothing be passed on, left out before anything was computed: 1." in made
     ) is not there

@@ -582,4 +582,4 @@ def test_a_lead_says_why_it_has_no_number(case: Case) -> None:
     shown = case.view(("Xiamen Limbach", "Garpiya-A1"))
     assert "0 documented routes and 2 leads (for which variant is not stated)" in shown.scene.dek
     assert "for which variant is not stated: no number" in shown.html
-    assert "a natural person stands on it" not in shown.html
+    assert "it includes a natural person" not in shown.html
