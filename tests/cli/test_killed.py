@@ -198,4 +198,4 @@ def test_a_disk_that_is_full_is_said_with_its_file_and_changes_nothing(
         assert content(place, act) == old or not done.returncode, size
         assert started(place, act).returncode == 0
     assert said
-    assert not any("a file;" in line or "internal error" in line for line in said), said
+    assert not any("a file:" in line or "internal error" in line for line in said), said
