@@ -183,11 +183,13 @@ class Case(CaseInputs):
         if kind == "claim":
             if key not in folded.claims:
                 known_by = self.claims[key].known_by
-                raise NotFound(f"{key}: not public or not true then; it was known by {known_by}")
+                raise NotFound(
+                    f"{key}: not public or not true at that time; it became known on {known_by}"
+                )
             return DataAnswer(claim_data(serializer, key, number), lines)
         if kind == "edge":
             if key not in folded.edges:
-                raise NotFound(f"{key}: no claim supported this edge then")
+                raise NotFound(f"{key}: no claim supported this relation at that time")
             return DataAnswer(edge_data(serializer, key, number), lines)
         if kind == "proposal":
             documents = self.documents

@@ -164,7 +164,9 @@ class CaseBuild(CaseData):
         offered = sorted(name for name, source in found.items() if source.fetch)
         if form in found and found[form].not_fetched:
             why = found[form].not_fetched
-            raise BadInput(f"fetch {form}: {why}; those with files: {', '.join(offered)}")
+            raise BadInput(
+                f"fetch {form}: {why}; formats with files to download: {', '.join(offered)}"
+            )
         if form not in offered:
             what = "a format that can be downloaded"
             raise unknown("fetch", form, what, offered, "entrepot sources")

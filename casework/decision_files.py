@@ -51,7 +51,9 @@ def files_in_force(case: Path) -> list[TakenFile]:
         if act not in ACTS:
             raise wrong(f"{where} act", act, "one of " + ", ".join(ACTS))
         if not is_number(after) or len(after) > DIGITS:
-            raise wrong(f"{where} after", after, "the number of decisions before it, in quotes")
+            raise wrong(
+                f"{where} after", after, "the number of decisions before it, as a text in quotes"
+            )
         # A case that came from somebody else must not make this one read files outside it.
         if not re.fullmatch("[0-9a-f]{64}", digest):
             raise wrong(f"{where} sha256", digest, "64 hex digits")

@@ -271,7 +271,7 @@ class CaseInputs(CaseStores):
             edges = self.fold().edges
             if text in edges:
                 return "edge", text
-            raise NotFound(f"{text}: no such edge in {len(edges)} edges of this state")
+            raise NotFound(f"{text}: no such relation among {len(edges)} edges of this state")
         return "entity", self.uid(text)
 
 

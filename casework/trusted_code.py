@@ -72,7 +72,7 @@ def trust(case: Path, seen: Collection[str] | None = None) -> None:
         if code_files(source.folder):
             found.append(KnownCode(code_digest(source.folder), place, source.name, TRUSTED))
             if seen is not None and found[-1].digest not in seen:
-                raise BadInput(f"{source.folder}: changed since it was shown; look at it again")
+                raise BadInput(f"{source.folder}: changed since it was shown; read it again")
     done = all(map(note_code, found))
     # Only now: a build, which reads its sources again, mends tables that are refused here.
     become_known(case, Ledger(case / "ledger"), TRUSTED)
@@ -80,8 +80,8 @@ def trust(case: Path, seen: Collection[str] | None = None) -> None:
     done = note_folder(case, TRUSTED, known.differing if known else None) and done
     if not done:
         raise BadInput(
-            f"{config_folder()}: cannot be written to, so that nothing is trusted; "
-            "name another folder by ENTREPOT_CONFIG"
+            f"{config_folder()}: cannot be written to, so nothing is trusted; set ENTREPOT_CONFIG "
+            "to another folder"
         )
 
 

@@ -69,7 +69,9 @@ def settled(case: Path) -> bool:
             return free and undone(case)
     except OSError as fault:
         right = "open it once where it can be written, and the change is ended"
-        raise BadInput(f"{case}: a change was cut off here ({fault.strerror}); {right}") from None
+        raise BadInput(
+            f"{case}: a change was interrupted here ({fault.strerror}); {right}"
+        ) from None
 
 
 def undone(case: Path) -> bool:

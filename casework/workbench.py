@@ -184,14 +184,14 @@ class Workbench:
             raise wrong(
                 "review",
                 review.claim,
-                "the uid of a claim that was read by rules: `entrepot review` lists them",
+                "the uid of a claim that rules extracted: `entrepot review` lists them",
             )
         checked(review, "review")
         known = self.case.proposals.ids
         for name, value in review.corrected:
             if name in ("subject", "object") and known.uid(value) not in known.entities:
                 raise wrong(
-                    f"review {name}", value, "the uid of an entity; `entrepot find` tells it"
+                    f"review {name}", value, "the uid of an entity; `entrepot find` prints it"
                 )
         if review.corrected:
             case = self.case
@@ -218,18 +218,18 @@ class Workbench:
             # Suggestions are about records, people speak of entities: the uid of either will do.
             if not self._is_here(uid):
                 raise wrong(
-                    "resolve", uid, "the uid of an entity or record; `entrepot find` tells it"
+                    "resolve", uid, "the uid of an entity or record; `entrepot find` prints it"
                 )
         one = decision.verdict == "same" and known.uid(left) == known.uid(right)
         if left == right or one:
-            raise wrong("resolve", f"{left} and {right}", "two parties that are not one already")
+            raise wrong("resolve", f"{left} and {right}", "two parties that are not already one")
         if not decision.by.strip() or not decision.why.strip():
             raise wrong("resolve", "no name or no reason", "--by NAME and --why REASON")
         if decision.verdict == "undo" and not self._is_decided(left, right):
             raise wrong(
                 "resolve --undo",
                 f"{left} and {right}",
-                "a pair with a decision, as it was written",
+                "a pair about which a decision is recorded",
             )
         path = self.case.path / "decisions.toml"
         decision = replace(decision, why=self._timed(decision.why, decision.on))

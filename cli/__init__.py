@@ -66,19 +66,19 @@ GROUPS = (
                 "shipments",
                 "shipments",
                 "shipments",
-                "List the customs rows behind claims, in sum or one by one.",
+                "List claims from customs rows, and the rows behind each.",
             ),
             Command(
                 "chains",
                 "shipments",
                 "chains",
-                "Show shipments that may have gone on: leads, not findings.",
+                "Show shipments that may have been sent on: leads, not findings.",
             ),
             Command(
                 "voyages",
                 "voyages",
                 "voyages",
-                "Show a ship's events in order, and voyages between its calls.",
+                "Show a ship's events in date order, and its voyages.",
             ),
             Command(
                 "screen",
@@ -97,12 +97,12 @@ GROUPS = (
                 "view",
                 "Write one web page that works offline, or an SVG picture.",
             ),
-            Command("serve", "serve", "serve", "Open the case in a browser on this computer."),
+            Command("serve", "serve", "serve", "Explore the case in a browser on this computer."),
             Command(
                 "brief",
                 "brief",
                 "brief",
-                "Write a report, each number with a note (PDF, DOCX, HTML, MD).",
+                "Write a report with a note for every number (PDF, DOCX, ...).",
             ),
             Command(
                 "export",
@@ -125,7 +125,7 @@ GROUPS = (
                 "extract",
                 "note",
                 "extract",
-                "Extract relations from statements of reasons, by rules.",
+                "Extract relations from statements of reasons by rules.",
             ),
             Command(
                 "capture",
@@ -184,7 +184,7 @@ GROUPS = (
                 "trust",
                 "trust",
                 "trust",
-                "Let a case from elsewhere run code of its own, once read.",
+                "Allow a case from elsewhere to run its own code.",
             ),
             Command(
                 "sources",
@@ -196,7 +196,7 @@ GROUPS = (
                 "coverage",
                 "coverage",
                 "coverage",
-                "Show what is on file of what is known to exist, and what not.",
+                "Show which known lists and reports are on file or missing.",
             ),
             Command(
                 "verify",
@@ -212,7 +212,7 @@ GROUPS = (
                 "Check the installation, the case and its store; suggest repairs.",
             ),
             Command(
-                "migrate", "check", "migrate", "Bring an older graph store to the present form."
+                "migrate", "check", "migrate", "Update a graph store that an older version wrote."
             ),
         ),
     ),

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 
 def notes(
-    key: Annotated[str, typer.Argument(metavar="[KEY]", help="One note, by its key.")] = "",
-    remove: Annotated[bool, typer.Option("--remove", help="Remove the note of this key.")] = False,
+    key: Annotated[str, typer.Argument(metavar="[KEY]", help="The key of one note.")] = "",
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Remove the note with this key.")
+    ] = False,
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
     """List the notes that analysts wrote in the explorer, or remove one.
 
-    Notes are their authors' own words. They are no claims: nothing counts them, and a report has
-    them only with `brief --notes`.
+    Notes are their authors' own words. They are not claims: they never count as evidence, and a
+    report includes them only with `brief --notes`.
 
     Examples:
       All notes of a case:

@@ -79,7 +79,7 @@ def find(
         show(DataAnswer(answer, find_lines), as_json, case=case)
     # The empty answer is printed all the same: it states what was searched.
     if not search.hits and not answer["proposals"]["claims"]:
-        raise NotFound(f"{name!r}: nothing among {len(ids.entities)} entities and their names")
+        raise NotFound(f"{name!r}: no match among {len(ids.entities)} entities and their names")
 
 
 def explain(

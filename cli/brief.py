@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 OTHERWISE = "--dossier X, --country C, --changes N, --report KIND, --rebuild FILE or --correct FILE"
 KINDS = "Choose one kind of report"
-LOOK = "Choose its look and words"
+LOOK = "Choose the layout and the language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def brief(
     source: Annotated[
         str | None,
         typer.Argument(
-            metavar="[FROM", help="Where the routes start.", autocompletion=completion.parties
+            metavar="[FROM", help="Where the route starts.", autocompletion=completion.parties
         ),
     ] = None,
     target: Annotated[
@@ -106,7 +106,7 @@ def brief(
         str | None,
         typer.Option(
             metavar="PARTY",
-            help="A dossier of one party, place or weapon.",
+            help="Write a dossier on one party, place or weapon.",
             rich_help_panel=KINDS,
             autocompletion=completion.parties,
         ),
@@ -114,14 +114,17 @@ def brief(
     country: Annotated[
         str | None,
         typer.Option(
-            metavar="COUNTRY", help="A country's transshipment profile.", rich_help_panel=KINDS
+            metavar="COUNTRY",
+            help="Write the transshipment profile of a country.",
+            rich_help_panel=KINDS,
         ),
     ] = None,
     changes: Annotated[
         int | None,
         typer.Option(
             metavar="N",
-            help="What changed from version N to that of --case; with FROM TO also their routes.",
+            help="Report what changed between version N and the version given with --case; with "
+            "FROM and TO, also the routes between them.",
             rich_help_panel=KINDS,
         ),
     ] = None,
@@ -129,7 +132,7 @@ def brief(
         str | None,
         typer.Option(
             metavar="KIND",
-            help="A report of any kind, by its name, with --set for its question.",
+            help="Write a report of the kind with this name; --set gives its question.",
             rich_help_panel=KINDS,
             autocompletion=completion.reports,
         ),
@@ -147,7 +150,7 @@ def brief(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="Make a report again as it says it was made, and compare.",
+            help="Make a report again from the details stored in it, and compare the two.",
             rich_help_panel=KINDS,
         ),
     ] = None,
@@ -155,14 +158,17 @@ def brief(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="With --claim: a dated note of what in a report rests on a wrong claim.",
+            help="Write a dated note of what in this report rests on a wrong claim (used with "
+            "--claim).",
             rich_help_panel=KINDS,
         ),
     ] = None,
     claim: Annotated[
         str,
         typer.Option(
-            metavar="UID", help="Claim that was wrong (used with --correct).", rich_help_panel=KINDS
+            metavar="UID",
+            help="The claim that was wrong (used with --correct).",
+            rich_help_panel=KINDS,
         ),
     ] = "",
     top: Annotated[int, top_option("Report at most N routes.", ROUTES)] = 5,
@@ -179,13 +185,16 @@ def brief(
     ] = "",
     paper: Annotated[
         str,
-        typer.Option(metavar="SIZE", help="A4 or Letter, for PDF and DOCX.", rich_help_panel=LOOK),
+        typer.Option(
+            metavar="SIZE", help="Paper size of PDF and DOCX: A4 or Letter.", rich_help_panel=LOOK
+        ),
     ] = "A4",
     length: Annotated[
         str,
         typer.Option(
             metavar="LENGTH",
-            help="page: page one; brief: at most two pages and notes more; full: with the annex.",
+            help="page: page one only; brief: page one, at most two more pages, and the notes; "
+            "full: also the annex.",
             show_default="brief, where the kind of report has one",
             rich_help_panel=LOOK,
         ),
@@ -202,7 +211,8 @@ def brief(
         Path | None,
         typer.Option(
             metavar="FOLDER",
-            help="Your own house style: house.toml, LANG.ftl, brief.typ, .html, .css, .docx.",
+            help="Folder with your own house style: house.toml, LANG.ftl, brief.typ, .html, .css, "
+            ".docx.",
             rich_help_panel=LOOK,
         ),
     ] = None,
@@ -210,7 +220,7 @@ def brief(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="An analyst's own judgement, signed, as TOML (docs/briefs.md).",
+            help="A TOML file with an analyst's own signed judgement (docs/briefs.md).",
             rich_help_panel=LOOK,
         ),
     ] = None,
@@ -218,29 +228,30 @@ def brief(
         bool,
         typer.Option(
             "--notes",
-            help="Add the analysts' notes on what it covers, as their own (with --length full).",
+            help="Add the analysts' notes on the subject, under their names (used with --length "
+            "full).",
             rich_help_panel=LOOK,
         ),
     ] = False,
     output: Annotated[
         Path | None,
         output_option(
-            "FILE.md, .html, .pdf, .docx, .pptx, .eml or .rss. Without it, out/brief.md in the "
-            "case."
+            "Write to this file: FILE.md, .html, .pdf, .docx, .pptx, .eml or .rss. By default, "
+            "out/brief.md in the case."
         ),
     ] = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write a report in which every number has a note: on a question, a party, a country, or what
-    changed.
+    """Write a report on a question, a party, a country or what changed. Every number in it has a
+    note.
 
     Examples:
       A path-risk report on the routes between two companies:
         entrepot brief "Xiamen Limbach" "IEMZ Kupol" -o garpiya.pdf
       Its first page by itself:
         entrepot brief "Xiamen Limbach" "IEMZ Kupol" --length page -o garpiya.pdf
-      A dossier of a missile, with its bill of materials:
+      A dossier on a missile, with its bill of materials:
         entrepot brief --dossier "Kharkiv missile" -o missile.docx
       The same report again, byte for byte, or why it differs:
         entrepot brief --rebuild garpiya.pdf
@@ -409,6 +420,6 @@ def _rebuilt(path: Path, case: str, house: Path | None, as_json: bool) -> None:
     show(DataAnswer(answer, lambda data: [f"{path}: {verdict}: {data['title']}"]), as_json)
     if differ:
         raise NotFound(
-            f"brief --rebuild: {', '.join(differ)} is not as it is made now; it was edited, or "
-            "fonts differ"
+            f"brief --rebuild: {', '.join(differ)} differs from what is made now; it was edited, "
+            "or the fonts differ"
         )

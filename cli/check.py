@@ -29,7 +29,7 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
     """List the sources with their publisher, licence and counts, and the date of the newest claim.
 
     Examples:
-      What is in the case, and what else could be loaded:
+      See what is in the case, and what else could be loaded:
         entrepot sources
     """
     from ..graph.tables import COLUMNS
@@ -65,13 +65,15 @@ def sources(case: CaseOption = "case", as_json: JsonOption = False) -> None:
 def verify(
     documents: Annotated[
         list[Path] | None,
-        typer.Option("--documents", metavar="FOLDER", help="Folder with documents that you hold."),
+        typer.Option(
+            "--documents", metavar="FOLDER", help="A folder with documents that you have."
+        ),
     ] = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Check that no file of the case has changed, and the hash and the quotations of every document
-    that was captured; with --documents, also of those in a folder.
+    """Check that no file of the case has changed, and check the hash and the quotations of every
+    captured document. With --documents, check those of the documents in a folder, too.
 
     Examples:
       With the articles in a folder of your own:
@@ -109,7 +111,7 @@ def diff(
     ],
     as_json: JsonOption = False,
 ) -> None:
-    """Show what changed between two versions of a case: claims, documents and relations.
+    """Show which claims, documents and relations changed between two versions of a case.
 
     Examples:
       What the last load changed:
@@ -191,7 +193,7 @@ def doctor(
     }
     show(DataAnswer(answer, answer_lists.doctor), as_json)
     if not all(item["ok"] for item in checks):
-        raise BadInput("doctor: something is missing; see the lines marked MISS")
+        raise BadInput("doctor: a check failed; see the lines marked MISS")
 
 
 def _joins(case: Case) -> Iterator[Check]:
@@ -211,18 +213,18 @@ def _joins(case: Case) -> Iterator[Check]:
 
 def migrate(
     trial: Annotated[
-        bool, typer.Option("--dry-run", help="Only say what would be done; write nothing.")
+        bool, typer.Option("--dry-run", help="Only show what would be done, and write nothing.")
     ] = False,
     case: FolderOption = "case",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Bring a graph store that an older entrepot wrote to the present form.
+    """Update a graph store that an older version of entrepot wrote.
 
-    Sources are not read, and the case stays at its version. `build` does the same on its way.
+    The sources are not read, and the case stays at its version. `build` updates its store, too.
 
     Examples:
-      What would be done on a Neo4j server:
+      See what would be done on a Neo4j server:
         entrepot migrate --dry-run --store bolt://127.0.0.1:7687
     """
     from ..viz.answers.answer import DataAnswer

@@ -20,8 +20,8 @@ def coverage(
         list[str] | None,
         typer.Argument(
             metavar="[PARTY]...",
-            help="Names of one or two parties or sets: list only what could say something "
-            "on all of them.",
+            help="One or two parties or sets. List only what could say something about all of "
+            "them.",
             autocompletion=completion.parties,
         ),
     ] = None,
@@ -30,7 +30,8 @@ def coverage(
         typer.Option(
             "--family",
             metavar="FAMILY",
-            help="Only one subject: munitions, garpiya, western, iran, lists, components or trade.",
+            help="List only one subject: munitions, garpiya, western, iran, lists, components or "
+            "trade.",
             rich_help_panel=CHOICE,
             autocompletion=completion.families,
         ),
@@ -40,7 +41,7 @@ def coverage(
         typer.Option(
             "--kind",
             metavar="KIND",
-            help="Only one kind of evidence: list, report, examination, register, customs, "
+            help="List only one kind of evidence: list, report, examination, register, customs, "
             "positions or statistics.",
             rich_help_panel=CHOICE,
             autocompletion=completion.evidence,
@@ -50,7 +51,7 @@ def coverage(
         bool,
         typer.Option(
             "--missing",
-            help="List only what is not on file, or only in part.",
+            help="List only what is missing or is on file only in part.",
             rich_help_panel=CHOICE,
         ),
     ] = False,
@@ -62,17 +63,17 @@ def coverage(
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Show what the case holds of what is known to exist: lists, reports, registers, statistics.
+    """Show which lists, reports, registers and statistics that are known to exist are in the case.
 
-    It counts by subject and kind of evidence what is on file, in part, and not; and it gives the
-    share of the claims written by hand that have the words of their text. A list or report is
-    recognised by its source and edition. The table of what is known to exist is reviewed by hand
-    and not complete.
+    The answer counts, by subject and by kind of evidence, what is on file, what is on file in part
+    and what is missing. It also gives the share of hand-written claims that quote their document. A
+    list or report is recognised by its source and edition. The table of what is known to exist is
+    reviewed by hand and is not complete.
 
     Examples:
-      What is not on file that could hold a route between two countries:
+      See which missing evidence could document a route between two countries:
         entrepot coverage kp ru --missing
-      Which trade statistics are on file:
+      See which trade statistics are on file:
         entrepot coverage --family trade
       The whole list for a spreadsheet:
         entrepot coverage --csv

@@ -287,7 +287,7 @@ class Console:
     def save(self, rest: str) -> None:
         """Keep the last query in the case."""
         if not self.last:
-            raise wrong(":save", "no query yet", "a query that was run")
+            raise wrong(":save", "no query yet", "a query that has been run")
         print(f"saved as {saved_as(self.case, rest, self.last)}; run it: entrepot query {rest}")
 
     def out(self, rest: str) -> None:
@@ -295,7 +295,7 @@ class Console:
         path = Path(rest)
         writer = file_writer(path, ":out")
         if self.asked is None or self.result is None:
-            raise wrong(":out", "no rows yet", "a query that was run")
+            raise wrong(":out", "no rows yet", "a query that has been run")
         with replaced(path) as out:
             count = self.asked.write(self.result, writer, out)
         print(f"{path}: {figures(count, 'row')}")
@@ -303,7 +303,7 @@ class Console:
     def explain(self, rest: str) -> None:
         """Print the plan of the last query."""
         if not self.last:
-            raise wrong(":explain", "no query yet", "a query that was run")
+            raise wrong(":explain", "no query yet", "a query that has been run")
         print(
             "\n".join(runner.plan(self.case.filled_store(self.store, note), self.last, self.bound))
         )

@@ -37,7 +37,12 @@ Top = Annotated[
 
 def review(
     uid: Annotated[
-        str, typer.Argument(metavar="[CLAIM]", help="A claim that rules extracted.")
+        str,
+        typer.Argument(
+            metavar="[CLAIM]",
+            help="A claim that rules extracted. If none is given, the claims that await review "
+            "are listed.",
+        ),
     ] = "",
     verdict: Annotated[
         str,
@@ -53,7 +58,7 @@ def review(
         typer.Option(
             "--right",
             metavar="FIELD=VALUE",
-            help="With --as correct: the right subject, predicate or object.",
+            help="The right subject, predicate or object (used with --as correct).",
             rich_help_panel=DECISION,
         ),
     ] = None,
@@ -62,17 +67,20 @@ def review(
     until: Until = "",
     walk: Annotated[
         bool,
-        typer.Option("--walk", help="Go through the claims one after another: a, r, u, s or q."),
+        typer.Option(
+            "--walk",
+            help="Go through the claims one by one: a accept, r reject, u unsure, s skip, q quit.",
+        ),
     ] = False,
     top: Top = 20,
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Accept, correct or reject claims that rules extracted; every decision is recorded and can be
+    """Accept, correct or reject claims that rules extracted. Every decision is recorded and can be
     undone.
 
     Examples:
-      All claims that await review, one after another:
+      All claims that await review, one by one:
         entrepot review --walk --by "Your Name"
     """
     from ..casework.workbench import Workbench
@@ -105,7 +113,7 @@ def review(
         return
     candidates = Workbench(place).candidates(today)
     if not candidates:
-        raise NotFound(f"review: nothing to review among {len(place.sides.every)} claims")
+        raise NotFound(f"review: no claim to review among {len(place.sides.every)} claims")
     if walk:
         _walk(place, candidates, by, today)
         return

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def demo(case: FolderOption = "case", store: StoreOption = "", as_json: JsonOption = False) -> None:
     """Build the demonstration case, answer its questions, and write a page and a report for each.
 
-    The answers in full, the pages and the reports go to the folder out/ in the case.
+    The full answers, the pages and the reports are written to the folder out/ in the case.
 
     Examples:
       In a folder of its own:

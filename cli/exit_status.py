@@ -17,7 +17,7 @@ from typing import Any
 from ..graph.errors import EntrepotError, Incomplete, Notice, OwnRule
 from ..graph.plain_text import plain
 from . import COMMANDS
-from .overview import OPTIONS
+from .overview import OPTIONS, argument_name
 
 _LINE_END = re.compile(r"[\r\n]")
 NUMBERS = {
@@ -112,7 +112,7 @@ def usage(fault: Any, name: str, example: str) -> str:
 def _called(param: Any) -> str:
     """Return an option or argument as it is typed."""
     if param.param_type_name == "argument":
-        return str(param.metavar or param.name).strip("[]").upper()
+        return argument_name(param)
     for name in param.opts:
         if name.startswith("--"):
             return str(name)

@@ -13,7 +13,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from .overview import aligned, width
+from .overview import aligned, argument_name, width
 
 EXAMPLES = "\nExamples:\n"
 OPTIONS = "Options"
@@ -63,9 +63,7 @@ def _arguments(command: Any, ctx: Any, columns: int) -> Iterator[str]:
     arguments: dict[str, str] = {}
     for param in command.get_params(ctx):
         if _is_argument(param) and not param.hidden:
-            # Brackets in a metavar mark in the usage line what may be left out.
-            name = str(param.metavar or param.name).strip("[]").upper()
-            arguments[name] = param.help or ""
+            arguments[argument_name(param)] = param.help or ""
     if not arguments:
         return
     yield ""

@@ -27,11 +27,14 @@ def build(
     new: Annotated[
         bool,
         typer.Option(
-            "--new", help="Make a new case of the bundled sources, in a folder without one."
+            "--new", help="Make a new case with the bundled sources, in a folder that has no case."
         ),
     ] = False,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Take over a database that holds another case.")
+        bool,
+        typer.Option(
+            "--replace", help="Fill a database that holds another case, in place of that case."
+        ),
     ] = False,
     repair: Annotated[
         bool,
@@ -46,23 +49,24 @@ def build(
         typer.Option(
             "--engine",
             metavar="ENGINE",
-            help="What combines the claims: duckdb, or a Spark master such as spark://HOST:7077. "
-            "For cases of millions of claims.",
+            help="Engine that combines the claims: duckdb, or a Spark master such as "
+            "spark://HOST:7077, for a case with millions of claims.",
         ),
     ] = "",
     case: FolderOption = "case",
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Read all sources of a case and fill a server with it. Doing it twice changes nothing.
+    """Read all sources of a case and, with --store, fill a Neo4j server. Running it twice changes
+    nothing.
 
     If anything is wrong, the case keeps its last version. The graph file in the case is filled by
-    the first question that reads it.
+    the first command that needs it.
 
     Examples:
-      A new case, for lists and tables of your own beside the bundled sources:
+      A new case, to which you can add lists and tables of your own:
         entrepot build --new --case mycase
-      The case in this folder, into a Neo4j server:
+      Fill a Neo4j server with the case in this folder:
         entrepot build --store bolt://127.0.0.1:7687
       Repair a server on which rows were deleted or changed by hand:
         entrepot build --repair --store bolt://127.0.0.1:7687
@@ -91,38 +95,42 @@ def load(
             autocompletion=completion.formats,
         ),
     ],
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="The files of that list.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="The files of the list or table.")
+    ],
     edition: Annotated[
         str,
-        typer.Option(metavar="DATE", help="Date of the edition, where the file does not state it."),
+        typer.Option(metavar="DATE", help="Date of the edition, if the file does not state it."),
     ] = "",
     mapping: Annotated[
         Path | None,
         typer.Option(
             "--mapping",
             metavar="FILE",
-            help="What the columns of a table, of customs rows or of events of ships mean.",
+            help="File that says what the columns mean, for a table, customs rows or events of "
+            "ships.",
         ),
     ] = None,
     suggest: Annotated[
         bool,
         typer.Option(
-            "--suggest", help="Print a first draft of a mapping, from a table's headings and cells."
+            "--suggest",
+            help="Print a first draft of a mapping, made from the headings and cells of a table.",
         ),
     ] = False,
     sheet: Annotated[
         str,
         typer.Option(
             metavar="NAME",
-            help="The sheet of a workbook that --suggest reads; a mapping names it itself.",
+            help="The sheet of a workbook (used with --suggest; a mapping names the sheet itself).",
         ),
     ] = "",
     shrink_is_real: Annotated[
         bool,
         typer.Option(
             "--shrink-is-real",
-            help="Load an edition that lacks much of the one before it: those entries were really "
-            "withdrawn.",
+            help="Load an edition that lacks many entries of the previous one, because they really "
+            "were withdrawn.",
         ),
     ] = False,
     case: FolderOption = "case",
@@ -139,9 +147,9 @@ def load(
         entrepot load ofac-sdn SDN.CSV ADD.CSV ALT.CSV --edition 2026-08-20
       A table of your own, with a mapping:
         entrepot load table customs.csv --mapping customs.toml
-      Customs rows, which are summed up by consignor, consignee, HS code and period:
+      Customs rows, which are added up by consignor, consignee, HS code and period:
         entrepot load shipments rows-01.csv rows-02.csv --mapping rows.toml
-      Port calls, AIS gaps, transfers and changes of flag or owner of ships, by IMO number:
+      Events of ships by IMO number: port calls, AIS gaps, transfers, changes of flag or owner:
         entrepot load vessel-events calls.csv --mapping calls.toml
     """
     from ..graph.errors import BadInput, wrong
@@ -153,9 +161,13 @@ def load(
         right = f"it with {', '.join(f'`load {name}`' for name in MAPPED)} only"
         raise wrong(f"load {form}", "--mapping", right)
     if suggest and form != "table":
-        raise wrong(f"load {form}", "--suggest", "it with `load table` only")
+        raise wrong(f"load {form}", "--suggest", "--suggest with `load table` only")
     if sheet and not suggest:
-        raise wrong(f"load {form}", "--sheet", "it with --suggest; in a mapping: sheet")
+        raise wrong(
+            f"load {form}",
+            "--sheet",
+            "--sheet with --suggest only; a mapping names the sheet as `sheet`",
+        )
     # A missing file is found before a case is made for it.
     for path in (*files, *([mapping] if mapping else ())):
         if not path.is_file():
@@ -199,20 +211,22 @@ def fetch(
     mirror: Annotated[
         str,
         typer.Option(
-            "--from", metavar="URL", help="Your own address from which to take the same files."
+            "--from",
+            metavar="URL",
+            help="Take the same files from this address of your own instead.",
         ),
     ] = "",
     allow: Annotated[
         list[str] | None,
         typer.Option(
-            "--allow-host", metavar="HOST", help="Host to which the publisher may redirect."
+            "--allow-host", metavar="HOST", help="Allow the publisher to redirect to this host."
         ),
     ] = None,
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Download an official list from its publisher into the case, for `load`. No other command goes
-    online.
+    """Download an official list from its publisher into the case, ready for `load`. No other
+    command goes online.
 
     Examples:
       The list of the US Treasury:

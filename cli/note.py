@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 def extract(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases, reason.")
+        Path,
+        typer.Argument(metavar="FILE", help="JSON lines with row_key, name, aliases and reason."),
     ],
     output: Annotated[
         Path | None,
@@ -38,10 +39,10 @@ def extract(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Extract relations from statements of reasons, by rules. It prints JSON lines, one for each
-    statement.
+    """Extract relations from statements of reasons by rules. The output is one line of JSON for
+    each statement.
 
-    What rules read is a proposal. It becomes evidence when a person accepts it (`review`).
+    What rules extract is only a proposal. It becomes evidence when a person accepts it (`review`).
 
     Examples:
       A file of statements:
@@ -75,21 +76,26 @@ def extract(
 def capture(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="A document that you hold: a page, a PDF, a text."),
+        typer.Argument(
+            metavar="FILE", help="A document that you have: a web page, a PDF or a text."
+        ),
     ],
     title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the document.")] = "",
-    outlet: Annotated[str, typer.Option(metavar="NAME", help="Who published it.")] = "",
-    published: Annotated[str, typer.Option(metavar="DATE", help="When it was published.")] = "",
-    address: Annotated[str, typer.Option(metavar="URL", help="Where it was read.")] = "",
-    language: Annotated[str, typer.Option(metavar="CODE", help="Its language.")] = "en",
+    outlet: Annotated[
+        str, typer.Option(metavar="NAME", help="The publisher of the document.")
+    ] = "",
+    published: Annotated[
+        str, typer.Option(metavar="DATE", help="Date on which it was published.")
+    ] = "",
+    address: Annotated[str, typer.Option(metavar="URL", help="Address at which it was read.")] = "",
+    language: Annotated[str, typer.Option(metavar="CODE", help="Language of the document.")] = "en",
     read: Annotated[
-        str, typer.Option(metavar="DATE", help="When it was read; by default, today.")
+        str, typer.Option(metavar="DATE", help="Date on which it was read; by default, today.")
     ] = "",
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Copy a document into the case, with its hash, its publisher and its date. Claims can then
-    quote it.
+    """Copy a document into the case with its hash, publisher and date, so that claims can quote it.
 
     Examples:
       A saved page:
@@ -134,9 +140,13 @@ def capture(
 def claim(
     what: Annotated[
         str,
-        typer.Argument(metavar="add|edit", help="Write a new claim, or change one of your own."),
+        typer.Argument(
+            metavar="add|edit", help="add writes a new claim; edit changes one of your own."
+        ),
     ],
-    key: Annotated[str, typer.Argument(metavar="[KEY]", help="The claim to change.")] = "",
+    key: Annotated[
+        str, typer.Argument(metavar="[KEY]", help="The claim to change (used with edit).")
+    ] = "",
     settings: Annotated[
         list[str] | None,
         typer.Option(
@@ -156,8 +166,9 @@ def claim(
 ) -> None:
     """Write a claim by hand from a captured document. Its quotation must appear in the document.
 
-    Needed are document, subject, predicate, asserter, grade and root: the statement on which the
-    claim rests, as who:day:occasion. On a terminal, grade and root are asked for.
+    A claim needs the fields document, subject, predicate, asserter, grade and root. The root is the
+    original statement on which the claim rests, as who:day:occasion. On a terminal, the command
+    asks for a missing grade or root.
 
     Examples:
       The sentences of a document that name two parties:
@@ -189,7 +200,7 @@ def claim(
     with place.locked():
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
     if place.state.number == before:
-        note(f"The claim {written} is on file already; nothing was added.")
+        note(f"The claim {written} is already on file; nothing was added.")
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
 

@@ -143,7 +143,10 @@ def output_option(text: str, metavar: str = "FILE") -> Any:
 MADE_OF = ("captured", "ledger", "sources", "store")  # folders of a case that it is made of
 DECISION = "Record a decision"
 By = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who decides.", rich_help_panel=DECISION)
+    str,
+    typer.Option(
+        "--by", metavar="NAME", help="Name of the person who decides.", rich_help_panel=DECISION
+    ),
 ]
 Why = Annotated[
     str, typer.Option("--why", metavar="TEXT", help="The reason.", rich_help_panel=DECISION)
@@ -151,7 +154,10 @@ Why = Annotated[
 Until = Annotated[
     str,
     typer.Option(
-        "--until", metavar="DATE", help="When to look at it again.", rich_help_panel=DECISION
+        "--until",
+        metavar="DATE",
+        help="Date on which to review the decision again.",
+        rich_help_panel=DECISION,
     ),
 ]
 
@@ -181,7 +187,7 @@ def folder(case: str, command: str) -> str:
         raise wrong(
             f"{command} --case",
             case,
-            "a case folder without @N: this command works on the newest version",
+            "a case folder without @N; this command works on the newest version",
         )
     return case
 
@@ -219,11 +225,11 @@ def check_output(option: str, output: Path, case: str = "", inputs: Iterable[Pat
     from ..graph.errors import wrong
 
     if output.is_dir():
-        raise wrong(option, str(output), "a file: that is a folder")
+        raise wrong(option, str(output), "a file; that is a folder")
     place = output.resolve()
     for read in inputs:
         if place == read.resolve() or (output.exists() and read.exists() and output.samefile(read)):
-            raise wrong(option, str(output), "another file than the one that is read")
+            raise wrong(option, str(output), "a file other than the one that is read")
     root = Path(case.partition("@")[0]).resolve() if case else None
     # Of a case only `out` is for what is written out of it: the rest is its evidence.
     if root is not None and (root / "case.toml").is_file() and place.is_relative_to(root):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import Any
 
 from ..viz.terminal import line_layout
 from . import GROUPS
@@ -57,3 +58,9 @@ def overview() -> Iterator[str]:
     yield ""
     for line in CLOSING:
         yield from wrap(line, columns)
+
+
+def argument_name(param: Any) -> str:
+    """Return the name of an argument as its help shows it, such as PARTY... for [PARTY]...."""
+    # Brackets mark in the usage line what may be left out. A word in small letters is typed so.
+    return str(param.metavar or param.name.upper()).replace("[", "").replace("]", "")

@@ -40,7 +40,7 @@ def view(
         str | None,
         typer.Option(
             metavar="PARTY",
-            help="Draw what surrounds a party, place or weapon.",
+            help="Draw the surroundings of a party, place or weapon.",
             rich_help_panel="Choose what is drawn",
             autocompletion=completion.parties,
         ),
@@ -49,15 +49,15 @@ def view(
         int,
         typer.Option(
             metavar="N",
-            help="With --around: go up to N relations away.",
+            help="Go up to N relations away (used with --around).",
             rich_help_panel="Choose what is drawn",
         ),
     ] = 1,
     top: Annotated[
         int | None,
         top_option(
-            "Draw at most N routes (5 unless said), or without --routes at most N cards (80 "
-            "unless said).",
+            "Draw at most N routes with --routes (by default 5), and otherwise at most N cards "
+            "(by default 80).",
             "Choose what is drawn",
         ),
     ] = None,
@@ -65,14 +65,15 @@ def view(
     output: Annotated[
         Path | None,
         output_option(
-            "FILE.html, or FILE.svg for the picture alone. Without it, out/view.html in the case."
+            "Write to this file: FILE.html, or FILE.svg for the picture alone. By default, "
+            "out/view.html in the case."
         ),
     ] = None,
     proposals: Annotated[
         bool,
         typer.Option(
             "--proposals",
-            help="Also draw, dotted, what rules propose and nobody has read.",
+            help="Also draw, as dotted lines, claims that rules proposed and nobody has reviewed.",
             rich_help_panel="Choose what is drawn",
         ),
     ] = False,
@@ -81,11 +82,11 @@ def view(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Write one web page that works offline: the routes of a question, what surrounds a party, or
-    all movements.
+    """Write one web page that works offline: the routes between two parties, the surroundings of
+    one party, or all movements of goods.
 
-    The page searches, filters, replays what was known on a date, and opens the evidence behind
-    every line.
+    On the page you can search, filter, replay what was known on a date, and open the evidence
+    behind every relation.
 
     Examples:
       The routes between two companies:
@@ -146,10 +147,10 @@ def export_command(
     ],
     output: Annotated[
         Path,
-        output_option("Folder to write into.", "FOLDER"),
+        output_option("Write into this folder.", "FOLDER"),
     ],
     database: Annotated[
-        str, typer.Option(metavar="NAME", help="With neo4j: the database to import into.")
+        str, typer.Option(metavar="NAME", help="The database to import into (used with neo4j).")
     ] = "neo4j",
     as_of: AsOf = None,
     during: During = None,
@@ -158,8 +159,8 @@ def export_command(
 ) -> None:
     """Write the graph with its evidence for other programs.
 
-    What is denied, has ended or is undetermined says so in the name of its kind, or in a note.
-    docs/exports.md says what each format carries and what it loses.
+    A relation that is denied, has ended or is undetermined is marked as such in the name of its
+    kind or in a note. docs/exports.md says what each format keeps and what it loses.
 
     Examples:
       For Gephi, with a timeline:
@@ -209,7 +210,7 @@ def _bulk(read: Case, output: Path, database: str, dated: str | None, as_json: b
 
     if dated:
         raise wrong(
-            "export neo4j", dated, "no --as-of and no --during: a store holds the whole state"
+            "export neo4j", dated, "no --as-of and no --during; a store holds the whole version"
         )
     leaving = PassedOn.of(read)
     files = list(map(str, bulk.export(leaving.content(), output, database)))

@@ -38,8 +38,8 @@ def query_command(
         str,
         typer.Argument(
             metavar="[NAME|FILE|-]",
-            help="A ready-made query, a .cypher file, or - to read one from the input. Without "
-            "it, a console opens.",
+            help="A ready-made query, a .cypher file, or - to read a query from standard input. If "
+            "none is given, a console opens.",
             autocompletion=completion.questions,
         ),
     ] = "",
@@ -49,20 +49,20 @@ def query_command(
             "-p",
             "--parameter",
             metavar="NAME=VALUE",
-            help="A parameter of the query. May be repeated.",
+            help="Set a parameter of the query. May be repeated.",
         ),
     ] = None,
     timeout: Annotated[
         float,
         typer.Option(
-            metavar="SECONDS", help="Stop the query after so many seconds.", rich_help_panel=RUN
+            metavar="SECONDS", help="Stop the query after this many seconds.", rich_help_panel=RUN
         ),
     ] = 30.0,
     check: Annotated[
         bool,
         typer.Option(
             "--check",
-            help="Only check that it gives the same rows on both engines.",
+            help="Only check that the query gives the same rows on both engines.",
             rich_help_panel=RUN,
         ),
     ] = False,
@@ -74,7 +74,7 @@ def query_command(
         typer.Option(
             "--write",
             metavar="NAME",
-            help="Run it on a scratch copy, which may be written to.",
+            help="Run the query on the scratch copy of this name, to which it may write.",
             rich_help_panel=RUN,
         ),
     ] = "",
@@ -83,7 +83,7 @@ def query_command(
         typer.Option(
             "--save",
             metavar="NAME",
-            help="Keep the query in the case under a name.",
+            help="Save the query in the case under this name.",
             rich_help_panel=OUTPUT,
         ),
     ] = "",
@@ -101,7 +101,7 @@ def query_command(
         typer.Option(
             "-q",
             "--quiet",
-            help="Print only the rows, without title, note and legend.",
+            help="Print only the rows, without the title, note and legend.",
             rich_help_panel=OUTPUT,
         ),
     ] = False,
@@ -116,17 +116,17 @@ def query_command(
     store: StoreOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Run a Cypher query that only reads, on the graph of the case or on a Neo4j server, or open a
+    """Run a read-only Cypher query on the graph of the case or on a Neo4j server, or open a
     console.
 
-    Each parameter of a query is an option of its own, such as --party: parties are given by name,
+    Each parameter of a query is an option of its own, such as --party. Give parties by name, and
     dates as 2025, 2025-08 or 2025-08-31. If there are no rows, the answer says what was searched
     (exit status 1).
 
     Examples:
       A ready-made query:
         entrepot query who-supplies --party "IEMZ Kupol"
-      One of your own, checked for both engines:
+      A query of your own, checked on both engines:
         entrepot query my.cypher --check
     """
     from ..graph.errors import NotFound

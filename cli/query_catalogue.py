@@ -26,7 +26,7 @@ def queries_command(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """List the ready-made Cypher queries, and those saved in the case, with their parameters.
+    """List the ready-made Cypher queries and those saved in the case, with their parameters.
 
     Examples:
       One group:

@@ -25,13 +25,18 @@ def rank(
         typer.Option(
             "--from",
             metavar="SET",
-            help="With --to: count only routes from this set to the other; betweenness only.",
+            help="Count only routes from this set to the set of --to (for betweenness only).",
             autocompletion=completion.parties,
         ),
     ] = "",
     target: Annotated[
         str,
-        typer.Option("--to", metavar="SET", help="With --from.", autocompletion=completion.parties),
+        typer.Option(
+            "--to",
+            metavar="SET",
+            help="The other end of these routes (used with --from).",
+            autocompletion=completion.parties,
+        ),
     ] = "",
     as_of: AsOf = None,
     during: During = None,
@@ -41,7 +46,7 @@ def rank(
     """Rank parties, places and goods by how central they are in the network.
 
     Each rank has an interval, found by resampling the original statements. Persons and countries
-    are left out. A party with many relations may only be one that many people looked at.
+    are left out. A party may have many relations only because many people investigated it.
 
     Examples:
       The parties through which most documented routes pass:
@@ -61,5 +66,5 @@ def rank(
     serializer = serializer_of(read, as_of, during)
     answer = rank_data(metric, ranked, serializer, read.state.number, top)
     if not answer["rows"]:
-        raise NotFound(f"rank: no edge in the {len(serializer.folded.claims)} claims searched")
+        raise NotFound(f"rank: no relation in the {len(serializer.folded.claims)} claims searched")
     show(DataAnswer(answer, answer_lists.rank), as_json)

@@ -55,7 +55,7 @@ def resolve(
         str,
         typer.Argument(
             metavar="[A",
-            help="A party. Alone: what it may be the same as.",
+            help="A party. If it is given alone, the command lists what it may be the same as.",
             autocompletion=completion.parties,
         ),
     ] = "",
@@ -63,7 +63,7 @@ def resolve(
         str,
         typer.Argument(
             metavar="B]",
-            help="Another party, to decide about the two.",
+            help="Another party, for a decision about the two.",
             autocompletion=completion.parties,
         ),
     ] = "",
@@ -84,7 +84,7 @@ def resolve(
             "--group",
             metavar="GROUP",
             help="Show one group of pairs: number, name-country-kind, name, name-abroad, persons "
-            "or near. With --output, write all of them as decisions to review.",
+            "or near. With --output, write all its pairs to a file as decisions to review.",
             rich_help_panel=MANY,
             autocompletion=completion.join_groups,
         ),
@@ -94,7 +94,7 @@ def resolve(
         typer.Option(
             "--apply",
             metavar="FILE",
-            help="Apply a reviewed file of decisions, whole or not at all.",
+            help="Apply a reviewed file of decisions, either all of it or none.",
             rich_help_panel=MANY,
         ),
     ] = "",
@@ -103,29 +103,28 @@ def resolve(
         typer.Option(
             "--undo",
             metavar="FILE",
-            help="Take back all that a file brought, by its name or the first digits of its "
+            help="Undo all decisions of a file, given by its name or by the first digits of its "
             "digest.",
             rich_help_panel=MANY,
             autocompletion=completion.decision_files,
         ),
     ] = "",
-    output: Annotated[str, output_option("The file for the decisions of a group.")] = "",
+    output: Annotated[str, output_option("Write the decisions of a group to this file.")] = "",
     top: Top = 20,
     case: FolderOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show which parties may be the same, with reasons; record what a person decides, or take it
-    back.
+    """Show which parties may be the same, with the reasons, and record a decision or undo one.
 
-    Names alone never join two entries. Before anything is decided, each group of pairs says what
-    would change.
+    Two entries are never joined by their names alone. For each group of pairs, the command shows
+    what would change before anything is decided.
 
     Examples:
       What a company may be the same as:
         entrepot resolve "IEMZ Kupol"
-      A decision about two entries:
+      Decide about two entries:
         entrepot resolve ru-inn-3849055365 ofac-51215 --as not_same --by "Your Name" --why address
-      The pairs of a group, as a file to review and then to take:
+      Write the pairs of a group to a file, to be reviewed and then applied:
         entrepot resolve --group name-country-kind -o decisions-to-review.toml --by "Your Name"
     """
     from ..graph.errors import NotFound, wrong
@@ -135,11 +134,11 @@ def resolve(
     given = {"two parties": left, "--group": group, "--apply": apply, "--undo": undo}
     kinds = [name for name, text in given.items() if text]
     if len(kinds) > 1:
-        raise wrong("resolve", " with ".join(kinds), "one of the two")
+        raise wrong("resolve", " with ".join(kinds), "only one of them")
     if output:
         check_output("resolve --output", Path(output), case)
     if output and not group:
-        raise wrong("resolve --output", output, "--group, of which the pairs are written")
+        raise wrong("resolve --output", output, "--group, which names the pairs to write")
     place = newest(case, "resolve")
     answer: ResolveData
     if apply:
@@ -158,7 +157,7 @@ def resolve(
     if "suggestions" in answer and not answer["suggestions"] and not answer["groups"]:
         entities = len(place.identities.entities)
         raise NotFound(
-            f"resolve: no two of {entities} entities have names so alike that a person should look"
+            f"resolve: no two of {entities} entities have names similar enough to review"
         )
 
 

@@ -29,19 +29,23 @@ from .options import (
 
 def screen(
     table: Annotated[
-        Path | None, typer.Argument(metavar="TABLE", help="CSV or XLSX, one party a row.")
+        Path | None,
+        typer.Argument(metavar="TABLE", help="A CSV or XLSX file with one party per row."),
     ] = None,
     column: Annotated[
         list[str] | None,
-        typer.Option("--column", metavar="NAME=HEADING", help="Which heading stands for what."),
+        typer.Option("--column", metavar="NAME=HEADING", help="Say which column has which field."),
     ] = None,
     sheet: Annotated[
         str,
-        typer.Option(metavar="NAME", help="Sheet of a workbook that has several with parties."),
+        typer.Option(
+            metavar="NAME",
+            help="The sheet to read, if several sheets of the workbook have parties.",
+        ),
     ] = "",
     encoding: Annotated[
         str,
-        typer.Option(metavar="NAME", help="Encoding of a CSV file, such as windows-1251."),
+        typer.Option(metavar="NAME", help="The encoding of a CSV file, such as windows-1251."),
     ] = "",
     row: Annotated[
         str,
@@ -70,16 +74,16 @@ def screen(
     until: Until = "",
     output: Annotated[
         Path | None,
-        output_option("FILE.csv, .xlsx or .html."),
+        output_option("Write to this file: FILE.csv, .xlsx or .html."),
     ] = None,
     as_of: AsOf = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Check a private table of names against the case, offline. Nothing of the table is kept.
+    """Check a private table of names against the case, offline. No part of the table is kept.
 
-    Each row shows who it may be, the measures in force, ownership, shared identifiers and the best
-    documented route to a weapon, or what was searched.
+    Each row shows which party it may be, the measures in force, the ownership, shared identifiers
+    and the best documented route to a weapon; or, if there is no match, what was searched.
 
     Examples:
       A table of customers:

@@ -46,23 +46,23 @@ def listening(wanted: int) -> socket.socket:
 
 def serve(
     port: Annotated[
-        int, typer.Option(metavar="PORT", help="Port on 127.0.0.1; 0 takes any free port.")
+        int, typer.Option(metavar="PORT", help="The port on 127.0.0.1; 0 takes any free port.")
     ] = 8470,
     read_only: Annotated[
         bool,
-        typer.Option("--read-only", help="For a colleague at this computer: nothing is written."),
+        typer.Option("--read-only", help="Write nothing, for a colleague who uses this computer."),
     ] = False,
     case: FolderOption = "case",
     store: StoreOption = "",
 ) -> None:
-    """Open the explorer of a case in a browser on this computer. Ctrl-C ends it.
+    """Start the explorer of a case, for a browser on this computer. Press Ctrl-C to stop it.
 
-    The explorer searches the whole case, draws what you open, runs Cypher and keeps the views that
-    you save. The address that it prints holds a secret of this session: whoever has it can read the
+    In the explorer you can search the whole case, draw what you open, run Cypher and save views.
+    The address that is printed contains a secret for this session: anyone who has it can read the
     case from this computer.
 
     Examples:
-      The case in this folder, at any free port:
+      The case in this folder, on any free port:
         entrepot serve --port 0
       The same for a colleague, who can change nothing:
         entrepot serve --port 0 --read-only

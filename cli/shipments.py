@@ -18,7 +18,9 @@ def shipments(
     claim: Annotated[
         str,
         typer.Argument(
-            metavar="[CLAIM]", help="Uid of a claim of customs rows. Without it, claims are listed."
+            metavar="[CLAIM]",
+            help="Identifier of a claim from customs rows. If none is given, the claims are "
+            "listed.",
         ),
     ] = "",
     search: Annotated[
@@ -26,22 +28,24 @@ def shipments(
         typer.Option(
             "--search",
             metavar="TEXT",
-            help="List only claims with this text in a printed name or in the HS code.",
+            help="List only claims with this text in a name, as printed, or in the HS code.",
         ),
     ] = "",
     limit: Annotated[
-        int, typer.Option("-k", "--top", min=1, help="How many claims are listed.")
+        int, typer.Option("-k", "--top", metavar="N", min=1, help="Show at most N claims.")
     ] = 20,
     with_rows: Annotated[
         bool,
-        typer.Option("--with-rows", help="Also print every row of the claim, as its file has it."),
+        typer.Option(
+            "--with-rows", help="Also print every row of the claim, as it is in its file."
+        ),
     ] = False,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """List the claims made of customs rows with their sums, or open the rows behind one.
+    """List the claims made from customs rows, with their totals, or show the rows behind one claim.
 
-    Apart from `chains --with-rows`, no other command, page or export shows single rows.
+    Apart from `chains --with-rows`, no other command, page or export shows individual rows.
 
     Examples:
       The claims with the most rows:
@@ -102,7 +106,7 @@ def chains(
         typer.Option(
             "--from",
             metavar="PARTY",
-            help="Only leads whose first sender is this party.",
+            help="Show only leads whose first consignor is this party.",
             rich_help_panel=PARTIES,
             autocompletion=completion.parties,
         ),
@@ -112,7 +116,7 @@ def chains(
         typer.Option(
             "--via",
             metavar="PARTY",
-            help="Only leads in which this party receives and then sends.",
+            help="Show only leads in which this party receives goods and then sends goods.",
             rich_help_panel=PARTIES,
             autocompletion=completion.parties,
         ),
@@ -122,52 +126,60 @@ def chains(
         typer.Option(
             "--to",
             metavar="PARTY",
-            help="Only leads whose last consignee is this party.",
+            help="Show only leads whose last consignee is this party.",
             rich_help_panel=PARTIES,
             autocompletion=completion.parties,
         ),
     ] = "",
     hs: Annotated[
         str,
-        typer.Option("--hs", metavar="DIGITS", help="Only codes that begin with these digits."),
+        typer.Option(
+            "--hs", metavar="DIGITS", help="Use only HS codes that begin with these digits."
+        ),
     ] = "",
     heading: Annotated[
         bool,
         typer.Option(
-            "--heading", help="Two different codes of one heading, in place of one six-digit code."
+            "--heading",
+            help="Compare two different codes under one four-digit heading, instead of one "
+            "six-digit code.",
         ),
     ] = False,
     window: Annotated[
         int,
         typer.Option(
-            "--window", metavar="DAYS", help="At most this many days from the first to the second."
+            "--window",
+            metavar="DAYS",
+            help="Allow at most this many days between the two shipments.",
         ),
     ] = 90,
     same_day: Annotated[
-        bool, typer.Option("--same-day", help="The second may also be on the day of the first.")
+        bool, typer.Option("--same-day", help="Also allow both shipments on the same day.")
     ] = False,
     partners: Annotated[
         int,
         typer.Option(
             "--partners",
             metavar="N",
-            help="Look at the N senders and the N consignees of most weight of a party.",
+            help="For each party, examine the N consignors and the N consignees with the greatest "
+            "weight.",
         ),
     ] = 100,
     top: Annotated[int, top_option("Show at most N leads.")] = 20,
     with_rows: Annotated[
         bool,
         typer.Option(
-            "--with-rows", help="Also print the rows of each lead; needs --from, --via and --to."
+            "--with-rows", help="Also print the rows of each lead. It needs --from, --via and --to."
         ),
     ] = False,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show shipments that may have gone on: one party received goods, and sent goods of the same HS
-    code to another within some days.
+    """Show shipments that may have been sent on: a party received goods and, within a set number of
+    days, sent goods of the same HS code to another party.
 
-    Each is a lead that may be coincidence. It is no claim, no relation and in no route.
+    Each result is a lead, and may be a coincidence. It is not a claim or a relation, and it is not
+    used in any route.
 
     Examples:
       The leads whose quantities fit best:
@@ -191,4 +203,4 @@ def chains(
     )
     show(answer, as_json)
     if not answer.data()["total"]:
-        raise NotFound("chains: none found; a longer --window or --heading finds more")
+        raise NotFound("chains: none found; a longer --window or --heading may find more")

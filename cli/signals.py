@@ -20,7 +20,8 @@ def flags(
         str,
         typer.Argument(
             metavar="[PARTY]",
-            help="A firm or body. Without one, all parties with a flag are listed.",
+            help="A company or other organisation. If none is given, all parties with a flag are "
+            "listed.",
             autocompletion=completion.parties,
         ),
     ] = "",
@@ -38,10 +39,10 @@ def flags(
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show red flags of published guidance, with the facts that raise each of them or what is
-    missing to decide.
+    """Show red flags from published guidance, with the facts that raise each one or that are
+    missing to decide it.
 
-    A flag is a reason to look closer. It is not a finding, and it is never added up.
+    A flag is a reason to look closer. It is not a finding, and flags are never added up.
 
     Examples:
       One company:
@@ -57,7 +58,7 @@ def flags(
     from ..viz.answers.serializer import Serializer
 
     if top < 0:
-        raise wrong("flags --top", top, "a number, 0 for all")
+        raise wrong("flags --top", top, "a number; 0 for all")
     wanted = signal_answers.rules(rule or ())
     read = opened(case)
     known = read.signal_inputs(as_of)
@@ -69,7 +70,9 @@ def flags(
         # A natural person has no flags (docs/decisions/0013).
         if schema().family(kind) != "party":
             raise wrong(
-                "flags", f"{party!r}, a {kind}", "a firm or body: nothing else has red flags"
+                "flags",
+                f"{party!r}, a {kind}",
+                "a company or other organisation; nothing else has red flags",
             )
         one = signal_answers.flags_of(known, serializer, uid, wanted, state)
         show(DataAnswer(one, signal_answers.flags_text), as_json)
@@ -77,7 +80,9 @@ def flags(
     many = signal_answers.raised(known, serializer, wanted, top, unlisted, state)
     show(DataAnswer(many, signal_answers.flags_text), as_json)
     if not many["rows"]:
-        raise NotFound(f"flags: none raised among {many['parties']} firms and bodies")
+        raise NotFound(
+            f"flags: none is raised for {many['parties']} companies and other organisations"
+        )
 
 
 def indicators(
@@ -92,18 +97,18 @@ def indicators(
     year: Annotated[
         str,
         typer.Option(
-            metavar="YEAR", help="The year to look at. Without it, the latest with figures."
+            metavar="YEAR", help="The year to examine. By default, the latest year with figures."
         ),
     ] = "",
     base: Annotated[
-        str, typer.Option(metavar="FROM-TO", help="The years with which it is compared.")
+        str, typer.Option(metavar="FROM-TO", help="The base years for the comparison.")
     ] = "2019-2021",
     as_of: AsOf = None,
     case: CaseOption = "case",
     as_json: JsonOption = False,
 ) -> None:
-    """Show transshipment indicators of countries, each with its formula and its inputs. They are
-    not added up.
+    """Show transshipment indicators for countries, each with its formula and its inputs. Indicators
+    are never added up.
 
     Examples:
       One country, by name:

@@ -19,25 +19,30 @@ if TYPE_CHECKING:
 def trust(
     folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="The case folder.")] = "",
     yes: Annotated[
-        bool, typer.Option("--yes", help="Do not ask; for scripts. What is trusted is printed.")
+        bool,
+        typer.Option("--yes", help="Do not ask, for use in scripts. What is trusted is printed."),
     ] = False,
     listed: Annotated[
-        bool, typer.Option("--list", help="List the folders and the code that are trusted here.")
+        bool,
+        typer.Option(
+            "--list", help="List the folders and the code that are trusted on this computer."
+        ),
     ] = False,
     forgotten: Annotated[
-        bool, typer.Option("--forget", help="Trust this folder and its code no longer.")
+        bool, typer.Option("--forget", help="Stop trusting this folder and its code.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Let a case that came from elsewhere run its own loaders, after a look at them.
+    """Allow a case that came from elsewhere to run its own loaders, after you have read them.
 
-    A case that you made is trusted from the beginning. What you trust is kept by its digest in a
-    folder of your own, never in the case: code that changes is asked for again.
+    A case that you made is trusted from the beginning. The digests of the code that you trust are
+    kept in your own configuration folder, never in the case. If the code changes, you are asked
+    again.
 
     Examples:
-      What a case would run, and whether it may:
+      Show what code a case would run, and whether it may:
         entrepot trust case --json
-      What was allowed so far:
+      List what has been trusted so far:
         entrepot trust --list
     """
     from ..graph.errors import BadInput
@@ -71,7 +76,7 @@ def _asked(path: Path, yes: bool, as_json: bool) -> None:
         return
     if not yes:
         if not sys.stdin.isatty():
-            raise BadInput("trust: nobody is here to answer; after reading the code: --yes")
+            raise BadInput("trust: nobody can answer here; after you have read the code, use --yes")
         # Neither Enter nor a slip of the hand lets code run.
         if input('Type "trust" to let it run: ').strip() != "trust":
             print("Not trusted; nothing was changed.")

@@ -15,14 +15,16 @@ def voyages(
         str,
         typer.Argument(
             metavar="SHIP",
-            help="A ship by name or IMO number, or an aircraft.",
+            help="A ship, by name or IMO number, or an aircraft.",
             autocompletion=completion.parties,
         ),
     ],
     window: Annotated[
         int,
         typer.Option(
-            "--window", metavar="DAYS", help="At most this many days from one call to the next."
+            "--window",
+            metavar="DAYS",
+            help="Allow at most this many days between one port call and the next.",
         ),
     ] = 30,
     case: CaseOption = "case",
@@ -30,16 +32,16 @@ def voyages(
     during: During = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show the events of a ship in order of date, and the voyages between its calls.
+    """Show the events of a ship in date order, and the voyages between its port calls.
 
-    Events are calls, AIS gaps, transfers from ship to ship, flags, names, owners and managers, each
-    with its claims. A voyage is two documented calls, one after the other: a lead, no claim and no
-    relation.
+    Events are port calls, AIS gaps, ship-to-ship transfers, and the ship's flags, names, owners and
+    managers, each with its claims. A voyage joins two documented port calls, one after the other.
+    It is a lead, not a claim or a relation.
 
     Examples:
       A ship by its IMO number:
         entrepot voyages 9161003
-      Only calls that lie within two weeks of each other make a voyage:
+      Voyages between port calls at most two weeks apart:
         entrepot voyages "Lady R" --window 14
     """
     from ..graph.errors import NotFound

@@ -20,47 +20,48 @@ from entrepot.viz.words import english
 STORE = """## What a store holds
 
 The graph file of a case and a Neo4j server hold the same nodes and relations with the same
-properties; [queries.md](queries.md) lists them. Every node is one of the case: what a store notes
-about itself is a property of one entity, which answers leave out. `name` reads on every node. Of a
-claim it is its source, how it stands and the relation, in this order:
-`Agency, asserted, disputed: Maker SUPPLIES Buyer`. So no caption in a browser says more than
-the claim does.
+properties; [queries.md](queries.md) lists them. Every node is part of the case: what a store
+records about itself is a property of one entity, and answers leave it out. Every node has a
+readable `name`. The name of a claim is its source, its standing and the relation, in this order:
+`Agency, asserted, disputed: Maker SUPPLIES Buyer`. So no caption in a browser says more than the
+claim does.
 
-**Dates** are dates, and what the source wrote stands beside them. A source that names only a year
-or a month leaves the day open; the date is then the day in the last column. What became known
-counts when it surely was known, and a period takes in all days that it can mean.
+**Dates** have the type date, and a second property keeps what the source wrote. A source that names
+only a year or a month leaves the day open, and the date is then the day in the last column. What
+became known counts from the day on which it was certainly known, and a period includes all days
+that it can mean.
 """
 PLACES = """\
-**Places** whose position is known have `location`, a point (WGS 84) on both engines, and its
-`latitude` and `longitude` in degrees as numbers. Functions of points differ
-(`point.distance` is a server's, `distance` the embedded engine's), so that a portable query
-computes with the numbers. The distance in kilometres between two places:
+**Places** with a known position have `location`, a point (WGS 84) on both engines, and its
+`latitude` and `longitude` in degrees as numbers. The functions for points differ
+(`point.distance` on a server, `distance` on the embedded engine), so a portable query computes with
+the numbers. The distance in kilometres between two places:
 
 ```cypher
 {distance}
 ```
 
-**Listings** are marked, never left out. `in_force` on a claim that lists a party says whether the
-listing had not been withdrawn and had not ended on the day of the newest claim of the case, and on
-`DESIGNATES` whether one of its claims is in force. From `in_force_from` on, and before
-`in_force_until`, it surely was. `listed` on an entity has the measures in force on it: a party that
-was delisted has none. Ask `'asset freeze' IN p.listed`, not whether a designation exists. Another
-entry of its name, which nobody joined, is another entity: a party without a measure may be under
-one all the same, and `entrepot explain` names such entries.
+**Listings** are marked and never left out. On a claim that lists a party, `in_force` says whether
+the listing had neither been withdrawn nor ended on the day of the newest claim of the case. On
+`DESIGNATES`, it says whether one of its claims is in force. From `in_force_from` on, and before
+`in_force_until`, the listing was certainly in force. `listed` on an entity has the measures in
+force on it: a party that was delisted has none. Ask `'asset freeze' IN p.listed`, not whether a
+designation exists. Another entry of the same name that nobody joined is another entity. So a party
+without a measure here may still be under one, and `entrepot explain` names such entries.
 
-**Reservations** of a relation are a list of words, empty where nothing is reserved:
-`NOT 'hedged' IN r.reservations` needs no thought of nulls, and `size(r.reservations) = 0` leaves
-what exports name without an addition. `past` is true where every statement of a relation is of a
-time before the day of the statement: it may hold no longer.
+**Reservations** of a relation are a list of words, which is empty if there is no reservation. It is
+never null, so `NOT 'hedged' IN r.reservations` always works, and `size(r.reservations) = 0` leaves
+the relations that exports name without an addition. `past` is true if every statement of a relation
+is about a time before the day of the statement: the relation may no longer hold.
 
 {reservations}
 
 **Numbers.** A relation has its support as `support`, `independent` and `common`; `exact` is false
-where they are lower bounds. No number is on a relation of which a natural person is an end, nor on
-a step that a source could not determine. Its claims, sources, original statements and denials are
-lists of uids and names. Intervals, grades and acts stand on the claims themselves.
+where they are lower bounds. No number is attached to a relation with a natural person at one end,
+or to a step that a source could not determine. Its claims, sources, original statements and denials
+are lists of uids and names. Intervals, grades and acts are properties of the claims.
 
-**Indexes** are on the uids of all kinds and relations, on `name` and `country` of entities, on
+**Indexes** cover the uids of all kinds and relations, on `name` and `country` of entities, on
 `known_day` of claims, and on `support` and `first_known` of each relation; a server also has them
 on `location` and on the words of names, claims and titles.
 """
@@ -68,30 +69,32 @@ DISTANCE = Path(__file__).parent / "neo4j" / "distance.cypher"  # run by a test 
 BLOCK = re.compile(r"(<!-- begin:(\w+) -->\n).*?(<!-- end:\2 -->)", re.DOTALL)
 NUMBERS = """## Support of relations, routes and connections
 
-The numbers come from a model of chance. In it a claim holds with a probability equal to its
-strength; of claims that go back to one original statement, the stronger holds whenever the weaker
-does. A relation holds when a claim that is counted for it holds, a route when all its steps hold,
-a connection when any of its routes holds.
+The numbers come from a probability model. In it, a claim holds with a probability equal to its
+strength. Of two claims that go back to one original statement, the stronger holds whenever the
+weaker does. A relation holds when a claim that is counted for it holds, a route when all its steps
+hold, a connection when any of its routes holds.
 
 A source never supports a relation twice: one claim is counted for each relation and source. A body
 whose members are sources too counts in their place, or not at all. There may be several ways to
-count; every number is the greatest over all of them of the probability that the relation, all
-steps of the route, or any route of the connection holds. So a claim that is lost, weaker or denied
-raises no number, and a connection never has less support than one of its routes. The criticality
-of a party for a connection is the number with everything, less the number without the party.
+choose the claims. Every number is the greatest, over all these ways, of the probability that the
+relation, all steps of the route, or any route of the connection holds. So no number rises when a
+claim is lost, weakened or denied, and a connection never has less support than one of its routes.
+The criticality of a party for a connection is the number with all parties minus the number without
+this party.
 
 Each number is computed under two assumptions: that original statements are independent, and that
 all of them depend on one another (then a relation has the support of its strongest claim, a route
 that of its weakest step). Where one number is printed, it is their weighted mean: 1 - rho of the
-first and rho of the second. Where there are too many ways to count to look at all of them, the
-number is a lower bound, is called one, and is at least that of the best route."""
+first and rho of the second. If there are too many ways to examine them all, the number is a lower
+bound, is called one, and is at least that of the best route."""
 
 SEVERITY = """## Severity of a route
 
-The first row that holds for any step of a route gives its severity. It is read from what claims
-state of the goods: the kind of the thing, its name and the classes that it belongs to, the weapon
-for which or as a part of which it is stated, its customs codes, and the words of the claim. Who is
-under a measure is told after that and changes no level. The rule is `graph/analysis/severity.py`.
+The first row that applies to any step of a route gives its severity. It depends on what claims
+state about the goods: their kind, their name and the classes to which they belong, the weapon for
+which or as a part of which they are stated, their customs codes, and the words of the claim.
+Measures on parties are stated after it and do not change the level. The rule is
+`graph/analysis/severity.py`.
 """
 
 
@@ -111,18 +114,19 @@ Generated from `graph/gate/rules.py` by `make docs`; do not edit.
 
 Every document, record, claim, contact and issue of every source passes one gate before a version
 of the case is written: those that come with the program, your own in `sources/`, claims written by
-hand, tables and lists that you load. It does not matter what a loader checks itself. If anything
-is refused, nothing is written, the last version of the case stays as it is, and the command leaves
-with status 2. Each fault is a line; after twenty only their number is printed:
+hand, and tables and lists that you load. The gate checks everything again, whatever a loader has
+checked itself. If anything is refused, nothing is written, the last version of the case stays as it
+is, and the command exits with status 2. Each fault is printed on a line of its own; after twenty,
+only the number of further faults is printed:
 
 ```
 source harbour-calls, harbour-calls:page, calls.csv:2, claim harbour-calls:9074729@2026-01-03
 grade: found 'Z9'; expected a letter A to F and a number 2 to 6, such as B2
 ```
 
-A line names the source, the file and row (or the document and locator), the thing and its field,
-the value, and what would be right. The failure of a loader is reported in the same form, with its
-file and line. `decisions.toml`, `loads.toml`, `case.toml`, tables of strengths, `source.toml` and
+A line names the source, the file and row (or the document and locator), the item and its field, the
+value, and what would be right. The failure of a loader is reported in the same form, with its file
+and line. `decisions.toml`, `loads.toml`, `case.toml`, tables of strengths, `source.toml` and
 mappings are checked just as strictly. A claim that a review has corrected passes the same rules.
 
 A version of a case that an older program wrote may not have passed these rules. What the gate
@@ -174,9 +178,9 @@ def model_page(names: Schema) -> str:
         ),
         "## Kinds of relation",
         "",
-        "Goods move along a relation from left to right where *moves* says so. A route is",
-        "`[made by] movement+ [use]`: *opens* marks the relation that may open it read backwards,",
-        "*closes* the ones that may end it at a weapon.",
+        "Goods move along a relation from left to right if the column *moves* says yes. A route is",
+        "`[made by] movement+ [use]`: *opens* marks the relation that, read backwards, may open",
+        "one, and *closes* marks those that may end it at a weapon.",
         "",
         *table(
             ("relation", "moves", "what it says"),
@@ -221,8 +225,9 @@ def model_page(names: Schema) -> str:
         ),
         f"## Strength of a claim ({strengths.version})",
         "",
-        "A convention, not a calibration. F or 6 is not scored; `listed` counts as B2 at most;",
-        "information 4 and 5 count only where nothing better stands on the relation, and hold or",
+        "This is a convention, not a calibration. F or 6 is not scored; `listed` counts as B2 at "
+        "most;",
+        "information 4 and 5 count only if nothing better supports the relation, and hold or",
         "fail together.",
         "",
         *table(("grade", "strength"), [(g, f"{v:.2f}") for g, v in strengths.strength.items()]),
@@ -233,12 +238,12 @@ def model_page(names: Schema) -> str:
         "",
         SEVERITY,
         *table(
-            ("what the goods do, as claims say it", "severity"),
+            ("what the goods do, according to the claims", "severity"),
             [(words.term("severity-rule", key), words.term("severity", RULE[key])) for key in RULE],
         ),
         STORE,
         *table(
-            ("date", "of", "the words of the source", "a year or a month stands for"),
+            ("date", "of", "the words of the source", "day used for a year or a month"),
             [(f"`{name}`", of, _words(text), day) for name, (of, text, day) in DATES.items()],
         ),
         PLACES.format(
@@ -278,35 +283,35 @@ do not edit.
 
 ```
 entrepot flags Redlepus              # what each rule finds about a firm, with its claims
-entrepot flags --unlisted            # firms under no measure with a flag raised
+entrepot flags --unlisted            # companies under no measure for which a flag is raised
 entrepot indicators Kyrgyzstan       # figures of a country, each with formula and inputs
 ```
 
-A red flag is a reason to look, not a finding of wrongdoing; it is no claim and makes no relation.
-Each rule answers *raised*, *not raised* or *missing*: missing is what the loaded files do not say,
-and is never taken for *not raised*. No natural person has flags of their own. Indicators stand
-apart: none is added to another.
+A red flag is a reason to look closer, not a finding of wrongdoing. It is not a claim and makes no
+relation. Each rule answers *raised*, *not raised* or *missing*: *missing* means that the loaded
+files do not say, and is never treated as *not raised*. No natural person has flags of their own.
+Indicators are separate and are never added up.
 
 ## Red flags
 
 """
 SIGNALS_END = """## Not computed
 
-- Unit values against the whole world: `unit-value` knows the destinations on file only.
+- Unit values compared with the whole world: `unit-value` knows only the destinations on file.
 - Governance indices (CPI, WGI, Basel AML): no current file that may be used was at hand; a figure
   of 0.0 in the old CPI file means missing.
-- Whether a country joined sanctions or bans re-exports: a matter of statements, to be read as
-  claims.
-- Brokerage and what a removal leaves: `entrepot rank` and `entrepot critical` say it of the graph.
+- Whether a country joined sanctions or bans re-exports: this depends on statements, which are
+recorded as claims. - Brokerage, and what remains after a removal: `entrepot rank` and `entrepot
+critical` answer this for the graph.
 
 ## Add one
 
 A red flag is a file in `graph/analysis/flags/rules/` with a `RULE`: a name, a question, the
-guidance with paragraph and date and whether its text was read, a caution, and a function from
-everything known and a party to an `Outcome`. An indicator is a file in
-`graph/analysis/indicators/rules/` with an `INDICATOR`, whose function gives `Figure`s. Commands,
-this page and the tests find it by itself; add its three states to `tests/graph/test_flags.py`, or
-a case by hand to `tests/graph/test_indicators.py`.
+guidance with paragraph and date and whether its text was read, a caution, and a function that takes
+everything known and a party and returns an `Outcome`. An indicator is a file in
+`graph/analysis/indicators/rules/` with an `INDICATOR`, whose function gives `Figure`s. The
+commands, this page and the tests find it automatically. Add its three states to
+`tests/graph/test_flags.py`, or a case by hand to `tests/graph/test_indicators.py`.
 """
 
 

@@ -196,9 +196,9 @@ class Explorer:
         limit, role = body.get("limit"), body.get("role", "")
         # True and false are numbers too.
         if not isinstance(limit, int) or isinstance(limit, bool) or not isinstance(role, str):
-            raise wrong("expand", "a body of another shape", EXPANSION)
+            raise wrong("expand", "a request body of another form", EXPANSION)
         if not 0 <= limit <= LIMIT:
-            raise wrong("expand", "a body of another shape", EXPANSION)
+            raise wrong("expand", "a request body of another form", EXPANSION)
         growth = await asyncio.to_thread(self.reading.expand, uid, drawn, limit, role)
         return JSONResponse(clean(growth))
 
@@ -306,9 +306,9 @@ def _party(body: dict[str, Any]) -> tuple[str, list[str]]:
     """Return the party and the parties drawn of a request about an expansion."""
     uid, drawn = body.get("uid"), body.get("drawn")
     if not isinstance(uid, str) or not isinstance(drawn, list):
-        raise wrong("expand", "a body of another shape", EXPANSION)
+        raise wrong("expand", "a request body of another form", EXPANSION)
     if not all(isinstance(party, str) for party in drawn):
-        raise wrong("expand", "a body of another shape", EXPANSION)
+        raise wrong("expand", "a request body of another form", EXPANSION)
     return uid, drawn
 
 
@@ -330,7 +330,9 @@ async def _body(request: Request) -> bytes:
                 if len(body) > BODY:
                     raise wrong("request", f"more than {BODY} bytes", f"at most {BODY}")
     except TimeoutError:
-        raise wrong("request", "half a body", f"all of it within {PATIENCE:g} s") from None
+        raise wrong(
+            "request", "an incomplete request body", f"all of it within {PATIENCE:g} s"
+        ) from None
     return body
 
 
@@ -345,7 +347,7 @@ async def _json(request: Request) -> dict[str, Any]:
     except ValueError:
         value = None
     if not isinstance(value, dict):
-        raise wrong("request", "no JSON object", "a JSON object")
+        raise wrong("request", "not a JSON object", "a JSON object")
     return value
 
 

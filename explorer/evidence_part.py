@@ -71,7 +71,7 @@ def _claim(live: LiveCase, uid: str) -> EvidencePart:
     part = neighbourhood.near(live.store, live.ledger, (), (), claims=[uid])
     serializer = serializer_of(live, part)
     if uid not in serializer.folded.claims:
-        raise NotFound(f"{uid}: the terms of its source let nothing be passed on")
+        raise NotFound(f"{uid}: the terms of its source do not allow passing it on")
     claim = serializer.folded.claims[uid]
     ends = [serializer.ids.uid(end) for end in (claim.subject, claim.object) if end]
     return {
@@ -88,7 +88,7 @@ def _edge(live: LiveCase, links: Sequence[Link]) -> EvidencePart:
     part = neighbourhood.near(live.store, live.ledger, ends, links)
     serializer = serializer_of(live, part)
     if uid not in serializer.folded.edges:
-        raise NotFound(f"{uid}: the terms of its sources let nothing be passed on")
+        raise NotFound(f"{uid}: the terms of its sources do not allow passing it on")
     return {
         "sheet": asdict(Evidence(serializer).edge(uid)),
         "links": [("Draw it", f"/draw?uids={uid}")],

@@ -79,7 +79,7 @@ class NewestCase:
         case = Case.open(str(folder))
         if not case.case_store(url).state()[0]:
             case.case_store(url).check()
-            note("the store does not hold this state of the case yet: filling it")
+            note("the store does not hold this version of the case yet; it is being filled")
             with case.locked():
                 case.fill(url, tell=note)
         self._live = _open(folder, url)
@@ -101,8 +101,8 @@ class NewestCase:
             live = self._live
             if live.store.stamp() != live.stamp:
                 raise StoreFault(
-                    "the store is being filled with a newer state of the case; "
-                    "ask again in a moment"
+                    "the store is being filled with a newer version of the case; try again in a "
+                    "moment"
                 )
         return live
 

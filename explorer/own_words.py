@@ -76,7 +76,7 @@ def keep(case: Path, body: Mapping[str, Any]) -> None:
     """
     given = body.get("note")
     if not isinstance(given, dict):
-        raise wrong("note", "a body of another shape", '{"note": {...}}')
+        raise wrong("note", "a request body of another form", '{"note": {...}}')
     note = analyst_notes.note_of(given)
     today = todays_date()
     note = replace(note, on=today, clock=clock_remark(case, today))
@@ -91,11 +91,11 @@ def tell(case: Path, body: Mapping[str, Any]) -> None:
     """Keep the story of a request, in the place of the one that its page had."""
     page, given = body.get("page"), body.get("steps")
     if not isinstance(page, str) or not isinstance(given, list):
-        raise wrong("story", "a body of another shape", '{"page": "...", "steps": [...]}')
+        raise wrong("story", "a request body of another form", '{"page": "...", "steps": [...]}')
     steps = []
     for fields in given:
         if not isinstance(fields, dict):
-            raise wrong("story", "a body of another shape", "steps with their fields")
+            raise wrong("story", "a request body of another form", "steps with their fields")
         steps.append(analyst_notes.step_of(fields))
     analyst_notes.tell(case, page, steps)
 

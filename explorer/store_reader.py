@@ -389,7 +389,7 @@ def _route_answer(live: LiveCase, ends: tuple[str, str], k: int, dates: _Dates) 
 def _asked_routes(live: LiveCase, parameters: Parameters, dates: _Dates) -> _RouteAnswer:
     ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     if not all(ends):
-        raise wrong("routes", "an end is missing", "a party in From and one in To")
+        raise wrong("routes", "an end is missing", "a party in each of From and To")
     return _route_answer(live, ends, number(parameters, "k", 5), dates)
 
 

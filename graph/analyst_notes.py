@@ -203,7 +203,7 @@ def _check_text(place: str, text: object, least: int, most: int) -> None:
         raise wrong(place, str(text)[:40], f"a text of {least} to {most} letters")
     # Half of a letter, which JSON can hold, cannot be written to a file.
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise wrong(place, ascii(text)[:40], "a text of whole letters")
+        raise wrong(place, ascii(text)[:40], "a text without incomplete characters")
 
 
 def _check_page(place: str, page: object) -> None:

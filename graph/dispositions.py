@@ -45,7 +45,9 @@ def checked(disposition: Disposition, where: str) -> Disposition:
     if not _KEY.fullmatch(disposition.row):
         raise wrong(where, disposition.row, "the key of a row, as `screen` prints it")
     if not (disposition.by.strip() and disposition.why.strip()):
-        raise wrong(where, "no name or no reason", "who decided it and why")
+        raise wrong(
+            where, "no name or no reason", "the name of the person who decided, and the reason"
+        )
     check(disposition.on, where)
     if disposition.until:
         check(disposition.until, where)

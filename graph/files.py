@@ -52,7 +52,7 @@ def write_whole(path: Path, content: str | bytes, derived: bool = False) -> None
     with replaced(path, derived) as out:
         out.write(wanted)
     if not derived and path.read_bytes() != wanted:
-        raise OSError(errno.EIO, "it was not read back as it was written", str(path))
+        raise OSError(errno.EIO, "what was read back differs from what was written", str(path))
 
 
 @contextmanager
@@ -286,5 +286,5 @@ def text_of(value: object, where: str) -> str:
     if not isinstance(value, str):
         raise wrong(where, value, "a text in quotes")
     if "\0" in value:
-        raise wrong(where, ascii(value), "a text without a NUL")
+        raise wrong(where, ascii(value), "a text without NUL characters")
     return value

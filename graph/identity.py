@@ -35,7 +35,7 @@ VERDICTS = ("same", "not_same", "unsure", "undo")
 NUMBERED = ("ru-inn", "ru-ogrn", "cn-uscc", "hk-cr", "kz-bin", "imo-company")
 ENTRIES = frozenset({"ofac", "eu"})  # numbers of entries of sanctions lists
 UNLISTED = "not itself listed"  # in the note of a record whose name no list has
-SET_ASIDE = "printed and not used to tell who this is"  # in a note, before such numbers
+SET_ASIDE = "printed, but not used to identify the party"  # in a note, before such numbers
 # Of ASCII, what is no letter or digit becomes a blank, and letters lose their case.
 _PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 

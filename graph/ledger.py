@@ -133,7 +133,9 @@ class Ledger:
         """
         numbers = self.numbers()
         if not numbers:
-            raise NotFound(f"{self.root}: no ledger state yet; make one: `entrepot build`")
+            raise NotFound(
+                f"{self.root}: this case has no version yet; make one with `entrepot build`"
+            )
         if number is None:
             number = numbers[-1]
         if number not in numbers:
@@ -157,7 +159,9 @@ class Ledger:
             if not all(isinstance(digest, str) and digest for digest in sources.values()):
                 raise TypeError("a digest is a text")
         except (ValueError, KeyError, TypeError) as fault:
-            raise BadInput(f"{path}: not a ledger state ({fault}); {REPAIR}") from None
+            raise BadInput(
+                f"{path}: not a version file of the ledger ({fault}); {REPAIR}"
+            ) from None
         if version != FORMAT:
             raise BadInput(f"{path}: format {version}; this entrepot reads format {FORMAT}")
         for source, name in sources.items():
@@ -261,7 +265,9 @@ class Ledger:
             # ever overwritten.
             os.link(unfinished, target)
         except FileExistsError:
-            raise BadInput(f"{target}: written by another build meanwhile; run it again") from None
+            raise BadInput(
+                f"{target}: another build wrote it in the meantime; run this again"
+            ) from None
         except OSError as fault:
             named(fault, target)
             raise

@@ -93,7 +93,7 @@ def read_note(note: str, first: str, last: str, *, covered: bool) -> MonthlyFigu
     for part in filter(None, note.split("; ")):
         month, _, figure = part.partition(": ")
         if not MONTH.fullmatch(month):
-            raise wrong("figures by month", part, "a month and its figure, such as 2022-01: 24709")
+            raise wrong("figures by month", part, "a month and its value, such as 2022-01: 24709")
         if figure == DISPUTED:
             lacking.add(month)
         else:

@@ -37,12 +37,12 @@ CONTESTED = Reservation(
     "contested", "a statement that names it denies the fact or disputes the evidence"
 )
 BESIDE_OTHERS = Reservation(
-    "beside-others", "rests only on statements that must not be printed without others beside them"
+    "beside-others", "rests only on statements that must not be printed on their own"
 )
 UNSCORED = Reservation("unscored", "no claim behind it is reliable enough to be scored")
 HEDGED = Reservation("hedged", "every source states it with a reservation, such as “suspected”")
-CHAIN_STEP = Reservation("chain-step", "is a step of a chain, which no source states by itself")
-SUMMARY = Reservation("summary", "from end to end of a chain whose steps are relations too")
+CHAIN_STEP = Reservation("chain-step", "is a step of a chain; no source states it by itself")
+SUMMARY = Reservation("summary", "goes from end to end of a chain whose steps are relations too")
 DENIAL = Reservation("denial", "is itself an answer against a claim or a measure", False)
 WITHDRAWN = Reservation("withdrawn", "was retracted, delisted or annulled", False)
 ERROR = Reservation("error", "an error of the source or of its transcription", False)

@@ -76,7 +76,9 @@ def checked(review: Review, where: str) -> None:
     if review.verdict not in VERDICTS:
         raise wrong(where, review.verdict, "one of " + ", ".join(VERDICTS))
     if not (review.by.strip() and review.why.strip()):
-        raise wrong(where, "no name or no reason", "who decided it and why")
+        raise wrong(
+            where, "no name or no reason", "the name of the person who decided, and the reason"
+        )
     check(review.on, where)
     if review.until:
         check(review.until, where)

@@ -102,7 +102,7 @@ def _check_file(path: Path) -> None:
         raise wrong(
             "capture",
             str(path),
-            "a file; that is a folder" if path.is_dir() else "a file that is there",
+            "a file; that is a folder" if path.is_dir() else "a file that exists",
         )
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
@@ -114,8 +114,8 @@ def _check_fields(path: Path, fields: Mapping[str, str]) -> None:
     missing = [f"--{name}" for name in needed if not fields.get(name, "").strip()]
     if missing:
         raise BadInput(
-            f"capture {path}: {', '.join(missing)} must be given: "
-            "what the document is, whose, and of when"
+            f"capture {path}: {', '.join(missing)} must be given: they say what the document is, "
+            "who published it and when"
         )
     published = check(fields["published"], "capture --published")
     if first_day(published) > todays_date():
@@ -269,7 +269,7 @@ def _checked_quote(row: Mapping[str, str], text: str, file: str) -> tuple[str, s
             right = f"words whose letters {file} states; its font does not say what {UNREAD} is"
             raise wrong("claim quote", quote[:80], right)
         if not printed:
-            raise wrong("claim quote", quote[:80], f"words that stand in {file}")
+            raise wrong("claim quote", quote[:80], f"words that are in {file}")
         return printed, "verified"
     # Nobody can check the words of a picture here, so the analyst must say that it is so.
     if not is_held:
@@ -355,7 +355,9 @@ def add_claim(case: Path, row: Mapping[str, str]) -> str:
     rows = read_rows(case / OWN / "claims.csv", CLAIM, LATER)
     key = row["key"] or _next_key(rows)
     if any(earlier["key"] == key for earlier in rows):
-        raise wrong("claim add --key", key, "a key not used yet; `claim edit` changes one")
+        raise wrong(
+            "claim add --key", key, "a key that is not used yet; `claim edit` changes a claim"
+        )
     added = {**row, "key": key, "fact": row["fact"] or key}
     write_rows(case / OWN / "claims.csv", (*CLAIM, *LATER), [*rows, added])
     return key
@@ -403,7 +405,9 @@ def edit_claim(case: Path, key: str, fields: Mapping[str, str]) -> dict[str, str
         right = "the key of a claim written in this case: " + (", ".join(keys) or "none yet")
         raise wrong("claim edit", key, right)
     if not fields:
-        raise BadInput(f"claim edit {key}: nothing to change; give fields as for `claim add`")
+        raise BadInput(
+            f"claim edit {key}: nothing to change; give fields with --set, as for `claim add`"
+        )
     position = keys.index(key)
     filled = {column: value for column, value in rows[position].items() if value}
     # The whole row is checked anew: another document may not have the quotation.

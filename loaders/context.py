@@ -66,7 +66,7 @@ class Context:
             place = f"{self.source.name}: {where}: kind of {key}"
             raise wrong(place, record.kind, "one of " + ", ".join(kinds))
         if key in self.records:
-            raise wrong(where, key, "a key used once in this file")
+            raise wrong(where, key, "a key that is used once in this file")
         self.records[key], others = own_numbers(record)
         for (_, value), reason in others.items():
             self.issue("warning", "", where, value, f"number not used: {reason}")
@@ -108,7 +108,7 @@ class Context:
         """Add a document of this source; raise `BadInput` if the key is there already."""
         document, key = plainly(document), plain(key)
         if key in self.documents:
-            raise wrong(where, key, "a key used once in this file")
+            raise wrong(where, key, "a key that is used once in this file")
         self.documents[key] = document
         self.places.setdefault(document.uid, where)
 
@@ -146,7 +146,7 @@ class Context:
             if key in records:
                 return records[key]
         places = ", ".join([self.source.name, *self.used])
-        raise wrong(where, key, f"a key of an entity in {places}")
+        raise wrong(where, key, f"the key of an entity in {places}")
 
     def find_record(self, key: str) -> Record | None:
         """Return the record of a key, of this source or of one that it uses, or None."""
@@ -163,7 +163,7 @@ class Context:
         for documents in (self.documents, *self.used_documents.values()):
             if key in documents:
                 return documents[key]
-        raise wrong(where, key or "(empty)", "a key of a row in documents.csv")
+        raise wrong(where, key or "(empty)", "the key of a row in documents.csv")
 
     def count_row(self, left_out: str = "", number: int = 1) -> None:
         """Count a row of a file, so that `load` can show that every row is accounted for.

@@ -146,7 +146,7 @@ def find_sources(places: Iterable[Path] = (BUNDLED,)) -> dict[str, Source]:
             # What is shipped stays as it is while a program runs.
             source = _shipped(folder) if place == BUNDLED else read_source(folder)
             if source.name in sources:
-                raise wrong(str(folder), source.name, "a name no other source has")
+                raise wrong(str(folder), source.name, "a name that no other source has")
             sources[source.name] = source
     return sources
 
@@ -178,7 +178,7 @@ def in_order(sources: Mapping[str, Source], wanted: Sequence[str]) -> list[Sourc
         # A ring has no order in which each source comes after those that it uses.
         if name in visiting:
             ring = " -> ".join([*visiting, name])
-            raise wrong(by, ring, "sources that do not use each other in a ring")
+            raise wrong(by, ring, "sources that do not depend on one another in a circle")
         if name in ordered:
             return
         visiting.append(name)

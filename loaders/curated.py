@@ -213,7 +213,7 @@ def _relation(context: Context, row: Cells) -> _Relation:
         _check_ends(row, predicate, subject, target)
     # Without an object the claim is a property, which only its text states.
     if target is None and not text:
-        right = "what was said, where there is no object"
+        right = "the text of what was said, because there is no object"
         raise wrong(f"{row.where} text", "an empty cell", right)
     act = row.one_of("act", tuple(names.acts), empty=True)
     # The act distinguishes a denial from a refusal to comment, which denies nothing.
@@ -252,7 +252,9 @@ def _grade(row: Cells) -> str:
 def _root(row: Cells) -> str:
     root = row.take("root", needed=True)
     if not ROOT.match(root):
-        raise wrong(f"{row.where} root", root, "who:day:occasion, the day ISO or undated")
+        raise wrong(
+            f"{row.where} root", root, "who:day:occasion, where the day is YYYY-MM-DD or undated"
+        )
     return root
 
 
@@ -270,7 +272,7 @@ def _hs6(row: Cells) -> tuple[str, ...]:
     codes = row.many("hs6")
     for code in codes:
         if not re.fullmatch(r"[0-9]{6}", code):
-            raise wrong(f"{row.where} hs6", code, "six digits of the HS, edition 2022")
+            raise wrong(f"{row.where} hs6", code, "a six-digit HS code, edition 2022")
     return codes
 
 

@@ -149,7 +149,7 @@ def unmarked_text(content: bytes, where: str) -> Decoded | None:
     if best and _latin_letters(best.text):
         return best
     right = "UTF-8, or its encoding with --encoding, such as utf-16-le"
-    raise wrong(where, "zeros between its letters, and no mark of an encoding", right)
+    raise wrong(where, "zero bytes between the letters, and no byte order mark", right)
 
 
 def _fitting(content: bytes) -> Iterator[Decoded]:
@@ -205,7 +205,7 @@ def _strict(content: bytes, encoding: str, where: str) -> str:
     except UnicodeDecodeError as fault:
         place = f"{where} byte {fault.start}"
         raise wrong(
-            place, f"bytes that are not {encoding}", "--encoding with another one"
+            place, f"bytes that are not {encoding}", "another encoding, given with --encoding"
         ) from None
 
 

@@ -34,7 +34,7 @@ def six_digits(printed: str, stated: int, where: str) -> str:
         )
         raise wrong(where, printed, right)
     if not 6 <= len(digits) <= 12 or digits.startswith("00"):
-        raise wrong(where, printed, "a code of the HS with 6 to 12 digits")
+        raise wrong(where, printed, "an HS code of 6 to 12 digits")
     return digits[:6]
 
 
@@ -43,8 +43,8 @@ def _digits(printed: str, where: str) -> str:
     # apostrophe before a number that is a text.
     plain = re.sub(r"(?<=[0-9]{5})\.0$", "", printed.removeprefix("'"))
     if len(re.findall(r"(?<!\S)[0-9.]{6,}(?!\S)", plain)) > 1:
-        raise wrong(where, plain, "one code, or several with ; between them")
+        raise wrong(where, plain, "one code, or several codes separated by ;")
     digits = re.sub(r"[.\s]", "", plain)
     if not re.fullmatch("[0-9]+", digits):
-        raise wrong(where, printed, "a code of the HS, such as 854231 or 8542.31")
+        raise wrong(where, printed, "an HS code, such as 854231 or 8542.31")
     return digits

@@ -75,14 +75,16 @@ _TESTS: Mapping[str, Callable[[str], bool]] = {
     "ru-ogrn": checkdigits.ogrn,
     "imo": checkdigits.imo,
 }
-LOST = "digits are lost: the spreadsheet keeps it as a rounded number"
-PLACEHOLDER = "a placeholder of equal digits proves nothing"
-IN_ORDER = "a placeholder of digits in their order proves nothing"
+LOST = "digits are lost because the spreadsheet stores it as a rounded number"
+PLACEHOLDER = "a placeholder of identical digits proves nothing"
+IN_ORDER = "a placeholder of consecutive digits proves nothing"
 MISFIT = "its check digits do not fit"
-UNKNOWN = "a number of no scheme that is read here"
-FRACTION = "a figure with decimals is no number of a register"
-ELSEWHERE = "it fits an INN, but nothing says so and the country is another"
-NO_SHIP = "it fits an IMO number, but nothing says that it is one of a ship"
+UNKNOWN = "a number in a scheme that is not read here"
+FRACTION = "a number with decimals is not a register number"
+ELSEWHERE = (
+    "it has the form of an INN, but nothing says that it is one, and the country is a different one"
+)
+NO_SHIP = "it has the form of an IMO number, but nothing says that it belongs to a ship"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def read_numbers(
     >>> read_numbers("７７０７０８３８９３").identifiers, read_numbers("77-07-083-893").identifiers
     ((('ru-inn', '7707083893'),), (('ru-inn', '7707083893'),))
     >>> [number.sentence() for number in read_numbers("0000000000").unread]
-    ["number not read: '0000000000' (a placeholder of equal digits proves nothing)"]
+    ["number not read: '0000000000' (a placeholder of identical digits proves nothing)"]
     """
     reader = _Reader(seat, schemes, if_labelled)
     proved: dict[tuple[str, str], None] = {}

@@ -60,7 +60,7 @@ def _loaded(case: Path, item: Mapping[str, object], where: str) -> LoadedFile:
     # Copies are made under these two.
     for name in ("format", "name"):
         if not is_file_name(item[name]):
-            raise wrong(f"{where} {name}", item[name], "a name, without / or \\")
+            raise wrong(f"{where} {name}", item[name], "a file name without / or \\")
     if not re.fullmatch("[0-9a-f]{64}", sha256):
         raise wrong(f"{where} sha256", sha256, "64 hex digits")
     real = item.get("shrink_is_real") == "yes"
@@ -141,7 +141,7 @@ def replaced(files: Sequence[LoadedFile]) -> Iterator[tuple[LoadedFile, str]]:
 
 def _planned(form: str, path: Path, edition: str, today: str) -> LoadedFile:
     if not path.is_file():
-        raise wrong(f"load {form}", str(path), "a file that is there")
+        raise wrong(f"load {form}", str(path), "a file that exists")
     size = path.stat().st_size
     if not 0 < size <= LARGEST:
         right = f"more than nothing, at most {LARGEST}"
@@ -173,7 +173,7 @@ def keep(case: Path, planned: Mapping[str, Sequence[LoadedFile]]) -> None:
 def _copy(case: Path, form: str, file: LoadedFile) -> Path:
     """Return the copy of a file, which is made if it is not there."""
     target = case / "files" / form / f"{file.sha256[:16]}-{file.name}"
-    # The name of a copy has its hash, so a file that is there is the same.
+    # The name of a copy has its hash, so a file that exists is the same.
     if not target.is_file():
         content = file.path.read_bytes()
         if hashlib.sha256(content).hexdigest() != file.sha256:

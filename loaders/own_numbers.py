@@ -16,7 +16,7 @@ from ..graph.model import Record
 from ..graph.schema import schema
 
 SINGLE = (*NUMBERED, "imo")
-SEVERAL = "the row prints several of this register, and one party has one"
+SEVERAL = "the row prints several numbers of this register, but a party has only one"
 A_FIRMS = "it has the form of a firm's number, and this is a natural person"
 A_PERSONS = "it has the form of a natural person's number, and this is a firm"
 # Digits of the numbers that Russia gives natural persons.

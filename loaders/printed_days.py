@@ -23,10 +23,10 @@ ORDERS = (DAY_FIRST, MONTH_FIRST)
 MIXED = "both orders"  # of a column in which some cells show the one and some the other
 FORM = "a day such as 2026-01-31 or 31.1.2026"
 SERIAL = (
-    "a cell that is formatted as a date: a number counts days from 1900 or from 1904, and does not "
-    "say which"
+    "a cell that is formatted as a date; a plain number counts days from 1900 or from 1904 "
+    "without saying which"
 )
-ONE_KIND = "a column of dates alone, or of texts alone"
+ONE_KIND = "a column with only dates, or with only texts"
 # Languages of the tables that are loaded here: of customs, of registers, of those who copy them.
 LANGUAGES = tuple("en ru uk be kk ky uz az hy ka tr de fr es it pt nl pl cs ro bg sr hr".split())
 _HOUR = (
@@ -162,7 +162,7 @@ def refuse_swapped(cells: Iterable[str], where: str) -> None:
             texts.append(cell.strip())
     if texts and days and max(days) <= "12":
         found = f"dates with days up to 12 beside texts such as {texts[0]}"
-        raise wrong(where, found, f"{ONE_KIND}: days and months may have changed places")
+        raise wrong(where, found, f"{ONE_KIND}: the day and the month may have changed places")
 
 
 def _in_order(match: re.Match[str], order: str) -> str:

@@ -139,6 +139,6 @@ def _kind(party: Party, name: str, identifiers: tuple[tuple[str, str], ...], whe
     if numbers:
         scheme, number = identifiers[0]
         raise wrong(
-            where, f"{name} beside {scheme} {number}", "the name of the firm of that number"
+            where, f"{name} beside {scheme} {number}", "the name of the firm with that number"
         )
     return "Person"

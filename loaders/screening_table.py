@@ -77,7 +77,7 @@ LAST_WORDS: Mapping[str, frozenset[str]] = {
     ),
 }
 SCHEMES = (*COMPANY, "imo")
-NAMELESS = "not screened: the row has no name and no number that was read"
+NAMELESS = "not screened: the row has no name and no number that could be read"
 # A note under a table, which stands in its first column: "* checked by AB".
 _FOOTNOTE = re.compile(
     r"\s*(?:[*†‡]|(?:checked|prepared|approved|compiled) by\b|(?:source|notes?)\s*:)",
@@ -156,7 +156,7 @@ def read_private(
             _refuse_long(cells, places, f"{path}:{number}")
             rows.append(reader.row(cells, number))
     if not rows:
-        raise wrong(str(path), "no row under the heading", "at least one party")
+        raise wrong(str(path), "no row below the heading", "at least one party")
     notes = (
         *_unread_columns(table.heading, places),
         *unnamed_columns(table),

@@ -49,7 +49,7 @@ RIGHT = "a percentage such as 50, 33.3, 25-50 or >50"
 BETWEEN = "from 0 to 100, the lower bound first"
 PERCENT, FRACTIONS = "percent", "fractions"
 SCALES = (PERCENT, FRACTIONS)
-SCALE = "a scale that is declared: {0:g}% or {1:g}% is meant"
+SCALE = "a declared scale: {0:g}% or {1:g}% is meant"
 
 
 def share(text: str, scale: str = PERCENT) -> Quantity | str:
@@ -71,7 +71,7 @@ def share(text: str, scale: str = PERCENT) -> Quantity | str:
     >>> share("120 %")
     'from 0 to 100, the lower bound first'
     >>> share("0.25", FRACTIONS).value, share("0.25", "")
-    (25.0, 'a scale that is declared: 0.25% or 25% is meant')
+    (25.0, 'a declared scale: 0.25% or 25% is meant')
     """
     match = SHARE.fullmatch(ascii_forms(text).strip())
     if match is None:

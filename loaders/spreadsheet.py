@@ -57,7 +57,7 @@ FAULTS = (
     *(ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError),
 )
 
-# Texts that hold no rows of cells, whatever their ending says.
+# Texts that hold no rows with cells, whatever their ending says.
 OTHER_TEXTS = (
     (re.compile(r"(?:<!doctype|<html)", re.IGNORECASE), "a page of HTML"),
     (re.compile(r"<\?xml"), "an XML file"),
@@ -125,7 +125,7 @@ def read_sheet(
     if path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods"):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it")
     if sheet:
-        raise wrong("--sheet", sheet, "it with a workbook only")
+        raise wrong("--sheet", sheet, "--sheet with a workbook only")
     rows, ends = _csv(path, shown, encoding, partial(_check_top, is_heading, known, refuse))
     table = _below_heading(rows, shown, is_heading, (), known)
     last: Row = table.rows[-1] if table.rows else (0, [])
@@ -156,7 +156,7 @@ def unnamed_columns(table: Sheet) -> Iterator[str]:
 def _beginning(path: Path, shown: str) -> bytes:
     """Return the first bytes of a file that may be a table; raise `BadInput` for any other."""
     if not path.is_file():
-        raise wrong("table", shown, "a file that is there")
+        raise wrong("table", shown, "a file that exists")
     size = path.stat().st_size
     if size > LARGEST:
         right = f"at most {LARGEST >> 20} MiB; take it in parts"

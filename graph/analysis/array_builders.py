@@ -52,7 +52,7 @@ def _are_nodes(n: int, ends: Column) -> bool:
 def _checked_shares(values: npt.ArrayLike, count: int, what: str) -> Floats:
     shares = np.asarray(values, np.float64)
     if shares.shape != (count,):
-        raise wrong(f"view: {what}", f"shape {shares.shape}", f"one number an edge ({count})")
+        raise wrong(f"view: {what}", f"shape {shares.shape}", f"one number for each edge ({count})")
     # Negated, so that NaN is refused too.
     bad = np.flatnonzero(~((shares >= 0) & (shares <= 1)))
     if len(bad):
@@ -180,7 +180,7 @@ def from_claims(
         raise wrong(
             "view: root or voice",
             f"shape {roots.shape}, {voices.shape}",
-            f"one number a claim ({len(tails)})",
+            f"one number for each claim ({len(tails)})",
         )
     claims = _strongest_by_root(_ClaimColumns(tails, heads, roots, voices, strengths))
     # Before the choice of claims: under full dependence the strongest claim counts, whichever pick

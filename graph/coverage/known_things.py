@@ -126,7 +126,7 @@ def read_things(path: Path) -> tuple[KnownThing, ...]:
                 raise wrong(where, f"{len(cells)} cells", f"{len(COLUMNS)} cells")
             thing = _thing(_Row(where, dict(zip(COLUMNS, map(str.strip, cells), strict=True))))
             if thing.key in things:
-                raise wrong(f"{where} key", thing.key, "a key used once in this file")
+                raise wrong(f"{where} key", thing.key, "a key that is used once in this file")
             things[thing.key] = thing
     return tuple(things.values())
 

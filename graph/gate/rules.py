@@ -34,12 +34,14 @@ RULES: Mapping[str, GateRule] = {
         "No text holds characters that a file or a screen cannot hold.",
         "printable characters",
     ),
-    "empty": GateRule("anything", "What is needed is there.", "a text"),
+    "empty": GateRule("anything", "A required field has a value.", "a text"),
     "uid": GateRule(
         "anything", "A uid begins with the name of its source.", "a uid of this source, {}"
     ),
     "twice": GateRule(
-        "anything", "A uid stands for one thing.", "a uid used once over all sources"
+        "anything",
+        "A uid identifies only one thing.",
+        "a uid that is used only once across all sources",
     ),
     # Claims: words that are declared
     "predicate": GateRule("claims", "The relation is one of graph/schema.toml.", "one of {}"),
@@ -57,7 +59,7 @@ RULES: Mapping[str, GateRule] = {
     "act-denied": GateRule("claims", "A denial has an act, and only a denial.", "{}"),
     "measure": GateRule("claims", "The measure is one of graph/schema.toml.", "one of {}"),
     "measure-designates": GateRule(
-        "claims", "DESIGNATES has a measure, and nothing else has.", "{}"
+        "claims", "DESIGNATES has a measure, and no other relation has one.", "{}"
     ),
     "root": GateRule(
         "claims",
@@ -65,10 +67,10 @@ RULES: Mapping[str, GateRule] = {
         "who:day:occasion, the day as 2026-01-31 or undated",
     ),
     "hs6": GateRule(
-        "claims", "Codes of goods are those of the HS.", "six digits of the HS, edition 2022"
+        "claims", "Codes of goods are those of the HS.", "a six-digit HS code, edition 2022"
     ),
     "members": GateRule(
-        "claims", "A body is no member of itself.", "the other sources that make up {}"
+        "claims", "A body is not a member of itself.", "the other sources that make up {}"
     ),
     # Claims: both ends
     "subject-kind": GateRule(
@@ -78,35 +80,41 @@ RULES: Mapping[str, GateRule] = {
         "claims", "The object is of a kind that the relation joins.", "a {} as object of {}"
     ),
     "object-needed": GateRule(
-        "claims", "A relation between two has an object.", "the uid of a record: {} needs an object"
+        "claims",
+        "A relation between two parties has an object.",
+        "the uid of a record: {} needs an object",
     ),
     "object-none": GateRule(
         "claims",
-        "A property of one has no object.",
-        "no object with {}: what is said stands in text",
+        "A property of one party has no object.",
+        "no object with {}; what was said belongs in the field text",
     ),
     "said-needed": GateRule(
-        "claims", "Without an object, something is said.", "what was said, where there is no object"
+        "claims",
+        "A claim without an object says something.",
+        "the text of what was said, because there is no object",
     ),
-    "loop": GateRule("claims", "Nothing relates to itself.", "another than the subject"),
+    "loop": GateRule("claims", "Nothing relates to itself.", "an object other than the subject"),
     "role": GateRule(
         "claims",
         "Goods, purposes, carriers, waypoints and speakers are of fitting kinds.",
         "a {} as {}",
     ),
     "via-kind": GateRule(
-        "claims", "Who stands between could stand at both ends.", "a {} between the ends of {}"
+        "claims",
+        "A party between the ends is of a kind that could be at both ends.",
+        "a {} between the ends of {}",
     ),
     "via-end": GateRule("claims", "A chain ends somewhere.", "an object, to which the chain leads"),
     "via-repeats": GateRule(
-        "claims", "No party stands twice in one chain.", "each party of a chain once"
+        "claims", "No party is in one chain twice.", "each party of a chain once"
     ),
     # Claims: dates and figures
     "day": GateRule("anything", "Dates are real.", "a real date as YYYY, YYYY-MM or YYYY-MM-DD"),
     "year": GateRule("anything", "Years are plausible.", "a year from {} to {}"),
-    "order": GateRule("claims", "What begins does not end before.", "a date not before from, {}"),
+    "order": GateRule("claims", "Nothing ends before it begins.", "a date not before from, {}"),
     "finite": GateRule(
-        "claims", "Figures are finite and not below nought.", "a finite number from 0 to 10^18"
+        "claims", "Figures are finite and not below zero.", "a finite number from 0 to 10^18"
     ),
     "upto": GateRule("claims", "A range goes upwards.", "a number not below the value, {}"),
     "unit": GateRule("claims", "The unit is one of graph/schema.toml.", "one of {}"),
@@ -129,7 +137,7 @@ RULES: Mapping[str, GateRule] = {
     "copy-root": GateRule(
         "claims", "A copy has the root of what it copies.", "the root of what it copies: {}"
     ),
-    "circle": GateRule("anything", "Nothing stands above itself.", "a chain that ends"),
+    "circle": GateRule("anything", "Nothing is above itself.", "a chain that ends"),
     # Records
     "kind": GateRule("records", "The kind is one of graph/schema.toml.", "one of {}"),
     "country": GateRule(
@@ -154,7 +162,7 @@ RULES: Mapping[str, GateRule] = {
     "person": GateRule(
         "contacts",
         "No address or number of a person is kept.",
-        "a firm or body: none of a person is kept",
+        "a company or other organisation; contact details of a person are never kept",
     ),
     "issue": GateRule("issues", "The level of an issue is declared.", "one of {}"),
 }

@@ -170,7 +170,7 @@ def refuse_unfit(
                 )
         if len(_records(item, record_of)) == 1:
             found = f"{item.decision.left} and {item.decision.right}"
-            raise wrong(item.where, found, "two parties: both stand for one entry")
+            raise wrong(item.where, found, "two different parties; both names stand for one entry")
     _refuse_against(file.placed, present, record_of)
     _refuse_chains(file.placed, present, record_of)
 
@@ -200,8 +200,8 @@ def _contradicted(item: PlacedDecision, other: PlacedDecision) -> BadInput:
         item.where,
         f"{decision.verdict} of {decision.left} and {decision.right}",
         f"no contradiction: {other.where} has {other.decision.verdict} of {other.decision.left} "
-        f"and {other.decision.right} ({other.decision.by}, {other.decision.on}); leave one of the "
-        "two out, or decide about the pair by itself",
+        f"and {other.decision.right} ({other.decision.by}, {other.decision.on}); leave out one of "
+        "the two, or decide about the pair separately",
     )
 
 

@@ -345,7 +345,7 @@ class Bolt:
             # A build that ends at this moment takes the node away that was waited for.
             if note is not None:
                 return note
-        raise StoreFault(f"{self.shown}: other builds end all the time; run this again")
+        raise StoreFault(f"{self.shown}: other builds keep ending at the same time; run this again")
 
     def _check_case(self, current: str | None, case_name: str) -> None:
         if current and current != case_name and not self.replace:
@@ -481,7 +481,8 @@ class Bolt:
         """Return the fault of a server that lets us not in, or None for any other fault."""
         if isinstance(fault, AuthError) or ".Security." in code:
             return StoreFault(
-                f"{self.shown}: refused us ({message}); set ENTREPOT_NEO4J_USER and _PASSWORD"
+                f"{self.shown}: refused the login ({message}); set ENTREPOT_NEO4J_USER and "
+                "_PASSWORD"
             )
         if "DatabaseNotFound" in code:
             return StoreFault(

@@ -232,7 +232,7 @@ class CaseStore:
             return store, current
         store.close()
         raise StoreFault(
-            f"{self.url or self.case}: {content}; {self._build} fills it with this state"
+            f"{self.url or self.case}: {content}; {self._build} fills it with this version"
         )
 
     def fill(self, content: Content, progress: Callable[[str], None]) -> bool:
@@ -325,7 +325,9 @@ class CaseStore:
     ) -> Migration:
         current = store.stamp()
         if current is None:
-            raise StoreFault(f"{where}: no whole graph of a case there; make it: {self._build}")
+            raise StoreFault(
+                f"{where}: there is no complete graph of a case; make one: {self._build}"
+            )
         if self.url and not self.replace:
             self._refuse_origin(current)
         store.ready(self.name)
@@ -354,12 +356,13 @@ class CaseStore:
                 if store.stamp() == current:
                     if current.stamp != self.stamp:
                         note(
-                            "entrepot: the store holds another state of this case; "
+                            "entrepot: the store holds another version of this case; "
                             f"{self._build} updates it"
                         )
                     return result
             raise StoreFault(
-                f"{self.url}: being filled while it was asked; ask again when the build is done"
+                f"{self.url}: it was being filled during the query; try again when the build is "
+                "done"
             )
         finally:
             store.close()
@@ -369,7 +372,9 @@ class CaseStore:
         where = self.url or self.case
         if current is None:
             place = self.url or self.case / "store" / "graph.kgl"
-            raise StoreFault(f"{place}: no whole graph of a case there; make it: {self._build}")
+            raise StoreFault(
+                f"{place}: there is no complete graph of a case; make one: {self._build}"
+            )
         if self._is_foreign(current):
             raise StoreFault(
                 f"{where}: holds the case {current.case_name!r}, not {self.name!r}; use another "
@@ -386,6 +391,7 @@ class CaseStore:
             )
         if current.state != "complete":
             raise StoreFault(
-                f"{self.url}: being filled, or a build broke off; `entrepot build` completes it"
+                f"{self.url}: it is being filled, or a build was interrupted; `entrepot build` "
+                "completes it"
             )
         return current

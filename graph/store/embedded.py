@@ -344,7 +344,8 @@ def _ours(fault: Exception, timeout: float, query: str, ahead: str = "") -> Exce
         return TooLong(f"query: stopped after {timeout:g} s; narrow it or raise --timeout")
     if large := _LARGE.search(message):
         return QueryFault(
-            f"query: more than {int(large[1]):,} {large[2]} on the way; narrow it, or add a LIMIT"
+            f"query: more than {int(large[1]):,} {large[2]} on the way; make it narrower, or add "
+            "a LIMIT"
         )
     what = _PLACE.sub(": ", message).replace(" : ", ": ").partition(": ")[2] or message
     offset = _offset(message, query, ahead)

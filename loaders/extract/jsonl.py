@@ -29,10 +29,10 @@ def predictions(path: Path) -> Iterator[dict[str, object]]:
         refuse_large(path)
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except FileNotFoundError:
-        raise wrong("extract", str(path), "a file that is there") from None
+        raise wrong("extract", str(path), "a file that exists") from None
     except UnicodeDecodeError as fault:
         raise wrong(
-            str(path), f"bytes that are no UTF-8 at {fault.start}", "JSON lines in UTF-8"
+            str(path), f"bytes that are not UTF-8 at {fault.start}", "JSON lines in UTF-8"
         ) from None
     for number, line in enumerate(lines, 1):
         if line.strip():

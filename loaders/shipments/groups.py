@@ -27,8 +27,8 @@ _PERIODS = {
     "quarter": ("year(day) * 10 + quarter(day)", "period // 10 || '-Q' || period % 10"),
     "year": ("year(day)", "CAST(period AS VARCHAR)"),
 }
-DOUBLE = "a row with the identifier of another row that is the same"
-CONFLICT = "rows with one identifier that differ; none of them is counted"
+DOUBLE = "a row identical to another row with the same identifier"
+CONFLICT = "rows that share an identifier but differ; none of them is counted"
 ONE_PARTY = "a row that names one party as consignor and consignee"
 
 # Returns the record of a party from its printed cells, or raises BadInput.

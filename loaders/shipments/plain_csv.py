@@ -203,7 +203,7 @@ def _top(text: str, mapping: ShipmentMapping, shown: str) -> _Top:
             top = _Top(delimiter, rows[: found.place], heading)
             tops.append((len(wanted & set(heading.cells)), top))
     if not tops:
-        raise wrong(shown, "no rows of cells", "CSV, as a spreadsheet writes it")
+        raise wrong(shown, "no rows with cells", "CSV, as a spreadsheet writes it")
     return max(tops, key=lambda each: each[0])[1]
 
 

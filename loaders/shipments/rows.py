@@ -271,7 +271,7 @@ class _Table:
         if len(found) > MOST_SPOILT:
             raise wrong(
                 self.file.name,
-                f"{len(found):,} rows with another number of cells than the heading",
+                f"{len(found):,} rows with a number of cells that differs from the heading",
                 f"at most {MOST_SPOILT:,}: a table of one kind of rows, whole",
             )
         spoilt: list[SpoiltRow] = []

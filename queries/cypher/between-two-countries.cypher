@@ -9,7 +9,7 @@
 // returns: country -- Code of the country in which the intermediary has its seat.
 // returns: recipient -- Recipient in the second country.
 // returns: status -- How the claims of the two supplies stand, the incoming one first.
-// returns: reservations -- Why one of the two supplies, or each, is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why one of the two supplies, or each, is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Company, SUPPLIES
 MATCH (a:Company)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Company)
 WHERE a.country = $from AND b.country = $to AND m.country <> $from AND m.country <> $to

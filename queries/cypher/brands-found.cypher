@@ -5,9 +5,9 @@
 // returns: weapon -- The weapon that was examined.
 // returns: maker -- The firm whose brand was found.
 // returns: claims -- Uids of the claims that support the relation.
-// returns: own_words -- What the firm says of itself, if it is on file.
+// returns: own_words -- What the company says about itself, if it is on file.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
-// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why the relation is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, BRANDED_BY, Company, Claim, SUBJECT
 MATCH (w:Entity)-[r:BRANDED_BY]->(m:Company)
 OPTIONAL MATCH (c:Claim)-[:SUBJECT]->(m)

@@ -9,9 +9,9 @@
 // returns: goods_in -- What it receives.
 // returns: goods_out -- What it supplies.
 // returns: status -- How the claims of the two supplies stand, the incoming one first.
-// returns: reservations -- Why one of the two supplies, or each, is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why one of the two supplies, or each, is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, SUPPLIES, Company
-// caveat: Seat of a party, not the way of the goods: an intermediary's jurisdiction is no transshipment point.
+// caveat: Seat of a party, not the way of the goods: an intermediary's jurisdiction is not a transshipment point.
 MATCH (a:Entity)-[r:SUPPLIES]->(m:Company)-[s:SUPPLIES]->(b:Entity)
 WHERE m.country = $country AND a <> b AND r.summary = false AND s.summary = false AND r.gap = false AND s.gap = false
 RETURN a.name AS source, m.name AS middle, b.name AS target, r.goods_name AS goods_in, s.goods_name AS goods_out,

@@ -6,9 +6,9 @@
 // returns: chain (one a step) -- The parties of the chain, in the direction in which goods move.
 // returns: makes -- The weapon that the last party makes.
 // returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed; the last are those of the manufacture.
-// returns: reservations (one a step) -- Why each step is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations (one a step) -- Why each step is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, MANUFACTURES, Company, SUPPLIES
-// caveat: A chain of supplies is not yet a route: time order and goods are not looked at.
+// caveat: A chain of supplies is not yet a route: time order and goods are not checked.
 MATCH (m:Entity)-[k:MANUFACTURES]->(w:Entity)
 WHERE w.uid = $weapon
 MATCH p = (s:Company)-[:SUPPLIES*1..4]->(m)

@@ -1,5 +1,5 @@
 // title: Claims that name a party
-// question: What is said of this party, by whom, where, and how well graded?
+// question: What is said about this party, by whom, where, and with which grade?
 // group: evidence
 // for: investigators
 // param: uid: entity (for example 'ru-inn-1831083343') -- a party's name or uid

@@ -1,5 +1,5 @@
 // title: Figures and claims in conflict
-// question: Which claims stand in conflict with another, and is either denied or wrong?
+// question: Which claims conflict with another, and is either denied or wrong?
 // group: data quality
 // formerly: conflicts
 // for: analysts

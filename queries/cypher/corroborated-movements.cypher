@@ -9,7 +9,7 @@
 // returns: support -- Score from 0 to 1 for how well documents support the relation; no probability.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
-// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why the relation is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: Support is a declared score over graded claims, not a frequency.
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)

@@ -8,7 +8,7 @@
 // returns: customers -- How many parties it is documented to supply.
 // returns: status -- How all claims that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Company, SUPPLIES, Entity
-// caveat: A missing supplier means none was found in these sources.
+// caveat: A missing supplier means only that none was found in these sources.
 MATCH (a:Company)-[r:SUPPLIES]->(b:Entity)
 WHERE r.summary = false AND r.gap = false AND NOT EXISTS { MATCH (x:Entity)-[s:SUPPLIES]->(a) WHERE s.summary = false }
 WITH a, b, r

@@ -1,4 +1,4 @@
-// title: Goods and between whom they moved
+// title: Goods and the parties between which they moved
 // question: Which named goods are documented on movements, and on how many?
 // group: routes
 // for: policy staff

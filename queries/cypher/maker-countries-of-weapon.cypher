@@ -11,7 +11,7 @@
 // returns: percent -- The share of the example's listed parts, in per cent.
 // returns: status -- How the relations that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, Component, INSTANCE_OF, CONTAINS, BRANDED_BY
-// caveat: The country is that of the maker's seat, not where a part was made, sold or bought. What was found in one example is not in all.
+// caveat: The country is that of the maker's seat, not where a part was made, sold or bought. What was found in one example is not necessarily in all.
 // empty: the bundled case has no list of single parts; `entrepot load gur-components` reads one
 MATCH (e:Entity)-[:INSTANCE_OF]->(t:Entity)
 WHERE t.uid = $weapon OR e.uid = $weapon

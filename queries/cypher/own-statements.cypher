@@ -1,4 +1,4 @@
-// title: What parties say of themselves
+// title: What parties say about themselves
 // question: Which parties answered, denied or explained, in their own words?
 // group: evidence
 // for: policy staff

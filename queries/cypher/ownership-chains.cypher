@@ -6,7 +6,7 @@
 // returns: chain (one a step) -- The parties of the chain, from the owner to what is owned.
 // returns: relations (one a step) -- The kind of each step: an owner, or a subsidiary of the party before it.
 // returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed.
-// returns: reservations (one a step) -- Why each step is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations (one a step) -- Why each step is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, OWNS, SUBSIDIARY_OF
 // caveat: No share is multiplied along a chain: `entrepot explain` and docs/flags.md say what each rule of ownership asks.
 MATCH (b:Entity)

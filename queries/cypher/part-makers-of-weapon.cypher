@@ -11,7 +11,7 @@
 // returns: of_parts (shown as of) -- How many parts of the example are listed: what the share is of.
 // returns: status -- How the relations that are counted in the row stand: their statuses, and whether one is denied or disputed.
 // reads: Entity, Component, INSTANCE_OF, CONTAINS, BRANDED_BY
-// caveat: A mark on a part does not say who sold it, and the country is that of the maker's seat. What was found in one example is not in all.
+// caveat: A mark on a part does not say who sold it, and the country is that of the maker's seat. What was found in one example is not necessarily in all.
 // empty: the bundled case has no list of single parts; `entrepot load gur-components` reads one
 MATCH (e:Entity)-[:INSTANCE_OF]->(t:Entity)
 WHERE t.uid = $weapon OR e.uid = $weapon

@@ -7,7 +7,7 @@
 // returns: linked_to -- The party that is printed as linked.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
-// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why the relation is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, LINKED_TO
 // caveat: `Linked To` is untyped: it does not say ownership.
 MATCH (a:Entity)-[r:LINKED_TO]->(b:Entity)

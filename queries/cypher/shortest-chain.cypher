@@ -7,7 +7,7 @@
 // returns: parties (one a step) -- The parties of the chain, in the direction in which goods move.
 // returns: claims (one a step) -- Uids of the claims that support each step.
 // returns: status (one a step) -- How the claims of each step stand, one a step: their statuses, and whether one is denied or disputed.
-// returns: reservations (one a step) -- Why each step is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations (one a step) -- Why each step is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 // caveat: The fewest steps are not the best documented ones: `entrepot routes` ranks by evidence and keeps the rules of a route.
 MATCH (a:Entity), (b:Entity)

@@ -9,7 +9,7 @@
 // returns: voice (shown as source) -- The one source of the relation.
 // returns: support -- Score from 0 to 1 for how well documents support the relation; no probability.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
-// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why the relation is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // reads: Entity, SUPPLIES, TRANSFERS, SHIPPED_TO
 MATCH (a:Entity)-[r:SUPPLIES|TRANSFERS|SHIPPED_TO]->(b:Entity)
 WHERE size(r.voices) = 1 AND r.summary = false AND r.gap = false

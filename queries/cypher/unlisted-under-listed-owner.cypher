@@ -8,7 +8,7 @@
 // returns: namesakes -- Uids of other parties under an asset freeze whose name is the owned party's; whether they are the same is open.
 // returns: claims -- Uids of the claims that support the relation.
 // returns: status -- How the claims of the relation stand: their statuses, and whether one is denied or disputed.
-// returns: reservations -- Why the relation is no plain fact, such as hedged or chain-step, in words of docs/model.md; empty if nothing is reserved.
+// returns: reservations -- Why the relation is not a plain fact, such as hedged or chain-step, in the words of docs/model.md; empty if there is no reservation.
 // returns: past -- Whether every statement is of a time before its day: the relation may hold no longer.
 // reads: Entity, OWNS
 // caveat: Names are compared as they are written, capital letters apart: `entrepot explain UID` looks for other spellings, too. Whether the owner's share is enough under a rule of ownership is not said here; see docs/flags.md.

@@ -336,9 +336,9 @@ def test_two_parties_that_share_a_number_and_are_kept_apart(tmp_path: Path) -> N
     [
         (("--group", "nosuch"), "is not a group"),
         (("--group", "near"), "no pair among"),
-        (("--apply", "x.toml", "--undo", "y.toml"), "one of the two"),
-        (("alpha:volga", "--group", "near"), "one of the two"),
-        (("-o", "x.toml"), "--group, of which the pairs are written"),
+        (("--apply", "x.toml", "--undo", "y.toml"), "only one of them"),
+        (("alpha:volga", "--group", "near"), "only one of them"),
+        (("-o", "x.toml"), "--group, which names the pairs to write"),
         (("--as", "same"), "two parties before it"),
         (("--group", "near", "--as", "undo"), "one of same, not_same, unsure"),
         (("--undo", "nosuch.toml", *UNDO), "a file in force; this case has none"),

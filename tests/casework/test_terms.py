@@ -27,7 +27,7 @@ from entrepot.viz.files.case_tables import COLUMNS
 from entrepot.viz.files.export_formats import FORMATS, NAMES
 from entrepot.viz.reports import FORMATS as BRIEFS
 
-LEFT = "lets nothing be passed on, left out before anything was worked out: 1."
+LEFT = "lets nothing be passed on, left out before anything was computed: 1."
 NAMED = {"open", "limited", "told"}
 
 
@@ -234,7 +234,7 @@ def test_a_file_of_rows_has_quotations_as_they_may_be_passed_on(
     text = parquet_text(content) if ending == ".parquet" else content.decode()
     assert secrets_in(text) == []
     assert text.count(CUT) == 2
-    assert text.count("lets facts be told only") == 2
+    assert text.count("allows only facts to be passed on") == 2
     beside = {row["name"]: row for row in read_csv((tmp_path / "rows.sources.csv").read_text())}
     assert set(beside) == NAMED
     assert beside["limited"]["conditions"] == "acknowledgement, non-commercial"
@@ -293,7 +293,7 @@ def test_served_pages_have_only_what_may_be_passed_on_and_the_terms(closed: Case
         foot = page[page.index("<footer>") : page.index("</footer>")]
         assert all(part in foot for part in PARTS)
         assert LEFT in foot
-    assert "lets facts be told only" in sheets[0]
+    assert "allows only facts to be passed on" in sheets[0]
     assert "open39 [...]" in sheets[1]
     assert reading.foot().limits == PARTS[1:]
     assert LEFT in reading.foot().left_out
@@ -309,7 +309,7 @@ def test_an_answer_in_a_notebook_is_whole_and_has_its_terms(closed: Case) -> Non
     own = closed.routes("Alfa", "Cover firm")._repr_html_()
     assert all(part in chain for part in PARTS)
     assert "<p>Open list: licence of open</p>" in chain
-    assert "Keep it to yourself" not in chain
+    assert "Do not pass this answer on" not in chain
     # It is the person's own, and says that it must not be passed on.
     assert "Claims in this answer of sources that let nothing be passed on: 1." in own
     assert "<p>Closed list: licence of closed</p>" in own

@@ -227,7 +227,7 @@ def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
     for end in ("md", "html"):
         done = run("brief", *ends, "--length", "full", "-o", str(tmp_path / f"b.{end}"), *words)
         assert done.returncode == 0, done.stderr
-        assert "no number, since a natural person stands on it" in (
+        assert "no number, because it includes a natural person" in (
             tmp_path / f"b.{end}"
         ).read_text(encoding="utf-8")
     assert run("view", "--routes", *ends, "-o", str(tmp_path / "v.html"), *words).returncode == 0
@@ -248,18 +248,18 @@ REFUSED = [
     (("routes", "TSK Vektor", "IEMZ Kupol"), 2, "ofac-51215"),
     (("routes", "Orlan", "ru"), 2, "may mean"),
     (("routes", "kind=Company,country=US", "Kharkiv missile"), 1, "none from"),
-    (("find", "zzzzqqqq"), 1, "nothing among"),
-    (("explain", "e-000000000000"), 1, "no such edge"),
+    (("find", "zzzzqqqq"), 1, "no match among"),
+    (("explain", "e-000000000000"), 1, "no such relation"),
     (("explain", "seeds:A3-01", "--as-of", "2023"), 1, "not public"),
     (("rank", "fame"), 2, "Choose one of degree, betweenness, pagerank, katz, current-flow"),
     (("rank", "degree", "--from", "kp", "--to", "ru"), 2, "betweenness, with both sets"),
     (("routes", "kp", "ru", "-k", "0"), 2, "at least 1"),
     (("routes", "kp", "ru", "--overlap", "2"), 2, "from 0 to 1"),
-    (("flags", "Kharkiv missile"), 2, "a firm or body"),
+    (("flags", "Kharkiv missile"), 2, "a company or other organisation"),
     (("flags", "Orlan"), 2, "may mean"),
     (("flags", "--rule", "gut-feeling"), 2, "“gut-feeling” is not a rule"),
     (("flags", "--top", "-1"), 2, "0 for all"),
-    (("flags", "--as-of", "1990"), 1, "none raised"),
+    (("flags", "--as-of", "1990"), 1, "none is raised"),
     (("indicators", "IEMZ Kupol"), 2, "a country"),
     (("indicators", "kg", "--year", "23"), 2, "a year such as"),
     (("indicators", "kg", "--year", "2021"), 2, "a year after the base"),
@@ -484,7 +484,7 @@ def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(
     behind = run(*words)
     assert (behind.returncode, behind.stderr) == (0, f"{FILLING}\n")
     assert run(*words).stderr == ""
-    assert "holds another state" in run(*words[:3], f"{words[3]}@1").stderr
+    assert "holds another version" in run(*words[:3], f"{words[3]}@1").stderr
     assert run("doctor", *words[2:]).returncode == 0
     graph.write_bytes(graph.read_bytes()[:1000])
     broken = run("doctor", *words[2:])

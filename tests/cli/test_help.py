@@ -48,6 +48,15 @@ def test_the_overview_names_every_command_once_and_whole() -> None:
     assert run("help").stdout == shown
 
 
+def test_an_argument_has_in_its_help_the_name_that_is_typed() -> None:
+    names: list[str] = []
+    for name in ("claim", "coverage", "brief"):
+        page = run(name, "--help").stdout
+        arguments = page.partition("\nArguments\n")[2].partition("\n\n")[0]
+        names += re.findall(r"^  (\S+)", arguments, re.MULTILINE)
+    assert names == ["add|edit", "KEY", "PARTY...", "FROM", "TO"]
+
+
 @pytest.mark.parametrize("columns", [60, 80, 100])
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_a_page_of_help_fits_and_explains_every_word(

@@ -118,7 +118,7 @@ def test_a_year_or_month_stands_for_its_first_or_its_last_day(place: tuple[str, 
 def test_title_caveat_and_legend_are_printed_unless_quiet(place: tuple[str, str]) -> None:
     told = run("query", "own-statements", "-k", "1", *place)
     assert told.stdout.startswith(
-        "What parties say of themselves\n"
+        "What parties say about themselves\n"
         "Which parties answered, denied or explained, in their own words?\n\n"
     )
     assert "\nColumns\n  party: The party that speaks of itself.\n" in told.stdout

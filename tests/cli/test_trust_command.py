@@ -52,7 +52,7 @@ def test_what_would_run_is_shown_trusted_listed_and_forgotten(foreign: Path) -> 
 def test_nobody_at_the_terminal_and_no_folder_are_said_in_a_line(foreign: Path) -> None:
     refused = run("trust", str(foreign))
     assert refused.returncode == 2
-    assert refused.stderr.splitlines()[-1].endswith("after reading the code: --yes")
+    assert refused.stderr.splitlines()[-1].endswith("after you have read the code, use --yes")
     assert run("trust").returncode == 2
     assert "is not a case" in run("trust", str(foreign.parent)).stderr
 

@@ -100,7 +100,7 @@ def test_every_answer_forbids_framing_and_keeping(served: Any) -> None:
         ("/routes?from=kp", 400, "an end is missing"),
         ("/routes?from=kp&to=nobody+at+all", 400, "nobody at all"),
         ("/around?x=kp&hops=99999", 400, "a number from 1 to 5000"),
-        ("/draw?uids=nope,such", 404, "nothing that was named"),
+        ("/draw?uids=nope,such", 404, "none of the names"),
         ("/api/expand", 405, "method not allowed"),
         ("/e/%3Cscript%3Ealert(1)%3C/script%3E", 404, "&lt;script&gt;"),
     ],
@@ -413,7 +413,7 @@ def test_a_claim_read_by_rules_is_decided_in_the_browser_and_no_other(served: An
     status, text = served.held(
         "/review", "POST", body, Content_Type="application/x-www-form-urlencoded"
     )
-    assert (status, "a claim that was read by rules" in text) == (400, True)
+    assert (status, "a claim that rules extracted" in text) == (400, True)
     assert served.held("/review", "POST", body, Origin="http://evil.example")[0] == 403
     assert "Decide" not in served.held("/e/seeds:A3-01")[1]
     assert served.held("/review", "POST", "x" * 1_100_000)[0] == 400

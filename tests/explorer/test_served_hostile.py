@@ -193,4 +193,4 @@ def test_a_saved_view_of_hostile_title_and_a_review_of_hostile_words(
     status, text = evil.held(
         "/review", "POST", form, Content_Type="application/x-www-form-urlencoded"
     )
-    assert (status, "read by rules" in text) == (400, True)
+    assert (status, "rules extracted" in text) == (400, True)

@@ -244,7 +244,7 @@ def test_no_party_whose_record_names_a_listing_is_told_to_be_under_none(case: Ca
     assert len(named) > 70
     for uid in named:
         said = " ".join("\n".join(case.explain(uid).lines()).split())
-        assert "of which no listing is on file here" in said
+        assert "for which no listing is on file here" in said
         assert "no measure on it is in force" not in said
 
 

@@ -43,7 +43,7 @@ def add(case: Case, page: str, step: tuple[str, str, str, str]) -> Case:
     if new or party(case, left) != party(case, right):
         Workbench(case).write_claim(claim, "2024-06-03", new=new)
     else:
-        with pytest.raises(BadInput, match=r"expected another than the subject$"):
+        with pytest.raises(BadInput, match=r"expected an object other than the subject$"):
             Workbench(case).write_claim(claim, "2024-06-03")
     return Case.open(str(case.path))
 

@@ -50,7 +50,8 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     ),
     "twice": (
         record(uid="mine:a"),
-        "source mine, record mine:a uid: found 'mine:a'; expected a uid used once over all sources",
+        "source mine, record mine:a uid: found 'mine:a'; expected a uid that is used only once "
+        "across all sources",
     ),
     "predicate": (
         broken(predicate="SELLS"),
@@ -104,7 +105,7 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     ),
     "hs6": (
         broken(hs6=("8542.31",)),
-        f"{HERE} hs6: found '8542.31'; expected six digits of the HS, edition 2022",
+        f"{HERE} hs6: found '8542.31'; expected a six-digit HS code, edition 2022",
     ),
     "members": (
         broken(members=("Firm c",)),
@@ -131,11 +132,12 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     ),
     "said-needed": (
         broken(predicate="STATES", object=""),
-        f"{HERE} text: found 'nothing'; expected what was said, where there is no object",
+        f"{HERE} text: found 'nothing'; expected the text of what was said, because there is no "
+        "object",
     ),
     "loop": (
         broken(object="mine:a"),
-        f"{HERE} object: found 'mine:a'; expected another than the subject",
+        f"{HERE} object: found 'mine:a'; expected an object other than the subject",
     ),
     "role": (
         broken(goods="mine:c"),
@@ -252,7 +254,7 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     "person": (
         replace(WHOLE, contacts=({**CONTACT, "record": "mine:person"},)),
         "source mine, contact mine:a!address-1 record: found 'mine:person'; "
-        "expected a firm or body: none of a person is kept",
+        "expected a company or other organisation; contact details of a person are never kept",
     ),
     "issue": (
         replace(WHOLE, issues=({**ISSUE, "level": "bad"},)),

@@ -360,7 +360,7 @@ def test_a_file_that_contradicts_is_refused(tmp_path: Path) -> None:
     assert "expected the uid of a party on file" in refused(
         decisions(("a:1", "no:where", "same")), tmp_path
     )
-    assert "two parties: both stand for one entry" in refused(
+    assert "two different parties; both names stand for one entry" in refused(
         decisions(("a:1", "ru-inn-7707083893", "same")), tmp_path
     )
     both = decisions(("a:1", "a:2", "same"), ("a:2", "a:1", "not_same"))

@@ -132,7 +132,7 @@ def test_a_key_stands_once(tmp_path: Path) -> None:
     path = rows(tmp_path)
     path.write_text(path.read_text() + path.read_text().splitlines()[1] + "\n", encoding="utf-8")
 
-    with pytest.raises(BadInput, match="a key used once"):
+    with pytest.raises(BadInput, match="a key that is used once"):
         read_things(path)
 
 

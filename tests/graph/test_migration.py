@@ -127,7 +127,7 @@ def test_an_older_file_is_refused_and_migrated(older_case: Path, built: Path, ve
     assert run("query", QUERY, *words).stdout == run("query", QUERY, "--case", str(built)).stdout
     assert run("doctor", *words).returncode == 0
     again = run("migrate", *words)
-    line = f"{place} has store version {VERSION} already; nothing to do."
+    line = f"{place} already has store version {VERSION}; there is nothing to do."
     assert " ".join(again.stdout.split()) == line
     assert Case.open(str(older_case)).ledger.numbers() == [1]
     # A question does it on its way, as after any build.
@@ -196,7 +196,7 @@ def test_a_store_without_a_graph_or_of_another_case_is_not_migrated(
     words = ("migrate", "--case", str(older_case), "--store", neo4j_url)
     empty = run(*words)
     assert (empty.returncode, empty.stderr.count("\n")) == (3, 1)
-    assert "no whole graph of a case there" in empty.stderr
+    assert "there is no complete graph of a case" in empty.stderr
     restored(server, 1)
     with server._session() as session:
         session.run("MATCH (m:Store) SET m.case_name = 'another'").consume()

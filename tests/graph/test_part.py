@@ -83,7 +83,7 @@ def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(
     )
     own = Case.open(str(tmp_path / "case"))
     own.build()
-    with pytest.raises(StoreFault, match="`entrepot build --repair` fills it with this state"):
+    with pytest.raises(StoreFault, match="`entrepot build --repair` fills it with this version"):
         own.case_store().read_same(lambda store: store.stamp())
     assert own.subgraph("", ("kp", "ru")).claims == len(own.claims)  # it fills the file
     assert own.case_store().state()[0]

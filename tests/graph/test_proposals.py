@@ -232,8 +232,7 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     (route,) = answer["routes"]
     assert route["flags"] == [
         "not read by a person: the relation of Vega-Test LLC and Orion-Test JSC "
-        "rests on claims read by rules that the "
-        "case lets in (making)"
+        "rests on claims read by rules that the case accepts (making)"
     ]
     said = "[Read by the rule making, let in by the case’s settings; no person has read it.]"
     assert all(s.endswith(said) for s in route["legs"][0]["sentences"])

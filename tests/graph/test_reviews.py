@@ -108,7 +108,7 @@ def test_written_and_read_again_with_quotes_and_lines(tmp_path: Path) -> None:
         ),
         (
             '[[review]]\nclaim="a"\nverdict="accept"\nby=" "\non="2026-01-01"\nwhy="y"\n',
-            "who decided it",
+            "the name of the person who decided",
         ),
         (
             '[[review]]\nclaim="a"\nverdict="correct"\nby="x"\non="2026-01-01"\nwhy="y"\n',

@@ -251,9 +251,9 @@ def test_a_wrong_disposition_is_refused(tmp_path: Path, text: str, right: str) -
     [
         ("7.70708E+09", "digits are lost"),
         ("278039018", "with a leading zero, 0278039018 would be an INN"),
-        ("0000000000", "a placeholder of equal digits"),
+        ("0000000000", "a placeholder of identical digits"),
         ("7707083894", "its check digits do not fit"),
-        ("HRB 12345", "of no scheme that is read here"),
+        ("HRB 12345", "in a scheme that is not read here"),
     ],
 )
 def test_a_number_that_cannot_be_read_stands_beside_the_row_in_every_output(

@@ -161,7 +161,7 @@ def test_what_was_known_earlier_has_fewer_events(case: Case) -> None:
 
 def test_the_answer_prints_a_voyage_as_a_lead_with_the_hedges_of_its_calls(case: Case) -> None:
     text = " ".join(case.voyages("Lady R").text().split())
-    assert "it is a lead, no claim and no relation" in text
+    assert "it is a lead, not a claim or a relation" in text
     assert "No source on file states this voyage." in text
     assert "14 Apr 2024: call at Port of Rajin (Najin, Rason) (assessed: “believed; app" in text
 

@@ -451,7 +451,7 @@ def test_a_wrong_password_and_a_wrong_database(
         wrong_database.stamp()
     wrong_database.close()
     monkeypatch.setenv("ENTREPOT_NEO4J_PASSWORD", "not-the-password")
-    with pytest.raises(StoreFault, match="refused us"):
+    with pytest.raises(StoreFault, match="refused the login"):
         Bolt(neo4j_url)
 
 
@@ -663,7 +663,8 @@ def dump_of_small() -> tuple[Any, Any]:
 def test_a_query_with_too_many_rows_on_the_way_says_what_to_do(case: Case) -> None:
     held = case.case_store("").open()
     with pytest.raises(
-        QueryFault, match=r"more than 10,000,000 [a-z ]+ on the way; narrow it, or add a LIMIT$"
+        QueryFault,
+        match=r"more than 10,000,000 [a-z ]+ on the way; make it narrower, or add a LIMIT$",
     ):
         held.run("UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b RETURN a, b", timeout=300)
 

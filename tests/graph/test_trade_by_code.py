@@ -374,7 +374,7 @@ def test_of_two_editions_the_one_published_last_counts_and_months_give_way_to_a_
 
 
 def test_a_note_that_is_no_list_of_months_is_refused() -> None:
-    with pytest.raises(BadInput, match="a month and its figure"):
+    with pytest.raises(BadInput, match="a month and its value"):
         read_note("2022-13: 5", "2022-01", "2022-12", covered=True)
 
 

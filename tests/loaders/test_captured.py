@@ -124,7 +124,7 @@ def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path
     changed = mine.claims[f"own:{made}"]
     assert changed.grade == "C3"
     assert changed.version != first
-    with pytest.raises(BadInput, match="words that stand in"):
+    with pytest.raises(BadInput, match="words that are in"):
         Workbench(mine).write_claim({"quote": "never said"}, DAY, made)
     assert mine.claims[f"own:{made}"] == changed
 
@@ -132,7 +132,7 @@ def test_an_edit_keeps_the_key_and_checks_the_quote_again(mine: Case, page: Path
 @pytest.mark.parametrize(
     ("change", "right"),
     [
-        ({"quote": "never said there"}, "words that stand in"),
+        ({"quote": "never said there"}, "words that are in"),
         ({"grade": ""}, r"not given: grade \("),
         ({"root": ""}, r"not given: root \("),
         ({"root": "no root"}, "who:day:occasion"),

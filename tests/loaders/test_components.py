@@ -99,7 +99,7 @@ def test_a_row_is_said_of_its_example_and_a_brand_is_no_seller(mine: Case, tmp_p
     ("rows", "right"),
     [
         ([{**ROW, "component": ""}], "parts.csv:2 component: found 'an empty cell'"),
-        ([{**ROW, "hs6": "8542"}], "six digits"),
+        ([{**ROW, "hs6": "8542"}], "a six-digit HS code"),
         ([{**ROW, "grade": "A1"}], "such as B3"),
         ([{**ROW, "published": "1 May"}], "a real date"),
         ([{**ROW, "quantity": "several"}], "a number"),

@@ -373,7 +373,7 @@ def test_entries_that_give_nothing_are_reported(mine: Case) -> None:
     assert set(records(case)) == {"990001"}
     assert {message for level, message in issues(case) if level == "refused"} == {
         "an entry without a name",
-        "an entry of no known kind of party",
+        "an entry whose kind of party is unknown",
         "a row or element without the number of an entry",
     }
 
@@ -417,14 +417,14 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
         ("<html><body>503</body></html>", "found '<html>'; expected the EU's consolidated list"),
         (as_xml(FIRM)[:-30], "not XML, or cut off"),
         (as_xml(), "at least one"),
-        (as_xml(FIRM, FIRM), "a number used once"),
+        (as_xml(FIRM, FIRM), "a number that is used once"),
         (as_xml(FIRM).encode("utf-16")[:300], "not XML, or cut off|too few columns|no UTF-8"),
         ("a;b;c\n1;2;3\n", "unknown columns a, b, c.*also fileGenerationDate"),
         (as_csv(FIRM).replace(";", ","), "unknown columns|too few columns"),
         (as_csv(), "at least one"),
         (as_csv(FIRM, PERSON)[:-40], "the file may be cut off"),
         (as_csv(FIRM) + as_csv(PERSON, day="06/08/2026").partition("\n")[2], "one day in the"),
-        (b"PK\x03\x04" + bytes(100), "a workbook or another zipped file"),
+        (b"PK\x03\x04" + bytes(100), "a workbook or another ZIP file"),
         ("", "too few columns"),
     ],
 )

@@ -300,7 +300,7 @@ HEADER = ",".join(CONSOLIDATED)
         (lambda d: write(d / "a.csv", [{**FIRM, "startDate": "31.2.2024"}]), "a day as printed"),
         (lambda d: write(d / "a.csv", [{**FIRM, "schema": "Unicorn"}]), "one of Person"),
         (lambda d: write(d / "a.csv", [{**FIRM, "name": ""}]), "a value"),
-        (lambda d: d, "a file that is there"),
+        (lambda d: d, "a file that exists"),
         (spoilt(b""), "more than nothing"),
     ],
 )

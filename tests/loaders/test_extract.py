@@ -292,7 +292,7 @@ def test_any_text_is_read_without_a_fault_and_every_relation_stands_in_it(words:
         ('{"row_key": "1", "name": "A", "reason": "B."}\n[1]\n', ":2: found 'list'"),
         ('{"row_key": "1", "name": "A"}\n', "reason: found 'nothing'"),
         ('{"row_key": "1", "name": "A", "reason": "B.", "aliases": "x"}\n', "aliases: found 'x'"),
-        (b"\xff\xfe\x00", "no UTF-8"),
+        (b"\xff\xfe\x00", "not UTF-8"),
     ],
 )
 def test_bad_lines_are_refused_by_their_place(
@@ -305,7 +305,7 @@ def test_bad_lines_are_refused_by_their_place(
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="a file that is there"):
+    with pytest.raises(BadInput, match="a file that exists"):
         list(predictions(tmp_path / "none.jsonl"))
 
 

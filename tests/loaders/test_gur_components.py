@@ -210,7 +210,7 @@ def test_what_repeats_is_counted_and_told(made: tuple[Case, Loaded]) -> None:
     assert read.rows == {
         "": 9,
         "the same record again": 2,
-        "the record again, with other cells": 1,
+        "a repeated record with different cells": 1,
     }
     # What is left out is summed up by the run.
     told = {

@@ -307,7 +307,7 @@ def test_the_enhanced_layout_prints_days_lists_and_measures(mine: Case) -> None:
         ("warning", "CYBER2"),
         ("note", "Family member of"),
     }
-    assert loaded.rows == {"": 2, "an entry of another list of OFAC than the SDN list": 1}
+    assert loaded.rows == {"": 2, "an entry of an OFAC list other than the SDN list": 1}
     assert [row["value"] for row in loaded.contacts] == ["Primernaya 1, Moscow, Russia"]
 
 
@@ -415,7 +415,7 @@ CONSOLIDATED = HOLDING.replace("SDGT", "NS-PLC").replace("NPWMD", "FSE-IR")
         (standard(), "no entry|at least one"),
         (standard(FIRM, day="13/02/2026"), "month/day/year"),
         (standard(FIRM).replace("<Publish_Date>", "<Day>").replace("</Publish_", "</"), "not XML"),
-        (standard(FIRM, FIRM), "a number used once"),
+        (standard(FIRM, FIRM), "a number that is used once"),
         (standard(FIRM.replace("<uid>99001</uid>", "")), "all three"),
         (standard(FIRM.replace("Entity", "Submarine")), "one of individual"),
         (standard(CONSOLIDATED), "ofac-consolidated"),

@@ -154,7 +154,7 @@ def test_the_simple_table_gives_parties_and_that_they_are_listed(
         ("[]", "an entity with id"),
         ('{"id": "a", "schema": "Company", "properties": {"name": "x"}}', "lists of texts"),
         ('{"id": "a", "schema": "Company", "properties": {}}', "at least one entity with a name"),
-        ("\n".join([LINES[0], LINES[0]]), "a key used once"),
+        ("\n".join([LINES[0], LINES[0]]), "a key that is used once"),
     ],
 )
 def test_bad_lines_are_refused_by_their_place(
@@ -515,7 +515,7 @@ INDEX = '{\n  "datasets": [{"name": "us_ofac_sdn"}],\n  "run_time": "2024-05-01T
         (entity("a", "Address", full=["x"]), "at least one entity with a name whose schema"),
         ("<html><body>503</body></html>", "a JSON object on one line"),
         (LINES[0] + "\n" + LINES[1][:40], "a JSON object on one line"),
-        (LINES[1] + "\n" + LINES[1], "a key used once"),
+        (LINES[1] + "\n" + LINES[1], "a key that is used once"),
     ],
 )
 def test_another_or_a_cut_file_is_refused_in_one_line(
@@ -591,7 +591,7 @@ def test_parties_without_a_name_and_links_printed_again_are_counted(
 
     (rows,) = [dict(item.rows) for item in loaded if item.source.name == "opensanctions"]
     assert rows["a party without a name"] == 1
-    assert rows["a link or listing whose key stands on an earlier line"] == 1
+    assert rows["a link or listing whose key is on an earlier line"] == 1
 
 
 def test_columns_of_the_simple_table_that_come_and_go_are_named(mine: Case, tmp_path: Path) -> None:

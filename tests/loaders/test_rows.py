@@ -108,7 +108,7 @@ FAULTS = {
     "no document": ({"document": ""}, r"claims.csv:2 document: found '\(empty\)'"),
     "subject": (
         {"subject": "acme"},
-        r"claims.csv:2 subject: found 'acme'; expected a key of an entity in mine",
+        r"claims.csv:2 subject: found 'acme'; expected the key of an entity in mine",
     ),
     "impossible date": (
         {"known_by": "2024-02-30"},
@@ -229,7 +229,7 @@ def test_unknown_and_circular_sources(own: Callable[..., Case]) -> None:
     with pytest.raises(BadInput, match="found 'nowhere'; expected one of the sources"):
         made.build()
     path.write_text(SOURCE.replace('"countries"]', '"mine"]'), encoding="utf-8")
-    with pytest.raises(BadInput, match="in a ring"):
+    with pytest.raises(BadInput, match="in a circle"):
         Case.open(str(made.path)).build()
 
 

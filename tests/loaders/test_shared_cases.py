@@ -67,7 +67,7 @@ def test_a_month_is_no_year(load: Load) -> None:
     assert claim.quantity is not None
     assert claim.quantity.period == "2023-01"
     (issue,) = source.issues
-    assert issue["message"].startswith("no whole year, so none is summed")
+    assert issue["message"].startswith("not a whole year, so it is not added up")
 
 
 def test_twelve_months_are_a_year(load: Load) -> None:

@@ -328,7 +328,7 @@ def test_targets_that_give_nothing_are_reported(mine: Case) -> None:
     assert set(records(case)) == {"1001"}
     assert {(where, what) for level, where, what in issues(case) if level == "refused"} == {
         ("list.xml target 2", "a target without a name"),
-        ("list.xml target 3", "a target of no known kind"),
+        ("list.xml target 3", "a target of an unknown kind"),
     }
 
 
@@ -346,10 +346,10 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
         ("a,b,c\n1,2,3\n", "not XML, or cut off"),
         (" ", "not XML, or cut off"),
         (text(), "at least one"),
-        (text(FIRM, FIRM), "a number, used once"),
+        (text(FIRM, FIRM), "a number that is used once"),
         (text(FIRM, day="soon"), "a real date"),
         (text(FIRM, sort="delta"), "a part would delist the rest"),
-        (text(target("", FIRM_BODY, LISTED)), "a number, used once"),
+        (text(target("", FIRM_BODY, LISTED)), "a number that is used once"),
         (text(target("1", "", LISTED)), "one of individual, entity, object"),
         (text(target("1", FIRM_BODY + SHIP_BODY, LISTED)), "one of individual, entity, object"),
         (

@@ -228,7 +228,7 @@ def test_a_table_without_a_mapping_and_a_mapping_without_its_table(
     table, mapping = put(tmp_path / "in", GOOD)
     with pytest.raises(BadInput, match="needs a mapping"):
         load(mine, [table])
-    with pytest.raises(BadInput, match="the table it speaks of"):
+    with pytest.raises(BadInput, match="the table that it describes"):
         load(mine, [mapping])
 
 
@@ -415,12 +415,12 @@ def test_a_column_without_a_heading_is_never_taken_for_a_field(mine: Case, tmp_p
 def test_a_row_in_whose_middle_the_file_ends_and_a_table_without_rows_are_told(
     mine: Case, tmp_path: Path
 ) -> None:
-    what = "a row in whose middle the file ends"
+    what = "a row that the end of the file cuts off"
     paths = put(tmp_path / "in", GOOD + GOOD[:60])
     assert rows_and_told(mine, paths) == ({"": 1, what: 1}, [what])
     paths = put(tmp_path / "in", "")
     rows, (replaced, told) = rows_and_told(mine, paths)
-    assert (rows, told) == ({}, "there is no row under the heading")
+    assert (rows, told) == ({}, "there is no row below the heading")
     assert replaced.startswith("replaces the earlier file of this name")
 
 

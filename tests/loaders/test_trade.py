@@ -355,7 +355,7 @@ def test_codes_of_comtrade_that_iso_lacks_are_read(mine: Case, tmp_path: Path) -
     assert source.rows == {
         "": 4,
         "a reporter or partner that is not known here": 2,
-        "an area that is no country": 1,
+        "an area that is not a country": 1,
     }
 
 
@@ -398,7 +398,7 @@ def test_an_odd_row_never_stops_the_file(mine: Case, tmp_path: Path) -> None:
             "no country, or no value": 1,
             "a row that cannot be read": 2,
             "a country's trade with itself": 1,
-            "no figure of a year from 1900 to that of the edition": 1,
+            "not a figure for a year between 1900 and the year of the edition": 1,
             "the Union as a destination": 1,
         },
     )
@@ -427,7 +427,7 @@ def test_an_odd_figure_of_an_answer_is_left_out_alone_and_each_reason_is_told(
             "a year after that of the edition": 1,
             "a flow other than exports and imports, such as re-exports": 1,
             "the Union as a destination": 1,
-            "no year or no value that can be used": 1,
+            "no usable year or no usable value": 1,
         },
     )
     assert [reason for reason in rows if not any(reason in each for each in told)] == []
@@ -445,8 +445,8 @@ def test_an_answer_without_letters_is_read_by_the_numbers_of_the_united_nations(
         ["countries:DE countries:RU", "countries:DE countries:TW", "countries:DE countries:US"],
         {
             "": 3,
-            "part of a total that stands beside it, or a figure for the world": 1,
-            "an area that is no country": 2,
+            "part of a total that is also given, or a figure for the world": 1,
+            "an area that is not a country": 2,
         },
     )
 

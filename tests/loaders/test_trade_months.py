@@ -100,7 +100,7 @@ def test_a_year_is_the_sum_of_its_months_only_if_all_of_them_are_on_file(
     # Netherlands, and of December 2022 nothing of anybody.
     assert sums(found.claims) == {("de", "kg", "2021"): 100.0, ("de", "ru", "2021"): 12000.0}
     assert told(found) == [
-        "no whole year, so none is summed; months without figures: NL: 10, 11, 12; DE: 12"
+        "not a whole year, so it is not added up; months without figures: NL: 10, 11, 12; DE: 12"
     ]
 
 
@@ -198,7 +198,7 @@ def test_a_partner_that_is_no_country_is_told_once_with_its_figures(
 
     assert found.rows == {
         "": 1,
-        "a sum of countries, or no country": 24,
+        "a group of countries, or not a country": 24,
         "a partner that is not known here": 2,
         "a country's trade with itself": 1,
     }
@@ -353,7 +353,7 @@ def test_a_month_after_the_edition_is_refused(mine: Case, tmp_path: Path) -> Non
     found = load(mine, long_table(tmp_path / "t.csv", rows), "2023-01-13")
     assert [claim.note for claim in found.claims] == ["2022-12: 5"]
     assert told(found, "refused") == [
-        "no figure of a year from 1900 to that of the edition: left out"
+        "not a figure for a year between 1900 and the year of the edition: left out"
     ]
 
 
@@ -475,7 +475,7 @@ def test_every_row_of_the_real_tables_is_accounted_for(chips: tuple[Case, Loaded
     }
     (note,) = told(found)
     assert note == (
-        "no whole year, so none is summed; months without figures: MT: 08, 09, 10, 11, 12; "
+        "not a whole year, so it is not added up; months without figures: MT: 08, 09, 10, 11, 12; "
         "NL, PT: 11, 12; AT, BE, BG, CY, CZ, DE, DK, EE, ES, FI, FR, GR, HR, HU, IE, IT, LT, LU, "
         "LV, PL, RO, SE, SI, SK: 12"
     )

@@ -291,7 +291,7 @@ def test_numbers_that_prove_nothing_are_told(mine: Case) -> None:
         ({"message": "Unauthorized"}, "2026-02-13", "the register's subjects"),
         ([{"id": "NK-1", "schema": "Company"}], "2026-02-13", "sid, name, status"),
         ({"data": [firm()], "total": 2}, "2026-02-13", "it is one page, or not whole"),
-        ([firm(), firm()], "2026-02-13", "a number used once"),
+        ([firm(), firm()], "2026-02-13", "a number that is used once"),
         ([firm(sid=None)], "2026-02-13", "both"),
         ([firm(subjectType="ship")], "2026-02-13", "one of individual, legal"),
         ([firm(action("", FREEZE))], "2026-02-13", "the number of the action"),

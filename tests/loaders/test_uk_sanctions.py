@@ -156,7 +156,7 @@ def test_rows_of_one_number_are_one_party(mine: Case) -> None:
         (
             "warning",
             "list.csv:3 Business registration number (s)",
-            "number not read: '770701001' (a number of no scheme that is read here)",
+            "number not read: '770701001' (a number in a scheme that is not read here)",
         ),
         ("note", "UK Sanctions List", "1 aliases that the list calls low quality: kept as aliases"),
     }
@@ -308,7 +308,7 @@ OFSI = (
         (OFSI, "OFSI's consolidated list .ConList.csv., which was closed"),
         ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML or a file of XML"),
         ('<?xml version="1.0"?><Designations></Designations>', "a page of HTML or a file of XML"),
-        (b"PK\x03\x04" + bytes(100), "a workbook or another zipped file"),
+        (b"PK\x03\x04" + bytes(100), "a workbook or another ZIP file"),
         (
             "a,b,c\n1,2,3\n",
             "list.csv:1, taken for the heading: found .unknown columns a, b, c",
@@ -319,8 +319,8 @@ OFSI = (
         (text([FIRM]).rpartition('"OGRN')[0] + '"OGRN', "not a CSV row, or cut off"),
         (text([FIRM], report="soon"), "a day such as 21-Sep-2026"),
         (text([FIRM], report="31-Feb-2026"), "a day such as 21-Sep-2026"),
-        (text([SHIP]).encode("utf-16"), "bytes that are no UTF-8"),
-        (text([FIRM], headings=[*HEADINGS, "Unique ID"]), "each column once"),
+        (text([SHIP]).encode("utf-16"), "bytes that are not UTF-8"),
+        (text([FIRM], headings=[*HEADINGS, "Unique ID"]), "each column heading once"),
     ],
 )
 def test_other_files_and_cut_files_are_refused_in_one_line(

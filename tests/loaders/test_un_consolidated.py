@@ -156,7 +156,7 @@ OUTSIDE = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/pa
             text(FIRM.replace("<REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER>", "")),
             "no REFERENCE_NUMBER",
         ),
-        (text(FIRM, FIRM), "each number once"),
+        (text(FIRM, FIRM), "each number only once"),
         (text(FIRM.replace("<CITY>Kowloon</CITY>", "<A>" * 40 + "</A>" * 40)), "at most 24"),
     ],
 )

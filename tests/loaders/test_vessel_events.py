@@ -141,7 +141,7 @@ ODD = {
     line(STAR, "port call", Port="Rajin", ATA="02/03/2024"): "day first",
     line(STAR, "bunkering", Port="Rajin", ATA="2024-03-12"): "port call, AIS gap, transfer",
     line(STAR, "STS", Other_IMO="", ATA="2024-03-12"): "seven digits",
-    line(STAR, "STS", Other_IMO=STAR, ATA="2024-03-12"): "another ship",
+    line(STAR, "STS", Other_IMO=STAR, ATA="2024-03-12"): "a different ship",
     line(STAR, "flag", Flag_after="Atlantis", ATA="2024-03-12"): "a country's name",
     line(STAR, "flag", ATA="2024-03-12"): "nothing of the kind flag",
 }
@@ -245,7 +245,7 @@ def test_a_table_whose_columns_are_not_understood_stops_in_one_line(
     with pytest.raises(BadInput, match=right) as fault:
         load(mine, paths)
     assert "\n" not in str(fault.value)
-    with pytest.raises(NotFound, match="no ledger state yet"):
+    with pytest.raises(NotFound, match="no version yet"):
         _ = mine.state
 
 
@@ -255,7 +255,7 @@ def test_a_table_without_a_mapping_and_a_mapping_without_a_table_are_refused(
     table, mapping = put(tmp_path / "in", CALL)
     with pytest.raises(BadInput, match="no mapping"):
         load(mine, [table])
-    with pytest.raises(BadInput, match="the table it speaks of"):
+    with pytest.raises(BadInput, match="the table that it describes"):
         load(mine, [mapping])
 
 
@@ -280,7 +280,7 @@ def test_loading_twice_is_loading_once(mine: Case, tmp_path: Path) -> None:
 def test_a_row_that_stands_twice_is_told_and_counted_once(mine: Case, tmp_path: Path) -> None:
     loaded = load(mine, put(tmp_path / "in", CALL + CALL + NEXT))
     assert len(loaded.claims) == 2
-    assert [each["message"] for each in loaded.issues] == ["a row that stands in the table already"]
+    assert [each["message"] for each in loaded.issues] == ["a row that is already in the table"]
 
 
 def test_the_order_of_files_does_not_matter(case: Case, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def explained(
     """
     claim = found.claims[uid]
     if not found.public(claim, folded.as_of):
-        raise NotFound(f"{uid}: not public then; it was known by {claim.known_by}")
+        raise NotFound(f"{uid}: not public at that time; it became known on {claim.known_by}")
     # A proposal is in no fold (docs/decisions/0021), so it is put into one of its own, without
     # relations, in which it has no strength.
     alone = replace(

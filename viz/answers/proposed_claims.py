@@ -74,7 +74,7 @@ def lines(answer: EntityData | FindData) -> Iterator[str]:
     if found["naming_persons"]:
         what = "proposal names" if found["naming_persons"] == 1 else "proposals name"
         yield from say(
-            f"{found['naming_persons']} {what} a person; only `entrepot review` shows whom.", 2
+            f"{found['naming_persons']} {what} a person; only `entrepot review` shows who it is.", 2
         )
     yield from say(
         "Decide with: "
@@ -107,7 +107,6 @@ def let_in(answer: FoldHead) -> Iterator[str]:
         found = answer["let_in"]
         rules = ", ".join(found["rules"])
         yield from say(
-            f"{found['claims']} of the claims searched were read by rules "
-            f"that case.toml lets in ({rules}); "
-            "no person has read them."
+            f"{found['claims']} of the claims searched were read by rules that case.toml accepts "
+            f"({rules}); no person has read them."
         )

@@ -152,7 +152,7 @@ def of(serializer: Serializer, uids: Sequence[str], limit: int) -> Scene:
     parties = _parties(serializer, uids, named)
     if not parties:
         raise NotFound(
-            "view: nothing that was named is a party or a relation in this version of the case"
+            "view: none of the names is a party or a relation in this version of the case"
         )
     cards = dict.fromkeys(parties[:limit], "")  # also those that no line reaches
     edges = _within(filter(is_drawn, serializer.folded.relations(ends=cards)), cards)

@@ -1,4 +1,4 @@
-"""The case as entities of FollowTheMoney, one JSON object a line.
+"""The case as entities of FollowTheMoney, one JSON object per line.
 
 A claim becomes a link only where a schema of FollowTheMoney says what the claim says, and where
 nothing is reserved. Every other claim becomes a Note on the parties that it names, so that it is

@@ -207,7 +207,8 @@ def shown(
     # A served page may begin with a single card, which is expanded from there.
     if not drawn.lines and not (live and drawn.cards):
         raise NotFound(
-            f"view: nothing to draw in the {of or len(serializer.folded.claims)} claims searched"
+            f"view: there is nothing to draw in the {of or len(serializer.folded.claims)} claims "
+            "searched"
         )
     uids = list(map(attrgetter("uid"), drawn.lines))
     # The list of routes changes with claims that the picture of today does not show, too.

@@ -83,12 +83,10 @@ def of_file(path: Path, today: str) -> Judgement:
     _check_texts(path, texts)
     # A signature is of a day: a month or a year, which dates of claims may be, is refused.
     if len(check(on, f"{path} on")) != 10 or on > today:
-        raise wrong(f"{path} on", on, f"the day on which it was signed, {today} or before")
+        raise wrong(f"{path} on", on, f"the day on which it was signed, not after {today}")
     rests = fields["rests_on"]
     if not _is_uids(rests):
-        raise wrong(
-            f"{path} rests_on", rests, "the uids of the claims that it rests on, one or more"
-        )
+        raise wrong(f"{path} rests_on", rests, "the uids of one or more claims on which it rests")
     return Judgement(on=on, rests_on=tuple(dict.fromkeys(rests)), **texts)
 
 
@@ -105,7 +103,7 @@ def _fields(path: Path) -> dict[str, Any]:
         refuse_large(path)
         fields: dict[str, Any] = parse_toml(path.read_text(encoding="utf-8-sig"))
     except OSError:
-        raise wrong("brief --judgement", str(path), "a file that is there") from None
+        raise wrong("brief --judgement", str(path), "a file that exists") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise BadInput(f"{path}: not TOML: {fault}") from None
     if sorted(fields) != sorted(FIELDS):
@@ -129,7 +127,7 @@ def _check_texts(path: Path, texts: Mapping[str, str]) -> None:
         raise wrong(
             f"{path} judgement",
             hedge,
-            "a clause that says what is judged; how likely it is stands in likelihood",
+            "a clause that says what is judged; the likelihood belongs in the field likelihood",
         )
 
 
@@ -150,14 +148,16 @@ def fits(given: Judgement, claims: Mapping[str, Claim], ids: Identities) -> None
             raise wrong(
                 "brief --judgement: rests_on",
                 uid,
-                "a claim of this state that was public and is not left out",
+                "a claim of this version that was public and is not left out",
             )
     # A word of likelihood stands for a range of numbers, and no number is attached to a person.
     said = f"{given.judgement} {given.why}".casefold()
     for entity in ids.of_kind("Person"):
         if _is_named(entity, said):
             raise wrong(
-                "brief --judgement", entity.name, "no natural person: no number is attached to one"
+                "brief --judgement",
+                entity.name,
+                "a party that is not a natural person; no number is attached to a person",
             )
 
 

@@ -90,7 +90,7 @@ def opened(house: HouseStyle) -> Any:
         raise wrong(
             "brief.docx",
             f"no style {', '.join(lacking)}",
-            "a document in which they are (use each once, and save)",
+            "a document that has them (use each style once, and save)",
         )
     return made
 

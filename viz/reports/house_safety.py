@@ -57,7 +57,7 @@ def refuse_page(text: str, policy: str) -> None:
     if head is None or not text[head.end() :].startswith(line):
         right = 'the policy first in <head>, after <meta charset="utf-8"> only: '
         shipped = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
-        raise wrong("brief.html", "no policy there", right + shipped)
+        raise wrong("brief.html", "no content security policy", right + shipped)
     # Not parsed: what one parser takes for a comment ends sooner in a browser (<!-->, --!>).
     for found in ACTIVE.finditer(text, head.end() + len(line)):
         if META.match(text, found.start()) is None:

@@ -202,5 +202,7 @@ def _an_order(where: str, name: str, value: Any, ours: HouseStyle) -> None:
     gone = [v for v in kept if v not in value and v not in MAY_GO]
     if gone:
         raise wrong(
-            where, f"no {', '.join(gone)}", "a brief with them: only the order of these is yours"
+            where,
+            f"no {', '.join(gone)}",
+            "a brief that contains them; only their order can be changed",
         )

@@ -40,9 +40,9 @@ def made_of(path: Path) -> Provenance:
     try:
         text = _text(path)
     except (*DAMAGED, RecursionError) as fault:  # the last for what is nested without end
-        raise wrong(str(path), "a file that cannot be read as one", HAVE) from fault
+        raise wrong(str(path), "a file that cannot be read as a report", HAVE) from fault
     if not text:
-        raise wrong(str(path), "no word of how it was made", HAVE)
+        raise wrong(str(path), "no record of how it was made", HAVE)
     return read(text)
 
 

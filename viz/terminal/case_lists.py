@@ -98,7 +98,7 @@ def _repaired(rows: Sequence[RowCheck]) -> Iterator[str]:
             yield from say(f"{row['name']}: {'; '.join(told)}.", 2)
         if row["others"]:
             yield from say(
-                f"{row['name']}: {figures(len(row['others']), 'row')} of others left alone.", 2
+                f"{row['name']}: {figures(len(row['others']), 'row')} of others left unchanged.", 2
             )
 
 
@@ -151,7 +151,7 @@ def noted(answer: NotesData) -> Iterator[str]:
         tag = f" [{note['tag']}]" if note["tag"] else ""
         yield from say(f"{note['by']}, {note['on']}{tag}; {note['key']}")
     if answer["notes"] and not answer["removed"]:
-        yield from say("Notes are their authors' own words, and no claims.", 0, 0)
+        yield from say("Notes are their authors' own words. They are not claims.", 0, 0)
 
 
 def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:
@@ -161,18 +161,18 @@ def captured(answer: CaptureData, case: str = "case") -> Iterator[str]:
     yield from say(f"SHA-256: {answer['sha256']}")
     if answer["encoding_known"] == "detected":
         yield from say(
-            f"Its text is read as {answer['encoding']}, which was detected from its letters: check "
-            "them before you quote."
+            f"Its text is read as {answer['encoding']}, which was detected from its letters. "
+            "Check them before you quote."
         )
     elif answer["encoding_known"] == "unknown":
         yield from say(
-            "The encoding of its text is unknown, so that no quotation can be checked against it. "
-            "Save it as UTF-8 and capture that."
+            "The encoding of its text is unknown, so no quotation can be checked against it. Save "
+            "the document as UTF-8 and capture that file."
         )
     elif answer["encoding_known"] == "no text":
         yield from say(
-            "No words of it can be read here, so that no quotation can be checked against it. "
-            "Capture its words as a text as well."
+            "Its text cannot be read here, so no quotation can be checked against it. Capture the "
+            "text as a separate text file as well."
         )
     if answer["encoding_known"] in ("unknown", "no text"):
         return
@@ -350,13 +350,15 @@ def migrated(answer: MigrateData) -> Iterator[str]:
         yield from say(f"{answer['at']} is not made yet; the first query makes it.", 0, 0)
         return
     if before == after:
-        yield from say(f"{answer['at']} has store version {after} already; nothing to do.", 0, 0)
+        yield from say(
+            f"{answer['at']} already has store version {after}; there is nothing to do.", 0, 0
+        )
         return
     versions = f"from store version {before} to {after}"
     if answer["trial"]:
-        yield from say(f"{answer['at']} would be brought {versions}.", 0, 0)
+        yield from say(f"{answer['at']} would be updated {versions}.", 0, 0)
     else:
-        yield from say(f"{answer['at']} was brought {versions}.", 0, 0)
+        yield from say(f"{answer['at']} was updated {versions}.", 0, 0)
         yield from say(f"It holds version {figure(answer['state'])} of the case.", 0, 0)
     lines: list[str] = []
     for statement in answer["statements"]:

@@ -91,7 +91,7 @@ def claim(item: ClaimRecord, label: str, beside: bool = False) -> Iterator[str]:
     kind = KINDS.get(item["status"], item["status"])
     yield from say(f"Kind: {kind}. Grade {item['grade']} ({strength}).", 2)
     if not item["alone"]:
-        yield from say("The outlet is weak: this is not to be passed on without another source.", 2)
+        yield from say("The outlet is weak: do not pass this on without another source.", 2)
     if item["also_at"]:
         yield from say(f"Also at: {listed(item['also_at'])}", 2)
     if item["note"]:

@@ -20,9 +20,8 @@ MEANING = (
 # With two possible identities the parties would be one in some worlds and two in others, and no
 # claim says which (docs/decisions/0014).
 NO_CONNECTION = (
-    "For the connection as a whole no number is given: a natural person stands at an end, parties "
-    "to pass were named, "
-    "or two parties may be taken for one."
+    "No number is given for the connection as a whole, because one end is a natural person, "
+    "parties to pass through were named, or two parties may be treated as one."
 )
 LEVELS = {"state": "states", "firm": "firms", "shipment": "shipments", "item": "single items"}
 
@@ -96,8 +95,8 @@ def number(item: ReliabilityRecord) -> str:
 
 
 LOWER = (
-    "This is a lower bound: there are too many ways to count one claim for each step and source "
-    "to look at all of them."
+    "This is a lower bound: one claim counts for each step and source, and there are too many "
+    "ways to choose these claims to examine them all."
 )
 
 

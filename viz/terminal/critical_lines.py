@@ -29,7 +29,7 @@ NOT_NONE = "This means only that these sources document none. It does not mean t
 GAPS = {
     "partial stage": "The source does not name every intermediary between",
     "unknown leg": "It is not known how goods went between",
-    "variant not stated": "No source says for which variant the goods were between",
+    "variant not stated": "No source says for which variant the goods were intended between",
     "weakly sourced": "Only weakly sourced statements are on file of a step between",
 }
 

@@ -102,9 +102,9 @@ def resolved(answer: ResolveData, case: str = "case") -> Iterator[str]:
 def _suggestions(items: Sequence[SuggestionRecord]) -> Iterator[str]:
     if items:
         pairs = figures(len(items), "pair")
-        yield from say(f"{pairs} of entities may be the same; a person should look.", 0, 0)
+        yield from say(f"{pairs} of entities may be the same; please review them.", 0, 0)
     else:
-        yield from say("No two entities have names so alike that a person should look.", 0, 0)
+        yield from say("No two entities have names similar enough to review.", 0, 0)
     for item in items:
         yield ""
         yield from say(f"{item['left']['name']} ({item['left']['uid']})", 2)

@@ -96,7 +96,8 @@ def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
         yield from say(f"A route of more than {limit} does lead there; --max-steps N shows it.", 2)
     yield from lacking(answer)
     yield from section(
-        "Statements that name both, and why none of them makes a route", both(answer["both"])
+        "Statements that name both parties, and why none of them makes a route",
+        both(answer["both"]),
     )
     yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]

@@ -149,7 +149,7 @@ def _standing(answer: EntityData) -> Iterator[str]:
     elif _party(answer):
         time = asked_time(answer)
         stands = f"was in force in the time {time}" if time else "is in force"
-        yield from say(f"Measures: no measure on it {stands} by what is on file.")
+        yield from say(f"Measures: according to what is on file, no measure on it {stands}.")
     for indent, line in owners(answer["ownership"]):
         yield from say(line, indent)
 

@@ -25,8 +25,8 @@ def overview(answer: SuggestionsData) -> Iterator[str]:
     if answer["groups"]:
         pairs = sum(group["pairs"] for group in answer["groups"])
         yield from say(
-            f"{figures(pairs, 'pair')} of entries may be the same, by their evidence. Under each "
-            "group stands what changes if all its pairs are decided to be the same.",
+            f"{figures(pairs, 'pair')} of entries may be the same, according to the evidence. "
+            "Each group is followed by what changes if all its pairs are decided to be the same.",
             0,
             0,
         )
@@ -82,7 +82,7 @@ def filed(answer: DecisionFileData) -> Iterator[str]:
     called = f"{file['name']} ({file['sha256'][:12]})"
     if answer["already"]:
         since = day(file["on"])
-        yield from say(f"{called} is in force already, since {since}; nothing was written.", 0, 0)
+        yield from say(f"{called} is already in force, since {since}; nothing was written.", 0, 0)
     elif answer["act"] == "taken":
         yield from say(f"Taken: {called} with {_verdicts(answer['verdicts'])}.", 0, 0)
     else:

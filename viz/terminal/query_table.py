@@ -115,10 +115,10 @@ def nothing(searched: NoRowsRecord, values: Sequence[ValueRecord] = ()) -> Itera
     if searched["bundled"]:
         yield from say(f"In the demonstration case: {searched['bundled']}.", 2, 0)
     if any(item["party"] is None for item in values):
-        yield from say("Other values of its parameters may give rows.", 2, 0)
+        yield from say("Other parameter values may give rows.", 2, 0)
     yield from say(
-        "This means only that nothing in these sources fits. It does not mean that there is "
-        "nothing.",
+        "This means only that nothing in these sources matches. It does not mean that nothing "
+        "exists.",
         2,
         0,
     )

@@ -34,13 +34,13 @@ if TYPE_CHECKING:
     from ..answers.data import RoutesData
     from ..answers.records import LegRecord, Match, Node, ReliabilityRecord, RouteRecord
 
-UNKNOWN = "A source looked into a step and could not determine it"
+UNKNOWN = "A source investigated a step and could not determine it"
 LEADS = (
     "Leads: possible routes on which a step, or for which weapon the goods were, is not known. "
     "They have no score."
 )
-UNSAID = "No source says for which variant the goods were"
-NO_ROUTE_MADE = "Statements that name both, and why none of them makes a route"
+UNSAID = "No source says for which variant the goods were intended"
+NO_ROUTE_MADE = "Statements that name both parties, and why none of them makes a route"
 CARGO = "Cargo between places in the two countries, which is another level with claims of its own"
 
 

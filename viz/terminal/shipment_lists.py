@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from ..answers.records import Node
 
 MEANING = (
-    "A lead is no finding and may be coincidence: no row says that the goods went on. It is in no "
-    "route and no number. One shipment can be in several leads, so they are never added up."
+    "A lead is not a finding and may be a coincidence: no row says that the goods were sent on. "
+    "It is not used in any route or number. One shipment can be in several leads, so leads are "
+    "never added up."
 )
-NOT_COMPARED = "The two state no weight or value that can be compared."
+NOT_COMPARED = "The two shipments state no weight or value that can be compared."
 
 
 def shipments(answer: ShipmentsData) -> Iterator[str]:
@@ -112,7 +113,7 @@ def _lead(lead: ChainLead, goods: str) -> Iterator[str]:
     middle = lead["middle"]["name"]
     fan = f"{figures(lead['senders'], 'sender')} and {figures(lead['consignees'], 'consignee')}"
     code = "heading" if goods == "same heading" else "code"
-    yield from say(f"In these rows {middle} has {fan} under this {code}.", 2)
+    yield from say(f"In these rows, {middle} has {fan} under this {code}.", 2)
     if lead["declared_own"] or lead["declared_others"]:
         yield from say(_declared(lead), 2)
     claims = [*lead["first"]["claims"], *lead["second"]["claims"]]

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 # Flags and indicators are answers, not claims: no relation or route may rest on them
 # (docs/decisions/0013).
 STANDING = (
-    "A red flag is a reason to look. It is not a finding of wrongdoing and not a relation of the "
-    "graph. What is missing here is missing in the files that were loaded."
+    "A red flag is a reason to look closer. It is not a finding of wrongdoing or a relation of "
+    "the graph. Facts that are missing here are missing from the files that were loaded."
 )
 APART = (
-    "Indicators stand apart and are not added up. They describe the trade and the listings of a "
-    "country. They say nothing about any firm in it, and no route rests on them."
+    "Indicators are separate and are never added up. They describe the trade and the listings of a "
+    "country. They say nothing about any company in it, and no route rests on them."
 )
 UNITS = {"parties": "party", "addresses": "address", "lists": "list", "listings": "listing"}
 SHOWN = 8  # facts of a flag that are printed; --json has all
@@ -59,7 +59,7 @@ def _party(answer: FlagsData) -> Iterator[str]:
     if answer["listed"]:
         yield from say("It is under a measure that has not ended.", 0, 0)
     elif not points:
-        yield from say("No measure on it is in force by what is on file.", 0, 0)
+        yield from say("According to what is on file, no measure on it is in force.", 0, 0)
     for flag in flags:
         yield ""
         yield from _flag(flag)
@@ -91,7 +91,7 @@ def _table(answer: FlagsOfManyData) -> Iterator[str]:
     share = f"{figure(answer['raised'])} of {figure(answer['parties'])}"
     yield from say(
         f"{share} entries of firms and bodies {verb} a red flag raised. A party with several "
-        "entries, which nobody joined, is counted for each of them.",
+        "entries that nobody joined is counted once for each entry.",
         0,
         0,
     )

@@ -70,7 +70,7 @@ def _denials(named: Sequence[Objection], wider: Sequence[Objection], what: str) 
     if named:
         yield from say(f"Denials: {_named(named, what)}")
     else:
-        yield from say(f"Denials: no statement on file denies {what} by name. Beside it stand:")
+        yield from say(f"Denials: no statement on file denies {what} by name. Related statements:")
     for denial in named:
         yield from say(f"{denial['sentence']} ({denial['uid']})", 2)
     for denial in wider:

@@ -23,8 +23,8 @@ LEAD = "unknown leg"  # the kind of gap that makes a lead
 MOST = 6  # designated parties that a suggested command names
 LIMITS = "This compares what documents say. It does not predict how traders would react."
 NOTHING_LEFT = "This compares what documents say. An undocumented route may exist."
-KEPT = "Kept although a designated party is on them: they had ended before that day"
-REMOVED = "Taken out, since they may go on after that day"
+KEPT = "Kept although they include a designated party, because they had ended before that day"
+REMOVED = "Removed, because they may continue after that day"
 ENDS = {
     "stated period": "the sources state its period",
     "stated end": "the sources state its end",

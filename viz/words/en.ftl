@@ -116,7 +116,7 @@ denial-own-statement = its own statement
 
 quote-verified = quote found in a document at hand
 quote-at-hand-elsewhere = quote as held elsewhere
-quote-not-passed-on = Its words are not passed on: the licence of the source lets facts be told only.
+quote-not-passed-on = Its words are not passed on, because the licence of the source allows only facts to be passed on.
 quote-none = no text held: read at the place named
 
 span-none = not stated
@@ -145,11 +145,11 @@ proposals-not-drawn = { $count ->
 proposals-drawn = { $dek } { $count ->
         [1] One dotted line is
        *[other] { $count } dotted lines are
-    } proposed by rules and read by nobody: in no route and no number.
+    } proposed by rules and not yet read by a person: proposals are in no route and no number.
 sub-proposed = { $kind }, named in a text only
 small-proposed = proposed, not read
 word-proposed = proposal
-flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case lets in ({ $rules })
+flag-let-in = not read by a person: the relation of { $a } and { $b } rests on claims read by rules that the case accepts ({ $rules })
 flag-possibly-the-same = possibly the same: holds only if { $a } and { $b } are one, which a decision calls unsure; counted as { $factor }
 
 verdict-accept = accept
@@ -304,10 +304,10 @@ footer-newest = , newest { $day }
 footer-let-in = { " " }{ $count } { $count ->
         [1] of them was
        *[other] of them were
-    } read by rules that the case lets in ({ $rules }) and by no person.
+    } read by rules that the case accepts ({ $rules }) and not by a person.
 footer-own-strengths = { " " }Support follows the case's own table of strengths ({ $table }).
 footer-own-decisions = { " " }Decisions of the case in force: { $identity } on identity, { $claims } on claims.
-footer-own-tables = { " " }Tables of the case that are not as this entrepot ships them: { $sources }.
+footer-own-tables = { " " }Tables of the case that differ from those shipped with this entrepot: { $sources }.
 waypoints = Waypoints of the chain ({ $order }): { $places }.
 order-stated = in this order
 order-not-stated = order not stated
@@ -317,14 +317,14 @@ order-not-stated = order not stated
 support = support { $number }
 support-of = Support of { $what }: { $number }.
 above = above 0.95
-above-why = Printed as above 0.95: nobody examined the thing itself.
+above-why = Printed as above 0.95, because nobody examined the item itself.
 sum-claim = { $claim }: strength { $strength } ({ $voice }; { $root }{ $weak }).
 sum-denied = { $claim }: strength { $strength }, lowered to { $after } by a denial ({ $voice }; { $root }{ $weak }).
 sum-weak = ; weak: counts only if nothing better is on file
-sum-picked = One claim counts for each source, so that the relation is supported most: { $claims }.
+sum-picked = One claim counts for each source, chosen so that the relation has the most support: { $claims }.
 sum-body = A body that is made up of other sources counts in place of them, or not at all.
 sum-one-root = Claims that go back to one original statement count once, the strongest.
-sum-weak-picked = Weak claims count together, as strong as the strongest of them: { $claims }.
+sum-weak-picked = Weak claims count together, with the strength of the strongest of them: { $claims }.
 sum-independent = If the original statements are independent: 1 - { $product } = { $independent }.
 sum-common = If they fully depend on one another: the strongest, { $common }.
 sum-ways = If the original statements are independent: { $independent }; if they fully depend on one another: { $common }.
@@ -344,8 +344,8 @@ lead-names-none = these words do not name the ends
 lead-weak = weak outlet: not to be printed alone
 lead-no-denial = No denial or answer is on file.
 lead-more-against = { $count ->
-        [1] One more stands below.
-       *[other] { $count } more stand below.
+        [1] One more is listed below.
+       *[other] { $count } more are listed below.
     }
 lead-party = { $kind }{ $seats ->
         [0] {""}
@@ -393,38 +393,38 @@ lane-measures = measures
 keys-heading = Keys
 key-search = Find a party, place or good
 key-step = Step through cards and lines; the picture must have the focus
-key-read = Go to the evidence of what is chosen
-key-close = Close, and take a choice back
+key-read = Go to the evidence for the selection
+key-close = Close, or clear the selection
 key-table = Picture or table
 key-map = Picture or map, where places are known
 key-fit = Show all that is drawn
-key-zoom = Nearer or further
+key-zoom = Zoom in or out
 key-turn = Columns or rows
 key-lines = All lines of a neighbourhood, or those at rest
 key-dates = One date earlier or later
-key-menu = The menu of the card that is chosen: expand by role, only this, route from or to here
-key-hide = Hide the card that is chosen, or those that are picked
-key-fold = Fold what hangs on the card, or unfold it
-key-only = Only the card and what is joined to it
-key-why = Why the card is near: the relations that bring it in
-key-group = Open the group in place, or close it
-key-tidy = Lay out anew, in the same order
+key-menu = The menu of the selected card: expand by role, only this, route from or to here
+key-hide = Hide the selected card, or all picked cards
+key-fold = Fold or unfold what is attached to the card
+key-only = Only the card and its relations
+key-why = Why the card is shown: the relations that lead to it
+key-group = Open or close the group in place
+key-tidy = Lay out again, in the same order
 key-connect = Connect the card with another
-key-pick = Pick the card, or let it go
-key-note = A note on what is chosen, or on the picture
-key-box = A box around what is chosen, or one that you draw
+key-pick = Pick the card, or release it
+key-note = A note on the selection, or on the picture
+key-box = A box around the selection, or one that you draw
 key-story = Add the view to a story
 key-tell = Play the story; arrows turn its pages
-key-compare = Compare with the date before, or end it
+key-compare = Compare with the previous date, or stop comparing
 key-move = Move the card
 key-undo = Take back
 key-redo = Do again
 key-theme = Light or dark
 key-keys = These keys
-page-caveat = Support is a declared score between 0 and 1 for what the sources state. It is no frequency, and a missing line means only that nothing was found in these sources.
+page-caveat = Support is a declared score between 0 and 1 for what the sources state. It is not a frequency, and a missing line means only that nothing was found in these sources.
 map-title = Places
-map-note = Solid ring: where goods were. Dashed ring: the town that the address of a register gives a party. Dotted ring: a country, and the parties for which no register on file gives a town, counted in one mark; neither is a place where goods were. Lines are great circles between marks: they show who has to do with whom, and no way that goods took. What has no position on file is not on the map. Towns: GeoNames, CC BY 4.0.
-map-drawn = Lines are great circles between marks, and no way that goods took.
+map-note = Solid ring: where goods were. Dashed ring: the town that the address of a register gives a party. Dotted ring: a country, and the parties for which no register on file gives a town, counted in one mark; neither is a place where goods were. Lines are great circles between marks: they show which parties are related, not the way that goods took. What has no position on file is not on the map. Towns: GeoNames, CC BY 4.0.
+map-drawn = Lines are great circles between marks, not the way that goods took.
 map-town = { $name } (in { $town }, by its address in a register)
 map-place = { $name } (where goods were)
 map-seat = { $name } (where it is registered or sits)
@@ -448,11 +448,11 @@ leg-partial = { " " }Not every party between the two is named.
 
 heading-denials = Denials, answers and own statements
 no-denial = No denial of these lines is on file, and no answer to them.
-no-denial-by-name = No statement on file denies one of these lines by name. What stands beside them:
+no-denial-by-name = No statement on file denies one of these lines by name. Related statements:
 head-said = What is said
-head-stands = How it stands to the claim
-head-beside = Beside which line
-heading-conflicts = What stands against what
+head-stands = How it relates to the claim
+head-beside = Related line
+heading-conflicts = Conflicting statements
 heading-figures = Figures in { $unit }, side by side: never added up
 heading-against = Set against each other
 head-who = Who
@@ -460,7 +460,7 @@ head-public = Public
 head-from = From
 head-figure = Figure
 heading-makers = The makers’ own words
-brand-no-sale = A brand found in a weapon is no sale by its owner, and no route is drawn from it. A product’s presence in a weapon does not show wrongdoing by its maker.
+brand-no-sale = Finding a brand in a weapon is not evidence that its owner sold it, and no route is drawn from it. A product’s presence in a weapon does not show wrongdoing by its maker.
 no-statement-of-it = no statement on file.
 
 ## Designations
@@ -476,7 +476,7 @@ head-party = Party
 head-authority = Authority
 head-measure = Measure
 head-act = Act or programme
-frozen-lead = Also named by the claims of this brief and under an asset freeze, with what each is in them:
+frozen-lead = Also named by the claims of this brief and under an asset freeze, each with its role in them:
 frozen-by = { $by }, from { $day }
 head-role = Role
 head-frozen-by = Asset freeze by
@@ -486,7 +486,7 @@ head-leg-day = On the day of the step
 
 heading-ownership = Owners, by the rules of each regime
 owned-heading = Ownership on { $day }, by the rules of each regime:
-owned-heading-day = What is on file of its owners on { $day }. Only stakes and listings of that day count, and of listings only a regime’s own.
+owned-heading-day = What is on file about its owners on { $day }. Only stakes and listings of that day count, and for each regime only its own listings.
 owned-itself = { $rule }: { $verdict }, since it is itself listed.
 owned-none = { $rule }: no rule of this regime applied on that day.
 owned-suspended = { $rule }: the rule was suspended on that day.
@@ -506,12 +506,12 @@ owned-by-list-open = Whether { $who } was under the measure on that day is open.
 owned-control = Control of { $owned } by { $owner } is found.
 owned-texts = The rules, as they are written down here:
 owned-controlled = control of { $owned } by { $owner } ({ $claim })
-owned-unloaded = The record of { $who } names { $entries }, of which no listing is on file here.
-owned-alike = Of the name of { $who } another entry is listed: { $entries }; whether it is the same party is open.
+owned-unloaded = The record of { $who } names { $entries }, for which no listing is on file here.
+owned-alike = Another entry with the name of { $who } is listed: { $entries }; whether it is the same party is open.
 entry-ofac = OFAC list entry { $number }
 entry-eu = EU list entry { $number }
 entry-un = UN Security Council list entry { $number }
-entry-open = its record names { $entries }, of which no listing is on file here: whether it is under { $count ->
+entry-open = its record names { $entries }, for which no listing is on file here: whether it is under { $count ->
         [1] that measure
        *[other] those measures
     } is not answered
@@ -521,7 +521,7 @@ namesake-open = { $count ->
         [1] another entry of its name is under a measure: { $entries }; whether it is the same party is open
        *[other] { $count } other entries of its name are under measures: { $entries }; whether they are the same party is open
     }
-owned-denied = Against it stands:
+owned-denied = Statements against it:
 owned-rule = the rule: { $effect } ({ $citation }; { $read })
 owned-note = note: { $note }
 regime-ofac = OFAC 50 percent rule
@@ -546,9 +546,9 @@ share-untold = No source states the share of { $owner } in { $owned }.
 share-overfull = The stakes in { $party } on file add up to { $total }: at least one of them is wrong.
 stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
-stake-open = one whose listing is not on file
-stake-undated = one of which it is open whether it was under the measure on that day
-stake-alike = one of whose name another entry is listed
+stake-open = a party whose listing is not on file
+stake-undated = a party for which it is open whether it was under the measure on that day
+stake-alike = a party with whose name another entry is listed
 stake-through = owned by listed parties
 
 ## Method
@@ -559,8 +559,8 @@ method-rho = { " " }(rho { $rho }).
 method-table = Table of strengths, version { $version }: { $cells }.
 method-denials = rho { $rho }; denial of a named fact: odds times { $bare }, or { $particulars } with particulars that can be checked.
 method-grades = Strength of one claim by grade of its source and information; F and 6 are not scored:
-method-confidence = Confidence is a word of its own. { $rules }.
-method-severity = Severity is a word of its own, too. It follows what the goods of a route do, as claims say it, by the first of these rules that holds for any step. { $rules } Who is under a measure is told after that and changes no level.
+method-confidence = Confidence is given separately, in a word. { $rules }.
+method-severity = Severity is given separately, in a word, too. It depends on what the goods of a route do, according to the claims: the first of these rules that holds for any step decides. { $rules } Measures on parties are stated after it and do not change the level.
 severity-rule = Severity { $level }: { $what }.
 severity-rule-goods = weapons or munitions, containers with them included where a claim says what is in them
 severity-rule-drive = an engine or the guidance of a weapon
@@ -598,17 +598,17 @@ moment-measure = { $measure } on { $party } by { $by }
 
 head-finding = Finding
 standing-support = Support that at least one route holds
-standing-ways = Under the two ways to count
+standing-ways = If statements are dependent or independent
 standing-confidence = Confidence, best route
 standing-severity = Severity, best route
-standing-frozen = Under an asset freeze, of all parties that its claims name
+standing-frozen = Parties named in its claims that are under an asset freeze
 ways = if statements depend on one another: { $common }; if independent: { $independent }
 confidence-none = not given: a step, or for which weapon the goods were, is not known
 severity-because = { $level }: { $because }
 nobody-frozen = no party that its claims name is under an asset freeze on file
 heading-worth = How much the connection depends on each party
-worth-none = No number is given: one step joins the two ends, or a natural person stands at one of them.
-worth-lead = Support that would be left if nobody dealt with a party any more. It says nothing of its guilt.
+worth-none = No number is given, because one step joins the two ends or one end is a natural person.
+worth-lead = Support that would be left if nobody dealt with a party any more. It says nothing about its guilt.
 worth-note = Without { $party }: support of the connection { $left }, with it { $whole } (printed { $printed }); on { $share } of the best routes.
 worth-cut = Every documented route passes through one of these: { $parties }
 worth-cut-one = Every documented route passes through { $party }
@@ -640,7 +640,7 @@ connection-over = over { $arcs ->
        *[other] { $roots_shown } original statements
     }; { $from } in FROM, { $to } in TO
 heading-countries = The countries it crosses
-countries-apart = Said of countries, not of firms in them. No route rests on it, and it is not added up.
+countries-apart = This is about countries, not about companies in them. No route rests on it, and it is never added up.
 on-no-list = { $name }: on no list of transshipment points on file.
 flag-list = { $list }, { $source }, { $day }.
 flag-list-of = { $name }: { $list }, { $source }, { $day }.
@@ -656,17 +656,17 @@ indicator-more = { "" }; and { $count ->
        *[other] { $count } more
     }
 heading-informed = What evidence would change the answer most
-informed-lead = Support of the connection if a claim were confirmed or refuted, all else as it stands; most telling first.
-informed-untried = Of { $claims } claims the { $tried } behind the least supported steps were tried.
+informed-lead = Support of the connection if a claim were confirmed or refuted, with everything else unchanged; the most informative claim comes first.
+informed-untried = Of { $claims } claims, the { $tried } behind the least supported steps were tried.
 informed-untried-note = Claims behind the routes { $claims }; tried, those of the steps with the least support first, { $tried }.
-informed-note = Reliability of the connection as it stands { $now } ({ $now_printed }); with { $claim } confirmed { $confirmed } ({ $confirmed_printed }), refuted { $refuted } ({ $refuted_printed }).
+informed-note = Reliability of the connection now { $now } ({ $now_printed }); with { $claim } confirmed { $confirmed } ({ $confirmed_printed }), refuted { $refuted } ({ $refuted_printed }).
 weak-claim = A weakly sourced statement ({ $claim }).
 head-claim = Claim
 head-confirmed = If confirmed
 head-refuted = If refuted
 heading-annex = Every claim used
 not-public = not public
-not-alone = { $day }; not to stand alone
+not-alone = { $day }; not to be printed alone
 head-voice = Source
 head-root = First said
 head-grade = Status, grade
@@ -679,7 +679,7 @@ on-no-day = on no day
 source-note = Newest claim of { $source } that was used: { $day }.
 unscored = Withdrawn or in error, kept and not counted: { $count }.
 unscored-note = Claims withdrawn or in error, kept and not counted: { $count }.
-days-read = Documents cited whose day of reading was not recorded: { $count } of { $of }.
+days-read = Cited documents whose date of reading was not recorded: { $count } of { $of }.
 days-read-note = Documents behind the claims noted here: { $of }; without a recorded day of reading: { $count }.
 head-newest = Newest statement
 head-licence = Licence
@@ -687,7 +687,7 @@ head-licence = Licence
 ## A brief of routes
 
 subtitle-route = Path-risk brief. { $footer }
-language-note = What sources say is printed in the language in which it was entered; what stands around it is ours.
+language-note = What sources say is printed in the language in which it was entered; the text around it is generated.
 searched-note = Searched: { $claims } claims public up to { $newest }, { $lines } lines along which goods move; { $candidates } candidates; set sizes { $sources } and { $targets }; at most { $legs } steps.
 no-date = no date
 silence-ends = from { $source } to { $target }
@@ -717,7 +717,7 @@ both-no-movement = It does not say that goods moved between the two.
 both-other-way = It states a movement the other way.
 both-beside = It names { $at }, but not as a party to the movement.
 both-through = Its chain goes through { $at }; no route is drawn through a country, a person or an unnamed group.
-both-outside = The limits of the question leave it out: its steps, its days, its level, or whom to pass or avoid.
+both-outside = The limits of the question exclude it: its number of steps, its dates, its level, or the parties to pass or avoid.
 silence-searched = { $claims } claims and { $lines } lines along which goods move were searched
 silence-none = { $first }. { $searched }.
 silence-more = there { $count ->
@@ -734,20 +734,20 @@ gap-others = { $things }; and { $count ->
         [one] one other
        *[other] { $shown } others
     }
-gap-more = There may be more that nobody here knows of.
-gap-none = All that is listed here as known for these countries, kinds and times is on file; there may be more that nobody here knows of.
+gap-more = There may be more that is not known here.
+gap-none = All that is listed here as known for these countries, kinds and times is on file; there may be more that is not known here.
 gap-note-missing = Compared with the reviewed table of known lists, reports and registers: { $count } are not on file. Named here: { $named }; not named here: { $rest }.
 gap-note-partial = Of them { $count } are on file only in part. Named here: { $named }; not named here: { $rest }.
-coverage-opening = Of { $all } things that are known to exist { $file } are on file, { $part } in part, and { $missing } not.
-coverage-about = Counted are those that could say something on { $ends }.
-coverage-limit = The table of what is known to exist is a person’s work, last checked on { $day }; it is not complete. What is not in it may exist, too.
+coverage-opening = Of { $all } things that are known to exist, { $file } are on file, { $part } in part, and { $missing } not.
+coverage-about = Only those that could say something about { $ends } are counted.
+coverage-limit = The table of what is known to exist was made by hand and last checked on { $day }; it is not complete. What is not in it may exist, too.
 coverage-table = By subject and kind of evidence
 coverage-cell = { $kind }: { $file } on file, { $part } in part, { $missing } not on file
 coverage-on-file = On file
 coverage-in-part = On file in part: single entries, or pages that quote it
 coverage-not-on-file = Not on file
-coverage-hand = Claims written by hand, and how many have the words of their text
-coverage-hand-all = In all { $claims } claims written by hand, { $quoted } of them ({ $share }) with a quotation.
+coverage-hand = Hand-written claims, and how many quote their document
+coverage-hand-all = There are { $claims } hand-written claims in all, { $quoted } of them ({ $share }) with a quotation.
 coverage-hand-source = { $source }: { $claims } claims, { $quoted } with a quotation ({ $share })
 coverage-outside = { $count ->
         [one] One further document on file is
@@ -768,7 +768,7 @@ coverage-pages = read in { $count ->
         [one] one document
        *[other] { $shown } documents
     } on file
-coverage-nothing = coverage: nothing in the table of what is known to exist fits { $what }
+coverage-nothing = coverage: nothing in the table of what is known to exist matches { $what }
 family-munitions = North Korea to Russia: munitions
 family-garpiya = China to Russia: Garpiya drones
 family-western = Western components in Russian weapons
@@ -783,10 +783,10 @@ evidence-register = registers
 evidence-customs = customs rows
 evidence-positions = positions of ships
 evidence-statistics = trade statistics
-spoken-note = Statements on the steps between that stand below: { $count }.
+spoken-note = Statements on the steps between that are listed below: { $count }.
 way-more = ({ $count } more)
 list = { $first } and { $last }
-no-number-person-on = no number, since a natural person stands on it
+no-number-person-on = no number, because it includes a natural person
 joint-note = Support of the route { $way }: { $number }, over its original statements.
 joint-lower = This is a lower bound: there are too many ways to count one claim for each step and source to look at all.
 joint-ways = If statements depend on one another: { $common }; if independent: { $independent }; mixture with rho { $rho }.
@@ -798,35 +798,35 @@ head-support = Support
 head-ways = Dependent; independent
 head-bounds = Product to weakest
 head-confidence = Confidence
-tied = Routes marked with = are tied: equal, or in another order under one of the two ways to count.
+tied = Routes marked with = are tied: they are equal, or their order depends on whether statements are independent.
 severity = { $mark } Severity { $level }: { $because }.{ $assembled }
 assembled = { " " }Assembled: no source states the whole route.
 heading-legs = What each step rests on
 heading-ends = What is on file about the ends
-heading-also = Also said of them
+heading-also = Further statements about them
 heading-unknown = What is not known
 between-and = between { $a } and { $b }
 unknown-partial = Not every party is named { $ends }.
-unknown-assembled = Some routes are assembled from steps of different claims: no source states them whole.
+unknown-assembled = Some routes are assembled from steps of different claims: no source states the whole route.
 unknown-begin = When it began is not stated: { $lines }.
 unknown-how = How goods went from { $source } to { $target }, if they did, is not on file.
-unknown-none = No gap is stated about these lines; that is no proof that there is none.
+unknown-none = No gap is stated about these lines; that does not prove that there is none.
 
 ## A dossier
 
 subtitle-dossier = Dossier. { $footer }
-heading-joined = What it is joined to
+heading-joined = Its relations
 heading-series = Other weapons of the same model
 heading-examined = Weapons examined of this model or series
-series-lead = What was found in one weapon is not thereby in all.
-heading-about = What is said of it
+series-lead = What was found in one weapon is not necessarily in all of them.
+heading-about = Statements about it
 heading-names = Names
 heading-words = Its own words
 no-statement = No statement on file.
 thing = it
 thing-weapon = this weapon
 thing-missile = this missile
-tried-note = Asked: routes from each of { $companies } companies in { $place } to { $name }, over { $claims } claims: { $routes } routes, { $leads } leads.{ $longer }
+tried-note = Question: routes from each of { $companies } companies in { $place } to { $name }, over { $claims } claims: { $routes } routes, { $leads } leads.{ $longer }
 tried-longer = { " " }Looked at: at most { $legs } steps; a longer route exists.
 tried-routes = { $shown } { $count ->
         [one] route is
@@ -851,7 +851,7 @@ with-goods = { $what } ({ $goods })
 relation-known = { $ends }. { $number }; { $word }: { $voices }.
 unknown-parts = How parts with brands of makers in { $place } came into it is not on file.
 heading-bill = Bill of materials
-bill-lead = Branded means that a part bears that mark. It is no sale by the brand’s owner, and a product’s presence in a weapon does not show wrongdoing by its maker. Figures stand as they were printed; none is added up.
+bill-lead = Branded means that a part bears that mark. It is not evidence of a sale by the brand’s owner, and a product’s presence in a weapon does not show wrongdoing by its maker. Figures are given as they were printed, and none is added up.
 shares-judged = As judged by { $who }, of { $of }:
 shares-stated = As stated by { $who }, of { $of }:
 shares-of-unknown = a number of parts that it does not give
@@ -869,7 +869,7 @@ parts-count = { $count ->
     }. By the country of the maker’s seat: { $shares }.
 parts-share = { $country } { $count } ({ $share })
 parts-share-unsaid = not stated { $count } ({ $share })
-parts-note = Counted here: the { $count } parts that claims place in { $name }, and of these the parts whose maker has its seat in each country. The shares are of all these parts. A seat is no country of origin.
+parts-note = Counted here: the { $count } parts that claims place in { $name }, and of these the parts whose maker has its seat in each country. The shares are of all these parts. A seat is not a country of origin.
 heading-maker-parts = Parts that bear its name
 head-parts = Parts
 maker-parts = { $count } parts in { $examples } examples of weapons.
@@ -883,7 +883,7 @@ subtitle-country = Country profile. { $footer }
 heading-into = Goods to firms seated there
 heading-out = Goods from firms seated there
 no-movement = No movement of that direction is on file.
-profile-apart = This is said of the country and its trade. It says nothing of any firm in it, and no route rests on it.
+profile-apart = This is about the country and its trade. It says nothing about any company in it, and no route rests on it.
 country-seated = { $count ->
         [0] No firm or body on file is seated in { $place }.
         [1] One firm or body on file is seated in { $place }.
@@ -897,7 +897,7 @@ country-senders = Sources name as { $count ->
 country-senders-open = Sources name as { $count ->
         [1] a sender
        *[other] senders
-    } of goods to somebody whom the file places in no country: { $who }.
+    } of goods to somebody for whom no country is on file: { $who }.
 country-receivers = Sources name as { $count ->
         [1] a receiver
        *[other] receivers
@@ -905,13 +905,13 @@ country-receivers = Sources name as { $count ->
 country-receivers-open = Sources name as { $count ->
         [1] a receiver
        *[other] receivers
-    } of goods from somebody whom the file places in no country: { $who }.
+    } of goods from somebody for whom no country is on file: { $who }.
 country-makers = Sources name as { $count ->
         [1] a maker
        *[other] makers
     } of weapons: { $who }.
 country-no-movement = No source names one of them as a sender or receiver of goods across its border.
-country-own = What it says itself
+country-own = Its own statements
 country-no-own = No statement of it is on file.
 country-trade = Figures of its trade
 country-months = Priority goods of tier { $tier } to it, by the figures of { $who }: { $sums }; months on file only, the last { $last }.
@@ -937,7 +937,7 @@ measures-more-note = Entries with a listing on file that are not printed: { $cou
 heading-lists = Lists that name it
 no-list = No list of transshipment points on file names it.
 heading-indicators = Indicators
-indicators-apart = They stand apart and are not added up.
+indicators-apart = They are separate and are never added up.
 heading-months = Trade in priority goods by month
 months-note = Tier { $tier }: { $sums } (months on file only, the last { $last }); from { $count } claims, such as { $claims }.
 months-marks = Marked: { $source }.
@@ -988,16 +988,16 @@ changes-more-conclusions = { $count ->
        *[other] { $shown } more conclusions changed.
     }
 changes-more-claims = { $count ->
-        [1] One more claim stands behind these; the annex has it.
-       *[other] { $shown } more claims stand behind these; the annex has them.
+        [1] One more claim is behind these; the annex has it.
+       *[other] { $shown } more claims are behind these; the annex has them.
     }
 why-added = New:
 why-removed = No longer on file:
 why-changed = Changed:
-why-no-claim = No claim behind it differs: { $what }. A decision on who is who, the table of strengths or the day of the newest claim does.
+why-no-claim = No claim behind it differs: { $what }. The difference comes from a decision on identity, the table of strengths or the date of the newest claim.
 why-no-claim-note = No claim behind it differs.
 why-no-claim-short = no claim: a decision or a table
-changes-foot = A change of what is on file is no change of what happened: a document may have been read later, corrected or withdrawn. A small number is that of a note in the full note of changes.
+changes-foot = A change in what is on file is not a change in what happened: a document may have been read later, corrected or withdrawn. The small numbers are those of the notes in the full change note.
 changes-heading-route = Routes between the ends asked for
 changes-heading-relation = Relations: how they are documented
 changes-heading-measure = Measures
@@ -1039,7 +1039,7 @@ never = never
 heading-printed = The claim as it was printed
 heading-now = The claim now
 heading-in-its-words = Printed in its words
-heading-worked-out = Numbers worked out with it
+heading-worked-out = Numbers computed with it
 decided = Decided: { $verdict }, by { $by }, { $on }: { $why }.
 
 ## Around every brief
@@ -1056,11 +1056,11 @@ asked-during = during
 asked-source = routes from
 asked-target = routes to
 made = Made by { $code } from data { $data }; asked: { $asked }.
-redacted = Redacted. Claims of sources above the handling level “{ $level }”, left out before anything was worked out: { $count }. With them the answer may differ.
-refused = Claims of sources whose licence lets nothing be passed on, left out before anything was worked out: { $count }. With them the answer may differ.
-refused-note = Claims of sources that let nothing be passed on, left out: { $count }.
+redacted = Redacted. Claims of sources above the handling level “{ $level }”, left out before anything was computed: { $count }. With them the answer may differ.
+refused = Claims of sources whose licence does not allow passing anything on, left out before anything was computed: { $count }. With them the answer may differ.
+refused-note = Claims of sources that do not allow passing anything on, left out: { $count }.
 terms-heading = Sources and terms
-terms-closed = Claims in this answer of sources that let nothing be passed on: { $count }. Keep it to yourself.
+terms-closed = Claims in this answer of sources that do not allow passing anything on: { $count }. Do not pass this answer on.
 terms-part = { $title }, { $part }: { $licence }; { $holder }.
 terms-part-limited = { $title }, { $part }: { $licence }; { $holder }. Not for commercial use without permission of the holder.
 redacted-note = Claims above handling level { $level }, left out: { $count }.
@@ -1074,7 +1074,7 @@ judgement = { $by } ({ $day }) judges it { $likelihood } that { $text }.
 judgement-confidence = Confidence in this judgement, by the analyst’s own account: { $level }.
 judgement-why = Reason given: { $why }.
 judgement-rests = It rests on { $claims }. { $apart }
-judgement-apart = The judgement is its author’s own: no number of this brief went into it by rule, and it went into none.
+judgement-apart = The judgement is its author’s own: no rule derived it from a number in this brief, and no number in this brief includes it.
 judgement-note = Signed by { $by }, { $day }: { $text }
 judgement-range = ICD 203, as generally known: “{ $word }” stands for { $low } to { $high } per cent.
 judgement-claims = Claims that its author names: { $claims }.
@@ -1097,7 +1097,7 @@ likelihood-nearly-certain = nearly certain
 ## Notes of analysts
 
 heading-analyst-notes = Notes of analysts
-analyst-notes-apart = These are the words of those who signed them. They are no sources: nothing else in this brief rests on them, and no number takes them in.
+analyst-notes-apart = These notes are the words of the people who signed them. They are not sources: nothing else in this brief rests on them, and no number includes them.
 analyst-note = ({ $by }, { $day })
 
 ## The events of a ship
@@ -1109,8 +1109,8 @@ ship-head = { $ship }{ $imo }: { $count ->
 ship-imo = { " " }(IMO { $imo })
 ship-none = no event of { $ship } is on file: no call, AIS gap, transfer, flag, name, owner or voyage, in { $claims } claims
 ship-wrong = a ship or an aircraft; this is { $kind }
-heading-ship-events = Events, in the order of their days
-ship-heading-of = Events of { $ship }, in the order of their days
+heading-ship-events = Events in date order
+ship-heading-of = Events of { $ship } in date order
 heading-voyages = Voyages between documented calls: leads, not findings
 ship-event = { $when }: { $what }
 ship-events-earlier = { $count ->
@@ -1127,7 +1127,7 @@ ship-hedged = { $status }: “{ $hedge }”
 ship-or = { " or " }
 ship-call = call at { $first }
 ship-gap = AIS gap
-ship-transfer = transfer from ship to ship, with { $first }
+ship-transfer = ship-to-ship transfer with { $first }
 ship-flag = flag of { $first }
 ship-name = name “{ $name }”
 ship-owner = owner: { $first }
@@ -1136,11 +1136,11 @@ ship-voyage = voyage or voyages stated, { $first } to { $second }
 ship-shipment = shipment stated, { $first } to { $second }
 ship-carriage = carriage stated, to { $first }
 ship-denied = Denied: { $sentence }
-ship-not-counted = Its claims are graded as not to be scored, so that it is in no voyage.
+ship-not-counted = Its claims have a grade that is not scored, so it is in no voyage.
 voyages-meaning = A voyage here is two documented calls of the ship at two places, the second at most { $window ->
         [one] one day
        *[other] { $window } days
-    } after the first and no dated call between. No source need state it, what was carried is not known, and the ship may have called elsewhere: it is a lead, no claim and no relation.
+    } after the first, with no dated call between them. No source needs to state it, the cargo is not known, and the ship may have called elsewhere: it is a lead, not a claim or a relation.
 voyages-none = No two documented calls at two places follow on one another within { $window ->
         [one] one day
        *[other] { $window } days
@@ -1161,7 +1161,7 @@ voyage-no-flag = Flag then: not on file
 voyage-name = Name then: { $what }
 voyage-no-name = Name then: not on file
 voyage-from = { $what } (stated { $when })
-voyage-meanwhile = Stated for a time that meets it: { $what }
+voyage-meanwhile = Stated for an overlapping period: { $what }
 ship-undated = { $count ->
         [one] One call has no stated day, or a time
        *[other] { $shown } calls have no stated day, or a time
@@ -1171,10 +1171,10 @@ ship-undated = { $count ->
     }, and { $count ->
         [one] is
        *[other] are
-    } in no voyage. Two statements on one month may be of one call or of two.
+    } in no voyage. Two statements about one month may refer to one call or to two.
 ship-overlap = The days of two calls at different places overlap: { $first } and { $second }.
-ship-set-aside = Set aside, since they were withdrawn, are errors or could not be determined: { $claims }.
-ship-weak = Not printed alone, since only weak sources say so: { $claims }.
+ship-set-aside = Set aside, because they were withdrawn, are errors or could not be determined: { $claims }.
+ship-weak = Not printed alone, because only weak sources say so: { $claims }.
 
 ## Page one of a brief
 

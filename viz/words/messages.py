@@ -51,7 +51,7 @@ class Messages:
             # Fluent skips what it cannot read; a house must learn of a line that would be lost.
             if isinstance(entry, ast.Junk):
                 line = " ".join((entry.content or "").split())[:60]
-                raise wrong(self.where, line, "messages of Fluent: key = text, one a line")
+                raise wrong(self.where, line, "messages of Fluent: key = text, one per line")
         return self
 
     @property

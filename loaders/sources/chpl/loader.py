@@ -24,7 +24,7 @@ def load(context: Context) -> Iterator[Claim]:
     for row in read(context.source.folder / "codes.csv", ("hs6", "tier")):
         code = row.take("hs6", needed=True)
         if not re.fullmatch(r"[0-9]{6}", code):
-            raise wrong(f"{row.where} hs6", code, "six digits of the HS, edition 2022")
+            raise wrong(f"{row.where} hs6", code, "a six-digit HS code, edition 2022")
         tier = row.one_of("tier", TIERS)
         row.done()
         record = Record(

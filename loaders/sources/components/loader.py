@@ -84,7 +84,7 @@ def _checked(row: Cells) -> _Row:
     _check_cells(cells, where)
     hs6 = re.sub(r"[.\s]", "", cells["hs6"])
     if hs6 and not re.fullmatch(r"[0-9]{6}", hs6):
-        raise wrong(f"{where} hs6", cells["hs6"], "six digits of the HS, edition 2022")
+        raise wrong(f"{where} hs6", cells["hs6"], "a six-digit HS code, edition 2022")
     if quantity is not None and quantity <= 0:
         raise wrong(f"{where} quantity", quantity, "a number above 0, or nothing")
     components = None if quantity is None else Quantity(quantity, "components")

@@ -89,7 +89,7 @@ def _rows(file: LoadedFile) -> Iterator[tuple[int, list[str]]]:
                 if any(cells):
                     yield line, cells
     except UnicodeDecodeError as fault:
-        raise wrong(f"{file.name} byte {fault.start}", "bytes that are no UTF-8", RIGHT) from None
+        raise wrong(f"{file.name} byte {fault.start}", "bytes that are not UTF-8", RIGHT) from None
     except csv.Error as fault:
         place = f"{file.name}:{before + 1}"
         raise BadInput(f"{place}: not a CSV row, or cut off: {fault}") from None
@@ -101,7 +101,7 @@ def _check_headings(file: LoadedFile, headings: Sequence[str]) -> None:
         unknown = [name for name in headings if not name.startswith(GROUPS)]
         raise wrong_heading(file.name, 1, missing, unknown)
     if len(set(headings)) < len(headings):
-        raise wrong(f"{file.name}:1", "a column twice", "each column once")
+        raise wrong(f"{file.name}:1", "a repeated column heading", "each column heading once")
 
 
 def _add_row(entry: ListedEntry, cells: defaultdict[str, str]) -> None:

@@ -28,7 +28,7 @@ KEEPER = "eu-commission"
 UNION = "eu27"
 LIST = "EU consolidated list of financial sanctions"
 ADDRESS = "webgate.ec.europa.eu/fsd/fsf"
-NO_KIND = "an entry of no known kind of party"
+NO_KIND = "an entry whose kind of party is unknown"
 NO_NAME = "an entry without a name"
 NO_KEY = "a row or element without the number of an entry"
 NO_PROGRAMME = "the list prints no programme for this entry"
@@ -104,7 +104,7 @@ def _edition(file: LoadedFile) -> Edition:
     with file.path.open("rb") as content:
         start = content.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"PK"):
-        raise wrong(file.name, "a workbook or another zipped file", RIGHT)
+        raise wrong(file.name, "a workbook or another ZIP file", RIGHT)
     edition = read_xml(file) if start.startswith(b"<") else read_csv(file)
     if not edition.entries:
         raise wrong(file.name, "no entry", "at least one")

@@ -25,7 +25,10 @@ FORMER = re.compile(
     r"formerly\s+known\s+as|former\s+name|f\.k\.a|maiden\s+name|low\s+quality", re.IGNORECASE
 )
 ENGLISH = ("", "EN")
-SHIP_OR_FIRM = "an IMO number: the list does not say whether a ship's or a company's; not read"
+SHIP_OR_FIRM = (
+    "an IMO number that was not read, because the list does not say whether it belongs to a ship "
+    "or to a company"
+)
 
 
 @cache

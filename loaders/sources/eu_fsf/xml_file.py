@@ -47,7 +47,7 @@ def read_xml(file: LoadedFile) -> Edition:
             without_key.append(where)
         elif key in entries:
             # Under one number two entries would become one party.
-            raise wrong(f"{where} logicalId", key, "a number used once in this file")
+            raise wrong(f"{where} logicalId", key, "a number that is used once in this file")
         else:
             entries[key] = _entry(element, key, where)
     day = day_of_file(attribute(root, "generationDate"))

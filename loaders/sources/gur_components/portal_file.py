@@ -42,7 +42,7 @@ TITLE = "Linked weapon as published by GUR: "
 UNMARKED = "(unspecified)"
 UNKNOWN = "UNK"  # also where the compiler's map of countries has a gap, as for the United Kingdom
 REPEATED = "the same record again"
-DIFFERENT = "the record again, with other cells"
+DIFFERENT = "a repeated record with different cells"
 UNREADABLE = "a row that cannot be read"
 _ID = re.compile(r"gur-([0-9]+)")
 

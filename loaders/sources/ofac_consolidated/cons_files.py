@@ -68,14 +68,14 @@ def read_csv(files: Sequence[LoadedFile]) -> tuple[list[Edition], int]:
         _add(read, file)
     if files and not read.primary:
         names = ", ".join(file.name for file in files)
-        raise wrong(names, "no CONS_PRIM.CSV", "the list itself, to which the others belong")
+        raise wrong(names, "no CONS_PRIM.CSV", "the list itself, to which the other files belong")
     editions: list[Edition] = []
     for file, rows in read.primary:
         day = day_of(file, "the day OFAC published it")
         entries: dict[str, ListedEntry] = {}
         for where, cells in rows:
             if cells[0] in entries:
-                raise wrong(where, cells[0], "a number used once in this file")
+                raise wrong(where, cells[0], "a number that is used once in this file")
             entries[cells[0]] = _entry(read, where, cells)
         editions.append(Edition(file, day, entries))
     known = {number for edition in editions for number in edition.entries}

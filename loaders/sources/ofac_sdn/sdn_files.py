@@ -86,7 +86,7 @@ def strays_of(others: Sequence[tuple[LoadedFile, list[str]]], known: Collection[
         left = sum(number not in known for number in numbers)
         if left == len(numbers):
             right = "the file that belongs to the list; this one is of another list"
-            raise wrong(file.name, f"{left} rows, none of an entry of the list", right)
+            raise wrong(file.name, f"{left} rows, none of which is an entry of the list", right)
         strays += left
     return strays
 
@@ -103,8 +103,8 @@ def read_parts(files: Sequence[LoadedFile]) -> ListFiles:
         _read_file(parts, file)
     if not parts.editions:
         raise BadInput(
-            "ofac-sdn: no edition of the list among the files; "
-            "load SDN.CSV or the packaged JSON too"
+            "ofac-sdn: the files contain no edition of the list; also load SDN.CSV or the "
+            "packaged JSON"
         )
     return parts
 
@@ -173,7 +173,9 @@ def rows_of(file: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
 
 def _edition(file: LoadedFile) -> str:
     if not file.edition:
-        raise wrong(file.name, "no edition", "the day OFAC published it: --edition 2024-05-03")
+        raise wrong(
+            file.name, "no edition", "the day on which OFAC published it: --edition 2024-05-03"
+        )
     return file.edition
 
 
@@ -223,7 +225,7 @@ def check_whole(file: LoadedFile) -> None:
         end = content.read()
     if not end.rstrip(b"\r\n").endswith(b"\x1a"):
         found = f"no closing Ctrl-Z after {end.strip()[-8:].decode('utf-8', 'replace')!r}"
-        raise wrong(file.name, found, "the whole file as OFAC publishes it; this one was cut off")
+        raise wrong(file.name, found, "the whole file as OFAC publishes it; this file was cut off")
 
 
 def _check_programmes(file: LoadedFile, rows: Rows) -> None:
@@ -249,7 +251,7 @@ def _add_edition(parts: ListFiles, file: LoadedFile, rows: Rows) -> None:
     for where, cells in rows:
         number, name, kind, printed = cells[:4]
         if number in entries:
-            raise wrong(where, number, "a number used once in this file")
+            raise wrong(where, number, "a number that is used once in this file")
         # OFAC leaves the type of organisations empty, and writes programmes as "A] [B".
         listed = tuple(printed.split("] ["))
         entries[number] = ListedEntry(number, name, kind or "entity", listed, cells[11], (), where)
@@ -296,7 +298,7 @@ def _packaged(parts: ListFiles, file: LoadedFile, text: str) -> None:
         if not is_number(number):
             raise wrong(f"{where} uid", ascii(number[:20]), NUMBER)
         if number in entries:
-            raise wrong(where, number, "a number used once in this file")
+            raise wrong(where, number, "a number that is used once in this file")
         aliases = texts_in(entry, "alternateNames", where)
         programmes = texts_in(entry, "programs", where)
         name, kind = text_in(entry, "name", where), text_in(entry, "type", where)

@@ -139,7 +139,7 @@ def _add_party(read: _File, element: Element) -> None:
         shape = f"FixedRef {number!r}, {len(profiles)} profiles"
         raise wrong(where, shape, "a number and one profile")
     if number in read.parties:
-        raise wrong(f"{where} FixedRef", number, "a number used once in this file")
+        raise wrong(f"{where} FixedRef", number, "a number that is used once in this file")
     (profile,) = profiles
     identities = [str(identity.get("ID", "")) for identity in all_at(profile, "Identity")]
     names = list(_names(read, profile))
@@ -270,7 +270,11 @@ def _add_listing(read: _File, element: Element) -> None:
 def _entry(read: _File, party: _Party) -> ListedEntry:
     listings = read.listings.get(party.number)
     if not listings:
-        raise wrong(party.where, "no SanctionsEntry", "one: the list that the party is on")
+        raise wrong(
+            party.where,
+            "no SanctionsEntry",
+            "one SanctionsEntry, for the list that the party is on",
+        )
     numbers = list(party.numbers)
     for identity in party.identities:
         numbers.extend(read.numbers.get(identity, ()))

@@ -39,7 +39,9 @@ def read_enhanced(file: LoadedFile) -> Edition:
             continue
         entry = _entry(element, file, len(entries) + 1)
         if entry.number in entries:
-            raise wrong(f"{entry.where} id", entry.number, "a number used once in this file")
+            raise wrong(
+                f"{entry.where} id", entry.number, "a number that is used once in this file"
+            )
         entries[entry.number] = entry
     if not day:
         raise wrong(file.name, "no publicationInfo/dataAsOf", "the day of publication")

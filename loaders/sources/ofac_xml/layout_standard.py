@@ -34,7 +34,9 @@ def read_standard(file: LoadedFile) -> Edition:
             continue
         entry = _entry(element, file, len(entries) + 1)
         if entry.number in entries:
-            raise wrong(f"{entry.where} uid", entry.number, "a number used once in this file")
+            raise wrong(
+                f"{entry.where} uid", entry.number, "a number that is used once in this file"
+            )
         entries[entry.number] = entry
     if not day:
         raise wrong(file.name, "no publshInformation/Publish_Date", "the day of publication")

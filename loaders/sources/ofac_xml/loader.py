@@ -22,7 +22,7 @@ from .parties import PartyReader
 from .programmes import has_directive, programmes
 
 LIST = "Specially Designated Nationals and Blocked Persons List"
-ELSEWHERE = "an entry of another list of OFAC than the SDN list"
+ELSEWHERE = "an entry of an OFAC list other than the SDN list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ NAMES = ("name", "alias", "weakAlias")
 LABELLED = {"innCode": "ru-inn", "ogrnCode": "ru-ogrn", "uscCode": "cn-uscc"}
 DEPTH = 8  # levels of entities in entities; an export has four
 NO_KIND = "no kind of node or edge for them here"
-AGAIN = "a link or listing whose key stands on an earlier line"
+AGAIN = "a link or listing whose key is on an earlier line"
 NAMELESS = "a party without a name"
 NO_ACT = "a person under no act and in no named role"
 UNNAMED = "a party that is given inside another and is in no relation read here"
@@ -45,7 +45,7 @@ def read_lines(context: Context, export: Export) -> None:
                 if line.strip():
                     _read_line(context, export, line, f"{file.name}:{number}")
         except UnicodeDecodeError as fault:
-            what = f"bytes that are no UTF-8 at {fault.start}"
+            what = f"bytes that are not UTF-8 at {fault.start}"
             raise wrong(file.name, what, "JSON lines in UTF-8") from None
     _add_waiting(context, export)
 
@@ -64,7 +64,7 @@ def _refuse_whole_document(export: Export) -> None:
         return
     names = ", ".join(map(str, raw))[:60] if isinstance(raw, dict) else ""
     what = f"one JSON document with {names}" if names else "one JSON document"
-    raise wrong(file.name, what, "entities, one JSON object a line")
+    raise wrong(file.name, what, "entities, one JSON object per line")
 
 
 def _read_line(context: Context, export: Export, line: str, where: str) -> None:
@@ -177,7 +177,7 @@ def _take(
         party = _printed_party(entity, where)
         waiting = export.waiting.get(key)
         if waiting is not None and waiting.whole_row:
-            raise wrong(where, key, "a key used once in this file")
+            raise wrong(where, key, "a key that is used once in this file")
         if KINDS[schema] == "Person":
             export.waiting[key] = WaitingParty(party, whole_row=True)
         else:

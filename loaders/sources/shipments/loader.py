@@ -39,7 +39,7 @@ from ...voices import voice_of
 
 SHOWN = 200  # rows that one reason names; further ones are counted
 UNREAD = "a cell that cannot be read"
-CELLS = "another number of cells than the heading"
+CELLS = "a number of cells that differs from the heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def load(context: Context) -> ClaimGroups:
         # A mapping for no file is most likely a slip in a name.
         if not by_set[name]:
             what = f"a mapping for {mapping.about['files']}"
-            raise wrong("load shipments", what, "the files it speaks of, loaded beside it")
+            raise wrong("load shipments", what, "the files that it describes, loaded with it")
         described = _described(context, mapping, sha256, by_set[name])
         groups.append(_claims(described, parties, folder))
     return ClaimGroups(list(filter(len, groups)))
@@ -149,7 +149,7 @@ def _claims(rows: _Set, parties: PrintedParties, folder: Path) -> AlikeClaims:
                 rows.context.issue("note", document.uid, document.file, document.file, note)
         if not any(kept.iterdir()):
             names = ", ".join(map(attrgetter("name"), rows.files))
-            raise wrong(names, "no row that can be read", "at least one row under the heading")
+            raise wrong(names, "no row that can be read", "at least one row below the heading")
         groups = Groups(connection, mapping, kept)
         doubled = groups.same_identifier()
         groups.sum_up()

@@ -195,7 +195,7 @@ def _place(element: Element) -> tuple[str, str]:
 def _add_target(edition: Edition, element: Element, where: str) -> None:
     key = attribute(element, "ssid")
     if not key or key in edition.targets:
-        raise wrong(f"{where} ssid", key, "a number, used once in this file")
+        raise wrong(f"{where} ssid", key, "a number that is used once in this file")
     bodies = [child for child in element if name_of(child) in BODIES]
     if len(bodies) != 1:
         names = ", ".join(map(name_of, bodies)) or "nothing"

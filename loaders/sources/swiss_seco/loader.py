@@ -23,7 +23,7 @@ from .parties import PartyReader, kind_of, labelled, names_of, table
 KEEPER = "ch-seco"
 LIST = "Swiss list of sanctions"
 OUTLET = "State Secretariat for Economic Affairs (SECO)"
-NO_KIND = "a target of no known kind"
+NO_KIND = "a target of an unknown kind"
 NO_NAME = "a target without a name"
 NO_MEASURE = "words of a set that name no measure: no measure is taken from them"
 PARTIES = ("Company", "Organization", "Body", "Person")

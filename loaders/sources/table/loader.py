@@ -35,8 +35,8 @@ CONTENT = ("text", "hs6", "from", "to", "value", "quote", "known_by", "key")
 # Relations without goods: the text of a row is not "goods as printed".
 BARE = ("OWNS", "DIRECTS", "SUBSIDIARY_OF", "ACTS_FOR", "ASSOCIATED_WITH", "DESIGNATES")
 UNREAD = "a cell that cannot be read"
-CUT = "a row in whose middle the file ends"
-BROKEN = "a part of a row: a cell with a line break stands in no quotes"
+CUT = "a row that the end of the file cuts off"
+BROKEN = "part of a row: a cell with a line break is not in quotes"
 HEADING = "the heading again"
 TOTAL = "a total of other rows"
 
@@ -107,7 +107,7 @@ def load(context: Context) -> Iterator[Claim]:
     unused = sorted(set(mappings) - set(tables))
     if unused:
         what = f"a mapping for {', '.join(unused)}"
-        raise wrong("load table", what, "the table it speaks of, loaded beside it")
+        raise wrong("load table", what, "the table that it describes, loaded with it")
 
 
 def _table(context: Context, file: LoadedFile, mapping: TableMapping) -> Iterator[Claim]:
@@ -198,7 +198,7 @@ def _no_row(heading: Sequence[str], texts: Sequence[str], mapping: TableMapping)
 def _of_the_file(sheet: Sheet) -> Iterator[str]:
     """Yield what is to be said of the whole file."""
     if not any(any(map(str.strip, texts)) for _, texts in sheet.rows):
-        yield "there is no row under the heading"
+        yield "there is no row below the heading"
     yield from unnamed_columns(sheet)
 
 
@@ -268,7 +268,7 @@ def _claim(table: _Table, row: _Row) -> Claim:
     target = parties.record(table.mapping.object, row.cells, row.where)
     # Such a row would be a relation of a party with itself, which the gate refuses.
     if subject.uid == target.uid:
-        raise wrong(row.where, subject.name, "two parties; the row names one twice")
+        raise wrong(row.where, subject.name, "two different parties")
     key = _key(table, row, subject, target)
     voice, members = voice_of(about["asserter"], table.asserter.name)
     quote = row.cell("quote")
@@ -333,7 +333,7 @@ def _key(table: _Table, row: _Row, subject: Record, target: Record) -> str:
     table.keys[key] += 1
     count = table.keys[key]
     if count > 1 and own:
-        raise wrong(f"{row.where} {columns['key']}", key, "a key used once in this table")
+        raise wrong(f"{row.where} {columns['key']}", key, "a key that is used once in this table")
     # Equal rows are claims of their own, told apart by their order.
     return f"{table.document.file}#{key}" + (f".{count}" if count > 1 else "")
 

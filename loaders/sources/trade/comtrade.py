@@ -71,11 +71,11 @@ NUMBERS = {
 NO_COUNTRY = re.compile(r"[A-Z_][0-9X][0-9]|_X|X[0-9]+|_[0-9]+")
 MONTHS = frozenset(f"{month:02d}" for month in range(1, 13))
 
-PART = "part of a total that stands beside it, or a figure for the world"
+PART = "part of a total that is also given, or a figure for the world"
 RE_EXPORT = "a flow other than exports and imports, such as re-exports"
-AREA = "an area that is no country"
+AREA = "an area that is not a country"
 UNKNOWN = "a reporter or partner that is not known here"
-UNUSABLE = "no year or no value that can be used"
+UNUSABLE = "no usable year or no usable value"
 LATER = "a year after that of the edition"
 
 

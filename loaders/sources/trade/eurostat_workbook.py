@@ -100,7 +100,7 @@ def eurostat_table(
         partners: Finds countries by their names.
 
     Raises:
-        BadInput: A sheet has another arrangement, or there is no day.
+        BadInput: A sheet has another layout, or there is no day.
     """
     sheets: dict[str, str] = {}
     updated = ""
@@ -131,7 +131,7 @@ def _flows(reading: _Reading, book: WorkbookCells, sheets: Mapping[str, str]) ->
         rows = book.rows(part)
         heading = _heading(rows, where)
         if heading is None:
-            raise wrong(where, "another arrangement", RIGHT)
+            raise wrong(where, "another layout", RIGHT)
         months = heading.months
         if months:
             # What one sheet does not print is not known of its product.

@@ -15,7 +15,7 @@ TO_UNION = "the Union as a destination"
 UNREAD = "a row that cannot be read"
 NOTHING = "no country, or no value"
 UNKNOWN = "a partner that is not known here"
-NO_YEAR = "no figure of a year from 1900 to that of the edition"
+NO_YEAR = "not a figure for a year between 1900 and the year of the edition"
 # Keys of ends of a flow that are no single country.
 UNION = "EU27"
 WORLD = "world"

@@ -20,7 +20,7 @@ CODE = re.compile(
 )
 TOTAL = "TOTAL"
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
-AREA = "a sum of countries, or no country"
+AREA = "a group of countries, or not a country"
 # Names of currencies and weights in Eurostat's tables without their marks, with how many of our
 # unit one of theirs is.
 UNITS = {

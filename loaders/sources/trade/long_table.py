@@ -109,7 +109,7 @@ def _heading_fault(names: Sequence[str]) -> str:
     if odd:
         return f"further columns {', '.join(odd)}"[:200]
     if len(set(names)) < len(names):
-        return "a column twice"
+        return "a repeated column heading"
     # A value is in euros or kilograms as the indicator beside it says.
     return "OBS_VALUE without indicators" if _lacks_indicators(names) else ""
 

@@ -115,7 +115,7 @@ def _where(flows: Sequence[FlowRow]) -> str:
     return f"{places[0]}{others}"
 
 
-NOT_WHOLE = "no whole year, so none is summed; months without figures"
+NOT_WHOLE = "not a whole year, so it is not added up; months without figures"
 
 
 def missing_months(figures: MonthlyFigures) -> dict[str, tuple[str, ...]]:

@@ -62,7 +62,7 @@ def _row(heading: Sequence[str], cells: Sequence[str], where: str) -> Iterator[F
     total = number_of(row["exports_total"], f"{where} exports_total")
     estimate = number_of(row["reexports"], f"{where} reexports")
     if estimate > total:
-        raise wrong(f"{where} reexports", row["reexports"], "no more than exports_total")
+        raise wrong(f"{where} reexports", row["reexports"], "a value not above exports_total")
     # A row counts once, though it gives two figures.
     edition = edition_of(code, period)
     for value, estimated, rows in ((total, False, 1), (estimate, True, 0)):

@@ -74,7 +74,7 @@ def read_subjects(file: LoadedFile, person_ids: Sequence[str]) -> dict[str, Subj
             raise wrong(where, str(item)[:60], RIGHT)
         subject = _subject(item, where, person_ids)
         if subject.key in subjects:
-            raise wrong(f"{where} sid", subject.key, "a number used once in this file")
+            raise wrong(f"{where} sid", subject.key, "a number that is used once in this file")
         subjects[subject.key] = subject
     return subjects
 

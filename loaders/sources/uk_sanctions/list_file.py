@@ -99,7 +99,7 @@ REPORT = re.compile(r"Report Date:\s*(.*)", re.IGNORECASE)
 RIGHT = "the UK Sanctions List as CSV (UK-Sanctions-List.csv)"
 # First bytes of files that are other editions of this list, or no list at all.
 OTHERS = (
-    (b"PK", "a workbook or another zipped file"),
+    (b"PK", "a workbook or another ZIP file"),
     (b"<", "a page of HTML or a file of XML"),
     (b"{", "a file of JSON"),
 )
@@ -217,7 +217,7 @@ def _rows(file: LoadedFile) -> Iterator[tuple[int, list[str]]]:
                 if any(cells):
                     yield line, cells
     except UnicodeDecodeError as fault:
-        raise wrong(f"{file.name} byte {fault.start}", "bytes that are no UTF-8", RIGHT) from None
+        raise wrong(f"{file.name} byte {fault.start}", "bytes that are not UTF-8", RIGHT) from None
     except csv.Error as fault:
         place = f"{file.name}:{before + 1}"
         raise BadInput(f"{place}: not a CSV row, or cut off: {fault}") from None
@@ -238,7 +238,7 @@ def _heading(
         unknown = [name for name in headings if name not in COLUMNS]
         raise wrong_heading(file.name, line, lacking, unknown)
     if len(set(headings)) < len(headings):
-        raise wrong(f"{file.name}:{line}", "a column twice", "each column once")
+        raise wrong(f"{file.name}:{line}", "a repeated column heading", "each column heading once")
     day = printed_day(report[1]) if report else ""
     if report and not day:
         raise wrong(f"{file.name}:1 Report Date", report[1], "a day such as 21-Sep-2026")

@@ -32,7 +32,7 @@ RELATED = {
     "Parent company": "parent company as printed",
     "Subsidiaries": "subsidiaries as printed",
 }
-NO_TYPE = "a row of no known type of party"
+NO_TYPE = "a row whose type of party is unknown"
 NO_NAME = "a row of a party without a name"
 NO_KEY = "a row without a Unique ID"
 

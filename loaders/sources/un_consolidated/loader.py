@@ -147,7 +147,9 @@ def _read(file: LoadedFile) -> _Edition:
         by_number[entry.number] = entry
     # The number is the key of a record: under one number two entries would become one party.
     if doubled:
-        raise wrong(f"{file.name} REFERENCE_NUMBER", ", ".join(sorted(doubled)), "each number once")
+        raise wrong(
+            f"{file.name} REFERENCE_NUMBER", ", ".join(sorted(doubled)), "each number only once"
+        )
     return _Edition(day, file, by_number)
 
 

@@ -28,7 +28,7 @@ from ..gazetteer.loader import place_of
 from .mapping import EventMapping, read_event_mapping
 from .rows import CHANGES, COMMON, READ, UNREAD, EventRow, rows_of, ship_number
 
-AGAIN = "a row that stands in the table already"
+AGAIN = "a row that is already in the table"
 RELATIONS = {"flag": "FLAGGED_IN", "name": "NAMED", "owner": "OWNS", "manager": "DIRECTS"}
 
 
@@ -111,7 +111,7 @@ def _check_pairs(files: Mapping[str, LoadedFile], mappings: Mapping[str, EventMa
     unused = sorted(set(mappings) - set(files))
     if unused:
         what = f"a mapping for {', '.join(unused)}"
-        raise wrong("load vessel-events", what, "the table it speaks of, loaded beside it")
+        raise wrong("load vessel-events", what, "the table that it describes, loaded with it")
 
 
 def _note_names(tables: _Tables, row: EventRow) -> None:
@@ -151,10 +151,12 @@ def _claims(tables: _Tables, row: EventRow, seen: dict[str, str]) -> Iterator[Cl
             claim = _claim(tables, row, stated, number)
             made.append(context.passes(claim, row.where))
         if not made:
-            raise wrong(row.where, f"nothing of the kind {row.kind}", "a cell that states it")
+            raise wrong(
+                row.where, f"nothing of the kind {row.kind}", "a cell that states the event"
+            )
         content = _content(row)
         if seen.get(made[0].uid, content) != content:
-            raise wrong(row.place("key"), row.cell("key"), "a key used once in this table")
+            raise wrong(row.place("key"), row.cell("key"), "a key that is used once in this table")
     except BadInput as fault:
         context.count_row(UNREAD)
         context.issue("refused", document.uid, row.where, printed, str(fault))
@@ -181,7 +183,7 @@ def _stated(tables: _Tables, row: EventRow) -> Iterator[_Stated]:
     elif row.kind == "transfer":
         other = ship_number(row.cell("other_imo"), row.place("other_imo"))
         if other == ship:
-            raise wrong(row.place("other_imo"), other, "another ship than the first")
+            raise wrong(row.place("other_imo"), other, "a different ship from the first")
         # Nobody says which ship was first: the lower number is, so that both tellings are one.
         first, second = sorted((ship, other))
         yield _Stated("SHIP_TO_SHIP", first, second, interval, "shipment", printed)

@@ -172,5 +172,5 @@ def columns_of(heading: Sequence[str], mapping: EventMapping, where: str) -> dic
         raise wrong(where, "no column of IMO numbers", right)
     if not mapping.every and "kind" not in columns:
         right = '[event] kind = "COLUMN", or every = "port call" and so on for all rows'
-        raise wrong(where, "nothing that says what the rows are", right)
+        raise wrong(where, "no column that says what the rows are", right)
     return columns

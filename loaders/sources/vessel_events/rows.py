@@ -19,7 +19,7 @@ from ...spreadsheet import Sheet, read_sheet
 from .mapping import EventMapping, columns_of, kind_of
 
 UNREAD = "a cell that cannot be read"
-CUT = "a row in whose middle the file ends"
+CUT = "a row that the end of the file cuts off"
 NO_NUMBER = "a ship without a valid IMO number"
 # Kinds that happen on days: without one they cannot be told from another.
 DATED = ("call", "gap", "transfer")
@@ -179,7 +179,7 @@ def _row(reader: _Reader, heading: Sequence[str], texts: Sequence[str], where: s
 
 
 def _check_width(heading: Sequence[str], texts: Sequence[str], where: str) -> None:
-    """Refuse a row with another number of cells than the heading."""
+    """Refuse a row with a number of cells that differs from the heading."""
     # Of a row that lacks a cell nobody knows which: the others may stand under other headings.
     if len(texts) < len(heading) or any(text.strip() for text in texts[len(heading) :]):
         raise wrong(where, f"{len(texts)} cells", f"{len(heading)} cells")
@@ -227,7 +227,7 @@ def _check_days(kind: str, interval: Interval, known_by: str, where: str) -> Non
     if kind in DATED and not (interval.start or interval.end):
         raise wrong(where, "no day", "the first or the last day of the event")
     if interval.begins > interval.ends:
-        raise wrong(where, str(interval), "an end that is not before the beginning")
+        raise wrong(where, str(interval), "an end that is not before the start")
     if interval.start and first_day(interval.start) > last_day(known_by):
         right = f"a day that is not after {known_by}, on which the row was known"
         raise wrong(where, interval.start, right)

@@ -431,7 +431,11 @@ def test_the_map_keeps_places_apart_from_seats(
     assert how["port-KPRJN"] == "place"
     assert how["register:port-near-vladivostok"] == ""
     note = page.inner_text("#map-note")
-    for part in ("Solid ring: where goods were", "GeoNames, CC BY 4.0", "no way that goods took"):
+    for part in (
+        "Solid ring: where goods were",
+        "GeoNames, CC BY 4.0",
+        "not the way that goods took",
+    ):
         assert part in note
     click(watched, f"card:{next(n['id'] for n in nodes if n['uid'] == 'port-KPRJN')}")
     assert page.inner_text("#sheet h2") == "Port of Rajin (Najin, Rason)"

@@ -19,7 +19,7 @@ from entrepot.viz.evidence.panel_builders import Evidence
 from entrepot.viz.words import english
 
 LADY_R = "imo-9161003"
-HEADING = "Events, in the order of their days"
+HEADING = "Events in date order"
 RECORDS = [
     Record("t:ship", "Vessel", "ship", identifiers=(("imo", "9074729"),)),
     Record("t:firm", "Company", "firm"),

@@ -345,7 +345,7 @@ def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
     ]
     assert direct
     assert all(t in text for t in direct)
-    assert "Numbers worked out with it" in text
+    assert "Numbers computed with it" in text
     assert "31 Jan 2026" in note.subtitle
     with pytest.raises(NotFound, match="nothing in"):
         BriefWriter(case, length="full").correction(report, "no:such", "2026-01-31")
@@ -381,9 +381,7 @@ def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Pa
     assert not any(
         "secret" in line for n in report.notes for line in n.lines if "left out" not in line
     )
-    assert (
-        "above the handling level “internal”, left out before anything was worked out: 1." in text
-    )
+    assert "above the handling level “internal”, left out before anything was computed: 1." in text
     assert report.made.left_out == "internal"
     for level, there in (("restricted", True), ("internal", False)):
         dossier = BriefWriter(changed, redact=level, length="full").dossier("IEMZ Kupol")
@@ -450,9 +448,9 @@ def test_what_a_licence_refuses_is_not_passed_on(
     assert ("secret:c" in {n.claim for n in report.notes}) is there
     assert ("word0 word1" in made) is quoted
     assert "word40" not in made
-    assert ("lets facts be told only" in made) is (reuse == "facts")
+    assert ("allows only facts to be passed on" in made) is (reuse == "facts")
     assert (
-        "lets nothing be passed on, left out before anything was worked out: 1." in made
+        "lets nothing be passed on, left out before anything was computed: 1." in made
     ) is not there
 
 

@@ -122,7 +122,7 @@ def test_a_brief_of_a_house_is_made_again_with_its_house_only(case: Case, tmp_pa
 @pytest.mark.parametrize(
     ("files", "right"),
     [
-        ({"house_toml": styled(route=["answer", "legs"])}, "only the order of these is yours"),
+        ({"house_toml": styled(route=["answer", "legs"])}, "only their order can be changed"),
         (
             {"house_toml": styled(route=[n for n in order_of("route") if n != "denials"])},
             "no denials",

@@ -565,7 +565,7 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
     answer = text_of(runs(page_of(report)[0]))
     # Its suppliers are a group that no source names, and that no record has in a country.
     assert (
-        "Sources name as a receiver of goods from somebody whom the file places in no country: "
+        "Sources name as a receiver of goods from somebody for whom no country is on file: "
         "ETC ELECTRONICS Limited." in answer
     )
     assert "Sources name as senders of goods to elsewhere: Beijing Xichao" in answer
@@ -573,7 +573,7 @@ def test_a_profile_names_who_is_there_by_role_and_what_the_country_says(case: Ca
         "Nobody on file denies it by name. The statements with which this answer begins are from "
         "16 Dec 2024 on; before that, in general terms: " in answer
     )
-    own = under(report, "What it says itself")
+    own = under(report, "Its own statements")
     assert own.startswith("Beijing (speaker not named) (reported on 27 May 2025) denies")
     assert "What goes on from it to Russia" in under(report, "What is not known")
 

@@ -368,7 +368,7 @@ def test_shares_of_parts_stand_by_size_with_what_they_are_shares_of(case: Case) 
     shares = re.findall(r"([\d.]+)% of the components bear", texts[at + 3])
     assert shares == ["75.5", "11.9", "3.1"]
     # The section of other statements does not repeat them.
-    assert "75.5%" not in texts[texts.index("What is said of it") + 1]
+    assert "75.5%" not in texts[texts.index("Statements about it") + 1]
 
 
 def test_a_relation_that_must_not_stand_alone_has_no_heading_figure_or_line(case: Case) -> None:
@@ -582,4 +582,4 @@ def test_a_lead_says_why_it_has_no_number(case: Case) -> None:
     shown = case.view(("Xiamen Limbach", "Garpiya-A1"))
     assert "0 documented routes and 2 leads (for which variant is not stated)" in shown.scene.dek
     assert "for which variant is not stated: no number" in shown.html
-    assert "a natural person stands on it" not in shown.html
+    assert "it includes a natural person" not in shown.html

@@ -59,7 +59,7 @@ def test_what_stays_in_a_country_is_no_trade_with_elsewhere(case: Case) -> None:
 
 
 def test_a_country_says_what_bodies_of_its_state_deny(case: Case) -> None:
-    own = sections(BriefWriter(case, length="page").country("kp"))["What it says itself"]
+    own = sections(BriefWriter(case, length="page").country("kp"))["Its own statements"]
     assert own.startswith("Foreign ministry of North Korea (29 Jan 2023) denies: a US claim")
     assert "Foreign ministry of North Korea (23 Dec 2022) denies: a Japanese press report" in own
 

@@ -118,8 +118,8 @@ def test_no_rows_say_what_was_searched_and_why_there_may_be_none() -> None:
         "  The graph holds nothing of the kind ACTS_FOR.",
         "  Alpha (u:a) has no relation of these kinds.",
         "  In the demonstration case: nobody looked.",
-        "  This means only that nothing in these sources fits. It does not mean that there is "
-        "nothing.",
+        "  This means only that nothing in these sources matches. It does not mean that nothing "
+        "exists.",
         "",
         "Note: Not all of them.",
     ]

@@ -81,7 +81,7 @@ def test_what_is_counted_for_confidence_are_movements(routes: Any, sentence: str
     ("listed", "sentence"),
     [
         (True, "It is under a measure that has not ended."),
-        (False, "No measure on it is in force by what is on file."),
+        (False, "According to what is on file, no measure on it is in force."),
     ],
 )
 def test_a_measure_that_has_ended_is_not_said_to_be_missing(listed: bool, sentence: str) -> None:

@@ -59,7 +59,8 @@ RULE = FlagRule(
             f"as generally known; the text was not at hand. {COALITION_SOURCE}",
         ),
     ),
-    caution="The alert speaks of such a company that buys dual-use goods; the founding date alone "
-    "says little.",
+    caution="The alert is about such a company that buys dual-use goods. The founding date "
+    "alone says "
+    "little.",
     look=look,
 )

@@ -141,7 +141,7 @@ RULE = FlagRule(
             "generally known",
         ),
     ),
-    caution=f"A spike is here at least {SPIKE:g} times the records a year: "
+    caution=f"Here, a spike means at least {SPIKE:g} times the records per year: "
     "the guidance gives no figure.",
     look=look,
 )

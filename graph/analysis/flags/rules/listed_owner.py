@@ -88,7 +88,8 @@ RULE = FlagRule(
             "as generally known; the text was not at hand",
         ),
     ),
-    caution="Whether the party counts as blocked is another question: the verdict of each regime's "
-    "rule stands apart.",
+    caution="Whether the party counts as blocked is another question, which the rule of "
+    "each regime "
+    "answers separately.",
     look=look,
 )

@@ -73,6 +73,6 @@ RULE = FlagRule(
             "codes and tiers at hand; the page's advice as generally known",
         ),
     ),
-    caution="A six-digit code is coarse: not every good of a code is of military use.",
+    caution="A six-digit code is coarse: not every good under a code has a military use.",
     look=look,
 )

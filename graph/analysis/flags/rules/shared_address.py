@@ -69,6 +69,8 @@ RULE = FlagRule(
             "as generally known; the text was not at hand",
         ),
     ),
-    caution="Tenants of one building are no partners; of a registrar's address still less.",
+    caution="Tenants of one building are not partners, and parties at a registrar's address "
+    "even less "
+    "so.",
     look=look,
 )

@@ -89,6 +89,6 @@ RULE = FlagRule(
             "as generally known; the text was not at hand",
         ),
     ),
-    caution="A former post may stand on file; each input says by which claim.",
+    caution="A former post may be on file. Each input names its claim.",
     look=look,
 )

@@ -124,8 +124,8 @@ class _Mirror:
 
 INDICATOR = Indicator(
     name="code-mirror-gap",
-    question="Do the country's own figures show the priority goods that its partners say to have "
-    "sent it?",
+    question="Do the country's own figures show the priority goods that its partners say "
+    "they sent to it?",
     method="exports of a partner to j as it reports / imports of j from it as j reports, over the "
     "codes of the Common High Priority List and the periods that both report, by tier",
     caution="Imports are valued with freight and insurance, exports without; goods in transit are "

@@ -107,6 +107,7 @@ INDICATOR = Indicator(
     method="X(i to j, period) / mean of X(i to j) over the same months of the base years on file, "
     "by tier and code of the Common High Priority List; the Union's member states added up, every "
     "other exporter by itself; without the codes that HS 2017 does not have",
-    caution="A code is coarse: most goods of a code are of civil use. Small figures grow fast.",
+    caution="A code is coarse: most goods under a code have a civilian use. Small figures "
+    "grow fast.",
     look=look,
 )

@@ -87,6 +87,6 @@ INDICATOR = Indicator(
     "author's estimate?",
     method="sum of the estimates by month and code that a publication prints, by tier of the "
     "Common High Priority List; nothing is computed from official figures here",
-    caution="An estimate rests on its author's method; it is in no sum with official figures.",
+    caution="An estimate rests on its author's method, and it is never added to official figures.",
     look=look,
 )

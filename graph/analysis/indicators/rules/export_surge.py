@@ -83,7 +83,7 @@ INDICATOR = Indicator(
     "itself; "
     "from figures of the statistics offices as loaded; and changes between two years as claims "
     "state them",
-    caution="All goods hide what few codes do: the largest channels, China and Hong Kong, show "
-    "none of it in totals.",
+    caution="Totals of all goods hide changes in a few codes: the largest channels, China and Hong "
+    "Kong, show nothing in their totals.",
     look=look,
 )

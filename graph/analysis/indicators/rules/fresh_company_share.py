@@ -84,6 +84,6 @@ INDICATOR = Indicator(
     method="listed firms and bodies seated there with a founding date after the day / those with "
     "any founding date; "
     "95% interval by Wilson's score",
-    caution="Dates are printed for some only, and not at random.",
+    caution="Dates are printed only for some companies, and these are not a random sample.",
     look=look,
 )

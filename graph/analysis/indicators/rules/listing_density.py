@@ -107,7 +107,8 @@ INDICATOR = Indicator(
     "ended?",
     method="count of parties with such a measure by seat, by the year of their first one, and of "
     "listings by programme, of the five most frequent ones",
-    caution="Lists show what authorities looked at; the seat is as printed: registration, address "
+    caution="Lists show what authorities investigated. The seat is as printed: "
+    "registration, address "
     "or nationality.",
     look=look,
 )

@@ -84,7 +84,7 @@ def _figure(
 
 INDICATOR = Indicator(
     name="mirror-gap",
-    question="Do the country's own figures show what its partners say to have sent it?",
+    question="Do the country's own figures show what its partners say they sent to it?",
     method="exports of partners to j as they report / imports of j from them as j reports, same "
     "year, all goods",
     caution="Imports are valued with freight and insurance, exports without; goods in transit are "

@@ -29,7 +29,8 @@ INDICATOR = Indicator(
     name="named-on-lists",
     question="Which published lists name the country as a point of transshipment?",
     method="claims that the country stands on a list, each with its list and day",
-    caution="A list of places is no finding about any firm there, and lists differ in date and "
+    caution="A list of places is not a finding about any company there, and lists differ in "
+    "date and "
     "purpose.",
     look=look,
 )

@@ -117,7 +117,7 @@ INDICATOR = Indicator(
     method="pairs of exporter and code (six digits) of the Common High Priority List without a "
     f"figure in any month on file before {BEFORE}, twelve of which must be known, and with one "
     "after",
-    caution="A first delivery is often small and chance; figures below the threshold of a "
+    caution="A first delivery is often small and due to chance. Figures below the threshold of a "
     "country's statistics are not counted.",
     look=look,
 )

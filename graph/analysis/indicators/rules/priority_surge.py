@@ -149,7 +149,7 @@ INDICATOR = Indicator(
     "weighted by tier (weights stated, with what equal weights give); less the same surge of food "
     "(chapters 02-21) and "
     "clothes (61, 62)",
-    caution="A code is coarse, and the weights are ours: the list orders tiers and gives no "
+    caution="A code is coarse, and the weights are our own: the list orders the tiers but gives no "
     "distance between them.",
     look=look,
 )

@@ -77,6 +77,7 @@ INDICATOR = Indicator(
     method="X(j to Russia, year) / M(j from all others, year), of the codes of the Common High "
     "Priority List (HS 2022) "
     "and of all goods",
-    caution="A country also makes goods; Russia has published no figures of its own since 2022.",
+    caution="A country also makes goods itself. Russia has published no figures of its own "
+    "since 2022.",
     look=look,
 )

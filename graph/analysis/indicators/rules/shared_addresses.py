@@ -52,6 +52,7 @@ INDICATOR = Indicator(
     method="addresses as printed, equal after romanising and leaving out words such as street, "
     "with two or more listed "
     "parties seated there",
-    caution="An address of many is often a registrar's or a tower's.",
+    caution="An address that many parties share is often that of a registrar or of an "
+    "office tower.",
     look=look,
 )

@@ -111,6 +111,7 @@ INDICATOR = Indicator(
     method="value / weight by code of the Common High Priority List, over the flows and periods "
     "that have both; beside it the same of the base years, and the median of other destinations "
     "(at least three)",
-    caution="A code holds cheap and dear goods: another mix changes the value of a kilogram too.",
+    caution="A code covers cheap and expensive goods: a different mix also changes the value per "
+    "kilogram.",
     look=look,
 )
