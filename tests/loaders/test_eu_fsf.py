@@ -413,8 +413,8 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
     ("content", "right"),
     [
         (BOMB, "without a document type or entities"),
-        ("<!DOCTYPE html><html><body>503</body></html>", "without a document type or entities"),
-        ("<html><body>503</body></html>", "found '<html>'; expected the EU's consolidated list"),
+        ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML"),
+        ("<sdnList></sdnList>", "found '<sdnList>'; expected the EU's consolidated list"),
         (as_xml(FIRM)[:-30], "not XML, or cut off"),
         (as_xml(), "at least one"),
         (as_xml(FIRM, FIRM), "a number used once"),
@@ -424,7 +424,7 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
         (as_csv(), "at least one"),
         (as_csv(FIRM, PERSON)[:-40], "the file may be cut off"),
         (as_csv(FIRM) + as_csv(PERSON, day="06/08/2026").partition("\n")[2], "one day in the"),
-        (b"PK\x03\x04" + bytes(100), "a workbook or another zipped file"),
+        (b"PK\x03\x04" + bytes(100), "a ZIP archive or a workbook"),
         ("", "too few columns"),
     ],
 )

@@ -248,7 +248,7 @@ def spoilt(content: bytes) -> Callable[[Path], Path]:
 @pytest.mark.parametrize(
     ("make", "edition", "right"),
     [
-        (spoilt(b"<html>gone</html>"), "2024-05-03", "one of OFAC's CSV files"),
+        (spoilt(b"<sdnList>gone</sdnList>"), "2024-05-03", "one of OFAC's CSV files"),
         (spoilt('1,"CAF\xc9",x'.encode("cp1252")), "2024-05-03", "not UTF-8"),
         (spoilt("1,A,B\n".encode("utf-16")), "2024-05-03", "not UTF-8"),
         (spoilt(b"1;A;B;C\n"), "2024-05-03", "SDN, ADD, ALT or SDN_COMMENTS"),

@@ -131,7 +131,7 @@ def test_bad_rows(mine: Case, tmp_path: Path, change: Row, edition: str, right: 
 
 
 def test_a_web_page_and_a_missing_column(mine: Case, tmp_path: Path) -> None:
-    (tmp_path / "page.csv").write_text("<html>gone</html>\n", encoding="utf-8")
+    (tmp_path / "page.csv").write_text("<gone>gone</gone>\n", encoding="utf-8")
     (tmp_path / "short.csv").write_text(",".join(COLUMNS[:-1]) + "\n", encoding="utf-8")
     for name in ("page.csv", "short.csv"):
         with pytest.raises(BadInput, match="the columns source"):
