@@ -423,6 +423,16 @@ CONSOLIDATED = HOLDING.replace("SDGT", "NS-PLC").replace("NPWMD", "FSE-IR")
         ("<export><body>503</body></export>", "found '<export>'"),
         ("<!DOCTYPE sdnList><sdnList></sdnList>", "without a document type"),
         ("ent_num,name\n1,ALFA\n", "not XML"),
+        (
+            ENHANCED.replace(f"{HEAD}ENHANCED_XML", "https://www.treasury.gov/ofac/DeltaFile/1.0"),
+            "found 'a file of the changes of one day'; expected the whole list",
+        ),
+        (
+            ENHANCED.replace(
+                "</filters>", "<countries><country>Russia</country></countries></filters>"
+            ),
+            "found 'a part of the list, chosen by countries'",
+        ),
         (standard(FIRM.replace("Moscow", "<a>" * 30 + "</a>" * 30)), "at most 24"),
     ],
 )

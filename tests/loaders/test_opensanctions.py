@@ -514,6 +514,7 @@ INDEX = '{\n  "datasets": [{"name": "us_ofac_sdn"}],\n  "run_time": "2024-05-01T
         (json.dumps(nested("a", "Company", name=[{"value": "x"}])), "an entity with id"),
         (entity("a", "Address", full=["x"]), "at least one entity with a name whose schema"),
         ("<error>503</error>", "a JSON object on one line"),
+        (f'{{"op": "DEL", "entity": {LINES[0]}}}', "a line of a file of changes"),
         (LINES[0] + "\n" + LINES[1][:40], "a JSON object on one line"),
         (LINES[1] + "\n" + LINES[1], "a key used once"),
     ],

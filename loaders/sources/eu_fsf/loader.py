@@ -71,7 +71,7 @@ def load(context: Context) -> Iterator[Claim]:
         if listed.dropped:
             yield withdrawn(claim, listed, lists.documents[listed.dropped])
     if reader.weak:
-        what = f"{reader.weak} aliases that a remark calls low quality: kept as aliases"
+        what = f"{reader.weak} aliases that the list calls low quality: kept as aliases"
         context.issue("note", "", LIST, str(reader.weak), what)
 
 
