@@ -27,6 +27,7 @@ from .editions import refuse_vanished
 from .foreign_code import refuse_unknown
 from .loaded_files import LoadedFile
 from .loaded_source import Loaded, reused
+from .other_forms import refuse_other_form
 from .stored_tables import StoredTables, known_rows, named_sources
 from .unchanged import StoredSource
 from .watched_run import watched
@@ -184,6 +185,9 @@ class _Run:
 
     def _read(self, source: Source) -> Loaded:
         files = tuple(self.files.get(source.name, ()))
+        # Official lists alone are known to come in none of these forms.
+        for file in files if source.whole else ():
+            refuse_other_form(file, source.files)
         context = Context(
             source,
             {name: self.records[name] for name in source.uses},

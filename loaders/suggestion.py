@@ -332,7 +332,12 @@ def _identifiers(headings: Mapping[str, str]) -> str:
 
 
 def _scheme(column: Column) -> str:
-    """Return the scheme of the numbers of a column, by their check digits, or ''."""
+    """Return the scheme of the numbers of a column, by their check digits, or ''.
+
+    The digits of one code of goods in ten fit those of a taxpayer's number by chance.
+    """
+    if _has(column.form, "code"):
+        return ""
     if column.mostly(lambda text: clean.inn(_unspaced(text))):
         return "ru-inn"
     if column.mostly(lambda text: clean.ogrn(_unspaced(text))):
@@ -522,8 +527,14 @@ def _unit(columns: Sequence[Column], draft: Draft, column: Column) -> None:
         stated = f"; the table has {unit}" if unit else ""
         draft.claim.append(f'unit = "{BLANK}"   # USD or EUR{stated}')
     currencies = _those(columns, "currency")
-    if len(currencies) == 1:
+    # Beside a value whose heading has its currency, the column may be about the invoice.
+    stated = _currency(column)
+    other = [each for each in currencies if stated and set(each.cells) - {stated}]
+    if len(currencies) == 1 and not other:
         draft.put("claim", "currency", currencies[0])
+    elif other:
+        why = f"the value is said to be in {unit}, and not all cells here say that"
+        draft.unsure("claim", "currency", other, why)
     plain = list(map(without_unit, column.cells))
     shown = next(filter(_is_open_figure, plain), "")
     if shown and not decimal_mark(plain):

@@ -188,6 +188,7 @@ def as_xml(*entries: Entry, day: str = "2026-08-05T16:47:04.449+02:00") -> str:
 
 
 LAYOUTS = {"csv": as_csv, "xml": as_xml}
+WEAK = '"Alfa" nameLanguage="EN" strong="false"'
 
 
 @pytest.fixture
@@ -235,7 +236,7 @@ def test_entries_become_records(mine: Case, layout: str) -> None:
         "990002": {("un", "KPi.902")},
         "990003": {("imo-company", "1234567")},
     }
-    assert issues(case) == {("note", "1 aliases that a remark calls low quality: kept as aliases")}
+    assert issues(case) == {("note", "1 aliases that the list calls low quality: kept as aliases")}
 
 
 def test_both_layouts_give_the_same_claims(mine: Case) -> None:
@@ -288,6 +289,16 @@ def test_both_layouts_give_the_same_claims(mine: Case) -> None:
     # The same act in the Official Journal is the same statement.
     assert said["990001.UKR.listing"].root == "eu-council:2023-02-25:listing act of that day"
     assert "prints no day" in said["990003.PRK.listing"].date_note
+
+
+def test_a_name_that_the_xml_does_not_call_strong_is_never_the_party_s_own(mine: Case) -> None:
+    names = {"names": [("Alfa", "EN", ""), ("ООО Альфа Пример", "RU", "")]}
+    printed = as_xml(FIRM | names).replace('"Alfa" nameLanguage="EN" strong="true"', WEAK, 1)
+    assert WEAK in printed
+    case = load(mine, printed, "list.xml")
+    record = records(case)["990001"]
+    assert (record.name, record.aliases) == ("ООО Альфа Пример", ("Alfa",))
+    assert issues(case) == {("note", "1 aliases that the list calls low quality: kept as aliases")}
 
 
 def test_nothing_of_a_person_is_kept_beyond_name_and_listing(mine: Case) -> None:
@@ -413,8 +424,8 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
     ("content", "right"),
     [
         (BOMB, "without a document type or entities"),
-        ("<!DOCTYPE html><html><body>503</body></html>", "without a document type or entities"),
-        ("<html><body>503</body></html>", "found '<html>'; expected the EU's consolidated list"),
+        ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML"),
+        ("<sdnList></sdnList>", "found '<sdnList>'; expected the EU's consolidated list"),
         (as_xml(FIRM)[:-30], "not XML, or cut off"),
         (as_xml(), "at least one"),
         (as_xml(FIRM, FIRM), "a number that is used once"),
@@ -424,7 +435,7 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
         (as_csv(), "at least one"),
         (as_csv(FIRM, PERSON)[:-40], "the file may be cut off"),
         (as_csv(FIRM) + as_csv(PERSON, day="06/08/2026").partition("\n")[2], "one day in the"),
-        (b"PK\x03\x04" + bytes(100), "a workbook or another ZIP file"),
+        (b"PK\x03\x04" + bytes(100), "a ZIP archive or a workbook"),
         ("", "too few columns"),
     ],
 )

@@ -227,7 +227,7 @@ SHARED = f'37,"BETA AIRLINES",-0- ,"RUSSIA-EO14024"{NONE},-0- \r\n'
             "2022-01-10",
             "1 rows, none of which is an entry of the list",
         ),
-        ({"page.html": "<html><body>503</body></html>"}, "", "found '<html>'"),
+        ({"page.xml": "<export><body>503</body></export>"}, "", "found '<export>'"),
         ({"table.csv": "name,list\nALFA,1\n"}, "2022-01-10", "CONS_PRIM, CONS_ADD"),
         ({"consolidated.xml": XML[:600]}, "", "not XML, or cut off"),
         ({"consolidated.xml": XML.replace("Count>2", "Count>3")}, "", "the file is not whole"),

@@ -14,6 +14,8 @@ from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.graph.model import Claim, Record
 from entrepot.graph.tables import record_of
+from entrepot.loaders.loaded_files import LoadedFile
+from entrepot.loaders.sources.ofac_sdn.sdn_files import read_parts
 from entrepot.viz.answers.party_context import designations
 
 NONE = "-0- "
@@ -129,6 +131,19 @@ def test_the_files_are_joined_by_number(mine: Case, tmp_path: Path) -> None:
     assert (star.kind, set(star.identifiers)) == ("Vessel", {("imo", "9074729"), ("ofac", "90003")})
     assert (found["90004"].kind, found["90004"].aliases) == ("Person", ("John DOE",))
     assert found["90005"].country == "hk"
+
+
+@pytest.mark.parametrize("mark", ["@", "|"])
+def test_the_list_is_read_with_other_marks_between_its_cells(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "SDN.DEL"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, delimiter=mark).writerows(SDN)
+        out.write("\x1a")
+    marked = LoadedFile(path, path.name, "0" * 64, "2024-05-03")
+    listed = LoadedFile(write(tmp_path / "SDN.CSV", SDN), path.name, "0" * 64, "2024-05-03")
+    _, expected = read_parts([listed]).editions["2024-05-03"]
+    _, found = read_parts([marked]).editions["2024-05-03"]
+    assert found == expected
 
 
 def test_days_measures_links_and_issues(mine: Case, tmp_path: Path) -> None:
@@ -248,7 +263,7 @@ def spoilt(content: bytes) -> Callable[[Path], Path]:
 @pytest.mark.parametrize(
     ("make", "edition", "right"),
     [
-        (spoilt(b"<html>gone</html>"), "2024-05-03", "one of OFAC's CSV files"),
+        (spoilt(b"<sdnList>gone</sdnList>"), "2024-05-03", "one of OFAC's CSV files"),
         (spoilt('1,"CAF\xc9",x'.encode("cp1252")), "2024-05-03", "not UTF-8"),
         (spoilt("1,A,B\n".encode("utf-16")), "2024-05-03", "not UTF-8"),
         (spoilt(b"1;A;B;C\n"), "2024-05-03", "SDN, ADD, ALT or SDN_COMMENTS"),

@@ -420,9 +420,19 @@ CONSOLIDATED = HOLDING.replace("SDGT", "NS-PLC").replace("NPWMD", "FSE-IR")
         (standard(FIRM.replace("Entity", "Submarine")), "one of individual"),
         (standard(CONSOLIDATED), "ofac-consolidated"),
         (ENHANCED.replace("SDN List", "Consolidated List"), "ofac-consolidated"),
-        ("<html><body>503</body></html>", "found '<html>'"),
-        ("<!DOCTYPE html><html></html>", "without a document type"),
+        ("<export><body>503</body></export>", "found '<export>'"),
+        ("<!DOCTYPE sdnList><sdnList></sdnList>", "without a document type"),
         ("ent_num,name\n1,ALFA\n", "not XML"),
+        (
+            ENHANCED.replace(f"{HEAD}ENHANCED_XML", "https://www.treasury.gov/ofac/DeltaFile/1.0"),
+            "found 'a file of the changes of one day'; expected the whole list",
+        ),
+        (
+            ENHANCED.replace(
+                "</filters>", "<countries><country>Russia</country></countries></filters>"
+            ),
+            "found 'a part of the list, chosen by countries'",
+        ),
         (standard(FIRM.replace("Moscow", "<a>" * 30 + "</a>" * 30)), "at most 24"),
     ],
 )

@@ -214,6 +214,32 @@ def test_where_goods_left_were_made_or_went_is_nobodys_country(tmp_path: Path) -
     ]
 
 
+def test_a_code_of_goods_is_no_number_of_a_party(tmp_path: Path) -> None:
+    # The digits fit those of a taxpayer's number.
+    row = {"Відправник": "A Ltd", "Одержувач": "ТОВ Б", "Код УКТЗЕД": "8542319000"}
+    lines = list(suggested(put(tmp_path, row)))
+    assert [line for line in lines if "8542" in line or "УКТЗЕД" in line] == ['hs6 = "Код УКТЗЕД"']
+
+
+def test_the_codes_of_indian_customs_are_known(tmp_path: Path) -> None:
+    row = {"Exporter Name": "A Ltd", "Consignee Name": "B", "RITC Code": "85423100"}
+    assert draft(put(tmp_path, row))["claim"]["hs6"] == "RITC Code"
+
+
+def test_the_currency_of_the_invoice_is_not_taken_for_that_of_another_value(tmp_path: Path) -> None:
+    row = {"Seller": "A Ltd", "Buyer": "B Ltd", "Value, USD": "100.5", "Валюта": "USD"}
+    same = draft(put(tmp_path, row))
+    path = put(tmp_path, row, {**row, "Валюта": "CNY"})
+    assert (same["claim"]["currency"], draft(path)["claim"]) == (
+        "Валюта",
+        {"predicate": "SUPPLIES", "value": "Value, USD", "unit": "USD"},
+    )
+    assert [line for line in suggested(path) if line.startswith("# currency")] == [
+        '# currency = "Валюта"   # unsure: the value is said to be in USD, and not all cells here '
+        "say that"
+    ]
+
+
 def test_what_the_cells_leave_open_is_asked(tmp_path: Path) -> None:
     row = {"Seller": "A Ltd", "Buyer": "B Ltd", "HS code": "12345678", "Value": "1,234"}
     rows = [{**row, "Date": "02/03/2024"}, {**row, "Date": "04/05/2024", "HS code": "1234567"}]

@@ -340,8 +340,8 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
     ("content", "right"),
     [
         (BOMB, "without a document type or entities"),
-        ("<!DOCTYPE html><html><body>503</body></html>", "without a document type or entities"),
-        ("<html><body>503</body></html>", "found '<html>'; expected Switzerland's list"),
+        ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML"),
+        ("<sdnList></sdnList>", "found '<sdnList>'; expected Switzerland's list"),
         (text(FIRM)[:-30], "not XML, or cut off"),
         ("a,b,c\n1,2,3\n", "not XML, or cut off"),
         (" ", "not XML, or cut off"),

@@ -537,12 +537,92 @@ def test_the_nomenclature_gives_its_codes_and_meets_the_priority_list(
     assert len([r for r in ids.resolve if r.startswith("hs:")]) == 5613
 
 
-def test_a_table_of_comtrade_in_csv_is_refused_by_what_it_is(mine: Case, tmp_path: Path) -> None:
-    path = tmp_path / "x.csv"
-    for heading in (
-        "reporterCode,partnerCode,cmdCode",
-        "Reporter Code,Partner Code,Commodity Code",
-    ):
-        path.write_text(f"{heading},primaryValue\n643,156,854231,1\n", encoding="utf-8")
-        with pytest.raises(BadInput, match="found 'a table of Comtrade in CSV'; expected the JSON"):
-            mine.build(mine.plan("trade", [path], "2025-01-01"))
+TODAY = (
+    "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,"
+    "flowCode,partnerCode,partnerISO,partner2Code,classificationCode,cmdCode,cmdDesc,customsCode,"
+    "mosCode,motCode,netWgt,isNetWgtEstimated,primaryValue\n"
+    'C,A,20230101,2023,52,2023,276,DEU,Germany,X,384,CIV,0,H6,854231,"Circuits, made",C00,0,0,'
+    "5,False,12.5,\n"
+    "C,A,20230101,2023,52,2023,276,DEU,Germany,X,384,CIV,0,H6,854231,Circuits,C00,0,2100,,,3,\n"
+    "C,A,20230101,2023,52,2023,276,DEU,Germany,M,384,CIV,0,H6,010121,Côte d'Ivoire,C00,0,0.0,"
+    "7,True,9.5,\n"
+)
+RENAMED = TODAY.replace("refYear", "ref_year").replace("primaryValue", "primary_value")
+BEFORE = (
+    "Classification,Year,Period,Period Desc.,Aggregate Level,Is Leaf Code,Trade Flow Code,"
+    "Trade Flow,Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,"
+    "2nd Partner Code,Customs Proc. Code,Mode of Transport Code,Commodity Code,Commodity,"
+    "Netweight (kg),Trade Value (US$),Flag\n"
+    "H6,2023,2023,2023,6,0,2,Export,276,Germany,DEU,384,Côte d'Ivoire,CIV,,,,854231,Circuits,"
+    "5,12.5,0\n"
+    "H6,2023,2023,2023,6,0,3,Re-Export,276,Germany,DEU,384,Côte d'Ivoire,CIV,,,,854231,Circuits,"
+    "2,4,0\n"
+    "H6,2023,2023,2023,6,0,1,Import,276,Germany,DEU,384,Côte d'Ivoire,CIV,,,,010121,Horses,"
+    "7,9.5,4\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "encoding"),
+    [(TODAY, "latin-1"), (TODAY, "utf-16"), (RENAMED, "utf-8-sig"), (BEFORE, "latin-1")],
+)
+def test_a_table_of_comtrade_gives_what_its_answer_gives(
+    mine: Case, tmp_path: Path, printed: str, encoding: str
+) -> None:
+    path = tmp_path / "TradeData.csv"
+    path.write_bytes(printed.replace("\n", "\r\n").encode(encoding))
+    claims, issues = load(mine, path)
+    assert sorted(
+        (c.subject, c.object, c.text, c.quantity.value, c.quantity.unit)
+        for c in claims
+        if c.quantity
+    ) == [
+        ("countries:CI", "countries:DE", "HS 2022 010121, as the importer reports", 9.5, "USD"),
+        ("countries:DE", "countries:CI", "HS 2022 854231, as the exporter reports", 5.0, "kg"),
+        ("countries:DE", "countries:CI", "HS 2022 854231, as the exporter reports", 12.5, "USD"),
+    ]
+    assert issues == ["1"]  # the row of one way of transport, or of a re-export
+
+
+@pytest.mark.parametrize(
+    ("content", "right"),
+    [
+        (TODAY[:-40], "the whole file; this one ends in the middle of a row"),
+        (TODAY.replace("typeCode", "refYear"), "two columns for refYear"),
+        ("freq,reporter,flow\\TIME_PERIOD\t2022\nA,DE,2\t1\n", "the same extract as SDMX-CSV"),
+    ],
+)
+def test_a_table_that_may_say_something_else_is_refused(
+    mine: Case, tmp_path: Path, content: str, right: str
+) -> None:
+    path = tmp_path / "TradeData.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(BadInput, match=right):
+        load(mine, path)
+
+
+def test_a_short_row_of_a_table_of_comtrade_is_listed(mine: Case, tmp_path: Path) -> None:
+    path = tmp_path / "TradeData.csv"
+    path.write_text(TODAY + "C,A,2023\n", encoding="utf-8")
+    claims, rows, told = read(mine, path)
+    assert (len(claims), rows["a row that cannot be read"]) == (3, 1)
+    assert "a row that cannot be read: found '3 cells'; expected 22 cells" in told
+
+
+def test_figures_kept_as_a_list_alone_are_read(mine: Case, tmp_path: Path) -> None:
+    path = tmp_path / "figures.json"
+    path.write_text(json.dumps([item()]), encoding="utf-8")
+    claims, _ = load(mine, path)
+    assert [(c.subject, c.object) for c in claims] == [("countries:DE", "countries:KG")]
+
+
+def test_the_second_layout_of_sdmx_csv_is_read(mine: Case, tmp_path: Path) -> None:
+    path = tmp_path / "sdmx.csv"
+    path.write_text(
+        "STRUCTURE,STRUCTURE_ID,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,"
+        "OBS_VALUE,OBS_FLAG,CONF_STATUS\n"
+        "dataflow,ESTAT:DS-045409(1.0),M,DE,KZ,854231,2,VALUE_IN_EUROS,2022-05,1000,,\n",
+        encoding="utf-8",
+    )
+    claims, _ = load(mine, path)
+    assert [c.quantity for c in claims] == [Quantity(1000, "EUR", period="2022-05")]

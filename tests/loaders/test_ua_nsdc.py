@@ -286,7 +286,7 @@ def test_numbers_that_prove_nothing_are_told(mine: Case) -> None:
     [
         ([firm()], "", "--edition"),
         (json.dumps([firm()])[:200], "2026-02-13", "not JSON, or cut off"),
-        ("<html><body>403</body></html>", "2026-02-13", "not JSON, or cut off"),
+        ("<error>403</error>", "2026-02-13", "not JSON, or cut off"),
         ([], "2026-02-13", "the register's subjects"),
         ({"message": "Unauthorized"}, "2026-02-13", "the register's subjects"),
         ([{"id": "NK-1", "schema": "Company"}], "2026-02-13", "sid, name, status"),

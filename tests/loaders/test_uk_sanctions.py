@@ -1,4 +1,4 @@
-"""The UK Sanctions List as CSV: rows to parties, words to measures; every party is invented."""
+"""The UK Sanctions List as CSV and as XML: rows to parties, words to measures; all are invented."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from entrepot.graph.model import Claim, Record
 from entrepot.graph.schema import schema
 from entrepot.graph.tables import record_of
 from entrepot.loaders.loaded_files import LoadedFile
-from entrepot.loaders.sources.uk_sanctions.list_file import COLUMNS, printed_day, read_edition
+from entrepot.loaders.sources.uk_sanctions.list_file import COLUMNS, printed_day, read_csv
 from entrepot.loaders.sources.uk_sanctions.parties import table
 
 Row = dict[str, str]
@@ -285,7 +285,9 @@ def test_the_headings_vary(mine: Case, tmp_path: Path) -> None:
     row = {renamed.get(name, name): cell for name, cell in SHIP.items()}
     case = load(mine, text([row], headings=headings))
     assert records(case)["RUS9002"].kind == "Vessel"
-    assert issues(case) == {("warning", "list.csv", "columns that are not known and not read")}
+    assert issues(case) == {
+        ("warning", "list.csv", "columns or elements that are not known and not read")
+    }
     assert sorted(COLUMNS) == sorted(HEADINGS)
 
 
@@ -306,9 +308,10 @@ OFSI = (
     ("content", "right"),
     [
         (OFSI, "OFSI's consolidated list .ConList.csv., which was closed"),
-        ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML or a file of XML"),
-        ('<?xml version="1.0"?><Designations></Designations>', "a page of HTML or a file of XML"),
-        (b"PK\x03\x04" + bytes(100), "a workbook or another ZIP file"),
+        ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML"),
+        ('<?xml version="1.0"?><Designations></Designations>', "at least one Designation"),
+        ('<?xml version="1.0"?><sdnList></sdnList>', "found '<sdnList>'"),
+        (b"PK\x03\x04" + bytes(100), "a ZIP archive or a workbook"),
         (
             "a,b,c\n1,2,3\n",
             "list.csv:1, taken for the heading: found .unknown columns a, b, c",
@@ -352,7 +355,7 @@ def test_a_party_has_all_names_of_its_rows_in_any_order(
     for number, ordered in enumerate((rows, rows[::-1])):
         path = folder / f"{number}.csv"
         path.write_text(text(ordered), encoding="utf-8", newline="")
-        parties = read_edition(LoadedFile(path, path.name, "0" * 64)).parties
+        parties = read_csv(LoadedFile(path, path.name, "0" * 64)).parties
         found = {key: {name for name, _, _ in party.names} for key, party in parties.items()}
         assert found == expected
 
@@ -365,3 +368,100 @@ def test_a_party_that_cannot_be_read_in_a_newer_edition_is_not_delisted(mine: Ca
 
     found = {uid: claim.status for uid, claim in case.claims.items() if "RUS9001" in uid}
     assert set(found.values()) == {"listed"}
+
+
+XML_FIRM = """<Designation><LastUpdated>01/03/2024</LastUpdated>
+<DateDesignated>24/02/2023</DateDesignated><UniqueID>RUS9001</UniqueID>
+<Names><Name><Name6>OPTIC</Name6><NameType>Alias</NameType>
+<AliasStrength>Low quality a.k.a</AliasStrength></Name>
+<Name><Name6>EXAMPLE OPTICS LLC</Name6><NameType>Primary Name</NameType></Name>
+<Name><Name6>EXAMPLE OPTIKA</Name6><NameType>Primary name variation</NameType></Name></Names>
+<NonLatinNames><NonLatinName><NameNonLatinScript>ООО Пример Оптика</NameNonLatinScript>
+</NonLatinName></NonLatinNames>
+<RegimeName>The Russia (Sanctions) (EU Exit) Regulations 2019</RegimeName>
+<IndividualEntityShip>Entity</IndividualEntityShip><DesignationSource>UK</DesignationSource>
+<SanctionsImposed>Asset freeze|Trust Services Sanctions</SanctionsImposed>
+<SanctionsImposedIndicators><AssetFreeze>true</AssetFreeze></SanctionsImposedIndicators>
+<UKStatementofReasons>EXAMPLE OPTICS LLC makes sights for tanks.</UKStatementofReasons>
+<Addresses><Address><AddressLine1>1 Test Street</AddressLine1><AddressLine6>Moscow</AddressLine6>
+<AddressCountry>Russia</AddressCountry></Address></Addresses>
+<PhoneNumbers><PhoneNumber>+7 495 000 00 01</PhoneNumber></PhoneNumbers>
+<EntityDetails><Entity><ParentCompanies><ParentCompany>EXAMPLE HOLDING</ParentCompany>
+</ParentCompanies><BusinessRegistrationNumbers><BusinessRegistrationNumber>OGRN: 1027700132195
+KPP: 770701001
+INN: 7707083893</BusinessRegistrationNumber></BusinessRegistrationNumbers></Entity></EntityDetails>
+</Designation>"""
+XML_PERSON = """<Designation><DateDesignated>24/02/2023</DateDesignated>
+<UniqueID>RUS9003</UniqueID><UNReferenceNumber>KPi.901</UNReferenceNumber>
+<Names><Name><Name1>Ivan</Name1><Name2>Ivanovich</Name2><Name6>TESTOV</Name6>
+<NameType>Primary Name</NameType></Name></Names>
+<RegimeName>The Russia (Sanctions) (EU Exit) Regulations 2019</RegimeName>
+<IndividualEntityShip>Individual</IndividualEntityShip>
+<SanctionsImposed>Asset freeze|Travel Ban</SanctionsImposed>
+<Addresses><Address><AddressLine1>2 Secret Lane</AddressLine1>
+<AddressCountry>Russia</AddressCountry></Address></Addresses>
+<IndividualDetails><Individual><DOBs><DOB>dd/mm/1945</DOB></DOBs><PassportDetails><Passport>
+<PassportNumber>P7654321</PassportNumber></Passport></PassportDetails></Individual>
+</IndividualDetails></Designation>"""
+XML_SHIP = """<Designation><DateDesignated>24/02/2023</DateDesignated><UniqueID>RUS9002</UniqueID>
+<Names><Name><Name6>IMO 9074729 ("EXAMPLE STAR")</Name6><NameType>Primary Name</NameType></Name>
+</Names><RegimeName>The Russia (Sanctions) (EU Exit) Regulations 2019</RegimeName>
+<IndividualEntityShip>Ship</IndividualEntityShip>
+<SanctionsImposedIndicators><AssetFreeze>false</AssetFreeze><DeFlag>true</DeFlag>
+<ProhibitionOfPortEntry>true</ProhibitionOfPortEntry></SanctionsImposedIndicators>
+<ShipDetails><Ship><IMONumbers><IMONumber>IMO9074729</IMONumber></IMONumbers>
+<CurrentOwnerOperators><CurrentOwnerOperator>EXAMPLE LINES</CurrentOwnerOperator>
+</CurrentOwnerOperators><CurrentBelievedFlagOfShips>
+<CurrentBelievedFlagOfShip>Gabon</CurrentBelievedFlagOfShip></CurrentBelievedFlagOfShips></Ship>
+</ShipDetails></Designation>"""
+
+
+def xml(*entries: str, day: str = "21/09/2026") -> str:
+    """Return a list in XML as the publisher prints it."""
+    head = f'<?xml version="1.0" encoding="utf-8"?>\n<Designations><DateGenerated>{day}'
+    return f"{head}</DateGenerated>{''.join(entries)}</Designations>"
+
+
+def test_the_list_in_xml_is_the_same_list(mine: Case, tmp_path: Path) -> None:
+    shutil.copytree(mine.path, tmp_path / "other")
+    of_csv = load(mine, text([WEAK, FIRM, SPELLING, PERSON, SHIP]))
+    of_xml = load(
+        Case.open(str(tmp_path / "other")), xml(XML_FIRM, XML_PERSON, XML_SHIP), "list.xml"
+    )
+    assert records(of_xml) == records(of_csv)
+    assert set(claims(of_xml)) == set(claims(of_csv))
+    # Where the file marks measures only, they are in the words of its marks.
+    for key, claim in claims(of_xml).items():
+        if not key.startswith("RUS9002.vessel-ban") and not key.startswith("RUS9002.other"):
+            assert claim == claims(of_csv)[key]
+    assert claims(of_xml)["RUS9002.vessel-ban.listing"].measure == "vessel ban"
+    assert {where for _, where, _ in issues(of_xml)} == {
+        "list.xml Designation 1 Business registration number (s)",
+        "UK Sanctions List",
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "right"),
+    [
+        (xml(XML_FIRM, XML_PERSON)[:-700], "not XML, or cut off"),
+        (xml(XML_FIRM, XML_FIRM), "a number used once in this file"),
+        (xml(XML_FIRM, day="soon"), "a day such as 21/09/2026"),
+        (xml(), "at least one Designation with a UniqueID"),
+    ],
+)
+def test_a_list_in_xml_that_may_say_something_else_is_refused(
+    mine: Case, content: str, right: str
+) -> None:
+    with pytest.raises(BadInput, match=right):
+        load(mine, content, "list.xml")
+
+
+def test_a_designation_of_the_xml_that_gives_nothing_is_listed(mine: Case) -> None:
+    keyless = XML_PERSON.replace("<UniqueID>RUS9003</UniqueID>", "<NewField>1</NewField>")
+    case = load(mine, xml(XML_FIRM, keyless), "list.xml")
+    assert set(records(case)) == {"RUS9001"}
+    assert issues(case) >= {
+        ("refused", "list.xml Designation 2", "a row or element without a Unique ID"),
+        ("warning", "list.xml", "columns or elements that are not known and not read"),
+    }

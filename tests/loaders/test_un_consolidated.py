@@ -144,8 +144,8 @@ OUTSIDE = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/pa
     [
         (BOMB, "without a document type or entities"),
         (OUTSIDE, "without a document type or entities"),
-        ("<!DOCTYPE html><html><body>503</body></html>", "without a document type or entities"),
-        ("<html><body>503</body></html>", "<CONSOLIDATED_LIST>"),
+        ("<!DOCTYPE html><html><body>503</body></html>", "a page of HTML"),
+        ("<sdnList><sdnEntry/></sdnList>", "<CONSOLIDATED_LIST>"),
         (text(FIRM)[:400], "not XML"),
         (text(FIRM).encode("utf-16")[:300], "not XML"),
         ("a,b,c\n1,2,3\n", "not XML"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import json
 import shutil
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,7 +133,7 @@ def test_bad_rows(mine: Case, tmp_path: Path, change: Row, edition: str, right: 
 
 
 def test_a_web_page_and_a_missing_column(mine: Case, tmp_path: Path) -> None:
-    (tmp_path / "page.csv").write_text("<html>gone</html>\n", encoding="utf-8")
+    (tmp_path / "page.csv").write_text("<gone>gone</gone>\n", encoding="utf-8")
     (tmp_path / "short.csv").write_text(",".join(COLUMNS[:-1]) + "\n", encoding="utf-8")
     for name in ("page.csv", "short.csv"):
         with pytest.raises(BadInput, match="the columns source"):
@@ -272,3 +274,72 @@ def test_a_programme_that_is_not_known_is_no_asset_freeze(mine: Case, tmp_path: 
     (claim,) = claims(case).values()
     assert (claim.predicate, claim.measure, "ATLANTIS" in claim.text) == ("STATES", "", True)
     assert told(case) == [("warning", "csl.csv:2 programs", "ATLANTIS")]
+
+
+RESULTS: list[dict[str, Any]] = [
+    {
+        "id": "c0ffee",
+        "source": SDN,
+        "entity_number": 46441,
+        "type": "Entity",
+        "programs": ["RUSSIA-EO14024"],
+        "name": "TSK VEKTOR, OOO",
+        "title": None,
+        "addresses": [
+            {"address": "Some street", "city": "Irkutsk", "state": None, "country": "RU"},
+            {"address": "Other", "city": "Kowloon", "country": "HK"},
+        ],
+        "alt_names": ["TSK VECTOR", "TSK"],
+        "ids": [
+            {"country": "RU", "number": "3849055365", "type": "Tax ID No.", "issue_date": None},
+            {"country": None, "number": "1153850042246", "type": "Registration ID"},
+        ],
+    },
+    {
+        "source": EL,
+        "name": "Example Chip Co. Ltd.",
+        "addresses": [{"address": "Tower", "city": "Kowloon", "country": "HK"}],
+        "start_date": "2024-05-09",
+        "federal_register_notice": "89 FR 1",
+    },
+    {"source": DPL, "name": "John Q. Doe", "start_date": "2020-01-02", "end_date": "2023-01-02"},
+    {"source": EL, "name": "46th Research Institute", "alt_names": []},
+]
+
+
+def as_json(path: Path, results: list[dict[str, Any]], **others: object) -> Path:
+    path.write_text(json.dumps({"results": results, **others}), encoding="utf-8")
+    return path
+
+
+def test_the_list_in_json_is_the_same_list(mine: Case, tmp_path: Path) -> None:
+    shutil.copytree(mine.path, tmp_path / "other")
+    of_csv = load(mine, write(tmp_path / "csl.csv", ROWS))
+    path = as_json(tmp_path / "csl.json", RESULTS, total=4, sources_used=[])
+    of_json = load(Case.open(str(tmp_path / "other")), path)
+    assert (records(of_json), claims(of_json)) == (records(of_csv), claims(of_csv))
+    assert told(of_json) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "right"),
+    [
+        ({"total": 30, "results": RESULTS}, "found '4 of 30 results'.*one page of an answer"),
+        ({"total": 0, "results": []}, "found 'total, results'"),
+        ({"message": "Forbidden"}, "found 'message'"),
+        (RESULTS, "found 'list'; expected the list as JSON"),
+        ({"results": ["x"]}, "an object with source, name and others"),
+    ],
+)
+def test_json_that_is_not_the_whole_list_is_refused(
+    mine: Case, tmp_path: Path, content: object, right: str
+) -> None:
+    path = tmp_path / "csl.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(BadInput, match=right):
+        load(mine, path)
+
+
+def test_a_field_of_the_json_that_is_not_known_is_named(mine: Case, tmp_path: Path) -> None:
+    path = as_json(tmp_path / "csl.json", [RESULTS[0] | {"colour": "red"}])
+    assert told(load(mine, path)) == [("warning", "csl.json", "colour")]

@@ -13,11 +13,15 @@ RIGHT = "the EU's consolidated list of financial sanctions, full list 1.1 as CSV
 
 @dataclass(frozen=True, slots=True)
 class PrintedName:
-    """A name, the code of its language, and the remark beside it, as printed."""
+    """A name, the code of its language, and the remark beside it, as printed.
+
+    `weak` is whether the list marks the name itself as not strong, as only the XML can.
+    """
 
     text: str
     language: str = ""
     remark: str = ""
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ...listings import ListKeeper, keeper_of, listing_fields
 from ...loaded_files import LoadedFile
 from .csv_file import read_csv
 from .days import listing_day
-from .entries import RIGHT, Edition, ListedEntry, PrintedAct
+from .entries import Edition, ListedEntry, PrintedAct
 from .parties import PartyReader, kind_of, names_of, table
 from .xml_file import read_xml
 
@@ -71,7 +71,7 @@ def load(context: Context) -> Iterator[Claim]:
         if listed.dropped:
             yield withdrawn(claim, listed, lists.documents[listed.dropped])
     if reader.weak:
-        what = f"{reader.weak} aliases that a remark calls low quality: kept as aliases"
+        what = f"{reader.weak} aliases that the list calls low quality: kept as aliases"
         context.issue("note", "", LIST, str(reader.weak), what)
 
 
@@ -103,8 +103,6 @@ def _edition(file: LoadedFile) -> Edition:
     """Read a file in the layout that its first letters show."""
     with file.path.open("rb") as content:
         start = content.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"PK"):
-        raise wrong(file.name, "a workbook or another ZIP file", RIGHT)
     edition = read_xml(file) if start.startswith(b"<") else read_csv(file)
     if not edition.entries:
         raise wrong(file.name, "no entry", "at least one")

@@ -19,7 +19,7 @@ from .entries import ListedEntry, PrintedName, PrintedNumber
 
 KINDS = {"person": "Person", "p": "Person", "enterprise": "Organization", "e": "Organization"}
 UN_ENTRY = re.compile(r"[A-Z]{2,3}[ei]\.[0-9]{3}")
-# The list has no column for the quality of a name; a remark that begins so is what it has instead.
+# The CSV has no column for the quality of a name; a remark that begins so is what it has instead.
 WEAK = re.compile(r"low\s+quality\s+(?:alias|a\.k\.a)", re.IGNORECASE)
 FORMER = re.compile(
     r"formerly\s+known\s+as|former\s+name|f\.k\.a|maiden\s+name|low\s+quality", re.IGNORECASE
@@ -57,7 +57,7 @@ def names_of(entry: ListedEntry) -> list[str]:
 
 
 def _rank(name: PrintedName) -> tuple[bool, bool]:
-    return _begins(name.remark, FORMER), name.language not in ENGLISH
+    return name.weak or _begins(name.remark, FORMER), name.language not in ENGLISH
 
 
 def _begins(remark: str, pattern: re.Pattern[str]) -> bool:
@@ -70,7 +70,7 @@ def _begins(remark: str, pattern: re.Pattern[str]) -> bool:
 
 
 class PartyReader:
-    """Makes the records of entries, and counts the aliases that a remark calls weak."""
+    """Makes the records of entries, and counts the aliases that the list calls weak."""
 
     def __init__(self, context: Context) -> None:
         """Take the context, to which records are added."""
@@ -97,7 +97,7 @@ class PartyReader:
         record = self.context.add_record(entry.key, record, entry.where)
         for line, _ in entry.addresses:
             self.context.add_contact(record, "address", line, document, entry.where)
-        self.weak += sum(_begins(item.remark, WEAK) for item in entry.names)
+        self.weak += sum(item.weak or _begins(item.remark, WEAK) for item in entry.names)
         return record
 
     def _seat(self, entry: ListedEntry) -> str:

@@ -76,7 +76,9 @@ def _entry(element: Element, key: str, where: str) -> ListedEntry:
         text = attribute(name, "wholeName")
         if text:
             remark = "; ".join(texts_at(name, "remark"))
-            entry.names[PrintedName(text, attribute(name, "nameLanguage"), remark)] = None
+            language = attribute(name, "nameLanguage")
+            weak = attribute(name, "strong").casefold() == "false"
+            entry.names[PrintedName(text, language, remark, weak)] = None
     _add_details(entry, element)
     return entry
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,6 +31,7 @@ FIRST_SEEN = [
     "first_seen_is_lower_bound",
 ]
 NUMBER = "a number of an entry"
+MARK = re.compile(r"\s*[0-9]+ *([,@|])", re.ASCII)  # behind the number with which each row begins
 Rows = Sequence[tuple[str, list[str]]]
 
 
@@ -148,12 +150,16 @@ def text_of(file: LoadedFile) -> str:
 
 
 def rows_of(file: LoadedFile, text: str) -> list[tuple[str, list[str]]]:
-    """Return the rows of a CSV file with their places; its last line may be a lone Ctrl-Z.
+    """Return the rows of a file of cells with their places; its last line may be a lone Ctrl-Z.
 
     Raises:
         BadInput: There is no row, or one that is not CSV.
     """
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    # SDN.DEL and SDN.PIP are the same file as SDN.CSV with another mark between the cells.
+    match = MARK.match(text)
+    lines = csv.reader(
+        io.StringIO(text, newline=""), delimiter=match[1] if match else ",", strict=True
+    )
     rows: list[tuple[str, list[str]]] = []
     before = 0
     try:

@@ -33,6 +33,7 @@ def read_enhanced(file: LoadedFile) -> Edition:
     entries: dict[str, ListedEntry] = {}
     for element in elements_of(file, ("publicationInfo", "entity")):
         if name_of(element) == "publicationInfo":
+            _check_filters(element, file)
             printed = text_at(element, "dataAsOf")
             # A time follows the day.
             day = check(printed[:10], f"{file.name} publicationInfo/dataAsOf")
@@ -46,6 +47,18 @@ def read_enhanced(file: LoadedFile) -> Edition:
     if not day:
         raise wrong(file.name, "no publicationInfo/dataAsOf", "the day of publication")
     return Edition(file, day, entries)
+
+
+def _check_filters(element: Element, file: LoadedFile) -> None:
+    """Refuse a file that OFAC made for one programme or country: who is not in it is still listed.
+
+    Every file names the lists from which it was made.
+    """
+    for filters in all_at(element, "filters"):
+        for chosen in filters:
+            if name_of(chosen) != "sanctionsLists" and "".join(chosen.itertext()).strip():
+                found = f"a part of the list, chosen by {name_of(chosen)}"
+                raise wrong(file.name, found, "the whole list, SDN_ENHANCED.XML")
 
 
 def _entry(element: Element, file: LoadedFile, position: int) -> ListedEntry:

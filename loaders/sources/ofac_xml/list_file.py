@@ -12,6 +12,7 @@ from .layout_advanced import read_advanced
 from .layout_enhanced import read_enhanced
 from .layout_standard import read_standard
 
+DELTA = "/DeltaFile/"  # in the namespace of OFAC's files of changes
 LAYOUTS: Mapping[str, Callable[[LoadedFile], Edition]] = {
     "sdnList": read_standard,
     "sanctionsData": read_enhanced,
@@ -25,7 +26,12 @@ def read_xml(file: LoadedFile) -> Edition:
     Raises:
         BadInput: The file is none of them, is cut off, or has no entry.
     """
-    root = name_of(root_of(file))
+    outermost = root_of(file)
+    root = name_of(outermost)
+    # The changes of a day have the elements of the enhanced layout, removed entries among them.
+    if DELTA in str(outermost.tag):
+        right = "the whole list, sdn.xml, SDN_ENHANCED.XML or SDN_ADVANCED.XML"
+        raise wrong(file.name, "a file of the changes of one day", right)
     if root not in LAYOUTS:
         raise wrong(file.name, f"<{root}>", "a list of OFAC: " + ", ".join(LAYOUTS))
     edition = LAYOUTS[root](file)

@@ -91,6 +91,8 @@ def _entity(line: str, where: str) -> dict[str, Any]:
 
 def _checked(entity: Any, where: str) -> dict[str, Any]:
     """Return an entity, with the three fields that every one must have."""
+    if isinstance(entity, dict) and {"op", "entity"} <= entity.keys():
+        raise wrong(where, "a line of a file of changes", "the whole export, entities.ftm.json")
     if not isinstance(entity, dict) or not {"id", "schema", "properties"} <= entity.keys():
         raise wrong(where, str(entity)[:60], "an entity with id, schema and properties")
     key_in(entity, "id", where)

@@ -1,13 +1,14 @@
-"""Answers of the Comtrade v1 API: whole years, one reporter, partner, flow and code a figure.
+"""Figures of Comtrade: one reporter, partner, flow and code each, of a year or a month.
 
-A month is never taken for a year.
+They come as an answer of its API in JSON, or as a table (`comtrade_table`). A month is never taken
+for a year.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -79,26 +80,43 @@ UNUSABLE = "no usable year or no usable value"
 LATER = "a year after that of the edition"
 
 
-def comtrade_flows(context: Context, file: LoadedFile) -> Iterator[FlowRow]:
-    """Yield the flows of an answer of the API; each row that gives none is counted and reported."""
-    refused: list[BadInput] = []
-    data = _data(file)
-    for number, printed in enumerate(data, 1):
-        where = f"{file.name} data {number}"
+Printed = tuple[str, Any]  # a figure as it is printed, and the place where it stands before it
+
+
+def answer_figures(file: LoadedFile) -> list[Printed]:
+    """Return the figures of an answer of the API, each with its place."""
+    return [(f"{file.name} data {number}", item) for number, item in enumerate(_data(file), 1)]
+
+
+def comtrade_flows(
+    context: Context, edition: str, figures: Iterable[Printed], refused: Sequence[BadInput] = ()
+) -> Iterator[FlowRow]:
+    """Yield the flows of figures; each figure that gives none is counted and reported.
+
+    Args:
+        context: The context of the loader.
+        edition: The day of the file; a figure of a later year is left out.
+        figures: The figures in the words of the API.
+        refused: Faults of rows that could not be read as figures at all.
+    """
+    faults, read = list(refused), 0
+    for where, printed in figures:
+        read += 1
         try:
             item = _checked(printed, where)
-            reason = _left_out(item, file.edition)
+            reason = _left_out(item, edition)
             if reason:
                 context.count_row(reason)
                 continue
             flow = _flow(context, item, where)
         except BadInput as fault:
-            refused.append(fault)
+            faults.append(fault)
+            read -= 1
             continue
         if flow is not None:
             yield flow
             yield from _weight(item, flow)
-    report_refused(context, refused, len(data) - len(refused))
+    report_refused(context, faults, read)
 
 
 def _weight(item: Mapping[str, Any], flow: FlowRow) -> Iterator[FlowRow]:
@@ -119,6 +137,9 @@ def _data(file: LoadedFile) -> list[Any]:
         raw: Any = parse_json(file.path.read_text(encoding="utf-8-sig"), odd=str)
     except ValueError as fault:
         raise BadInput(f"{file.name}: not JSON: {fault}") from None
+    # A program that keeps the figures alone writes them as a list.
+    if isinstance(raw, list) and raw:
+        return raw
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
         right = "a Comtrade v1 answer: an object with data, a list"
         raise wrong(file.name, type(raw).__name__, right)

@@ -1,8 +1,9 @@
 """Trade figures of statistics offices: a claim a reporter, partner, flow, code and year or month.
 
-Five layouts are read: workbooks of Eurostat's data browser, long tables as its interface gives
-them, its relational view, answers of the Comtrade v1 API, and a table of Armenia's exports with an
-author's estimate of re-exports. A figure is country-level; it never becomes a step of a route.
+Six layouts are read: workbooks of Eurostat's data browser, long tables as its interface gives them,
+its relational view, answers of the Comtrade v1 API, tables of Comtrade, and a table of Armenia's
+exports with an author's estimate of re-exports. A figure is country-level; it never becomes a step
+of a route.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from ...loaded_files import LoadedFile
 from ...rows import check_header
 from ...spreadsheet import read_sheet
 from ...voices import voice_of
-from .comtrade import comtrade_flows
+from .comtrade import answer_figures, comtrade_flows
+from .comtrade_table import encoding_of, is_comtrade, table_figures
 from .eurostat_workbook import eurostat_table
 from .flow_row import UNION, WORLD, FlowRow
 from .flow_table import FlowTable
@@ -108,7 +110,8 @@ def _read(context: Context, file: LoadedFile, partners: Partners) -> Iterator[_P
 def _table(context: Context, file: LoadedFile, partners: Partners, stack: ExitStack) -> FlowTable:
     """Return the figures of a file, whose layout its content shows."""
     if file.name.endswith(".json"):
-        return FlowTable(day_of(file, EDITION), "Comtrade", comtrade_flows(context, file))
+        day = day_of(file, EDITION)
+        return FlowTable(day, "Comtrade", comtrade_flows(context, day, answer_figures(file)))
     if is_zipfile(file.path):
         book = stack.enter_context(WorkbookCells(file.path, file.name))
         table = eurostat_table(context, file, book, partners)
@@ -122,19 +125,25 @@ def _of_sheet(context: Context, file: LoadedFile, partners: Partners) -> FlowTab
 
     def fits(cells: Sequence[str]) -> bool:
         relational = set(COLUMNS) <= set(map(str.strip, cells))
-        return relational or is_long(cells) or is_reexports(cells)
+        return relational or is_long(cells) or is_reexports(cells) or is_comtrade(cells)
 
     def refuse(line: int, heading: list[str]) -> None:
-        forms = {name.casefold().replace(" ", "") for name in heading}
-        # The new file and the one of before 2023.
-        if {"reportercode", "partnercode"} <= forms and forms & {"cmdcode", "commoditycode"}:
-            right = "the JSON of the same query, from the interface of Comtrade"
-            raise wrong(f"{file.name}:{line}", "a table of Comtrade in CSV", right)
-        if not is_long(heading) and not is_reexports(heading):
+        if any("\\TIME_PERIOD" in cell for cell in heading):
+            right = "the same extract as SDMX-CSV, which Eurostat offers beside it"
+            raise wrong(f"{file.name}:{line}", "a table of Eurostat as TSV", right)
+        if not is_long(heading) and not is_reexports(heading) and not is_comtrade(heading):
             check_header(f"{file.name}:{line}", heading, COLUMNS)
 
-    sheet = read_sheet(file.path, file.name, fits, refuse=refuse)
+    encoding = encoding_of(file.path)
+    sheet = read_sheet(file.path, file.name, fits, encoding=encoding, refuse=refuse)
     refuse(sheet.line, sheet.heading)
+    if sheet.cut:
+        right = "the whole file; this one ends in the middle of a row"
+        raise wrong(f"{file.name}:{sheet.cut}", "a last row without all its cells", right)
+    if is_comtrade(sheet.heading):
+        day = day_of(file, EDITION)
+        figures, faults = table_figures(file, sheet)
+        return FlowTable(day, "Comtrade", comtrade_flows(context, day, figures, faults))
     if is_long(sheet.heading):
         return long_table(context, file, sheet, partners)
     if is_reexports(sheet.heading):

@@ -37,6 +37,9 @@ NEEDED = ("reporter", "partner")
 # Columns that say nothing that is needed.
 PASSED = (
     "dataflow",
+    "structure",
+    "structure_id",
+    "structure_name",
     "last update",
     "freq",
     "obs_flag",

@@ -1,7 +1,8 @@
 """Files of the UK Sanctions List as CSV: a line with the day, the headings, one party in many rows.
 
 The file prints every combination of a party's names, addresses and numbers as a row of its own, so
-that a party is put together again from all rows of its Unique ID.
+that a party is put together again from all rows of its Unique ID. The list in XML prints each once
+(`xml_file`).
 """
 
 from __future__ import annotations
@@ -96,13 +97,7 @@ OTHER_HEADINGS = {
 }
 _NAMES = {name.casefold(): name for name in COLUMNS}
 REPORT = re.compile(r"Report Date:\s*(.*)", re.IGNORECASE)
-RIGHT = "the UK Sanctions List as CSV (UK-Sanctions-List.csv)"
-# First bytes of files that are other editions of this list, or no list at all.
-OTHERS = (
-    (b"PK", "a workbook or another ZIP file"),
-    (b"<", "a page of HTML or a file of XML"),
-    (b"{", "a file of JSON"),
-)
+RIGHT = "the UK Sanctions List as CSV or XML (UK-Sanctions-List.csv, UK-Sanctions-List.xml)"
 
 
 @dataclass(slots=True)
@@ -133,8 +128,8 @@ class PrintedParty:
 class Edition:
     """A file of the list: the day that it prints, or '', its parties by Unique ID, and its rows.
 
-    `unread` are headings that are not known, `absent` columns that the file lacks, and
-    `without_key` the places of rows without a Unique ID.
+    `unread` are headings or elements that are not known, `absent` columns that the file lacks, and
+    `without_key` the places of rows or elements without a Unique ID.
     """
 
     file: LoadedFile
@@ -145,8 +140,8 @@ class Edition:
     without_key: tuple[str, ...]
 
 
-def read_edition(file: LoadedFile) -> Edition:
-    """Read a file.
+def read_csv(file: LoadedFile) -> Edition:
+    """Read a file as CSV.
 
     Raises:
         BadInput: The file is another list, has not the headings of this one, has no party, or is
@@ -196,9 +191,8 @@ def printed_day(text: str) -> str:
 def _refuse_others(file: LoadedFile) -> None:
     with file.path.open("rb") as content:
         start = content.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
-    for sign, what in OTHERS:
-        if start.startswith(sign):
-            raise wrong(file.name, what, RIGHT)
+    if start.startswith(b"{"):
+        raise wrong(file.name, "a file of JSON", RIGHT)
     first = start.split(b"\n", 2)[:2]
     if any(b"Group Type" in line and b"Group ID" in line for line in first):
         what = "OFSI's consolidated list (ConList.csv), which was closed on 28 January 2026"

@@ -17,8 +17,10 @@ from ... import clean
 from ...context import Context
 from ...editions import ListedEditions, day_of, document, each_entry, refuse_shrunk, withdrawn
 from ...listings import ListKeeper, keeper_of, listing_fields
-from .list_file import Edition, PrintedParty, printed_day, read_edition
+from ...loaded_files import LoadedFile
+from .list_file import Edition, PrintedParty, printed_day, read_csv
 from .parties import PartyReader, kind_of, names_of, table
+from .xml_file import read_xml
 
 KEEPER = "uk-fcdo"
 LIST = "UK Sanctions List"
@@ -34,7 +36,7 @@ RELATED = {
 }
 NO_TYPE = "a row whose type of party is unknown"
 NO_NAME = "a row of a party without a name"
-NO_KEY = "a row without a Unique ID"
+NO_KEY = "a row or element without a Unique ID"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _read(context: Context) -> _Lists:
     """Read all files; of two files of one day the last counts."""
     editions: dict[str, Edition] = {}
     for file in context.files:
-        edition = read_edition(file)
+        edition = _edition(file)
         day = edition.day or day_of(file, "the day of the list, which this file does not print")
         editions[day] = edition
     lists = _Lists()
@@ -104,11 +106,18 @@ def _read(context: Context) -> _Lists:
     return lists
 
 
+def _edition(file: LoadedFile) -> Edition:
+    """Read a file in the layout that its first letters show."""
+    with file.path.open("rb") as content:
+        start = content.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
+    return read_xml(file) if start.startswith(b"<") else read_csv(file)
+
+
 def _named(context: Context, edition: Edition, printed: str) -> dict[str, PrintedParty]:
     """Return the parties that have a name and a known type; count and report all rows."""
     name = edition.file.name
     for what, headings in (
-        ("columns that are not known and not read", edition.unread),
+        ("columns or elements that are not known and not read", edition.unread),
         ("columns that this file does not have", edition.absent),
     ):
         if headings:

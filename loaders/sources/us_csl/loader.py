@@ -26,6 +26,7 @@ from ...loaded_files import LoadedFile
 from ...rows import heading, read
 from ...voices import voice_of
 from ..ofac_xml.programmes import programmes
+from .json_file import json_rows
 
 COLUMNS = (
     "source entity_number type programs name title addresses federal_register_notice start_date "
@@ -40,6 +41,7 @@ NEEDED = (
 ).split()
 # trade.gov publishes the list with and without a number for each row of its own.
 ROW_NUMBER = "_id"
+NEW = "columns that are not known and not read"
 UNREADABLE = "a row with a cell that cannot be read"
 
 KINDS = {
@@ -170,6 +172,14 @@ def _entries(
 
 def _rows(context: Context, file: LoadedFile) -> Iterator[tuple[dict[str, str], str]]:
     """Yield the cells of each row with its place; report columns that are not known or absent."""
+    with file.path.open("rb") as opened:
+        start = opened.read(100).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith((b"{", b"[")):
+        unread: dict[str, None] = {}
+        yield from json_rows(file, COLUMNS, unread)
+        if unread:
+            context.issue("warning", context.uid(file.edition), file.name, ", ".join(unread), NEW)
+        return
     printed = heading(file.path)
     known = {*COLUMNS, ROW_NUMBER}
     further = [name for name in printed if name not in known]
@@ -180,7 +190,7 @@ def _rows(context: Context, file: LoadedFile) -> Iterator[tuple[dict[str, str], 
         where = row.where.replace(str(file.path), file.name)
         yield {name: row.take(name) for name in COLUMNS}, where
     for what, names in (
-        ("columns that are not known and not read", further),
+        (NEW, further),
         ("columns that this file does not have", absent),
     ):
         if names:
