@@ -25,12 +25,28 @@ GENERIC_FORCE = re.compile(
 )
 TRADE = words().sets["trade"]
 TITLES = words().sets["title"] | words().sets["common"]
+SAID = (
+    r"(?:sa(?:ys?|id)|claim(?:s|ed)?|alleg(?:es?|ed)|state[sd]|indicate[sd]?|suggest(?:s|ed)?"
+    r"|report(?:s|ed)|charge[sd]|believe[sd]?|suspect(?:s|ed)?|assess(?:es|ed)?)"
+)
 HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
-    r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
+    r" of|apparently|presumably|probably|purportedly|supposedly|ostensibly|rumoured|assessed to"
+    r"|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
     r"|may have|might |could |likely|possibly|appears? to|presumed"
     r"|seems? to|thought to|understood to|according to|planned|would"
-    r"|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]|indicate[sd]?|suggest(?:s|ed)?) that)\b"
+    rf"|{SAID} that)\b"
+)
+# What somebody says is hedged however far the words of saying stand before what is said, with or
+# without "that": "critics claim P0 supplied W0".
+SAID_BEFORE = re.compile(
+    rf"\b{SAID} (?:that\b|(?=(?:the )?{PARTY})|it\b)|\baccording to (?!which|whom)"
+)
+# "P0 supplied W0, the ministry said", "..., according to P1".
+SAID_BEHIND = re.compile(
+    r", according to (?!which|whom)|,? (?:reportedly|allegedly)[.]?$"
+    r"|, (?:[PFCH][0-9]+|[a-z’-]+)(?: (?:[PFCH][0-9]+|[a-z’-]+)){0,6}?"
+    r" (?P<said>sa(?:ys?|id)|claim(?:s|ed)?|alleg(?:es?|ed)|reported|suspects?|believed?s?)[.]?$"
 )
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # "which", "of" and the like before a name: it is not the subject of what follows. Behind a verb of
@@ -39,7 +55,9 @@ SPEECH = "say says said claims claimed alleges alleged states stated reports rep
 # These are no nouns, so that no name need stand before them: "It was found that P sold W".
 FINDING = (
     "said alleges alleged stated found showed shown concludes concluded confirmed established"
-    " determined reveals revealed indicates indicated suggests suggested".split()
+    " determined reveals revealed indicates indicated suggests suggested charges charged claims"
+    " claimed say says allege believe suspect assess believes believed assesses assessed suspects"
+    " suspected".split()
 )
 GOVERNED = re.compile(
     rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}"
@@ -349,8 +367,14 @@ class Clause:
 
     def hedge(self, place: int) -> str:
         """Return the words with which a sentence weakens what a cue states, or nothing."""
-        hedge = HEDGE.search(self.text[max(0, place - 90) : place + 40])
-        return hedge[0].strip() if hedge else ""
+        hedge = (
+            HEDGE.search(self.text[max(0, place - 90) : place + 40])
+            or SAID_BEFORE.search(self.text[:place])
+            or SAID_BEHIND.search(self.text, place)
+        )
+        if not hedge:
+            return ""
+        return str(hedge.groupdict().get("said") or hedge[0]).strip(" ,")
 
 
 def _is_description(firm: re.Match[str]) -> bool:
@@ -378,7 +402,8 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     more = re.compile(
         rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
         rf"|family|concern|holding))?{link}([{kinds}][0-9]+)(?![0-9’]| (?:is|are|was|were|has"
-        rf"|have|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
+        rf"|have|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank)"
+        rf"| (?:said|says|told|reported|claimed|alleged)\b)"
     )
     return first, more
 

@@ -18,6 +18,7 @@ S_FORM = either(
 STOP = re.compile(
     r",? (?:which|that|who|used|designed|intended|destined|dedicated|developed|produced"
     r"|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated"
+    r"|according to|(?:similar|identical|comparable|compatible) (?:to|with)"
     r"|installed|linked|related to|"
     r"for use|for the use|in accordance|in order|in the|in a|in its|in russia|in violation|in"
     r" support|in iran|in [PCFX][0-9]|under|through|via|by|with|within|while|when|where|whose|who"
@@ -72,4 +73,4 @@ GENERIC = frozenset(
     ).split()
 )
 # The words behind the head of a phrase.
-PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard) ")
+PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard)(?: |\Z)")

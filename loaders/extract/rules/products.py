@@ -68,7 +68,18 @@ COMPANY_BEFORE = re.compile(
 )
 ACTIVITY_NEXT = re.compile(rf"(?:the )?(?:{NOUN}|{VERB})\b")
 CLAUSE_INSIDE = re.compile(
-    rf"\b(?:which|that|{either(form for form in W.verbs if form.endswith('s'))})\b"
+    rf"\b(?:which|that)\b|\b{either(form for form in W.verbs if form.endswith('s'))}$"
+)
+# "W0 uses gyroscopes made by P0": the verb before the goods is none of their words.
+VERB_BEFORE_GOODS = re.compile(
+    rf"(?:[a-z-]+ )*(?:{either(form for form in W.verbs if form.endswith(('s', 'ed')))}"
+    r"|(?:use|contain|include|carrie|import|purchase|receive|obtain|acquire|buy|sell|order|install"
+    r"|employ|feature|incorporate)(?:s|d|ed)|ha[sd]|sold|bought|built|made) (?=[a-z])"
+)
+# "W0 uses gyroscopes made by P0": the gyroscopes are.
+HOLDING_GOODS = re.compile(
+    r" (?:[a-z-]+ )*?(?:use[sd]|contain(?:s|ed)|include[sd]|carrie[sd]|ha[sd]|feature[sd]"
+    r"|incorporate[sd]|employ(?:s|ed)|require[sd]) (?!been |also |[a-z]+ed )(?=[a-z])"
 )
 NO_THING = re.compile(
     r"(?:products|companies|its|their|entities|these|those|services|which|that|goods|years"
@@ -144,11 +155,17 @@ def _is_part_of_subject(clause: Clause, match: re.Match[str]) -> bool:
 
 def _things_made(clause: Clause, match: re.Match[str]) -> list[str]:
     """Return the weapons before a passive verb, or the goods there as printed."""
+    holding = HOLDING_GOODS.match(clause.text, match.end("what"), match.start("verbs"))
+    if holding:
+        items, _ = goods(clause.masked, holding.end())
+        return names_of(items, clause)
     things = [clause.masked.name(mark).name for mark in re.findall(r"W[0-9]+", match["what"])]
     if things or NO_THING.search(match["what"]):
         return things
-    lead = LEAD.match(match["what"])
-    start = match.start("what") + (lead.end() if lead else 0)
+    verb = VERB_BEFORE_GOODS.match(match["what"])
+    begin = verb.end() if verb else 0
+    lead = LEAD.match(match["what"][begin:])
+    start = match.start("what") + begin + (lead.end() if lead else 0)
     return [clause.masked.printed(start, match.end("what"))]
 
 

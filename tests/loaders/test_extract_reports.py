@@ -1,0 +1,82 @@
+"""Sentences as reports, indictments and news print them: whole answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrepot.loaders.extract import relations
+
+ME, A, B = "LLC Zarya-Test", "JSC Molniya-Test", "LLC Kometa-Test"
+Stated = set[tuple[str, str, str, tuple[str, ...], str]]
+
+
+def read(text: str) -> Stated:
+    """Return the relations of a text about `ME` with their goods and hedges."""
+    found = relations(text.format(me=ME, a=A, b=B), ME)
+    return {(one.subject, one.relation, one.object, one.goods, one.hedge) for one in found}
+
+
+def supply(hedge: str = "", goods: tuple[str, ...] = ("sensors",)) -> Stated:
+    """Return the answer that `ME` supplied `A`, and nothing else."""
+    return {("*", "SUPPLIES", A, goods, hedge)}
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Critics claim {me} supplied sensors to {a}.", "claim"),
+        ("Ukrainian officials say that {me} supplied sensors to {a}.", "say that"),
+        ("{me} supplied sensors to {a}, the ministry said.", "said"),
+        ("{me} supplied sensors to {a}, Reuters reported.", "reported"),
+        (
+            "{me} supplied sensors to {a} in May and June of 2023, according to Kyiv.",
+            "according to",
+        ),
+        ("The indictment charges that {me} supplied sensors to {a}.", "charges that"),
+        (
+            "According to a letter that the ministry sent on 3 March 2024 in reply to the questions"
+            " which were put to it in January, {me} sold sensors to {a}.",
+            "according to",
+        ),
+    ],
+)
+def test_what_somebody_says_keeps_its_hedge_however_far_away_it_stands(
+    text: str, hedge: str
+) -> None:
+    assert read(text) == supply(hedge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{me} was to have delivered sensors to {a}.",
+        "{me} hoped to have supplied sensors to {a}.",
+        "{me} is the exclusive distributor of {a}.",
+        "{me} is the supplier of the supplier of {a}.",
+        "It is suspected that {me} shared a design with entities involved in producing sensors.",
+    ],
+)
+def test_what_did_not_happen_or_others_did_is_not_read(text: str) -> None:
+    assert read(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{me} supplied sensors (HS 9031) to {a}.", supply()),
+        ("{me} supplied sensors to {a} or {b}.", {("*", "SUPPLIES", "sensors", (), "")}),
+        ("The Orlan-10 uses sensors made by {a}.", {(A, "MANUFACTURES", "sensors", (), "")}),
+        (
+            "{me} makes sensors for its own drones.",
+            {("*", "MANUFACTURES", "sensors", (), "")},
+        ),
+        (
+            "{me} makes sensors similar to those of {a}.",
+            {("*", "MANUFACTURES", "sensors", (), "")},
+        ),
+    ],
+)
+def test_goods_and_recipients_are_what_the_sentence_says_and_no_more(
+    text: str, expected: Stated
+) -> None:
+    assert read(text) == expected
