@@ -78,6 +78,12 @@ RELATIVE_BEFORE = re.compile(
     r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
 )
 IN_TURN = re.compile(r",? ?(?:which|that),? (?:(?:is|was|are) )?(?:in turn|itself)\b")
+# "P0, P1 and P2 supplied W3", from the beginning of a sentence or of what somebody says.
+SUBJECTS_BEFORE = re.compile(
+    rf"(?:^|, |\bthat )(?:both )?(?:the )?(?P<marks>{PARTY}(?:, (?:the )?{PARTY}){{0,9}}),? and"
+    r" (?:the |its (?:[a-z-]+ ){1,3})?$"
+)
+ALTERNATIVE_BEFORE = re.compile(rf"{PARTY},? or (?:the )?$")
 IN_APPOSITION = re.compile(r"(P[0-9]+), $")
 # "P, whose vessel V carried arms to Q, is managed by R": P is.
 BEHIND_RELATIVE = re.compile(
@@ -101,14 +107,18 @@ ANY_NOUN_OF_FIRM = re.compile(
     rf"|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in) [a-z ]+)?)$"
 )
 NAMED_FIRM = re.compile(
-    rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another"
+    rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?"
+    r"(?:, (?:(?:formerly|previously|also) )?(?:known as|named|called) [^,]*(?=,))?"
+    r",? (?:an?|the|one of|another"
     rf"|is|was) (?:(?![PFH][0-9]|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
     rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?"
     rf"(?:(?![PFH][0-9])[\w ’,-])+?)?)$"
 )
 # "P is the largest shareholder in a bank that ...": the bank is somebody else.
 OTHER_FIRM = re.compile(r"\b(?:in|by|with|to|for|from|at|of|as) (?:an?|another|the same) ")
-APPOSITION_GAP = re.compile(r",? (?:an?|the|one of|another|is|was|also|-)")
+APPOSITION_GAP = re.compile(
+    r",? (?:an?|the|one of|another|is|was|also|formerly|previously|known|named|called|-)"
+)
 # "hydrogen chloride (HCl)": goods, and no names.
 ABBREVIATED_GOODS = re.compile(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)")
 # What may stand before a name in a list of parties. Other words make it another party or another
@@ -257,7 +267,21 @@ class Clause:
         apart = IN_APPOSITION.match(self.text[: subject.start()])
         if apart:
             return [self.who(apart[1])]
-        return self.subjects_of(subject)
+        return self._subjects_joined(subject)
+
+    def _subjects_joined(self, subject: re.Match[str]) -> list[str]:
+        """Return a subject with those that "and" joins to it; of "P or Q" neither is known."""
+        left = self.text[: subject.start("who")]
+        if ALTERNATIVE_BEFORE.search(left):
+            return []
+        joined = SUBJECTS_BEFORE.search(left)
+        if not joined or not re.fullmatch(PARTY, subject["who"]):
+            return self.subjects_of(subject)
+        before = left[: joined.start("marks")]
+        if GOVERNED.search(before) or (re.search(NAME, before) and not before.endswith("that ")):
+            return self.subjects_of(subject)
+        marks = re.findall(PARTY, joined["marks"])
+        return list(dict.fromkeys([*map(self.who, marks), *self.subjects_of(subject)]))
 
     def subjects_of(self, subject: re.Match[str] | None) -> list[str]:
         """Return the party that a match of `SUBJECT` names, or none; for "it" see `its`."""

@@ -19,7 +19,7 @@ STOP = re.compile(
     r",? (?:which|that|who|used|designed|intended|destined|dedicated|developed|produced"
     r"|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated"
     r"|according to|(?:similar|identical|comparable|compatible) (?:to|with)"
-    r"|installed|linked|related to|"
+    r"|installed|mounted|fitted|linked|related to|"
     r"for use|for the use|in accordance|in order|in the|in a|in its|in russia|in violation|in"
     r" support|in iran|in [PCFX][0-9]|under|through|via|by|with|within|while|when|where|whose|who"
     r"|as well as for|as part|as an?|thus|thereby|because|since|after|"

@@ -80,3 +80,64 @@ def test_goods_and_recipients_are_what_the_sentence_says_and_no_more(
     text: str, expected: Stated
 ) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• {me} sold sensors to {a}.",
+        "{me}[12] sold sensors¹ to {a}.[13]",
+        "{me} sold sensors worth about $2.4 million to {a}.",
+        "{me} sold sensors, valued at 3,000,000 roubles, to {a}.",
+        "{me} sold sensors for €1,200.50 to {a}.",
+        "{me}, a trader of Almaty, sold sensors to {a}.",
+        "{me}, not {b}, sold sensors to {a}.",
+        "{me}, {b}’s main rival, sold sensors to {a}.",
+        "{me}, registered in 2019, repeatedly sold sensors to {a}.",
+    ],
+)
+def test_prices_footnotes_bullets_and_appositions_do_not_hide_a_supply(text: str) -> None:
+    assert read(text) == supply()
+
+
+@pytest.mark.parametrize(
+    ("text", "suppliers"),
+    [
+        ("{me} and {b} sold sensors to {a}.", {"*", B}),
+        ("The Panel found that {me}, LLC Vega-Test and {b} sold sensors to {a}.", None),
+        ("In 2023, {me} and its sister company {b} sold sensors to {a}.", {"*", B}),
+        ("{me} or {b} sold sensors to {a}.", set()),
+        ("A rival of {me} and {b} sold sensors to {a}.", set()),
+        ("With the help of {me}, {b} sold sensors to {a}.", {B}),
+    ],
+)
+def test_all_subjects_that_and_joins_supplied_and_of_two_alternatives_neither(
+    text: str, suppliers: set[str] | None
+) -> None:
+    due = {"*", B, "LLC Vega-Test"} if suppliers is None else suppliers
+    assert read(text) == {(one, "SUPPLIES", A, ("sensors",), "") for one in due}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{me} recently sold its stake.",
+        "{me} provides grants for various projects.",
+        "{me} is accused of a fraud with illegally exported lathes.",
+        "{me} and {a} have paid importers and distributors of machine tools.",
+    ],
+)
+def test_what_is_no_good_or_is_traded_by_others_is_not_supplied(text: str) -> None:
+    assert read(text) == set()
+
+
+def test_a_firm_is_not_what_its_former_name_is_described_as() -> None:
+    text = "{me}, formerly known as {b}, is a trading company, which is part of {a}."
+    assert read(text) == {("*", "SUBSIDIARY_OF", A, (), "")}
+
+
+@pytest.mark.parametrize(
+    ("adverb", "hedge"), [("probably", "probably"), ("apparently", "apparently"), ("again", "")]
+)
+def test_an_adverb_before_the_verb_hides_no_supply(adverb: str, hedge: str) -> None:
+    assert read(f"{{me}} {adverb} sold sensors to {{a}}.") == supply(hedge)

@@ -35,6 +35,8 @@ AGENT_LEAD = re.compile(
     r" )(?:an?|the|one of [a-z’ CP0-9-]*?|among the|russia’s|C[0-9]+’s) ?(?P<pre>(?:"
     r"(?!(?:of|to|for) )[a-z’-]+,? ){0,5}?)$|(?P<only>(?:only|main|major|primary|first|and|or) )$"
 )
+# "Is a trader and distributor of", but not "has paid importers and distributors of".
+PREDICATE = re.compile(r"(?:,|\b(?:is|are|was|were|as|been|being|became|becoming)\b)[^,.;]*$")
 TO = re.compile(r"(?: to| for) ")
 AS_AT_START = re.compile(r"(?:moreover, |furthermore, |in addition, |therefore, )?as (?:an?|the)\b")
 RELATIVE = re.compile(r",? ?(?:which|that) (?:(?!, |which|that).)* and $")
@@ -76,6 +78,9 @@ def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
     """Yield the relations stated by "a manufacturer of X" or "a supplier to Y"."""
     lead = AGENT_LEAD.search(clause.text[: match.start()])
     if not lead:
+        return
+    is_joined = lead["only"] in ("and ", "or ")
+    if is_joined and not PREDICATE.search(clause.text[: match.start()]):
         return
     subjects = _subjects(clause, match, lead)
     if subjects is None:

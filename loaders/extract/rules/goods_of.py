@@ -9,7 +9,7 @@ from functools import cache
 
 from ..clauses import Clause, names_of
 from ..goods_lists import GoodsItem, goods
-from ..movement import GOODS, moved, what_moves
+from ..movement import GOODS, SERVICES, moved, what_moves
 from ..words import either, words
 from .common import RuleMatch, component, is_party, recipients
 
@@ -18,12 +18,7 @@ VERB = either(W.verbs)
 NOUN = either(W.nouns)
 AGENT = either(W.agents)
 AND = r"(?:,? (?:and/or|and|or|as well as) (?:also |then |the |its )?|, (?:the )?)"
-AUX = (
-    r"(?:(?:is|are|was|were|has|have|had|been|being|also|currently|reportedly|directly"
-    r"|may have|recently|actively|mainly|specifically|regularly|itself|officially"
-    r"|further|successfully|jointly)"
-    r" )*"
-)
+AUX = rf"(?:(?:is|are|was|were|has|have|had|been|being|may have|{either(W.sets['adverb'])}) )*"
 # What is provided, received or developed and is no product of arms: ties, money, energy, words.
 SKIP = re.compile(
     r"\b(?:ties|relations|contacts|links|strikes|attacks|blows|presence|speech\w*|lectures"
@@ -351,7 +346,8 @@ def _passed_on(
         )
     if not delivered_to and activity.supplies:
         for thing in phrase.names:
-            yield RuleMatch(subject, "SUPPLIES", thing, activity.place)
+            if moved((thing,), activity.words) in (GOODS, SERVICES):
+                yield RuleMatch(subject, "SUPPLIES", thing, activity.place)
 
 
 def _parts(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> Iterator[RuleMatch]:

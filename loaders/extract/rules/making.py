@@ -48,10 +48,13 @@ EXCLUDED = re.compile(
 )
 BASE = frozenset(f for f in W.verbs if not f.endswith(("s", "ed", "ing", "sold", "built", "made")))
 BE = frozenset("is are was were been being".split())
+FINITE = BE | frozenset("has have had may".split())
 PAST = ("ed", "sold", "built", "made")
-AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ")
+AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ", " wit")
 SUBJECT_BEFORE = re.compile(
     rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$"
+    rf"|{PARTY}, (?:(?:an?|the|also|formerly|known|based|one|not|registered|located|headquartered"
+    rf"|incorporated|founded|established)\b|{PARTY}’s )[^,;]*, $"
     rf"|(?:^|that |[0-9]{{4}}, )(?:an?|another) [a-z -]*{ORG}, {PARTY}, $"
 )
 # "the supplies", "its exports": nouns with the form of a verb.
@@ -164,7 +167,7 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
         return _subjects_of_infinitive(clause, phrase)
     if TO_HAVE.search(phrase.left) and not SAID_TO_HAVE.search(phrase.left):
         return []
-    if not phrase.auxiliaries and not phrase.relative:
+    if FINITE.isdisjoint(phrase.auxiliaries) and not phrase.relative:
         if first.endswith(PAST) and not SUBJECT_BEFORE.search(phrase.left):
             return []
         if NOUN_BEFORE.search(phrase.left):
