@@ -141,3 +141,61 @@ def test_a_firm_is_not_what_its_former_name_is_described_as() -> None:
 )
 def test_an_adverb_before_the_verb_hides_no_supply(adverb: str, hedge: str) -> None:
     assert read(f"{{me}} {adverb} sold sensors to {{a}}.") == supply(hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{a} owns a 25% stake in {me}.", {(A, "*", False, "holds shares")}),
+        (
+            "As of 3 April 2024, {a} held 51 per cent of the shares in {me}.",
+            {(A, "*", False, "holds shares")},
+        ),
+        ("{a} acquired a controlling stake in {me}.", {(A, "*", False, "holds shares")}),
+        ("{a} held a stake in {me} until 2021.", {(A, "*", True, "former OWNS")}),
+        (
+            "{me} is 51%-owned by {a} and 49%-owned by {b}.",
+            {(A, "*", False, "holds shares"), (B, "*", False, "holds shares")},
+        ),
+        ("{me} is said to be controlled by {a}.", {(A, "*", False, "controls")}),
+        (
+            "{a}, the parent company of {me}, is registered in Kaluga.",
+            {(A, "*", False, "holds shares")},
+        ),
+        (
+            "{a} sold its 25% stake in {me} to {b} on 12 May 2022.",
+            {(A, "*", True, "former OWNS"), (B, "*", False, "holds shares")},
+        ),
+        ("{a} did not sell its 25% stake in {me} to {b}.", set()),
+        ("{a} is not the parent company of {me}.", set()),
+        ("{a} bought a printing press in {me}.", set()),
+    ],
+)
+def test_shares_and_their_holders_are_read_as_held_or_as_past(
+    text: str, expected: set[tuple[str, str, bool, str]]
+) -> None:
+    found = relations(text.format(me=ME, a=A, b=B), ME)
+    owned = [one for one in found if one.relation == "OWNS"]
+    assert {(one.subject, one.object, one.former, one.how) for one in owned} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The general director of {me} is Ivan Primerov.", {("Ivan Primerov", False)}),
+        ("The sole founder and director of {me} is Ivan Primerov.", {("Ivan Primerov", False)}),
+        ("The former director of {me} is Ivan Primerov.", {("Ivan Primerov", True)}),
+        ("The director of {me} is Ivan Primerov’s brother.", set()),
+        ("The director of {me} is not Ivan Primerov.", set()),
+        ("The director of {me} is {a}.", set()),
+        ("Ivan Primerov held the position of director of {me}.", {("Ivan Primerov", True)}),
+        ("Ivan Primerov is director of {me} until 1 May 2026.", {("Ivan Primerov", True)}),
+        ("Ivan Primerov has held the position of director of {me}.", {("Ivan Primerov", False)}),
+        ("Ivan Primerov resigned as chairman of {me} in May.", {("Ivan Primerov", True)}),
+    ],
+)
+def test_the_head_of_a_firm_is_who_the_sentence_names(
+    text: str, expected: set[tuple[str, bool]]
+) -> None:
+    found = relations(text.format(me=ME, a=A, b=B), ME)
+    assert {(one.subject, one.former) for one in found if one.relation == "DIRECTS"} == expected
