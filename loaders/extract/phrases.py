@@ -62,7 +62,8 @@ QUANTITY = re.compile(
     r"^(?:(?:[$€£]?[0-9][0-9.,]*|usd|eur|million|billion|thousand|hundred|over|about|nearly|almost"
     r"|around|approximately|estimated|metric|more|than|at|least|up|to|an?|several|some|many) )*"
     r"(?:(?:tonnes?|tons?|kilograms|kilogrammes|kg|litres|containers|wagons|truckloads|crates|boxes"
-    r"|pallets|worth) of |(?:dozens|hundreds|thousands|tens) of (?=[^,.;]*W[0-9]))"
+    r"|pallets|shipments?|consignments?|batch(?:es)?|deliver(?:y|ies)|cargo(?:es)?|units|pieces"
+    r"|worth) of |(?:dozens|hundreds|thousands|tens) of (?=[^,.;]*W[0-9]))"
 )
 # Adjectives that make no goods of a vague head: "modern systems".
 GENERIC = frozenset(

@@ -199,3 +199,38 @@ def test_the_head_of_a_firm_is_who_the_sentence_names(
 ) -> None:
     found = relations(text.format(me=ME, a=A, b=B), ME)
     assert {(one.subject, one.former) for one in found if one.relation == "DIRECTS"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{me} counts {a} among its customers.", supply("", ())),
+        ("The customers of {me} include {a}.", supply("", ())),
+        ("Among the buyers of {me} is {a}.", supply("", ())),
+        ("Its main customer is {a}.", supply("", ())),
+        ("{a}’s suppliers include {me}.", supply("", ())),
+        ("{a} is a customer of {me}.", supply("", ())),
+        ("{a}, a major customer of {me}, is based in Omsk.", supply("", ())),
+        ("The consignor of the goods was {me} and the consignee was {a}.", supply("", ())),
+        ("The waybill names {me} as the consignor and {a} as the consignee.", supply("", ())),
+        ("Consignee: {a}; consignor: {me}.", supply("", ())),
+        ("Sensors were sold to {a} by {me}.", supply("", ("Sensors",))),
+        ("The sensors were allegedly sold by {me} to {a}.", supply("allegedly")),
+        ("{a} received at least 14 shipments of sensors from {me}.", supply()),
+        ("{a} is not a customer of {me}.", set()),
+        ("{a} is a customer of {me}’s rival.", set()),
+        ("A rival of {a} is a customer of {me}.", set()),
+        ("The customers of {me} do not include {a}.", set()),
+        ("The consignor was not {me} and the consignee was {a}.", set()),
+        ("Sensors were not sold to {a} by {me}.", set()),
+        ("No sensors were sold to {a} by {me}.", set()),
+        ("Letters were delivered to {a} by {me}.", set()),
+        ("The plant was sold to {a} by {me}.", set()),
+        ("Sensors were sold to {a} by a rival of {me}.", set()),
+        ("{a} is a customer of {me}, a bank.", set()),
+    ],
+)
+def test_buyers_sellers_and_consignors_are_read_in_the_right_direction(
+    text: str, expected: Stated
+) -> None:
+    assert read(text) == expected

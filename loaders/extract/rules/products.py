@@ -12,6 +12,7 @@ from ..masking import PARTY
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
+from . import dealings
 from .common import RuleMatch
 from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, Activity, W, goods_matches, relations_of
 
@@ -102,6 +103,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
         yield from _bought(clause)
         yield from _received(clause)
         yield from _supplied(clause)
+        yield from dealings.find(clause)
 
 
 def _own_products(clause: Clause) -> Iterator[RuleMatch]:
