@@ -411,6 +411,10 @@ def _is_description(firm: re.Match[str]) -> bool:
     )
 
 
+# "The P1 importer P2": the plural would be of a class.
+_ONE_FIRM = frozenset(word for word in words().sets["organisation"] if not word.endswith("s"))
+
+
 @cache
 def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of the first mark of a list and of each further one."""
@@ -419,9 +423,10 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?!an? )"
         rf"{BEFORE_WEAPON if kinds == 'W' else BEFORE_PARTY})"
     )
-    lead = LEAD_OF_WEAPONS if kinds == "W" else LEAD_OF_PARTIES
     # "Of the P1 design bureau P2": P2 is meant, and P1 only says where it is or whose.
     qualifies = rf" (?:{SMALL_WORD} ){{0,2}}?{either(words().sets['organisation'])} [PF][0-9]"
+    where = rf"(?:[PX][0-9]+ (?:{QUALIFIER} ){{0,2}}?{either(_ONE_FIRM)} )?"
+    lead = LEAD_OF_WEAPONS if kinds == "W" else LEAD_OF_PARTIES + where
     first = re.compile(rf"{lead}([{kinds}][0-9]+)(?![0-9’]|{qualifies})")
     more = re.compile(
         rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"

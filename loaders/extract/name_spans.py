@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .name_kinds import DESIGNATION, LEGAL_START
-from .words import words
+from .words import is_class, words
 
 OPEN, CLOSE = "‘“„«", "’”»"
 TOKEN = re.compile(r"[^\W_]+(?:(?:[-–/+&.]|’(?=[a-zA-Z]))[^\W_]+)*|[^\s\w]|\S")
@@ -49,6 +49,12 @@ SMALL_BEGINNINGS = frozenset(
     filter(lambda word: word[0].islower(), words().sets["legal"] | words().sets["nationality"])
 )
 SMALL_WORDS = ("of", "and", "the", "for", "&")
+JOINED_CAPITALS = re.compile(r"[A-Z][a-z]{2,}-[A-Z][a-z]{2,}")
+# "Production", "Equipment", "Ammunition", "Licences": words that begin sentences as nouns.
+COMMON_ENDING = re.compile(
+    r"(?:s|ion|ment|ing|ed|ly|ness|[ae]nce|ity|ware|ism|ure|age|ship|phy|ogy|er|ors?|man|ain|al"
+    r"|one|body|body|many|few|both)$"
+)
 LONGEST_QUOTED_NAME = 14  # tokens; a longer quotation is speech
 LONGEST_QUOTE = 30  # tokens that are looked through for a closing quote
 
@@ -243,7 +249,22 @@ def _is_name_at_start(base: str, following: str) -> bool:
         return True
     if not following or following in OPEN:
         return True
+    if _is_of_firm(base, following):
+        return True
     return (base.isupper() and len(base) > 2) or base in known.countries
+
+
+def _is_of_firm(base: str, following: str) -> bool:
+    """Return whether a word that begins a sentence is a firm's name: "Uralvagonzavod bought".
+
+    Either the word is two capital words joined, as in "Almaz-Antey", or what follows is what firms
+    do. Common words with the look of plurals, of activities or of qualities are no names.
+    """
+    if JOINED_CAPITALS.fullmatch(base):
+        return not any(is_class(part) for part in base.split("-"))
+    if len(base) < 4 or is_class(base) or COMMON_ENDING.search(base):
+        return False
+    return following in words().sets["of_firms"]
 
 
 def _extend(sentence: SentenceTokens, first: int, last: int) -> int:

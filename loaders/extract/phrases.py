@@ -24,7 +24,7 @@ STOP = re.compile(
     r" support|in iran|in [PCFX][0-9]|under|through|via|by|with|within|while|when|where|whose|who"
     r"|as well as for|as part|as an?|thus|thereby|because|since|after|"
     r"during|including for|including on|including in|to the|to be|to [a-z]+|to [PCF][0-9]+|from"
-    r" [PCF][0-9]|on the|on [a-z]+|at the|at [PX][0-9]|against|among|across|despite|due|following"
+    r" [PCFX][0-9]|on the|on [a-z]+|at the|at [PX][0-9]|against|among|across|despite|due|following"
     r"|has|have|had|is|are|was|were|will|can|it|they|its|ultimately|namely for|"
     r"also|directly|indirectly|throughout|until|without|around|per|up to|together)\b"
     r"|[;:.]|,? and (?:also |then |thus )?(?:is|has|was|are|were|had|its|it|he|she|the company"

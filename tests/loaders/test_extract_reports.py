@@ -234,3 +234,58 @@ def test_buyers_sellers_and_consignors_are_read_in_the_right_direction(
     text: str, expected: Stated
 ) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "recipient", "goods"),
+    [
+        ("Molniyamash bought sensors from {me}.", "*", "Molniyamash", ("sensors",)),
+        ("Almaz-Test was sold sensors by nobody.", None, None, ()),
+        ("{me} sold FPGA chips to {a}.", "*", A, ("FPGA chips",)),
+        ("{me} sold sensors to the Tver importer {a}.", "*", A, ("sensors",)),
+        ("{me} sold sensors to sanctioned Russian plant {a}.", "*", A, ("sensors",)),
+        ("Equipment bought from {me} was tested.", None, None, ()),
+        ("Production sold sensors to {a}.", None, None, ()),
+    ],
+)
+def test_names_are_known_where_a_sentence_begins_and_behind_their_class(
+    text: str, supplier: str | None, recipient: str | None, goods: tuple[str, ...]
+) -> None:
+    due = {(supplier, "SUPPLIES", recipient, goods, "")} if supplier else set()
+    assert read(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{me} supplied {a} with sensors and {b} with lenses.",
+            {("*", "SUPPLIES", A, ("sensors",), ""), ("*", "SUPPLIES", B, ("lenses",), "")},
+        ),
+        (
+            "The sensors of the Kh-101 missile are made by {me}.",
+            {
+                ("*", "MANUFACTURES", "sensors", (), ""),
+                ("sensors", "COMPONENT_OF", "Kh-101", (), ""),
+            },
+        ),
+        (
+            "{me} flew missiles from Minsk to Laos.",
+            {("*", "TRANSPORTS", "Laos", ("missiles",), "")},
+        ),
+        (
+            "The vessel Angara carried missiles from Rajin to {a}.",
+            {("Angara", "TRANSPORTS", A, ("missiles",), "")},
+        ),
+        ("Acting on behalf of {a}, {me} arranged meetings.", {("*", "ACTS_FOR", A, (), "")}),
+        ("{me} allegedly served as a broker for {a}.", {("*", "ACTS_FOR", A, (), "allegedly")}),
+        ("{a} used {me} as a front company to buy chips.", {("*", "ACTS_FOR", A, (), "")}),
+        ("A rival of {a} used {me} as a front company.", set()),
+        ("{a} never used {me} as a front company.", set()),
+        ("{me} conspired with {a} to export lathes.", {("*", "ASSOCIATED_WITH", A, (), "")}),
+        ("{me} did not conspire with {a}.", set()),
+        ("Shareholders of {me} include state companies {a} and {b}.", set()),
+    ],
+)
+def test_agents_carriers_makers_of_parts_and_second_recipients(text: str, expected: Stated) -> None:
+    assert read(text) == expected

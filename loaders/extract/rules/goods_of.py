@@ -64,6 +64,8 @@ RATE = re.compile(
 )
 VAGUE_AT_END = re.compile(r" (?:services?|products?|equipment|materials?|items)$")
 WITH_GOODS = re.compile(r"(?:(?!which|that|who\b|[.;]).){0,80}? with(?:,? among others)?,? ")
+# "Supplied P1 with X and P2 with Y".
+SECOND_WITH = re.compile(r"(?<= with )[^.;,]{1,60}? and (?P<mark>[PFC][0-9]+) with ")
 AND_USED = re.compile(r"^[^.;]{0,40}? and (?:which |that )?(?:are |have been |being |were )*used ")
 FOR_USE = re.compile(
     r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
@@ -237,6 +239,11 @@ def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[Ru
             goods_named = _goods_after_with(clause, place)
             for subject in activity.subjects:
                 yield from activity.supply(subject, receivers, goods_named)
+            second = SECOND_WITH.search(clause.text, place)
+            if second and goods_named:
+                things = _goods_after_with(clause, second.start("mark"))
+                for subject in activity.subjects:
+                    yield from activity.supply(subject, [clause.who(second["mark"])], things)
             return
         if clause.text.startswith("it with ", place):
             place += len("it with ")

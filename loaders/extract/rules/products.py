@@ -13,7 +13,7 @@ from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
 from . import dealings
-from .common import RuleMatch
+from .common import RuleMatch, component
 from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, Activity, W, goods_matches, relations_of
 
 BARE = Cue.of(
@@ -26,6 +26,12 @@ PASSIVE = Cue.of(
     rf" (?:[a-z-]+ ){{0,3}}?)?,? ?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
+)
+# "The gyroscopes of the W0 missile are made by P".
+PARTS_MADE = Cue.of(
+    rf"(?:^|, |\band |\bthat )(?:the )?(?P<what>(?:[a-z-]+ ){{0,3}}[a-z-]+s (?:of|for|in) (?:the )?"
+    rf"(?:[a-z-]+ ){{0,2}}W[0-9]+)(?: [a-z-]+){{0,2}} (?:is|are|was|were|has been|have been|being) "
+    rf"(?:also )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the )?(?P<who>{PARTY}|{IT})(?!’)"
 )
 # "Guidance units for the W0 missile are produced by P": the units are, and not the missile.
 FINITE = re.compile(r"(?<!which )(?<!that )(?:is|are|was|were|has been|have been|being) ")
@@ -98,6 +104,7 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the makers and suppliers of the goods of which a sentence speaks."""
     if not clause.sentence.conclusion:
         yield from _passive(clause)
+        yield from _parts_made(clause)
         yield from _own_products(clause)
         yield from _specialities(clause)
         yield from _bought(clause)
@@ -145,6 +152,20 @@ def _passive(clause: Clause) -> Iterator[RuleMatch]:
             for thing in things:
                 if maker and thing:
                     yield RuleMatch(maker, relation, thing, match.start("verbs"))
+
+
+def _parts_made(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the maker and the weapon of "the gyroscopes of the W are made by P"."""
+    for match in PARTS_MADE.finditer(clause.text):
+        maker = clause.resolve(match["who"])
+        making = [one for one in relations_of(match["verbs"], W.verbs) if one != "SUPPLIES"]
+        items, end = goods(clause.masked, match.start("what"))
+        if not maker or not making or CLAUSE_INSIDE.search(match["what"]):
+            continue
+        for thing in names_of(items, clause):
+            for relation in making:
+                yield RuleMatch(maker, relation, thing, match.start("verbs"))
+        yield from component(clause, items, end, match.start("verbs"))
 
 
 def _is_part_of_subject(clause: Clause, match: re.Match[str]) -> bool:
