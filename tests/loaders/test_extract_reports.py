@@ -289,3 +289,42 @@ def test_names_are_known_where_a_sentence_begins_and_behind_their_class(
 )
 def test_agents_carriers_makers_of_parts_and_second_recipients(text: str, expected: Stated) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The SB-17 gyroscope is installed in the Kh-101 missile.",
+            {("SB-17", "COMPONENT_OF", "Kh-101", (), "")},
+        ),
+        ("The SB-17 gyroscope is not installed in the Kh-101 missile.", set()),
+        (
+            "{a}, a Chinese distributor whose director is Ivan Primerov, sold sensors to {me}.",
+            {("Ivan Primerov", "DIRECTS", A, (), ""), (A, "SUPPLIES", "*", ("sensors",), "")},
+        ),
+        (
+            "{me}, owned by {a}, sold sensors to {b}.",
+            {(A, "OWNS", "*", (), ""), ("*", "SUPPLIES", B, ("sensors",), "")},
+        ),
+        (
+            "The director of {b} said that “{me} sold sensors to {a}”.",
+            supply("said that"),
+        ),
+        ("Molniyamash’s suppliers include {me}.", {("*", "SUPPLIES", "Molniyamash", (), "")}),
+        ("Today’s suppliers include {me}.", set()),
+        ("{a} held talks on a stake in {me}.", set()),
+        ("{a} bought the sensors elsewhere than from {me}.", set()),
+        ("{me} counts {a} among its customers' rivals.", set()),
+        ("Sensors were to have been sold to {a} by {me}.", set()),
+        ("Sensors would have been sold to {a} by {me}.", set()),
+        ("Sensors are known to have been sold to {a} by {me}.", supply("", ("Sensors",))),
+        ("{me} was offered a post as a broker for {a}.", set()),
+        ("{me} was acquitted of having conspired with {a}.", set()),
+        ("Tests of the Kh-101 missile were designed by {me}.", set()),
+    ],
+)
+def test_what_is_installed_owned_or_quoted_is_read_and_what_was_only_to_be_is_not(
+    text: str, expected: Stated
+) -> None:
+    assert read(text) == expected

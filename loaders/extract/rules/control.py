@@ -44,7 +44,8 @@ PLAIN_WORD = (
     r"(?:(?!(?:is|are|was|were|of|in|at|by|for|with|to|from|near|that|which|who|whose) )[a-z-]+)"
 )
 SHARES = (
-    r"(?:(?:(?!(?:of|in|that|which|who|whose) )[a-z0-9.,%-]+ ){0,4}?(?:[0-9]+ ?%|percent|per cent"
+    r"(?:(?:(?!(?:of|in|on|over|about|for|with|to|by|from|that|which|who|whose) )"
+    r"[a-z0-9.,%-]+ ){0,4}?(?:[0-9]+ ?%|percent|per cent"
     r"|shares?|stakes?|majority|minority|half|part|interests?|capital|equity)"
     r"(?: (?:of|in) (?:the |its )?(?:shares?|stakes?|capital|equity))?)"
 )
@@ -75,7 +76,8 @@ OWNED = Cue.of(
 )
 # "its director is H", "P’s owner is Q".
 HIS = Cue.of(
-    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, whose|his|her) (?P<post>{POST}|{OWNER}"
+    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, (?:an? [a-z -]{{1,60}} )?whose|his"
+    rf"|her) (?P<post>{POST}|{OWNER}"
     r"|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )

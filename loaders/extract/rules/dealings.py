@@ -13,6 +13,7 @@ from ..pronouns import IT, ITS
 from ..words import either, words
 from .common import RuleMatch, recipients
 from .goods_of import SKIP, VAGUE_SUPPLY
+from .making import SAID_TO_HAVE
 
 # A client of a bank or of lawyers buys no goods; of a "client" that is not known, of a buyer it is.
 BUYERS, SELLERS = (either(words().sets[name]) for name in ("buyers", "sellers"))
@@ -33,7 +34,7 @@ SELLERS_OF = Cue.of(
 # "P counts Q among its customers".
 COUNTS = Cue.of(
     rf"(?<![\w-])(?:counts|counted|has|had|numbers) (?=(?:the )?{LEAD_OF_PARTIES}[PF][0-9])"
-    rf"(?P<list>[^.;]*?) among its {KIND}{BUYERS}\b"
+    rf"(?P<list>[^.;]*?) among its {KIND}{BUYERS}\b(?![’'])"
 )
 # "Q is a customer of P", "Q, a buyer of P’s": Q may be many things beside, P sells.
 BUYER = Cue.of(
@@ -61,6 +62,8 @@ PASSED = Cue.of(
     rf" (?:to (?:the )?(?P<to>{PARTY}) by (?={LEAD_OF_PARTIES}[PC][0-9]+(?!’|[0-9]))"
     rf"|by (?:the )?(?P<by>{PARTY}) to (?={LEAD_OF_PARTIES}[PCF][0-9]))"
 )
+# "Sensors were to have been sold", "would have been sold": they were not.
+UNDONE_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|can|will|never|not)$")
 OTHERWISE = re.compile(
     r"\b(?:bank|insur\w+|law|legal|audit\w*|consult\w+|advertis\w+|hosting|cloud|telecom\w*|financial"
     r"|airline|school|hospital)\b"
@@ -142,6 +145,8 @@ def _passed(clause: Clause) -> Iterator[RuleMatch]:
     for match in PASSED.finditer(clause.text):
         items, _ = goods(clause.masked, match.start("what"))
         things = tuple(names_of(items, clause))
+        if UNDONE_BEFORE.search(match["what"]) and not SAID_TO_HAVE.search(f"{match['what']} "):
+            continue
         if not things and not VAGUE_SUPPLY.match(match["what"]):
             continue
         if SKIP.search(match["what"]) or re.search(r"\b(?:which|that|who|no)\b", match["what"]):

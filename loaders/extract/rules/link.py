@@ -29,6 +29,10 @@ BEHALF = Cue.of(
     r"|procures?) (?:for or )?(?:on behalf of|at the direction of|for and on behalf of)"
     rf" (?={LEAD_OF_PARTIES}[PFCH][0-9])"
 )
+# "Was offered a post as a broker for P": nobody says that it was taken.
+OFFERED = re.compile(
+    r"\b(?:offered|applied|declined|proposed|asked|invited|recommended|rejected)\b[^,;]*$"
+)
 # "Acting on behalf of P, Q bought": Q acts.
 BEHIND_COMMA = re.compile(r"[^,;]*, ")
 # "P used Q as a front company to buy W".
@@ -87,6 +91,8 @@ def _acting(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the principals of front companies, agents and representatives."""
     for match in ACTS.finditer(clause.text):
         if is_subject(clause, match["lead"], match.end()):
+            continue
+        if OFFERED.search(clause.text[: match.start()]):
             continue
         for subject in _actors(clause, match):
             for mark in clause.marks(match.end(), "PFC")[:1]:

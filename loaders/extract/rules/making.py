@@ -54,7 +54,8 @@ AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ", " wit")
 SUBJECT_BEFORE = re.compile(
     rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$"
     rf"|{PARTY}, (?:(?:an?|the|also|formerly|known|based|one|not|registered|located|headquartered"
-    rf"|incorporated|founded|established)\b|{PARTY}’s )[^,;]*, $"
+    rf"|incorporated|founded|established"
+    rf"|(?:owned|operated|managed|controlled) by)\b|{PARTY}’s )[^,;]*, $"
     rf"|(?:^|that |[0-9]{{4}}, )(?:an?|another) [a-z -]*{ORG}, {PARTY}, $"
 )
 # "the supplies", "its exports": nouns with the form of a verb.

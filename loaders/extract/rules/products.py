@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from ..clauses import LEAD_OF_PARTIES, Clause, names_of
 from ..cue import Cue
 from ..goods_lists import goods
 from ..masking import PARTY
+from ..movement import GOODS, what_moves
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
@@ -93,7 +95,7 @@ NO_THING = re.compile(
     r"|items)$"
 )
 NOT_RECEIVED_GOODS = re.compile(
-    r"payment|orders?\b|training|instructions|licen[cs]e|award|permission"
+    r"\bthan\b|\bapart\b|payment|orders?\b|training|instructions|licen[cs]e|award|permission"
     r"|^(?:military |its )*support\b"
 )
 ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P][0-9])")
@@ -162,9 +164,11 @@ def _parts_made(clause: Clause) -> Iterator[RuleMatch]:
         items, end = goods(clause.masked, match.start("what"))
         if not maker or not making or CLAUSE_INSIDE.search(match["what"]):
             continue
-        for thing in names_of(items, clause):
-            for relation in making:
-                yield RuleMatch(maker, relation, thing, match.start("verbs"))
+        things = names_of(items, clause)
+        if not all(what_moves(thing) == GOODS for thing in things):
+            continue  # "tests of the W0 missile were designed by P"
+        for thing, relation in product(things, making):
+            yield RuleMatch(maker, relation, thing, match.start("verbs"))
         yield from component(clause, items, end, match.start("verbs"))
 
 
