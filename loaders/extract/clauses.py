@@ -25,12 +25,28 @@ GENERIC_FORCE = re.compile(
 )
 TRADE = words().sets["trade"]
 TITLES = words().sets["title"] | words().sets["common"]
+SAID = (
+    r"(?:sa(?:ys?|id)|claim(?:s|ed)?|alleg(?:es?|ed)|state[sd]|indicate[sd]?|suggest(?:s|ed)?"
+    r"|report(?:s|ed)|charge[sd]|believe[sd]?|suspect(?:s|ed)?|assess(?:es|ed)?)"
+)
 HEDGE = re.compile(
     r"\b(?:believed to|reportedly|reported to|allegedly|alleged|suspected|implicated|accused"
-    r" of|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
+    r" of|apparently|presumably|probably|purportedly|supposedly|ostensibly|rumoured|assessed to"
+    r"|claims to|claimed to|said to|is expected|are expected|will |plans? to|intends? to"
     r"|may have|might |could |likely|possibly|appears? to|presumed"
     r"|seems? to|thought to|understood to|according to|planned|would"
-    r"|(?:says?|said|claim(?:s|ed)|alleg(?:es|ed)|state[sd]|indicate[sd]?|suggest(?:s|ed)?) that)\b"
+    rf"|{SAID} that)\b"
+)
+# What somebody says is hedged however far the words of saying stand before what is said, with or
+# without "that": "critics claim P0 supplied W0".
+SAID_BEFORE = re.compile(
+    rf"\b{SAID} (?:that\b|(?=(?:the )?{PARTY})|it\b)|\baccording to (?!which|whom)"
+)
+# "P0 supplied W0, the ministry said", "..., according to P1".
+SAID_BEHIND = re.compile(
+    r", according to (?!which|whom)|,? (?:reportedly|allegedly)[.]?$"
+    r"|, (?:[PFCH][0-9]+|[a-z’-]+)(?: (?:[PFCH][0-9]+|[a-z’-]+)){0,6}?"
+    r" (?P<said>sa(?:ys?|id)|claim(?:s|ed)?|alleg(?:es?|ed)|reported|suspects?|believed?s?)[.]?$"
 )
 FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 # "which", "of" and the like before a name: it is not the subject of what follows. Behind a verb of
@@ -39,7 +55,9 @@ SPEECH = "say says said claims claimed alleges alleged states stated reports rep
 # These are no nouns, so that no name need stand before them: "It was found that P sold W".
 FINDING = (
     "said alleges alleged stated found showed shown concludes concluded confirmed established"
-    " determined reveals revealed indicates indicated suggests suggested".split()
+    " determined reveals revealed indicates indicated suggests suggested charges charged claims"
+    " claimed say says allege believe suspect assess believes believed assesses assessed suspects"
+    " suspected".split()
 )
 GOVERNED = re.compile(
     rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}"
@@ -60,6 +78,12 @@ RELATIVE_BEFORE = re.compile(
     r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
 )
 IN_TURN = re.compile(r",? ?(?:which|that),? (?:(?:is|was|are) )?(?:in turn|itself)\b")
+# "P0, P1 and P2 supplied W3", from the beginning of a sentence or of what somebody says.
+SUBJECTS_BEFORE = re.compile(
+    rf"(?:^|, |\bthat )(?:both )?(?:the )?(?P<marks>{PARTY}(?:, (?:the )?{PARTY}){{0,9}}),? and"
+    r" (?:the |its (?:[a-z-]+ ){1,3})?$"
+)
+ALTERNATIVE_BEFORE = re.compile(rf"{PARTY},? or (?:the )?$")
 IN_APPOSITION = re.compile(r"(P[0-9]+), $")
 # "P, whose vessel V carried arms to Q, is managed by R": P is.
 BEHIND_RELATIVE = re.compile(
@@ -83,14 +107,18 @@ ANY_NOUN_OF_FIRM = re.compile(
     rf"|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in) [a-z ]+)?)$"
 )
 NAMED_FIRM = re.compile(
-    rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?,? (?:an?|the|one of|another"
+    rf"(?P<mark>{PARTY}|{IT})(?P<gap>(?: concern| holding| group)?"
+    r"(?:, (?:(?:formerly|previously|also) )?(?:known as|named|called) [^,]*(?=,))?"
+    r",? (?:an?|the|one of|another"
     rf"|is|was) (?:(?![PFH][0-9]|\b(?:which|that|who|involved)\b).)*?(?P<head>{ORG})(?: (?:of|in"
     rf"|from|within|based in|active in|operating in|under|subject to) (?:the )?"
     rf"(?:(?![PFH][0-9])[\w ’,-])+?)?)$"
 )
 # "P is the largest shareholder in a bank that ...": the bank is somebody else.
 OTHER_FIRM = re.compile(r"\b(?:in|by|with|to|for|from|at|of|as) (?:an?|another|the same) ")
-APPOSITION_GAP = re.compile(r",? (?:an?|the|one of|another|is|was|also|-)")
+APPOSITION_GAP = re.compile(
+    r",? (?:an?|the|one of|another|is|was|also|formerly|previously|known|named|called|-)"
+)
 # "hydrogen chloride (HCl)": goods, and no names.
 ABBREVIATED_GOODS = re.compile(r"(?<![\w-])[a-z][a-z-]+ \(([A-Z][A-Za-z-]{1,5})\)")
 # What may stand before a name in a list of parties. Other words make it another party or another
@@ -239,7 +267,21 @@ class Clause:
         apart = IN_APPOSITION.match(self.text[: subject.start()])
         if apart:
             return [self.who(apart[1])]
-        return self.subjects_of(subject)
+        return self._subjects_joined(subject)
+
+    def _subjects_joined(self, subject: re.Match[str]) -> list[str]:
+        """Return a subject with those that "and" joins to it; of "P or Q" neither is known."""
+        left = self.text[: subject.start("who")]
+        if ALTERNATIVE_BEFORE.search(left):
+            return []
+        joined = SUBJECTS_BEFORE.search(left)
+        if not joined or not re.fullmatch(PARTY, subject["who"]):
+            return self.subjects_of(subject)
+        before = left[: joined.start("marks")]
+        if GOVERNED.search(before) or (re.search(NAME, before) and not before.endswith("that ")):
+            return self.subjects_of(subject)
+        marks = re.findall(PARTY, joined["marks"])
+        return list(dict.fromkeys([*map(self.who, marks), *self.subjects_of(subject)]))
 
     def subjects_of(self, subject: re.Match[str] | None) -> list[str]:
         """Return the party that a match of `SUBJECT` names, or none; for "it" see `its`."""
@@ -349,8 +391,14 @@ class Clause:
 
     def hedge(self, place: int) -> str:
         """Return the words with which a sentence weakens what a cue states, or nothing."""
-        hedge = HEDGE.search(self.text[max(0, place - 90) : place + 40])
-        return hedge[0].strip() if hedge else ""
+        hedge = (
+            HEDGE.search(self.text[max(0, place - 90) : place + 40])
+            or SAID_BEFORE.search(self.text[:place])
+            or SAID_BEHIND.search(self.text, place)
+        )
+        if not hedge:
+            return ""
+        return str(hedge.groupdict().get("said") or hedge[0]).strip(" ,")
 
 
 def _is_description(firm: re.Match[str]) -> bool:
@@ -363,6 +411,10 @@ def _is_description(firm: re.Match[str]) -> bool:
     )
 
 
+# "The P1 importer P2": the plural would be of a class.
+_ONE_FIRM = frozenset(word for word in words().sets["organisation"] if not word.endswith("s"))
+
+
 @cache
 def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of the first mark of a list and of each further one."""
@@ -371,14 +423,16 @@ def _listing(kinds: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?:(?:to|for|by|with|in|of|also|at) )?(?:the |its )?(?!an? )"
         rf"{BEFORE_WEAPON if kinds == 'W' else BEFORE_PARTY})"
     )
-    lead = LEAD_OF_WEAPONS if kinds == "W" else LEAD_OF_PARTIES
     # "Of the P1 design bureau P2": P2 is meant, and P1 only says where it is or whose.
     qualifies = rf" (?:{SMALL_WORD} ){{0,2}}?{either(words().sets['organisation'])} [PF][0-9]"
+    where = rf"(?:[PX][0-9]+ (?:{QUALIFIER} ){{0,2}}?{either(_ONE_FIRM)} )?"
+    lead = LEAD_OF_WEAPONS if kinds == "W" else LEAD_OF_PARTIES + where
     first = re.compile(rf"{lead}([{kinds}][0-9]+)(?![0-9’]|{qualifies})")
     more = re.compile(
         rf"(?: (?:missiles?|systems?|uavs?|drones?|helicopters?|aircraft|tanks?|rockets?|series"
         rf"|family|concern|holding))?{link}([{kinds}][0-9]+)(?![0-9’]| (?:is|are|was|were|has"
-        rf"|have|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank))"
+        rf"|have|[a-z]+(?:s|ed)) (?!missile|system|uav|drone|helicopter|tank)"
+        rf"| (?:said|says|told|reported|claimed|alleged)\b)"
     )
     return first, more
 

@@ -50,6 +50,26 @@ class MaskedText:
 
 # "charges for naval cannons (AK-100 and AK-130)": the bracket says what the goods are for.
 FOR_WHICH = re.compile(r"\bfor (?:[a-z-]+ ){0,3}[a-z-]+ ?$")
+# What tells nothing of who does what to whom: the full stop of "Co.," inside a sentence, the mark
+# of a footnote, the bullet of a list, a price.
+ABOUT = (
+    r"(?:about |around |over |nearly |almost |more than |at least |some |approximately |up to"
+    r" |an estimated )?"
+)
+CURRENCY = r"(?:(?:US)?[$€£¥]|(?:USD|EUR|RUB|CNY) )"
+FIGURE = (
+    r"[0-9](?:[0-9.,]*[0-9])?(?: ?(?:million|billion|thousand|m|bn)\b)?"
+    r"(?: (?:US )?(?:dollars|euros|roubles|rubles|yuan)\b)?"
+    r"(?![\w]|[.,][0-9]| (?:million|billion|thousand|of)\b)"
+)
+ASIDE = re.compile(
+    r"\A(?:[•▪‣*·] ?|[–-] )"
+    r"|(?:(?<=\bCo)|(?<=\bLtd)|(?<=\bInc)|(?<=\bCorp))\.(?=[,;:)’”]|’s\b| [a-z(])"
+    r"|\[[0-9]{1,3}\]"
+    r"|(?<=[^\W\d_]{3})[¹²³⁴⁵⁶⁷⁸⁹⁰]+"
+    rf"|,? (?:worth|valued at|priced at|totalling) {ABOUT}{CURRENCY}?{FIGURE}"
+    rf"|,? (?:for|at a (?:cost|price) of) {ABOUT}{CURRENCY}{FIGURE}"
+)
 BRACKET = re.compile(r" ?\((?:[^()]|\([^()]*\))*\)")
 
 
@@ -65,7 +85,7 @@ def mask(source: str, names: list[Mention]) -> MaskedText:
     ('it supplies P0.', 'supplies ‘JSC Molniya')
     """
     masker = _Masker(source)
-    brackets = dict(_dropped_brackets(source, names))
+    brackets = dict(_dropped(source, names))
     by_start = {mention.start: index for index, mention in enumerate(names)}
     marks = [match.start() for match in SPECIAL.finditer(source)]
     stops = sorted({*brackets, *by_start, *marks})
@@ -167,6 +187,22 @@ def _tidy(masked: MaskedText) -> MaskedText:
     masked.text = "".join([masked.text[index] for index in kept])
     masked.places = [masked.places[index] for index in kept]
     return masked
+
+
+def _dropped(source: str, names: list[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of all that is left out, none inside another."""
+    behind = 0
+    asides = [match.span() for match in ASIDE.finditer(source)]
+    apart = [span for span in asides if not _meets_name(span, names)]
+    for start, end in sorted([*_dropped_brackets(source, names), *apart]):
+        if start >= behind:
+            yield start, end
+            behind = end
+
+
+def _meets_name(span: tuple[int, int], names: list[Mention]) -> bool:
+    """Return whether a piece of a sentence has letters of a name."""
+    return any(name.start < span[1] and span[0] < name.end for name in names)
 
 
 def _dropped_brackets(source: str, names: list[Mention]) -> Iterator[tuple[int, int]]:

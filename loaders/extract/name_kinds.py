@@ -123,7 +123,7 @@ def _kind_by_context(plain: str, parts: list[str], before: str, after: str) -> s
 
 def _is_weapon(parts: list[str], before: str, after: str) -> bool:
     """Return whether a name is a weapon's, by its designation or a weapon noun beside it."""
-    if NOT_WEAPON.search(before):
+    if NOT_WEAPON.search(before) or parts[0] in words().sets["register"]:
         return False
     if _is_designation(parts):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .name_kinds import DESIGNATION, LEGAL_START
-from .words import words
+from .words import is_class, words
 
 OPEN, CLOSE = "‘“„«", "’”»"
 TOKEN = re.compile(r"[^\W_]+(?:(?:[-–/+&.]|’(?=[a-zA-Z]))[^\W_]+)*|[^\s\w]|\S")
@@ -49,6 +49,17 @@ SMALL_BEGINNINGS = frozenset(
     filter(lambda word: word[0].islower(), words().sets["legal"] | words().sets["nationality"])
 )
 SMALL_WORDS = ("of", "and", "the", "for", "&")
+# A quotation with one of these is no name.
+FINITE_VERBS = frozenset(
+    [form for form in words().verbs if form.endswith(("ed", "sold"))]
+    + "is are was were has have had will would bought sold shipped sent received".split()
+)
+JOINED_CAPITALS = re.compile(r"[A-Z][a-z]{2,}-[A-Z][a-z]{2,}")
+# "Production", "Equipment", "Ammunition", "Licences": words that begin sentences as nouns.
+COMMON_ENDING = re.compile(
+    r"(?:s|ion|ment|ing|ed|ly|ness|[ae]nce|ity|ware|ism|ure|age|ship|phy|ogy|er|ors?|man|ain|al"
+    r"|one|body|many|few|both|day)$"
+)
 LONGEST_QUOTED_NAME = 14  # tokens; a longer quotation is speech
 LONGEST_QUOTE = 30  # tokens that are looked through for a closing quote
 
@@ -150,6 +161,8 @@ def _last_of_name(sentence: SentenceTokens, first: int) -> int | None:
     if word in OPEN:
         end = _closing_quote(sentence.tokens, first)
         is_name = end > first + 1 and cap(sentence.word(first + 1))
+        if is_name and not FINITE_VERBS.isdisjoint(sentence.words(first, end)):
+            return None  # what somebody says
         if is_name and end - first <= LONGEST_QUOTED_NAME:
             return _extend(sentence, first, end)
         return None
@@ -193,7 +206,7 @@ def _begins(sentence: SentenceTokens, index: int) -> bool:
     if not cap(word) or base in known["common"] or base in known["nationality"]:
         return _begins_with_common_word(word, following, at_start=index == 0)
     if index == 0 and base not in sentence.inner_capitals:
-        return _is_name_at_start(base, following)
+        return _is_name_at_start(word, following)
     return True
 
 
@@ -236,14 +249,34 @@ def _begins_with_common_word(word: str, following: str, at_start: bool) -> bool:
     return not at_start or following in known["body"] or following == "Design"
 
 
-def _is_name_at_start(base: str, following: str) -> bool:
+def _is_name_at_start(word: str, following: str) -> bool:
     """Return whether a capital word that begins a sentence looks like a name by itself."""
     known = words()
+    base = word.removesuffix("’s")
     if cap(following) and following not in known.sets["common"]:
         return True
     if not following or following in OPEN:
         return True
+    if _is_of_firm(word, following):
+        return True
     return (base.isupper() and len(base) > 2) or base in known.countries
+
+
+def _is_of_firm(word: str, following: str) -> bool:
+    """Return whether a word that begins a sentence is a firm's name: "Uralvagonzavod bought".
+
+    Either the word is two capital words joined, as in "Almaz-Antey", or what follows is what firms
+    do. Common words with the look of plurals, of activities or of qualities are no names.
+    """
+    base = word.removesuffix("’s")
+    known = words().sets
+    if JOINED_CAPITALS.fullmatch(base):
+        return not any(is_class(part) for part in base.split("-"))
+    if len(base) < 4 or is_class(base) or COMMON_ENDING.search(base):
+        return False
+    if base != word:
+        return following in known["sellers"] or following in known["buyers"]
+    return following in known["of_firms"]
 
 
 def _extend(sentence: SentenceTokens, first: int, last: int) -> int:

@@ -18,12 +18,13 @@ S_FORM = either(
 STOP = re.compile(
     r",? (?:which|that|who|used|designed|intended|destined|dedicated|developed|produced"
     r"|manufactured|made|equipped|deployed|needed|required|relevant|based|capable|incorporated"
-    r"|installed|linked|related to|"
+    r"|according to|(?:similar|identical|comparable|compatible) (?:to|with)"
+    r"|installed|mounted|fitted|linked|related to|"
     r"for use|for the use|in accordance|in order|in the|in a|in its|in russia|in violation|in"
     r" support|in iran|in [PCFX][0-9]|under|through|via|by|with|within|while|when|where|whose|who"
     r"|as well as for|as part|as an?|thus|thereby|because|since|after|"
     r"during|including for|including on|including in|to the|to be|to [a-z]+|to [PCF][0-9]+|from"
-    r" [PCF][0-9]|on the|on [a-z]+|at the|at [PX][0-9]|against|among|across|despite|due|following"
+    r" [PCFX][0-9]|on the|on [a-z]+|at the|at [PX][0-9]|against|among|across|despite|due|following"
     r"|has|have|had|is|are|was|were|will|can|it|they|its|ultimately|namely for|"
     r"also|directly|indirectly|throughout|until|without|around|per|up to|together)\b"
     r"|[;:.]|,? and (?:also |then |thus )?(?:is|has|was|are|were|had|its|it|he|she|the company"
@@ -61,7 +62,8 @@ QUANTITY = re.compile(
     r"^(?:(?:[$€£]?[0-9][0-9.,]*|usd|eur|million|billion|thousand|hundred|over|about|nearly|almost"
     r"|around|approximately|estimated|metric|more|than|at|least|up|to|an?|several|some|many) )*"
     r"(?:(?:tonnes?|tons?|kilograms|kilogrammes|kg|litres|containers|wagons|truckloads|crates|boxes"
-    r"|pallets|worth) of |(?:dozens|hundreds|thousands|tens) of (?=[^,.;]*W[0-9]))"
+    r"|pallets|shipments?|consignments?|batch(?:es)?|deliver(?:y|ies)|cargo(?:es)?|units|pieces"
+    r"|worth) of |(?:dozens|hundreds|thousands|tens) of (?=[^,.;]*W[0-9]))"
 )
 # Adjectives that make no goods of a vague head: "modern systems".
 GENERIC = frozenset(
@@ -72,4 +74,4 @@ GENERIC = frozenset(
     ).split()
 )
 # The words behind the head of a phrase.
-PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard) ")
+PLACE_OF = re.compile(r" (?:for|to|from|of|on|in|into|onto|against|aboard)(?: |\Z)")

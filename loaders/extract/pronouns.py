@@ -7,6 +7,7 @@ import re
 from .masking import PARTY
 from .words import either, words
 
+ADVERB = either(words().sets["adverb"])
 ORG = either(words().sets["organisation"])
 KINSHIP = (
     r"(?:father|son|daughter|wife|husband|brother|sister|mother|nephew|cousin|spouse"
@@ -27,14 +28,13 @@ ITS = r"(?:its|the (?:company|entity|firm|enterprise|plant|organi[sz]ation|insti
 SUBJECT = re.compile(
     rf"(?<![\w-])(?P<class>(?:^|(?<=that )|(?<=[0-9]{{4}}, ))(?:an?|another) (?:[a-z]+-)?"
     rf"(?:(?!(?:of|for|in|by|with|to|from|near|and|or) )[a-z-]+ ){{0,4}}?{ORG}, )?"
-    rf"(?P<who>{PARTY}(?!’)|V[0-9]+|{IT}|{HE})(?(class),|)(?P<gap>(?:, (?:an?|the|also|formerly"
-    rf"|which|known|aka|based|together|along|in|through|as)\b[^,]*,)?(?: (?:therefore|also"
-    rf"|currently|furthermore|moreover|further|officially|reportedly|actively|mainly|directly"
-    rf"|ultimately|regularly|primarily|specifically|additionally|openly|publicly|then|jointly"
-    rf"|itself|formerly|previously|allegedly|,))*) "
+    rf"(?P<who>{PARTY}(?!’)|V[0-9]+|{IT}|{HE})(?(class),|)(?P<gap>(?:, (?:(?:an?|the|also|formerly"
+    rf"|which|known|aka|based|together|along|in|through|as|not|one|registered|located"
+    rf"|headquartered|incorporated|founded|established"
+    rf"|(?:owned|operated|managed|controlled) by)\b|{PARTY}’s )[^,]*,)?(?: (?:{ADVERB}|,))*) "
     r"(?=(?!(?:as|its|this|his|various|across|less|thus|forces|based|linked|listed|used"
     r"|including|under|us|series|systems|missiles|uavs|needs)\b)(?:is|was|are|were|has|have"
-    r"|had|acts?|can|may|will|operates|specialises|specializes|continues|helps?|serves|holds|owns"
+    r"|had|acts?|can|may|will|operates|specialises|specializes|continues|helps?|serves|holds|held|owns|flew"
     r"|(?:bought|built|sent|sold)(?!,| (?:at|by|for|from|in|of|on|to|under|with)\b)"
     r"|[a-z-]+(?:s|ed))\b)"
 )

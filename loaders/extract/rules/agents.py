@@ -32,12 +32,16 @@ COMPOUND = Cue.of(
 # What leads to an agent noun: "is a leading", ", one of the", "the only".
 AGENT_LEAD = re.compile(
     r"(?:^|(?<=[ ,]))(?P<how>(?:as|is|was|are|functions as|and is|being|became) (?:also )?|,"
-    r" )(?:an?|the|one of [a-z’ CP0-9-]*?|among the|russia’s|C[0-9]+’s) ?(?P<pre>(?:[a-z’-]+,?"
-    r" ){0,5}?)$|(?P<only>(?:only|main|major|primary|first|and|or) )$"
+    r" )(?:an?|the|one of [a-z’ CP0-9-]*?|among the|russia’s|C[0-9]+’s) ?(?P<pre>(?:"
+    r"(?!(?:of|to|for) )[a-z’-]+,? ){0,5}?)$|(?P<only>(?:only|main|major|primary|first|and|or) )$"
 )
+# "Is a trader and distributor of", but not "has paid importers and distributors of".
+PREDICATE = re.compile(r"(?:,|\b(?:is|are|was|were|as|been|being|became|becoming)\b)[^,.;]*$")
 TO = re.compile(r"(?: to| for) ")
 AS_AT_START = re.compile(r"(?:moreover, |furthermore, |in addition, |therefore, )?as (?:an?|the)\b")
 RELATIVE = re.compile(r",? ?(?:which|that) (?:(?!, |which|that).)* and $")
+# Who distributes or trades what P makes supplies others, and not P: "the distributor of P".
+DEALER = re.compile(r"distributor|trader|seller|wholesaler|exporter")
 # A party right behind "supplier to": no verb and no "of" stands between.
 PARTY_NEXT = re.compile(
     r"(?:the |both |an? |its )?(?:(?:(?!of\b|to\b|for\b)[a-z’-]+(?:n|al|ed|y|ic|an|sh) ){0,2}"
@@ -75,6 +79,9 @@ def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
     lead = AGENT_LEAD.search(clause.text[: match.start()])
     if not lead:
         return
+    is_joined = lead["only"] in ("and ", "or ")
+    if is_joined and not PREDICATE.search(clause.text[: match.start()]):
+        return
     subjects = _subjects(clause, match, lead)
     if subjects is None:
         return
@@ -89,6 +96,8 @@ def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
             yield from activity.supply(subject, receivers)
     else:
         if activity.supplies and _is_party_next(clause, match.end()):
+            if DEALER.match(match["agents"]):
+                return
             activity = Activity(subjects, ["SUPPLIES"], match.start(), match["agents"])
         yield from goods_matches(clause, activity, match.end())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..clauses import LEAD_OF_PARTIES, Clause, names_of
 from ..goods_lists import GoodsItem
@@ -145,7 +146,16 @@ def recipients(clause: Clause, place: int, kinds: str = "PCF") -> list[str]:
 
     "Engines for the P0 combat ships" go into ships.
     """
-    return [clause.who(mark) for mark in clause.marks(place, kinds) if is_party(clause, mark)]
+    marks = clause.marks(place, kinds)
+    if any(_are_alternatives(clause, *pair) for pair in pairwise(marks)):
+        return []
+    return [clause.who(mark) for mark in marks if is_party(clause, mark)]
+
+
+def _are_alternatives(clause: Clause, first: str, second: str) -> bool:
+    """Return whether "or" stands between two parties: the text does not say which is meant."""
+    between = re.search(rf"\b{first}\b([^.;]*?)\b{second}\b", clause.text)
+    return between is not None and re.search(r"\bor\b", between[1]) is not None
 
 
 def is_party(clause: Clause, mark: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import LEAD_OF_PARTIES, Clause
+from ..clauses import GOVERNED, LEAD_OF_PARTIES, Clause
 from ..cue import Cue
 from ..masking import PARTY
 from ..name_kinds import human
@@ -29,7 +29,8 @@ POST = (
 # "is the director and owner of P": one post or several of one body.
 HOLDS = Cue.of(
     rf"(?P<lead>(?:is|was|serves as|served as|acts as|became|been|appointed|promoted to the"
-    rf" position of|the position of|works as|worked as|acting as|role as|,|and|,? then|^|has"
+    rf" position of|the position of|works as|worked as|acting as|role as"
+    rf"|(?:resigned|retired|dismissed|removed|sacked) as|stepped down as|,|and|,? then|^|has"
     rf" been|elected) ?(?:also |currently |both )?)(?:an? |the |as )*(?P<posts>{POST}(?:,?"
     rf" (?:and|or|as well as) (?:an? |the |also )?(?:{POST}|co-founder|founder|(?:majority "
     rf"|minority |main |sole |beneficial |ultimate |largest |controlling )*(?:shareholder"
@@ -43,14 +44,15 @@ PLAIN_WORD = (
     r"(?:(?!(?:is|are|was|were|of|in|at|by|for|with|to|from|near|that|which|who|whose) )[a-z-]+)"
 )
 SHARES = (
-    r"(?:(?:(?!(?:of|in|that|which|who|whose) )[a-z0-9.,-]+ ){0,4}?(?:[0-9]+ ?%|percent|per cent"
+    r"(?:(?:(?!(?:of|in|on|over|about|for|with|to|by|from|that|which|who|whose) )"
+    r"[a-z0-9.,%-]+ ){0,4}?(?:[0-9]+ ?%|percent|per cent"
     r"|shares?|stakes?|majority|minority|half|part|interests?|capital|equity)"
     r"(?: (?:of|in) (?:the |its )?(?:shares?|stakes?|capital|equity))?)"
 )
 OWNER = (
     r"(?:(?:co-|sole |majority |minority |main |beneficial |ultimate |registered |current "
     r"|principal |former |largest |major |controlling )*(?:owner|shareholder|beneficial owner"
-    r"|proprietor)s?)"
+    r"|proprietor|parent(?: company)?|holding company)s?)"
 )
 OWNS = Cue.of(
     rf"(?P<lead>(?:is|was|are|serves as|and|,|been|became|^) ?(?:also )?(?:an? |the |one of the"
@@ -59,15 +61,23 @@ OWNS = Cue.of(
     rf"(?: and (?:an? |the )?{POST} (?:of|at))?"
     rf" (?:(?:C[0-9]+|{PLAIN_WORD}) ){{0,3}}?(?=[PV][0-9])"
 )
+# "The founder and general director of P is H".
+HEAD = Cue.of(
+    rf"(?:^|, |\bthat |\band |\bwhere )the (?:(?:[a-z-]+ ){{1,2}}and )?(?P<post>{POST})"
+    rf"(?: and (?:[a-z-]+ ){{0,2}}[a-z-]+)? (?:of|at) (?:the (?:[a-z-]+ )?)?(?P<of>{PARTY})"
+    r" (?:is|was|has been) (?=(?:the )?[PH][0-9]+(?![0-9’]))"
+)
 # "owned by Q", also in apposition: "P, owned by Q".
 OWNED = Cue.of(
-    r"(?:owned|controlled|co-owned|majority-owned|wholly owned|managed|run|headed|led"
+    r"(?P<share>[0-9][0-9.,]*(?: ?%| per ?cent)[ -])?(?:owned|controlled"
+    r"|co-owned|majority-owned|wholly owned|managed|run|headed|led"
     r"|directed)(?: and (?P<second>owned|controlled|managed|run))? by (?:and (?:works|acts"
     rf"|operates) (?:on behalf of|for) )?(?={LEAD_OF_PARTIES}[PHCF][0-9])"
 )
 # "its director is H", "P’s owner is Q".
 HIS = Cue.of(
-    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, whose|his|her) (?P<post>{POST}|{OWNER}"
+    rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, (?:an? [a-z -]{{1,60}} )?whose|his"
+    rf"|her) (?P<post>{POST}|{OWNER}"
     r"|parent company|(?:founder"
     rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
 )
@@ -78,6 +88,8 @@ SOLE = Cue.of(
 )
 HOLDING = Cue.of(
     r"(?<![\w-])(?P<verb>owns(?: and (?:controls|operates|manages|directs))?|controls"
+    r"|(?:holds|held|owned|acquired|bought|purchased)(?= (?:[a-z0-9.,%-]+ ){0,5}?"
+    r"(?:[0-9]+ ?%|per ?cent|shares?|stakes?|interests?)\b)"
     r"|manages(?: and controls)?|heads|leads|commands|runs|holds (?:an? |the"
     r" )?[^.;]{0,40}?(?:shares?|stake|stakes)(?: in| of))"
     rf"(?: (?:(?P<shares>{SHARES})|(?:the )?(?:board|management)) (?:of|in)"
@@ -85,6 +97,11 @@ HOLDING = Cue.of(
     r"|entities|enterprises|plants|banks|subsidiaries|assets|vessels|tankers|ships),?"
     r" (?:including|such as|called))?"
     r" (?:(?:the|company|companies|its|several|various|firm) )*(?=[PV][0-9])"
+)
+# "P sold its 25% stake in Q to R".
+SOLD = Cue.of(
+    r"(?<![\w-])(?:sold|transferred) (?:all (?:of )?)?(?:its|his|her|their)"
+    rf" {SHARES} (?:of|in) (?=(?:[a-z-]+ ){{0,3}}P[0-9])"
 )
 # "is part of", "is a subsidiary of"; a member of a body is only associated with it.
 PART = Cue.of(
@@ -123,13 +140,16 @@ FORMER = re.compile(
 )
 # Words near a post that speak of the past, where the post itself is not said to be held now.
 PAST_NEARBY = re.compile(
-    r"\b(?:former|formerly|until|previously|prior to|was|served|worked|then)\b"
+    r"\b(?:former|formerly|until|previously|prior to|was|(?<!has )held|served|worked|then)\b"
 )
+# "Resigned as director of P".
+LEFT = re.compile(r"(?:resigned|retired|dismissed|removed|sacked|stepped)\b")
 # "Since 2019" and "from May 2019" tell of today, "from 2019 to 2021" of the past.
 DAY = r"(?:[0-9]{1,2} )?(?:[a-z]+ )?[0-9]{4}\b"
 PAST_DAYS = rf"{DAY} ?(?:-|–|to|till|until|through) ?{DAY}"
 SINCE = re.compile(rf"\b(?:since|from) (?!{PAST_DAYS}){DAY}", re.IGNORECASE)
 YEARS_BEHIND = re.compile(rf"[^,.;]{{0,12}}\(?(?:from )?{PAST_DAYS}", re.IGNORECASE)
+UNTIL_BEHIND = re.compile(r"[PF][0-9]+[^,.;]{0,40}? (?:until|till) (?!now|today|present)")
 YEARS_IN_BRACKETS = re.compile(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
 ENDED = re.compile(
     r"\b(?:formerly|previously|until|till|before|prior to|originally|initially|in the past|once"
@@ -144,7 +164,11 @@ BESIDE = re.compile(r";| and (?=(?:is|are|was|were|has|had|later|now|belongs?|be
 FORMER_HOLDER = re.compile(r"\bformer\b|\b(?:was|were) $")
 RELATIVE = re.compile(r",? ?(?:which|that|who) (?:also )?$")
 RELATIVE_OWNED = re.compile(r",? ?(?:which|that) (?:[a-z]+ ){0,3}$")
-BE_BEFORE = re.compile(r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$")
+BE_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|been|being)(?: [a-z]+)? $|\band (?:also )?$"
+    r"|\b(?:said|believed|reported|alleged|thought|understood|suspected|known|likely|appears?"
+    r"|seems?) to be (?:[a-z]+ )?$"
+)
 
 
 # "P is part of Q, which is in turn part of R": Q is.
@@ -155,7 +179,10 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield directors, owners and parts of larger bodies."""
     if clause.sentence.conclusion:
         return
-    rules = (_posts, _posts_of_company, _owners, _owned, _sole_owners, _holdings, _parts)
+    rules = (
+        *(_posts, _heads, _posts_of_company, _owners, _owned, _sole_owners, _holdings, _sold),
+        _parts,
+    )
     for rule in (*rules, _parts_by_name):
         for match in rule(clause):
             is_person = clause.discourse.person and match.object == "*"
@@ -219,9 +246,9 @@ def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
     # The clearest words come first: "current" and "former" outweigh any dates beside them.
     if re.search(r"\bcurrent(?:ly)?\b", match[0]):
         return False
-    if re.search(r"\bformer\b", match["posts"] + match["lead"]):
+    if re.search(r"\bformer\b", match["posts"] + match["lead"]) or LEFT.match(match["lead"]):
         return True
-    if _has_years_behind(clause, match.end()):
+    if _has_years_behind(clause, match.end()) or UNTIL_BEHIND.match(clause.text, match.end()):
         return True
     if SINCE.search(clause.text[match.start() :][:120]):
         return False
@@ -260,6 +287,20 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
             yield RuleMatch(holder, relation, whole, match.start(), former=former, how=how)
 
 
+def _heads(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the relations stated by "the general director of P is H"."""
+    for match in HEAD.finditer(clause.text):
+        if MERE_MEMBER.fullmatch(match["post"].strip()):
+            continue
+        former = re.search(r"\bformer\b", match[0]) or FORMER_HOLDER.search(match[0])
+        whole = clause.who(match["of"])
+        for mark in clause.marks(match.end(), "PH")[:1]:
+            if human(clause.masked.name(mark)) and clause.who(mark) != whole:
+                yield RuleMatch(
+                    clause.who(mark), "DIRECTS", whole, match.start(), former=former is not None
+                )
+
+
 def _relation_of_post(post: str) -> tuple[str, str]:
     """Return the relation that a word for an owner, head or founder states, and its wording."""
     if "founder" in post:
@@ -294,10 +335,21 @@ def _owners(clause: Clause) -> Iterator[RuleMatch]:
         near = clause.text[max(0, match.start() - 40) : match.end()]
         former = "current" not in match["owner"] and PAST_OWNER.search(near) is not None
         how = _stake(match["owner"])
-        for owner in _holders(clause, match.start(), match["lead"]):
+        owners = _firm_beside(clause, match) or _holders(clause, match.start(), match["lead"])
+        for owner in owners:
             for whole in clause.list_of(match.end(), "PV")[:1]:
                 if owner != whole:
                     yield RuleMatch(owner, "OWNS", whole, match.start(), former=former, how=how)
+
+
+def _firm_beside(clause: Clause, match: re.Match[str]) -> list[str]:
+    """Return the firm of "P, the owner of Q"; none if the name before is a person's or governed."""
+    near = re.search(r"(?P<mark>P[0-9]+)$", clause.text[: match.start()])
+    if not near or not match["lead"].startswith(","):
+        return []
+    if human(clause.masked.name(near["mark"])) or GOVERNED.search(clause.text[: near.start()]):
+        return []
+    return [clause.who(near["mark"])]
 
 
 def _owned(clause: Clause) -> Iterator[RuleMatch]:
@@ -307,7 +359,8 @@ def _owned(clause: Clause) -> Iterator[RuleMatch]:
         wholes = _owned_parties(clause, left)
         if wholes is None:
             continue
-        relation, how = _relation_of_owned(match[0])
+        relation, how = _relation_of_owned(match[0].removeprefix(match["share"] or ""))
+        how = "holds shares" if match["share"] and relation == "OWNS" else how
         former = _is_former_ownership(clause, match)
         for owner in clause.list_of(match.end(), "PHCF"):
             for whole in wholes:
@@ -317,9 +370,7 @@ def _owned(clause: Clause) -> Iterator[RuleMatch]:
 
 def _is_former_ownership(clause: Clause, match: re.Match[str]) -> bool:
     """Return whether "owned by" or "belonged to" tells of the past, as the clause words it."""
-    left = BESIDE.split(clause.text[: match.start()])[-1]
-    behind = re.split(r"[,.;]", BESIDE.split(clause.text[match.end() :])[0])[0]
-    near = left + match[0] + behind
+    near = _clause_around(clause, match)
     return ENDED.search(near) is not None and not re.search(r"\b(?:is|are|belongs)\b", near)
 
 
@@ -367,10 +418,35 @@ def _holdings(clause: Clause) -> Iterator[RuleMatch]:
         else:
             owners = clause.subjects(match.start(), False)
         relation, how = _relation_of_holding(match["verb"], match["shares"] or "")
+        former = ENDED.search(_clause_around(clause, match)) is not None
         for owner in owners:
             for whole in recipients(clause, match.end(), "PV"):
                 if owner != whole:
-                    yield RuleMatch(owner, relation, whole, match.start(), how=how)
+                    yield RuleMatch(owner, relation, whole, match.start(), former=former, how=how)
+
+
+def _sold(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the former and the new holder of "P sold its stake in Q to R"."""
+    for match in SOLD.finditer(clause.text):
+        wholes = clause.marks(match.end(), "P")[:1]
+        if not wholes:
+            continue
+        buyer = rf"(?:[a-z-]+ )*{wholes[0]}\b[^.;,]{{0,20}}? to (?=[PHCF][0-9])"
+        to = re.compile(buyer).match(clause.text, match.end())
+        whole = clause.who(wholes[0])
+        for owner in clause.subjects(match.start(), False):
+            if owner != whole:
+                yield RuleMatch(owner, "OWNS", whole, match.start(), former=True)
+        for owner in recipients(clause, to.end(), "PHCF")[:1] if to else []:
+            if owner != whole:
+                yield RuleMatch(owner, "OWNS", whole, match.start(), how="holds shares")
+
+
+def _clause_around(clause: Clause, match: re.Match[str]) -> str:
+    """Return the part of a sentence in which a cue stands, as "and is" or a semicolon bound it."""
+    left = BESIDE.split(clause.text[: match.start()])[-1]
+    behind = re.split(r"[,.;]", BESIDE.split(clause.text[match.end() :])[0])[0]
+    return left + match[0] + behind
 
 
 def _relation_of_holding(verb: str, shares: str) -> tuple[str, str]:
@@ -382,7 +458,7 @@ def _relation_of_holding(verb: str, shares: str) -> tuple[str, str]:
         return "DIRECTS", _managed(verb)
     if verb == "controls":
         return "OWNS", "controls"
-    return "OWNS", "holds shares" if verb.startswith("holds") or shares else ""
+    return "OWNS", "" if verb.startswith("owns") and not shares else "holds shares"
 
 
 def _parts(clause: Clause) -> Iterator[RuleMatch]:

@@ -17,7 +17,8 @@ W = words()
 
 CARRY = Cue.of(
     r"(?P<rel>(?:which|that|who) )?(?:(?:has|have|had|been|also|is|was|are|regularly)"
-    r" )*(?P<verb>transport(?:s|ed|ing)|ship(?:s|ped)|carr(?:ies|ied)(?! out)|facilitat(?:es"
+    r" )*(?P<verb>transport(?:s|ed|ing)"
+    r"|flew|airlift(?:s|ed)|ship(?:s|ped)|carr(?:ies|ied)(?! out)|facilitat(?:es"
     r"|ed|ing) (?:the )?(?:transport|transportation|deliver(?:y|ies)|shipment|transfer)s? of"
     r"|deliver(?:s|ed) by (?:sea|ship|vessel)) "
 )
@@ -60,7 +61,7 @@ CARGO = re.compile(
 )
 DESTINATION = re.compile(
     r"[^.;,]*? ?(?:to|into) (?:the )?(?:territory of |zone of |port of )?"
-    r"(?=(?:[a-z-]+ ){0,2}[CPFX][0-9])"
+    r"(?=(?:[a-z-]+ ){0,4}[CPFX][0-9])"
 )
 # "Via a rival of P" is not via P, as "via the ports of C" is via C.
 OF_PARTY = re.compile(r"\b(?:of|with|for|by|near|from) (?:the )?$")

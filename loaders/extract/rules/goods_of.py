@@ -9,7 +9,7 @@ from functools import cache
 
 from ..clauses import Clause, names_of
 from ..goods_lists import GoodsItem, goods
-from ..movement import GOODS, moved, what_moves
+from ..movement import GOODS, SERVICES, moved, what_moves
 from ..words import either, words
 from .common import RuleMatch, component, is_party, recipients
 
@@ -18,12 +18,7 @@ VERB = either(W.verbs)
 NOUN = either(W.nouns)
 AGENT = either(W.agents)
 AND = r"(?:,? (?:and/or|and|or|as well as) (?:also |then |the |its )?|, (?:the )?)"
-AUX = (
-    r"(?:(?:is|are|was|were|has|have|had|been|being|also|currently|reportedly|directly"
-    r"|may have|recently|actively|mainly|specifically|regularly|itself|officially"
-    r"|further|successfully|jointly)"
-    r" )*"
-)
+AUX = rf"(?:(?:is|are|was|were|has|have|had|been|being|may have|{either(W.sets['adverb'])}) )*"
 # What is provided, received or developed and is no product of arms: ties, money, energy, words.
 SKIP = re.compile(
     r"\b(?:ties|relations|contacts|links|strikes|attacks|blows|presence|speech\w*|lectures"
@@ -69,6 +64,8 @@ RATE = re.compile(
 )
 VAGUE_AT_END = re.compile(r" (?:services?|products?|equipment|materials?|items)$")
 WITH_GOODS = re.compile(r"(?:(?!which|that|who\b|[.;]).){0,80}? with(?:,? among others)?,? ")
+# "Supplied P1 with X and P2 with Y".
+SECOND_WITH = re.compile(r"(?<= with )[^.;,]{1,60}? and (?P<mark>[PFC][0-9]+) with ")
 AND_USED = re.compile(r"^[^.;]{0,40}? and (?:which |that )?(?:are |have been |being |were )*used ")
 FOR_USE = re.compile(
     r",? ?(?:which (?:is|are) )?(?:(?:intended |designed |destined )?for use (?:in|by) "
@@ -242,6 +239,11 @@ def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[Ru
             goods_named = _goods_after_with(clause, place)
             for subject in activity.subjects:
                 yield from activity.supply(subject, receivers, goods_named)
+            second = SECOND_WITH.search(clause.text, place)
+            if second and goods_named:
+                things = _goods_after_with(clause, second.start("mark"))
+                for subject in activity.subjects:
+                    yield from activity.supply(subject, [clause.who(second["mark"])], things)
             return
         if clause.text.startswith("it with ", place):
             place += len("it with ")
@@ -351,7 +353,8 @@ def _passed_on(
         )
     if not delivered_to and activity.supplies:
         for thing in phrase.names:
-            yield RuleMatch(subject, "SUPPLIES", thing, activity.place)
+            if moved((thing,), activity.words) in (GOODS, SERVICES):
+                yield RuleMatch(subject, "SUPPLIES", thing, activity.place)
 
 
 def _parts(clause: Clause, activity: Activity, phrase: _GoodsPhrase) -> Iterator[RuleMatch]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..clauses import LEAD_OF_PARTIES, Clause
+from ..clauses import GOVERNED, LEAD_OF_PARTIES, Clause
 from ..cue import Cue
+from ..masking import PARTY
 from ..name_kinds import human
 from ..pronouns import KINSHIP, SUBJECT
 from .common import ENDS_SUBJECT, RuleMatch, is_subject
@@ -14,10 +15,12 @@ from .common import ENDS_SUBJECT, RuleMatch, is_subject
 ACTS = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:(?:appears?|seems?|believed|alleged|reported"
     r"|said|suspected|thought) to (?:be|act as|have been)|is|was|are|acts as|acted as"
-    r"|serves as|as|works as|operates as|, |another|^|been identified [^.;]{0,40}? as|and)"
+    r"|serves as|served as|functions as|functioned as|operated as|worked as|as|works as"
+    r"|operates as|, |another|^|been identified [^.;]{0,40}? as|and)"
     r" ?(?:also )?)(?:an? |the |one of the |another )*"
     r"(?:(?:front company|front companies|front|agent|representative|official representative"
     r"|intermediary|shell company|procurement agent|proxy|cover company|procurement arm"
+    r"|broker|middleman|purchasing front|procurement front"
     r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of)"
     rf" (?={LEAD_OF_PARTIES}[PFC][0-9])"
 )
@@ -26,6 +29,18 @@ BEHALF = Cue.of(
     r"|procures?) (?:for or )?(?:on behalf of|at the direction of|for and on behalf of)"
     rf" (?={LEAD_OF_PARTIES}[PFCH][0-9])"
 )
+# "Was offered a post as a broker for P": nobody says that it was taken.
+OFFERED = re.compile(
+    r"\b(?:offered|applied|declined|proposed|asked|invited|recommended|rejected)\b[^,;]*$"
+)
+# "Acting on behalf of P, Q bought": Q acts.
+BEHIND_COMMA = re.compile(r"[^,;]*, ")
+# "P used Q as a front company to buy W".
+USED_AS = Cue.of(
+    rf"(?<![\w’-])(?P<for>{PARTY}) (?:has |have |had |also |[a-z]+ly )?(?:used|uses|employed)"
+    rf" (?P<who>{PARTY}) as (?:an? |its )(?:front(?: company)?|shell company|cover(?: company)?"
+    r"|proxy|intermediary|middleman|procurement agent|purchasing agent)\b"
+)
 FRONT = Cue.of(
     r"(?P<who>P[0-9]+), (?:an?|another) (?P<for>[PF][0-9]+) (?:front company|front|agent)"
 )
@@ -33,7 +48,8 @@ WITH = Cue.of(
     r"(?P<rel>(?:which|that|who) )?(?P<lead>(?:is |are |was |has |have |and |as |being "
     r"|therefore |also |been |furthermore |moreover |, )*)(?P<cue>associated with|affiliated"
     r" with|linked to|cooperat(?:es|ed|ing) (?:closely )?with|collaborat(?:es|ed|ing)"
-    r" (?:closely )?with|partnered with|close ties (?:with|to)|closely linked to|"
+    r" (?:closely )?with|partnered with"
+    r"|conspir(?:es|ed|ing) with|colluded with|close ties (?:with|to)|closely linked to|"
     r"maintains (?:close |strong )?(?:ties|relations|contacts|links) (?:with|to)|connected"
     r" (?:to|with)|ties to|a partner of|partner of|a trusted partner of|works closely with"
     r"|business partner of)"
@@ -76,6 +92,8 @@ def _acting(clause: Clause) -> Iterator[RuleMatch]:
     for match in ACTS.finditer(clause.text):
         if is_subject(clause, match["lead"], match.end()):
             continue
+        if OFFERED.search(clause.text[: match.start()]):
+            continue
         for subject in _actors(clause, match):
             for mark in clause.marks(match.end(), "PFC")[:1]:
                 yield RuleMatch(subject, "ACTS_FOR", clause.who(mark), match.start())
@@ -100,6 +118,11 @@ def _on_behalf(clause: Clause) -> Iterator[RuleMatch]:
         relative = RELATIVE.search(clause.text[: match.start()])
         if relative:
             subjects = clause.antecedent(relative.start())
+        elif not match.start():
+            comma = BEHIND_COMMA.match(clause.text, match.end())
+            subjects = clause.subjects_of(
+                SUBJECT.match(clause.text, comma.end()) if comma else None
+            )
         else:
             subjects = clause.subjects(match.start(), False)
         for subject in subjects:
@@ -110,6 +133,10 @@ def _on_behalf(clause: Clause) -> Iterator[RuleMatch]:
 
 def _fronts(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the principal of "P, a Q front company"."""
+    for match in USED_AS.finditer(clause.text):
+        if not GOVERNED.search(clause.text[: match.start()]):
+            front, principal = clause.who(match["who"]), clause.who(match["for"])
+            yield RuleMatch(front, "ACTS_FOR", principal, match.start("who"))
     for match in FRONT.finditer(clause.text):
         front, principal = clause.who(match["who"]), clause.who(match["for"])
         yield RuleMatch(front, "ACTS_FOR", principal, match.start())

@@ -48,10 +48,14 @@ EXCLUDED = re.compile(
 )
 BASE = frozenset(f for f in W.verbs if not f.endswith(("s", "ed", "ing", "sold", "built", "made")))
 BE = frozenset("is are was were been being".split())
+FINITE = BE | frozenset("has have had may".split())
 PAST = ("ed", "sold", "built", "made")
-AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ")
+AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ", " wit")
 SUBJECT_BEFORE = re.compile(
     rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$"
+    rf"|{PARTY}, (?:(?:an?|the|also|formerly|known|based|one|not|registered|located|headquartered"
+    rf"|incorporated|founded|established"
+    rf"|(?:owned|operated|managed|controlled) by)\b|{PARTY}’s )[^,;]*, $"
     rf"|(?:^|that |[0-9]{{4}}, )(?:an?|another) [a-z -]*{ORG}, {PARTY}, $"
 )
 # "the supplies", "its exports": nouns with the form of a verb.
@@ -71,6 +75,19 @@ RELATIVE_CLAUSE = re.compile(r",? ?(?:which|that|who) (?:(?!, which|, that|, who
 COMPANY_BEFORE_NOUN = re.compile(
     r"(?:company|enterprise|firm|manufacturer|plant|entity|unit|institute|bureau|network"
     r"|organisation|holding),? ?$"
+)
+# "Was to have delivered" and "hoped to have delivered" do not say that anything was delivered.
+TO_HAVE = re.compile(r"\bto $")
+SAID_TO_HAVE = re.compile(
+    r"\b(?:reported|believed|alleged|said|known|found|thought|suspected|likely|appear(?:s|ed)?"
+    r"|seem(?:s|ed)?|understood|claim(?:s|ed)|presumed|shown|confirmed|established|assessed"
+    r"|proved|proven|considered|estimated|determined) to $"
+)
+# "Shared a design with entities involved in producing W0": those entities produce it.
+OTHERS_BEFORE = re.compile(
+    r"\b(?:entities|companies|firms|enterprises|persons|individuals|people|those|parties|others"
+    r"|organi[sz]ations|institutes|networks|suppliers|manufacturers|scientists|experts|plants"
+    r"|customers|clients|partners|officials|units|groups) $"
 )
 TOGETHER = re.compile(rf"(?:collaborat|cooperat|work)\w+ with (?:the )?(?P<with>{PARTY}) to $")
 BEGUN = re.compile(
@@ -149,7 +166,9 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
         return _subjects_of_participle(clause, phrase)
     if first in BASE:
         return _subjects_of_infinitive(clause, phrase)
-    if not phrase.auxiliaries and not phrase.relative:
+    if TO_HAVE.search(phrase.left) and not SAID_TO_HAVE.search(phrase.left):
+        return []
+    if FINITE.isdisjoint(phrase.auxiliaries) and not phrase.relative:
         if first.endswith(PAST) and not SUBJECT_BEFORE.search(phrase.left):
             return []
         if NOUN_BEFORE.search(phrase.left):
@@ -208,6 +227,8 @@ def _subjects_of_noun(clause: Clause, match: re.Match[str]) -> list[str]:
     may_be_participle = re.match(r"specialis|specializ|engag|involv|active|focus", match[0])
     if match["aux"] or match["rel"] or not may_be_participle:
         return clause.subjects(match.start(), bool(match["rel"]))
+    if OTHERS_BEFORE.search(clause.text[: match.start()]):
+        return []
     if COMPANY_BEFORE_NOUN.search(clause.text[: match.start()]):
         return clause.antecedent(match.start())
     if match[0].startswith(("specialising", "specializing")):

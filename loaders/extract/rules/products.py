@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from ..clauses import LEAD_OF_PARTIES, Clause, names_of
 from ..cue import Cue
 from ..goods_lists import goods
 from ..masking import PARTY
+from ..movement import GOODS, what_moves
 from ..phrases import LEAD
 from ..pronouns import IT, ITS
 from ..words import either
-from .common import RuleMatch
+from . import dealings
+from .common import RuleMatch, component
 from .goods_of import AND, NOUN, SKIP, VAGUE_SUPPLY, VERB, Activity, W, goods_matches, relations_of
 
 BARE = Cue.of(
@@ -25,6 +28,12 @@ PASSIVE = Cue.of(
     rf" (?:[a-z-]+ ){{0,3}}?)?,? ?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
+)
+# "The gyroscopes of the W0 missile are made by P".
+PARTS_MADE = Cue.of(
+    rf"(?:^|, |\band |\bthat )(?:the )?(?P<what>(?:[a-z-]+ ){{0,3}}[a-z-]+s (?:of|for|in) (?:the )?"
+    rf"(?:[a-z-]+ ){{0,2}}W[0-9]+)(?: [a-z-]+){{0,2}} (?:is|are|was|were|has been|have been|being) "
+    rf"(?:also )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the )?(?P<who>{PARTY}|{IT})(?!’)"
 )
 # "Guidance units for the W0 missile are produced by P": the units are, and not the missile.
 FINITE = re.compile(r"(?<!which )(?<!that )(?:is|are|was|were|has been|have been|being) ")
@@ -68,14 +77,25 @@ COMPANY_BEFORE = re.compile(
 )
 ACTIVITY_NEXT = re.compile(rf"(?:the )?(?:{NOUN}|{VERB})\b")
 CLAUSE_INSIDE = re.compile(
-    rf"\b(?:which|that|{either(form for form in W.verbs if form.endswith('s'))})\b"
+    rf"\b(?:which|that)\b|\b{either(form for form in W.verbs if form.endswith('s'))}$"
+)
+# "W0 uses gyroscopes made by P0": the verb before the goods is none of their words.
+VERB_BEFORE_GOODS = re.compile(
+    rf"(?:[a-z-]+ )*(?:{either(form for form in W.verbs if form.endswith(('s', 'ed')))}"
+    r"|(?:use|contain|include|carrie|import|purchase|receive|obtain|acquire|buy|sell|order|install"
+    r"|employ|feature|incorporate)(?:s|d|ed)|ha[sd]|sold|bought|built|made) (?=[a-z])"
+)
+# "W0 uses gyroscopes made by P0": the gyroscopes are.
+HOLDING_GOODS = re.compile(
+    r" (?:[a-z-]+ )*?(?:use[sd]|contain(?:s|ed)|include[sd]|carrie[sd]|ha[sd]|feature[sd]"
+    r"|incorporate[sd]|employ(?:s|ed)|require[sd]) (?!been |also |[a-z]+ed )(?=[a-z])"
 )
 NO_THING = re.compile(
     r"(?:products|companies|its|their|entities|these|those|services|which|that|goods|years"
     r"|items)$"
 )
 NOT_RECEIVED_GOODS = re.compile(
-    r"payment|orders?\b|training|instructions|licen[cs]e|award|permission"
+    r"\bthan\b|\bapart\b|payment|orders?\b|training|instructions|licen[cs]e|award|permission"
     r"|^(?:military |its )*support\b"
 )
 ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P][0-9])")
@@ -86,11 +106,13 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the makers and suppliers of the goods of which a sentence speaks."""
     if not clause.sentence.conclusion:
         yield from _passive(clause)
+        yield from _parts_made(clause)
         yield from _own_products(clause)
         yield from _specialities(clause)
         yield from _bought(clause)
         yield from _received(clause)
         yield from _supplied(clause)
+        yield from dealings.find(clause)
 
 
 def _own_products(clause: Clause) -> Iterator[RuleMatch]:
@@ -134,6 +156,22 @@ def _passive(clause: Clause) -> Iterator[RuleMatch]:
                     yield RuleMatch(maker, relation, thing, match.start("verbs"))
 
 
+def _parts_made(clause: Clause) -> Iterator[RuleMatch]:
+    """Yield the maker and the weapon of "the gyroscopes of the W are made by P"."""
+    for match in PARTS_MADE.finditer(clause.text):
+        maker = clause.resolve(match["who"])
+        making = [one for one in relations_of(match["verbs"], W.verbs) if one != "SUPPLIES"]
+        items, end = goods(clause.masked, match.start("what"))
+        if not maker or not making or CLAUSE_INSIDE.search(match["what"]):
+            continue
+        things = names_of(items, clause)
+        if not all(what_moves(thing) == GOODS for thing in things):
+            continue  # "tests of the W0 missile were designed by P"
+        for thing, relation in product(things, making):
+            yield RuleMatch(maker, relation, thing, match.start("verbs"))
+        yield from component(clause, items, end, match.start("verbs"))
+
+
 def _is_part_of_subject(clause: Clause, match: re.Match[str]) -> bool:
     """Return whether a weapon before a passive verb only belongs to the subject of the verb."""
     if not match["what"].startswith("W"):
@@ -144,11 +182,17 @@ def _is_part_of_subject(clause: Clause, match: re.Match[str]) -> bool:
 
 def _things_made(clause: Clause, match: re.Match[str]) -> list[str]:
     """Return the weapons before a passive verb, or the goods there as printed."""
+    holding = HOLDING_GOODS.match(clause.text, match.end("what"), match.start("verbs"))
+    if holding:
+        items, _ = goods(clause.masked, holding.end())
+        return names_of(items, clause)
     things = [clause.masked.name(mark).name for mark in re.findall(r"W[0-9]+", match["what"])]
     if things or NO_THING.search(match["what"]):
         return things
-    lead = LEAD.match(match["what"])
-    start = match.start("what") + (lead.end() if lead else 0)
+    verb = VERB_BEFORE_GOODS.match(match["what"])
+    begin = verb.end() if verb else 0
+    lead = LEAD.match(match["what"][begin:])
+    start = match.start("what") + begin + (lead.end() if lead else 0)
     return [clause.masked.printed(start, match.end("what"))]
 
 

@@ -53,6 +53,12 @@ PARTOF = Cue.of(
     r"(?P<what>W[0-9]+)(?: [a-z-]+){0,5}? (?:is|are|was) (?:also )?(?:a |an |the )?(?:part"
     r"|component|element|engine)s? (?:of|for) (?:the |a |an )?"
 )
+# "The W0 gyroscope is installed in the W1 missile".
+INSTALLED = Cue.of(
+    r"(?P<what>W[0-9]+)(?: [a-z-]+){0,3}? (?:is|are|was|were) (?:also )?(?:installed|fitted|mounted"
+    r"|incorporated|integrated|used) (?:in|on|into|aboard)"
+    r" (?=(?:the |an? )?(?:[a-z-]+ ){0,3}W[0-9])"
+)
 THESE_USED = Cue.of(
     r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used "
 )
@@ -141,9 +147,10 @@ def _parts_inside(clause: Clause) -> Iterator[RuleMatch]:
 
 def _parts_of(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "W1 is a component of W2"."""
-    for match in PARTOF.finditer(clause.text):
-        part = clause.masked.name(match["what"]).name
-        yield from _wholes(clause, part, match.end(), match.start())
+    for cue in (PARTOF, INSTALLED):
+        for match in cue.finditer(clause.text):
+            part = clause.masked.name(match["what"]).name
+            yield from _wholes(clause, part, match.end(), match.start())
 
 
 def _these_parts(clause: Clause) -> Iterator[RuleMatch]:
