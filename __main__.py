@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from . import __version__
 from .cli import COMMANDS, interrupts
-from .cli.streams import prepare
+from .cli.streams import Unwritten, give_up, prepare
 
 COMPLETE = "_ENTREPOT_COMPLETE"  # set by a shell that asks for completions
 
@@ -27,8 +27,14 @@ def main() -> None:
     except KeyboardInterrupt as stop:
         status = _stopped(stop)
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up(sys.stdout)
         status = 0
+    except Unwritten as fault:
+        from .cli import exit_status
+
+        give_up(sys.stdout)
+        found, status = exit_status.lines(fault)
+        exit_status.say("\n".join(found))
     if status:
         sys.exit(status)
 
@@ -92,8 +98,8 @@ def _command(name: str, words: Sequence[str]) -> int:
         return int(left.exit_code)
     except (KeyboardInterrupt, EOFError, typer.Abort) as stop:
         return _stopped(stop)
-    # `main` ends quietly when its reader has gone; below it would be an internal error.
-    except BrokenPipeError:
+    # `main` ends with its output; below, a reader that has gone would be an internal error.
+    except (BrokenPipeError, Unwritten):
         raise
     except exit_status.usage_error() as fault:
         exit_status.say(f"entrepot: {exit_status.usage(fault, name, first_example(parser))}")

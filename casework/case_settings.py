@@ -26,7 +26,7 @@ from ..loaders.source_run import check_case, places, shipped_decisions
 from . import unfinished
 from .case_identity import Identity, older_name, read_identity, settled
 from .decision_files import own_decisions
-from .foreign_case import refuse_links
+from .foreign_case import refuse_bytes, refuse_links
 from .new_case import DECISIONS, DEFAULT
 
 
@@ -65,6 +65,7 @@ class CaseSettings:
         """
         match = re.fullmatch(r"(.+)@([0-9]{1,9})", text)
         path = Path(match.group(1) if match else text)
+        refuse_bytes(path)
         check_case(path)
         refuse_links(path)
         unfinished.settled(path)
@@ -87,6 +88,7 @@ class CaseSettings:
         >>> Case.create(Path("new-case"))
         Case('new-case')
         """
+        refuse_bytes(path)
         if path.exists() and not path.is_dir():
             raise wrong(str(path), "a file", "a folder, or a path where one can be made")
         if not (path / "case.toml").is_file():

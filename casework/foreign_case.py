@@ -27,6 +27,19 @@ from .state_images import FOLDER
 DERIVED = (Path(FOLDER), Path("store"), Path("ledger") / NAME)
 
 
+def refuse_bytes(case: Path) -> None:
+    """Raise `BadInput` if the path of a case holds bytes that are no letters in UTF-8.
+
+    No file of a case could name it, neither its identity nor an answer in JSON.
+    """
+    place = os.fsencode(os.path.realpath(case))
+    try:
+        place.decode()
+    except UnicodeDecodeError:
+        shown = place.decode("utf-8", "backslashreplace")
+        raise wrong(shown, "bytes that are no letters", "a path in UTF-8; rename it") from None
+
+
 def refuse_links(case: Path) -> None:
     """Raise `BadInput` if a link in a folder that is not this user's leads out of it.
 

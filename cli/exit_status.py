@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import os
 import re
 import sys
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import EntrepotError, Incomplete, Notice, OwnRule
+from ..graph.errors import SHOWN, EntrepotError, Incomplete, Notice, OwnRule
 from ..graph.plain_text import plain
 from . import COMMANDS
 from .overview import OPTIONS, argument_name
@@ -137,7 +138,11 @@ def _of_the_system(fault: OSError) -> tuple[list[str], int]:
     # A path that somebody gave leads through a file, or names one where a folder is to be made.
     if isinstance(fault, NotADirectoryError | FileExistsError) and fault.filename:
         return [f"entrepot: {fault.filename}: found a file on the way; expected a folder"], 2
-    return [f"entrepot: {fault.filename or 'a file'}: {fault.strerror or fault}"], 3
+    name = str(fault.filename or "a file")
+    if fault.errno in (errno.ENAMETOOLONG, errno.ELOOP):
+        shown = name if len(name) <= SHOWN else f"{name[: SHOWN - 3]}..."
+        return [f"entrepot: {shown}: {fault.strerror}; expected a path that can be opened"], 2
+    return [f"entrepot: {name}: {fault.strerror or fault}"], 3
 
 
 def _kept(fault: BaseException) -> Path | str:

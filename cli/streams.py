@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from ..graph.plain_text import ODD
@@ -40,16 +43,40 @@ def _plain(fault: UnicodeError) -> tuple[str | bytes, int]:
 codecs.register_error(HANDLER, _plain)
 
 
+class Unwritten(OSError):
+    """The output cannot be written, such as to a disk that is full."""
+
+
 class ShownText(io.TextIOWrapper):
     """A stream on which characters that steer a screen are shown as escapes, as JSON has them."""
 
     may_go_back = False
+    may_fail = False
 
     def write(self, text: str) -> int:
         """Write a text; return its length."""
         shown = ODD.sub(_escaped, text)
-        super().write(shown if self.may_go_back else _BACK.sub(_escaped, shown))
+        with self._told():
+            super().write(shown if self.may_go_back else _BACK.sub(_escaped, shown))
         return len(text)
+
+    def flush(self) -> None:
+        """Write out what is kept."""
+        with self._told():
+            super().flush()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Give a fault of writing the name of the stream, unless it may fail in silence."""
+        try:
+            yield
+        except OSError as fault:
+            if not self.may_fail:
+                # Nobody has to be told that the reader has seen enough.
+                if isinstance(fault, BrokenPipeError):
+                    raise
+                raise Unwritten(fault.errno, fault.strerror, "the output") from None
+            give_up(self)
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -58,9 +85,41 @@ def _escaped(match: re.Match[str]) -> str:
 
 def prepare() -> None:
     """Let stdout and stderr write any text, whatever the encoding of the console."""
+    _open_closed()
     sys.stdout, sys.stderr = _shown(sys.stdout), _shown(sys.stderr)
     if isinstance(sys.stderr, ShownText):
         sys.stderr.may_go_back = True  # the line of progress is drawn over
+        # Where nobody can be told of a fault, the command still does its work.
+        sys.stderr.may_fail = True
+
+
+def _open_closed() -> None:
+    """Open the streams that were closed when the program began: they are empty, and lose what is
+    written.
+
+    The next file that was opened would have the number of a closed one, and get what is meant for
+    the screen.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            # The lowest number that is free, which is this one.
+            os.open(os.devnull, os.O_RDWR)
+            os.set_inheritable(number, True)
+    if sys.stdin is None:
+        sys.stdin = open(0, encoding="utf-8", closefd=False)
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+
+
+def give_up(stream: TextIO) -> None:
+    """Lose what a stream still has to write and all that follows: it cannot be written to."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _shown(stream: TextIO) -> TextIO:

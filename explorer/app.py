@@ -29,9 +29,8 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
-from ..graph import analyst_notes
 from ..graph.dates import todays_date
-from ..graph.errors import BadInput, EntrepotError, NotFound, wrong
+from ..graph.errors import BadInput, ChangedMeanwhile, EntrepotError, NotFound, wrong
 from ..graph.outside_texts import parse_json
 from ..viz.drawing.text_metrics import safe
 from ..viz.page.payload import clean
@@ -213,8 +212,9 @@ class Explorer:
         self._check_writing()
         body = await _json(request)
         view = saved_views.Saved(_text(body, "title"), _text(body, "address"), todays_date())
+        replacing = body.get("replacing") is True
         async with self.writing:
-            await asyncio.to_thread(saved_views.save, self.reading.folder, view)
+            await asyncio.to_thread(saved_views.save, self.reading.folder, view, replacing)
         return JSONResponse({"saved": view.title})
 
     async def own(self, request: Request) -> Response:
@@ -227,8 +227,7 @@ class Explorer:
 
     async def drop_note(self, request: Request) -> Response:
         """Answer /api/notes/drop: remove a note."""
-        key = _text(await _json(request), "key")
-        return await self._write(analyst_notes.drop, key)
+        return await self._write(own_words.drop, await _json(request))
 
     async def story(self, request: Request) -> Response:
         """Answer /api/story: keep the story of a page."""
@@ -250,8 +249,9 @@ class Explorer:
         """Answer /views/drop: remove a saved view."""
         self._check_writing()
         form = await _form(request)
+        title, address = form.get("title", ""), form.get("address", "")
         async with self.writing:
-            await asyncio.to_thread(saved_views.drop, self.reading.folder, form.get("title", ""))
+            await asyncio.to_thread(saved_views.drop, self.reading.folder, title, address)
         # 303 makes the browser fetch the page anew, so that a reload does not send the form again.
         return RedirectResponse("/", 303)
 
@@ -293,6 +293,8 @@ class Explorer:
 def _status(fault: EntrepotError) -> int:
     if isinstance(fault, NotFound):
         return 404
+    if isinstance(fault, ChangedMeanwhile):
+        return 409
     return 400 if isinstance(fault, BadInput) else 500
 
 

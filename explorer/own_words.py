@@ -11,7 +11,7 @@ from urllib.parse import quote
 from ..graph import analyst_notes
 from ..graph.dates import todays_date
 from ..graph.entry_clock import clock_remark
-from ..graph.errors import wrong
+from ..graph.errors import BadInput, wrong
 
 
 class OwnWords(TypedDict):
@@ -73,31 +73,66 @@ def keep(case: Path, body: Mapping[str, Any]) -> None:
 
     Raises:
         BadInput: The note is incomplete or has a value that notes do not have.
+        ChangedMeanwhile: It would replace another note than the page of the request showed.
     """
     given = body.get("note")
     if not isinstance(given, dict):
-        raise wrong("note", "a request body of another form", '{"note": {...}}')
+        raise wrong("note", "a request body of another form", '{"note": {...}, "seen": {...} or null}')
     note = analyst_notes.note_of(given)
     today = todays_date()
     note = replace(note, on=today, clock=clock_remark(case, today))
-    for held in analyst_notes.read(case).notes:
-        # A note that only moves, or changes its colour, keeps its day.
-        if held.key == note.key and (held.text, held.by) == (note.text, note.by):
-            note = replace(note, on=held.on, clock=held.clock)
-    analyst_notes.save(case, note)
+    held = analyst_notes.read(case).of_key(note.key)
+    # A note that only moves, or changes its colour, keeps its day.
+    if held and (held.text, held.by) == (note.text, note.by):
+        note = replace(note, on=held.on, clock=held.clock)
+    analyst_notes.save(case, note, _seen(body))
+
+
+def drop(case: Path, body: Mapping[str, Any]) -> None:
+    """Remove the note of a request, unless another window has done so.
+
+    Raises:
+        BadInput: It names no note.
+        ChangedMeanwhile: The note is not what the page of the request showed.
+    """
+    key, seen = body.get("key"), _seen(body)
+    if not isinstance(key, str):
+        raise wrong("note", "a request body of another form", '{"key": "...", "seen": {...}}')
+    if seen is None or analyst_notes.read(case).of_key(key):
+        analyst_notes.drop(case, key, seen)
+
+
+def _seen(body: Mapping[str, Any]) -> analyst_notes.Note | None:
+    """Return the note of a request as its page showed it; None if it showed none."""
+    seen = body.get("seen")
+    if seen is not None and not isinstance(seen, dict):
+        raise wrong("note seen", "a request body of another form", "a note, or null")
+    return None if seen is None else analyst_notes.note_of(seen)
 
 
 def tell(case: Path, body: Mapping[str, Any]) -> None:
-    """Keep the story of a request, in the place of the one that its page had."""
-    page, given = body.get("page"), body.get("steps")
-    if not isinstance(page, str) or not isinstance(given, list):
-        raise wrong("story", "a request body of another form", '{"page": "...", "steps": [...]}')
-    steps = []
-    for fields in given:
-        if not isinstance(fields, dict):
-            raise wrong("story", "a request body of another form", "steps with their fields")
-        steps.append(analyst_notes.step_of(fields))
-    analyst_notes.tell(case, page, steps)
+    """Keep the story of a request, in the place of the one that its page had.
+
+    Raises:
+        BadInput: A step is incomplete or has a value that steps do not have.
+        ChangedMeanwhile: It would replace another story than the page of the request showed.
+    """
+    page = body.get("page")
+    if not isinstance(page, str):
+        raise _no_story()
+    seen = _steps(body.get("seen", []))
+    analyst_notes.tell(case, page, _steps(body.get("steps")), seen)
+
+
+def _steps(given: object) -> list[analyst_notes.StoryStep]:
+    if not isinstance(given, list) or not all(isinstance(fields, dict) for fields in given):
+        raise _no_story()
+    return list(map(analyst_notes.step_of, given))
+
+
+def _no_story() -> BadInput:
+    right = '{"page": "...", "steps": [{...}, ...], "seen": [{...}, ...]}'
+    return wrong("story", "a request body of another form", right)
 
 
 def _entry(note: analyst_notes.Note) -> NoteEntry:

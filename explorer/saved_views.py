@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from ..graph.entry_clock import clock_remark
-from ..graph.errors import wrong
+from ..graph.errors import ChangedMeanwhile, wrong
 from ..graph.files import fields_of, in_turn, read_tables, write_whole
 from ..graph.outside_texts import toml_table
 from ..graph.web_addresses import is_own_address
@@ -42,13 +42,29 @@ def read(case: Path) -> list[Saved]:
     return views
 
 
-def save(case: Path, view: Saved) -> None:
-    """Add a view; it replaces one with its title."""
+def save(case: Path, view: Saved, replacing: bool = False) -> None:
+    """Add a view.
+
+    Args:
+        case: The case folder.
+        view: The view.
+        replacing: Whether it takes the place of one with its title and another address.
+
+    Raises:
+        BadInput: Its title or its address is not valid.
+        ChangedMeanwhile: There is a view with its title and another address, which is to stay.
+    """
     if not view.title.strip() or len(view.title) > TITLE:
         raise wrong("view", view.title[:40], f"a title of 1 to {TITLE} characters")
     _check_address(view.address, "view")
     with in_turn(case / FILE):
-        others = _without(read(case), view.title)
+        views = read(case)
+        if not replacing and view.address != _address_of(views, view.title, view.address):
+            raise ChangedMeanwhile(
+                "there is a saved view of this title that shows something else: choose another "
+                "title, or save once more to put this view in its place"
+            )
+        others = _without(views, view.title)
         _write(case, [*others, replace(view, clock=clock_remark(case, view.on))])
 
 
@@ -59,14 +75,34 @@ def _check_address(address: str, where: str) -> None:
         raise wrong(where, address[:40], expected)
 
 
-def drop(case: Path, title: str) -> None:
-    """Remove a view; raise `BadInput` if there is none of that title."""
+def drop(case: Path, title: str, seen: str) -> None:
+    """Remove a view.
+
+    Args:
+        case: The case folder.
+        title: The title of the view.
+        seen: The address that the person who removes it saw.
+
+    Raises:
+        BadInput: There is no view of this title.
+        ChangedMeanwhile: It has another address by now.
+    """
     with in_turn(case / FILE):
         views = read(case)
         others = _without(views, title)
         if len(others) == len(views):
             raise wrong("view", title[:40], "the title of a saved view")
+        if _address_of(views, title, seen) != seen:
+            raise ChangedMeanwhile(
+                f"the saved view “{title}” was put in the place of another one after this page was "
+                "opened; open the first page again to see it"
+            )
         _write(case, others)
+
+
+def _address_of(views: list[Saved], title: str, otherwise: str) -> str:
+    """Return the address of the view of a title; `otherwise` if there is none."""
+    return next((view.address for view in views if view.title == title), otherwise)
 
 
 def _without(views: list[Saved], title: str) -> list[Saved]:

@@ -9,12 +9,12 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from .dates import check
-from .errors import BadInput, wrong
+from .errors import BadInput, ChangedMeanwhile, wrong
 from .files import in_turn, write_whole
 from .outside_texts import parse_toml, text_of_file
 from .web_addresses import is_own_address
@@ -28,6 +28,10 @@ TEXT, SHORT, ADDRESS = 2000, 100, 4000  # letters of a text; of a tag or name; o
 MOST = 2000  # notes of a case
 STEPS = 200  # steps of a story
 KEY = re.compile(r"[a-z0-9-]{1,40}")
+MEANWHILE = (
+    "was changed in another window after this page was opened; copy your words, "
+    "then reload the page"
+)
 _DEFAULTS = {
     **{"colour": COLOURS[0], "tag": "", "pinned": False, "page": "", "layout": ""},
     **{"place": (), "box": (), "clock": ""},
@@ -87,6 +91,10 @@ class AnalystNotes:
 
     notes: tuple[Note, ...] = ()
     steps: tuple[StoryStep, ...] = ()
+
+    def of_key(self, key: str) -> Note | None:
+        """Return the note of a key; None if there is none."""
+        return next((note for note in self.notes if note.key == key), None)
 
     def of_page(self, page: str) -> AnalystNotes:
         """Return the notes that a page can show: all but those on the pictures of other pages."""
@@ -163,30 +171,70 @@ def read(case: Path) -> AnalystNotes:
         raise BadInput(f"{path}: {fault}") from None
 
 
-def save(case: Path, note: Note) -> None:
-    """Add a note; it takes the place of the one with its key."""
+def save(case: Path, note: Note, seen: Note | None = None) -> None:
+    """Add a note, or put it in the place of one with its key.
+
+    Args:
+        case: The case folder.
+        note: The note as it is to be.
+        seen: The note that it replaces, as its writer saw it; None for a new note.
+
+    Raises:
+        ChangedMeanwhile: The case has another note of this key than its writer saw.
+    """
     with in_turn(case / FILE):
         held = read(case)
+        now = held.of_key(note.key)
+        # A note that was saved already is sent again where the first answer was lost.
+        if _words(now) not in (_words(seen), _words(note)):
+            raise ChangedMeanwhile(f"this note {MEANWHILE}")
         others = [other for other in held.notes if other.key != note.key]
         if len(others) >= MOST:
             raise wrong("note", f"{len(others)} notes", f"at most {MOST} notes in a case")
         _write(case, AnalystNotes((*others, note), held.steps))
 
 
-def drop(case: Path, key: str) -> Note:
-    """Remove a note and return it; raise `BadInput` if there is none of that key."""
+def drop(case: Path, key: str, seen: Note | None = None) -> Note:
+    """Remove a note and return it.
+
+    Args:
+        case: The case folder.
+        key: The key of the note.
+        seen: The note as the person who removes it saw it; None: it is removed as it is.
+
+    Raises:
+        BadInput: There is no note of this key.
+        ChangedMeanwhile: It is not what was seen.
+    """
     with in_turn(case / FILE):
         held = read(case)
-        for note in held.notes:
-            if note.key == key:
-                others = tuple(other for other in held.notes if other.key != key)
-                _write(case, AnalystNotes(others, held.steps))
-                return note
-    raise wrong("note", key[:40], "the key of a note in this case")
+        note = held.of_key(key)
+        if note is None:
+            raise wrong("note", key[:40], "the key of a note in this case")
+        if seen is not None and _words(note) != _words(seen):
+            raise ChangedMeanwhile(f"this note {MEANWHILE}")
+        others = tuple(other for other in held.notes if other.key != key)
+        _write(case, AnalystNotes(others, held.steps))
+        return note
 
 
-def tell(case: Path, page: str, steps: Sequence[StoryStep]) -> None:
-    """Put the story of a page in the place of the one that it had."""
+def _words(note: Note | None) -> Note | None:
+    """Return a note without its day, which is that of the machine that keeps it."""
+    return None if note is None else replace(note, on="", clock="")
+
+
+def tell(case: Path, page: str, steps: Sequence[StoryStep], seen: Sequence[StoryStep] = ()) -> None:
+    """Put the story of a page in the place of the one that it had.
+
+    Args:
+        case: The case folder.
+        page: The address of the page.
+        steps: The story as it is to be.
+        seen: The story that it replaces, as its writer saw it.
+
+    Raises:
+        ChangedMeanwhile: The page has another story than its writer saw.
+    """
     if len(steps) > STEPS:
         raise wrong("story", f"{len(steps)} steps", f"at most {STEPS} steps")
     for step in steps:
@@ -194,6 +242,9 @@ def tell(case: Path, page: str, steps: Sequence[StoryStep]) -> None:
             raise wrong("story page", step.page[:60], "the page of the story")
     with in_turn(case / FILE):
         held = read(case)
+        now = tuple(step for step in held.steps if step.page == page)
+        if now not in (tuple(seen), tuple(steps)):
+            raise ChangedMeanwhile(f"the story of this page {MEANWHILE}")
         others = [step for step in held.steps if step.page != page]
         _write(case, AnalystNotes(held.notes, (*others, *steps)))
 

@@ -25,6 +25,10 @@ class BadInput(EntrepotError):
     exit_status = 2
 
 
+class ChangedMeanwhile(BadInput):
+    """What is to be replaced is not what its writer saw; nothing was written."""
+
+
 class NotFound(EntrepotError):
     """Nothing matches; the message says what was searched (exit status 1)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 import time
@@ -21,6 +22,9 @@ from .outside_texts import parse_toml, refuse_large
 # The folders of the package that have files of TOML.
 SHIPPED = tuple(Path(__file__).resolve().parents[1] / name for name in ("graph", "loaders", "viz"))
 LONGEST = 255  # bytes of a name, in most file systems
+# The permissions that the user keeps from others in new files. To ask for them is to set them.
+UMASK = os.umask(0o077)
+os.umask(UMASK)
 # What this process has written, in order; see `written`.
 _written: dict[Path, None] = {}
 
@@ -66,11 +70,11 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
     handle, unfinished = _beside(path)
     try:
         with os.fdopen(handle, "w+b") as out:
+            let_read(out.fileno(), path)
             yield out
             if not derived:
                 out.flush()
                 os.fsync(out.fileno())
-        os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
         os.replace(unfinished, path)
     except BaseException as fault:
         # It is in place already where an interrupt came just then.
@@ -90,6 +94,25 @@ def _beside(path: Path) -> tuple[int, str]:
     except OSError as fault:
         fault.filename = str(path)  # which was asked for, and not the name of what is unfinished
         raise
+
+
+def let_read(handle: int, path: Path) -> None:
+    """Give a new file the permissions of the one that it replaces; else those that others get.
+
+    `mkstemp` lets only its owner read.
+
+    Args:
+        handle: The new file, open: its name may be put to another use by who can write beside it.
+        path: The file that it replaces, if that is there.
+    """
+    if not hasattr(os, "fchmod"):  # Windows, where a file has the permissions of its folder
+        return
+    mode = 0o666 & ~UMASK
+    with suppress(OSError):
+        found = path.lstat().st_mode
+        if stat.S_ISREG(found):
+            mode = stat.S_IMODE(found)
+    os.fchmod(handle, mode)
 
 
 def named(fault: BaseException, path: Path) -> None:
@@ -159,10 +182,20 @@ def exclusive(path: Path) -> Iterator[bool]:
     """Lock a file for this process while the block runs.
 
     Yields whether the lock was free. If it was not, the block runs without it.
+
+    Raises:
+        OSError: The file cannot be opened, is a link, or lies where nothing can be locked.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    # A link would make a file wherever it leads.
+    no_link = getattr(os, "O_NOFOLLOW", 0)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | no_link, 0o644)
     try:
-        yield _locked(handle)
+        try:
+            free = _locked(handle)
+        except OSError as fault:
+            named(fault, path)
+            raise
+        yield free
     finally:
         os.close(handle)  # which also releases the lock
 
@@ -191,16 +224,20 @@ def in_turn(path: Path, patience: float = 10.0) -> Iterator[None]:
 
 def _locked(handle: int) -> bool:
     """Lock an open file without waiting, and return whether that succeeded."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
+    if sys.platform == "win32":
+        import msvcrt
 
+        try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
+        except OSError:
+            return False
+        return True
+    import fcntl
 
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        # Any other fault is no lock of somebody else, and waiting would not end it.
         return False
     return True
 

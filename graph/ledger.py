@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from .errors import BadInput, NotFound, wrong
-from .files import folder_made, hash_of, is_file_name, named, synced, write_whole
+from .files import UMASK, folder_made, hash_of, is_file_name, let_read, named, synced, write_whole
 from .gate import stamp
 from .gate.state import LeftOutRows, left_out
 from .outside_texts import parse_own_json, refuse_large
@@ -205,7 +205,7 @@ class Ledger:
             if attached is not None:
                 shutil.copytree(attached, unfinished / ATTACHED)
             _write_packed(packed, unfinished)
-            unfinished.chmod(0o755)  # `mkdtemp` lets only its owner in
+            unfinished.chmod(0o777 & ~UMASK)  # `mkdtemp` lets only its owner in
             unfinished.rename(target)
         except BaseException as fault:
             shutil.rmtree(unfinished, ignore_errors=True)
@@ -257,10 +257,10 @@ class Ledger:
         target = self._state_file(state.number)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as out:
+                let_read(handle, target)
                 out.write(_manifest(state))
                 out.flush()
                 os.fsync(out.fileno())
-            os.chmod(unfinished, 0o644)  # `mkstemp` lets only its owner read
             # A link, which unlike a rename fails if another writer took the number: no state is
             # ever overwritten.
             os.link(unfinished, target)

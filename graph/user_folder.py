@@ -59,16 +59,41 @@ class KnownCode:
 
 
 def config_folder() -> Path:
-    """Return the configuration folder of the user; `ENTREPOT_CONFIG` names another one."""
+    """Return the configuration folder of the user; `ENTREPOT_CONFIG` names another one.
+
+    A user who has no home has a folder in which nothing can be kept.
+    """
     named = os.environ.get(VARIABLE)
     if named:
         return Path(named)
-    home = Path.home()
+    home = _home()
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "entrepot"
+        return (_absolute("APPDATA") or home / "AppData" / "Roaming") / "entrepot"
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "entrepot"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "entrepot"
+    return (_absolute("XDG_CONFIG_HOME") or home / ".config") / "entrepot"
+
+
+def _absolute(variable: str) -> Path | None:
+    """Return the folder that a variable of the environment names; None if it is relative.
+
+    It would lie in the current folder, and whoever sent that would say what may run. The XDG Base
+    Directory Specification also asks to ignore a relative path.
+    """
+    path = Path(os.environ.get(variable, ""))
+    return path if path.is_absolute() else None
+
+
+def _home() -> Path:
+    try:
+        home = Path.home()
+        if home.is_absolute():
+            return home
+        import pwd  # a home that the environment does not know is that of the list of users
+
+        return Path(pwd.getpwuid(os.getuid()).pw_dir)
+    except (RuntimeError, KeyError, ImportError):
+        return Path(os.devnull)  # below which nothing can be
 
 
 def mark_of(case: Path) -> str:
@@ -111,7 +136,8 @@ def note_folder(case: Path, standing: str, differing: Mapping[str, str] | None =
         standing = MADE
     mark = mark_of(case)
     note = KnownFolder(str(case.resolve()), standing, mark, dict(differing or {}))
-    _remove_gone()
+    with suppress(OSError):  # a folder that cannot be read is said by the writing
+        _remove_gone()
     return _written(_file_of(mark), asdict(note))
 
 

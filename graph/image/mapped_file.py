@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import mmap
 import os
+import re
 import struct
 import sys
 import zlib
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 MARK = b"entrepot image\r\n"
 END = struct.Struct("<QI16s")
 CODES = {"Q": "<u8", "I": "<u4"}  # codes of `memoryview` and `array`, and types of numpy
+WIDTHS = {"B": 1, "I": 4, "Q": 8}
+TYPED = re.compile(r"[<|][biuf]([1248])")  # numbers and truth values
 ALIGNED = 8
 STRETCH = 1 << 24  # bytes that are summed at a time
 
@@ -140,6 +143,8 @@ class MappedFile:
         self.path = path
         self._bytes, now = _mapped(path)
         self.head, self.mark = _head_of(self._bytes, path)
+        # What a checksum fits may still be no list of sections of this file.
+        _refuse_odd(self.head.get("sections"), len(self._bytes), path)
         self.origin = path.name, self.mark
         # A command opens an image several times, and the sums of a large one take a while.
         if _found_whole.get(path) != now:
@@ -229,7 +234,36 @@ def _head_of(content: memoryview, path: Path) -> tuple[dict[str, Any], int]:
     text = bytes(content[max(0, size - END.size - length) : size - END.size])
     if mark != MARK or len(text) != length or zlib.crc32(text) != checksum:
         raise Damaged(str(path))
-    return json.loads(text), checksum
+    try:
+        head = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Damaged(str(path)) from None
+    if not isinstance(head, dict):
+        raise Damaged(str(path))
+    return head, checksum
+
+
+def _refuse_odd(sections: object, size: int, path: Path) -> None:
+    """Raise `Damaged` unless each section is a stretch of a file of this size, of whole numbers."""
+    if not isinstance(sections, dict):
+        raise Damaged(str(path))
+    for name, section in sections.items():
+        match section:
+            case [int(place), int(length), str(code), int() | None] if (
+                0 <= place <= place + length <= size
+            ):
+                width = _width(code)
+                if width and length % width == 0 and place % ALIGNED == 0:
+                    continue
+        raise Damaged(f"{path}: {name}")
+
+
+def _width(code: str) -> int:
+    """Return the bytes of a number of a section; 0 if its code is none that is written."""
+    if code in WIDTHS:
+        return WIDTHS[code]
+    match = TYPED.fullmatch(code)
+    return int(match[1]) if match else 0
 
 
 def mapped_of(path: Path, wanted: Mapping[str, object]) -> MappedFile | None:

@@ -50,6 +50,11 @@ if TYPE_CHECKING:
 
 FORMAT = 4
 STANDINGS = ("claims", "proposals", "rejected")
+# Sections that are read when a question needs them.
+LATER = (
+    *("names.owners", "fold.texts", "names.plain", "names.plain.starts", "names.plain.words"),
+    *("names.latin", "names.latin.starts", "names.latin.words"),
+)
 
 Made = TypeVar("Made")
 Again = Callable[[], "StateContent"]
@@ -304,10 +309,10 @@ def read(path: Path, inputs: StateInputs, table: StrengthTable, again: Again) ->
     file = _opened(path)
     if file is None:
         return None
-    stated = (file.head["digest"], file.head["sources"])
+    stated = (file.head.get("digest"), file.head.get("sources"))
     if stated != (inputs.digest, list(inputs.sources)):
         return None
-    return StateImage(file, table, cache(again))
+    return _image_of(file, table, cache(again), path)
 
 
 def read_whole(path: Path, table: StrengthTable) -> StateImage | None:
@@ -327,7 +332,20 @@ def read_whole(path: Path, table: StrengthTable) -> StateImage | None:
     def again() -> StateContent:
         raise Damaged(str(path))
 
-    return StateImage(file, table, again) if isinstance(file, MappedFile) else None
+    return _image_of(file, table, again, path) if isinstance(file, MappedFile) else None
+
+
+def _image_of(
+    file: MappedFile | ChangedFile, table: StrengthTable, again: Again, path: Path
+) -> StateImage:
+    """Return the image of a file; raise `Damaged` where its head is not that of an image."""
+    try:
+        for name in LATER:
+            file.section(name)
+        return StateImage(file, table, again)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        # A head may have a right checksum and still come from anywhere.
+        raise Damaged(str(path)) from None
 
 
 def whole_of(path: Path) -> Path:
@@ -352,13 +370,13 @@ def _opened(path: Path) -> MappedFile | ChangedFile | None:
         file = MappedFile(path)
         if (file.head.get("format"), file.head.get("code")) != (FORMAT, code_stamp()):
             return None
-        if file.head["other"] is None:
+        if file.head.get("other") is None:
             return file
         other = MappedFile(whole_of(path))
     except OSError:
         return None
     # Another file of this name may have other numbers for its rows.
-    if _naming(other) != file.head["other"]:
+    if other.head.get("digest") is None or _naming(other) != file.head["other"]:
         return None
     return ChangedFile(other, file)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import random
+import sys
 from pathlib import Path
 
 import pytest
 from command import run
 from small_case import small_case
 
+from entrepot.casework.case import Case
 from entrepot.cli import COMMANDS
+from entrepot.graph.errors import BadInput
 
 # Words that make each command whole but for its case; for `demo` and `migrate` none are needed.
 WHOLE: dict[str, tuple[str, ...]] = {
@@ -101,6 +105,22 @@ def test_what_is_no_case_and_no_option_is_refused_in_a_line(place: Path, name: s
     tried = [(*words, "--case", each) for each in cases if name != "fetch"]
     tried.append((*words, "--nonsense"))
     assert {each: refused(place, *each) for each in tried} == dict.fromkeys(tried, (2, 1, []))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have names of letters only")
+def test_a_case_whose_path_is_no_text_is_neither_opened_nor_made(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"case\xff")
+    for act in (lambda: Case.open(str(odd)), lambda: Case.create(odd)):
+        with pytest.raises(BadInput, match=r"case.xff: found 'bytes that are no letters'"):
+            act()
+    assert not odd.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes no links without a right to")
+def test_a_path_that_no_system_opens_is_refused_in_a_line(place: Path) -> None:
+    (place / "loop").symlink_to("loop")
+    for path in ("x" * 3000, "loop/inside"):
+        assert refused(place, "demo", "--case", path) == (2, 1, []), path
 
 
 def test_a_walk_ends_where_nothing_is_further(place: Path, tmp_path: Path) -> None:

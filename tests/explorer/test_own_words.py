@@ -8,7 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -140,16 +140,19 @@ def test_a_note_has_the_day_of_its_words_by_this_machine(served: Any) -> None:
     assert post("/api/notes", {"note": NOTE})[0] == 200
     (first,) = analyst_notes.read(served.folder).notes
     assert first.on > "2026-01-01"
-    assert post("/api/notes", {"note": {**NOTE, "colour": "red"}})[0] == 200
+    assert post("/api/notes", {"note": {**NOTE, "colour": "red"}, "seen": NOTE})[0] == 200
     assert analyst_notes.read(served.folder).notes[0].on == first.on
     bad: list[tuple[str, object]] = [
         ("/api/notes", {}),
         ("/api/notes", {"note": {**NOTE, "page": "javascript:x"}}),
         ("/api/notes", {"note": {**NOTE, "text": "\ud800"}}),
         ("/api/notes", []),
+        ("/api/notes", {"note": NOTE, "seen": 3}),
+        ("/api/notes/drop", {"key": 3}),
         ("/api/notes/drop", {"key": "no-such"}),
         ("/api/story", {"page": "/all", "steps": [3]}),
         ("/api/story", {"page": "/all"}),
+        ("/api/story", {"page": "/all", "steps": [], "seen": "none"}),
     ]
     for path, body in bad:
         status, text = post(path, body)
@@ -170,3 +173,95 @@ def test_the_command_lists_and_removes_what_the_explorer_kept(served: Any) -> No
     removed = json.loads(run("n-1", "--remove", "--json").stdout)
     assert [(n["key"], n["name"]) for n in removed["notes"]] == [("n-1", "IEMZ Kupol")]
     assert json.loads(run("--json").stdout)["notes"] == []
+
+
+@pytest.fixture
+def window(browser: Any, served: Any) -> Iterator[Any]:
+    """A page that came in by the token of a server, and may complain of what is refused."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(f"{served.base}/?token={served.token}")
+    yield page
+    context.close()
+
+
+def shown_notes(page: Any) -> list[str]:
+    """Return the texts of the notes that a page lists."""
+    texts: list[str] = page.locator("#notes-list .note-row span").all_text_contents()
+    return texts
+
+
+def rewrite(page: Any, text: str) -> int:
+    """Put other words into the only note of a page; return the status of the answer."""
+    page.locator("#notes-list .note-row").click()
+    page.fill("#note-text", text)
+    with page.expect_response("**/api/notes") as answer:
+        page.click("#note-keep")
+    return int(answer.value.status)
+
+
+def add_step(page: Any, title: str) -> int:
+    """Add a step to the story of a page; return the status of the answer."""
+    page.focus("#board")
+    page.keyboard.press("s")
+    page.fill("#step-title", title)
+    page.fill("#step-by", "A. Analyst")
+    with page.expect_response("**/api/story") as answer:
+        page.click("#step-keep")
+    return int(answer.value.status)
+
+
+def test_what_another_window_changed_is_not_replaced_and_the_user_is_told(
+    window: Any, served: Any
+) -> None:
+    address = f"{served.base}/around?x={KUPOL}"
+    page = ready(window, address)
+    write(page, "first")
+    other = ready(window.context.new_page(), address)
+    assert rewrite(page, "changed here") == 200
+    assert add_step(page, "told here") == 200
+    # The other window shows the note and the story as they were when it was opened.
+    assert rewrite(other, "changed there") == 409
+    other.wait_for_selector("#told >> text=was changed in another window")
+    assert add_step(other, "told there") == 409
+    # What it has of its own is saved beside that.
+    with other.expect_response("**/api/notes"):
+        other.focus("#board")
+        other.keyboard.press("n")
+        other.keyboard.insert_text("new there")
+        other.click("#note-keep")
+    other.wait_for_function("() => document.getElementById('told').textContent.includes('Not')")
+    held = analyst_notes.read(served.folder)
+    assert [note.text for note in held.notes] == ["changed here", "new there"]
+    assert [step.title for step in held.steps] == ["told here"]
+    # Its words stand in it until it is opened again.
+    assert set(shown_notes(other)) == {"changed there", "new there"}
+    assert set(shown_notes(ready(window, address))) == {"changed here", "new there"}
+
+
+def test_what_was_not_saved_is_saved_with_the_next_change(window: Any, served: Any) -> None:
+    page = ready(window, f"{served.base}/around?x={KUPOL}")
+    page.context.set_offline(True)
+    page.focus("#board")
+    page.keyboard.press("n")
+    page.keyboard.insert_text("first")
+    page.fill("#note-by", "A. Analyst")
+    page.click("#note-keep")
+    page.wait_for_selector("#told >> text=Not saved in the case")
+    page.context.set_offline(False)
+    assert add_step(page, "a step") == 200
+    held = analyst_notes.read(served.folder)
+    assert [note.text for note in held.notes] == ["first"]
+    assert [step.title for step in held.steps] == ["a step"]
+
+
+def test_a_note_that_two_windows_remove_is_removed_once(served: Any) -> None:
+    def post(path: str, body: object) -> int:
+        answer = served.held(path, "POST", json.dumps(body), Content_Type="application/json")
+        return int(answer[0])
+
+    assert post("/api/notes", {"note": NOTE}) == 200
+    assert post("/api/notes/drop", {"key": "n-1", "seen": {**NOTE, "text": "older"}}) == 409
+    assert [note.text for note in analyst_notes.read(served.folder).notes] == [NOTE["text"]]
+    assert [post("/api/notes/drop", {"key": "n-1", "seen": NOTE}) for _ in range(2)] == [200, 200]
+    assert analyst_notes.read(served.folder).notes == ()

@@ -20,7 +20,7 @@ from waiting import until
 
 from entrepot.casework.case import Case
 from entrepot.explorer import saved_views
-from entrepot.graph.errors import BadInput
+from entrepot.graph.errors import BadInput, ChangedMeanwhile
 from entrepot.viz.drawing.scene_builders import is_drawn
 from entrepot.viz.page import route_list
 
@@ -520,3 +520,32 @@ def test_a_broken_list_of_views_is_told(tmp_path: Path) -> None:
     (tmp_path / saved_views.FILE).write_text("view = 3", encoding="utf-8")
     with pytest.raises(BadInput, match=r"views\.toml view: found '3'; expected tables"):
         saved_views.read(tmp_path)
+
+
+def test_a_view_is_put_in_the_place_of_another_only_by_who_knows_it(
+    browser: Any, served: Any
+) -> None:
+    context = browser.new_context()
+    entered = context.new_page()
+    entered.goto(f"{served.base}/?token={served.token}")
+    address = f"{served.base}/around?x=Garpiya-A1"
+    older = saved_views.Saved("A title", "/all", "2026-01-31")
+    saved_views.save(served.folder, older)
+    page = explorer(entered, address)
+    page.click("#save summary")
+    page.fill("#keep-title", "A title")
+    page.locator("#keep button").click()
+    page.wait_for_selector("#told >> text=choose another title, or save once more")
+    assert saved_views.read(served.folder) == [older]
+    # A window that lists the older one does not take the newer one out.
+    page.locator("#keep button").click()
+    page.wait_for_selector("#told >> text=Saved in the case")
+    (newer,) = saved_views.read(served.folder)
+    with pytest.raises(ChangedMeanwhile, match="“A title” was put in the place of another one"):
+        saved_views.drop(served.folder, older.title, older.address)
+    assert saved_views.read(served.folder) == [newer]
+    assert newer.address.startswith("/around?x=Garpiya-A1")
+    saved_views.save(served.folder, newer)  # the same once more is no fault
+    saved_views.drop(served.folder, newer.title, newer.address)
+    assert saved_views.read(served.folder) == []
+    context.close()

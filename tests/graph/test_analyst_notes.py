@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from entrepot.graph import analyst_notes
 from entrepot.graph.analyst_notes import COLOURS, FILE, LAYOUTS, AnalystNotes, Note, StoryStep
-from entrepot.graph.errors import BadInput
+from entrepot.graph.errors import BadInput, ChangedMeanwhile
 
 GIVEN: dict[str, Any] = {
     "key": "n-1",
@@ -60,16 +60,36 @@ def test_a_note_takes_the_place_of_its_key_and_a_story_that_of_its_page(tmp_path
     first, other = analyst_notes.note_of(GIVEN), analyst_notes.note_of({**GIVEN, "key": "n-2"})
     newer = analyst_notes.note_of({**GIVEN, "text": "It has none."})
     steps = [StoryStep(**STEP), StoryStep(**{**STEP, "title": "Two"})]
-    for note in (first, other, newer):
-        analyst_notes.save(tmp_path, note)
+    for note, seen in ((first, None), (other, None), (newer, first), (newer, first)):
+        analyst_notes.save(tmp_path, note, seen)
     analyst_notes.tell(tmp_path, "/all", steps)
-    analyst_notes.tell(tmp_path, "/all", steps[:1])
+    analyst_notes.tell(tmp_path, "/all", steps[:1], steps)
     assert analyst_notes.drop(tmp_path, "n-2") == other
     assert analyst_notes.read(tmp_path) == AnalystNotes((newer,), (steps[0],))
     on_picture = analyst_notes.note_of({**GIVEN, "about": "picture", "page": "/all"})
     held = AnalystNotes((first, on_picture), tuple(steps))
     assert held.of_page("/all") == held
     assert held.of_page("/groups") == AnalystNotes((first,))
+
+
+def test_what_is_not_as_its_writer_saw_it_stays(tmp_path: Path) -> None:
+    first, step = analyst_notes.note_of(GIVEN), StoryStep(**STEP)
+    newer = analyst_notes.note_of({**GIVEN, "text": "It has none."})
+    analyst_notes.save(tmp_path, newer)
+    analyst_notes.tell(tmp_path, "/all", [step])
+    held = analyst_notes.read(tmp_path)
+    other = replace(step, title="Another")
+    for act in (
+        lambda: analyst_notes.save(tmp_path, replace(first, text="It may."), first),
+        lambda: analyst_notes.save(tmp_path, first),
+        lambda: analyst_notes.save(tmp_path, replace(first, key="n-9"), first),
+        lambda: analyst_notes.drop(tmp_path, first.key, first),
+        lambda: analyst_notes.tell(tmp_path, "/all", [other]),
+        lambda: analyst_notes.tell(tmp_path, "/all", [], [other]),
+    ):
+        with pytest.raises(ChangedMeanwhile, match="in another window"):
+            act()
+        assert analyst_notes.read(tmp_path) == held
 
 
 @pytest.mark.parametrize(

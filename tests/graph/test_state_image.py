@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import random
@@ -11,8 +12,12 @@ import subprocess
 import sys
 import time
 import warnings
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -25,8 +30,17 @@ from entrepot.casework.state_images import StateImages
 from entrepot.graph.dates import Interval
 from entrepot.graph.errors import BadInput, Notice
 from entrepot.graph.fold import fold_claims
-from entrepot.graph.image.mapped_file import Damaged, MappedFile, SectionWriter, write_mapped
+from entrepot.graph.image import state_image
+from entrepot.graph.image.mapped_file import (
+    END,
+    MARK,
+    Damaged,
+    MappedFile,
+    SectionWriter,
+    write_mapped,
+)
 from entrepot.graph.image.packing import packed, reader
+from entrepot.graph.image.state_image import StateContent
 from entrepot.graph.image.stored_rows import StoredRows, write_rows
 from entrepot.graph.model import Claim, Quantity, Stage
 from entrepot.graph.naming import lookup
@@ -191,7 +205,7 @@ def test_a_decision_has_an_image_of_its_own(own: Case) -> None:
     assert changed.decided.content().ids == changed.decided.computed().content().ids
 
 
-@pytest.mark.parametrize("what", ["cut", "emptied", "head", "array", "text", "other"])
+@pytest.mark.parametrize("what", ["cut", "emptied", "head", "array", "text", "other", "forged"])
 def test_a_file_that_is_no_image_is_made_anew(own: Case, what: str) -> None:
     path = image_of(own)
     whole = path.read_bytes()
@@ -203,6 +217,7 @@ def test_a_file_that_is_no_image_is_made_anew(own: Case, what: str) -> None:
         "array": flipped(whole, places["edges.ends"][0] + 9),
         "text": flipped(whole, places["names.plain"][0] + 3),
         "other": b"a file of something else, long enough to hold an end" * 2,
+        "forged": forged(whole, lambda head: head["sections"]["edges.ends"].__setitem__(1, 2**62)),
     }
     path.write_bytes(damaged[what])
     with pytest.warns(Notice, match="not as it was written; it is made anew"):
@@ -212,6 +227,59 @@ def test_a_file_that_is_no_image_is_made_anew(own: Case, what: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         _ = reopened(own).decided
+
+
+def forged(content: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
+    """Return an image with another head, whose checksum is right."""
+    length, _, mark = END.unpack(content[-END.size :])
+    head = json.loads(content[-END.size - length : -END.size])
+    change(head)
+    text = json.dumps(head, ensure_ascii=False).encode()
+    body = content[: -END.size - length]
+    return body + text + END.pack(len(text), zlib.crc32(text), mark)
+
+
+def test_a_head_that_is_forged_with_a_right_checksum_is_found_damaged(own: Case) -> None:
+    path, passed = image_of(own), []
+    whole = path.read_bytes()
+    changes: list[tuple[str, Callable[[dict[str, Any]], object]]] = []
+    for name in MappedFile(path).head["sections"]:
+        if not name.startswith("fold.") or name == "fold.texts":
+            changes.append((name, lambda head, name=name: head["sections"].pop(name)))
+    for at, values in enumerate(([-8, 2**62, 4, "0", None], [-1, 2**62, 1.5], ["", "O", 8], ["x"])):
+        for value in values:
+
+            def change(head: dict[str, Any], at: int = at, value: object = value) -> None:
+                head["sections"]["edges.ends"][at] = value
+
+            changes.append((f"edges.ends {at} {value}", change))
+    for key in ("sections", "identities", "fold", "proposed", "order"):
+        for value in (1, "x", [], {}):
+            if (key, value) != ("order", []) and (key, value) != ("order", {}):
+                changes.append(
+                    (
+                        f"{key} {value}",
+                        lambda head, key=key, value=value: head.__setitem__(key, value),
+                    )
+                )
+
+    def again() -> StateContent:
+        raise AssertionError("an image that is not taken needs no content")
+
+    for label, each in changes:
+        path.write_bytes(forged(whole, each))
+        with suppress(Damaged):
+            state_image.read(path, own._inputs, own.table, again)
+            passed.append(label)
+    assert passed == []
+
+
+@pytest.mark.parametrize("text", [b"", b"[]", b"1", b"{", b"[" * 100_000, b'{"sections": []}'])
+def test_a_text_that_is_no_head_is_found_damaged(tmp_path: Path, text: bytes) -> None:
+    path = tmp_path / "odd.image"
+    path.write_bytes(text + END.pack(len(text), zlib.crc32(text), MARK))
+    with pytest.raises(Damaged):
+        MappedFile(path)
 
 
 def flipped(content: bytes, place: int) -> bytes:

@@ -21,7 +21,7 @@ import { say } from "./dom.js";
 import { present } from "./filters.js";
 import { round } from "./geometry.js";
 import { remember } from "./history.js";
-import { growths, own } from "./own.js";
+import { growths, takeOwn } from "./own.js";
 import { panelAgain } from "./panel.js";
 import { fitted } from "./pen.js";
 import { boxOf } from "./places.js";
@@ -38,7 +38,7 @@ export async function readOwn() {
   if (!data.live) return;
   try {
     const found = await ask("/api/notes?page=" + encodeURIComponent(pageHere));
-    [own.notes, own.steps, own.by] = [found.notes, found.steps, found.by || own.by];
+    takeOwn(found);
   } catch (/** @type {any} */ fault) {
     say(fault.message);
   }

@@ -24,6 +24,18 @@ export const own = /** @type {{ by: string, notes: Note[], steps: StoryStep[] }}
 /** What was asked for while growing, so that a saved file has it too. */
 export const growths = /** @type {[found: Growth, step: string, anchor: string][]} */ ([]);
 let ledgerQueue = Promise.resolve();
+/** What the case has of it, as this page knows: notes by key, and the story. */
+const inCase = { notes: /** @type {Map<string, string>} */ (new Map()), steps: "[]" };
+
+/**
+ * Takes what the case has for this page.
+ * @param {{ by: string, notes: Note[], steps: StoryStep[] }} found
+ */
+export function takeOwn(found) {
+  [own.notes, own.steps, own.by] = [found.notes, found.steps, found.by || own.by];
+  inCase.notes = new Map(own.notes.map((n) => [n.key, JSON.stringify(n)]));
+  inCase.steps = JSON.stringify(own.steps);
+}
 
 /** The day by the clock of the person, as YYYY-MM-DD. */
 export const today = () =>
@@ -50,31 +62,48 @@ export function restoreOwn(words) {
 }
 
 /**
- * Tells the server what differs, one change after the other; a page of a file remembers that it is
+ * Saves in the case what differs, one change after the other; a page of a file remembers that it is
  * not saved.
  * @param {string} before
  */
 export function keepOwn(before) {
   if (before === ownWords()) return;
-  if (!data.live) {
-    activity.unsaved = true;
-    return;
+  activity.unsaved = true;
+  if (data.live) ledgerQueue = ledgerQueue.then(keepInCase);
+}
+
+/** Saves what differs from what the case has; what another window changed is not replaced. */
+async function keepInCase() {
+  const left = [];
+  for (const [path, body, kept] of differences()) {
+    try {
+      await ask(path, body);
+      kept();
+    } catch (/** @type {any} */ fault) {
+      left.push(fault.message);
+    }
   }
-  const [notes, steps] = /** @type {[Note[], StoryStep[]]} */ (JSON.parse(before));
-  const held = new Map(notes.map((n) => [n.key, JSON.stringify(n)]));
-  const kept = new Set(own.notes.map((n) => n.key));
-  const changes = own.notes
-    .filter((n) => held.get(n.key) !== JSON.stringify(n))
-    .map((n) => /** @type {[path: string, body: object]} */ (["/api/notes", { note: n }]));
-  for (const note of notes)
-    if (!kept.has(note.key)) changes.push(["/api/notes/drop", { key: note.key }]);
-  if (JSON.stringify(steps) !== JSON.stringify(own.steps))
-    changes.push(["/api/story", { page: pageHere, steps: own.steps }]);
-  for (const [path, body] of changes)
-    ledgerQueue = ledgerQueue
-      .then(() => ask(path, body))
-      .catch((fault) => {
-        activity.unsaved = true;
-        say(`Not saved in the case: ${fault.message}`);
-      });
+  activity.unsaved = left.length > 0;
+  if (left.length) say(`Not saved in the case: ${left[0]}`);
+}
+
+/** What is to be written, each with what this page knows of the case, and what it knows then. */
+function differences() {
+  const changes = /** @type {[path: string, body: object, kept: () => void][]} */ ([]);
+  const { notes } = inCase;
+  for (const note of own.notes) {
+    const [was, is] = [notes.get(note.key), JSON.stringify(note)];
+    const seen = was ? JSON.parse(was) : null;
+    if (was !== is) changes.push(["/api/notes", { note, seen }, () => notes.set(note.key, is)]);
+  }
+  const here = new Set(own.notes.map((n) => n.key));
+  for (const [key, was] of notes)
+    if (!here.has(key))
+      changes.push(["/api/notes/drop", { key, seen: JSON.parse(was) }, () => notes.delete(key)]);
+  const steps = JSON.stringify(own.steps);
+  if (steps !== inCase.steps) {
+    const body = { page: pageHere, steps: own.steps, seen: JSON.parse(inCase.steps) };
+    changes.push(["/api/story", body, () => (inCase.steps = steps)]);
+  }
+  return changes;
 }

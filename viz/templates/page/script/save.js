@@ -32,16 +32,21 @@ export function listen() {
   if (live) {
     by("keep").hidden = false;
     by("home").hidden = false;
+    let refused = ""; // the title that another view has, as its user was told
     by("keep").addEventListener("submit", async (event) => {
       event.preventDefault();
+      const title = by("keep-title").value;
       try {
         await ask("/api/views", {
-          title: by("keep-title").value,
+          title,
           address: location.pathname + location.search + location.hash,
+          replacing: title === refused,
         });
+        refused = "";
         by("save").open = false;
         say("Saved in the case");
       } catch (/** @type {any} */ fault) {
+        refused = fault.status === 409 ? title : "";
         say(fault.message);
       }
     });

@@ -21,6 +21,9 @@ export async function ask(path, body) {
       "The explorer does not answer: it was ended, or is busy. Start it again as you did, then reload this page",
     );
   }
-  if (!answer.ok) throw new Error((await answer.text()).trim().split("\n")[0].slice(0, 300));
+  if (!answer.ok)
+    throw Object.assign(new Error((await answer.text()).trim().split("\n")[0].slice(0, 300)), {
+      status: answer.status,
+    });
   return answer.json();
 }
