@@ -19,6 +19,7 @@ from ..schema import STOP, schema
 DENIAL = "denial"  # the claim denies another
 UNSCORED = "not scored"  # withdrawn, or an error
 UNKNOWN = "not determined"  # the source could not find out
+TRADE = "trade figure"  # the claim is of trade as a whole, which names no shipment
 RELATION = "no movement"  # the claim relates the two otherwise than by goods that moved
 BACKWARDS = "other way"  # goods moved from the end to the beginning
 BESIDE = "beside"  # one end is no party to the movement: a carrier, waypoint, goods or purpose
@@ -84,6 +85,8 @@ def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tup
         return UNKNOWN, ""
     if not schema().statuses[claim.status].scored:
         return UNSCORED, ""
+    if claim.predicate == "EXPORTS_TO":
+        return TRADE, ""
     if schema().predicates[claim.predicate].moves != "forward":
         return RELATION, ""
     return _why_movement(claim, ids, starts, ends)

@@ -10,7 +10,7 @@ from functools import partial
 from operator import attrgetter
 
 from ..dates import Interval, first_day, last_day
-from ..model import Claim
+from ..model import Claim, Quantity
 from ..schema import Predicate, schema
 from ..wording import REPORTED, UNDATED
 from .days import AddFault, check_date, day_fault, is_public_day
@@ -177,6 +177,17 @@ def _check_order(claim: Claim, known: KnownRows, add: AddFault) -> None:
         add("order", "to", end, start)
 
 
+def _check_planned(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    if _planned(claim.predicate, claim.status, claim.interval, claim.known_by):
+        add("planned", "from", claim.interval.start, claim.known_by)
+
+
+def _check_nothing(claim: Claim, known: KnownRows, add: AddFault) -> None:
+    quantity = claim.quantity
+    if quantity is not None and _nothing(claim.predicate, claim.status, quantity):
+        add("nothing", "value", quantity.value)
+
+
 def _check_known_by(claim: Claim, known: KnownRows, add: AddFault) -> None:
     if claim.known_by:
         check_date(add, "known_by", claim.known_by, PUBLIC)
@@ -199,6 +210,32 @@ def _check_quantity(claim: Claim, known: KnownRows, add: AddFault) -> None:
         add("unit", "unit", quantity.unit, ", ".join(schema().units))
     if quantity.comparator and quantity.comparator not in COMPARATORS:
         add("comparator", "comparator", quantity.comparator, ", ".join(COMPARATORS))
+
+
+def _is_of_something(predicate: str, status: str) -> bool:
+    """Return whether a claim says, so that it counts, that goods moved or that a share is held."""
+    relation, declared = schema().predicates.get(predicate), schema().statuses.get(status)
+    if relation is None or declared is None or not declared.scored:
+        return False
+    return relation.moves == "forward" or predicate == "OWNS"
+
+
+def _planned(predicate: str, status: str, interval: Interval, known_by: str) -> bool:
+    """Return whether a claim counts as of something that began after its words were public."""
+    start = interval.start
+    # Of whole days in their order nothing is found, whatever the relation is.
+    if not start or not known_by or start <= known_by[: len(start)]:
+        return False
+    if day_fault(start, TRUE) or day_fault(known_by, PUBLIC):
+        return False
+    return _is_of_something(predicate, status) and first_day(start) > last_day(known_by)
+
+
+def _nothing(predicate: str, status: str, quantity: Quantity | None) -> bool:
+    """Return whether a claim counts as of something, and gives its figure as none."""
+    if quantity is None or quantity.value != 0 or quantity.upto or quantity.comparator == ">":
+        return False
+    return _is_of_something(predicate, status)
 
 
 def _check_number(field: str, number: float, add: AddFault) -> bool:
@@ -286,9 +323,11 @@ CLAIM_RULES = (
     ClaimRule(("interval",), _check_start, attrgetter("start")),
     ClaimRule(("interval",), _check_end_day, attrgetter("end")),
     ClaimRule(("interval",), _check_order, _order),
+    ClaimRule((*_RELATION, "interval", "known_by"), _check_planned, _planned),
     ClaimRule(("known_by",), _check_known_by),
     ClaimRule(("stated",), _check_stated),
     ClaimRule(("quantity",), _check_quantity, id),
+    ClaimRule((*_RELATION, "quantity"), _check_nothing, _nothing),
     ClaimRule(("document",), _check_document),
     ClaimRule(("also",), _check_further_documents),
 )

@@ -116,6 +116,17 @@ RULES: Mapping[str, GateRule] = {
     "finite": GateRule(
         "claims", "Figures are finite and not below zero.", "a finite number from 0 to 10^18"
     ),
+    "planned": GateRule(
+        "claims",
+        "What a claim says was moved or owned had begun when its words were public.",
+        "a date not after known_by, {}: what is only planned stands in text, with STATES",
+    ),
+    "nothing": GateRule(
+        "claims",
+        "A claim that goods moved, or that a share is held, is not of none.",
+        "a figure above nought, or no figure: that there was none is a denial, or stands in text, "
+        "with STATES",
+    ),
     "upto": GateRule("claims", "A range goes upwards.", "a number not below the value, {}"),
     "unit": GateRule("claims", "The unit is one of graph/schema.toml.", "one of {}"),
     "comparator": GateRule("claims", "The comparator is declared.", "one of {}, or nothing"),

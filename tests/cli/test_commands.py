@@ -156,8 +156,8 @@ def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) 
     )
     assert "It does not mean that no goods moved." in said
     assert "What was searched: 1,746 claims" in said
-    assert "goods are documented as far as LLP United Trading Group" in said
-    assert "To IEMZ Kupol: goods are documented as coming from " in said
+    assert "steps of routes on file lead as far as LLP United Trading Group" in said
+    assert "To IEMZ Kupol: steps of routes on file lead there from " in said
     answer = json.loads(
         run("routes", "UrSeCo", "IEMZ Kupol", "--case", str(case.path), "--json").stdout
     )

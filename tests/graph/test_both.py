@@ -20,6 +20,7 @@ IDS = identify(
         Record("t:group", "Group", "group"),
         Record("t:drone", "Weapon", "drone"),
         Record("t:ship", "Vessel", "ship"),
+        Record("t:state", "Country", "state"),
     ]
 )
 BASE = Claim(
@@ -56,6 +57,7 @@ def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:
         ("a", "b", {"status": "withdrawn"}, [(statements_between.UNSCORED, "")]),
         ("a", "b", {"status": "error"}, [(statements_between.UNSCORED, "")]),
         ("a", "b", {"predicate": "ACTS_FOR"}, [(statements_between.RELATION, "")]),
+        ("state", "b", {"predicate": "EXPORTS_TO", "subject": "t:state"}, [("trade figure", "")]),
         ("a", "drone", {"purpose": ("t:drone",)}, [(statements_between.BESIDE, "t:drone")]),
         ("ship", "b", {"carriers": ("t:ship",)}, [(statements_between.BESIDE, "t:ship")]),
         ("a", "b", {"via": (Stage(("t:group",)),)}, [(statements_between.THROUGH, "t:group")]),

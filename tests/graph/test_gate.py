@@ -172,6 +172,16 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
         broken(quantity=Quantity(float("nan"), "USD")),
         f"{HERE} value: found 'nan'; expected a finite number from 0 to 10^18",
     ),
+    "planned": (
+        broken(interval=Interval("2026-02-02")),
+        f"{HERE} from: found '2026-02-02'; expected a date not after known_by, 2026-02-01: what is "
+        "only planned stands in text, with STATES",
+    ),
+    "nothing": (
+        broken(quantity=Quantity(0, "shipments")),
+        f"{HERE} value: found '0'; expected a figure above nought, or no figure: that there was "
+        "none is a denial, or stands in text, with STATES",
+    ),
     "upto": (
         broken(quantity=Quantity(5, "USD", upto=3)),
         f"{HERE} upto: found '3'; expected a number not below the value, 5",

@@ -974,8 +974,9 @@ class SearchedRecord(TypedDict):
 class KnownParty(TypedDict):
     """What is on file about an end of a question without a route.
 
-    `makers` are those whose brands were found in it, `series_makers` those whose brands were found
-    only in other weapons of its series.
+    What stands against its first five sentences is in the answer, too; `explain` has what stands
+    against all of them. `makers` are those whose brands were found in it, `series_makers` those
+    whose brands were found only in other weapons of its series.
     """
 
     node: Node

@@ -17,6 +17,8 @@ from .serializer import Serializer
 if TYPE_CHECKING:
     from .data import NearMissRecord, StatementBetweenRecord
 
+FEW = 5  # statements about an end that are printed, with what stands against them
+
 
 def leads(serializer: Serializer, start: Match, ends: Sequence[str]) -> list[NearMissRecord]:
     """Return the parties that documents bring near the ends, with reasons and sentences.

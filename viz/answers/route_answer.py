@@ -275,6 +275,9 @@ def _against_statements(
 ) -> list[Objection]:
     """Return what stands against the statements that an answer without a route prints.
 
+    Of an end these are its first statements: what denies another relation of a country is no answer
+    to them.
+
     Args:
         serializer: The relations.
         claims: The claims that are printed.
@@ -282,8 +285,14 @@ def _against_statements(
         others: The parties that documents bring near an end.
     """
     ends = [record["node"]["uid"] for record in known]
+    printed: set[str] = set()
+    for record in known:
+        printed.update(record["sentences"][: no_route.FEW])
     uids = []
     for edge in serializer.folded.relations(ends=ends, claims=claims):
-        if not edge.summary and edge.predicate != "DESIGNATES":
+        if edge.summary or edge.predicate == "DESIGNATES":
+            continue
+        named = not claims.isdisjoint(edge.claims)
+        if named or not printed.isdisjoint(serializer.sentences(edge.claims)):
             uids.append(edge.uid)
     return serializer.against_edges(uids, [*ends, *others])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ...graph.articles import the_country
+from ..answers.no_route import FEW
 from ..wording.name_words import short_names
 from ..wording.numbers import count, ended, figure, figures, listed, many
 from .claim_lines import kind
@@ -23,9 +25,8 @@ if TYPE_CHECKING:
         StatementBetweenRecord,
         WhatIfData,
     )
-    from ..answers.records import FrontierRecord
+    from ..answers.records import FrontierRecord, Match
 
-FEW = 5  # statements about an end that are printed
 SILENT = ["no statement on file"]  # the statements of a maker without one of its own
 LEADS = 20  # parties near an end that are printed
 
@@ -42,17 +43,17 @@ def none(item: FrontierRecord | None, source: str, target: str) -> str:
 def _side(query: QuestionEnds, item: FrontierRecord, key: str, names: dict[str, str]) -> str:
     """Return how far goods are documented from the start, or from how far back to the end."""
     if key == "onward":
-        side, way, reach = f"From {end(query['from'])}", "begins", "as far as"
+        side, way, reach = f"From {end(query['from'])}", "begins", "lead as far as"
         nodes, total = item["onward"], item["onward_in_all"]
     else:
-        side, way, reach = f"To {end(query['to'])}", "ends", "as coming from"
+        side, way, reach = f"To {end(query['to'])}", "ends", "lead there from"
         nodes, total = item["back"], item["back_in_all"]
     if not nodes:
-        return f"{side}: no movement of goods that {way} there is documented."
+        return f"{side}: no step of a route that {way} there is on file."
     parties = [names.get(node["uid"], node["name"]) for node in nodes]
     rest = total - len(parties)
     shown = f"{', '.join(parties)} and {figure(rest)} more" if rest > 0 else listed(parties)
-    return ended(f"{side}: goods are documented {reach} {shown}")
+    return ended(f"{side}: steps of routes on file {reach} {shown}")
 
 
 def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
@@ -64,6 +65,20 @@ def stops(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
     yield "Where the documents stop"
     for key in ("onward", "back"):
         yield from say(_side(answer["query"], item, key, names), 2)
+    for match in (answer["query"]["from"], answer["query"]["to"]):
+        yield from _firms_apart(match)
+
+
+def _firms_apart(match: Match) -> Iterator[str]:
+    """Yield that an answer on a country says nothing on its firms, and how to ask for them."""
+    # The uid of a country is its ISO code; every other one has a source or a scheme in it.
+    if len(match["uids"]) == 1 and len(match["uids"][0]) == 2:
+        country = the_country(match["names"][0])
+        yield from say(
+            f"Firms of {country} are parties of their own and were not asked about: "
+            f"kind=Company,country={match['uids'][0].upper()} asks about those on file.",
+            2,
+        )
 
 
 def lacking(answer: RoutesData | CriticalData | WhatIfData) -> Iterator[str]:
@@ -117,7 +132,7 @@ def _against(answer: RoutesData) -> Iterator[str]:
         printed.update(lead["sentences"])
     items = [item for item in answer["against"] if item["sentence"] not in printed]
     if printed and (items or not answer["against"]):
-        yield from ("", *against(items, "these statements", answered=_answered(answer)))
+        yield from ("", *against(items, "a statement printed above", answered=_answered(answer)))
 
 
 def short(leads: Sequence[NearMissRecord]) -> Iterator[str]:
@@ -142,7 +157,7 @@ def both(statements: Sequence[StatementBetweenRecord]) -> Iterator[str]:
 
 
 def _known_title(known: KnownParty) -> str:
-    title = f"What is on file about {known['node']['short']}"
+    title = f"What is on file about {the_country(known['node']['short'])}"
     number = len(known["sentences"])
     if number <= FEW:
         return title
@@ -186,7 +201,7 @@ def _try(answer: RoutesData, case: str) -> Iterator[tuple[str, str]]:
             continue
         uid, name = match["uids"][0], match["names"][0]
         evidence = command("explain", uid, *dates(answer), case=case)
-        yield evidence, ended(f"All evidence about {name}")
+        yield evidence, ended(f"All evidence about {the_country(name)}")
         if match is query["from"]:
             picture = command("view", "--around", uid, "--hops", "2", case=case)
-            yield picture, ended(f"A picture of what surrounds {name}")
+            yield picture, ended(f"A picture of what surrounds {the_country(name)}")

@@ -295,3 +295,14 @@ def test_a_maker_whom_only_weak_papers_name_is_not_named_in_a_dossier(case: Case
     assert [n for n in ("Altera", "Fujitsu", "maker in Japan") if n in whole] == []
     serializer = Serializer(case.fold(), case.identities, case.documents)
     assert entity_data(serializer, "register:iskander-kyiv", 1, NO_PROPOSALS)["makers"] == []
+
+
+def test_without_a_route_what_stands_against_other_statements_about_a_country_is_left_out(
+    case: Case,
+) -> None:
+    """Denials of what North Korea sent answer nothing that is printed about Armenia and Russia."""
+    answer = case.routes("am", "ru").data()
+
+    against = [item["uid"] for item in answer["against"]]
+
+    assert against == ["curated-western:D-32.mfa", "curated-garpiya:C-41", "seeds:A2-14"]
