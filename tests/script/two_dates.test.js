@@ -1,7 +1,7 @@
 // What counts on a date, and how a line differs between two.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayWords, printedDay } from "../../viz/templates/page/script/days.js";
+import { printedDay } from "../../viz/templates/page/script/days.js";
 import { changeOf, maskOn, unsure } from "../../viz/templates/page/script/two_dates.js";
 
 const items = [
@@ -47,5 +47,4 @@ test("a line appeared, went, changed, or is not compared", () => {
 
 test("days are printed as exactly as they are known", () => {
   assert.deepEqual(["2024-02-09", "2024-02", "2024"].map(printedDay), ["9 Feb 2024", "Feb 2024", "2024"]); // prettier-ignore
-  assert.deepEqual(["", "2024-02-09"].map(dayWords), ["all that is public", "as public on 9 Feb 2024"]); // prettier-ignore
 });

@@ -5,7 +5,7 @@ comes from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from ..drawing.layout import COLUMNS, layout
 from ..drawing.scene import Scene
 from ..drawing.svg import svg
 from ..evidence.panel_builders import Evidence
+from ..wording.date_words import day, period
 from ..wording.licences import Foot, foot, newest_days
 from ..wording.set_words import any_of
 from ..words import Words
@@ -214,6 +215,7 @@ def shown(
     # The list of routes changes with claims that the picture of today does not show, too.
     behind = _RoutesBehind.of(routes, serializer, live > 0, dates)
     cards = list(map(attrgetter("uid"), drawn.cards))
+    drawn = _with_dates(drawn, serializer)
     replay = Timeline(serializer, table, uids, cards, behind.items)
     trace = behind.trace(serializer, table, uids, replay.clock)
     evidence = Evidence(serializer)
@@ -235,6 +237,24 @@ def shown(
         else "",
     )
     return Picture(drawn, html(drawn, evidence, page), printed)
+
+
+def _with_dates(drawn: Scene, serializer: Serializer) -> Scene:
+    """Return a scene whose description says which dates were asked for, if any were.
+
+    A reader who sees only the first screen, or a saved picture, would take it for all that is
+    known.
+    """
+    folded, words = serializer.folded, serializer.words
+    limits = ""
+    if folded.as_of:
+        limits += " " + words("dek-by", day=day(folded.as_of))
+    if folded.during:
+        limits += " " + words("dek-about", during=period(folded.during))
+    if not limits:
+        return drawn
+    what, click, _ = drawn.dek.partition(scene_builders.CLICK)
+    return replace(drawn, dek=what + limits + click)
 
 
 def _foot(opened: PagePanels, evidence: Evidence, terms: PictureTerms, is_served: bool) -> Foot:

@@ -264,7 +264,7 @@ def _data(
         data[kind] = payload.placed_data(kind, placed.layouts[kind], scene)
     if placed.near:
         data["near"].update(payload.near_data(placed.near, placed.packs, scene))
-    data["clock"] = payload.clock_data(page.clock)
+    data["clock"] = payload.clock_data(page.clock, words)
     data["gap"] = page.gap
     data["states"] = {
         "lines": payload.line_states(scene.lines, uids, page.lines),

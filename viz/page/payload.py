@@ -27,6 +27,8 @@ from ..drawing.packs import Pack
 from ..drawing.scene import Card, Line, Scene
 from ..drawing.svg import FONT
 from ..drawing.text_metrics import safe, width
+from ..wording.date_words import day, period
+from ..words import Words
 from .timeline import DatedItem, DatedStates, TimelineSteps
 
 CHUNK = 1024  # lines of a part, so that a part stays in the cache of the processor
@@ -418,10 +420,19 @@ def trace(today: Sequence[Any], clocked: DatedStates | None) -> Data:
     return {"items": _items(clocked.items), "states": states, "lists": lists, "today": 0}
 
 
-def clock_data(clock: TimelineSteps) -> Data:
-    """Return the steps of the sliders."""
+def clock_data(clock: TimelineSteps, words: Words) -> Data:
+    """Return the steps of the sliders, and what they say where no date is chosen."""
     steps = {"known": clock.known, "spans": clock.spans, "newest": clock.newest}
-    return {**steps, "public": clock.public, "begun": clock.begun}
+    by_day = words("dates-by", day=day(clock.as_of)) if clock.as_of else words("dates-all")
+    span = words("dates-about", during=period(clock.during)) if clock.during else ""
+    return {
+        **steps,
+        "public": clock.public,
+        "begun": clock.begun,
+        "all": by_day,
+        "ever": span or words("dates-ever"),
+        "about": span,
+    }
 
 
 def looks() -> Data:

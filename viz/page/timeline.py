@@ -68,6 +68,9 @@ class TimelineSteps:
     # Number of claims that became public on each day, and of measures that began: for a histogram.
     public: tuple[tuple[str, int], ...] = ()
     begun: tuple[tuple[str, int], ...] = ()
+    # The dates that the picture was asked for, as in `Folded`: no step reaches beyond them.
+    as_of: str = ""
+    during: str = ""
 
 
 def item(claim: Claim) -> DatedItem:
@@ -230,7 +233,13 @@ class Timeline:
         behind = self._claims(sorted(claims))
         steps = clock((*more, *map(item, behind)), newest)
         measures = self._claims(sorted(set(itertools.chain.from_iterable(self._measures.values()))))
-        self.clock = replace(steps, public=_public_days(behind), begun=_first_days(measures))
+        self.clock = replace(
+            steps,
+            public=_public_days(behind),
+            begun=_first_days(measures),
+            as_of=folded.as_of,
+            during=folded.during,
+        )
 
     def line(self, drawn: Line) -> DatedStates:
         """Return the states of a line: the line as it was, or None if no claim for it counted."""

@@ -142,6 +142,12 @@ proposals-not-drawn = { $count ->
         [1] One relation between the parties shown is proposed by rules that read a text, and nobody has read it
        *[other] { $count } relations between the parties shown are proposed by rules that read a text, and nobody has read them
     }: not drawn here, and part of no number, until a person has read and accepted it.
+dek-by = Only what was public by { $day } counts.
+dek-about = Only claims about this period count: { $during }.
+dates-all = all that is public
+dates-by = all that was public by { $day }
+dates-ever = at any time
+dates-about = only claims about this period: { $during }
 proposals-drawn = { $dek } { $count ->
         [1] One dotted line is
        *[other] { $count } dotted lines are

@@ -141,6 +141,12 @@ proposals-not-drawn = { $count ->
         [1] Une relation entre les parties montrées est proposée par des règles qui lisent un texte, et personne ne l’a lue
        *[other] { $count } relations entre les parties montrées sont proposées par des règles qui lisent un texte, et personne ne les a lues
     } : rien n’en est tracé ici ni compté, tant que personne ne l’a lu et accepté.
+dek-by = Seul compte ce qui était public au { $day }.
+dek-about = Seules comptent les affirmations sur cette période : { $during }.
+dates-all = tout ce qui est public
+dates-by = tout ce qui était public au { $day }
+dates-ever = à tout moment
+dates-about = seules les affirmations sur cette période : { $during }
 proposals-drawn = { $dek } { $count ->
         [1] Une ligne pointillée est proposée par des règles et n’a été lue
        *[other] { $count } lignes pointillées sont proposées par des règles et n’ont été lues

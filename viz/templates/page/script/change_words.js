@@ -1,6 +1,6 @@
 // What changed between two dates, in words.
 import { data, lines } from "./data.js";
-import { dayWords } from "./days.js";
+import { dayWords } from "./dates.js";
 import { besideNow } from "./shown.js";
 import { now, view } from "./state.js";
 import { CHANGES } from "./two_dates.js";

@@ -58,7 +58,7 @@ export function showChanges() {
   const nothing = ["What changed", [["Nothing that is drawn here changed between the two."]]];
   show("", [
     "Two dates",
-    `${printedDay(view.against)} and ${view.known ? printedDay(view.known) : "today's state"}`,
+    `${printedDay(view.against)} and ${view.known ? printedDay(view.known) : data.clock.all}`,
     [],
     [],
     [...what, ...(sections.length ? sections : [nothing]), ...note],

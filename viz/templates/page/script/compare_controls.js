@@ -4,7 +4,7 @@ import { change } from "./change.js";
 import { compareLine } from "./change_words.js";
 import { showChanges } from "./compare.js";
 import { data } from "./data.js";
-import { dayWords } from "./days.js";
+import { dayWords } from "./dates.js";
 import { by } from "./dom.js";
 import { fit } from "./eye.js";
 import { paintHistogram } from "./histogram.js";

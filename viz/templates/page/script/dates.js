@@ -1,6 +1,7 @@
 // Dates: a state is looked up, nothing is folded here.
 import { changed } from "./change.js";
 import { data, lineOf, live } from "./data.js";
+import { printedDay } from "./days.js";
 import { ask } from "./server.js";
 import { lastSpan, view } from "./state.js";
 import { maskOn, unsure } from "./two_dates.js";
@@ -18,6 +19,20 @@ export const span = () =>
 export function maskOf(items) {
   const [start, end] = span();
   return maskOn(items, { known: view.known, newest: data.clock.newest, start, end });
+}
+
+/**
+ * What a date of knowledge is called.
+ * @param {string} day YYYY-MM-DD, or an empty string for all that the page was asked for
+ */
+export const dayWords = (day) => (day ? `as public on ${printedDay(day)}` : data.clock.all);
+
+/** What the time chosen is called. */
+export function spanWords() {
+  if (span()[1] === "") return data.clock.ever;
+  const [from, to] = [data.clock.spans[view.from][0], data.clock.spans[view.to][0]];
+  const about = data.clock.about ? `; ${data.clock.about}` : "";
+  return `${printedDay(from)} to ${printedDay(to)}${about}`;
 }
 
 /** Whether dates are chosen. */

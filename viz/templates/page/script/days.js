@@ -10,9 +10,3 @@ export function printedDay(day) {
   const [y, m, d] = day.split("-");
   return [d && String(Number(d)), m && MONTHS[Number(m) - 1], y].filter(Boolean).join(" ");
 }
-
-/**
- * What a date of knowledge is called.
- * @param {string} day YYYY-MM-DD, or an empty string for today's knowledge
- */
-export const dayWords = (day) => (day ? `as public on ${printedDay(day)}` : "all that is public");

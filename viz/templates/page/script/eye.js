@@ -3,11 +3,12 @@ import { address } from "./address.js";
 import { bounds, boxesOf, mapBounds, nearBounds } from "./bounds.js";
 import { network } from "./canvas.js";
 import { litBy } from "./connections.js";
-import { cards } from "./data.js";
+import { cards, lineOf } from "./data.js";
 import { board, by } from "./dom.js";
 import { extent, shiftInto } from "./geometry.js";
 import { REST } from "./near_marks.js";
 import { READABLE, boxOf, freeSize, room } from "./places.js";
+import { seatOf } from "./seats.js";
 import { besideNow, withState } from "./shown.js";
 import { drawing, now, view } from "./state.js";
 
@@ -153,15 +154,29 @@ export function closeUp(route) {
 }
 
 /**
+ * The box of a card, a group or a line that is shown; a line without a label has its two ends.
+ * @param {string} id
+ */
+function boxOfThing(id) {
+  const [own] = boxesOf([id]);
+  const line = lineOf.get(id);
+  if (own?.[2] || !line || !now.drawn[line.at]) return own;
+  const ends = [cards[line.source], cards[line.target]].map((card) => boxOf(seatOf(card)));
+  const [l, t, r, b] = extent(ends);
+  return [(l + r) / 2, (t + b) / 2, r - l, b - t];
+}
+
+/**
  * Moves the picture only when what was chosen would lie under the panel or outside, and no further
  * than needed.
  * @param {string} id
  */
 export function reveal(id) {
   if (view.mode === "table") return;
-  const own = boxesOf([id.slice(5)])[0];
+  const own = boxOfThing(id.slice(5));
   if (!own || !own[2]) return;
-  const boxes = drawing.placed.kind === "field" ? [own] : boxesOf(now.focus || []);
+  const lit = drawing.placed.kind === "field" ? [] : boxesOf(now.focus || []);
+  const boxes = [own, ...lit];
   const narrow = window.innerWidth <= 760;
   const scale = network.getScale();
   const middle = network.getViewPosition();
@@ -171,7 +186,7 @@ export function reveal(id) {
     narrow && !by("panel").hidden
       ? Math.max(Math.min(free, board.clientHeight), 90)
       : board.clientHeight;
-  const [l, t, r, b] = extent(boxes.length ? boxes : [own]);
+  const [l, t, r, b] = extent(boxes);
   const [ol, ot, or, ob] = extent([own]);
   const x0 = middle.x - board.clientWidth / 2 / scale + 18 / scale;
   const y0 = middle.y - board.clientHeight / 2 / scale + 18 / scale;

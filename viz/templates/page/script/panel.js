@@ -214,8 +214,11 @@ export function panelAgain() {
   trail.length = 0;
   if (view.ends[1]) return showJoin();
   const sheet = view.at && sheetOf(view.at);
-  if (sheet) show(view.at, sheet);
-  else {
+  if (sheet) {
+    show(view.at, sheet);
+    // An address that says where to look is obeyed.
+    if (!view.eye) reveal(view.at);
+  } else {
     activity.shownSheet = "";
     by("panel").hidden = true;
   }

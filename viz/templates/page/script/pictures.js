@@ -1,8 +1,7 @@
 // Pictures that are saved or printed, as canvases.
 import { bounds } from "./bounds.js";
 import { data } from "./data.js";
-import { onDay } from "./dates.js";
-import { dayWords } from "./days.js";
+import { dayWords, onDay } from "./dates.js";
 import { brush } from "./dom.js";
 import { paintMark } from "./marks.js";
 import { withNotes } from "./note_marks.js";

@@ -130,11 +130,16 @@ function search() {
  */
 function choose(card) {
   open("card:" + card.id);
+  if (window.innerWidth <= 760) by("stage").scrollIntoView({ block: "start" });
   if (now.cards[card.at] && view.mode !== "table") zoomTo(card);
 }
 
 /** Searches while one types. */
 export function listen() {
+  // Below a picture, what is found would stand outside of a narrow window.
+  by("search").addEventListener("focus", () => {
+    if (window.innerWidth <= 760) by("search").scrollIntoView({ block: "start" });
+  });
   by("search").addEventListener("input", search);
   by("search").addEventListener("keydown", (event) => {
     if (event.key === "Enter") {

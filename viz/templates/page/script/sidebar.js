@@ -4,7 +4,7 @@ import { network } from "./canvas.js";
 import { change } from "./change.js";
 import { listCompare } from "./compare_controls.js";
 import { cards, data, lines, live } from "./data.js";
-import { dated, maskOf, routesThen, span, thens } from "./dates.js";
+import { dated, dayWords, maskOf, routesThen, spanWords, thens } from "./dates.js";
 import { printedDay } from "./days.js";
 import { button, buttonsWith, by, element, say } from "./dom.js";
 import { closeUp } from "./eye.js";
@@ -76,7 +76,7 @@ export function listDates() {
   const slider = by("known");
   slider.max = known.length;
   slider.value = view.known ? known.indexOf(view.known) : known.length;
-  const words = view.known ? `as public on ${printedDay(view.known)}` : "all that is public";
+  const words = dayWords(view.known);
   slider.setAttribute("aria-valuetext", words);
   by("known-told").textContent = words;
   for (const [id, at] of /** @type {[string, number][]} */ ([
@@ -87,10 +87,7 @@ export function listDates() {
     by(id).value = String(at);
     by(id).setAttribute("aria-valuetext", spans.length ? printedDay(spans[at][0]) : "");
   }
-  by("true-told").textContent =
-    span()[1] === ""
-      ? "at any time"
-      : `${printedDay(spans[view.from][0])} to ${printedDay(spans[view.to][0])}`;
+  by("true-told").textContent = spanWords();
   by("dates-reset").hidden = !dated() && !view.against;
   listCompare();
   by("earlier").disabled = known.length === 0 || view.known === known[0];
