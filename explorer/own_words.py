@@ -77,7 +77,8 @@ def keep(case: Path, body: Mapping[str, Any]) -> None:
     """
     given = body.get("note")
     if not isinstance(given, dict):
-        raise wrong("note", "a request body of another form", '{"note": {...}, "seen": {...} or null}')
+        right = '{"note": {...}, "seen": {...} or null}'
+        raise wrong("note", "a request body of another form", right)
     note = analyst_notes.note_of(given)
     today = todays_date()
     note = replace(note, on=today, clock=clock_remark(case, today))

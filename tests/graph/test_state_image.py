@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -239,14 +240,23 @@ def forged(content: bytes, change: Callable[[dict[str, Any]], object]) -> bytes:
     return body + text + END.pack(len(text), zlib.crc32(text), mark)
 
 
+def _without_section(name: str, head: dict[str, Any]) -> None:
+    del head["sections"][name]
+
+
+def _with_value(key: str, value: object, head: dict[str, Any]) -> None:
+    head[key] = value
+
+
 def test_a_head_that_is_forged_with_a_right_checksum_is_found_damaged(own: Case) -> None:
     path, passed = image_of(own), []
     whole = path.read_bytes()
     changes: list[tuple[str, Callable[[dict[str, Any]], object]]] = []
     for name in MappedFile(path).head["sections"]:
         if not name.startswith("fold.") or name == "fold.texts":
-            changes.append((name, lambda head, name=name: head["sections"].pop(name)))
-    for at, values in enumerate(([-8, 2**62, 4, "0", None], [-1, 2**62, 1.5], ["", "O", 8], ["x"])):
+            changes.append((name, partial(_without_section, name)))
+    wrong: list[list[object]] = [[-8, 2**62, 4, "0", None], [-1, 2**62, 1.5], ["", "O", 8], ["x"]]
+    for at, values in enumerate(wrong):
         for value in values:
 
             def change(head: dict[str, Any], at: int = at, value: object = value) -> None:
@@ -256,12 +266,7 @@ def test_a_head_that_is_forged_with_a_right_checksum_is_found_damaged(own: Case)
     for key in ("sections", "identities", "fold", "proposed", "order"):
         for value in (1, "x", [], {}):
             if (key, value) != ("order", []) and (key, value) != ("order", {}):
-                changes.append(
-                    (
-                        f"{key} {value}",
-                        lambda head, key=key, value=value: head.__setitem__(key, value),
-                    )
-                )
+                changes.append((f"{key} {value}", partial(_with_value, key, value)))
 
     def again() -> StateContent:
         raise AssertionError("an image that is not taken needs no content")
