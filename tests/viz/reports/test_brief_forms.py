@@ -450,7 +450,7 @@ def test_what_a_licence_refuses_is_not_passed_on(
     assert "word40" not in made
     assert ("allows only facts to be passed on" in made) is (reuse == "facts")
     assert (
-        "lets nothing be passed on, left out before anything was computed: 1." in made
+        "does not allow passing anything on, left out before anything was computed: 1." in made
     ) is not there
 
 
