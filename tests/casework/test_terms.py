@@ -27,7 +27,7 @@ from entrepot.viz.files.case_tables import COLUMNS
 from entrepot.viz.files.export_formats import FORMATS, NAMES
 from entrepot.viz.reports import FORMATS as BRIEFS
 
-LEFT = "lets nothing be passed on, left out before anything was computed: 1."
+LEFT = "does not allow passing anything on, left out before anything was computed: 1."
 NAMED = {"open", "limited", "told"}
 
 
@@ -311,7 +311,7 @@ def test_an_answer_in_a_notebook_is_whole_and_has_its_terms(closed: Case) -> Non
     assert "<p>Open list: licence of open</p>" in chain
     assert "Do not pass this answer on" not in chain
     # It is the person's own, and says that it must not be passed on.
-    assert "Claims in this answer of sources that let nothing be passed on: 1." in own
+    assert "Claims in this answer of sources that do not allow passing anything on: 1." in own
     assert "<p>Closed list: licence of closed</p>" in own
 
 

@@ -128,7 +128,7 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
     "object-none": (
         broken(predicate="STATES"),
         f"{HERE} object: found 'mine:b'; "
-        "expected no object with STATES: what is said stands in text",
+        "expected no object with STATES; what was said belongs in the field text",
     ),
     "said-needed": (
         broken(predicate="STATES", object=""),

@@ -245,7 +245,7 @@ def test_a_namesake_on_the_list_of_a_regime_leaves_its_verdict_open() -> None:
     others = dict.fromkeys(("eu", "uk", "bis"), "not blocked")
     assert verdicts == {"ofac": "cannot be said", **others}
     text = "\n".join(line for _, line in lines(found))
-    assert "Of the name of Vega LLC another entry is listed: JSC VEGA (t:twin; OFAC)" in text
+    assert "Another entry with the name of Vega LLC is listed: JSC VEGA (t:twin; OFAC)" in text
     assert "counts as a party with whose name another entry is listed" in text
     assert owners.of("t:p", "2019").verdict("ofac") == "not blocked"  # before the listing
 

@@ -238,11 +238,13 @@ def test_a_rule_let_in_counts_and_says_so_and_an_unsure_claim_of_it_does_not(min
     assert all(s.endswith(said) for s in route["legs"][0]["sentences"])
     assert answer["let_in"] == {"claims": 1, "rules": ["making"]}
     page = own.view(("Vega-Test", "Orion-Test")).html
-    assert "1 of them was read by rules that the case lets in (making) and by no person." in page
+    assert "1 of them was read by rules that the case accepts (making) and not by a person." in page
     report = BriefWriter(own, length="full").route("Vega-Test", "Orion-Test")
     brief = FORMATS[0].write(report, "b")["b.md"].decode()
     assert "no person has read it" in brief
-    assert "1 of them was read by rules that the case lets in (making) and by no person." in brief
+    assert (
+        "1 of them was read by rules that the case accepts (making) and not by a person." in brief
+    )
     assert uid in reviewed(own, uid, "unsure").sides.proposals
 
 

@@ -429,7 +429,7 @@ BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "
         (as_xml(FIRM)[:-30], "not XML, or cut off"),
         (as_xml(), "at least one"),
         (as_xml(FIRM, FIRM), "a number that is used once"),
-        (as_xml(FIRM).encode("utf-16")[:300], "not XML, or cut off|too few columns|no UTF-8"),
+        (as_xml(FIRM).encode("utf-16")[:300], "not XML, or cut off|too few columns|not UTF-8"),
         ("a;b;c\n1;2;3\n", "unknown columns a, b, c.*also fileGenerationDate"),
         (as_csv(FIRM).replace(";", ","), "unknown columns|too few columns"),
         (as_csv(), "at least one"),

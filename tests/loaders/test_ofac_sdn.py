@@ -399,7 +399,7 @@ def test_a_file_of_another_list_is_refused_and_stray_rows_are_counted(
     other = [["777", "1", "1 Road", "Moscow", "Russia", NONE]]
     add = [*other, ["90001", "2", "2 Road", "Moscow", "Russia", NONE]]
 
-    with pytest.raises(BadInput, match=r"CONS_ADD\.CSV: found '1 rows, none of an entry"):
+    with pytest.raises(BadInput, match=r"CONS_ADD\.CSV: found '1 rows, none of which is an entry"):
         load(mine, listed, write(tmp_path / "CONS_ADD.CSV", other))
 
     case = load(mine, listed, write(tmp_path / "ADD.CSV", add))

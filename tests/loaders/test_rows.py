@@ -103,7 +103,7 @@ FAULTS = {
     "infinite": ({"value": "inf", "unit": "rounds"}, r"claims.csv:2 value: found 'inf'"),
     "document": (
         {"document": "nowhere"},
-        r"claims.csv:2 document: found 'nowhere'; expected a key of a row in",
+        r"claims.csv:2 document: found 'nowhere'; expected the key of a row in",
     ),
     "no document": ({"document": ""}, r"claims.csv:2 document: found '\(empty\)'"),
     "subject": (
@@ -121,7 +121,7 @@ FAULTS = {
     ),
     "grade one": ({"grade": "A1"}, r"claims.csv:2 grade: found 'A1'.*1 is a result"),
     "root": ({"root": "reuters"}, r"claims.csv:2 root: found 'reuters'; expected who:day:occasion"),
-    "hs6": ({"hs6": "8542.31"}, r"claims.csv:2 hs6: found '8542.31'; expected six digits"),
+    "hs6": ({"hs6": "8542.31"}, r"claims.csv:2 hs6: found '8542.31'; expected a six-digit HS code"),
     "act": (
         {"act": "denies_fact"},
         r"claims.csv:2 act: found 'denies_fact'; expected an act with status denied",

@@ -137,7 +137,7 @@ def test_no_brief_has_a_word_of_likelihood_of_its_own(case: Case) -> None:
         ({"by": ""}, "0 letters"),
         ({"why": None}, "just judgement"),
         ({"extra": "x"}, "extra"),
-        ({"on": "2026-11-28"}, "signed, 2026-11-27 or before"),
+        ({"on": "2026-11-28"}, "signed, not after 2026-11-27"),
         ({"on": "2026-11"}, "the day on which it was signed"),
         ({"on": "soon"}, "soon"),
         ({"judgement": "it probably went on"}, "belongs in the field likelihood"),
@@ -160,7 +160,7 @@ def test_a_judgement_fits_what_is_known_and_no_person(
     case: Case, tmp_path: Path, changed: dict[str, object]
 ) -> None:
     given = of_file(written(tmp_path / "j.toml", case, **changed), TODAY)
-    with pytest.raises(BadInput, match=r"a claim of this state|no natural person"):
+    with pytest.raises(BadInput, match=r"a claim of this version|not a natural person"):
         BriefWriter(case, length="full").route("Xiamen Limbach", "IEMZ Kupol", judgement=given)
 
 
