@@ -85,6 +85,8 @@ def kind_of(text: str, start: int, end: int) -> str:
         return "C"
     if plain in known.sets["place"]:
         return "X"
+    if plain in known.sets["demonym"]:
+        return ""
     parts = re.findall(r"[\w&.+-]+", plain)
     if _is_only_legal_form(parts):
         return ""

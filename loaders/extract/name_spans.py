@@ -161,8 +161,11 @@ def _last_of_name(sentence: SentenceTokens, first: int) -> int | None:
     if word in OPEN:
         end = _closing_quote(sentence.tokens, first)
         is_name = end > first + 1 and cap(sentence.word(first + 1))
-        if is_name and not FINITE_VERBS.isdisjoint(sentence.words(first, end)):
-            return None  # what somebody says
+        is_speech = sentence.word(end - 1) in ",!?" or not FINITE_VERBS.isdisjoint(
+            sentence.words(first, end)
+        )
+        if is_name and is_speech:
+            return None  # what somebody says, or the title of a talk: “Strategies,”
         if is_name and end - first <= LONGEST_QUOTED_NAME:
             return _extend(sentence, first, end)
         return None

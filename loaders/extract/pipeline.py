@@ -46,6 +46,11 @@ DENIED = re.compile(
 )
 # "A Second Brigadier-General of P": a rank, and nobody by name.
 RANK_AT_END = re.compile(r"(?:General|Colonel|Admiral|Lieutenant|Brigadier|Marshal|Captain)\Z")
+# "Had P0 supplied W1 to P2", "did P0 supply": a condition or a question.
+INVERTED = re.compile(
+    r"(?:had|were|should|did|does|do|is|are|was|has|have|can|could|would|will|might|must)"
+    r" (?:the )?(?:[PCFHVX][0-9]+|it|he|she|they)\b"
+)
 # Just before a cue: it is one of several things, of which the text does not say which holds.
 EITHER = re.compile(r"\bor (?:(?:having|being|is|was|are|were|has|have) )*$")
 # In and right behind a cue: "supplies no drones", but not "no fewer than ten", "no. 5".
@@ -249,6 +254,8 @@ def _is_stated(match: RuleMatch, clause: Clause) -> bool:
 def _is_unsaid(match: RuleMatch, clause: Clause) -> bool:
     """Return whether words before or behind a cue deny it, undo it or leave it open."""
     left = clause.text[: match.place]
+    if INVERTED.match(clause.text) or clause.text.endswith("?"):
+        return True
     if DENIED.search(left) or EITHER.search(left) or NONE_OF_IT.match(clause.text, match.place):
         return True
     behind = UNDONE.search(clause.text, match.place)

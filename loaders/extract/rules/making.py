@@ -52,8 +52,9 @@ FINITE = BE | frozenset("has have had may".split())
 PAST = ("ed", "sold", "built", "made")
 AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ", " wit")
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$"
-    rf"|{PARTY}, (?:(?:an?|the|also|formerly|known|based|one|not|registered|located|headquartered"
+    rf"(?:{PARTY}|{IT}|and|he|she|which|that|also|for having) ?$"
+    rf"|{PARTY}, (?:(?:which|who|whose|through|via|together|along|in|as|an?"
+    rf"|the|also|formerly|known|based|one|not|registered|located|headquartered"
     rf"|incorporated|founded|established"
     rf"|(?:owned|operated|managed|controlled) by)\b|{PARTY}’s )[^,;]*, $"
     rf"|(?:^|that |[0-9]{{4}}, )(?:an?|another) [a-z -]*{ORG}, {PARTY}, $"
@@ -149,6 +150,8 @@ def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "P produces and supplies X" and the like."""
     for match in VERBS.finditer(clause.text):
         phrase = _verb_phrase(clause.text, match)
+        if phrase.after[:1] == ",":
+            continue  # "the brands it is still selling, even though ..."
         if phrase.is_passive or EXCLUDED.search(phrase.left):
             continue
         relations = relations_of(match["verbs"], W.verbs)

@@ -24,8 +24,8 @@ BARE = Cue.of(
     r"|munitions|weapons|products for)\b)"
 )
 PASSIVE = Cue.of(
-    rf"(?P<what>(?:W[0-9]+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)(?:"
-    rf" (?:[a-z-]+ ){{0,3}}?)?,? ?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
+    rf"(?P<what>(?:W[0-9]+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)"
+    rf"(?: [a-z-]+){{0,3}}?(?:,? )?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
 )
@@ -98,6 +98,7 @@ NOT_RECEIVED_GOODS = re.compile(
     r"\bthan\b|\bapart\b|payment|orders?\b|training|instructions|licen[cs]e|award|permission"
     r"|^(?:military |its )*support\b"
 )
+RECEIVING = re.compile(r"\b(?:receive|obtain|acquire|get)[sd]? $")
 ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P][0-9])")
 EXAMPLES = re.compile(r"[(,] ?(?:including|such as) ")
 
@@ -203,10 +204,14 @@ def _received(clause: Clause) -> Iterator[RuleMatch]:
         names = tuple(names_of(items, clause))
         if not _is_received_goods(match["what"], names):
             continue
+        # What is bought is goods, whatever its name; one may receive much else.
+        cue = "" if RECEIVING.search(clause.text[match.start() : match.start("what")]) else "sold"
         for receiver in clause.subjects(match.start(), bool(match["rel"])):
             for giver in _givers(clause, match.end()):
                 if giver != receiver:
-                    yield RuleMatch(giver, "SUPPLIES", receiver, match.start(), goods=names)
+                    yield RuleMatch(
+                        giver, "SUPPLIES", receiver, match.start(), goods=names, cue=cue
+                    )
 
 
 def _supplied(clause: Clause) -> Iterator[RuleMatch]:
