@@ -40,7 +40,8 @@ HEDGE = re.compile(
 # What somebody says is hedged however far the words of saying stand before what is said, with or
 # without "that": "critics claim P0 supplied W0".
 SAID_BEFORE = re.compile(
-    rf"\b{SAID} (?:that\b|(?=(?:the )?{PARTY})|it\b)|\baccording to (?!which|whom)"
+    rf"\b{SAID} (?:that\b|(?=(?:the )?{PARTY})|it\b)|, as [^,;]{{1,60}} (?P<said>{SAID})\b"
+    r"|\baccording to (?!which|whom)"
 )
 # "P0 supplied W0, the ministry said", "..., according to P1".
 SAID_BEHIND = re.compile(

@@ -37,7 +37,8 @@ PARTIES = ("P", "F", "C", "H")
 DENIED = re.compile(
     r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+"
     r"|acquitted|cleared of|exonerated|absolved"
-    r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
+    r"|ceased|stopped|fail(?:s|ed|ing)? to"
+    r"|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
     r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
     r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
     r"|\b(?:if|whether|unless)\b[^,.;]*$|\bno (?!doubt |longer )(?:[a-z-]+ )?$"

@@ -81,6 +81,7 @@ HIS = Cue.of(
     r"|parent company|(?:founder"
     rf"|founders))(?: (?:is|are|was|has been) |, (?=[PH][0-9]+, ))(?={LEAD_OF_PARTIES}[PH][0-9])"
 )
+OF_BEFORE = re.compile(r"\bof (?:the )?$")
 # "the sole shareholder of P is Q".
 SOLE = Cue.of(
     rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is"
@@ -278,6 +279,8 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
     for match in HIS.finditer(clause.text):
         if match["whose"] in ("his", "her"):
             continue
+        if match[0].endswith(", ") and OF_BEFORE.search(clause.text[: match.start()]):
+            continue  # "the wife of P’s director, H": H is the wife
         if re.match(PARTY, match["whose"]):
             whole = clause.who(re.split(r"[’',]", match["whose"])[0])
         else:

@@ -238,7 +238,10 @@ def _is_received_goods(words_: str, names: tuple[str, ...]) -> bool:
 
 def _givers(clause: Clause, place: int) -> list[str]:
     """Return the parties behind "from", and those behind ", including ... from"."""
-    givers = clause.list_of(place, "PC")
+    marks = clause.marks(place, "PC")
+    if len(marks) > 1 and re.search(rf"\b{marks[-1]} from ", clause.text[place:]):
+        marks.pop()  # "bought X from P and Q from R": R sold to Q
+    givers = [clause.who(mark) for mark in marks]
     more = ALSO_FROM.search(clause.text[place:])
     return [*givers, *clause.list_of(place + more.end(), "P")] if more else givers
 
