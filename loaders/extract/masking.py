@@ -67,7 +67,7 @@ ASIDE = re.compile(
     r"|(?:(?<=\bCo)|(?<=\bLtd)|(?<=\bInc)|(?<=\bCorp))\.(?=[,;:)’”]|’s\b| [a-z(])"
     r"|\[[0-9]{1,3}\]"
     r"|, inter alia,"
-    r"|(?<=[^\W\d_]{3})[¹²³⁴⁵⁶⁷⁸⁹⁰]+"
+    r"|(?<=[a-z]{3})[¹²³⁴⁵⁶⁷⁸⁹⁰]+"
     rf"|,? (?:worth|valued at|priced at|totalling) {ABOUT}{CURRENCY}?{FIGURE}"
     rf"|,? (?:for|at a (?:cost|price) of) {ABOUT}{CURRENCY}{FIGURE}"
 )

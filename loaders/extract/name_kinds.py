@@ -85,10 +85,8 @@ def kind_of(text: str, start: int, end: int) -> str:
         return "C"
     if plain in known.sets["place"]:
         return "X"
-    if plain in known.sets["demonym"]:
-        return ""
     parts = re.findall(r"[\w&.+-]+", plain)
-    if _is_only_legal_form(parts):
+    if plain in known.sets["demonym"] or _is_only_legal_form(parts):
         return ""
     if LEGAL_START.search(plain) or any(_is_word_of_firm(part) for part in parts):
         return "P"

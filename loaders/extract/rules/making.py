@@ -128,6 +128,12 @@ class _VerbPhrase:
         return not BE.isdisjoint(self.auxiliaries)
 
     @property
+    def is_only_meant(self) -> bool:
+        """Whether nothing says that it was done: "was to have supplied"."""
+        is_to_have = self.auxiliaries[:1] == ["have"] and TO_HAVE.search(self.left)
+        return bool(is_to_have and not SAID_TO_HAVE.search(self.left))
+
+    @property
     def is_passive(self) -> bool:
         """Whether the subject is what is made or supplied, and not who does it."""
         last = self.verbs[-1]
@@ -152,7 +158,7 @@ def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
         phrase = _verb_phrase(clause.text, match)
         if phrase.after[:1] == ",":
             continue  # "the brands it is still selling, even though ..."
-        if phrase.is_passive or EXCLUDED.search(phrase.left):
+        if phrase.is_passive or phrase.is_only_meant or EXCLUDED.search(phrase.left):
             continue
         relations = relations_of(match["verbs"], W.verbs)
         activity = Activity(
@@ -169,8 +175,6 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
         return _subjects_of_participle(clause, phrase)
     if first in BASE:
         return _subjects_of_infinitive(clause, phrase)
-    if TO_HAVE.search(phrase.left) and not SAID_TO_HAVE.search(phrase.left):
-        return []
     if FINITE.isdisjoint(phrase.auxiliaries) and not phrase.relative:
         if first.endswith(PAST) and not SUBJECT_BEFORE.search(phrase.left):
             return []
