@@ -40,7 +40,8 @@ HEDGE = re.compile(
 # What somebody says is hedged however far the words of saying stand before what is said, with or
 # without "that": "critics claim P0 supplied W0".
 SAID_BEFORE = re.compile(
-    rf"\b{SAID} (?:that\b|(?=(?:the )?{PARTY})|it\b)|\baccording to (?!which|whom)"
+    rf"\b{SAID} (?:that\b|(?=(?:the )?{PARTY})|it\b)|, as [^,;]{{1,60}} (?P<said>{SAID})\b"
+    r"|\baccording to (?!which|whom)"
 )
 # "P0 supplied W0, the ministry said", "..., according to P1".
 SAID_BEHIND = re.compile(
@@ -54,15 +55,15 @@ FIRM_OF_SURNAME = re.compile(r"\b(?:llc|jsc|foundation|group)\b")
 SPEECH = "say says said claims claimed alleges alleged states stated reports reported".split()
 # These are no nouns, so that no name need stand before them: "It was found that P sold W".
 FINDING = (
-    "said alleges alleged stated found showed shown concludes concluded confirmed established"
-    " determined reveals revealed indicates indicated suggests suggested charges charged claims"
-    " claimed say says allege believe suspect assess believes believed assesses assessed suspects"
-    " suspected".split()
+    "allege alleged alleges assess assessed assesses believe believed believes charged"
+    " charges claimed claims conclude concluded concludes confirm confirmed determined"
+    " established found indicate indicated indicates reveal revealed reveals said say says"
+    " show showed shown shows stated suggest suggested suggests suspect suspected suspects".split()
 )
 GOVERNED = re.compile(
     rf"\b(?:which|{''.join(f'(?<![0-9] {verb} )' for verb in SPEECH)}"
-    rf"{''.join(f'(?<! {verb} )' for verb in FINDING)}(?<! data show )"
-    r"(?<! records show )that|whom|by|of|to|for|with"
+    rf"{''.join(f'(?<! {verb} )' for verb in FINDING)}"
+    r"that|whom|by|of|to|for|with"
     r"|from|in|under|(?<!, )as|via|through|between|including) (?:the )?(?:[a-z-]+ )?$"
     # "A front company for P0 and P1 produced drones": neither did.
     r"|^(?:an?|the|its) (?:[a-z-]+ ){1,2}(?:of|for) (?:the )?(?:[PFCHV][0-9]+,? (?:and )?)+$"
@@ -84,6 +85,11 @@ SUBJECTS_BEFORE = re.compile(
     r" (?:the |its (?:[a-z-]+ ){1,3})?$"
 )
 ALTERNATIVE_BEFORE = re.compile(rf"{PARTY},? or (?:the )?$")
+HAVING = re.compile(r"\bfor having (?:also |[a-z]+ly )?$")
+FOR_HAVING = re.compile(
+    rf"(?:designat|sanction|list|fin|convict|penali[sz])\w* (?:[a-z-]+ ){{0,3}}({PARTY})"
+    r"(?: [a-z][^,;]{0,60})? for having (?:also |[a-z]+ly )?$"
+)
 IN_APPOSITION = re.compile(r"(P[0-9]+), $")
 # "P, whose vessel V carried arms to Q, is managed by R": P is.
 BEHIND_RELATIVE = re.compile(
@@ -253,6 +259,10 @@ class Clause:
         """
         if relative:
             return self.antecedent(place)
+        if HAVING.search(self.text[:place]):
+            # "OFAC designated P0 for having supplied": P0 did.
+            measure = FOR_HAVING.search(self.text[:place])
+            return [self.who(measure[1])] if measure else []
         behind = BEHIND_RELATIVE.match(self.text[:place])
         if behind:
             return [self.who(behind[1])]

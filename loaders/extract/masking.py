@@ -51,7 +51,7 @@ class MaskedText:
 # "charges for naval cannons (AK-100 and AK-130)": the bracket says what the goods are for.
 FOR_WHICH = re.compile(r"\bfor (?:[a-z-]+ ){0,3}[a-z-]+ ?$")
 # What tells nothing of who does what to whom: the full stop of "Co.," inside a sentence, the mark
-# of a footnote, the bullet of a list, a price.
+# of a footnote, the bullet of a list, a price, "inter alia".
 ABOUT = (
     r"(?:about |around |over |nearly |almost |more than |at least |some |approximately |up to"
     r" |an estimated )?"
@@ -66,7 +66,8 @@ ASIDE = re.compile(
     r"\A(?:[•▪‣*·] ?|[–-] )"
     r"|(?:(?<=\bCo)|(?<=\bLtd)|(?<=\bInc)|(?<=\bCorp))\.(?=[,;:)’”]|’s\b| [a-z(])"
     r"|\[[0-9]{1,3}\]"
-    r"|(?<=[^\W\d_]{3})[¹²³⁴⁵⁶⁷⁸⁹⁰]+"
+    r"|, inter alia,"
+    r"|(?<=[a-z]{3})[¹²³⁴⁵⁶⁷⁸⁹⁰]+"
     rf"|,? (?:worth|valued at|priced at|totalling) {ABOUT}{CURRENCY}?{FIGURE}"
     rf"|,? (?:for|at a (?:cost|price) of) {ABOUT}{CURRENCY}{FIGURE}"
 )

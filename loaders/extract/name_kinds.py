@@ -86,7 +86,7 @@ def kind_of(text: str, start: int, end: int) -> str:
     if plain in known.sets["place"]:
         return "X"
     parts = re.findall(r"[\w&.+-]+", plain)
-    if _is_only_legal_form(parts):
+    if _is_no_name(plain, parts):
         return ""
     if LEGAL_START.search(plain) or any(_is_word_of_firm(part) for part in parts):
         return "P"
@@ -95,6 +95,11 @@ def kind_of(text: str, start: int, end: int) -> str:
     if known.sets["goods"].issuperset(part.casefold() for part in parts):
         return ""
     return _kind_by_context(plain, parts, text[:start].rstrip(" ‘“"), text[end:])
+
+
+def _is_no_name(plain: str, parts: list[str]) -> bool:
+    """Return whether a word is of a nation, or nothing but a legal form."""
+    return plain in words().sets["demonym"] or _is_only_legal_form(parts)
 
 
 def _is_only_legal_form(parts: list[str]) -> bool:

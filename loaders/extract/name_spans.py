@@ -160,17 +160,20 @@ def _last_of_name(sentence: SentenceTokens, first: int) -> int | None:
     word = sentence.word(first)
     if word in OPEN:
         end = _closing_quote(sentence.tokens, first)
-        is_name = end > first + 1 and cap(sentence.word(first + 1))
-        if is_name and not FINITE_VERBS.isdisjoint(sentence.words(first, end)):
-            return None  # what somebody says
-        if is_name and end - first <= LONGEST_QUOTED_NAME:
-            return _extend(sentence, first, end)
-        return None
+        return _extend(sentence, first, end) if _is_quoted_name(sentence, first, end) else None
     if word in words().sets["legal"]:
         begins = first + 1 < len(sentence)
     else:
         begins = _begins(sentence, first)
     return _extend(sentence, first, first) if begins else None
+
+
+def _is_quoted_name(sentence: SentenceTokens, first: int, end: int) -> bool:
+    """Return whether a quotation is a name, and no speech or title of a talk: “Strategies,”."""
+    if end <= first + 1 or end - first > LONGEST_QUOTED_NAME or sentence.word(end - 1) in ",!?":
+        return False
+    is_speech = not FINITE_VERBS.isdisjoint(sentence.words(first, end))
+    return cap(sentence.word(first + 1)) and not is_speech
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -37,7 +37,8 @@ PARTIES = ("P", "F", "C", "H")
 DENIED = re.compile(
     r"\b(?:not(?! only)|never|no longer|den(?:y|ies|ied)|without|neither|nor|refus\w+"
     r"|acquitted|cleared of|exonerated|absolved"
-    r"|ceased|stopped|failed to|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
+    r"|ceased|stopped|fail(?:s|ed|ing)? to"
+    r"|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
     r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
     r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
     r"|\b(?:if|whether|unless)\b[^,.;]*$|\bno (?!doubt |longer )(?:[a-z-]+ )?$"
@@ -46,6 +47,11 @@ DENIED = re.compile(
 )
 # "A Second Brigadier-General of P": a rank, and nobody by name.
 RANK_AT_END = re.compile(r"(?:General|Colonel|Admiral|Lieutenant|Brigadier|Marshal|Captain)\Z")
+# "Had P0 supplied W1 to P2", "did P0 supply": a condition or a question.
+INVERTED = re.compile(
+    r"(?:had|were|should|did|does|do|is|are|was|has|have|can|could|would|will|might|must)"
+    r" (?:the )?(?:[PCFHVX][0-9]+|it|he|she|they)\b"
+)
 # Just before a cue: it is one of several things, of which the text does not say which holds.
 EITHER = re.compile(r"\bor (?:(?:having|being|is|was|are|were|has|have) )*$")
 # In and right behind a cue: "supplies no drones", but not "no fewer than ten", "no. 5".
@@ -249,6 +255,8 @@ def _is_stated(match: RuleMatch, clause: Clause) -> bool:
 def _is_unsaid(match: RuleMatch, clause: Clause) -> bool:
     """Return whether words before or behind a cue deny it, undo it or leave it open."""
     left = clause.text[: match.place]
+    if INVERTED.match(clause.text) or clause.text.endswith("?"):
+        return True
     if DENIED.search(left) or EITHER.search(left) or NONE_OF_IT.match(clause.text, match.place):
         return True
     behind = UNDONE.search(clause.text, match.place)

@@ -34,7 +34,8 @@ SUBJECT = re.compile(
     rf"|(?:owned|operated|managed|controlled) by)\b|{PARTY}’s )[^,]*,)?(?: (?:{ADVERB}|,))*) "
     r"(?=(?!(?:as|its|this|his|various|across|less|thus|forces|based|linked|listed|used"
     r"|including|under|us|series|systems|missiles|uavs|needs)\b)(?:is|was|are|were|has|have"
-    r"|had|acts?|can|may|will|operates|specialises|specializes|continues|helps?|serves|holds|held|owns|flew"
-    r"|(?:bought|built|sent|sold)(?!,| (?:at|by|for|from|in|of|on|to|under|with)\b)"
+    r"|had|acts?|can|may|will|operates|specialises|specializes|continues|helps?|serves|holds|held"
+    r"|owns|flew|belong"
+    r"|(?:bought|built|sent|sold|resold)(?!,| (?:at|by|for|from|in|of|on|to|under|with)\b)"
     r"|[a-z-]+(?:s|ed))\b)"
 )

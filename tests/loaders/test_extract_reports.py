@@ -312,6 +312,19 @@ def test_agents_carriers_makers_of_parts_and_second_recipients(text: str, expect
             supply("said that"),
         ),
         ("Molniyamash’s suppliers include {me}.", {("*", "SUPPLIES", "Molniyamash", (), "")}),
+        ("{me} sold, inter alia, sensors to {a}.", supply()),
+        (
+            "In a talk on “Foreign Trade Tactics,” {a}’s director, Ivan Primerov, named {me}.",
+            {("Ivan Primerov", "DIRECTS", A, (), "")},
+        ),
+        ("{me}, as a rival of {b} claimed, sold sensors to {a}.", supply("claimed")),
+        ("Records fail to show that {me} sold sensors to {a}.", set()),
+        (
+            "{me} bought sensors from {a} and {b} from LLC Vega-Test.",
+            {(A, "SUPPLIES", "*", ("sensors",), "")},
+        ),
+        ("The SB-17 engine is installed in the rival of the Kh-101 missile.", set()),
+        ("The wife of {me}’s director, Anna Primerova, lives in Omsk.", set()),
         ("Today’s suppliers include {me}.", set()),
         ("{a} held talks on a stake in {me}.", set()),
         ("{a} bought the sensors elsewhere than from {me}.", set()),
@@ -325,6 +338,48 @@ def test_agents_carriers_makers_of_parts_and_second_recipients(text: str, expect
     ],
 )
 def test_what_is_installed_owned_or_quoted_is_read_and_what_was_only_to_be_is_not(
+    text: str, expected: Stated
+) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Had {me} sold sensors to {a}, it would have been listed.", set()),
+        ("Did {me}, which sold sensors to {a}, know this?", set()),
+        ("{me} bought sensors from a Swiss maker.", set()),
+        ("{a} shows the brands that {me} is still selling, even though the makers left.", set()),
+        (
+            "{a} designated {me} for having sold sensors to {b}.",
+            {("*", "SUPPLIES", B, ("sensors",), "")},
+        ),
+        ("{a} sued {me} for having sold sensors to {b}.", set()),
+        ("{a} designated {me} for having acted on behalf of {b}.", {("*", "ACTS_FOR", B, (), "")}),
+        ("{a} has bought voltage regulators from {me}.", supply("", ("voltage regulators",))),
+        ("{a} has received voltage regulations from {me}.", set()),
+        ("{me}, through its dealer {b}, resold sensors to {a}.", supply()),
+        ("{me}, which has an office in Tver, sold sensors to {a}.", supply()),
+        (
+            "{a} and {b} are both customers of {me}.",
+            {("*", "SUPPLIES", A, (), ""), ("*", "SUPPLIES", B, (), "")},
+        ),
+        ("The largest buyer of {me}’s sensors was {a}.", supply("", ())),
+        (
+            "{me} and {b} belong to {a}.",
+            {("*", "SUBSIDIARY_OF", A, (), ""), (B, "SUBSIDIARY_OF", A, (), "")},
+        ),
+        (
+            "The Sokol-5 drone, designed and assembled by {me}, is new.",
+            {("*", "DESIGNS", "Sokol-5", (), ""), ("*", "MANUFACTURES", "Sokol-5", (), "")},
+        ),
+        (
+            "{me}’s general director, Ivan Primerov, lives in Omsk.",
+            {("Ivan Primerov", "DIRECTS", "*", (), "")},
+        ),
+    ],
+)
+def test_conditions_questions_measures_and_common_forms_of_reports(
     text: str, expected: Stated
 ) -> None:
     assert read(text) == expected

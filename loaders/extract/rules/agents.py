@@ -67,7 +67,8 @@ NO_GOODS_BEFORE_AGENT = re.compile(
 def find(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by nouns for makers and suppliers."""
     for match in AGENTS.finditer(clause.text):
-        yield from _agent_of(clause, match)
+        if clause.sentence.conclusion or not _is_dealer(clause, match):
+            yield from _agent_of(clause, match)
     # From a legal conclusion only "as a supplier of" is read: the rest of it is law, not fact.
     if not clause.sentence.conclusion:
         for match in COMPOUND.finditer(clause.text):
@@ -76,11 +77,8 @@ def find(clause: Clause) -> Iterator[RuleMatch]:
 
 def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
     """Yield the relations stated by "a manufacturer of X" or "a supplier to Y"."""
-    lead = AGENT_LEAD.search(clause.text[: match.start()])
+    lead = _lead(clause.text[: match.start()])
     if not lead:
-        return
-    is_joined = lead["only"] in ("and ", "or ")
-    if is_joined and not PREDICATE.search(clause.text[: match.start()]):
         return
     subjects = _subjects(clause, match, lead)
     if subjects is None:
@@ -96,10 +94,21 @@ def _agent_of(clause: Clause, match: re.Match[str]) -> Iterator[RuleMatch]:
             yield from activity.supply(subject, receivers)
     else:
         if activity.supplies and _is_party_next(clause, match.end()):
-            if DEALER.match(match["agents"]):
-                return
             activity = Activity(subjects, ["SUPPLIES"], match.start(), match["agents"])
         yield from goods_matches(clause, activity, match.end())
+
+
+def _lead(left: str) -> re.Match[str] | None:
+    """Return what leads to an agent noun behind `left`, or None where none is a predicate."""
+    lead = AGENT_LEAD.search(left)
+    is_joined = lead is not None and lead["only"] in ("and ", "or ")
+    return None if is_joined and not PREDICATE.search(left) else lead
+
+
+def _is_dealer(clause: Clause, match: re.Match[str]) -> bool:
+    """Return whether "distributor of P" names a dealer in what P makes, and no supplier of P."""
+    is_dealer = match["of"] == "of" and DEALER.match(match["agents"])
+    return bool(is_dealer and _is_party_next(clause, match.end()))
 
 
 def _subjects(clause: Clause, match: re.Match[str], lead: re.Match[str]) -> list[str] | None:

@@ -79,8 +79,9 @@ HIS = Cue.of(
     rf"(?P<whose>{ITS}|{PARTY}[’']s|{PARTY}, (?:an? [a-z -]{{1,60}} )?whose|his"
     rf"|her) (?P<post>{POST}|{OWNER}"
     r"|parent company|(?:founder"
-    rf"|founders)) (?:is|are|was|has been) (?={LEAD_OF_PARTIES}[PH][0-9])"
+    rf"|founders))(?: (?:is|are|was|has been) |, (?=[PH][0-9]+, ))(?={LEAD_OF_PARTIES}[PH][0-9])"
 )
+OF_BEFORE = re.compile(r"\bof (?:the )?$")
 # "the sole shareholder of P is Q".
 SOLE = Cue.of(
     rf"(?:the |its )?(?P<owner>{OWNER})(?: of (?:the )?(?P<of>{PARTY}|{IT}))? is"
@@ -106,7 +107,8 @@ SOLD = Cue.of(
 # "is part of", "is a subsidiary of"; a member of a body is only associated with it.
 PART = Cue.of(
     r"(?P<rel>(?:which|that) )?(?P<lead>(?:is|are|was|forms|form|as|forming|being|,|and|also|^"
-    r"|ultimately|became|belongs|has been) ?(?:also |ultimately |directly |currently |itself"
+    r"|ultimately|became|belongs|has been) ?(?:until [0-9]{4} |also "
+    r"|ultimately |directly |currently |itself"
     r" )*)(?:an? |the |another |one of the )*"
     r"(?P<what>(?:integral |structural |wholly[- ]owned |state-owned |direct )*(?:part"
     r"|subsidiary|division|branch|unit|affiliate|department|member|enterprise|subsidiaries"
@@ -122,7 +124,7 @@ UNDER = Cue.of(
     rf"|controlled directly by) (?={LEAD_OF_PARTIES}[PF][0-9])"
 )
 BELONG = Cue.of(
-    r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs|belonged|is subordinate|is"
+    r"(?P<rel>(?:which|that) )?(?:ultimately |also )?(?:belongs?|belonged|is subordinate|is"
     r" subordinated|reports) to (?:(?:the|eu-listed|state|holding|group"
     rf"|{PLAIN_WORD}) ){{0,3}}?(?=[PF][0-9])"
 )
@@ -277,6 +279,8 @@ def _posts_of_company(clause: Clause) -> Iterator[RuleMatch]:
     for match in HIS.finditer(clause.text):
         if match["whose"] in ("his", "her"):
             continue
+        if match[0].endswith(", ") and OF_BEFORE.search(clause.text[: match.start()]):
+            continue  # "the wife of P’s director, H": H is the wife
         if re.match(PARTY, match["whose"]):
             whole = clause.who(re.split(r"[’',]", match["whose"])[0])
         else:

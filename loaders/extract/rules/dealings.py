@@ -19,7 +19,7 @@ from .making import SAID_TO_HAVE
 BUYERS, SELLERS = (either(words().sets[name]) for name in ("buyers", "sellers"))
 KIND = r"(?:(?:main|major|key|largest|biggest|direct|principal|other|regular|long-standing) )*"
 WHOSE = rf"(?:(?P<whose>{PARTY})’s|(?P<its>{ITS}))"
-OF = rf"of (?:the )?(?P<of>{PARTY}|{IT})(?!’)"
+OF = rf"of (?:the )?(?P<of>{PARTY}|{IT})(?:’s (?:[a-z-]+ ){{0,2}}[a-z-]+|(?!’))"
 ARE = r"(?:include[sd]?|are|is|were|was)(?: also)?"
 LIST = rf"(?=(?:the )?{LEAD_OF_PARTIES}[PF][0-9])"
 # "The customers of P include Q", "P’s main buyer is Q", "among its customers are Q and R".
@@ -38,8 +38,8 @@ COUNTS = Cue.of(
 )
 # "Q is a customer of P", "Q, a buyer of P’s": Q may be many things beside, P sells.
 BUYER = Cue.of(
-    rf"(?P<who>{PARTY})(?: (?:is|was|are|were|became)|,) (?:also )?(?:an?|the|one of the)"
-    rf" {KIND}{BUYERS}"
+    rf"(?:(?P<first>{PARTY}),? and )?(?P<who>{PARTY})(?: (?:is|was|are|were|became)|,)"
+    rf" (?:both |all |also )?(?:(?:an?|the|one of the) )?{KIND}{BUYERS}"
     rf" of (?:the )?(?P<of>{PARTY})(?!’|[0-9]| [a-z-]*s\b)"
 )
 # "The consignor was P and the consignee Q": which of the two sends the heading itself says.
@@ -65,8 +65,8 @@ PASSED = Cue.of(
 # "Sensors were to have been sold", "would have been sold": they were not.
 UNDONE_BEFORE = re.compile(r"\b(?:to|would|could|should|might|may|must|can|will|never|not)$")
 OTHERWISE = re.compile(
-    r"\b(?:bank|insur\w+|law|legal|audit\w*|consult\w+|advertis\w+|hosting|cloud|telecom\w*|financial"
-    r"|airline|school|hospital)\b"
+    r"\b(?:bank|insur\w+|law|legal|audit\w*|consult\w+|advertis\w+|hosting|cloud|telecom\w*"
+    r"|financial|airline|school|hospital)\b"
 )
 
 
@@ -129,7 +129,8 @@ def _buyer_of(clause: Clause) -> Iterator[RuleMatch]:
         if not GOVERNED.search(clause.text[: match.start()]) or match[0].startswith(
             f"{match['who']},"
         ):
-            yield from _supplies(clause.who(match["of"]), [clause.who(match["who"])], match.start())
+            takers = [clause.who(mark) for mark in (match["first"], match["who"]) if mark]
+            yield from _supplies(clause.who(match["of"]), takers, match.start())
 
 
 def _sent(clause: Clause) -> Iterator[RuleMatch]:

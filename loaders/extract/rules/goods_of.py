@@ -235,15 +235,7 @@ def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[Ru
         return
     if activity.supplies:
         if _is_recipient(clause.text, place):
-            receivers = recipients(clause, place)
-            goods_named = _goods_after_with(clause, place)
-            for subject in activity.subjects:
-                yield from activity.supply(subject, receivers, goods_named)
-            second = SECOND_WITH.search(clause.text, place)
-            if second and goods_named:
-                things = _goods_after_with(clause, second.start("mark"))
-                for subject in activity.subjects:
-                    yield from activity.supply(subject, [clause.who(second["mark"])], things)
+            yield from _supplied_with(clause, activity, place)
             return
         if clause.text.startswith("it with ", place):
             place += len("it with ")
@@ -254,6 +246,18 @@ def goods_matches(clause: Clause, activity: Activity, place: int) -> Iterator[Ru
         yield from _made_and_supplied(clause, activity, phrase)
         yield from _parts(clause, activity, phrase)
         yield from _meant_for_use(clause, activity, phrase)
+
+
+def _supplied_with(clause: Clause, activity: Activity, place: int) -> Iterator[RuleMatch]:
+    """Yield the supplies of "supplied P with X" and "supplied P with X and Q with Y"."""
+    receivers = recipients(clause, place)
+    goods_named = _goods_after_with(clause, place)
+    second = SECOND_WITH.search(clause.text, place) if goods_named else None
+    for subject in activity.subjects:
+        yield from activity.supply(subject, receivers, goods_named)
+        if second:
+            things = _goods_after_with(clause, second.start("mark"))
+            yield from activity.supply(subject, [clause.who(second["mark"])], things)
 
 
 def _goods_after_with(clause: Clause, place: int) -> tuple[str, ...]:

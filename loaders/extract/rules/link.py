@@ -20,6 +20,7 @@ ACTS = Cue.of(
     r" ?(?:also )?)(?:an? |the |one of the |another )*"
     r"(?:(?:front company|front companies|front|agent|representative|official representative"
     r"|intermediary|shell company|procurement agent|proxy|cover company|procurement arm"
+    r"|buying agent|sales agent|commercial agent|authori[sz]ed representative"
     r"|broker|middleman|purchasing front|procurement front"
     r"|purchasing agent)(?: company)? (?:for|of)|on behalf of|at the direction of)"
     rf" (?={LEAD_OF_PARTIES}[PFC][0-9])"

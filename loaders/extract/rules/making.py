@@ -52,8 +52,9 @@ FINITE = BE | frozenset("has have had may".split())
 PAST = ("ed", "sold", "built", "made")
 AFTER_PASSIVE = (" by ", " in ", " to ", " for", " und", " at ", " wit")
 SUBJECT_BEFORE = re.compile(
-    rf"(?:{PARTY}|{IT}|and|he|she|which|that|also) ?$"
-    rf"|{PARTY}, (?:(?:an?|the|also|formerly|known|based|one|not|registered|located|headquartered"
+    rf"(?:{PARTY}|{IT}|and|he|she|which|that|also|for having) ?$"
+    rf"|{PARTY}, (?:(?:which|who|whose|through|via|together|along|in|as|an?"
+    rf"|the|also|formerly|known|based|one|not|registered|located|headquartered"
     rf"|incorporated|founded|established"
     rf"|(?:owned|operated|managed|controlled) by)\b|{PARTY}’s )[^,;]*, $"
     rf"|(?:^|that |[0-9]{{4}}, )(?:an?|another) [a-z -]*{ORG}, {PARTY}, $"
@@ -127,6 +128,12 @@ class _VerbPhrase:
         return not BE.isdisjoint(self.auxiliaries)
 
     @property
+    def is_only_meant(self) -> bool:
+        """Whether nothing says that it was done: "was to have supplied"."""
+        is_to_have = self.auxiliaries[:1] == ["have"] and TO_HAVE.search(self.left)
+        return bool(is_to_have and not SAID_TO_HAVE.search(self.left))
+
+    @property
     def is_passive(self) -> bool:
         """Whether the subject is what is made or supplied, and not who does it."""
         last = self.verbs[-1]
@@ -149,7 +156,9 @@ def _by_verbs(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the relations stated by "P produces and supplies X" and the like."""
     for match in VERBS.finditer(clause.text):
         phrase = _verb_phrase(clause.text, match)
-        if phrase.is_passive or EXCLUDED.search(phrase.left):
+        if phrase.after[:1] == ",":
+            continue  # "the brands it is still selling, even though ..."
+        if phrase.is_passive or phrase.is_only_meant or EXCLUDED.search(phrase.left):
             continue
         relations = relations_of(match["verbs"], W.verbs)
         activity = Activity(
@@ -166,8 +175,6 @@ def _subjects_of_verbs(clause: Clause, phrase: _VerbPhrase) -> list[str]:
         return _subjects_of_participle(clause, phrase)
     if first in BASE:
         return _subjects_of_infinitive(clause, phrase)
-    if TO_HAVE.search(phrase.left) and not SAID_TO_HAVE.search(phrase.left):
-        return []
     if FINITE.isdisjoint(phrase.auxiliaries) and not phrase.relative:
         if first.endswith(PAST) and not SUBJECT_BEFORE.search(phrase.left):
             return []

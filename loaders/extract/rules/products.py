@@ -24,8 +24,8 @@ BARE = Cue.of(
     r"|munitions|weapons|products for)\b)"
 )
 PASSIVE = Cue.of(
-    rf"(?P<what>(?:W[0-9]+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)(?:"
-    rf" (?:[a-z-]+ ){{0,3}}?)?,? ?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
+    rf"(?P<what>(?:W[0-9]+(?:, |,? and | or )?)+|(?:(?<![\w-])[a-z][a-z-]+ ){{0,2}}[a-z-]+s)"
+    rf"(?: [a-z-]+){{0,3}}?(?:,? )?(?:(?:which|that) )?(?:is |are |was |were |has been |have"
     rf" been |being )?(?:also |jointly )?(?P<verbs>{VERB}(?:{AND}{VERB})*) by (?:the"
     rf" )?(?P<who>{PARTY}|{IT})"
 )
@@ -98,6 +98,7 @@ NOT_RECEIVED_GOODS = re.compile(
     r"\bthan\b|\bapart\b|payment|orders?\b|training|instructions|licen[cs]e|award|permission"
     r"|^(?:military |its )*support\b"
 )
+RECEIVING = re.compile(r"\b(?:receive|obtain|acquire|get)[sd]? $")
 ALSO_FROM = re.compile(r",? including [a-z -]*? from (?=[P][0-9])")
 EXAMPLES = re.compile(r"[(,] ?(?:including|such as) ")
 
@@ -203,10 +204,14 @@ def _received(clause: Clause) -> Iterator[RuleMatch]:
         names = tuple(names_of(items, clause))
         if not _is_received_goods(match["what"], names):
             continue
+        # What is bought is goods, whatever its name; one may receive much else.
+        cue = "" if RECEIVING.search(clause.text[match.start() : match.start("what")]) else "sold"
         for receiver in clause.subjects(match.start(), bool(match["rel"])):
             for giver in _givers(clause, match.end()):
                 if giver != receiver:
-                    yield RuleMatch(giver, "SUPPLIES", receiver, match.start(), goods=names)
+                    yield RuleMatch(
+                        giver, "SUPPLIES", receiver, match.start(), goods=names, cue=cue
+                    )
 
 
 def _supplied(clause: Clause) -> Iterator[RuleMatch]:
@@ -233,7 +238,10 @@ def _is_received_goods(words_: str, names: tuple[str, ...]) -> bool:
 
 def _givers(clause: Clause, place: int) -> list[str]:
     """Return the parties behind "from", and those behind ", including ... from"."""
-    givers = clause.list_of(place, "PC")
+    marks = clause.marks(place, "PC")
+    if len(marks) > 1 and re.search(rf"\b{marks[-1]} from ", clause.text[place:]):
+        marks.pop()  # "bought X from P and Q from R": R sold to Q
+    givers = [clause.who(mark) for mark in marks]
     more = ALSO_FROM.search(clause.text[place:])
     return [*givers, *clause.list_of(place + more.end(), "P")] if more else givers
 

@@ -57,7 +57,8 @@ PARTOF = Cue.of(
 INSTALLED = Cue.of(
     r"(?P<what>W[0-9]+)(?: [a-z-]+){0,3}? (?:is|are|was|were) (?:also )?(?:installed|fitted|mounted"
     r"|incorporated|integrated|used) (?:in|on|into|aboard)"
-    r" (?=(?:the |an? )?(?:[a-z-]+ ){0,3}W[0-9])"
+    r" (?=(?:the |an? )?(?:(?!(?:of|against|for|with|by|to|from|than|as|like) )[a-z-]+ ){0,3}"
+    r"W[0-9])"
 )
 THESE_USED = Cue.of(
     r"(?<![\w-])(?:these|those|such) (?P<what>[a-z-]+) (?:are|were|have been) (?:also )?used "
