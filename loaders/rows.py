@@ -127,10 +127,14 @@ def _text(path: Path) -> str:
 def check_header(
     where: str, header: Sequence[str], columns: Sequence[str], may: Sequence[str] = ()
 ) -> None:
-    """Refuse a heading that lacks a column, has a further one, or has one twice.
+    """Refuse a heading that lacks a column, has a further one, has one twice, or has no commas.
 
     What is missing and what is too much are told apart.
     """
+    # A spreadsheet parts cells by what the settings of its country say.
+    for mark, what in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and mark in header[0]:
+            raise wrong(where, f"cells parted by {what}", "cells parted by commas")
     wanted = {*columns, *may}
     missing = [name for name in columns if name not in header]
     extra = [name for name in header if name not in wanted]

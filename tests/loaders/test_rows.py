@@ -13,6 +13,7 @@ from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
 from entrepot.loaders.contract import BUNDLED, find_sources
 from entrepot.loaders.curated import CLAIM, DOCUMENT, ENTITY
+from entrepot.loaders.rows import read
 
 SOURCE = """title = "An analyst's rows"
 publisher = "us"
@@ -198,6 +199,15 @@ def test_a_file_of_another_shape(own: Callable[..., Case], content: bytes, messa
     with pytest.raises(BadInput, match=message):
         made.build()
     assert made.ledger.numbers() == [1]
+
+
+@pytest.mark.parametrize(("mark", "found"), [(";", "semicolons"), ("\t", "tabs")])
+def test_a_table_without_commas_is_named(tmp_path: Path, mark: str, found: str) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text(f"name{mark}country\nVega{mark}RU\n", encoding="utf-8")
+    right = f"rows.csv:1: found 'cells parted by {found}'; expected cells parted by commas"
+    with pytest.raises(BadInput, match=right):
+        list(read(path, ("name", "country")))
 
 
 def test_a_row_that_is_cut_short(own: Callable[..., Case]) -> None:

@@ -490,6 +490,7 @@ def test_a_comtrade_answer_that_is_none(mine: Case, tmp_path: Path) -> None:
     path = tmp_path / "answer.json"
     for content, right in (
         ("[]", "an object with data"),
+        ('{"validation": {}, "dataset": []}', "found 'dict with validation, dataset'"),
         ("{", "not JSON"),
         ('{"data": [{}]}', "no reporterISO"),
     ):
@@ -589,7 +590,9 @@ def test_a_table_of_comtrade_gives_what_its_answer_gives(
     [
         (TODAY[:-40], "the whole file; this one ends in the middle of a row"),
         (TODAY.replace("typeCode", "refYear"), "two columns for refYear"),
-        ("freq,reporter,flow\\TIME_PERIOD\t2022\nA,DE,2\t1\n", "the same extract as SDMX-CSV"),
+        ("freq,reporter,flow\\TIME_PERIOD\t2022\nA,DE,2\t1\n", "the same figures as SDMX-CSV"),
+        ("DECLARANT,PARTNER,PRODUCT_NC,FLOW,PERIOD,VALUE\nDE,KZ,85,2,202205,1\n", "bulk download"),
+        ("CTY_CODE,ALL_VAL_MO,time\n4621,5,2023-01\n", "another table, CTY_CODE, ALL_VAL_MO, time"),
     ],
 )
 def test_a_table_that_may_say_something_else_is_refused(

@@ -142,7 +142,8 @@ def _data(file: LoadedFile) -> list[Any]:
         return raw
     if not isinstance(raw, dict) or not isinstance(raw.get("data"), list):
         right = "a Comtrade v1 answer: an object with data, a list"
-        raise wrong(file.name, type(raw).__name__, right)
+        names = f" with {', '.join(map(str, raw))[:60]}" if isinstance(raw, dict) else ""
+        raise wrong(file.name, f"{type(raw).__name__}{names}", right)
     data: list[Any] = raw["data"]
     count = raw.get("count")
     # An answer that was cut off when it was saved has fewer figures than it counts.

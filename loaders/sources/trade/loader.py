@@ -39,6 +39,8 @@ from .relational_view import COLUMNS, relational_flows
 from .workbook_cells import WorkbookCells
 
 DISPUTED = "two figures for one flow"
+BULK = frozenset(("PRODUCT_NC", "PARTNER", "FLOW", "PERIOD"))  # columns of its months
+AS_SDMX = "the same figures as SDMX-CSV, from Eurostat's data browser"
 EDITION = "the day on which it was published"
 
 
@@ -128,11 +130,18 @@ def _of_sheet(context: Context, file: LoadedFile, partners: Partners) -> FlowTab
         return relational or is_long(cells) or is_reexports(cells) or is_comtrade(cells)
 
     def refuse(line: int, heading: list[str]) -> None:
+        if is_long(heading) or is_reexports(heading) or is_comtrade(heading):
+            return
+        where = f"{file.name}:{line}"
         if any("\\TIME_PERIOD" in cell for cell in heading):
-            right = "the same extract as SDMX-CSV, which Eurostat offers beside it"
-            raise wrong(f"{file.name}:{line}", "a table of Eurostat as TSV", right)
-        if not is_long(heading) and not is_reexports(heading) and not is_comtrade(heading):
-            check_header(f"{file.name}:{line}", heading, COLUMNS)
+            raise wrong(where, "a table of Eurostat as TSV", AS_SDMX)
+        if BULK.issubset(heading):
+            raise wrong(where, "a file of Eurostat's bulk download", AS_SDMX)
+        if not set(COLUMNS).intersection(heading):
+            names = ", ".join(heading)[:80]
+            right = "a table of Eurostat (SDMX-CSV or relational view) or of Comtrade"
+            raise wrong(where, f"the heading of another table, {names}", right)
+        check_header(where, heading, COLUMNS)
 
     encoding = encoding_of(file.path)
     sheet = read_sheet(file.path, file.name, fits, encoding=encoding, refuse=refuse)
