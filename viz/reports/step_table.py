@@ -25,6 +25,8 @@ from .sections import SOURCE_LANGUAGE
 MOST = 24
 # Sources that a step names; the annex has all.
 SOURCES = 4
+# How a source is named whose word is less than that it saw the thing or was told it.
+SAID_BY = {"assessed": "said-by-assessed", "listed": "said-by-listed", "gap": "said-by-gap"}
 
 
 def step_table(
@@ -104,7 +106,7 @@ def _said(evidence: Evidence, edge: Edge) -> list[Run]:
             first.setdefault(claim.voice, claim)
     say, runs = evidence.words, list[Run]()
     for voice, claim in list(first.items())[:SOURCES]:
-        who = say("said-by", voice=voice, status=claim.status)
+        who = say(SAID_BY.get(claim.status, "said-by"), voice=voice)
         day = month(claim.known_by, say) if claim.known_by else say("plain-undated")
         runs.append(label(f"; {who}, " if runs else f"{who}, "))
         runs.append(Run(day, (evidence.note(claim.uid),)))

@@ -21,7 +21,7 @@ from .conflicts import conflicts
 from .connection_lines import asked_time, chosen, dates
 from .line_layout import command, following, say, section
 from .measure_lines import measures
-from .relation_lines import phrase, relations
+from .relation_lines import phrase, relations, subject_of
 from .statement_lines import OWN, against
 from .steps import NO_PERSON, firm
 
@@ -67,10 +67,11 @@ def _best(answer: EntityData) -> str:
     claims = {item["uid"]: item for item in answer["claims"]}
     names = _names(answer)
     clauses = []
+    who = subject_of(answer["node"], names)
     for edge in answer["edges"]:
         if edge["source"]["uid"] == about and _undisputed(edge, claims):
-            clauses.append(phrase(edge, names, about).removeprefix("it "))
-    return f" According to several sources, it {listed(clauses[:2])}." if clauses else ""
+            clauses.append(phrase(edge, names, about).removeprefix(f"{who} "))
+    return f" According to several sources, {who} {listed(clauses[:2])}." if clauses else ""
 
 
 def _undisputed(edge: EdgeRecord, claims: Mapping[str, ClaimRecord]) -> bool:
@@ -149,7 +150,7 @@ def _standing(answer: EntityData) -> Iterator[str]:
     elif _party(answer):
         time = asked_time(answer)
         stands = f"was in force in the time {time}" if time else "is in force"
-        yield from say(f"Measures: according to what is on file, no measure on it {stands}.")
+        yield from say(f"Measures: according to what is on file, no measure {stands}.")
     for indent, line in owners(answer["ownership"]):
         yield from say(line, indent)
 
@@ -194,14 +195,14 @@ def _denied(answer: EntityData, all_: bool) -> Iterator[str]:
 
 def _own_statements(sentences: Sequence[str], all_: bool) -> Iterator[str]:
     if not sentences:
-        yield from say("Its own statements: no statement of its own is on file.")
+        yield from say("Own statements: no statement of this party is on file.")
         return
-    yield "Its own statements and answers"
+    yield "Own statements and answers"
     for sentence in sentences if all_ else sentences[:STATEMENTS]:
         yield from say(sentence, 2)
     rest = len(sentences) - STATEMENTS
     if rest > 0 and not all_:
-        yield from say(f"and {figures(rest, 'further statement')} of its own; --all lists them", 2)
+        yield from say(f"and {figures(rest, 'further own statement')}; --all lists them", 2)
 
 
 def _makers(answer: EntityData | EdgeData) -> Iterator[str]:

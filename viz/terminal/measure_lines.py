@@ -18,7 +18,7 @@ from .reliance import noun
 if TYPE_CHECKING:
     from ..answers.records import Designation, Node, RouteRecord
 
-NAMES = {"sectoral": "sectoral measure", NOT_STATED: "sanctions of a kind that is not stated"}
+NAMES = {"sectoral": "sectoral measure", NOT_STATED: "sanctions"}
 STANDS = {
     "in force at the leg's beginning": "in force when the movement on {where} began",
     "began during the leg": "begun during the movement on {where}",
@@ -56,7 +56,9 @@ def measures(items: Sequence[Designation]) -> str:
         by_measure.setdefault((item["measure"], told), []).append(f"{who}{since(item)}")
     texts = []
     for (measure, told), authorities in by_measure.items():
-        texts.append(f"{NAMES.get(measure, measure)} by {listed(authorities)}{told}")
+        # The source leaves the kind open, not the authority.
+        kind = ", of a kind that is not stated" if measure == NOT_STATED else ""
+        texts.append(f"{NAMES.get(measure, measure)} by {listed(authorities)}{kind}{told}")
     return "; ".join(texts)
 
 

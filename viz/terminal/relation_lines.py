@@ -38,20 +38,27 @@ HEADS = {
 def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     """Return a relation as a clause, such as "TSK Vektor supplied attack drones to it".
 
-    The entity with the uid `about` is called "it".
+    The entity with the uid `about` is called "it", and a person by the name.
     """
     goods = small(edge["goods"]) if edge["goods"] else ""
     source, target = edge["source"], edge["target"]
-    first = "it" if source["uid"] == about else _named(source, names)
-    second = "it" if target["uid"] == about else _named(target, names)
+    first = subject_of(source, names) if source["uid"] == about else _named(source, names)
+    second = subject_of(target, names) if target["uid"] == about else _named(target, names)
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
     hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
-    clause = f"{first} {verb(edge['kind'], goods)} {second}{hedge}"
+    said = f"{verb(edge['kind'], goods)} {second}".replace("the brand of it", "its brand")
+    clause = f"{first} {said}{hedge}"
     if "chain" not in edge:
         return clause
     tellers = "one source tells" if len(edge["voices"]) == 1 else "sources tell"
     return f"{clause}, in a chain from {' to '.join(edge['chain'])}, as {tellers} it"
+
+
+def subject_of(node: Node, names: Mapping[str, str]) -> str:
+    """Return how the subject of an answer is called in its sentences: "it", a person by name."""
+    # Of a person no gender is on file, and a person is no thing.
+    return names.get(node["uid"], node["name"]) if node["kind"] == "Person" else "it"
 
 
 def _named(node: Node, names: Mapping[str, str]) -> str:

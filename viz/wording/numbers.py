@@ -76,6 +76,11 @@ def count(number: int) -> str:
     return SMALL[number] if 0 <= number < len(SMALL) else figure(number)
 
 
+def opening(number: int, say: Words) -> str:
+    """Return a count as it begins a sentence: in words up to twelve in English, else in figures."""
+    return capital(count(number)) if say.is_english else say.figure(number)
+
+
 def plural(noun: str, number: int) -> str:
     """Return a noun in the form that goes with a count.
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...graph.articles import the_country
+from ...graph.articles import the, the_country
 from ...graph.goods import AS_PRINTED
 from ...graph.identity import Identities
+from ...graph.measures import NOT_STATED
 from ...graph.model import Claim, Quantity
 from ...graph.proposals import BASIS, counts
 from ...graph.schema import schema
@@ -27,11 +28,13 @@ COMPARATORS = {
     "<=": "as many as ",
     "~": "about ",
 }
+# A share held is compared with a bound: a stake of less than 5% need not be nearly 5%.
+OF_SHARES = {**COMPARATORS, "<": "less than ", "<=": "at most "}
 SAME = {  # other words for a comparator, as texts print them
     ">": "more than|over|above",
     ">=": "at least",
-    "<": "nearly|almost|under",
-    "<=": "as many as|up to",
+    "<": "nearly|almost|under|less than|below",
+    "<=": "as many as|up to|at most",
     "~": "about|around|some",
 }
 SINGULAR = {
@@ -58,8 +61,11 @@ def within(ids: Identities, uid: str) -> str:
     entity = ids.entities.get(ids.uid(uid))
     common = entity is not None and schema().family(entity.kind) in ("goods", "group")
     text = small(name(ids, uid), common)
-    if entity is not None and entity.kind in ("Country", "Body"):
+    if entity is not None and entity.kind == "Country":
         return the_country(text)
+    if entity is not None and entity.kind in ("Body", "Organization"):
+        # "Foreign ministry of China" begins with a common word: the next one is small.
+        return re.sub("^the Foreign (?=[a-z])", "the foreign ", the(text))
     # One weapon that was examined is described and not named: "the missile that struck Kharkiv".
     if entity is not None and entity.kind == "WeaponInstance" and not text.startswith("the "):
         return f"the {text}"
@@ -71,10 +77,11 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
 
 
-def quantity(item: Quantity, when: str = "") -> str:
+def quantity(item: Quantity, when: str = "", of_share: bool = False) -> str:
     """Return a figure as it is read aloud: `more than 10,000 containers, since September 2023`.
 
-    `when` is the time of what was counted, for a figure that has no period of its own.
+    `when` is the time of what was counted, for a figure that has no period of its own. With
+    `of_share` it is the share of an owner.
     """
     when = item.period or when
     since = f", {when}" if when else ""
@@ -85,7 +92,8 @@ def quantity(item: Quantity, when: str = "") -> str:
     if item.value == 1 and not upto:
         unit = _singular(unit)
     space = "" if unit == "%" else " "
-    count = f"{COMPARATORS[item.comparator]}{number(item.value)}{upto}{space}{unit}"
+    how = (OF_SHARES if of_share else COMPARATORS)[item.comparator]
+    count = f"{how}{number(item.value)}{upto}{space}{unit}"
     equivalence = " (an equivalence, not a count)" if item.equivalence else ""
     return f"{count}{since}{equivalence}"
 
@@ -104,7 +112,8 @@ def figure(claim: Claim) -> str:
     if claim.quantity is None:
         return ""
     when = span(claim.interval, spoken(claim)[0])
-    return quantity(claim.quantity, when or ("period not stated" if claim.object else ""))
+    when = when or ("period not stated" if claim.object else "")
+    return quantity(claim.quantity, when, claim.predicate == "OWNS")
 
 
 def _carries(text: str, item: Quantity) -> bool:
@@ -204,7 +213,8 @@ def parts(claim: Claim, ids: Identities) -> SentenceParts:
         # Whoever speaks is named by the frame already.
         words = f": {claim.said.removeprefix(speaker)}"
     elif claim.said:
-        words = f", {claim.said}"
+        # A party's own account ends its frame by itself: "A, by its own account (May): ...".
+        words = f"{':' if claim.status == 'self' else ','} {claim.said}"
     elif claim.status == "self" and not claim.object:
         words = f": {claim.text}"
     elif claim.text.startswith(FINITE):
@@ -261,7 +271,8 @@ def _verb(claim: Claim, ids: Identities, start: str) -> SentenceParts:
         body += f", {when}"
     if claim.measure:
         programme = f", {claim.programme}" if claim.programme else ""
-        body += f" ({claim.measure}{programme})"
+        kind = "measure not stated" if claim.measure == NOT_STATED else claim.measure
+        body += f" ({kind}{programme})"
     if text:
         body += f": {text}"
     goods, words = _goods(claim, ids, body), body.removesuffix(".")
@@ -271,10 +282,15 @@ def _verb(claim: Claim, ids: Identities, start: str) -> SentenceParts:
 def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
     """Return subject, verb and object; the passive if the party states it of itself."""
     predicate = schema().predicates[claim.predicate]
-    if predicate.passive and ids.uid(claim.subject) == ids.uid(claim.asserter):
+    own = ids.uid(claim.subject) == ids.uid(claim.asserter)
+    if predicate.passive and own:
         return f", {within(ids, claim.object)} {predicate.passive}"
     verb = predicate.said(within(ids, claim.goods) if claim.goods else printed_as)
-    return f", {within(ids, claim.subject)} {verb} {within(ids, claim.object)}"
+    clause = f"{verb} {within(ids, claim.object)}"
+    if claim.status != "self":
+        return f", {within(ids, claim.subject)} {clause}"
+    # Whoever speaks is named by the frame already.
+    return f": {clause}" if own else f": {within(ids, claim.subject)} {clause}"
 
 
 def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
@@ -287,7 +303,7 @@ def _time(claim: Claim, words: str, own: str) -> tuple[str, str]:
     dated = claim.interval.start or claim.interval.end
     if dated and names_period(claim, words):
         when = ""
-        count = quantity(item) if item is not None else ""
+        count = quantity(item, of_share=claim.predicate == "OWNS") if item is not None else ""
     if item is None:
         return when, ""
     if _carries(own, item):
@@ -426,7 +442,8 @@ def _tells_period(claim: Claim, text: str) -> bool:
 
 
 def _tells_figure(claim: Claim, item: Quantity, text: str) -> bool:
-    return quantity(item) in text or figure(claim) in text or _carries(text, item)
+    short = quantity(item, of_share=claim.predicate == "OWNS")
+    return short in text or figure(claim) in text or _carries(text, item)
 
 
 def day_of(claim: Claim) -> str:

@@ -517,10 +517,10 @@ owned-alike = Another entry with the name of { $who } is listed: { $entries }; w
 entry-ofac = OFAC list entry { $number }
 entry-eu = EU list entry { $number }
 entry-un = UN Security Council list entry { $number }
-entry-open = its record names { $entries }, for which no listing is on file here: whether it is under { $count ->
-        [1] that measure
-       *[other] those measures
-    } is not answered
+entry-open = the record names { $entries }, for which no listing is on file here: whether { $count ->
+        [1] that measure is
+       *[other] those measures are
+    } in force is not answered
 namesake-entry = { $name } ({ $uid }; { $by })
 namesake-unsure = { $name } ({ $uid }; { $by }; a decision calls it unsure)
 namesake-open = { $count ->
@@ -889,7 +889,7 @@ title-country = Which firms in { $name } do sources name, and what goods to and 
 subtitle-country = Country profile. { $footer }
 heading-into = Goods to firms seated there
 heading-out = Goods from firms seated there
-no-movement = No movement of that direction is on file.
+no-movement = No movement in that direction is on file.
 profile-apart = This is about the country and its trade. It says nothing about any company in it, and no route rests on it.
 country-seated = { $count ->
         [0] No firm or body on file is seated in { $place }.
@@ -1269,7 +1269,7 @@ page-disputed-before = The statements with which this answer begins are from { $
 page-denied-in-general = Nobody on file denies it by name. More generally:
 page-denied-in-general-before = Nobody on file denies it by name. The statements with which this answer begins are from { $day } on; before that, in general terms:
 page-sure = How sure
-page-denies = What is said against it
+page-denies = Denials and answers
 page-unknown = What is not known
 page-change = What could change this answer
 page-done = What could be done
@@ -1453,12 +1453,10 @@ steps-weak = { $count ->
        *[other] { $count } more steps rest on weak sources alone, and are not printed by themselves.
     }
 steps-weak-note = Steps that only statements which must not stand alone support: { $count }.
-said-by = { $voice }{ $status ->
-        [assessed] {" "}(its judgement)
-        [listed] {" "}(stated reason)
-        [gap] {" "}(could not determine it)
-       *[other] {""}
-    }
+said-by = { $voice }
+said-by-assessed = { $voice } (its judgement)
+said-by-listed = { $voice } (stated reason)
+said-by-gap = { $voice } (could not determine it)
 said-by-more = and { $count ->
         [1] another
        *[other] others

@@ -1262,7 +1262,7 @@ page-disputed-before = Les déclarations par lesquelles commence cette réponse 
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
 page-denied-in-general-before = Personne au dossier ne le dément nommément. En termes généraux, et avant le { $day }, date de la première des déclarations par lesquelles commence cette réponse :
 page-sure = À quel point c’est sûr
-page-denies = Ce qui est dit à l’encontre
+page-denies = Démentis et réponses
 page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
 page-done = Ce qui pourrait être fait
@@ -1446,12 +1446,10 @@ steps-weak = { $count ->
        *[other] { $count } autres étapes reposent uniquement sur des sources faibles, et ne sont pas imprimées à part.
     }
 steps-weak-note = Étapes qui n’ont pour appui que des déclarations qui ne doivent pas figurer seules : { $count }.
-said-by = { $voice }{ $status ->
-        [assessed] {" "}(son estimation)
-        [listed] {" "}(motif énoncé)
-        [gap] {" "}(n’a pu le déterminer)
-       *[other] {""}
-    }
+said-by = { $voice }
+said-by-assessed = { $voice } (son estimation)
+said-by-listed = { $voice } (motif énoncé)
+said-by-gap = { $voice } (n’a pu le déterminer)
 said-by-more = et { $count ->
         [1] une autre
        *[other] d’autres

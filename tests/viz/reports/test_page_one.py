@@ -280,7 +280,7 @@ def test_what_a_body_is_stands_where_it_is_named_first(case: Case) -> None:
     assert "May 2025 the Multilateral Sanctions Monitoring Team (MSMT) judged" in answer
     assert "NK Pro (research service of NK News on North Korea) judged" in answer
     assert answer.count("RUSI judged") == 2
-    silent = under(report_of(case, "garpiya", "page"), "What is said against it")
+    silent = under(report_of(case, "garpiya", "page"), "Denials and answers")
     assert "Agence France-Presse (AFP), 18 Oct 2024" in silent
     assert "Redlepus (AFP, 18 Oct 2024)" in silent
 
@@ -405,7 +405,7 @@ def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> Non
         "file names them. Before that, the evidence for an earlier report of the same was "
         "disputed: The Kremlin (spokesman Dmitry Peskov) (17 Oct 2023)"
     ) in text_of(runs(page_of(report)[0]))
-    denials = under(report, "What is said against it")
+    denials = under(report, "Denials and answers")
     older = "by name; those with which the answer begins are from 24 Jun 2024 on)"
     assert denials.count(f"(answers no statement told here {older}") == 2
     assert denials.endswith(
@@ -646,7 +646,7 @@ def test_without_a_way_each_end_has_its_statements_and_what_is_said_against_it(c
 
     assert "On file about Xiamen Limbach. In April 2026 the European Union stated" in page
     assert "None of this says that goods went from the one to the other." in page
-    assert "condemns US claims about normal trade" in under(report, "What is said against it")
+    assert "condemns US claims about normal trade" in under(report, "Denials and answers")
     assert "The European Union lists Xiamen Limbach." in under(report, "What could be done")
     assert pdf_pages(report) == 1
 

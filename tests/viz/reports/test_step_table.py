@@ -40,3 +40,15 @@ def test_a_relation_along_which_nothing_moves_is_no_delivery(
 
     assert step in told
     assert not any("goods not named" in line for line in told)
+
+
+def test_a_source_that_could_not_determine_a_step_is_told_so(case: Case) -> None:
+    blocks = BriefWriter(case, length="brief").dossier("Xiamen Limbach").blocks
+    (table,) = [block for block in blocks if isinstance(block, Table) and "→" in block.head[0]]
+
+    said = {tuple("".join(run.text for run in cell) for cell in row[:3]) for row in table.rows}
+
+    ends = "Xiamen Limbach Aircraft Engine Co., Ltd. → "
+    assert {who for step, _, who in said if step.startswith(f"{ends}Beijing Xichao")} == {
+        "Reuters (could not determine it), July 2025; European Union (stated reason), April 2026"
+    }

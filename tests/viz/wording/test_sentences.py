@@ -30,6 +30,7 @@ IDS = identify(
         Record("t:b", "Country", "Betaland"),
         Record("t:g", "Component", "Foreign components"),
         Record("t:u", "Body", "Ministry of Truth"),
+        Record("t:f", "Body", "Foreign ministry of Betaland"),
     ]
 )
 NARROWER = {
@@ -112,7 +113,7 @@ def test_every_figure_of_a_relation_has_its_period(case: Case) -> None:
 def test_what_the_words_leave_out_stands_beside_them() -> None:
     told = replace(CLAIM, said="Alpha sold something", stated="..2024-01-05")
     assert sentence(told, IDS) == (
-        "According to Ministry of Truth (reported on 5 Jan 2024), Alpha sold something "
+        "According to the Ministry of Truth (reported on 5 Jan 2024), Alpha sold something "
         "(classed here as foreign components) [at least 1 missile, between Nov 2023 and Dec 2023]."
     )
     whole = replace(
@@ -121,7 +122,7 @@ def test_what_the_words_leave_out_stands_beside_them() -> None:
     )
     assert (
         sentence(whole, IDS)
-        == f"According to Ministry of Truth (reported on 5 Jan 2024), {whole.said}."
+        == f"According to the Ministry of Truth (reported on 5 Jan 2024), {whole.said}."
     )
 
 
@@ -173,7 +174,8 @@ def test_a_date_is_never_named_more_precisely_than_it_is_written(day: object, le
     [
         ("t:a", "Alpha Ltd"),
         ("t:g", "foreign components"),
-        ("t:u", "Ministry of Truth"),
+        ("t:u", "the Ministry of Truth"),
+        ("t:f", "the foreign ministry of Betaland"),
         ("t:none", "t:none"),
     ],
 )
@@ -231,3 +233,57 @@ def test_a_builder_that_drops_goods_or_time_is_refused(
     )
     monkeypatch.setattr(sentences, part, empty)
     assert field in missing(plain, IDS)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        (
+            {"subject": "t:a", "object": "t:b"},
+            "Alpha Ltd, by its own account (5 Jan 2024): supplied foreign components to Betaland",
+        ),
+        (
+            {"subject": "t:b", "object": "t:a"},
+            "Alpha Ltd, by its own account (5 Jan 2024): Betaland supplied foreign components to "
+            "Alpha Ltd",
+        ),
+        (
+            {"said": "workers of Alpha Ltd went to Betaland"},
+            "Alpha Ltd, by its own account (5 Jan 2024): workers of Alpha Ltd went to Betaland",
+        ),
+    ],
+)
+def test_a_partys_own_account_names_the_speaker_once(changed: dict[str, str], said: str) -> None:
+    own = replace(CLAIM, status="self", asserter="t:a", quantity=None, interval=Interval())
+
+    assert sentence(replace(own, **changed), IDS).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("predicate", "comparator", "printed"),
+    [
+        ("OWNS", "<", "less than 5%, period not stated"),
+        ("OWNS", "<=", "at most 5%, period not stated"),
+        ("SUPPLIES", "<", "nearly 5%, period not stated"),
+    ],
+)
+def test_a_stake_below_a_bound_is_not_nearly_that_much(
+    predicate: str, comparator: str, printed: str
+) -> None:
+    share = Quantity(5, "percent", comparator)
+
+    assert figure(replace(CLAIM, predicate=predicate, quantity=share, interval=Interval())) == (
+        printed
+    )
+
+
+def test_a_body_has_its_article_and_a_measure_without_a_kind_says_so() -> None:
+    listing = replace(
+        CLAIM, predicate="DESIGNATES", subject="t:u", object="t:a", measure="not stated", goods="",
+        quantity=None, interval=Interval(),
+    )  # fmt: skip
+
+    assert sentence(replace(listing, asserter="t:a"), IDS) == (
+        "According to Alpha Ltd (5 Jan 2024), the Ministry of Truth designated Alpha Ltd "
+        "(measure not stated)."
+    )

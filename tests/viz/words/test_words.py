@@ -340,3 +340,17 @@ def test_a_list_that_several_threads_read_first_has_all_its_messages() -> None:
             assert [each.result() for each in formed] == [formed[0].result()] * threads
     finally:
         sys.setswitchinterval(switched)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "uk"])
+def test_no_message_chooses_by_a_text(lang: str) -> None:
+    """A text is put in after a message is formed, so that no form could be chosen by it."""
+    text = (ENGLISH.parent / f"{lang}.ftl").read_text(encoding="utf-8")
+    chosen: set[str] = set()
+    for key, body in re.findall(r"^([a-z][\w-]*) =(.*?)(?=^\S|\Z)", text, re.DOTALL | re.MULTILINE):
+        forms = set(re.findall(r"^ +\*?\[([\w.-]+)\]", body, re.MULTILINE))
+        plurals = {"zero", "one", "two", "few", "many", "other"}
+        if any(not form.isdigit() for form in forms - plurals):
+            chosen.add(key)
+
+    assert chosen == set()

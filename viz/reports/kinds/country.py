@@ -18,6 +18,7 @@ from ...answers.serializer import Serializer
 from ...answers.signal_answers import value
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
+from ...wording.numbers import opening
 from .. import connection_sections, sections, trade_sections
 from ..analyst_judgement import judged
 from ..condensed import condensed
@@ -206,7 +207,7 @@ def _measures(evidence: Evidence, parties: Iterable[str], brief: bool) -> list[B
     if left > 0:
         shown = say.figure(left)
         note = evidence.computed("measures-more", [say("measures-more-note", count=shown)])
-        text = say("measures-more", count=left, shown=shown)
+        text = say("measures-more", count=left, shown=opening(left, say))
         blocks.append(Paragraph((Run(text, (note,)),)))
     return blocks
 
@@ -245,7 +246,7 @@ def _indicators(evidence: Evidence, country: CountryIndicators, brief: bool) -> 
     if missing and brief:
         shown = say.figure(len(missing))
         lines = [say("missing-note", count=shown)]
-        text = say("missing-brief", count=len(missing), shown=shown)
+        text = say("missing-brief", count=len(missing), shown=opening(len(missing), say))
         blocks.append(Paragraph((Run(text, (evidence.computed("missing", lines),)),)))
     elif missing:
         blocks += [heading(say, "heading-missing", 3), Bullets(tuple(missing))]

@@ -17,7 +17,7 @@ from ...drawing import scene_builders
 from ...evidence.panel_builders import Evidence
 from ...page import answer_picture
 from ...wording.name_words import in_sentence
-from ...wording.numbers import listed
+from ...wording.numbers import listed, opening
 from ...wording.relation_words import relation_words
 from ...wording.sentences import name
 from .. import connection_sections, drawings, sections
@@ -241,7 +241,7 @@ def _searched(evidence: Evidence, uid: str, country: str, result: RouteResult, t
     note = evidence.computed(f"tried:{country}", [line])
     count = len(result.routes)
     if count:
-        text = say("tried-routes", count=count, shown=say.figure(count), place=place, thing=thing)
+        text = say("tried-routes", count=count, shown=opening(count, say), place=place, thing=thing)
         return Run(text, (note,))
     maker = say("maker-us") if country == "us" else say("maker-in", place=place)
     # Before it is said that no document names a route, statements that name both ends are looked

@@ -9,7 +9,7 @@ from functools import partial
 from ...answers.conclusions import KINDS, Conclusion
 from ...evidence.panel_builders import Evidence
 from ...wording.name_words import in_sentence
-from ...wording.numbers import capital
+from ...wording.numbers import capital, opening
 from ...wording.relation_words import relation_words
 from ...wording.sentences import name
 from ...words import Words
@@ -74,10 +74,11 @@ def _answer(subject: ChangeSubject) -> Paragraph:
     claims, total = say.figure(subject.claims), say.figure(len(subject.changed))
     values = {"left": left, "right": right, "claims": claims, "total": total}
     note = (subject.after.computed("conclusions", [say("changes-total-note", **values)]),)
+    values["total"] = opening(len(subject.changed), say)
     key = "changes-some" if counts else "changes-none"
     runs = [Run(say(key, count=len(subject.changed), **values), note)]
     for kind in filter(counts.__contains__, KINDS):
-        shown = say.figure(counts[kind])
+        shown = opening(counts[kind], say)
         line = say(f"changes-of-{kind}", count=counts[kind], shown=shown)
         runs.append(Run(line, (subject.after.computed(f"conclusions:{kind}", [line]),)))
     if all(subject.ends) and "route" not in counts:
@@ -134,8 +135,7 @@ def _claim(subject: ChangeSubject, uid: str, how: str) -> Runs:
 
 def _more(subject: ChangeSubject, key: str, left: int) -> Runs:
     """Return how many more there are, which the annex has."""
-    shown = subject.words.figure(left)
-    text = subject.words(key, count=left, shown=shown)
+    text = subject.words(key, count=left, shown=opening(left, subject.words))
     return (Run(text, (subject.after.computed(key, [text]),)),)
 
 

@@ -14,7 +14,7 @@ from ....graph.model import Claim, Edge
 from ...answers.signal_answers import value
 from ...drawing.way_picture import PictureArrow, PictureRow
 from ...evidence.panel_builders import Evidence
-from ...wording.numbers import capital
+from ...wording.numbers import capital, opening
 from ..connection_sections import indicator
 from ..document import Block, Bullets, Columns, PageBreak, Paragraph, Part, Run, Runs, tidy
 from ..message_runs import joined, label, language_note, period_note
@@ -114,7 +114,9 @@ def _answer(subject: CountrySubject) -> Paragraph:
     number = len(counted_parties(subject.evidence.ids, sorted(subject.seated)).groups)
     values = {"place": subject.place, "shown": subject.words.figure(number)}
     lines = [say("country-seated-note", **values)]
-    text = say("country-seated", count=number, **values)
+    text = say(
+        "country-seated", count=number, place=subject.place, shown=opening(number, subject.words)
+    )
     runs = [subject.computed(text, "seated", lines)]
     for edges, key, here, there in (
         (subject.out, "country-senders", attrgetter("source"), attrgetter("target")),
@@ -260,7 +262,9 @@ def _trade(subject: CountrySubject) -> list[Part]:
     if subject.lists:
         shown = say.figure(len(subject.lists))
         lines = [say("country-lists-note", count=shown, claims=", ".join(subject.lists))]
-        text = say("country-lists", count=len(subject.lists), shown=shown)
+        text = say(
+            "country-lists", count=len(subject.lists), shown=opening(len(subject.lists), say)
+        )
         items.append((subject.computed(text, "lists", lines),))
     # What is not on file stands under what is not known.
     if not items:
