@@ -282,6 +282,9 @@ class Explorer:
             status, words = fault.status_code, f"{request.url.path}: {fault.detail.lower()}"
         elif isinstance(fault, EntrepotError):
             status, words = _status(fault), plain(str(fault))
+        elif isinstance(fault, OSError):
+            file, why = fault.filename or "a file", fault.strerror or "a fault of the disk"
+            status, words = 500, f"{file}: {why}; nothing was saved"
         else:
             log.exception("fault")
             status, words = 500, "a fault of the explorer; the window that started it has more"
@@ -366,6 +369,7 @@ def make(reading: StoreReading, token: str, port: int, read_only: bool = False) 
     faults: dict[Any, Callable[..., Any]] = {
         HTTPException: explorer.fault,
         EntrepotError: explorer.fault,
+        OSError: explorer.fault,
         Exception: explorer.fault,
     }
     return Starlette(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..graph.entry_clock import clock_remark
 from ..graph.errors import ChangedMeanwhile, wrong
-from ..graph.files import fields_of, in_turn, read_tables, write_whole
+from ..graph.files import fields_of, in_turn, read_tables, refuse_gone, write_whole
 from ..graph.outside_texts import toml_table
 from ..graph.web_addresses import is_own_address
 
@@ -32,6 +32,7 @@ class Saved:
 
 def read(case: Path) -> list[Saved]:
     """Return the views of a case, oldest first; raise `BadInput` for a broken file."""
+    refuse_gone(case)
     path = case / FILE
     views: list[Saved] = []
     for item, where in read_tables(path, "view", FIELDS):

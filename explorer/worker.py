@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
+import signal
 import time
 from collections.abc import AsyncGenerator, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -59,7 +60,13 @@ def prepare() -> None:
     if "forkserver" in multiprocessing.get_all_start_methods():
         from multiprocessing import forkserver
 
-        forkserver.ensure_running()
+        # Ctrl-C reaches all processes of a terminal. The server ends the others itself; one that is
+        # still loading modules would print a traceback.
+        answer = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.signal(signal.SIGINT, answer)
 
 
 class Workers:

@@ -15,7 +15,7 @@ from typing import Any
 
 from .dates import check
 from .errors import BadInput, ChangedMeanwhile, wrong
-from .files import in_turn, write_whole
+from .files import in_turn, refuse_gone, write_whole
 from .outside_texts import parse_toml, text_of_file
 from .web_addresses import is_own_address
 
@@ -158,6 +158,7 @@ def step_of(fields: Mapping[str, Any]) -> StoryStep:
 
 def read(case: Path) -> AnalystNotes:
     """Return the notes and stories of a case, oldest first; raise `BadInput` for a broken file."""
+    refuse_gone(case)
     path = case / FILE
     if not path.is_file():
         return AnalystNotes()

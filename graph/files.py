@@ -80,6 +80,8 @@ def replaced(path: Path, derived: bool = False) -> Iterator[BinaryIO]:
         # It is in place already where an interrupt came just then.
         with suppress(FileNotFoundError):
             os.unlink(unfinished)
+        if isinstance(fault, OSError) and fault.filename == unfinished:
+            fault.filename, fault.filename2 = str(path), None
         named(fault, path)
         raise
     if not derived:
@@ -200,6 +202,16 @@ def exclusive(path: Path) -> Iterator[bool]:
         os.close(handle)  # which also releases the lock
 
 
+def refuse_gone(folder: Path) -> None:
+    """Raise `BadInput` if a folder that was open is gone: what it held must not look like nothing.
+
+    Args:
+        folder: The folder, such as a case.
+    """
+    if not folder.is_dir():
+        raise BadInput(f"{folder}: this folder was moved or removed after it was opened")
+
+
 @contextmanager
 def in_turn(path: Path, patience: float = 10.0) -> Iterator[None]:
     """Hold a file for this process while it is read, changed and written; others wait their turn.
@@ -209,8 +221,9 @@ def in_turn(path: Path, patience: float = 10.0) -> Iterator[None]:
         patience: Seconds to wait for those before.
 
     Raises:
-        BadInput: Another process holds it for longer.
+        BadInput: Another process holds it for longer, or its folder is gone.
     """
+    refuse_gone(path.parent)
     end = time.monotonic() + patience
     while True:
         with exclusive(path.with_name(f".{path.name}.lock")) as free:

@@ -162,3 +162,31 @@ def test_at_any_moment_a_command_is_stopped_or_gives_its_whole_answer(
     case: Case, tmp_path: Path, name: str
 ) -> None:
     assert interrupted(asked(case.path, tmp_path)[name], case.path, 7, 6) == []
+
+
+# A process from which others are forked, interrupted while it loads its modules.
+FORKED = """
+from entrepot.explorer import worker
+
+context = worker.processes("interrupted")
+worker.prepare()
+process = context.Process(target=print, args=("answered",))
+process.start()
+process.join()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process begins otherwise there")
+def test_an_interrupt_while_the_explorer_begins_prints_no_traceback(tmp_path: Path) -> None:
+    press = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+    (tmp_path / "interrupted.py").write_text(press, encoding="utf-8")
+    places = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-c", FORKED],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**PATH, "PYTHONPATH": places},
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "answered\n", "")

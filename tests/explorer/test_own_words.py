@@ -265,3 +265,23 @@ def test_a_note_that_two_windows_remove_is_removed_once(served: Any) -> None:
     assert [note.text for note in analyst_notes.read(served.folder).notes] == [NOTE["text"]]
     assert [post("/api/notes/drop", {"key": "n-1", "seen": NOTE}) for _ in range(2)] == [200, 200]
     assert analyst_notes.read(served.folder).notes == ()
+
+
+def test_what_cannot_be_saved_is_said_in_a_line_with_its_file(served: Any) -> None:
+    def post(path: str, body: object) -> tuple[int, str]:
+        return tuple(served.held(path, "POST", json.dumps(body), Content_Type="application/json"))
+
+    (served.folder / "views.toml").mkdir()
+    status, text = post("/api/views", {"title": "A title", "address": "/all"})
+    assert (status, text) == (
+        500,
+        f"{served.folder}/views.toml: Is a directory; nothing was saved\n",
+    )
+    # A folder that is gone does not look like one in which nothing was ever saved.
+    moved = served.folder.rename(served.folder.with_name("moved"))
+    gone = f"{served.folder}: this folder was moved or removed after it was opened\n"
+    assert post("/api/notes", {"note": NOTE}) == (400, gone)
+    assert served.held("/api/notes?page=/all") == (400, gone)
+    assert served.held("/")[0] == 400
+    moved.rename(served.folder)
+    assert served.held("/")[0] == 200
