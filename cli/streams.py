@@ -80,7 +80,9 @@ class ShownText(io.TextIOWrapper):
 
 
 def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+    # Beyond four digits JSON has two escapes, one for each half of a character.
+    halves = match[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[start : start + 4]}" for start in range(0, len(halves), 4))
 
 
 def prepare() -> None:

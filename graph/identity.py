@@ -10,6 +10,7 @@ decides (docs/names.md).
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -38,6 +39,14 @@ UNLISTED = "not itself listed"  # in the note of a record whose name no list has
 SET_ASIDE = "printed, but not used to identify the party"  # in a note, before such numbers
 # Of ASCII, what is no letter or digit becomes a blank, and letters lose their case.
 _PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+
+# What nobody sees within a word: joiners and other signs without width, fillers, and selectors of
+# the form of the sign before them. A name has the same words with them and without them.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
 
 Identifier = tuple[str, str, str]  # family of the kind, scheme, value
 Pair = frozenset[str]  # two uids in no order
@@ -144,10 +153,12 @@ def normal(text: str) -> str:
 
     >>> normal("  «Купол», ИЭМЗ "), normal("Türkiye")
     ('купол иэмз', 'turkiye')
+    >>> normal("Ve\\u200bga"), normal("Ve\\ufe0fga")
+    ('vega', 'vega')
     """
     if text.isascii():  # the same result, several times as fast: most names of lists are ASCII
         return " ".join(text.translate(_PLAIN).split())
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", _UNSEEN.sub("", text.casefold()))
     # A list comprehension because every name of a case passes here.
     letters = [char if char.isalnum() else " " for char in plain if not unicodedata.combining(char)]
     return " ".join("".join(letters).split())

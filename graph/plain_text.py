@@ -15,15 +15,18 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-# A whole command to a terminal, such as ESC [ 3 1 m: without its first character the rest would
-# stay as letters.
-_COMMAND = re.compile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[@-_])?")
+# A whole command to a terminal, such as ESC [ 3 1 m or the title of its window: without its first
+# character the rest would stay as letters.
+_COMMAND = re.compile(
+    "\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[\\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\\\)|[@-_])?"
+)
 # Controls but for the tab and the ends of lines, marks of direction, the byte order mark, soft
-# hyphens, lone surrogates, and code points that are no characters. Joiners stay: Persian and
-# Indian names cannot be written without them.
+# hyphens, blanks and joints without width, tags, lone surrogates, and code points that are no
+# characters. Joiners stay: Persian and Indian names cannot be written without them.
 ODD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-    "\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 # Those in place of which a space belongs: they parted two lines, or two words between which nothing
 # else stands.

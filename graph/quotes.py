@@ -11,9 +11,21 @@ from . import plain_text
 
 _MARKS = str.maketrans("‘’‛“”„«»–—\u00a0", '\'\'\'"""""-- ')
 
-UNREAD = frozenset({"script", "style", "noscript", "template"})
+# What a browser does not show: programs, and what stands in place of something that it can show.
+UNREAD = frozenset(
+    (
+        "script style noscript template iframe noembed noframes object audio video canvas datalist"
+        " dialog rp desc metadata defs symbol annotation"
+    ).split()
+)
+FOREIGN = frozenset(("svg", "math"))  # within which an element may close itself, as in XML
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
+    r"|opacity\s*:\s*0(?![.0-9])|font-size\s*:\s*0(?![.0-9])|color\s*:\s*transparent)",
+    re.IGNORECASE,
+)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 UNENDED = 4096  # characters at the end of a page that may be a tag or a comment without an end
 INLINE = frozenset(
     (
@@ -47,29 +59,37 @@ def found_in(text: str, quote: str) -> str:
 
 def _hides(attributes: Mapping[str, str | None]) -> bool:
     """Return whether an element itself states that its words are not shown."""
-    return "hidden" in attributes or _HIDING.search(attributes.get("style") or "") is not None
+    style = (attributes.get("style") or "")[:UNENDED]
+    return "hidden" in attributes or _HIDING.search(_CSS_COMMENT.sub("", style)) is not None
 
 
 class _Page(HTMLParser):
     """The words of a page, one line for each block, without scripts, styles and templates."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_xml: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.is_xml = is_xml
+        self.foreign = 0  # depth of drawings and formulas
         self.parts: list[str] = []
         self.unread = 0  # depth of nested elements that no reader sees
         self.hidden = ""  # the element that a page hides, "" outside one
         self.within = 0  # depth of elements of its name inside it
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.foreign += tag in FOREIGN
+        # Of an attribute that stands there twice, a browser takes the first.
+        stated = dict(reversed(attrs))
         if tag in UNREAD:
             self.unread += 1
         elif tag not in INLINE:
             self.parts.append(" " if tag == "br" else "\n")
-        if not self.hidden and tag not in VOID and _hides(dict(attrs)):
+        if not self.hidden and tag not in VOID and _hides(stated):
             self.hidden = tag
         self.within += tag == self.hidden
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in FOREIGN:
+            self.foreign = max(0, self.foreign - 1)
         if tag in UNREAD:
             self.unread = max(0, self.unread - 1)
         elif tag not in INLINE:
@@ -79,6 +99,12 @@ class _Page(HTMLParser):
             self.hidden = self.hidden if self.within else ""
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # In a page only a drawing or a formula has elements that close themselves.
+        if not (self.is_xml or self.foreign or tag in FOREIGN or tag in VOID):
+            self.handle_starttag(tag, attrs)
+            if tag in self.CDATA_CONTENT_ELEMENTS:
+                self.set_cdata_mode(tag)
+            return
         if tag not in INLINE and tag not in UNREAD:
             self.parts.append(" " if tag == "br" else "\n")
 
@@ -96,7 +122,8 @@ def without_tags(text: str) -> str:
     >>> without_tags("<h1>Engines</h1><p>Sent to <b>Kupol</b>.</p>")
     'Engines\\nSent to Kupol.'
     """
-    page = _Page()
+    top = text[:UNENDED].lstrip("\ufeff \t\r\n").casefold()
+    page = _Page(top.startswith("<?xml") and "<html" not in top)
     page.feed(text)
     # To look for the end of a tag in each character, as `close` does, would take an hour.
     if len(page.rawdata) <= UNENDED:

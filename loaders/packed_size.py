@@ -8,9 +8,11 @@ to twelve times its size; what is larger is refused before it is read (docs/reli
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
+from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from ..graph.errors import wrong
@@ -20,6 +22,9 @@ UNPACKED = 16  # times the size of the file
 SMALL = 10 << 20  # bytes that any workbook may have unpacked
 MOST_ROWS = 1_048_576  # of a sheet, in every spreadsheet program
 PLACES = 5_000_000  # rows and cells, empty ones too, that any workbook may have
+MOST_SHEETS = 1000
+MOST_FORMS = 65_490  # of cells in a workbook, as spreadsheet programs bound them
+LONGEST_FORM = 1000  # characters of a form of numbers; spreadsheet programs write at most 255
 # What the reading of a damaged archive raises, beside `OSError`.
 UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
@@ -48,6 +53,43 @@ def unpacked_size(path: Path, shown: str, times: int = UNPACKED, part: str = "")
         found = f"a workbook of {size >> 20} MiB unpacked"
         raise wrong(shown, found, f"at most {most >> 20} MiB for its size; save the sheet as CSV")
     return size
+
+
+def refuse_parts(packed: ZipFile, shown: str) -> None:
+    """Raise `BadInput` for a workbook whose sheets or forms of cells are far too many or too long.
+
+    Args:
+        packed: The workbook.
+        shown: Its name in messages.
+    """
+    names: list[str] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition("}")[2]
+        counts[tag] += 1
+        if counts["xf"] > MOST_FORMS or counts["numFmt"] > MOST_FORMS:
+            found = f"more than {MOST_FORMS:,} forms of cells"
+            raise wrong(shown, found, "a workbook without them; save the sheet as CSV")
+        if len(attributes.get("formatCode", "")) > LONGEST_FORM:
+            found = f"a form of numbers of {len(attributes['formatCode']):,} characters"
+            raise wrong(shown, found, f"at most {LONGEST_FORM}")
+        if tag == "sheet":
+            names.append(attributes.get("name", "").casefold())
+
+    counts: Counter[str] = Counter()
+    for part in ("xl/workbook.xml", "xl/styles.xml"):
+        if part in packed.namelist():
+            with packed.open(part) as file:
+                parser = expat.ParserCreate(namespace_separator="}")
+                parser.StartElementHandler = start
+                try:
+                    parser.ParseFile(file)
+                except expat.ExpatError as fault:
+                    raise ValueError(str(fault)) from None
+    if len(names) > MOST_SHEETS:
+        raise wrong(shown, f"{len(names):,} sheets", f"at most {MOST_SHEETS}")
+    if len(set(names)) < len(names):
+        raise wrong(shown, "two sheets of one name", "a name of its own for each sheet")
 
 
 class CellCount:

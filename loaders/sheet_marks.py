@@ -8,51 +8,142 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import ElementTree
+from xml.parsers import expat
 
 from ..graph.errors import wrong
+from ..graph.plain_text import is_number
 
 AREA = re.compile(r"\$?([A-Z]+)\$?([0-9]{1,7}):\$?([A-Z]+)\$?([0-9]{1,7})")
-SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+TRUE = ("1", "true")
+DEPTH = 64  # levels of elements; a sheet has at most a dozen
+# The form of a value by the type of its cell: a number, and the number of a shared text.
+FORMS = {
+    "n": re.compile(
+        r"[-+]?(?:[0-9]{1,400}(?:\.[0-9]{0,400})?|\.[0-9]{1,400})(?:[eE][-+]?[0-9]{1,3})?"
+    ),
+    "s": re.compile(r"[0-9]{1,9}"),
+}
+ANY = re.compile(".*", re.DOTALL)
 
 
 @dataclass(slots=True)
 class SheetMarks:
-    """The cells of a sheet without their value, its merged areas, and how many rows it hides."""
+    """The cells of a sheet without their value, its merged areas, and how many rows it hides.
+
+    `last` is the number of the last row with a value, 0 if no row has any.
+    """
 
     unvalued: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
     hidden: int = 0
+    last: int = 0
 
 
 def marks_of(sheet: IO[bytes]) -> SheetMarks:
-    """Return the marks of a sheet, from its part of the workbook; raise `ValueError` for no XML."""
-    marks = SheetMarks()
+    """Return the marks of a sheet, from its part of the workbook.
+
+    Raises:
+        ValueError: It is no XML, its elements are nested without end, a number is none, or a row or
+            a cell stands there twice or at another place, so that a reader would drop some of them
+            without a word.
+    """
+    reader = _MarkReader()
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
-        for _, element in ElementTree.iterparse(sheet):
-            _note(element, marks)
-    except ParseError as fault:
+        parser.ParseFile(sheet)
+    except expat.ExpatError as fault:
         raise ValueError(str(fault)) from None
-    return marks
+    return reader.marks
 
 
-def _note(element: Element, marks: SheetMarks) -> None:
-    tag = element.tag.removeprefix(SPACE)
-    if tag == "c":
-        if element.find(f"{SPACE}f") is not None and element.get("t") != "str":
-            value = element.findtext(f"{SPACE}v")
-            if not value:
-                marks.unvalued.append(element.get("r", "?"))
-    elif tag == "mergeCell":
-        marks.merged.append(element.get("ref", ""))
-    elif tag == "row":
-        marks.hidden += element.get("hidden") in ("1", "true")
-        element.clear()
+def _refuse_doctype(*_: object) -> None:
+    raise ValueError("a document type in a workbook")
+
+
+class _MarkReader:
+    """Collects the marks of a sheet from the events of its XML."""
+
+    def __init__(self) -> None:
+        self.marks = SheetMarks()
+        self.depth = self.row = self.column = self.tables = 0
+        self.columns: set[int] = set()
+        self.is_stated = False  # whether the row says its number
+        self.cell: Mapping[str, str] = {}
+        self.has_formula = self.in_value = False
+        self.value: list[str] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the beginning of an element."""
+        self.depth += 1
+        if self.depth > DEPTH:
+            raise ValueError(f"elements {self.depth} deep")
+        tag = name.rpartition("}")[2]
+        if tag == "c":
+            self._open_cell(attributes)
+        elif tag == "f":
+            self.has_formula = True
+        elif tag in ("v", "is"):
+            self.in_value = tag == "v"
+            self.marks.last = self.row
+        elif tag == "row":
+            self._open_row(attributes)
+        elif tag == "mergeCell":
+            self.marks.merged.append(attributes.get("ref", ""))
+        elif tag == "sheetData":
+            self.tables += 1
+            if self.tables > 1:
+                raise ValueError("a sheet with two tables of cells")
+
+    def end(self, name: str) -> None:
+        """Take the end of an element."""
+        self.depth -= 1
+        tag = name.rpartition("}")[2]
+        if tag == "v":
+            self.in_value = False
+        elif tag == "c":
+            self._close_cell()
+
+    def text(self, data: str) -> None:
+        """Take a piece of a text."""
+        if self.in_value:
+            self.value.append(data)
+
+    def _open_row(self, attributes: Mapping[str, str]) -> None:
+        number = attributes.get("r", str(self.row + 1))
+        if not is_number(number) or int(number) <= self.row:
+            raise ValueError(f"row {number} behind row {self.row}")
+        self.row, self.column, self.columns = int(number), 0, set()
+        self.is_stated = "r" in attributes
+        shrunk = attributes.get("customHeight") in TRUE and attributes.get("ht") == "0"
+        self.marks.hidden += shrunk or attributes.get("hidden") in TRUE
+
+    def _open_cell(self, attributes: Mapping[str, str]) -> None:
+        self.cell, self.has_formula, self.value = attributes, False, []
+        reference = attributes.get("r", "")
+        self.column += 1
+        if reference:
+            place = CELL.fullmatch(reference)
+            is_here = place is not None and (int(place[2]) == self.row or not self.is_stated)
+            self.column = _column(place[1]) if place and is_here else 0
+        if not self.column or self.column in self.columns:
+            raise ValueError(f"cell {reference} in row {self.row}, twice or out of place")
+        self.columns.add(self.column)
+
+    def _close_cell(self) -> None:
+        value, kind = "".join(self.value).strip(), self.cell.get("t", "n")
+        if self.has_formula and not value and kind != "str":
+            self.marks.unvalued.append(self.cell.get("r", "?"))
+        # Python would read 4_5000, NaN and digits of other scripts as numbers, and the text -1.
+        if value and not FORMS.get(kind, ANY).fullmatch(value):
+            raise ValueError(f"{value[:20]!r} in cell {self.cell.get('r', '?')}")
 
 
 def refuse_unread(marks: SheetMarks, heading: int, filled: Iterable[int], shown: str) -> None:

@@ -11,7 +11,7 @@ import csv
 import io
 import re
 import warnings
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,13 +23,14 @@ from zipfile import ZipFile
 from ..graph.errors import BadInput, wrong
 from ..graph.plain_text import plain
 from .decoding import MARKS, decode, unmarked_text
-from .packed_size import MOST_ROWS, UNREADABLE, CellCount, unpacked_size
+from .packed_size import MOST_ROWS, UNREADABLE, CellCount, refuse_parts, unpacked_size
 from .sheet_headings import SEARCHED, Heading, IsHeading, Row, find_heading, one_line
 from .sheet_marks import SheetMarks, marks_of, refuse_unread, refuse_wide
 from .workbook_cells import cell_text
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet as Worksheet
 
 LARGEST = 200 * 1024 * 1024  # bytes
 SAVE = (
@@ -345,12 +346,28 @@ def _workbook(
         # open, because a name with another ending would be refused whatever is in it.
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that hold no cell
-            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-            title, table = _chosen_sheet(book, count, is_heading, wanted, known)
-            with ZipFile(file) as packed, packed.open(_part_of(book, title)) as part:
-                return _as_seen(table, marks_of(part), shown)
+            with ZipFile(file) as packed:
+                refuse_parts(packed, shown)
+                book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+                marks = _marks(book, packed, shown)
+            title, table = _chosen_sheet(book, count, marks, is_heading, wanted, known)
+            return _as_seen(table, marks[title], shown)
     except FAULTS:
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
+
+
+def _marks(book: Workbook, packed: ZipFile, shown: str) -> dict[str, SheetMarks]:
+    """Return the marks of each sheet; raise `BadInput` for a sheet that is not in order."""
+    marks: dict[str, SheetMarks] = {}
+    for sheet in book.worksheets:
+        title: str = sheet.title
+        try:
+            with packed.open(_part_of(sheet)) as part:
+                marks[title] = marks_of(part)
+        except ValueError as fault:
+            right = "rows, cells and numbers as a spreadsheet program writes them"
+            raise wrong(f"{shown} sheet “{title}”", str(fault), right) from None
+    return marks
 
 
 def _refuse_archive(path: Path, shown: str) -> None:
@@ -372,6 +389,7 @@ def _refuse_archive(path: Path, shown: str) -> None:
 def _chosen_sheet(
     book: Workbook,
     count: CellCount,
+    marks: Mapping[str, SheetMarks],
     is_heading: IsHeading | None,
     wanted: str,
     known: Collection[str],
@@ -382,11 +400,17 @@ def _chosen_sheet(
     if wanted:
         if wanted not in names:
             raise wrong("--sheet", wanted, "one of " + ", ".join(names))
-        rows, others = _sheet_rows(book, wanted, count), _others(names, wanted, hidden)
+        rows, others = (
+            _sheet_rows(book[wanted], count, marks[wanted].last),
+            _others(names, wanted, hidden),
+        )
         return wanted, _below_heading(rows, shown, is_heading, others, known)
     if not names:
         raise wrong(shown, "a workbook without a sheet of cells", "a table")
-    filled = {name: rows for name in names if (rows := _sheet_rows(book, name, count))}
+    filled: dict[str, list[Row]] = {}
+    for sheet in book.worksheets:
+        if rows := _sheet_rows(sheet, count, marks[sheet.title].last):
+            filled[sheet.title] = rows
     fitting = [name for name, rows in filled.items() if _has_heading(rows, is_heading)]
     # Two sheets of parties would need two answers; neither is left out in silence.
     if len(fitting) > 1:
@@ -402,9 +426,9 @@ def _hidden(book: Workbook) -> set[str]:
     return {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
 
 
-def _part_of(book: Workbook, title: str) -> str:
+def _part_of(sheet: Worksheet) -> str:
     """Return the name of the part of a workbook that holds a sheet."""
-    name: str = book[title]._worksheet_path  # openpyxl says it nowhere else
+    name: str = sheet._worksheet_path  # openpyxl says it nowhere else
     return name.lstrip("/")
 
 
@@ -444,13 +468,12 @@ def _listed(names: Sequence[str], hidden: Collection[str]) -> str:
     return ", ".join(f"{name} (hidden)" if name in hidden else name for name in names)
 
 
-def _sheet_rows(book: Workbook, name: str, count: CellCount) -> list[Row]:
-    """Return the rows of a sheet that have a cell, from its first row on."""
-    sheet = book[name]
+def _sheet_rows(sheet: Worksheet, count: CellCount, last: int) -> list[Row]:
+    """Return the rows of a sheet that have a cell, from its first row to a last one."""
     # A program may state a smaller size than the sheet has; rows below it would not be read.
     sheet.reset_dimensions()
     rows: list[Row] = []
-    for number, cells in enumerate(count.within(sheet.iter_rows()), 1):
+    for number, cells in enumerate(count.within(sheet.iter_rows(max_row=last)), 1):
         texts = list(map(cell_text, cells))
         if any(text.strip() for text in texts):
             rows.append((number, texts))

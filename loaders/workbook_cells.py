@@ -20,6 +20,8 @@ _PADDED = re.compile("00+")
 # Of a form of numbers: a space as wide as a letter, a letter that fills the cell.
 _SPACE = re.compile(r"[_*].")
 _CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]")
+# A character that XML cannot hold, or a line end, as Excel writes it into a text.
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
@@ -36,8 +38,12 @@ def cell_text(cell: ReadOnlyCell) -> str:
     if isinstance(value, date):
         return _day(value.date() if isinstance(value, datetime) else value, form)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return plain(str(value))
+        return plain(_ESCAPED.sub(_unescaped, str(value)))
     return _number(value, form)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
 
 
 def _day(value: date, form: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shlex
@@ -112,3 +113,14 @@ def test_a_name_that_bash_completes_runs_nothing(tmp_path: Path) -> None:
     )
     assert (done.stdout, done.stderr) == (f"{name}\n{name}\n", "")
     assert not (tmp_path / "ran").exists()
+
+
+def test_a_sign_beyond_four_digits_is_shown_as_json_has_it() -> None:
+    # arrange
+    raw = io.BytesIO()
+    shown = ShownText(raw, "utf-8")
+    # act
+    shown.write("\U000e0041")
+    shown.flush()
+    # assert
+    assert raw.getvalue() == json.dumps("\U000e0041")[1:-1].encode()

@@ -108,6 +108,11 @@ def test_names_for_comparison() -> None:
     assert normal("Türkiye") == normal("TURKIYE")
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d", "\u2060", "\ufe0f", "\u3164", "\U000e0100"])
+def test_what_nobody_sees_within_a_word_hides_no_name(unseen: str) -> None:
+    assert normal(f"Кр{unseen}аус{unseen} Vega") == "краус vega"
+
+
 @given(st.text(st.characters(max_codepoint=127)))
 def test_names_in_ascii_are_compared_as_all_others_are(text: str) -> None:
     assert normal(f"{text} й") == f"{normal(text)} и".strip()

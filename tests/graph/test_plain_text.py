@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,3 +38,15 @@ def test_words_stay_apart_and_joiners_stay() -> None:
     assert plain("Beta\x1b[31m Zavod\x0cLLC") == "Beta Zavod LLC"
     assert plain("Gamma\u202eDTL") == "Gamma DTL"
     assert plain("می\u200cخواهم") == "می\u200cخواهم"
+
+
+@pytest.mark.parametrize(
+    "between", ["\u200b", "\u2060", "\ufeff", "\u180e", "\U000e0041", "\u2064"]
+)
+def test_what_has_no_width_parts_no_word(between: str) -> None:
+    assert plain(f"Ve{between}ga") == "Vega"
+
+
+def test_the_title_of_a_window_is_no_part_of_a_name() -> None:
+    assert plain("Vega\x1b]0;owned\x07 LLC\x1b]8;;http://a\x1b\\") == "Vega LLC"
+    assert plain("Vega\x1b]LLC") == "VegaLLC"

@@ -84,6 +84,26 @@ def test_a_page_whose_tags_never_end_is_read_in_time(part: str) -> None:
         assert without_tags(f"<p>Said.</p>{part * 500_000}") == "Said."
 
 
+UNSEEN = (
+    *("<iframe>%s</iframe>", "<noframes>%s</noframes>", "<object data=x>%s</object>"),
+    *("<dialog>%s</dialog>", "<video>%s</video>", "<datalist><option>%s</datalist>"),
+    *("<svg><desc>%s</desc></svg>", "<div hidden/>%s</div>", "<script/>%s</script>"),
+    *("<p style='display:/**/none'>%s</p>", "<p style='font-size:0'>%s</p>"),
+    *("<p style='opacity: 0'>%s</p>", "<p style='visibility:collapse'>%s</p>"),
+    *("<p style='display:none' style=''>%s</p>", "<p style='color:transparent'>%s</p>"),
+)
+
+
+@pytest.mark.parametrize("form", UNSEEN)
+def test_what_a_page_does_not_show_is_not_among_its_words(form: str) -> None:
+    assert without_tags(f"<p>It says.</p>{form % 'Vega supplied Kupol.'}<p>So.") == "It says.\nSo."
+
+
+def test_what_only_looks_hidden_is_read() -> None:
+    page = "<p style='opacity:0.9'>A</p><p style='x-display:none'>B</p><svg><g hidden/></svg><p>C"
+    assert without_tags(page) == "A\nB\nC"
+
+
 @pytest.mark.parametrize(
     ("font", "codes", "words"),
     [

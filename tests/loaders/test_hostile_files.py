@@ -25,6 +25,7 @@ from entrepot.loaders.packed_size import PLACES
 from entrepot.loaders.rows import Cells
 from entrepot.loaders.screening_table import read_private
 from entrepot.loaders.shares import RIGHT, share
+from entrepot.loaders.spreadsheet import read_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 MIB = 1 << 20
@@ -126,6 +127,62 @@ def test_a_workbook_that_unpacks_into_much_more_is_refused(tmp_path: Path, bomb:
     rows, texts, said = BOMBS[bomb]
     with limited(), pytest.raises(BadInput, match=said):
         read_private(workbook(tmp_path / "bomb.xlsx", rows, texts))
+
+
+SECOND = "<row r='2'><c r='A2' t='inlineStr'><is><t>Vega</t></is></c>%s</row>"
+LOST = {
+    "a row twice": SECOND % "" + SECOND % "",
+    "a row before another": "<row r='9'/>" + SECOND % "",
+    "a row below nought": "<row r='-5'><c><v>7</v></c></row>",
+    "a cell twice": SECOND % "<c r='A2'><v>7</v></c>",
+    "a cell of another row": SECOND % "<c r='B9'><v>7</v></c>",
+    "a number that is none": SECOND % "<c r='B2'><v>4_5000</v></c>",
+    "no number": SECOND % "<c r='B2'><v>NaN</v></c>",
+    "a shared text below nought": SECOND % "<c r='B2' t='s'><v>-1</v></c>",
+    "two tables": SECOND % "" + "</sheetData><sheetData><row r='3'><c><v>7</v></c></row>",
+    "elements without end": "<row>" * 200_000 + "</row>" * 200_000,
+}
+
+
+@pytest.mark.parametrize("lost", LOST)
+def test_a_sheet_of_which_a_reader_would_drop_something_is_refused(
+    tmp_path: Path, lost: str
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", LOST[lost], "<si><t>a</t></si>")
+    with limited(), pytest.raises(BadInput, match="as a spreadsheet program writes them"):
+        read_private(path)
+
+
+def test_cells_in_another_order_and_empty_rows_below_are_read(tmp_path: Path) -> None:
+    row = "<row r='2'><c r='B2'><v>7</v></c><c r='A2' t='inlineStr'><is><t>Ve_x0067_a</t></is></c>"
+    path = workbook(tmp_path / "a.xlsx", row + "</row>" + "<row/>" * 200_000)
+    with limited():
+        assert read_sheet(path).rows == [(2, ["Vega"])]
+
+
+@pytest.mark.parametrize(
+    ("styles", "said"),
+    [
+        ("<cellXfs>" + "<xf/>" * 70_000 + "</cellXfs>", "more than 65,490 forms of cells"),
+        (f"<numFmts><numFmt formatCode='yyyy{'[' * 50_000}'/></numFmts>", "a form of numbers"),
+    ],
+)
+def test_forms_of_cells_without_end_are_refused(tmp_path: Path, styles: str, said: str) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "")
+        packed.writestr("xl/styles.xml", f"<styleSheet>{styles}</styleSheet>")
+    with limited(), pytest.raises(BadInput, match=said):
+        read_private(path)
+
+
+def test_two_sheets_of_one_name_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("[Content_Types].xml", "")
+        packed.writestr("xl/workbook.xml", "<w><sheet name='A'/><sheet name='a'/></w>")
+    with pytest.raises(BadInput, match="two sheets of one name"):
+        read_private(path)
 
 
 def grown(path: Path) -> tuple[int, list[str]]:
