@@ -68,6 +68,25 @@ def test_a_page_says_which_dates_it_was_asked_for(
     assert page.inner_text("#known-told") == known
 
 
+# ---- routes in rows ----
+
+
+@pytest.mark.parametrize("size", [{"width": 1024, "height": 768}, {"width": 390, "height": 844}])
+def test_both_ends_of_the_routes_are_on_the_first_screen(
+    case: Case, watched: Any, tmp_path: Path, size: dict[str, int]
+) -> None:
+    watched.page.set_viewport_size(size)
+    page = opened(watched, case, tmp_path, ends=("Xiamen Limbach", "IEMZ Kupol"))
+    board = page.locator("#board").bounding_box()
+    low = board["y"] + board["height"]
+    ends = [card["id"] for card in watched.rows("nodes") if card["end"]]
+    assert len(ends) == 2
+    for end in ends:
+        x, y = watched.spot("card:" + end)
+        assert board["x"] < x < board["x"] + board["width"]
+        assert board["y"] < y < low
+
+
 # ---- on a phone ----
 
 
