@@ -1,328 +1,327 @@
 // Made of viz/templates/page/script by `make script`: change the modules, not this file.
-var Ac=Object.defineProperty;var st=(t,e)=>{for(var n in e)Ac(t,n,{get:e[n],enumerable:!0})};var Ct=Uint8Array,Ve=Uint16Array,Cc=Int32Array,Es=new Ct([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),As=new Ct([0,0,0,0,1,1,2,2,3,3,4,4,5,
-5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Tc=new Ct([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),Cs=function(t,e){for(var n=new Ve(31),o=0;o<31;++o)n[o]=
-e+=1<<t[o-1];for(var r=new Cc(n[30]),o=1;o<30;++o)for(var i=n[o];i<n[o+1];++i)r[i]=i-n[o]<<5|o;return{b:n,r}},Ts=Cs(Es,2),Ps=Ts.b,Pc=Ts.r;Ps[28]=258,Pc[258]=28;
-var Ns=Cs(As,0),Nc=Ns.b,Id=Ns.r,Er=new Ve(32768);for(H=0;H<32768;++H)ne=(H&43690)>>1|(H&21845)<<1,ne=(ne&52428)>>2|(ne&13107)<<2,ne=(ne&61680)>>4|(ne&3855)<<4,Er[H]=
-((ne&65280)>>8|(ne&255)<<8)>>1;var ne,H,Tn=(function(t,e,n){for(var o=t.length,r=0,i=new Ve(e);r<o;++r)t[r]&&++i[t[r]-1];var s=new Ve(e);for(r=1;r<e;++r)s[r]=s[r-
-1]+i[r-1]<<1;var a;if(n){a=new Ve(1<<e);var l=15-e;for(r=0;r<o;++r)if(t[r])for(var d=r<<4|t[r],p=e-t[r],f=s[t[r]-1]++<<p,h=f|(1<<p)-1;f<=h;++f)a[Er[f]>>l]=d}else
-for(a=new Ve(o),r=0;r<o;++r)t[r]&&(a[r]=Er[s[t[r]-1]++]>>15-t[r]);return a}),Pn=new Ct(288);for(H=0;H<144;++H)Pn[H]=8;var H;for(H=144;H<256;++H)Pn[H]=9;var H;for(H=
-256;H<280;++H)Pn[H]=7;var H;for(H=280;H<288;++H)Pn[H]=8;var H,js=new Ct(32);for(H=0;H<32;++H)js[H]=5;var H;var jc=Tn(Pn,9,1);var Wc=Tn(js,5,1),Or=function(t){for(var e=t[0],n=1;n<t.length;++n)t[n]>e&&(e=t[n]);return e},Rt=function(t,e,n){var o=e/8|0;return(t[o]|t[o+1]<<8)>>(e&7)&n},Lr=function(t,e){
-var n=e/8|0;return(t[n]|t[n+1]<<8|t[n+2]<<16)>>(e&7)},zc=function(t){return(t+7)/8|0},Ws=function(t,e,n){return(e==null||e<0)&&(e=0),(n==null||n>t.length)&&(n=t.
-length),new Ct(t.subarray(e,n))};var Dc=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
-ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],Gt=function(t,e,n){var o=new Error(e||Dc[t]);
-if(o.code=t,Error.captureStackTrace&&Error.captureStackTrace(o,Gt),!n)throw o;return o},Rc=function(t,e,n,o){var r=t.length,i=o?o.length:0;if(!r||e.f&&!e.l)return n||
-new Ct(0);var s=!n,a=s||e.i!=2,l=e.i;s&&(n=new Ct(r*3));var d=function(Ss){var Os=n.length;if(Ss>Os){var Ls=new Ct(Math.max(Os*2,Ss));Ls.set(n),n=Ls}},p=e.f||0,
-f=e.p||0,h=e.b||0,y=e.l,v=e.d,b=e.m,M=e.n,L=r*8;do{if(!y){p=Rt(t,f,1);var S=Rt(t,f+1,3);if(f+=3,S)if(S==1)y=jc,v=Wc,b=9,M=5;else if(S==2){var B=Rt(t,f,31)+257,U=Rt(
-t,f+10,15)+4,J=B+Rt(t,f+5,31)+1;f+=14;for(var ot=new Ct(J),Mt=new Ct(19),Q=0;Q<U;++Q)Mt[Tc[Q]]=Rt(t,f+Q*3,7);f+=U*3;for(var Dt=Or(Mt),En=(1<<Dt)-1,An=Tn(Mt,Dt,1),
-Q=0;Q<J;){var uo=An[Rt(t,f,En)];f+=uo&15;var O=uo>>4;if(O<16)ot[Q++]=O;else{var Ze=0,ho=0;for(O==16?(ho=3+Rt(t,f,3),f+=2,Ze=ot[Q-1]):O==17?(ho=3+Rt(t,f,7),f+=3):
-O==18&&(ho=11+Rt(t,f,127),f+=7);ho--;)ot[Q++]=Ze}}var bs=ot.subarray(0,B),we=ot.subarray(B);b=Or(bs),M=Or(we),y=Tn(bs,b,1),v=Tn(we,M,1)}else Gt(1);else{var O=zc(
-f)+4,C=t[O-4]|t[O-3]<<8,N=O+C;if(N>r){l&&Gt(0);break}a&&d(h+C),n.set(t.subarray(O,N),h),e.b=h+=C,e.p=f=N*8,e.f=p;continue}if(f>L){l&&Gt(0);break}}a&&d(h+131072);
-for(var Oc=(1<<b)-1,Lc=(1<<M)-1,$r=f;;$r=f){var Ze=y[Lr(t,f)&Oc],Je=Ze>>4;if(f+=Ze&15,f>L){l&&Gt(0);break}if(Ze||Gt(2),Je<256)n[h++]=Je;else if(Je==256){$r=f,y=
-null;break}else{var ks=Je-254;if(Je>264){var Q=Je-257,Cn=Es[Q];ks=Rt(t,f,(1<<Cn)-1)+Ps[Q],f+=Cn}var Mr=v[Lr(t,f)&Lc],Sr=Mr>>4;Mr||Gt(3),f+=Mr&15;var we=Nc[Sr];if(Sr>
-3){var Cn=As[Sr];we+=Lr(t,f)&(1<<Cn)-1,f+=Cn}if(f>L){l&&Gt(0);break}a&&d(h+131072);var $s=h+ks;if(h<we){var Ms=i-we,Ec=Math.min(we,$s);for(Ms+h<0&&Gt(3);h<Ec;++h)
-n[h]=o[Ms+h]}for(;h<$s;++h)n[h]=n[h-we]}}e.l=y,e.p=$r,e.b=h,e.f=p,y&&(p=1,e.m=b,e.d=v,e.n=M)}while(!p);return h!=n.length&&s?Ws(n,0,h):n.subarray(0,h)};var Ic=new Ct(0);function zs(t,e){return Rc(t,{i:2},e&&e.out,e&&e.dictionary)}var Ar=typeof TextDecoder<"u"&&new TextDecoder,Bc=0;try{Ar.decode(Ic,{stream:!0}),Bc=1}catch{}var Fc=function(t){for(var e="",n=0;;){var o=t[n++],r=(o>127)+(o>223)+
-(o>239);if(n+r>t.length)return{s:e,r:Ws(t,n-1)};r?r==3?(o=((o&15)<<18|(t[n++]&63)<<12|(t[n++]&63)<<6|t[n++]&63)-65536,e+=String.fromCharCode(55296|o>>10,56320|o&
-1023)):r&1?e+=String.fromCharCode((o&31)<<6|t[n++]&63):e+=String.fromCharCode((o&15)<<12|(t[n++]&63)<<6|t[n++]&63):e+=String.fromCharCode(o)}};function Ds(t,e){if(e){for(var n="",o=0;o<t.length;o+=16384)n+=String.fromCharCode.apply(null,t.subarray(o,o+16384));return n}else{if(Ar)return Ar.decode(t);var r=Fc(
+var Tc=Object.defineProperty;var st=(t,e)=>{for(var n in e)Tc(t,n,{get:e[n],enumerable:!0})};var Ct=Uint8Array,Je=Uint16Array,Pc=Int32Array,As=new Ct([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),Cs=new Ct([0,0,0,0,1,1,2,2,3,3,4,4,5,
+5,6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Nc=new Ct([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),Ts=function(t,e){for(var n=new Je(31),o=0;o<31;++o)n[o]=
+e+=1<<t[o-1];for(var r=new Pc(n[30]),o=1;o<30;++o)for(var i=n[o];i<n[o+1];++i)r[i]=i-n[o]<<5|o;return{b:n,r}},Ps=Ts(As,2),Ns=Ps.b,jc=Ps.r;Ns[28]=258,jc[258]=28;
+var js=Ts(Cs,0),Wc=js.b,Ud=js.r,Lr=new Je(32768);for(H=0;H<32768;++H)ne=(H&43690)>>1|(H&21845)<<1,ne=(ne&52428)>>2|(ne&13107)<<2,ne=(ne&61680)>>4|(ne&3855)<<4,Lr[H]=
+((ne&65280)>>8|(ne&255)<<8)>>1;var ne,H,Tn=(function(t,e,n){for(var o=t.length,r=0,i=new Je(e);r<o;++r)t[r]&&++i[t[r]-1];var s=new Je(e);for(r=1;r<e;++r)s[r]=s[r-
+1]+i[r-1]<<1;var a;if(n){a=new Je(1<<e);var l=15-e;for(r=0;r<o;++r)if(t[r])for(var d=r<<4|t[r],p=e-t[r],f=s[t[r]-1]++<<p,h=f|(1<<p)-1;f<=h;++f)a[Lr[f]>>l]=d}else
+for(a=new Je(o),r=0;r<o;++r)t[r]&&(a[r]=Lr[s[t[r]-1]++]>>15-t[r]);return a}),Pn=new Ct(288);for(H=0;H<144;++H)Pn[H]=8;var H;for(H=144;H<256;++H)Pn[H]=9;var H;for(H=
+256;H<280;++H)Pn[H]=7;var H;for(H=280;H<288;++H)Pn[H]=8;var H,Ws=new Ct(32);for(H=0;H<32;++H)Ws[H]=5;var H;var zc=Tn(Pn,9,1);var Dc=Tn(Ws,5,1),Or=function(t){for(var e=t[0],n=1;n<t.length;++n)t[n]>e&&(e=t[n]);return e},Rt=function(t,e,n){var o=e/8|0;return(t[o]|t[o+1]<<8)>>(e&7)&n},Er=function(t,e){
+var n=e/8|0;return(t[n]|t[n+1]<<8|t[n+2]<<16)>>(e&7)},Rc=function(t){return(t+7)/8|0},zs=function(t,e,n){return(e==null||e<0)&&(e=0),(n==null||n>t.length)&&(n=t.
+length),new Ct(t.subarray(e,n))};var Ic=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
+ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],Gt=function(t,e,n){var o=new Error(e||Ic[t]);
+if(o.code=t,Error.captureStackTrace&&Error.captureStackTrace(o,Gt),!n)throw o;return o},Bc=function(t,e,n,o){var r=t.length,i=o?o.length:0;if(!r||e.f&&!e.l)return n||
+new Ct(0);var s=!n,a=s||e.i!=2,l=e.i;s&&(n=new Ct(r*3));var d=function(Os){var Es=n.length;if(Os>Es){var Ls=new Ct(Math.max(Es*2,Os));Ls.set(n),n=Ls}},p=e.f||0,
+f=e.p||0,h=e.b||0,y=e.l,v=e.d,b=e.m,M=e.n,E=r*8;do{if(!y){p=Rt(t,f,1);var S=Rt(t,f+1,3);if(f+=3,S)if(S==1)y=zc,v=Dc,b=9,M=5;else if(S==2){var B=Rt(t,f,31)+257,U=Rt(
+t,f+10,15)+4,V=B+Rt(t,f+5,31)+1;f+=14;for(var ot=new Ct(V),Ot=new Ct(19),Q=0;Q<U;++Q)Ot[Nc[Q]]=Rt(t,f+Q*3,7);f+=U*3;for(var Dt=Or(Ot),Ln=(1<<Dt)-1,An=Tn(Ot,Dt,1),
+Q=0;Q<V;){var ho=An[Rt(t,f,Ln)];f+=ho&15;var O=ho>>4;if(O<16)ot[Q++]=O;else{var Ze=0,mo=0;for(O==16?(mo=3+Rt(t,f,3),f+=2,Ze=ot[Q-1]):O==17?(mo=3+Rt(t,f,7),f+=3):
+O==18&&(mo=11+Rt(t,f,127),f+=7);mo--;)ot[Q++]=Ze}}var ks=ot.subarray(0,B),we=ot.subarray(B);b=Or(ks),M=Or(we),y=Tn(ks,b,1),v=Tn(we,M,1)}else Gt(1);else{var O=Rc(
+f)+4,C=t[O-4]|t[O-3]<<8,N=O+C;if(N>r){l&&Gt(0);break}a&&d(h+C),n.set(t.subarray(O,N),h),e.b=h+=C,e.p=f=N*8,e.f=p;continue}if(f>E){l&&Gt(0);break}}a&&d(h+131072);
+for(var Lc=(1<<b)-1,Ac=(1<<M)-1,$r=f;;$r=f){var Ze=y[Er(t,f)&Lc],Ve=Ze>>4;if(f+=Ze&15,f>E){l&&Gt(0);break}if(Ze||Gt(2),Ve<256)n[h++]=Ve;else if(Ve==256){$r=f,y=
+null;break}else{var $s=Ve-254;if(Ve>264){var Q=Ve-257,Cn=As[Q];$s=Rt(t,f,(1<<Cn)-1)+Ns[Q],f+=Cn}var Mr=v[Er(t,f)&Ac],Sr=Mr>>4;Mr||Gt(3),f+=Mr&15;var we=Wc[Sr];if(Sr>
+3){var Cn=Cs[Sr];we+=Er(t,f)&(1<<Cn)-1,f+=Cn}if(f>E){l&&Gt(0);break}a&&d(h+131072);var Ms=h+$s;if(h<we){var Ss=i-we,Cc=Math.min(we,Ms);for(Ss+h<0&&Gt(3);h<Cc;++h)
+n[h]=o[Ss+h]}for(;h<Ms;++h)n[h]=n[h-we]}}e.l=y,e.p=$r,e.b=h,e.f=p,y&&(p=1,e.m=b,e.d=v,e.n=M)}while(!p);return h!=n.length&&s?zs(n,0,h):n.subarray(0,h)};var Fc=new Ct(0);function Ds(t,e){return Bc(t,{i:2},e&&e.out,e&&e.dictionary)}var Ar=typeof TextDecoder<"u"&&new TextDecoder,Hc=0;try{Ar.decode(Fc,{stream:!0}),Hc=1}catch{}var Uc=function(t){for(var e="",n=0;;){var o=t[n++],r=(o>127)+(o>223)+
+(o>239);if(n+r>t.length)return{s:e,r:zs(t,n-1)};r?r==3?(o=((o&15)<<18|(t[n++]&63)<<12|(t[n++]&63)<<6|t[n++]&63)-65536,e+=String.fromCharCode(55296|o>>10,56320|o&
+1023)):r&1?e+=String.fromCharCode((o&31)<<6|t[n++]&63):e+=String.fromCharCode((o&15)<<12|(t[n++]&63)<<6|t[n++]&63):e+=String.fromCharCode(o)}};function Rs(t,e){if(e){for(var n="",o=0;o<t.length;o+=16384)n+=String.fromCharCode.apply(null,t.subarray(o,o+16384));return n}else{if(Ar)return Ar.decode(t);var r=Uc(
 t),i=r.s,n=r.r;return n.length&&Gt(8),i}}var m=t=>document.getElementById(t),qt=document.documentElement,j=m("board"),A=(t,e,n)=>{let o=document.createElement(t);return e!==void 0&&e!==""&&(o.textContent=
 e),n&&(o.className=n),o},q=(t,e,n)=>{let o=A("button",t,n);return o.type="button",o.addEventListener("click",e),o},Kt=t=>[...document.querySelectorAll(`button[d\
-ata-${t}]`)],oe=t=>t.target,Hc="http://www.w3.org/2000/svg",tt=(t,e,n)=>{let o=document.createElementNS(Hc,t);for(let[r,i]of Object.entries(e))o.setAttribute(r,
+ata-${t}]`)],oe=t=>t.target,Gc="http://www.w3.org/2000/svg",tt=(t,e,n)=>{let o=document.createElementNS(Gc,t);for(let[r,i]of Object.entries(e))o.setAttribute(r,
 String(i));return n&&(o.textContent=n),o},re=t=>t.getContext("2d"),W=t=>{m("told").textContent!==t&&(m("told").textContent=t)},Nn={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,
-ArrowUp:-1};function mo(t){let e=m(t);return e.dataset.packed?Ds(zs(Uint8Array.from(atob(e.textContent),n=>n.charCodeAt(0)))):e.textContent}var Cr=document.createElement("script");Cr.textContent=mo("engine");document.head.append(Cr);Cr.remove();var jn=t=>JSON.parse(mo(t)),Rs=({count:t,same:e,each:n})=>{let o=new Array(t),r=Object.keys(n),i={at:0,...e,...n};for(let s=0;s<t;s++){let a={...i};a.at=s;for(let l of r)
-a[l]=n[l][s];o[s]=a}return o},Is=jn("model"),k=Rs(Is.nodes),T=Rs(Is.edges),w=jn("data"),D=new Map;for(let t of k)D.set(t.id,t);var F=new Map;for(let t of T)F.set(
-t.uid,t);var V=new Map;for(let t of k)V.set(t.uid,[...V.get(t.uid)||[],t]);var I=k.map(()=>[]);for(let t of T)I[t.source].push(t),t.target!==t.source&&I[t.target].
-push(t);var ie=T.length>w.limits.many,It={texts:[],cards:{},lines:{},claims:{}},Bt=jn("left"),Bs=[...document.body.children].map(t=>[t,t.tagName==="SCRIPT"?"":t.
+ArrowUp:-1};function go(t){let e=m(t);return e.dataset.packed?Rs(Ds(Uint8Array.from(atob(e.textContent),n=>n.charCodeAt(0)))):e.textContent}var Cr=document.createElement("script");Cr.textContent=go("engine");document.head.append(Cr);Cr.remove();var jn=t=>JSON.parse(go(t)),Is=({count:t,same:e,each:n})=>{let o=new Array(t),r=Object.keys(n),i={at:0,...e,...n};for(let s=0;s<t;s++){let a={...i};a.at=s;for(let l of r)
+a[l]=n[l][s];o[s]=a}return o},Bs=jn("model"),k=Is(Bs.nodes),T=Is(Bs.edges),w=jn("data"),D=new Map;for(let t of k)D.set(t.id,t);var F=new Map;for(let t of T)F.set(
+t.uid,t);var J=new Map;for(let t of k)J.set(t.uid,[...J.get(t.uid)||[],t]);var I=k.map(()=>[]);for(let t of T)I[t.source].push(t),t.target!==t.source&&I[t.target].
+push(t);var ie=T.length>w.limits.many,It={texts:[],cards:{},lines:{},claims:{}},Bt=jn("left"),Fs=[...document.body.children].map(t=>[t,t.tagName==="SCRIPT"?"":t.
 outerHTML]);Bt.file&&(w.live=null);var Zt=w.live?location.pathname+location.search:"",Xe=(w.near?w.near.packs:[]).map(([t,e,n,o,r,i,s,a,l])=>({id:t.slice(5),one:e,
-many:n,label:o,box:[r,i,s,a],members:l})),ft=new Map(Xe.map(t=>[t.id,t])),Wn=new Map(Xe.flatMap(t=>t.members.map(e=>[e,t]))),St=w.near&&w.near.sizes,G=w.live,Fs=t=>G&&
+many:n,label:o,box:[r,i,s,a],members:l})),dt=new Map(Xe.map(t=>[t.id,t])),Wn=new Map(Xe.flatMap(t=>t.members.map(e=>[e,t]))),at=w.near&&w.near.sizes,G=w.live,Hs=t=>G&&
 G.opens[t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)]||"";var Ye=()=>({at:"",route:-1,known:"",from:0,to:Math.max(w.clock.spans.length-1,0),off:new Set,least:0,hidden:new Set,folded:new Set,pinned:new Map,picked:new Set,
-mode:"picture",turn:"",theme:"",ends:["",""],eye:null,grown:[],every:!1,laid:new Map,open:new Set,against:"",beside:!1}),c=Ye(),Hs=c.to,g={lines:[],pills:[],cards:new Uint8Array(
-k.length),drawn:new Uint8Array(T.length),held:new Map,focus:null,routes:[],gone:new Set,measures:[]},at=[],u={placed:null,geometry:[],batches:null,pairs:null,frame:null,
+mode:"picture",turn:"",theme:"",ends:["",""],eye:null,grown:[],every:!1,laid:new Map,open:new Set,against:"",beside:!1}),c=Ye(),Us=c.to,g={lines:[],pills:[],cards:new Uint8Array(
+k.length),drawn:new Uint8Array(T.length),held:new Map,focus:null,routes:[],gone:new Set,measures:[]},lt=[],u={placed:null,geometry:[],batches:null,pairs:null,frame:null,
 namesDrawn:[],loose:new Map,routed:new Map,unrouted:new Set,weakest:new Set,outline:null,paperBoxes:[],earlier:null},x={hover:"",pulled:[],moving:!1,loop:null,lassoOn:!1,
-boxOn:!1,joining:"",noting:null,shownSheet:"",saving:!1,printing:!1,toPrint:!1,tableSize:200,index:null,lastKind:"",unsaved:!1};var Us=t=>[["pin",t.pinned],["laid",t.laid]],Uc=t=>[["hide",t.hidden],["fold",t.folded],["pick",t.picked]];function se(){let t=new URLSearchParams,e=Ye();c.at&&
+boxOn:!1,joining:"",noting:null,shownSheet:"",saving:!1,printing:!1,toPrint:!1,tableSize:200,index:null,lastKind:"",unsaved:!1};var Gs=t=>[["pin",t.pinned],["laid",t.laid]],qc=t=>[["hide",t.hidden],["fold",t.folded],["pick",t.picked]];function se(){let t=new URLSearchParams,e=Ye();c.at&&
 t.set("at",c.at),c.route>=0&&t.set("route",String(c.route)),c.known&&t.set("known",c.known),c.against&&t.set("against",c.against),c.beside&&t.set("beside","yes"),
 (c.from!==e.from||c.to!==e.to)&&t.set("true",`${c.from}-${c.to}`),c.off.size&&t.set("off",[...c.off].join("~")),c.least&&t.set("least",String(c.least)),c.hidden.
 size&&t.set("hide",[...c.hidden].join("~")),c.folded.size&&t.set("fold",[...c.folded].join("~")),c.picked.size&&t.set("pick",[...c.picked].join("~"));for(let[n,
-o]of Us(c))o.size&&t.set(n,[...o].map(([r,[i,s]])=>`${r}~${i}~${s}`).join("~"));return c.open.size&&t.set("open",[...c.open].join("~")),c.mode!=="picture"&&t.set(
+o]of Gs(c))o.size&&t.set(n,[...o].map(([r,[i,s]])=>`${r}~${i}~${s}`).join("~"));return c.open.size&&t.set("open",[...c.open].join("~")),c.mode!=="picture"&&t.set(
 "as",c.mode),c.every&&t.set("every","yes"),c.turn&&t.set("turn",c.turn),c.theme&&t.set("theme",c.theme),c.ends[0]&&t.set("join",c.ends.join("~")),c.grown.length&&
-t.set("grow",c.grown.join("~")),c.eye&&t.set("eye",c.eye.join("_")),t.toString()}function Jt(t){let e=new URLSearchParams(t),n=h=>e.get(h)||"",o=h=>n(h).split("\
+t.set("grow",c.grown.join("~")),c.eye&&t.set("eye",c.eye.join("_")),t.toString()}function Vt(t){let e=new URLSearchParams(t),n=h=>e.get(h)||"",o=h=>n(h).split("\
 ~").filter(Boolean),r=Ye(),i=r.to,s=(h,y,v,b)=>Number.isInteger(h)&&h>=y&&h<=v?h:b,a=n("at");(a.startsWith("card:")&&D.has(a.slice(5))||a.startsWith("line:")&&F.
-has(a.slice(5))||a.startsWith("pack:")&&ft.has(a.slice(5)))&&(r.at=a),r.route=s(parseInt(e.get("route")??"-1",10),-1,Math.max(...w.trace.lists.map(h=>h.length))-
+has(a.slice(5))||a.startsWith("pack:")&&dt.has(a.slice(5)))&&(r.at=a),r.route=s(parseInt(e.get("route")??"-1",10),-1,Math.max(...w.trace.lists.map(h=>h.length))-
 1,-1),r.known=w.clock.known.includes(n("known"))?n("known"):"";let l=n("against");r.against=w.clock.known.includes(l)&&(!r.known||l<r.known)?l:"",r.beside=e.get(
 "beside")==="yes";let d=n("true").split("-").map(h=>parseInt(h,10));d.length===2&&([r.from,r.to]=[s(d[0],0,i,0),s(d[1],0,i,i)]),r.from>r.to&&([r.from,r.to]=[0,i]),
-r.off=new Set(o("off")),r.least=Math.min(Math.max(parseFloat(n("least"))||0,0),1);for(let[h,y]of Uc(r))for(let v of o(h))D.has(v)&&y.add(v);for(let[h,y]of Us(r)){
-let v=o(h);for(let b=0;b+2<v.length;b+=3){let M=[parseFloat(v[b+1]),parseFloat(v[b+2])];(D.has(v[b])||ft.has(v[b]))&&M.every(Number.isFinite)&&y.set(v[b],M)}}r.
-open=new Set(o("open").filter(h=>ft.has(h))),r.mode=["picture","table","map"].includes(n("as"))&&(n("as")!=="map"||w.map)?n("as"):"picture",r.every=e.get("every")===
+r.off=new Set(o("off")),r.least=Math.min(Math.max(parseFloat(n("least"))||0,0),1);for(let[h,y]of qc(r))for(let v of o(h))D.has(v)&&y.add(v);for(let[h,y]of Gs(r)){
+let v=o(h);for(let b=0;b+2<v.length;b+=3){let M=[parseFloat(v[b+1]),parseFloat(v[b+2])];(D.has(v[b])||dt.has(v[b]))&&M.every(Number.isFinite)&&y.set(v[b],M)}}r.
+open=new Set(o("open").filter(h=>dt.has(h))),r.mode=["picture","table","map"].includes(n("as"))&&(n("as")!=="map"||w.map)?n("as"):"picture",r.every=e.get("every")===
 "yes",r.turn=["wide","tall"].includes(n("turn"))?n("turn"):"",r.theme=["dark","light"].includes(n("theme"))?n("theme"):"";let p=o("join");p.length===2&&p.every(
 h=>D.has(h))&&(r.ends=p),r.grown=w.live||Bt.grown?o("grow").filter(h=>/^[^*]+\*\d+(\*[^*]*){0,2}$/.test(h)):[];let f=n("eye").split("_").map(parseFloat);return r.
-eye=f.length===3&&f.every(Number.isFinite)&&f[2]>0?[f[0],f[1],f[2]]:null,r}function vt(){let t=se();location.protocol!=="about:"&&history.replaceState(null,"",t?
-"#"+t:location.pathname+location.search)}async function Ot(t,e){let n=e?{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(e)}:{},o;try{o=await fetch(t,n)}catch{throw new Error(
+eye=f.length===3&&f.every(Number.isFinite)&&f[2]>0?[f[0],f[1],f[2]]:null,r}function xt(){let t=se();location.protocol!=="about:"&&history.replaceState(null,"",t?
+"#"+t:location.pathname+location.search)}async function Et(t,e){let n=e?{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(e)}:{},o;try{o=await fetch(t,n)}catch{throw new Error(
 "The explorer does not answer: it was ended, or is busy. Start it again as you did, then reload this page")}if(!o.ok)throw new Error((await o.text()).trim().split(
 `
-`)[0].slice(0,300));return o.json()}var qs={yellow:["#fff3bf","#4a3f12","#a67c00"],red:["#ffe3df","#57241f","#cf4a3c"],green:["#dcf3e0","#1f4329","#2f9150"],blue:["#dcebfa","#1d3a57","#3b82c4"],violet:[
-"#ece2f8","#3c2c54","#8a63c9"]},z={by:Bt.by||"",notes:Bt.notes||[],steps:Bt.steps||[]},Qe=[],Gs=Promise.resolve(),zn=()=>new Date(Date.now()-new Date().getTimezoneOffset()*
-6e4).toISOString().slice(0,10),Ks=t=>`${t}-${Date.now().toString(36)}${Math.random().toString(36).slice(2,6)}`,ye=()=>JSON.stringify([z.notes,z.steps]);function Zs(t){
+`)[0].slice(0,300));return o.json()}var Ks={yellow:["#fff3bf","#4a3f12","#a67c00"],red:["#ffe3df","#57241f","#cf4a3c"],green:["#dcf3e0","#1f4329","#2f9150"],blue:["#dcebfa","#1d3a57","#3b82c4"],violet:[
+"#ece2f8","#3c2c54","#8a63c9"]},z={by:Bt.by||"",notes:Bt.notes||[],steps:Bt.steps||[]},Qe=[],qs=Promise.resolve(),zn=()=>new Date(Date.now()-new Date().getTimezoneOffset()*
+6e4).toISOString().slice(0,10),Zs=t=>`${t}-${Date.now().toString(36)}${Math.random().toString(36).slice(2,6)}`,ye=()=>JSON.stringify([z.notes,z.steps]);function Vs(t){
 let e=ye();[z.notes,z.steps]=JSON.parse(t),Dn(e)}function Dn(t){if(t===ye())return;if(!w.live){x.unsaved=!0;return}let[e,n]=JSON.parse(t),o=new Map(e.map(s=>[s.
 key,JSON.stringify(s)])),r=new Set(z.notes.map(s=>s.key)),i=z.notes.filter(s=>o.get(s.key)!==JSON.stringify(s)).map(s=>["/api/notes",{note:s}]);for(let s of e)r.
 has(s.key)||i.push(["/api/notes/drop",{key:s.key}]);JSON.stringify(n)!==JSON.stringify(z.steps)&&i.push(["/api/story",{page:Zt,steps:z.steps}]);for(let[s,a]of i)
-Gs=Gs.then(()=>Ot(s,a)).catch(l=>{x.unsaved=!0,W(`Not saved in the case: ${l.message}`)})}var Tr=()=>({view:se(),own:ye()}),ae=[],le=[],Js=0;function Lt(t=""){let e=t&&t===x.lastKind&&performance.now()-Js<700;[x.lastKind,Js]=[t,performance.now()],!e&&
-(ae.push(Tr()),le.length=0)}function ve(t,e=""){let n=ye();Lt(e),t(),Dn(n),K()}function R(t,e=!1,n=""){Lt(n),t(),K(e)}var Vs=[],Xs=t=>Vs.push(t);function K(t=!1){for(let e of Vs)e(t)}var Z=t=>Math.round(t*10)/10,$=t=>String(Z(t)),xe=(t,e,n=0)=>Math.abs(t[0]-e[0])<(t[2]+e[2])/2+n&&Math.abs(t[1]-e[1])<(t[3]+e[3])/2+n;function _s(t,e){let n=e[0]-
+qs=qs.then(()=>Et(s,a)).catch(l=>{x.unsaved=!0,W(`Not saved in the case: ${l.message}`)})}var Tr=()=>({view:se(),own:ye()}),ae=[],le=[],Js=0;function Lt(t=""){let e=t&&t===x.lastKind&&performance.now()-Js<700;[x.lastKind,Js]=[t,performance.now()],!e&&
+(ae.push(Tr()),le.length=0)}function ve(t,e=""){let n=ye();Lt(e),t(),Dn(n),K()}function R(t,e=!1,n=""){Lt(n),t(),K(e)}var Xs=[],Ys=t=>Xs.push(t);function K(t=!1){for(let e of Xs)e(t)}var Z=t=>Math.round(t*10)/10,$=t=>String(Z(t)),xe=(t,e,n=0)=>Math.abs(t[0]-e[0])<(t[2]+e[2])/2+n&&Math.abs(t[1]-e[1])<(t[3]+e[3])/2+n;function ta(t,e){let n=e[0]-
 t[0],o=e[1]-t[1],r=Math.hypot(n,o)||1,i=[n/r,o/r],s=[e[0]-i[0]*e[2]/2,e[1]-i[1]*e[2]/2];return{d:"",from:[t[0],t[1]],tip:s,way:i,label:null}}var Pr=t=>(t.match(
-/-?[\d.]+/g)||[]).map(Number),Nr=t=>t.curve||=Pr(t.d);function Vt(t,e){let n=Nr(t),o=1-e,r=[o*o*o,3*o*o*e,3*o*e*e,e*e*e],i=s=>r.reduce((a,l,d)=>a+l*n[2*d+s],0);
-return[i(0),i(1)]}function go(t,e,n=0){let[o,r]=Vt(t,n);for(let i=n;i<.9;i+=.01){let[s,a]=Vt(t,i);if(Math.hypot(s-o,a-r)>=e)return i}return .5}var jr=(t,e,n,o,r,i)=>{
-let s={d:`M${$(t)} ${$(e)}C${[...n,o,r].map($).join(" ")}`,tip:[o,r],way:i,curve:[t,e,...n,o,r]};return{...s,label:[...Vt(s,.5),0,0]}},Wr=t=>t.points||=Pr(t.d);
-function wo(t){let e=Wr(t),n=2*Math.floor(e.length/4);return[e[n],e[n+1]]}var Ys=16;function qc(t){if(t.pieces)return t.pieces;let e=[],[n,o]=[0,0],r=(i,s)=>{e.
+/-?[\d.]+/g)||[]).map(Number),Nr=t=>t.curve||=Pr(t.d);function Jt(t,e){let n=Nr(t),o=1-e,r=[o*o*o,3*o*o*e,3*o*e*e,e*e*e],i=s=>r.reduce((a,l,d)=>a+l*n[2*d+s],0);
+return[i(0),i(1)]}function wo(t,e,n=0){let[o,r]=Jt(t,n);for(let i=n;i<.9;i+=.01){let[s,a]=Jt(t,i);if(Math.hypot(s-o,a-r)>=e)return i}return .5}var jr=(t,e,n,o,r,i)=>{
+let s={d:`M${$(t)} ${$(e)}C${[...n,o,r].map($).join(" ")}`,tip:[o,r],way:i,curve:[t,e,...n,o,r]};return{...s,label:[...Jt(s,.5),0,0]}},Wr=t=>t.points||=Pr(t.d);
+function yo(t){let e=Wr(t),n=2*Math.floor(e.length/4);return[e[n],e[n+1]]}var Qs=16;function Zc(t){if(t.pieces)return t.pieces;let e=[],[n,o]=[0,0],r=(i,s)=>{e.
 push(n,o,i,s),[n,o]=[i,s]};for(let[,i,s]of t.d.matchAll(/([MLC])([^MLC]*)/g)){let a=Pr(s);if(i==="M")[n,o]=a;else if(i==="L")for(let l=0;l<a.length;l+=2)r(a[l],
-a[l+1]);else for(let l=0;l<a.length;l+=6){let d={d:"",curve:[n,o,...a.slice(l,l+6)]};for(let p=1;p<=Ys;p++)r(...Vt(d,p/Ys))}}return t.pieces=e}function yo(t,e,n,o){
-if(t.label&&xe([e,n,0,0],t.label))return 0;if(t.from)return Qs(e,n,t.from,t.tip);let r=qc(t),i=1/0;for(let s=0;s<r.length;s+=4)Math.min(r[s],r[s+2])-e>o||e-Math.
-max(r[s],r[s+2])>o||(i=Math.min(i,Qs(e,n,[r[s],r[s+1]],[r[s+2],r[s+3]])));return i}function Qs(t,e,[n,o],[r,i]){let s=r-n,a=i-o,l=Math.min(Math.max(((t-n)*s+(e-
-o)*a)/(s*s+a*a||1),0),1);return Math.hypot(t-n-l*s,e-o-l*a)}var pt=t=>[Math.min(...t.map(e=>e[0]-e[2]/2)),Math.min(...t.map(e=>e[1]-e[3]/2)),Math.max(...t.map(e=>e[0]+
-e[2]/2)),Math.max(...t.map(e=>e[1]+e[3]/2))],vo=t=>t.label||(t.from?[(t.from[0]+t.tip[0])/2,(t.from[1]+t.tip[1])/2,0,0]:t.d?[...t.tip,0,0]:null);function zr(t,e,n,o,r){
-let[i,s]=e-t>o-n?r:[t,e];return i<n?i-n:s>o?Math.min(s-o,i-n):0}function ta(t,[e,n]){let o=!1;return t.forEach(([r,i],s)=>{let[a,l]=t.at(s-1)||t[0];l>n!=i>n&&e<
+a[l+1]);else for(let l=0;l<a.length;l+=6){let d={d:"",curve:[n,o,...a.slice(l,l+6)]};for(let p=1;p<=Qs;p++)r(...Jt(d,p/Qs))}}return t.pieces=e}function vo(t,e,n,o){
+if(t.label&&xe([e,n,0,0],t.label))return 0;if(t.from)return _s(e,n,t.from,t.tip);let r=Zc(t),i=1/0;for(let s=0;s<r.length;s+=4)Math.min(r[s],r[s+2])-e>o||e-Math.
+max(r[s],r[s+2])>o||(i=Math.min(i,_s(e,n,[r[s],r[s+1]],[r[s+2],r[s+3]])));return i}function _s(t,e,[n,o],[r,i]){let s=r-n,a=i-o,l=Math.min(Math.max(((t-n)*s+(e-
+o)*a)/(s*s+a*a||1),0),1);return Math.hypot(t-n-l*s,e-o-l*a)}var ut=t=>[Math.min(...t.map(e=>e[0]-e[2]/2)),Math.min(...t.map(e=>e[1]-e[3]/2)),Math.max(...t.map(e=>e[0]+
+e[2]/2)),Math.max(...t.map(e=>e[1]+e[3]/2))],xo=t=>t.label||(t.from?[(t.from[0]+t.tip[0])/2,(t.from[1]+t.tip[1])/2,0,0]:t.d?[...t.tip,0,0]:null);function zr(t,e,n,o,r){
+let[i,s]=e-t>o-n?r:[t,e];return i<n?i-n:s>o?Math.min(s-o,i-n):0}function ea(t,[e,n]){let o=!1;return t.forEach(([r,i],s)=>{let[a,l]=t.at(s-1)||t[0];l>n!=i>n&&e<
 (a-r)*(n-i)/(l-i)+r&&(o=!o)}),o}var Dr=t=>{let e=u.placed&&u.placed.kind==="near"&&Wn.get(t.at);return e&&!c.open.has(e.id)?e:null},X=t=>Dr(t)||t,Rn=t=>(t.members?"pack:":"card:")+t.id,Xt=t=>t.
 members.map(e=>k[e]).filter(e=>g.cards[e.at]),Tt=()=>[...new Set(k.filter(t=>g.cards[t.at]).map(X))],ce=t=>{let e=Xt(t).length;return`${e} ${e===1?t.one:t.many}\
-: ${t.label}`},_e=t=>t.members?Xt(t).map(e=>e.id):[t.id],ht=t=>ft.get(t)||D.get(t),be=(t,e)=>t.source===e.at?t.target:t.source,ke=t=>t.clause||t.relation,Yt=t=>`${k[t.
+: ${t.label}`},_e=t=>t.members?Xt(t).map(e=>e.id):[t.id],gt=t=>dt.get(t)||D.get(t),be=(t,e)=>t.source===e.at?t.target:t.source,ke=t=>t.clause||t.relation,Yt=t=>`${k[t.
 source].name} ${ke(t)} ${k[t.target].name}${t.goods?` [${t.goods}]`:""}`,Y=t=>t.slice(5);var P=t=>{let e=t.members?t:X(t),{x:n,y:o,w:r,h:i}=u.placed.cards,s=e.members?e.box:[n[e.at],o[e.at],r[e.at],i[e.at]],a=u.placed.kind==="map"?null:c.pinned.get(
-e.id)||(u.placed.kind==="near"?c.laid.get(e.id)||u.loose.get(e.id):null);return a?[a[0],a[1],s[2],s[3]]:s},na=t=>[...t.filter(e=>!c.pinned.has(e.id)),...t.filter(
+e.id)||(u.placed.kind==="near"?c.laid.get(e.id)||u.loose.get(e.id):null);return a?[a[0],a[1],s[2],s[3]]:s},oa=t=>[...t.filter(e=>!c.pinned.has(e.id)),...t.filter(
 e=>c.pinned.has(e.id))],Bn=()=>j.clientWidth>=j.clientHeight;function Rr(){let[t,e]=[j.clientWidth,j.clientHeight];return c.beside&&c.against?Bn()?[t/2,e]:[t,e/
-2]:[t,e]}function In(t){let[e,n]=Rr();return Math.min((e-36)/t.width,(n-36)/t.height,1.15)}var De=w.limits.readable;function ea(t){if(c.beside&&c.against)return In(
-t);let e=Math.max(In(t),De),n=(o,r)=>Math.min(1,(o-36)/(r*e));return e*n(j.clientWidth,t.width)*n(j.clientHeight,t.height)}function oa(){if(c.mode==="map")return w.
+2]:[t,e]}function In(t){let[e,n]=Rr();return Math.min((e-36)/t.width,(n-36)/t.height,1.15)}var De=w.limits.readable;function na(t){if(c.beside&&c.against)return In(
+t);let e=Math.max(In(t),De),n=(o,r)=>Math.min(1,(o-36)/(r*e));return e*n(j.clientWidth,t.width)*n(j.clientHeight,t.height)}function ra(){if(c.mode==="map")return w.
 map;if(w.field)return w.field;if(w.near)return w.near;if(c.turn)return c.turn==="tall"?w.tall:w.wide;let t=window.innerWidth<=760,e=In(w.wide)<De?1:1.25;return t||
-ea(w.tall)>e*ea(w.wide)?w.tall:w.wide}function Ir(t,{middle:e,chip:n,gutter:o}){if(!t)return 0;let r=(e+n)/2+o;return Math.sign(t)*(r+(Math.abs(t)-1)*(n+o))}function ra(t,e){let n=Ir(1,e);if(Math.abs(
-t)<n/2)return 0;let o=Math.round((Math.abs(t)-n)/(e.chip+e.gutter));return Math.sign(t)*Math.max(1,o+1)}function xo(t,e,[n,o],r,i){let s=r.filter(p=>Math.abs(p[0]-
+na(w.tall)>e*na(w.wide)?w.tall:w.wide}function Ir(t,{middle:e,chip:n,gutter:o}){if(!t)return 0;let r=(e+n)/2+o;return Math.sign(t)*(r+(Math.abs(t)-1)*(n+o))}function ia(t,e){let n=Ir(1,e);if(Math.abs(
+t)<n/2)return 0;let o=Math.round((Math.abs(t)-n)/(e.chip+e.gutter));return Math.sign(t)*Math.max(1,o+1)}function bo(t,e,[n,o],r,i){let s=r.filter(p=>Math.abs(p[0]-
 t)<(p[2]+n)/2+4),a=p=>(p[3]+o)/2+i,d=[e,...s.flatMap(p=>[p[1]-a(p),p[1]+a(p)])].filter(p=>s.every(f=>Math.abs(p-f[1])>a(f)-.05));return Z(d.reduce((p,f)=>Math.abs(
-f-e)<Math.abs(p-e)?f:p))}function ia(t,{gap:e,group:n,head:o}){let r=new Set,i=[],s=0;return t.forEach(({tall:a,kind:l,headed:d},p)=>{p&&l!==t[p-1].kind&&(s+=n),
-d&&!r.has(l)&&(s+=o),r.add(l),i.push(s+a/2),s+=a+e}),[i,s]}function sa(t){let e=[];for(let n of t){let o={value:n,count:1};for(let r=e.at(-1);r&&r.value>o.value;r=
+f-e)<Math.abs(p-e)?f:p))}function sa(t,{gap:e,group:n,head:o}){let r=new Set,i=[],s=0;return t.forEach(({tall:a,kind:l,headed:d},p)=>{p&&l!==t[p-1].kind&&(s+=n),
+d&&!r.has(l)&&(s+=o),r.add(l),i.push(s+a/2),s+=a+e}),[i,s]}function aa(t){let e=[];for(let n of t){let o={value:n,count:1};for(let r=e.at(-1);r&&r.value>o.value;r=
 e.at(-1)){let i=r.count+o.count;o={value:(r.value*r.count+o.value*o.count)/i,count:i},e.pop()}e.push(o)}return e.flatMap(({value:n,count:o})=>new Array(o).fill(
-n))}var aa=()=>c.laid.size>0||c.open.size>0||c.pinned.size>0||c.grown.length>0||u.loose.size>0,Fn=()=>k[w.near.columns.indexOf(0)],Kc=t=>Ir(t,St),Hn=t=>w.near.cards.
-x[Fn().at]+Kc(t),$e=t=>t.members?t.members[0]:t.at;function Me(t){let e=c.pinned.get(t.id);return e?ra(e[0]-Hn(0),St):w.near.columns[$e(t)]}var la=t=>{let e=w.near.
-parents[$e(t)];return e>=0&&g.cards[e]?X(k[e]):null},Br=()=>[...w.near.heads.map(t=>({words:t[0],members:t[4]})),...Xe.filter(t=>c.open.has(t.id)).map(t=>({words:t.
-label,members:t.members}))];function Fr(){let t=[];for(let{words:e,members:n}of Br()){let o=n.map(l=>k[l]).filter(l=>g.cards[l.at]&&!c.pinned.has(X(l).id)).map(
-P);if(!o.length)continue;let[r,i,s,a]=o.reduce((l,d)=>d[1]-d[3]/2<l[1]-l[3]/2?d:l);t.push([e,r-s/2,i-a/2-5,s])}return t}var Un=()=>Fr().map(([,t,e,n])=>[t+n/2,e-
-4,n,14]);function ca(){let t=u.loose;if(u.loose=new Map,u.placed.kind==="near"&&(c.laid.size||c.open.size)){let e=Tt(),n=i=>c.laid.has(i.id)||c.pinned.has(i.id),
-o=e.filter(n).map(P),r=[];for(let i of e.filter(s=>!n(s))){let s=P(i);!o.some(l=>xe(l,s))?o.push(s):r.push(i)}r.length&&o.push(...Un());for(let i of r){let[s,a,
-l,d]=P(i),p=[s,xo(s,a,[l,d],o,St.gap)];u.loose.set(i.id,p),o.push([...p,l,d])}}return t.size!==u.loose.size||[...u.loose].some(([e,n])=>String(t.get(e))!==String(
-n))}var Zc="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");function mt(t){let[e,n,o]=t.split("-");return[o&&String(Number(o)),n&&Zc[Number(n)-1],e].filter(
-Boolean).join(" ")}var Et={appeared:["+","new","#157347","#63d49b"],changed:["±","changed","#8a5a00","#e6b450"],went:["−","gone","#5b6673","#a2adb9"]},Hr={printed:"not worked o\
-ut here for both dates",small:"see one date at a time",support:null},bo=t=>t!==null&&t.printed===Hr.printed;function fa(t,{known:e,newest:n,start:o,end:r}){let i=e||
-n,s="";for(let[a,l,d,p]of t){let f=p?a<=i:!e||a!==""&&a<=e;s+=f&&l<=(r||"9999-12-31")&&d>=(o||"0000-01-01")?"1":"0"}return s}function pa(t,e){return t===null?e===
-null?"":"appeared":e===null?"went":bo(t)||bo(e)||t.weight===e.weight&&t.known===e.known&&t.denied===e.denied?"":"changed"}var Re=()=>c.from===0&&c.to===Hs?["",""]:[w.clock.spans[c.from][1],w.clock.spans[c.to][2]];function qn(t){let[e,n]=Re();return fa(t,{known:c.known,newest:w.clock.
-newest,start:e,end:n})}var Pt=t=>t?`as public on ${mt(t)}`:w.clock.all;function da(){if(Re()[1]==="")return w.clock.ever;let[t,e]=[w.clock.spans[c.from][0],w.clock.
-spans[c.to][0]],n=w.clock.about?`; ${w.clock.about}`:"";return`${mt(t)} to ${mt(e)}${n}`}var Ie=()=>c.known!==""||Re()[1]!=="";function ua(t){let e=qn(t.items);
-return e.includes("0")?t.states?t.states[e]:null:t.states?t.states[e]||{}:{}}var Se=w.states.lines,Ur=(t,e)=>t in Se.same?Se.same[t]:Se.each[t][e];function Jc({
-at:t}){return Se.more[t]?Se.more[t]:Se.dated?{items:[[Ur("known",t),Ur("start",t),Ur("end",t)]]}:{items:[]}}function Gr(t){if(!Ie())return t;let e=ua(Jc(t));return e===
-null?null:{...t,...e===void 0?Hr:e}}function qr(t){let e=w.states.cards[t.at];if(!e||!Ie())return t.pills;let n=ua(e);return Array.isArray(n)?n:t.pills}function ko(){
+n))}var Br=5,la=()=>c.laid.size>0||c.open.size>0||c.pinned.size>0||c.grown.length>0||u.loose.size>0,Fn=()=>k[w.near.columns.indexOf(0)],Vc=t=>Ir(t,at),Hn=t=>w.near.
+cards.x[Fn().at]+Vc(t),$e=t=>t.members?t.members[0]:t.at;function Me(t){let e=c.pinned.get(t.id);return e?ia(e[0]-Hn(0),at):w.near.columns[$e(t)]}var ca=t=>{let e=w.
+near.parents[$e(t)];return e>=0&&g.cards[e]?X(k[e]):null},Fr=()=>[...w.near.heads.map(t=>({words:t[0],members:t[4]})),...Xe.filter(t=>c.open.has(t.id)).map(t=>({
+words:t.label,members:t.members}))];function Hr(){let t=[];for(let{words:e,members:n}of Fr()){let o=n.map(l=>k[l]).filter(l=>g.cards[l.at]&&!c.pinned.has(X(l).id)).
+map(P);if(!o.length)continue;let[r,i,s,a]=o.reduce((l,d)=>d[1]-d[3]/2<l[1]-l[3]/2?d:l);t.push([e,r-s/2,i-a/2-Br,s])}return t}var Un=()=>Hr().map(([,t,e,n])=>[t+
+n/2,e-11,n,28]);function fa(){let t=u.loose;if(u.loose=new Map,u.placed.kind==="near"&&(c.laid.size||c.open.size)){let e=Tt(),n=i=>c.laid.has(i.id)||c.pinned.has(
+i.id),o=e.filter(n).map(P),r=[];for(let i of e.filter(s=>!n(s))){let s=P(i);!o.some(l=>xe(l,s))?o.push(s):r.push(i)}r.length&&o.push(...Un());for(let i of r){let[
+s,a,l,d]=P(i),p=[s,bo(s,a,[l,d],o,at.gap)];u.loose.set(i.id,p),o.push([...p,l,d])}}return t.size!==u.loose.size||[...u.loose].some(([e,n])=>String(t.get(e))!==String(
+n))}var Jc="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");function wt(t){let[e,n,o]=t.split("-");return[o&&String(Number(o)),n&&Jc[Number(n)-1],e].filter(
+Boolean).join(" ")}var At={appeared:["+","new","#157347","#63d49b"],changed:["±","changed","#8a5a00","#e6b450"],went:["−","gone","#5b6673","#a2adb9"]},Ur={printed:"not worked o\
+ut here for both dates",small:"see one date at a time",support:null},ko=t=>t!==null&&t.printed===Ur.printed;function pa(t,{known:e,newest:n,start:o,end:r}){let i=e||
+n,s="";for(let[a,l,d,p]of t){let f=p?a<=i:!e||a!==""&&a<=e;s+=f&&l<=(r||"9999-12-31")&&d>=(o||"0000-01-01")?"1":"0"}return s}function da(t,e){return t===null?e===
+null?"":"appeared":e===null?"went":ko(t)||ko(e)||t.weight===e.weight&&t.known===e.known&&t.denied===e.denied?"":"changed"}var Re=()=>c.from===0&&c.to===Us?["",""]:[w.clock.spans[c.from][1],w.clock.spans[c.to][2]];function qn(t){let[e,n]=Re();return pa(t,{known:c.known,newest:w.clock.
+newest,start:e,end:n})}var Pt=t=>t?`as public on ${wt(t)}`:w.clock.all;function ua(){if(Re()[1]==="")return w.clock.ever;let[t,e]=[w.clock.spans[c.from][0],w.clock.
+spans[c.to][0]],n=w.clock.about?`; ${w.clock.about}`:"";return`${wt(t)} to ${wt(e)}${n}`}var Ie=()=>c.known!==""||Re()[1]!=="";function ha(t){let e=qn(t.items);
+return e.includes("0")?t.states?t.states[e]:null:t.states?t.states[e]||{}:{}}var Se=w.states.lines,Gr=(t,e)=>t in Se.same?Se.same[t]:Se.each[t][e];function Xc({
+at:t}){return Se.more[t]?Se.more[t]:Se.dated?{items:[[Gr("known",t),Gr("start",t),Gr("end",t)]]}:{items:[]}}function qr(t){if(!Ie())return t;let e=ha(Xc(t));return e===
+null?null:{...t,...e===void 0?Ur:e}}function Kr(t){let e=w.states.cards[t.at];if(!e||!Ie())return t.pills;let n=ha(e);return Array.isArray(n)?n:t.pills}function $o(){
 if(!Ie()||!w.trace.items.length)return w.trace.lists[w.trace.today];let t=qn(w.trace.items),e=t.includes("0")?w.trace.states[t]:w.trace.today;return e===void 0&&
-G&&Vc(t),e===void 0?null:w.trace.lists[e]}var Gn=new Map;async function Vc(t){if(Gn.has(t))return;let e=new URLSearchParams(location.search),[n,o]=Re();for(let[
-r,i]of[["known",c.known],["start",n],["end",o]])e.set(r,i);Gn.set(t,"asking the server for the routes of these dates");try{let{routes:r}=await Ot("/api/routes?"+
+G&&Yc(t),e===void 0?null:w.trace.lists[e]}var Gn=new Map;async function Yc(t){if(Gn.has(t))return;let e=new URLSearchParams(location.search),[n,o]=Re();for(let[
+r,i]of[["known",c.known],["start",n],["end",o]])e.set(r,i);Gn.set(t,"asking the server for the routes of these dates");try{let{routes:r}=await Et("/api/routes?"+
 e);for(let i of r)i.drawn=i.lines.every(s=>F.has(s));w.trace.lists.push(r),w.trace.states[t]=w.trace.lists.length-1}catch(r){Gn.set(t,r.message)}qn(w.trace.items)===
-t&&K()}function tn(t,e){let n=[c.known,c.against];[c.known,c.against]=[t,""];try{return e()}finally{[c.known,c.against]=n}}var xt=t=>!t.by||t.by.some(e=>c.grown.includes(e)),Ft=(t,e)=>c.off.size>0&&c.off.has(`${t}.${e}`);function ha(t){return c.off.size?Ft("known",t.known)||Ft("leve\
+t&&K()}function tn(t,e){let n=[c.known,c.against];[c.known,c.against]=[t,""];try{return e()}finally{[c.known,c.against]=n}}var bt=t=>!t.by||t.by.some(e=>c.grown.includes(e)),Ft=(t,e)=>c.off.size>0&&c.off.has(`${t}.${e}`);function ma(t){return c.off.size?Ft("known",t.known)||Ft("leve\
 l",t.level)||(t.support===null?Ft("weight","none"):Ft("weight",t.weight)||t.support<c.least)||t.denied&&Ft("mark","denied")||t.partial&&Ft("mark","partial")?!1:
 !Kn("status",t.statuses)&&!Kn("source",t.sources)&&!Kn("voice",t.voices.map(Be))&&!Ft("relation",Be(t.relation)):t.support===null||!(t.support<c.least)}var Kn=(t,e)=>c.
-off.size>0&&e.length>0&&e.every(n=>Ft(t,n)),Be=t=>t.includes("~")?t.replaceAll("~","-"):t,$o=t=>Be(t.country||"none on file"),Mo=t=>g.pills[t.at].length?g.pills[t.
-at].map(e=>Be(e[0])):["none"];function ma([t,e,n,o,r]){let f=L=>52+L*306,h=L=>120-L*108,y=A("figure","","chart"),v=tt("svg",{viewBox:"0 0 370 150",role:"img","aria-label":n.map(L=>L[4]).join(
-"; ")});for(let[L,S]of r)v.append(tt("line",{x1:52,x2:358,y1:h(L),y2:h(L),class:"rule"}),tt("text",{x:46,y:h(L)+4,"text-anchor":"end"},S));v.append(tt("text",{x:52,
-y:138},o[0]),tt("text",{x:358,y:138,"text-anchor":"end"},o[1]));let b=["circle","square","diamond","triangle","hexagon","ring","bar","pentagon"];for(let[L,S,O,C,
-N]of n){let B=tt("g",{class:`mark m${L%4}`});B.append(tt("title",{},N)),C!==O&&B.append(tt("line",{x1:f(S),x2:f(S),y1:h(O),y2:h(Math.min(C,1)),"stroke-dasharray":"\
-2 3"})),B.append(So(b[L%b.length],f(S),h(O),5)),v.append(B)}let M=A("ul","","key");return e.forEach((L,S)=>{let O=A("li"),C=tt("svg",{width:16,height:14,viewBox:"\
-0 0 16 14","aria-hidden":"true",class:`mark m${S%4}`});C.append(So(b[S%b.length],8,7,5)),O.append(C,A("span",L)),M.append(O)}),y.append(v,M,A("figcaption",`Figu\
-res in ${t} by asserter and the day they were public, side by side: never added up. A dotted stem: the source gives a bound or a range.`)),y}function So(t,e,n,o){
+off.size>0&&e.length>0&&e.every(n=>Ft(t,n)),Be=t=>t.includes("~")?t.replaceAll("~","-"):t,Mo=t=>Be(t.country||"none on file"),So=t=>g.pills[t.at].length?g.pills[t.
+at].map(e=>Be(e[0])):["none"];function ga([t,e,n,o,r]){let f=E=>52+E*306,h=E=>120-E*108,y=A("figure","","chart"),v=tt("svg",{viewBox:"0 0 370 150",role:"img","aria-label":n.map(E=>E[4]).join(
+"; ")});for(let[E,S]of r)v.append(tt("line",{x1:52,x2:358,y1:h(E),y2:h(E),class:"rule"}),tt("text",{x:46,y:h(E)+4,"text-anchor":"end"},S));v.append(tt("text",{x:52,
+y:138},o[0]),tt("text",{x:358,y:138,"text-anchor":"end"},o[1]));let b=["circle","square","diamond","triangle","hexagon","ring","bar","pentagon"];for(let[E,S,O,C,
+N]of n){let B=tt("g",{class:`mark m${E%4}`});B.append(tt("title",{},N)),C!==O&&B.append(tt("line",{x1:f(S),x2:f(S),y1:h(O),y2:h(Math.min(C,1)),"stroke-dasharray":"\
+2 3"})),B.append(Oo(b[E%b.length],f(S),h(O),5)),v.append(B)}let M=A("ul","","key");return e.forEach((E,S)=>{let O=A("li"),C=tt("svg",{width:16,height:14,viewBox:"\
+0 0 16 14","aria-hidden":"true",class:`mark m${S%4}`});C.append(Oo(b[S%b.length],8,7,5)),O.append(C,A("span",E)),M.append(O)}),y.append(v,M,A("figcaption",`Figu\
+res in ${t} by asserter and the day they were public, side by side: never added up. A dotted stem: the source gives a bound or a range.`)),y}function Oo(t,e,n,o){
 let r={diamond:[4,0],triangle:[3,-90],hexagon:[6,0],pentagon:[5,-90]}[t];if(r){let s=[];for(let a=0;a<r[0];a++){let l=(r[1]+360*a/r[0])*Math.PI/180;s.push(`${$(
 e+1.15*o*Math.cos(l))},${$(n+1.15*o*Math.sin(l))}`)}return tt("polygon",{points:s.join(" ")})}if(t==="circle")return tt("circle",{cx:e,cy:n,r:o});if(t==="ring")
-return tt("circle",{cx:e,cy:n,r:o-1,fill:"none","stroke-width":2});let i=t==="bar"?o*.45:o*.9;return tt("rect",{x:e-o*.9,y:n-i,width:o*1.8,height:2*i})}var ga=(t,e)=>t.source===e?t.target:t.source;function wa(t,e,n,o){let r=new Map([[t,null]]),i=[t];for(;i.length&&!r.has(e);){let a=[];for(let l of i)for(let d of n[l].
-filter(o)){let p=ga(d,l);r.has(p)||(r.set(p,d),a.push(p))}i=a}if(!r.has(e))return null;let s=[];for(let a=e,l=r.get(a);l;l=r.get(a))s.unshift(l),a=ga(l,a);return s}function Oo(){if(c.route>=0&&g.routes[c.route])return Lo(g.routes[c.route]);if(c.ends[1])return Zn(c.ends[0],c.ends[1]).lit;if(c.picked.size)return new Set(c.picked);
+return tt("circle",{cx:e,cy:n,r:o-1,fill:"none","stroke-width":2});let i=t==="bar"?o*.45:o*.9;return tt("rect",{x:e-o*.9,y:n-i,width:o*1.8,height:2*i})}var wa=(t,e)=>t.source===e?t.target:t.source;function ya(t,e,n,o){let r=new Map([[t,null]]),i=[t];for(;i.length&&!r.has(e);){let a=[];for(let l of i)for(let d of n[l].
+filter(o)){let p=wa(d,l);r.has(p)||(r.set(p,d),a.push(p))}i=a}if(!r.has(e))return null;let s=[];for(let a=e,l=r.get(a);l;l=r.get(a))s.unshift(l),a=wa(l,a);return s}function Eo(){if(c.route>=0&&g.routes[c.route])return Lo(g.routes[c.route]);if(c.ends[1])return Zn(c.ends[0],c.ends[1]).lit;if(c.picked.size)return new Set(c.picked);
 if(c.at.startsWith("line:")){let t=F.get(c.at.slice(5));return t?new Set([t.uid,k[t.source].id,k[t.target].id]):null}if(c.at.startsWith("card:")||c.at.startsWith(
-"pack:")){let t=c.at.startsWith("pack:")?ft.get(c.at.slice(5)).members.map(n=>k[n]):[D.get(c.at.slice(5))],e=new Set(t.map(n=>n.id));for(let n of t)for(let o of I[n.
-at])g.drawn[o.at]&&[o.uid,k[o.source].id,k[o.target].id].forEach(r=>e.add(r));return e}return null}var Lo=t=>new Set([...t.lines,...t.nodes.flatMap(e=>(V.get(e)||
-[]).map(n=>n.id))]);function Zn(t,e){let n=i=>g.drawn[i.at]===1,o=wa(D.get(t).at,D.get(e).at,I,n),r=new Set([t,e]);for(let i of o||[])for(let s of[i.uid,k[i.source].
-id,k[i.target].id])r.add(s);return{way:o,lit:r}}var en=15,Xc=()=>T.filter(t=>g.drawn[t.at]&&u.geometry[t.at].d);function fe(){let t=new Map;for(let e of k){let n=w.map.marks[e.at];!g.cards[e.at]||n<0||(t.has(
-n)||t.set(n,[]),t.get(n).push(e))}return t}var Kr=t=>fe().get(w.map.marks[t.at])||[t];function Fe(){let t=new Map,e=n=>g.lines[n.at].support??-1;for(let n of Xc()){
-let{d:o}=u.geometry[n.at];t.has(o)||t.set(o,[]),t.get(o)?.push(n)}for(let n of t.values())n.sort((o,r)=>e(r)-e(o));return[...t.values()]}var ya=t=>Fe().find(e=>e.
-includes(t))||[t];function va(t,e){let n=w.map.names[t],[o]=e,r=w.map.how[o.at];return e.length>1?`${n}: ${e.length}`:r==="town"||r==="seat"?`${o.name}, ${n}`:o.
-name}function Eo(){if(u.pairs)return u.pairs;u.pairs=new Map;for(let e of T){if(!g.drawn[e.at])continue;let n=Jn(e);n&&(u.pairs.has(n)||u.pairs.set(n,[]),u.pairs.get(
-n)?.push(e))}let t=e=>g.lines[e.at].support??-1;for(let e of u.pairs.values())e.sort((n,o)=>t(o)-t(n));return u.pairs}function Jn(t){let e=X(k[t.source]),n=X(k[t.
-target]);return e===n&&e.members?"":`${e.id}>${n.id}`}var nn=t=>Eo().get(Jn(t))||[t],Yc=t=>u.routed.size?u.unrouted.has(t[0].at):u.placed.folded[t[0].at]===1;function on(t){
-return!Yc(t)||c.every?!0:t.some(e=>g.focus&&g.focus.has(e.uid)||x.hover===e.uid||x.hover===X(k[e.source]).id||x.hover===X(k[e.target]).id)}var xa=t=>u.placed.kind!==
-"near"||Jn(t)!==""&&nn(t)[0]===t&&on(nn(t)),pe=()=>[...Eo().values()].filter(on);function ba(){let t=[...Eo().values()],e=t.filter(on),n=e.reduce((i,s)=>i+s.length,
+"pack:")){let t=c.at.startsWith("pack:")?dt.get(c.at.slice(5)).members.map(n=>k[n]):[D.get(c.at.slice(5))],e=new Set(t.map(n=>n.id));for(let n of t)for(let o of I[n.
+at])g.drawn[o.at]&&[o.uid,k[o.source].id,k[o.target].id].forEach(r=>e.add(r));return e}return null}var Lo=t=>new Set([...t.lines,...t.nodes.flatMap(e=>(J.get(e)||
+[]).map(n=>n.id))]);function Zn(t,e){let n=i=>g.drawn[i.at]===1,o=ya(D.get(t).at,D.get(e).at,I,n),r=new Set([t,e]);for(let i of o||[])for(let s of[i.uid,k[i.source].
+id,k[i.target].id])r.add(s);return{way:o,lit:r}}var en=15,Qc=()=>T.filter(t=>g.drawn[t.at]&&u.geometry[t.at].d);function fe(){let t=new Map;for(let e of k){let n=w.map.marks[e.at];!g.cards[e.at]||n<0||(t.has(
+n)||t.set(n,[]),t.get(n).push(e))}return t}var Zr=t=>fe().get(w.map.marks[t.at])||[t];function Fe(){let t=new Map,e=n=>g.lines[n.at].support??-1;for(let n of Qc()){
+let{d:o}=u.geometry[n.at];t.has(o)||t.set(o,[]),t.get(o)?.push(n)}for(let n of t.values())n.sort((o,r)=>e(r)-e(o));return[...t.values()]}var va=t=>Fe().find(e=>e.
+includes(t))||[t];function xa(t,e){let n=w.map.names[t],[o]=e,r=w.map.how[o.at];return e.length>1?`${n}: ${e.length}`:r==="town"||r==="seat"?`${o.name}, ${n}`:o.
+name}function Ao(){if(u.pairs)return u.pairs;u.pairs=new Map;for(let e of T){if(!g.drawn[e.at])continue;let n=Vn(e);n&&(u.pairs.has(n)||u.pairs.set(n,[]),u.pairs.get(
+n)?.push(e))}let t=e=>g.lines[e.at].support??-1;for(let e of u.pairs.values())e.sort((n,o)=>t(o)-t(n));return u.pairs}function Vn(t){let e=X(k[t.source]),n=X(k[t.
+target]);return e===n&&e.members?"":`${e.id}>${n.id}`}var nn=t=>Ao().get(Vn(t))||[t],_c=t=>u.routed.size?u.unrouted.has(t[0].at):u.placed.folded[t[0].at]===1;function on(t){
+return!_c(t)||c.every?!0:t.some(e=>g.focus&&g.focus.has(e.uid)||x.hover===e.uid||x.hover===X(k[e.source]).id||x.hover===X(k[e.target]).id)}var ba=t=>u.placed.kind!==
+"near"||Vn(t)!==""&&nn(t)[0]===t&&on(nn(t)),pe=()=>[...Ao().values()].filter(on);function ka(){let t=[...Ao().values()],e=t.filter(on),n=e.reduce((i,s)=>i+s.length,
 0),o=t.length-e.length,r=Xe.filter(i=>!c.open.has(i.id)).reduce((i,s)=>i+Xt(s).length,0);return`${e.length} lines drawn for ${n} relations`+(r?`; ${r} cards sta\
-nd in closed groups`:"")+(o?`; ${o} more lines show at the card you point at`:"")}function ka(){let t=[...Eo().values()],e=t.filter(on),n=t.length-e.length,o=e.
-reduce((r,i)=>r+i.length,0);return`${e.length} lines stand for ${o} relations.`+(n?` Further lines not drawn, counted at their cards: ${n}.`:"")}function Zr(){let t=k.filter(i=>g.cards[i.at]).map(P);for(let i of pe()){let s=Nr(u.geometry[i[0].at]),a=[s[0],s[2],s[4],s[6]],l=[s[1],s[3],s[5],s[7]],[d,p,f,h]=[
+nd in closed groups`:"")+(o?`; ${o} more lines show at the card you point at`:"")}function $a(){let t=[...Ao().values()],e=t.filter(on),n=t.length-e.length,o=e.
+reduce((r,i)=>r+i.length,0);return`${e.length} lines stand for ${o} relations.`+(n?` Further lines not drawn, counted at their cards: ${n}.`:"")}function Vr(){let t=k.filter(i=>g.cards[i.at]).map(P);for(let i of pe()){let s=Nr(u.geometry[i[0].at]),a=[s[0],s[2],s[4],s[6]],l=[s[1],s[3],s[5],s[7]],[d,p,f,h]=[
 Math.min(...a),Math.max(...a),Math.min(...l),Math.max(...l)];t.push([(d+p)/2,(f+h)/2,p-d,h-f])}if(t.push(...Un()),!t.length)return[0,0,u.placed.width,u.placed.height];
-let[e,n,o,r]=pt(t);return[e-12,n-12,o+12,r+12]}function Vn(){let t=[...fe().values()].map(([o])=>P(o)).map(([o,r])=>[o-60,r-50,o+150,r+50]);for(let[o]of Fe()){let r=Wr(
+let[e,n,o,r]=ut(t);return[e-12,n-12,o+12,r+12]}function Jn(){let t=[...fe().values()].map(([o])=>P(o)).map(([o,r])=>[o-60,r-50,o+150,r+50]);for(let[o]of Fe()){let r=Wr(
 u.geometry[o.at]);for(let i=0;i<r.length;i+=2)t.push([r[i]-8,r[i+1]-8,r[i]+8,r[i+1]+8])}if(!t.length)return w.map.near;let e=o=>Math.min(...t.map(r=>r[o])),n=o=>Math.
-max(...t.map(r=>r[o]));return[Math.max(e(0),0),Math.max(e(1),0),Math.min(n(2),u.placed.width+150),Math.min(n(3),u.placed.height)]}var de=t=>[...t].map(e=>ht(e)?
-P(ht(e)):F.has(e)?u.geometry[F.get(e).at].label:null).filter(e=>e!==null);function Qt(){if(u.placed.kind==="map")return Vn();if(u.placed.kind==="near")return Zr();
+max(...t.map(r=>r[o]));return[Math.max(e(0),0),Math.max(e(1),0),Math.min(n(2),u.placed.width+150),Math.min(n(3),u.placed.height)]}var de=t=>[...t].map(e=>gt(e)?
+P(gt(e)):F.has(e)?u.geometry[F.get(e).at].label:null).filter(e=>e!==null);function Qt(){if(u.placed.kind==="map")return Jn();if(u.placed.kind==="near")return Vr();
 let t=[...k.filter(o=>g.cards[o.at]).map(P),...T.filter(o=>g.drawn[o.at]).map(o=>u.geometry[o.at].label).filter(o=>o!==null)];if(!t.length)return[0,0,u.placed.width,
-u.placed.height];let e=u.placed.kind==="field"?null:[0,0,u.placed.width,u.placed.height],n=e&&t.length===k.length+T.length&&!c.pinned.size?e:pt(t);return[Math.min(
-n[0],n[2])-18,Math.min(n[1],n[3])-(e?34:18),n[2]+18,n[3]+18]}function $a(t,e){let n=Object.values(t.body.nodes)[0],o=Object.values(t.body.edges)[0];Object.assign(Object.getPrototypeOf(n.shape),{resize(){[this.width,this.height]=
+u.placed.height];let e=u.placed.kind==="field"?null:[0,0,u.placed.width,u.placed.height],n=e&&t.length===k.length+T.length&&!c.pinned.size?e:ut(t);return[Math.min(
+n[0],n[2])-18,Math.min(n[1],n[3])-(e?34:18),n[2]+18,n[3]+18]}function Ma(t,e){let n=Object.values(t.body.nodes)[0],o=Object.values(t.body.edges)[0];Object.assign(Object.getPrototypeOf(n.shape),{resize(){[this.width,this.height]=
 e.size(this.options.id)},updateBoundingBox(r,i){this.resize(),[this.left,this.top]=[r-this.width/2,i-this.height/2];let[s,a]=[this.left,this.top];this.boundingBox=
 {left:s,top:a,right:s+this.width,bottom:a+this.height}}}),Object.getPrototypeOf(n).isBoundingBoxOverlappingWith=()=>!0,Object.assign(Object.getPrototypeOf(o),{draw(){
-e.line(this.id)},drawArrows(){}}),Object.assign(Object.getPrototypeOf(o.edgeType),{getDistanceToEdge(r,i,s,a,l,d){return e.far(this.id,l,d)}})}function Ma(t){let{
+e.line(this.id)},drawArrows(){}}),Object.assign(Object.getPrototypeOf(o.edgeType),{getDistanceToEdge(r,i,s,a,l,d){return e.far(this.id,l,d)}})}function Sa(t){let{
 renderer:e}=t,n=e._requestNextFrame.bind(e),o=e._redraw.bind(e),r=!0;e._requestNextFrame=(i,s)=>(r=!0,n(i,s)),e._redraw=i=>{i===!1&&!r||(e.allowRedraw&&(r=!1),o(
-i))}}function Sa(t,e){t.body.emitter.emit("_blockRedraw");try{e()}finally{t.body.emitter.emit("_allowRedraw")}}function Oa(t,{id:e,x:n,y:o}){let r=t.body.nodes[e];
-[r.x,r.y]=[n,o],r.shape.updateBoundingBox(n,o)}var La=(t,e)=>[t.body.nodes[e].x,t.body.nodes[e].y];var bt={nodes:new vis.DataSet,edges:new vis.DataSet},E=new vis.Network(j,bt,{physics:!1,layout:{improvedLayout:!1},nodes:{shape:"custom"},edges:{smooth:!1,physics:!1},
-interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,tooltipDelay:1e9}});Ma(E);var rn=j.querySelector("canvas");var Qc="said|alleged(?:ly)?|likely|probabl[ey]|possibl[ey]|presum(?:ed|ably)|suspected|believed|assumed|assessed|reported(?:ly)?|apparent(?:ly)?|purported(?:ly)\
+i))}}function Oa(t,e){t.body.emitter.emit("_blockRedraw");try{e()}finally{t.body.emitter.emit("_allowRedraw")}}function Ea(t,{id:e,x:n,y:o}){let r=t.body.nodes[e];
+[r.x,r.y]=[n,o],r.shape.updateBoundingBox(n,o)}var La=(t,e)=>[t.body.nodes[e].x,t.body.nodes[e].y];var kt={nodes:new vis.DataSet,edges:new vis.DataSet},L=new vis.Network(j,kt,{physics:!1,layout:{improvedLayout:!1},nodes:{shape:"custom"},edges:{smooth:!1,physics:!1},
+interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,tooltipDelay:1e9}});Sa(L);var rn=j.querySelector("canvas");var tf="said|alleged(?:ly)?|likely|probabl[ey]|possibl[ey]|presum(?:ed|ably)|suspected|believed|assumed|assessed|reported(?:ly)?|apparent(?:ly)?|purported(?:ly)\
 ?|claimed|supposed(?:ly)?|so-called|potential(?:ly)?|planned|intended|attempted|unnamed|unknown|unidentified|unconfirmed|unspecified|perhaps|maybe|similar|part \
-of",Ea="\\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\\b",Ao=new RegExp(`\\(“.*?”\\)|\\([^()]*${Ea}[^()]*\\)|, (?=\
-[^,(]*${Ea})[^,(]*(?=$| \\()|\\band the like\\b|\\b(?:${Qc})\\b(?: to\\b| as\\b| for\\b)?`,"gi"),Jr=(t,e)=>(e.match(Ao)||[]).every(n=>t.includes(n.replace(/^, /,
-"")));function Vr(t,e){let n="",o=0,r=e,i=(s,a)=>{let l=[...s],d=s;l.length>r&&s.trim()&&(d=l.slice(0,r).join(""),a&&l[r]!==" "&&d.trim().includes(" ")&&(d=d.slice(
+of",Aa="\\b(?:no|not|none|never|only|some|without|several|dozens|variant|type|which|part|except)\\b",Co=new RegExp(`\\(“.*?”\\)|\\([^()]*${Aa}[^()]*\\)|, (?=\
+[^,(]*${Aa})[^,(]*(?=$| \\()|\\band the like\\b|\\b(?:${tf})\\b(?: to\\b| as\\b| for\\b)?`,"gi"),Jr=(t,e)=>(e.match(Co)||[]).every(n=>t.includes(n.replace(/^, /,
+"")));function Xr(t,e){let n="",o=0,r=e,i=(s,a)=>{let l=[...s],d=s;l.length>r&&s.trim()&&(d=l.slice(0,r).join(""),a&&l[r]!==" "&&d.trim().includes(" ")&&(d=d.slice(
 0,d.lastIndexOf(" "))),d=d.replace(/[ ,;:-]+$/,"")+"…"),d==="…"&&n.endsWith("…")&&(d="");let p=d.endsWith("…")&&a&&!a.startsWith(",")?" ":"";n+=d+p+a,r=
-Math.max(r-l.length,0)};for(let s of t.matchAll(Ao))i(t.slice(o,s.index),s[0]),o=s.index+s[0].length;return i(t.slice(o),""),n}var _c=/[ ,;:.(-]+$/;function _t(t,e,n){return n(t)<=e?t:Ca(t,o=>n(o)<=e)}function Aa(t,e,n){if(n(t)<=e)return t;let o=t.split(/ (?=(?:for|of|to|with|in|on|at|by|made|on which) )/);
-for(let r=o.length-1;r>0;r--){let i=o.slice(0,r).join(" ")+"…";if(n(i)<=e&&Jr(i,t))return i}return _t(t,e,n)}function Ca(t,e){let n=0,o=[...t].length-1;for(;n<
-o;){let i=n+o+1>>1;e(Vr(t,i))?n=i:o=i-1}let r=Vr(t,n);return n>0||e(r)?r:"…"}function Ta(t,e,n,o){let i=Xr(t,e,n,o).map(a=>_t(a,e,o));if(Jr(i.join(" "),t))return tf(
-i,t,e,n,o);let s=a=>Xr(a,e,n,o);return s(Ca(t,a=>s(a).every(l=>o(l)<=e)))}function tf(t,e,n,o,r){let i=t.join(" ");if(i===e||!i.endsWith("…")||e.search(Ao)>=0)
-return t;for(let s=i.split(" ").length;s>0;s--){let a=e.split(" ").slice(0,s).join(" ").replace(_c,"")+"…";if(2*a.length<i.length)return t;let l=Xr(a,n,o,r);if(l.
-every(d=>r(d)<=n))return l}return t}function Xr(t,e,n,o){let r=[""];for(let i of t.split(" ")){let s=r.length-1,a=r[s]?`${r[s]} ${i}`:i;!r[s]||r.length===n||o(a)<=
-e?r[s]=a:r.push(i)}return r}var Yr=window.matchMedia("(prefers-color-scheme: dark)"),lt=()=>(c.theme||(Yr.matches?"dark":"light"))==="dark",kt=(t,e)=>`${e?"bold ":""}${t}px "Helvetica Neue\
+Math.max(r-l.length,0)};for(let s of t.matchAll(Co))i(t.slice(o,s.index),s[0]),o=s.index+s[0].length;return i(t.slice(o),""),n}var ef=/[ ,;:.(-]+$/;function _t(t,e,n){return n(t)<=e?t:Ta(t,o=>n(o)<=e)}function Ca(t,e,n){if(n(t)<=e)return t;let o=t.split(/ (?=(?:for|of|to|with|in|on|at|by|made|on which) )/);
+for(let r=o.length-1;r>0;r--){let i=o.slice(0,r).join(" ")+"…";if(n(i)<=e&&Jr(i,t))return i}return _t(t,e,n)}function Ta(t,e){let n=0,o=[...t].length-1;for(;n<
+o;){let i=n+o+1>>1;e(Xr(t,i))?n=i:o=i-1}let r=Xr(t,n);return n>0||e(r)?r:"…"}function Pa(t,e,n,o){let i=Yr(t,e,n,o).map(a=>_t(a,e,o));if(Jr(i.join(" "),t))return nf(
+i,t,e,n,o);let s=a=>Yr(a,e,n,o);return s(Ta(t,a=>s(a).every(l=>o(l)<=e)))}function nf(t,e,n,o,r){let i=t.join(" ");if(i===e||!i.endsWith("…")||e.search(Co)>=0)
+return t;for(let s=i.split(" ").length;s>0;s--){let a=e.split(" ").slice(0,s).join(" ").replace(ef,"")+"…";if(2*a.length<i.length)return t;let l=Yr(a,n,o,r);if(l.
+every(d=>r(d)<=n))return l}return t}function Yr(t,e,n,o){let r=[""];for(let i of t.split(" ")){let s=r.length-1,a=r[s]?`${r[s]} ${i}`:i;!r[s]||r.length===n||o(a)<=
+e?r[s]=a:r.push(i)}return r}var Qr=window.matchMedia("(prefers-color-scheme: dark)"),ct=()=>(c.theme||(Qr.matches?"dark":"light"))==="dark",$t=(t,e)=>`${e?"bold ":""}${t}px "Helvetica Neue\
 ", Arial, "Liberation Sans", sans-serif`,Ht=(t,e)=>({ctx:t,c:e?w.dark:w.light,look:n=>e?w.looks[n].dark:w.looks[n].light}),et=t=>g.focus!==null&&!g.focus.has(t)||
-g.gone.has(t),gt=t=>!x.saving&&c.at===t,Oe=t=>!x.saving&&c.picked.has(t),Co=t=>!x.saving&&c.pinned.has(t);function sn(t,e,n,o,r,i){t.fillStyle=t.strokeStyle=i,t.
+g.gone.has(t),yt=t=>!x.saving&&c.at===t,Oe=t=>!x.saving&&c.picked.has(t),To=t=>!x.saving&&c.pinned.has(t);function sn(t,e,n,o,r,i){t.fillStyle=t.strokeStyle=i,t.
 beginPath();let s={diamond:[4,0],triangle:[3,-90],hexagon:[6,0],pentagon:[5,-90]}[e];if(s){for(let a=0;a<s[0];a++){let l=(s[1]+360*a/s[0])*Math.PI/180;t.lineTo(
 n+1.15*r*Math.cos(l),o+1.15*r*Math.sin(l))}t.fill()}else if(e==="circle")t.arc(n,o,r,0,7),t.fill();else if(e==="ring")t.lineWidth=2,t.setLineDash([3,2]),t.arc(n,
 o,r-1,0,7),t.stroke(),t.setLineDash([]);else{let a=e==="bar"?r*.45:r*.9;t.fillRect(n-r*.9,o-a,r*1.8,2*a)}}function an(t,e,n,o,r,i){t.beginPath(),t.roundRect(e,n,
-o,r,i)}function To(t,{tip:[e,n],way:[o,r]},i,s=1){let a=(6+i)/s,l=a*.45,d=e-o*a,p=n-r*a;t.moveTo(e,n),t.lineTo(d-r*l,p+o*l),t.lineTo(d+r*l,p-o*l),t.closePath()}
-var At=11,ue=10;function dt(t,e,n){return Pa.font=kt(100,n),Pa.measureText(t).width*e/100}var He=(t,e,n,o)=>_t(t,e,r=>dt(r,n,o)),Na=(t,e,n)=>Aa(t,e,o=>dt(o,n,!1)),
-wt=(t,e,n,o,r)=>Ta(t,e,o,i=>dt(i,n,r)),Le=40,Pa=document.createElement("canvas").getContext("2d");var ef={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},Nt=t=>String(t).replace(/[&<>"']/g,e=>ef[e]),Ee=(t,e)=>t.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-"").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g," ").trim().slice(0,e).trim();function Po(t,e,n,o,r){let i=r*.45;t.push({round:[n,o,r],fill:e.card,stroke:e.ink,width:r*.22}),t.push({d:`M${$(n-i)} ${$(o-i)}L${$(n+i)} ${$(o+i)}M${$(n+i)} ${$(
-o-i)}L${$(n-i)} ${$(o+i)}`,stroke:e.ink,width:r*.28,dash:[]})}function No(t,[e,n],[o,r],i,s){let a=i*.45,l=e-o*i,d=n-r*i;t.push({points:[[e,n],[l-r*a,d+o*a],[l+
-r*a,d-o*a]],fill:s})}function te(t,e){if(t.setLineDash(e.dash||[]),e.words!==void 0)return nf(t,e);if(e.glyph)return sn(t,e.glyph,...e.at,e.fill);let n=null;if(t.
+o,r,i)}function Po(t,{tip:[e,n],way:[o,r]},i,s=1){let a=(6+i)/s,l=a*.45,d=e-o*a,p=n-r*a;t.moveTo(e,n),t.lineTo(d-r*l,p+o*l),t.lineTo(d+r*l,p-o*l),t.closePath()}
+var Mt=11,ue=10;function ht(t,e,n){return Na.font=$t(100,n),Na.measureText(t).width*e/100}var He=(t,e,n,o)=>_t(t,e,r=>ht(r,n,o)),ja=(t,e,n)=>Ca(t,e,o=>ht(o,n,!1)),
+ft=(t,e,n,o,r)=>Pa(t,e,o,i=>ht(i,n,r)),Ee=40,Na=document.createElement("canvas").getContext("2d");var of={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},Nt=t=>String(t).replace(/[&<>"']/g,e=>of[e]),Le=(t,e)=>t.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+"").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g," ").trim().slice(0,e).trim();function No(t,e,n,o,r){let i=r*.45;t.push({round:[n,o,r],fill:e.card,stroke:e.ink,width:r*.22}),t.push({d:`M${$(n-i)} ${$(o-i)}L${$(n+i)} ${$(o+i)}M${$(n+i)} ${$(
+o-i)}L${$(n-i)} ${$(o+i)}`,stroke:e.ink,width:r*.28,dash:[]})}function jo(t,[e,n],[o,r],i,s){let a=i*.45,l=e-o*i,d=n-r*i;t.push({points:[[e,n],[l-r*a,d+o*a],[l+
+r*a,d-o*a]],fill:s})}function te(t,e){if(t.setLineDash(e.dash||[]),e.words!==void 0)return rf(t,e);if(e.glyph)return sn(t,e.glyph,...e.at,e.fill);let n=null;if(t.
 beginPath(),e.d)n=new Path2D(e.d);else if(e.box)t.roundRect(...e.box);else if(e.round)t.arc(...e.round,0,7);else for(let[o,r]of e.points)t.lineTo(o,r);e.fill&&(t.
-fillStyle=e.fill,t.fill()),e.stroke&&(t.strokeStyle=e.stroke,t.lineWidth=e.width,n?t.stroke(n):t.stroke())}function nf(t,{words:e,x:n,y:o,size:r,fill:i,bold:s,italic:a,
-anchor:l,halo:d,wide:p}){t.font=(a?"italic ":"")+kt(r,s),t.textAlign=l==="middle"?"center":l==="end"?"right":"left",t.textBaseline="alphabetic",d&&(t.strokeStyle=
-d,t.lineWidth=p||4,t.lineJoin="round",t.strokeText(e,n,o)),t.fillStyle=i,t.fillText(e,n,o)}var ja=t=>t.dash&&t.dash.length?` stroke-dasharray="${t.dash.map($).join(
+fillStyle=e.fill,t.fill()),e.stroke&&(t.strokeStyle=e.stroke,t.lineWidth=e.width,n?t.stroke(n):t.stroke())}function rf(t,{words:e,x:n,y:o,size:r,fill:i,bold:s,italic:a,
+anchor:l,halo:d,wide:p}){t.font=(a?"italic ":"")+$t(r,s),t.textAlign=l==="middle"?"center":l==="end"?"right":"left",t.textBaseline="alphabetic",d&&(t.strokeStyle=
+d,t.lineWidth=p||4,t.lineJoin="round",t.strokeText(e,n,o)),t.fillStyle=i,t.fillText(e,n,o)}var Wa=t=>t.dash&&t.dash.length?` stroke-dasharray="${t.dash.map($).join(
 " ")}"`:"";function ln(t){let e=` fill="${t.fill||"none"}"`,n=t.stroke?` stroke="${t.stroke}" stroke-width="${$(t.width)}"`:"";if(t.words!==void 0){let l=(t.bold?
 ' font-weight="bold"':"")+(t.italic?' font-style="italic"':"")+(t.anchor?` text-anchor="${t.anchor}"`:""),d=t.halo?` stroke="${t.halo}" stroke-width="${$(t.wide||
 4)}" stroke-linejoin="round" paint-order="stroke"`:"";return`<text x="${$(t.x)}" y="${$(t.y)}" font-size="${$(t.size)}"${e}${l}${d}>${Nt(t.words)}</text>`}if(t.
-glyph)return jo(t.glyph,...t.at,t.fill);if(t.d)return`<path d="${t.d}"${e}${n}${ja(t)}/>`;if(t.round)return`<circle cx="${$(t.round[0])}" cy="${$(t.round[1])}" \
-r="${$(t.round[2])}"${e}${n}${ja(t)}/>`;if(t.points)return`<polygon points="${t.points.map(l=>l.map($).join(",")).join(" ")}"${e}/>`;let[o,r,i,s,a]=t.box;return`\
-<rect x="${$(o)}" y="${$(r)}" width="${$(i)}" height="${$(s)}" rx="${$(a)}"${e}${n}/>`}var jo=(t,e,n,o,r)=>{let i=So(t,e,n,o),s=[...i.attributes].filter(l=>l.name!==
+glyph)return Wo(t.glyph,...t.at,t.fill);if(t.d)return`<path d="${t.d}"${e}${n}${Wa(t)}/>`;if(t.round)return`<circle cx="${$(t.round[0])}" cy="${$(t.round[1])}" \
+r="${$(t.round[2])}"${e}${n}${Wa(t)}/>`;if(t.points)return`<polygon points="${t.points.map(l=>l.map($).join(",")).join(" ")}"${e}/>`;let[o,r,i,s,a]=t.box;return`\
+<rect x="${$(o)}" y="${$(r)}" width="${$(i)}" height="${$(s)}" rx="${$(a)}"${e}${n}/>`}var Wo=(t,e,n,o,r)=>{let i=Oo(t,e,n,o),s=[...i.attributes].filter(l=>l.name!==
 "fill").map(l=>` ${l.name}="${typeof l.value=="string"&&/^-?[\d.]+$/.test(l.value)?$(Number(l.value)):l.value}"`).join(""),a=t==="ring"?` fill="none" stroke="${r}\
-" stroke-dasharray="3 2"`:` fill="${r}"`;return`<${i.tagName}${s}${a}/>`};var Qr=.775,Wo=.5,Wa=.36,cn=t=>!g.focus||t.some(e=>g.focus?.has(e.uid));function _r({c:t},e,n){let o=[];return of(o,t,e,n,!cn(e)),o}function ti({c:t},e){let n=Math.
-max(11,At/e),o=[];if(e<Wo)return o;for(let[r,i,s,a]of Fr())o.push({words:Na(r,a,n),x:i,y:s,size:n,fill:t.soft,halo:t.ground});return o}function ei({c:t,look:e},n,o){
-let r=[];return n.members?rf(r,t,e,n,o):sf(r,t,e,n,o),r}function of(t,e,n,o,r){let i=n[0],s=g.lines[i.at],a=u.geometry[i.at],l=w.widths[s.weight]*.75,d=n.some(b=>gt(
+" stroke-dasharray="3 2"`:` fill="${r}"`;return`<${i.tagName}${s}${a}/>`};var _r=.775,Xn=.5,za=.36,cn=t=>!g.focus||t.some(e=>g.focus?.has(e.uid));function ti({c:t},e,n){let o=[];return sf(o,t,e,n,!cn(e)),o}function ei({c:t,look:e},n,o){
+let r=[];return n.members?af(r,t,e,n,o):lf(r,t,e,n,o),r}function sf(t,e,n,o,r){let i=n[0],s=g.lines[i.at],a=u.geometry[i.at],l=w.widths[s.weight]*.75,d=n.some(b=>yt(
 "line:"+b.uid)||x.hover===b.uid),p=n.filter(b=>g.lines[b.at].denied).length,f=r?e.faint:d||g.focus?e.mark:e.line,h=w.known[s.known][1];if(p?t.push({d:a.d,stroke:f,
-width:l+2.4,dash:h},{d:a.d,stroke:e.ground,width:l+.6,dash:[]}):t.push({d:a.d,stroke:f,width:d?l+.8:l,dash:h}),No(t,a.tip,a.way,5+l,f),r||o<Wo)return;let y=Math.
-max(1,1/o),v=go(a,10*y);if(n.length>1){let[b,M]=Vt(a,v);t.push({words:String(n.length),x:b,y:M+4*y,size:At*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
-v=go(a,14*y,v)}if(n.some(b=>g.lines[b.at].partial)){let[b,M]=Vt(a,v);t.push({words:"…",x:b,y:M+2*y,size:13*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
-v=go(a,14*y,v)}p&&Po(t,e,...Vt(a,v),5.5*y)}var ni=t=>t.members?_e(t).every(et):et(t.id);function rf(t,e,n,o,r){let[i,s,a,l]=P(o),d=i-a/2,p=s-l/2,f=ni(o),h=r<Wo,
-y=Xt(o),v=gt("pack:"+o.id)||y.some(N=>gt("card:"+N.id)),b=x.hover===o.id,M=f?e.faint:n(y[0].family);h||t.push({box:[d+4,p+4,a-1,l-1,4],fill:e.band,stroke:e.edge,
-width:1}),t.push({box:[d,p,a,l,4],fill:h?e.ground:e.card,stroke:v||b?e.mark:h?"":e.edge,width:v?3:b?1.8:1}),h||t.push({box:[d,p,5,l,2],fill:M});let L=r<Wa&&!v&&
-!b,S=Math.max(12,At/r);if(t.push({glyph:w.looks[y[0].family].glyph,at:[L?i:d+16,s,L?9:5],fill:M}),L)return;let O=wt(ce(o),a-(h?28:50),S,h?1:Math.max(1,Math.floor(
+width:l+2.4,dash:h},{d:a.d,stroke:e.ground,width:l+.6,dash:[]}):t.push({d:a.d,stroke:f,width:d?l+.8:l,dash:h}),jo(t,a.tip,a.way,5+l,f),r||o<Xn)return;let y=Math.
+max(1,1/o),v=wo(a,10*y);if(n.length>1){let[b,M]=Jt(a,v);t.push({words:String(n.length),x:b,y:M+4*y,size:Mt*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
+v=wo(a,14*y,v)}if(n.some(b=>g.lines[b.at].partial)){let[b,M]=Jt(a,v);t.push({words:"…",x:b,y:M+2*y,size:13*y,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground}),
+v=wo(a,14*y,v)}p&&No(t,e,...Jt(a,v),5.5*y)}var ni=t=>t.members?_e(t).every(et):et(t.id);function af(t,e,n,o,r){let[i,s,a,l]=P(o),d=i-a/2,p=s-l/2,f=ni(o),h=r<Xn,
+y=Xt(o),v=yt("pack:"+o.id)||y.some(N=>yt("card:"+N.id)),b=x.hover===o.id,M=f?e.faint:n(y[0].family);h||t.push({box:[d+4,p+4,a-1,l-1,4],fill:e.band,stroke:e.edge,
+width:1}),t.push({box:[d,p,a,l,4],fill:h?e.ground:e.card,stroke:v||b?e.mark:h?"":e.edge,width:v?3:b?1.8:1}),h||t.push({box:[d,p,5,l,2],fill:M});let E=r<za&&!v&&
+!b,S=Math.max(12,Mt/r);if(t.push({glyph:w.looks[y[0].family].glyph,at:[E?i:d+16,s,E?9:5],fill:M}),E)return;let O=ft(ce(o),a-(h?28:50),S,h?1:Math.max(1,Math.floor(
 (l-4)/(1.16*S))),!0),C=s-O.length*S*1.16/2+S*.92;for(let N of O)t.push({words:N,x:d+27,y:C,size:S,fill:f?e.faint:e.ink,bold:!0}),C+=S*1.16;h||t.push({d:`M${$(d+
-a-16)} ${$(s-2)}l4 4l4 -4`,stroke:f?e.faint:e.soft,width:1.6,dash:[]}),u.namesDrawn.push([o.id,S*r,O.join(" ")])}function sf(t,e,n,o,r){let[i,s,a,l]=P(o),d=i-a/
-2,p=s-l/2,f=et(o.id),h=o.end!=="",y=u.placed.quiet[o.at]===1,v=r<Wo,b=gt("card:"+o.id),M=Oe(o.id),L=x.hover===o.id,S=f?e.faint:n(o.family),O=o.family==="weapon"&&
-!f,C=!v&&!y,N=b||M||L||h&&!f?e.mark:O?S:e.edge;t.push({box:[d,p,a,l,4],fill:C?e.card:e.ground,stroke:C||b||M?N:"",width:b||M?3:h||O||L?1.8:1}),C&&t.push({box:[d,
-p,5,l,2],fill:S});let B=r<Wa&&!h&&!b&&!L,U=B?9:h?6.5:5;if(t.push({glyph:w.looks[o.family].glyph,at:[B?i:d+16,s,U],fill:S}),g.pills[o.at].length&&C&&t.push({box:[
-d+a-6,p+3,3,l-6,1.5],fill:f?e.faint:e.pill}),B)return;let J=Math.max(h?15:12,At/r),ot=v||c.every?0:af(o),Mt=a-28-(C?9:0)-(ot?20*Math.max(1,1/r):0),Q=h&&!v&&l>=60?
-Math.max(11,At/r):0,Dt=v?1:Math.max(1,Math.floor((l-4-1.3*Q)/(1.16*J))),En=wt(o.name,v?a:Mt,J,Dt,!y),An=s-(En.length*J*1.16+Q*1.25)/2+J*.92;for(let uo of En)t.push(
-{words:uo,x:d+27,y:An,size:J,fill:f?e.faint:y?e.soft:e.ink,bold:!y,italic:y}),An+=J*1.16;u.namesDrawn.push([o.id,J*r,En.join(" ")]),Q&&t.push({words:He(o.small,
-Mt,Q,!1),x:d+27,y:An,size:Q,fill:f?e.faint:e.soft}),lf(t,e,o,d+a-10,s,p,r,ot,f)}var af=t=>[...new Set(I[t.at].filter(e=>g.drawn[e.at]&&Jn(e)).map(e=>nn(e)))].filter(
-e=>!on(e)).length;function lf(t,e,n,o,r,i,s,a,l){let d=At*Math.max(1,1/s),p=l?e.faint:e.soft,f=g.held.get(n.id);a&&t.push({words:`+${a}`,x:o,y:r+d*.35,size:d,fill:p,
-anchor:"end"});let h=[f?`${f} folded`:"",Co(n.id)?"moved":""].filter(Boolean).join(", ");h&&t.push({words:h,x:o,y:i+d*.3,size:d,fill:p,anchor:"end",halo:e.ground})}function oi(){g.cards.length!==k.length&&(g.cards=new Uint8Array(k.length)),g.drawn.length!==T.length&&(g.drawn=new Uint8Array(T.length)),g.lines=cf(),g.pills=k.
-map(qr),g.held=new Map;let t=k.map(n=>!c.hidden.has(n.id)&&!Ft("family",n.family)&&!Ft("country",$o(n))&&!Kn("measure",Mo(n))&&xt(n)),e=g.lines.map(n=>n!==null&&
-xt(n)&&ha(n)&&t[n.source]&&t[n.target]);for(let n of c.folded){let o=D.get(n);if(!t[o.at])continue;let r=new Set;for(let i of I[o.at]){let s=i.source===o.at?i.target:
+a-16)} ${$(s-2)}l4 4l4 -4`,stroke:f?e.faint:e.soft,width:1.6,dash:[]}),u.namesDrawn.push([o.id,S*r,O.join(" ")])}function lf(t,e,n,o,r){let[i,s,a,l]=P(o),d=i-a/
+2,p=s-l/2,f=et(o.id),h=o.end!=="",y=u.placed.quiet[o.at]===1,v=r<Xn,b=yt("card:"+o.id),M=Oe(o.id),E=x.hover===o.id,S=f?e.faint:n(o.family),O=o.family==="weapon"&&
+!f,C=!v&&!y,N=b||M||E||h&&!f?e.mark:O?S:e.edge;t.push({box:[d,p,a,l,4],fill:C?e.card:e.ground,stroke:C||b||M?N:"",width:b||M?3:h||O||E?1.8:1}),C&&t.push({box:[d,
+p,5,l,2],fill:S});let B=r<za&&!h&&!b&&!E,U=B?9:h?6.5:5;if(t.push({glyph:w.looks[o.family].glyph,at:[B?i:d+16,s,U],fill:S}),g.pills[o.at].length&&C&&t.push({box:[
+d+a-6,p+3,3,l-6,1.5],fill:f?e.faint:e.pill}),B)return;let V=Math.max(h?15:12,Mt/r),ot=v||c.every?0:cf(o),Ot=a-28-(C?9:0)-(ot?20*Math.max(1,1/r):0),Q=h&&!v&&l>=60?
+Math.max(11,Mt/r):0,Dt=v?1:Math.max(1,Math.floor((l-4-1.3*Q)/(1.16*V))),Ln=ft(o.name,v?a:Ot,V,Dt,!y),An=s-(Ln.length*V*1.16+Q*1.25)/2+V*.92;for(let ho of Ln)t.push(
+{words:ho,x:d+27,y:An,size:V,fill:f?e.faint:y?e.soft:e.ink,bold:!y,italic:y}),An+=V*1.16;u.namesDrawn.push([o.id,V*r,Ln.join(" ")]),Q&&t.push({words:He(o.small,
+Ot,Q,!1),x:d+27,y:An,size:Q,fill:f?e.faint:e.soft}),ff(t,e,o,d+a-10,s,p,r,ot,f)}var cf=t=>[...new Set(I[t.at].filter(e=>g.drawn[e.at]&&Vn(e)).map(e=>nn(e)))].filter(
+e=>!on(e)).length;function ff(t,e,n,o,r,i,s,a,l){let d=Mt*Math.max(1,1/s),p=l?e.faint:e.soft,f=g.held.get(n.id);a&&t.push({words:`+${a}`,x:o,y:r+d*.35,size:d,fill:p,
+anchor:"end"});let h=[f?`${f} folded`:"",To(n.id)?"moved":""].filter(Boolean).join(", ");h&&t.push({words:h,x:o,y:i+d*.3,size:d,fill:p,anchor:"end",halo:e.ground})}function oi(){g.cards.length!==k.length&&(g.cards=new Uint8Array(k.length)),g.drawn.length!==T.length&&(g.drawn=new Uint8Array(T.length)),g.lines=pf(),g.pills=k.
+map(Kr),g.held=new Map;let t=k.map(n=>!c.hidden.has(n.id)&&!Ft("family",n.family)&&!Ft("country",Mo(n))&&!Kn("measure",So(n))&&bt(n)),e=g.lines.map(n=>n!==null&&
+bt(n)&&ma(n)&&t[n.source]&&t[n.target]);for(let n of c.folded){let o=D.get(n);if(!t[o.at])continue;let r=new Set;for(let i of I[o.at]){let s=i.source===o.at?i.target:
 i.source;!e[i.at]||s===o.at||k[s].end||I[s].every(a=>!e[a.at]||a.source===o.at||a.target===o.at)&&r.add(s)}for(let i of r){t[i]=!1;for(let s of I[i])e[s.at]=!1}
 g.held.set(n,r.size)}for(let n of k){let o=I[n.at];g.cards[n.at]=t[n.at]&&(o.length===0||n.end!==""||o.some(r=>e[r.at]))?1:0}for(let n of T)g.drawn[n.at]=e[n.at]?
-1:0;u.pairs=null,ff(),g.routes=ko()||[],g.focus=Oo()}var zo=(t,e)=>Et[t][e?3:2],rt=()=>u.earlier!==null;function Ae(t,e){if(!t)return e();let n={...g},{pairs:o,
-batches:r}=u;Object.assign(g,t),[u.pairs,u.batches]=[null,null];try{return e()}finally{Object.assign(g,n),Object.assign(u,{pairs:o,batches:r})}}function cf(){let t=T.
-map(Gr);if(!c.against)return t;let e=tn(c.against,()=>T.map(Gr));return t.map((n,o)=>{let r=e[o],i=pa(r,n);return i?{...n||r,change:i,was:r}:n})}function ff(){if(g.
+1:0;u.pairs=null,df(),g.routes=$o()||[],g.focus=Eo()}var zo=(t,e)=>At[t][e?3:2],rt=()=>u.earlier!==null;function Ae(t,e){if(!t)return e();let n={...g},{pairs:o,
+batches:r}=u;Object.assign(g,t),[u.pairs,u.batches]=[null,null];try{return e()}finally{Object.assign(g,n),Object.assign(u,{pairs:o,batches:r})}}function pf(){let t=T.
+map(qr);if(!c.against)return t;let e=tn(c.against,()=>T.map(qr));return t.map((n,o)=>{let r=e[o],i=da(r,n);return i?{...n||r,change:i,was:r}:n})}function df(){if(g.
 gone=new Set,g.measures=[],!c.against)return;for(let n of T)g.drawn[n.at]&&g.lines[n.at].change==="went"&&g.gone.add(n.uid);for(let n of k){let o=I[n.at].filter(
-r=>g.drawn[r.at]);o.length&&o.every(r=>g.gone.has(r.uid))&&g.gone.add(n.id)}let t=tn(c.against,()=>k.map(qr)),e=n=>n.map(o=>o[0]);for(let n of k){let[o,r]=[e(t[n.
+r=>g.drawn[r.at]);o.length&&o.every(r=>g.gone.has(r.uid))&&g.gone.add(n.id)}let t=tn(c.against,()=>k.map(Kr)),e=n=>n.map(o=>o[0]);for(let n of k){let[o,r]=[e(t[n.
 at]),e(g.pills[n.at])],i=r.filter(a=>!o.includes(a)),s=o.filter(a=>!r.includes(a));g.cards[n.at]&&(i.length||s.length)&&g.measures.push([n,i,s])}}var ri=t=>I[t.
 at].some(e=>g.drawn[e.at])&&I[t.at].every(e=>!g.drawn[e.at]||g.lines[e.at].change==="appeared");function Do(){if(c.against&&c.known&&c.against>=c.known&&(c.against=
 ""),u.earlier=null,c.against&&c.beside){u.earlier=tn(c.against,()=>([g.cards,g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)],oi(),{...g})),[g.cards,
-g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)];let{against:t}=c;c.against="",oi(),c.against=t}else oi()}function pf(t){let[e,n,o,r]=Zr(),i=j.clientWidth-8,s=j.clientHeight-8,a=Math.min(Math.max(Math.min(i/(o-e),s/(r-n)),t?0:Qr),1.15),l=k.find(h=>g.cards[h.at]&&h.end),
-[d,p]=l?P(l):[(e+o)/2,(n+r)/2],f=(h,y,v,b)=>(y-h)*a<=v+1?(h+y)/2:b;E.moveTo({position:{x:f(e,o,i,d),y:f(n,r,s,p)},scale:a})}function Ce(){let{x:t,y:e}=E.getViewPosition();
-c.eye=[Math.round(t),Math.round(e),Math.round(E.getScale()*1e3)/1e3],vt()}function $t(t=!1){rt()?df():uf(t)}function df(){c.eye=null;let[t,e]=[Qt(),Ae(u.earlier,
-Qt)],n=p=>Math.min(t[p],e[p]),o=p=>Math.max(t[p],e[p]),[r,i,s,a]=[n(0),n(1),o(2),o(3)],[l,d]=Rr();E.moveTo({position:{x:(r+s)/2,y:(i+a)/2},scale:Math.min((l-24)/
-(s-r),(d-84)/(a-i),1.15)})}function uf(t){let e=j.clientWidth,n=j.clientHeight;if(!e||!n||!u.placed)return;if(c.eye=null,u.placed.kind==="near")return pf(t);if((t||
-c.grown.length)&&u.placed.kind!=="map"){let[a,l,d,p]=Qt();return E.moveTo({position:{x:(a+d)/2,y:(l+p)/2},scale:Math.min((e-36)/(d-a),(n-36)/(p-l),1.15)})}let o=In(
-u.placed),r=window.innerWidth<=760,i=g.routes.find(a=>a.drawn);if(u.placed.kind==="field"||u.placed.kind==="map"){let a=u.placed.kind==="map"?Vn():[0,0,u.placed.
-width,u.placed.height],l=Math.min((e-36)/(a[2]-a[0]),(n-36)/(a[3]-a[1]),u.placed.kind==="map"?3:1.15);return E.moveTo({position:{x:(a[0]+a[2])/2,y:(a[1]+a[3])/2},
-scale:l})}let s=r&&o<De&&i?de(Lo(i)):[];if(s.length&&Da(s)>=De){let[a,l,d,p]=pt(s);return za(De,[(a+d)/2,(l+p)/2])}za(Math.max(o,De),hf())}function hf(){let t=k.
-find(e=>g.cards[e.at]&&e.end)||k.find(e=>g.cards[e.at]);return[t?P(t)[0]:u.placed.width/2,0]}function za(t,[e,n]){let o=(r,i,s)=>{let a=(r/2-18)/t;return 2*a>i?
-i/2:Math.min(Math.max(s,a),i-a)};E.moveTo({position:{x:o(j.clientWidth,u.placed.width,e),y:o(j.clientHeight,u.placed.height,n)},scale:t})}function Da(t){let[e,n,
-o,r]=pt(t);return Math.min((j.clientWidth-24)/(o-e),(j.clientHeight-40)/(r-n),1.15)}function Ra(t){let e=de(Lo(t));if(!e.length)return;let[n,o,r,i]=pt(e);E.moveTo(
-{position:{x:(n+r)/2,y:(o+i)/2},scale:Da(e)})}function mf(t){let[e]=de([t]),n=F.get(t);if(e?.[2]||!n||!g.drawn[n.at])return e;let o=[k[n.source],k[n.target]].map(
-l=>P(X(l))),[r,i,s,a]=pt(o);return[(r+s)/2,(i+a)/2,s-r,a-i]}function ii(t){if(c.mode==="table")return;let e=mf(t.slice(5));if(!e||!e[2])return;let n=u.placed.kind===
-"field"?[]:de(g.focus||[]),o=[e,...n],r=window.innerWidth<=760,i=E.getScale(),s=E.getViewPosition(),a=j.clientWidth-(r||m("panel").hidden?0:410),l=m("panel").getBoundingClientRect().
-top-j.getBoundingClientRect().top,d=r&&!m("panel").hidden?Math.max(Math.min(l,j.clientHeight),90):j.clientHeight,[p,f,h,y]=pt(o),[v,b,M,L]=pt([e]),S=s.x-j.clientWidth/
-2/i+18/i,O=s.y-j.clientHeight/2/i+18/i,C=zr(p,h,S,S+(a-36)/i,[v,M]),N=zr(f,y,O,O+(d-36)/i,[b,L]);(C||N)&&E.moveTo({position:{x:s.x+C,y:s.y+N},scale:i})}function Ia(t){
-if(u.placed.kind!=="map"&&E.getScale()>=Qr)return;let[e,n]=P(t),o=window.innerWidth<=760,r=u.placed.kind==="map"?E.getScale():Math.max(E.getScale(),1),i=o||m("p\
+g.drawn]=[new Uint8Array(k.length),new Uint8Array(T.length)];let{against:t}=c;c.against="",oi(),c.against=t}else oi()}function uf(t){let[e,n,o,r]=Vr(),i=j.clientWidth-8,s=j.clientHeight-8,a=Math.min(Math.max(Math.min(i/(o-e),s/(r-n)),t?0:_r),1.15),l=k.find(h=>g.cards[h.at]&&h.end),
+[d,p]=l?P(l):[(e+o)/2,(n+r)/2],f=(h,y,v,b)=>(y-h)*a<=v+1?(h+y)/2:b;L.moveTo({position:{x:f(e,o,i,d),y:f(n,r,s,p)},scale:a})}function Ce(){let{x:t,y:e}=L.getViewPosition();
+c.eye=[Math.round(t),Math.round(e),Math.round(L.getScale()*1e3)/1e3],xt()}function St(t=!1){rt()?hf():mf(t)}function hf(){c.eye=null;let[t,e]=[Qt(),Ae(u.earlier,
+Qt)],n=p=>Math.min(t[p],e[p]),o=p=>Math.max(t[p],e[p]),[r,i,s,a]=[n(0),n(1),o(2),o(3)],[l,d]=Rr();L.moveTo({position:{x:(r+s)/2,y:(i+a)/2},scale:Math.min((l-24)/
+(s-r),(d-84)/(a-i),1.15)})}function mf(t){let e=j.clientWidth,n=j.clientHeight;if(!e||!n||!u.placed)return;if(c.eye=null,u.placed.kind==="near")return uf(t);if((t||
+c.grown.length)&&u.placed.kind!=="map"){let[a,l,d,p]=Qt();return L.moveTo({position:{x:(a+d)/2,y:(l+p)/2},scale:Math.min((e-36)/(d-a),(n-36)/(p-l),1.15)})}let o=In(
+u.placed),r=window.innerWidth<=760,i=g.routes.find(a=>a.drawn);if(u.placed.kind==="field"||u.placed.kind==="map"){let a=u.placed.kind==="map"?Jn():[0,0,u.placed.
+width,u.placed.height],l=Math.min((e-36)/(a[2]-a[0]),(n-36)/(a[3]-a[1]),u.placed.kind==="map"?3:1.15);return L.moveTo({position:{x:(a[0]+a[2])/2,y:(a[1]+a[3])/2},
+scale:l})}let s=r&&o<De&&i?de(Lo(i)):[];if(s.length&&Ra(s)>=De){let[a,l,d,p]=ut(s);return Da(De,[(a+d)/2,(l+p)/2])}Da(Math.max(o,De),gf())}function gf(){let t=k.
+find(e=>g.cards[e.at]&&e.end)||k.find(e=>g.cards[e.at]);return[t?P(t)[0]:u.placed.width/2,0]}function Da(t,[e,n]){let o=(r,i,s)=>{let a=(r/2-18)/t;return 2*a>i?
+i/2:Math.min(Math.max(s,a),i-a)};L.moveTo({position:{x:o(j.clientWidth,u.placed.width,e),y:o(j.clientHeight,u.placed.height,n)},scale:t})}function Ra(t){let[e,n,
+o,r]=ut(t);return Math.min((j.clientWidth-24)/(o-e),(j.clientHeight-40)/(r-n),1.15)}function Ia(t){let e=de(Lo(t));if(!e.length)return;let[n,o,r,i]=ut(e);L.moveTo(
+{position:{x:(n+r)/2,y:(o+i)/2},scale:Ra(e)})}function wf(t){let[e]=de([t]),n=F.get(t);if(e?.[2]||!n||!g.drawn[n.at])return e;let o=[k[n.source],k[n.target]].map(
+l=>P(X(l))),[r,i,s,a]=ut(o);return[(r+s)/2,(i+a)/2,s-r,a-i]}function ii(t){if(c.mode==="table")return;let e=wf(t.slice(5));if(!e||!e[2])return;let n=u.placed.kind===
+"field"?[]:de(g.focus||[]),o=[e,...n],r=window.innerWidth<=760,i=L.getScale(),s=L.getViewPosition(),a=j.clientWidth-(r||m("panel").hidden?0:410),l=m("panel").getBoundingClientRect().
+top-j.getBoundingClientRect().top,d=r&&!m("panel").hidden?Math.max(Math.min(l,j.clientHeight),90):j.clientHeight,[p,f,h,y]=ut(o),[v,b,M,E]=ut([e]),S=s.x-j.clientWidth/
+2/i+18/i,O=s.y-j.clientHeight/2/i+18/i,C=zr(p,h,S,S+(a-36)/i,[v,M]),N=zr(f,y,O,O+(d-36)/i,[b,E]);(C||N)&&L.moveTo({position:{x:s.x+C,y:s.y+N},scale:i})}function Ba(t){
+if(u.placed.kind!=="map"&&L.getScale()>=_r)return;let[e,n]=P(t),o=window.innerWidth<=760,r=u.placed.kind==="map"?L.getScale():Math.max(L.getScale(),1),i=o||m("p\
 anel").hidden?0:205/r,s=m("panel").getBoundingClientRect().top-j.getBoundingClientRect().top,a=o&&!m("panel").hidden?(j.clientHeight-Math.max(Math.min(s,j.clientHeight),
-90))/2/r:0;E.moveTo({position:{x:e+i,y:n+a},scale:r}),Ce()}function fn(){let t=new Map,e=P(Fn())[1],n=new Map;for(let i of Tt()){let s=Me(i);t.set(s,[...t.get(s)||[],i]),n.set(i,P(i)[1])}let o=new Map;for(let i of[...t.
-keys()].sort((s,a)=>Math.abs(s)-Math.abs(a)||s-a)){let s=t.get(i).sort((f,h)=>n.get(f)-n.get(h)),[a,l]=gf(s),d=s.map(f=>{let h=la(f);return Math.abs(i)<2||!h||!o.
-has(h)?-l/2:o.get(h)[1]-Number(a.get(f))}),p=Math.abs(i)<2?d:sa(d);s.forEach((f,h)=>o.set(f,[Z(Hn(i)),Number(a.get(f))+p[h]]))}let r=e-(o.has(Fn())?o.get(Fn())[1]:
-0);c.pinned.clear(),c.laid=new Map([...o].map(([i,[s,a]])=>[i.id,[s,Z(a+r)]]))}function gf(t){let e=Br(),n=s=>!s.members&&w.near.quiet[s.at]?-2:e.findLastIndex(
-a=>a.members.includes($e(s))),o=t.map(s=>{let a=n(s);return{tall:P(s)[3],kind:a,headed:a>=0&&!!e[a].words}}),[r,i]=ia(o,St);return[new Map(t.map((s,a)=>[s,r[a]])),
+90))/2/r:0;L.moveTo({position:{x:e+i,y:n+a},scale:r}),Ce()}function fn(){let t=new Map,e=P(Fn())[1],n=new Map;for(let i of Tt()){let s=Me(i);t.set(s,[...t.get(s)||[],i]),n.set(i,P(i)[1])}let o=new Map;for(let i of[...t.
+keys()].sort((s,a)=>Math.abs(s)-Math.abs(a)||s-a)){let s=t.get(i).sort((f,h)=>n.get(f)-n.get(h)),[a,l]=yf(s),d=s.map(f=>{let h=ca(f);return Math.abs(i)<2||!h||!o.
+has(h)?-l/2:o.get(h)[1]-Number(a.get(f))}),p=Math.abs(i)<2?d:aa(d);s.forEach((f,h)=>o.set(f,[Z(Hn(i)),Number(a.get(f))+p[h]]))}let r=e-(o.has(Fn())?o.get(Fn())[1]:
+0);c.pinned.clear(),c.laid=new Map([...o].map(([i,[s,a]])=>[i.id,[s,Z(a+r)]]))}function yf(t){let e=Fr(),n=s=>!s.members&&w.near.quiet[s.at]?-2:e.findLastIndex(
+a=>a.members.includes($e(s))),o=t.map(s=>{let a=n(s);return{tall:P(s)[3],kind:a,headed:a>=0&&!!e[a].words}}),[r,i]=sa(o,at);return[new Map(t.map((s,a)=>[s,r[a]])),
 i]}function Te(t){let e=!c.open.has(t.id);R(()=>{let[n,o]=e?P(t):P(k[t.members[0]]);e?c.open.add(t.id):c.open.delete(t.id),t.members.forEach((r,i)=>e?c.laid.set(k[r].
 id,[n,o+i/100]):c.laid.delete(k[r].id)),e||c.laid.set(t.id,[n,o]),c.at="",fn()},!0),x.shownSheet="",m("panel").hidden=!0,W(e?`Opened: ${ce(t)}; Ctrl-Z closes it`:
-`Closed: ${ce(t)}`)}var Ba=t=>t.startsWith("party:")?"card:"+(V.get(t.slice(6))||[{id:""}])[0].id:t;function Ro(t){let e=t.slice(0,5);if(e==="claim")return It.claims[t.slice(6)];if(e===
-"line:")return It.lines[t.slice(5)]||(F.has(t.slice(5))?wf(F.get(t.slice(5))):void 0);if(e==="pack:")return ft.has(t.slice(5))?vf(ft.get(t.slice(5))):void 0;let n=D.
-get(t.slice(5));return n&&(It.cards[n.uid]||yf(n))}var ut=t=>typeof t=="number"?It.texts[t]:t||"",Fa=G?"This page is too large to carry every quote: the evidenc\
-e page has them.":"This page is too large to carry every quote: a page that is made around one party has them.",wf=t=>["Line",`${k[t.source].name} → ${k[t.target].
+`Closed: ${ce(t)}`)}var Fa=t=>t.startsWith("party:")?"card:"+(J.get(t.slice(6))||[{id:""}])[0].id:t;function Ro(t){let e=t.slice(0,5);if(e==="claim")return It.claims[t.slice(6)];if(e===
+"line:")return It.lines[t.slice(5)]||(F.has(t.slice(5))?vf(F.get(t.slice(5))):void 0);if(e==="pack:")return dt.has(t.slice(5))?bf(dt.get(t.slice(5))):void 0;let n=D.
+get(t.slice(5));return n&&(It.cards[n.uid]||xf(n))}var mt=t=>typeof t=="number"?It.texts[t]:t||"",Ha=G?"This page is too large to carry every quote: the evidenc\
+e page has them.":"This page is too large to carry every quote: a page that is made around one party has them.",vf=t=>["Line",`${k[t.source].name} → ${k[t.target].
 name}`,[t.word],[["Relation",ke(t)],["Goods",t.goods||"not named"],["Support",t.printed],["Sources",t.voices.join(", ")],["Denied by",t.denied_by.join(", ")],["\
-Public",t.public.join(" to ")],["Level",t.level]].filter(e=>e[1]),[["Claims",t.claims.map(e=>[e])],["The words",[[Fa]]]]],yf=t=>[t.small,t.name,t.pills.map(e=>e[0]),
-[],[["Relations shown",I[t.at].slice(0,200).map(e=>[`${k[e.source].name} ${ke(e)} ${k[e.target].name}`,"",e.word,"line:"+e.uid])],["The words",[[Fa]]]]];function vf(t){
+Public",t.public.join(" to ")],["Level",t.level]].filter(e=>e[1]),[["Claims",t.claims.map(e=>[e])],["The words",[[Ha]]]]],xf=t=>[t.small,t.name,t.pills.map(e=>e[0]),
+[],[["Relations shown",I[t.at].slice(0,200).map(e=>[`${k[e.source].name} ${ke(e)} ${k[e.target].name}`,"",e.word,"line:"+e.uid])],["The words",[[Ha]]]]];function bf(t){
 let e=Xt(t).map(n=>{let o=I[n.at].find(r=>g.drawn[r.at]&&be(r,n)===w.near.parents[n.at]);return[o?Yt(o):n.name,"",o?g.lines[o.at].small:n.small,"party:"+n.uid]});
-return["Group, closed",ce(t),[],[],[["Who stands in it",e]]]}function Ha([t,e,n,o,r]){let i=Ba(ut(o)),s=A(i&&Ro(i)?"button":"div","","item");if(s.append(A("p",ut(t))),e&&s.append(A("blockquote","“"+ut(e)+"”")),n&&s.append(
-A("small",ut(n))),/^https?:\/\//.test(ut(r))){let a=A("a",ut(r));a.href=ut(r),a.rel="noreferrer noopener",a.target="_blank",s.append(a)}return s.tagName==="BUTT\
-ON"&&(s.type="button",s.dataset.opens=i,s.addEventListener("click",()=>yt(i,!0))),s}var Ua=[],si=t=>Ua.push(t);function he(t,e){x.shownSheet=t;let[n,o,r=[],i=[],
-s=[],a=[],l=[]]=e,d=m("sheet");d.replaceChildren(A("p",ut(n),"kicker"),A("h2",ut(o),"title"));let p=A("div");for(let y of r)p.append(A("span",ut(y),"tag"));let f=A(
-"dl"),h=A("div","","lead");for(let y of a)h.append(Ha(y));for(let[y,v]of i)f.append(A("dt",ut(y)),A("dd",ut(v)));d.append(p,...a.length?[h]:[],...Ua.map(y=>y(t)).
+return["Group, closed",ce(t),[],[],[["Who stands in it",e]]]}function Ua([t,e,n,o,r]){let i=Fa(mt(o)),s=A(i&&Ro(i)?"button":"div","","item");if(s.append(A("p",mt(t))),e&&s.append(A("blockquote","“"+mt(e)+"”")),n&&s.append(
+A("small",mt(n))),/^https?:\/\//.test(mt(r))){let a=A("a",mt(r));a.href=mt(r),a.rel="noreferrer noopener",a.target="_blank",s.append(a)}return s.tagName==="BUTT\
+ON"&&(s.type="button",s.dataset.opens=i,s.addEventListener("click",()=>vt(i,!0))),s}var Ga=[],si=t=>Ga.push(t);function he(t,e){x.shownSheet=t;let[n,o,r=[],i=[],
+s=[],a=[],l=[]]=e,d=m("sheet");d.replaceChildren(A("p",mt(n),"kicker"),A("h2",mt(o),"title"));let p=A("div");for(let y of r)p.append(A("span",mt(y),"tag"));let f=A(
+"dl"),h=A("div","","lead");for(let y of a)h.append(Ua(y));for(let[y,v]of i)f.append(A("dt",mt(y)),A("dd",mt(v)));d.append(p,...a.length?[h]:[],...Ga.map(y=>y(t)).
 filter(y=>y!==null)),Ie()&&!t.startsWith("claim")&&d.append(A("p","This sheet holds all that is on file; the picture shows the dates you chose.","caption")),d.append(
-f);for(let y of l)d.append(ma(y));for(let[y,v=[]]of[...xf(t),...bf(t,s)]){d.append(A("h3",ut(y)));for(let b of v)d.append(Ha(b))}m("panel").hidden=!1,m("back").
-hidden=at.length===0,m("panel").scrollTop=0}function xf(t){let e=t.startsWith("line:")&&u.placed.kind==="near"&&F.get(t.slice(5)),n=s=>new Set(s.map(a=>`${a.source}\
->${a.target}`)).size>1,o=t.startsWith("line:")&&u.placed.kind==="map"&&F.get(t.slice(5)),r=e?nn(e):o?ya(o):[];if(r.length<2)return[];let i=r.map(s=>[`${o||n(r)?
+f);for(let y of l)d.append(ga(y));for(let[y,v=[]]of[...kf(t),...$f(t,s)]){d.append(A("h3",mt(y)));for(let b of v)d.append(Ua(b))}m("panel").hidden=!1,m("back").
+hidden=lt.length===0,m("panel").scrollTop=0}function kf(t){let e=t.startsWith("line:")&&u.placed.kind==="near"&&F.get(t.slice(5)),n=s=>new Set(s.map(a=>`${a.source}\
+>${a.target}`)).size>1,o=t.startsWith("line:")&&u.placed.kind==="map"&&F.get(t.slice(5)),r=e?nn(e):o?va(o):[];if(r.length<2)return[];let i=r.map(s=>[`${o||n(r)?
 `${k[s.source].name} → ${k[s.target].name}: `:""}${ke(s)}${s.goods?` [${s.goods}]`:""}`,"",g.lines[s.at].small+(g.lines[s.at].denied?" · denied":""),"line:"+
-s.uid]);return[[`This line stands for ${r.length} relations`,i]]}function bf(t,e){if(!c.grown.length||!t.startsWith("card:"))return e;let o=I[D.get(t.slice(5)).
-at].filter(r=>g.drawn[r.at]).map(r=>[Yt(r),"",r.word,"line:"+r.uid]);return[...e.filter(([r])=>ut(r)!=="Relations shown"),["Relations shown",o]]}function yt(t,e){
-let n=Fs(t);if(n)return location.assign(n);let o=Ro(t);if(!o)return;let r=t.startsWith("card:")&&D.get(t.slice(5)),i=r&&Dr(r);!e&&r&&g.cards[r.at]&&i&&Te(i),e&&
-x.shownSheet&&at.push(x.shownSheet),e||(at.length=0),!t.startsWith("claim")&&c.at!==t&&(Lt(),c.at=t,c.picked.clear(),!e&&c.route>=0&&!(g.focus&&g.focus.has(t.slice(
-5)))&&(c.route=-1),c.ends=["",""],K()),he(t,o),e&&m("sheet").focus({preventScroll:!0}),t.startsWith("claim")||ii(t),W(ut(o[1]))}function Io(t){x.joining=t,W(`Ch\
+s.uid]);return[[`This line stands for ${r.length} relations`,i]]}function $f(t,e){if(!c.grown.length||!t.startsWith("card:"))return e;let o=I[D.get(t.slice(5)).
+at].filter(r=>g.drawn[r.at]).map(r=>[Yt(r),"",r.word,"line:"+r.uid]);return[...e.filter(([r])=>mt(r)!=="Relations shown"),["Relations shown",o]]}function vt(t,e){
+let n=Hs(t);if(n)return location.assign(n);let o=Ro(t);if(!o)return;let r=t.startsWith("card:")&&D.get(t.slice(5)),i=r&&Dr(r);!e&&r&&g.cards[r.at]&&i&&Te(i),e&&
+x.shownSheet&&lt.push(x.shownSheet),e||(lt.length=0),!t.startsWith("claim")&&c.at!==t&&(Lt(),c.at=t,c.picked.clear(),!e&&c.route>=0&&!(g.focus&&g.focus.has(t.slice(
+5)))&&(c.route=-1),c.ends=["",""],K()),he(t,o),e&&m("sheet").focus({preventScroll:!0}),t.startsWith("claim")||ii(t),W(mt(o[1]))}function Io(t){x.joining=t,W(`Ch\
 oose the other end of a connection with ${D.get(t).name}: a card of the picture, or one found by search`)}function Pe(t,e){x.joining="",t!==e&&(R(()=>{c.ends=[t,
-e],c.at="",c.route=-1,c.picked.clear()}),Ga())}function Ga(){let{way:t}=Zn(c.ends[0],c.ends[1]),[e,n]=c.ends.map(i=>D.get(i).name),o=(t||[]).map(i=>[Yt(i),"",g.
+e],c.at="",c.route=-1,c.picked.clear()}),qa())}function qa(){let{way:t}=Zn(c.ends[0],c.ends[1]),[e,n]=c.ends.map(i=>D.get(i).name),o=(t||[]).map(i=>[Yt(i),"",g.
 lines[i.at].small,"line:"+i.uid]),r=t?"The fewest lines between the two in this picture, whichever way goods move. Unranked: it is no route, and no source says \
 that anything went this way.":"Nothing that is shown here joins the two. That says nothing beyond this picture.";if(he("",["A connection, unranked",`${e} – ${n}`,
 [],[],[["What it is",[[r]]],...o.length?[["Lines",o]]:[]]]),G){let i=A("a","Routes between the two, by their evidence");i.href=`/routes?from=${encodeURIComponent(
 D.get(c.ends[0]).uid)}&to=${encodeURIComponent(D.get(c.ends[1]).uid)}`,m("sheet").append(i)}W(t?`A connection of ${t.length} lines, unranked`:"No connection in \
-this picture")}function it(){if(at.length=0,c.ends[1])return Ga();let t=c.at&&Ro(c.at);t?(he(c.at,t),c.eye||ii(c.at)):(x.shownSheet="",m("panel").hidden=!0)}async function qa(){for(let t of Bt.grown||[])Ka(...t);if(w.live)try{let t=await Ot("/api/notes?page="+encodeURIComponent(Zt));[z.notes,z.steps,z.by]=[t.notes,t.
+this picture")}function it(){if(lt.length=0,c.ends[1])return qa();let t=c.at&&Ro(c.at);t?(he(c.at,t),c.eye||ii(c.at)):(x.shownSheet="",m("panel").hidden=!0)}async function Ka(){for(let t of Bt.grown||[])Za(...t);if(w.live)try{let t=await Et("/api/notes?page="+encodeURIComponent(Zt));[z.notes,z.steps,z.by]=[t.notes,t.
 steps,t.by||z.by]}catch(t){W(t.message)}}async function pn(t,e=G.limit,n="",o=""){let r,i=o||[t,e,n].join("*");for(let a=2;!o&&c.grown.includes(i);a++)i=[t,e,n,
-a].join("*");let s=k.filter(xt).length;try{r=await Ot("/api/expand",{uid:t,limit:e,role:n,drawn:[...new Set(k.filter(xt).map(a=>a.uid))]})}catch(a){return W(a.message)}
-if(o||Lt(),c.grown.includes(i)||c.grown.push(i),Ka(r,i,t),!o){if(w.near)for(let a of k.filter(l=>l.by&&l.by.includes(i)&&!c.laid.has(l.id)))c.laid.set(a.id,[w.near.
-cards.x[a.at],w.near.cards.y[a.at]]);K(!0),W(`${k.filter(xt).length-s} more drawn`+(r.left?`; ${r.left} further ones: expand again`:"")),it()}}var Bo=t=>{let[e,
-n,o]=t.split("*");return pn(e,Number(n),o,t)};function Ka(t,e,n){let o=u.placed;w.near&&(u.placed=w.near),kf(t,e,n),u.placed=o,Qe.push([t,e,n])}function kf(t,e,n){
+a].join("*");let s=k.filter(bt).length;try{r=await Et("/api/expand",{uid:t,limit:e,role:n,drawn:[...new Set(k.filter(bt).map(a=>a.uid))]})}catch(a){return W(a.message)}
+if(o||Lt(),c.grown.includes(i)||c.grown.push(i),Za(r,i,t),!o){if(w.near)for(let a of k.filter(l=>l.by&&l.by.includes(i)&&!c.laid.has(l.id)))c.laid.set(a.id,[w.near.
+cards.x[a.at],w.near.cards.y[a.at]]);K(!0),W(`${k.filter(bt).length-s} more drawn`+(r.left?`; ${r.left} further ones: expand again`:"")),it()}}var Bo=t=>{let[e,
+n,o]=t.split("*");return pn(e,Number(n),o,t)};function Za(t,e,n){let o=u.placed;w.near&&(u.placed=w.near),Mf(t,e,n),u.placed=o,Qe.push([t,e,n])}function Mf(t,e,n){
 let o=t.sheets.texts,r=a=>typeof a=="number"?o[a]:Array.isArray(a)?a.map(r):a;for(let a of["cards","lines","claims"])for(let[l,d]of Object.entries(t.sheets[a]))
-It[a][l]=[...d.slice(0,6).map(r),...d.slice(6)];let i=t.lines.flatMap(a=>[a.source,a.target]).find(a=>V.has(a)),s=[w.wide,w.tall,w.near,w.field,w.map].filter(Boolean);
-for(let a of t.cards){if(V.has(a.uid)){for(let f of V.get(a.uid))f.by&&!f.by.includes(e)&&f.by.push(e);continue}let l={...a,at:k.length,id:"0|"+a.uid,by:[e]};k.
-push(l),D.set(l.id,l),V.set(l.uid,[l]),I.push([]),a.states&&(w.states.cards[l.at]=a.states);let[d]=a.uid===n&&i&&V.get(i)||V.get(n),p=t.lines.find(f=>[f.source,
-f.target].includes(a.uid)&&[f.source,f.target].includes(d.uid));for(let f of s)$f(f,l,d,p&&p.target===a.uid?1:-1)}for(let a of t.lines){let l=V.get(a.source),d=V.
+It[a][l]=[...d.slice(0,6).map(r),...d.slice(6)];let i=t.lines.flatMap(a=>[a.source,a.target]).find(a=>J.has(a)),s=[w.wide,w.tall,w.near,w.field,w.map].filter(Boolean);
+for(let a of t.cards){if(J.has(a.uid)){for(let f of J.get(a.uid))f.by&&!f.by.includes(e)&&f.by.push(e);continue}let l={...a,at:k.length,id:"0|"+a.uid,by:[e]};k.
+push(l),D.set(l.id,l),J.set(l.uid,[l]),I.push([]),a.states&&(w.states.cards[l.at]=a.states);let[d]=a.uid===n&&i&&J.get(i)||J.get(n),p=t.lines.find(f=>[f.source,
+f.target].includes(a.uid)&&[f.source,f.target].includes(d.uid));for(let f of s)Sf(f,l,d,p&&p.target===a.uid?1:-1)}for(let a of t.lines){let l=J.get(a.source),d=J.
 get(a.target),p=F.get(a.uid);if(p&&p.by&&!p.by.includes(e)&&p.by.push(e),p||!l||!d)continue;let f={...a,at:T.length,source:l[0].at,target:d[0].at,by:[e]};T.push(
 f),F.set(f.uid,f),I[f.source].push(f),f.target!==f.source&&I[f.target].push(f),Se.more[f.at]=a.states;for(let h of s)if(h.labels)for(let[y,v]of[["x",0],["y",0],
-["w",a.w],["h",a.h]])h.labels[y].push(v)}x.index=null}function $f(t,e,n,o){let{x:r,y:i,w:s,h:a}=t.cards,l=t.kind==="map"?[0,0]:t.kind==="field"?[11,11]:t.kind===
-"near"?[St.chip,8+16.5*wt(e.name,St.chip-62,14.2,3,!e.rim).length]:[e.w,e.h],d=(S,O)=>{r.push(S),i.push(O),s.push(l[0]),a.push(l[1]),t.how&&t.how.push(""),t.marks&&
-t.marks.push(-1)};if(t.kind==="near")return Mf(t,e,n,o,d,l);if(t.kind==="map"||n===e)return d(t.kind==="map"?0:t.width/2,t.kind==="map"?0:t.height+60);let p=r.map(
+["w",a.w],["h",a.h]])h.labels[y].push(v)}x.index=null}function Sf(t,e,n,o){let{x:r,y:i,w:s,h:a}=t.cards,l=t.kind==="map"?[0,0]:t.kind==="field"?[11,11]:t.kind===
+"near"?[at.chip,8+16.5*ft(e.name,at.chip-62,14.2,3,!e.rim).length]:[e.w,e.h],d=(S,O)=>{r.push(S),i.push(O),s.push(l[0]),a.push(l[1]),t.how&&t.how.push(""),t.marks&&
+t.marks.push(-1)};if(t.kind==="near")return Of(t,e,n,o,d,l);if(t.kind==="map"||n===e)return d(t.kind==="map"?0:t.width/2,t.kind==="map"?0:t.height+60);let p=r.map(
 (S,O)=>[r[O],i[O],s[O],a[O]]),f=t.labels;f&&f.x.forEach((S,O)=>f.w[O]&&f.x[O]&&p.push([f.x[O],f.y[O],f.w[O],f.h[O]]));let h=(S,O,C)=>p.every(N=>Math.abs(S-N[0])>=
 (l[0]+N[2])/2+C||Math.abs(O-N[1])>=(l[1]+N[3])/2+C),y=r[n.at],v=i[n.at];if(t.kind==="field")for(let S=1;S<4e3;S++){let O=34+15*Math.sqrt(S),C=S*2.399963,N=y+O*Math.
-cos(C),B=v+O*Math.sin(C);if(h(N,B,12))return d(Z(N),Z(B))}let b=t.kind==="tall",M=b?l[1]+150:l[0]+170,L=b?l[0]+26:l[1]+26;for(let S=1;S<200;S++)for(let O=-S;O<=
-S;O++)for(let C of Math.abs(O)===S?[1,-1,...Array.from({length:Math.min(S-1,6)},(N,B)=>B+2)]:[S,-S]){let N=y+(b?O*L:C*M),B=v+(b?C*M:O*L);if(h(N,B,8))return d(Z(
-N),Z(B))}d(y,v)}function Mf(t,e,n,o,r,i){let s=n===e?-1:Me(X(n))?Me(X(n))+Math.sign(Me(X(n))):o;t.columns.push(s),t.parents.push(n===e?-1:n.at),t.quiet.push(e.rim?
+cos(C),B=v+O*Math.sin(C);if(h(N,B,12))return d(Z(N),Z(B))}let b=t.kind==="tall",M=b?l[1]+150:l[0]+170,E=b?l[0]+26:l[1]+26;for(let S=1;S<200;S++)for(let O=-S;O<=
+S;O++)for(let C of Math.abs(O)===S?[1,-1,...Array.from({length:Math.min(S-1,6)},(N,B)=>B+2)]:[S,-S]){let N=y+(b?O*E:C*M),B=v+(b?C*M:O*E);if(h(N,B,8))return d(Z(
+N),Z(B))}d(y,v)}function Of(t,e,n,o,r,i){let s=n===e?-1:Me(X(n))?Me(X(n))+Math.sign(Me(X(n))):o;t.columns.push(s),t.parents.push(n===e?-1:n.at),t.quiet.push(e.rim?
 1:0);let a=k.slice(0,e.at).filter(p=>p.by&&p.by[0]===e.by?.[0]).map(({at:p})=>[t.cards.x[p],t.cards.y[p],t.cards.w[p],t.cards.h[p]]),l=Z(Hn(s)),d=[...Tt().map(P),
-...Un(),...a];r(l,xo(l,n===e?t.height:P(n)[1],i,d,St.gap))}var fi={};st(fi,{listen:()=>Ef});var ai=t=>t.toLowerCase().replace(/ß/g,"ss").replace(/ς/g,"σ").normalize("NFKD").replace(/\p{Mn}/gu,"").replace(/[^\p{L}\p{N}]+/gu," ").trim(),Xn=t=>/^[\x00-\x7f]*$/.
-test(t),Za=t=>/[\u2e80-\u{10ffff}]/u.test(t);function Sf(t,e){if(t.length>e.length&&([t,e]=[e,t]),e.length-t.length>1)return!1;let n=0;for(;n<t.length&&t[n]===e[n];)
+...Un(),...a];r(l,bo(l,n===e?t.height:P(n)[1],i,d,at.gap))}var fi={};st(fi,{listen:()=>Cf});var ai=t=>t.toLowerCase().replace(/ß/g,"ss").replace(/ς/g,"σ").normalize("NFKD").replace(/\p{Mn}/gu,"").replace(/[^\p{L}\p{N}]+/gu," ").trim(),Yn=t=>/^[\x00-\x7f]*$/.
+test(t),Va=t=>/[\u2e80-\u{10ffff}]/u.test(t);function Ef(t,e){if(t.length>e.length&&([t,e]=[e,t]),e.length-t.length>1)return!1;let n=0;for(;n<t.length&&t[n]===e[n];)
 n++;return t.length<e.length?t.slice(n)===e.slice(n+1):t.slice(n+1)===e.slice(n+1)||t[n]===e[n+1]&&t[n+1]===e[n]&&t.slice(n+2)===e.slice(n+2)}var Ja=t=>t.length>=
-4&&!/\p{Nd}/u.test(t),Of=(t,e)=>e.startsWith(t)||Ja(t)&&Ja(e)&&Sf(t,e);function Va(t,e){let n=(s,a)=>[...s].length>=(Za(s)?2:3)&&a.includes(s),o=s=>s.split(" "),
+4&&!/\p{Nd}/u.test(t),Lf=(t,e)=>e.startsWith(t)||Ja(t)&&Ja(e)&&Ef(t,e);function Xa(t,e){let n=(s,a)=>[...s].length>=(Va(s)?2:3)&&a.includes(s),o=s=>s.split(" "),
 r=[(s,a)=>s===a,(s,a)=>a.startsWith(s+" "),(s,a)=>o(s).every(l=>o(a).includes(l)),(s,a)=>o(s).every(l=>o(a).some(d=>d.startsWith(l))),(s,a)=>n(s.replaceAll(" ",
-""),a.replaceAll(" ","")),(s,a)=>o(s).every(l=>o(a).some(d=>Of(l,d)))],i=!Xn(t[0]+e[0])&&!Za(t[0]);for(let[s,a]of r.entries())for(let l of s===5&&!i?[0]:[0,1])if(t[l]&&
-a(t[l],e[l]))return 2*s+l;return-1}var li=(t,e)=>{for(let n=0;n<t.length;n++)if(t[n]!==e[n])return t[n]<e[n]?-1:1;return 0};function Xa(t){let e=t.folds.map(([p,
+""),a.replaceAll(" ","")),(s,a)=>o(s).every(l=>o(a).some(d=>Lf(l,d)))],i=!Yn(t[0]+e[0])&&!Va(t[0]);for(let[s,a]of r.entries())for(let l of s===5&&!i?[0]:[0,1])if(t[l]&&
+a(t[l],e[l]))return 2*s+l;return-1}var li=(t,e)=>{for(let n=0;n<t.length;n++)if(t[n]!==e[n])return t[n]<e[n]?-1:1;return 0};function Ya(t){let e=t.folds.map(([p,
 f])=>({pattern:new RegExp(p,"g"),by:f.replace(/\\(\d)/g,"$$$1")})),n=new Map;function o(p){if(!n.has(p)){let f=e.reduce((h,{pattern:y,by:v})=>h.replace(y,v),p);
 n.set(p,p.length>3&&f.length>=3?f:p)}return n.get(p)}let r=new Map(Object.entries(t.twins)),i=new Map([...r].map(([p,f])=>[f,p]));function s(p){if(!/[a-z]/i.test(
-p)||!/[\u0400-\u04ff]/.test(p))return r.get(p)||p;let f=[...p].some(y=>Xn(y)&&!r.has(y)),h=[...p].some(y=>!Xn(y)&&!i.has(y));return f===h?p:[...p].map(y=>(f?i:r).
-get(y)||y).join("")}let a=p=>/[a-z]/i.test(p)&&/[\u0400-\u04ff]/.test(p)?p.replace(/[A-Za-z\u0400-\u04ff]+/g,s):p;function l(p){let f=ai(p),h=Xn(f)?f:[...a(f)].
-map(y=>Xn(y)?y:t.letters[y]||"").join("");return[f,h.split(" ").filter(Boolean).map(o).join(" ")]}function d(p,f,h){let y=p-p%2,v=p%2;return y?t.reasons[y].replace(
+p)||!/[\u0400-\u04ff]/.test(p))return r.get(p)||p;let f=[...p].some(y=>Yn(y)&&!r.has(y)),h=[...p].some(y=>!Yn(y)&&!i.has(y));return f===h?p:[...p].map(y=>(f?i:r).
+get(y)||y).join("")}let a=p=>/[a-z]/i.test(p)&&/[\u0400-\u04ff]/.test(p)?p.replace(/[A-Za-z\u0400-\u04ff]+/g,s):p;function l(p){let f=ai(p),h=Yn(f)?f:[...a(f)].
+map(y=>Yn(y)?y:t.letters[y]||"").join("");return[f,h.split(" ").filter(Boolean).map(o).join(" ")]}function d(p,f,h){let y=p-p%2,v=p%2;return y?t.reasons[y].replace(
 "{}",()=>f)+(v&&y!==10?", in another spelling":""):v?`another spelling of '${f}'`:h?`alias '${f}'`:"name"}return{spelling:l,reason:d}}var jt=t=>`${ai(document.title).replace(/[^a-z0-9]+/g,"-").replace(/^-+|-+$/g,"").slice(0,60)||"entrepot"}.${t}`;function Wt(t,e){let n=document.createElement("\
-a");n.href=URL.createObjectURL(e),n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}var Fo=t=>t.startsWith("card:")?"party:"+D.get(t.slice(5)).uid:t;function Yn({about:t,box:e}){let n=t.slice(t.indexOf(":")+1);return t==="picture"?e&&e.length?"\
-A box on the picture":"The picture":t.startsWith("party:")?V.has(n)?V.get(n)[0].name:"":t.startsWith("line:")?F.has(n)?`${k[F.get(n).source].name} → ${k[F.get(
-n).target].name}`:"":It.claims[n]||T.some(o=>o.claims.includes(n))?"Claim "+n:""}var Ne=()=>z.notes.filter(t=>Yn(t)&&(t.page===""||t.page===Zt)),Ya=t=>t?Ne().filter(
-e=>e.about===Fo(t)):[],ci=t=>!t.layout||t.layout===u.placed.kind;function Lf(){let t={file:!0,view:se(),by:z.by,notes:Ne().map(o=>({...o,page:""})),steps:z.steps.map(o=>({...o,page:""})),grown:Qe},e=JSON.stringify(t).replace(
-/[<>&\u2028\u2029]/g,o=>"\\u"+o.charCodeAt(0).toString(16).padStart(4,"0")),n=Bs.map(([o,r])=>o.id==="left"?`<script type="application/json" id="left">${e}<\/scr\
+a");n.href=URL.createObjectURL(e),n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),1e3)}var Fo=t=>t.startsWith("card:")?"party:"+D.get(t.slice(5)).uid:t;function Qn({about:t,box:e}){let n=t.slice(t.indexOf(":")+1);return t==="picture"?e&&e.length?"\
+A box on the picture":"The picture":t.startsWith("party:")?J.has(n)?J.get(n)[0].name:"":t.startsWith("line:")?F.has(n)?`${k[F.get(n).source].name} → ${k[F.get(
+n).target].name}`:"":It.claims[n]||T.some(o=>o.claims.includes(n))?"Claim "+n:""}var Ne=()=>z.notes.filter(t=>Qn(t)&&(t.page===""||t.page===Zt)),Qa=t=>t?Ne().filter(
+e=>e.about===Fo(t)):[],ci=t=>!t.layout||t.layout===u.placed.kind;function Af(){let t={file:!0,view:se(),by:z.by,notes:Ne().map(o=>({...o,page:""})),steps:z.steps.map(o=>({...o,page:""})),grown:Qe},e=JSON.stringify(t).replace(
+/[<>&\u2028\u2029]/g,o=>"\\u"+o.charCodeAt(0).toString(16).padStart(4,"0")),n=Fs.map(([o,r])=>o.id==="left"?`<script type="application/json" id="left">${e}<\/scr\
 ipt>`:r||o.outerHTML);return`<!DOCTYPE html>
 <html lang="${Nt(qt.lang)}">
 ${document.head.outerHTML}
@@ -331,325 +330,327 @@ ${n.join(`
 `)}
 </body>
 </html>
-`}function Ef(){m("save-left").addEventListener("click",()=>{Wt(jt("html"),new Blob([Lf()],{type:"text/html"})),x.unsaved=!1,m("save").open=!1,W("Saved as you l\
+`}function Cf(){m("save-left").addEventListener("click",()=>{Wt(jt("html"),new Blob([Af()],{type:"text/html"})),x.unsaved=!1,m("save").open=!1,W("Saved as you l\
 eft it: one file, with notes, story, places and filters")}),window.addEventListener("beforeunload",t=>{x.unsaved&&t.preventDefault()})}function pi(t,e,n=()=>!1){let o=new Map(t.map(f=>[f.id,f])),r=new Set(e.map(f=>f.id)),i=t.filter(f=>r.has(f.id)).map(f=>f.id),s=e.filter(f=>n(f.id)),a=e.filter(
 f=>!o.has(f.id)&&!n(f.id)),l=s.length?i.slice(-s.length):[],d=!a.length&&s.every((f,h)=>f.id===l[h]),p=new Set(d?[]:s.map(f=>f.id));return{gone:[...o.keys()].filter(
-f=>!r.has(f)||p.has(f)),fresh:d?a:[...a,...s],changed:e.filter(f=>{let h=o.get(f.id);return h&&!p.has(f.id)&&Object.keys(f).some(y=>h[y]!==f[y])})}}var di=11.5,Qa=11;function Ho(t,e,[,,n,o],r){let i=ue/r,s=n-6,a=Math.max(di,i),l=t.text.join(" "),d=Math.floor((o-2)/(1.16*a)),p=a>di?wt(l,s,a,Math.max(d,1),!1):
-t.text;(d<1||a>di&&p.join(" ")!==l)&&(p=[]);let f=p.map(v=>({words:v,size:a,soft:!1})),h=Math.max(Qa,i),y=o-2-p.length*1.16*a;return(h===Qa||y>=1.1*h&&dt(e,h,!1)<=
-s)&&f.push({words:e,size:h,soft:!0}),f}var Uo=t=>Math.max(14,1.16*t);function Go(t,[e,n,o,r]){let i=Math.max(64,...t.map(({words:a,size:l})=>dt(a,l,!1))),s=t.reduce(
-(a,{size:l})=>a+Uo(l),0);return[e,n,Math.min(o,i+14),Math.min(r,s+9)]}function Af(t,e){let[,,n,o]=P(t),r=o-4-_a(t),i=Math.max(13,At/e),s=i<13.5?13:i,a=Math.max(1,Math.floor(r/(1.14*s))),l=s>13?wt(t.name,n-38,s,a,!0):t.text,d=Math.
-max(11,ue/e),p=s===13?o-4:r,f=l.length*1.14*s+d+5<p;return[l,s,f&&dt(t.small,d,!1)<=n-38?d:0]}var _a=t=>g.pills[t.at].length?7:0;function tl({ctx:t,c:e,look:n},o,r){
-let[i,s,a,l]=P(o),d=i-a/2,p=s-l/2,f=et(o.id),h=f?e.faint:n(o.family),y=gt("card:"+o.id),v=Oe(o.id);an(t,d,p,a,l,4),t.fillStyle=e.card,t.fill(),t.strokeStyle=y||
+f=>!r.has(f)||p.has(f)),fresh:d?a:[...a,...s],changed:e.filter(f=>{let h=o.get(f.id);return h&&!p.has(f.id)&&Object.keys(f).some(y=>h[y]!==f[y])})}}var di=11.5,_a=11;function Ho(t,e,[,,n,o],r){let i=ue/r,s=n-6,a=Math.max(di,i),l=t.text.join(" "),d=Math.floor((o-2)/(1.16*a)),p=a>di?ft(l,s,a,Math.max(d,1),!1):
+t.text;(d<1||a>di&&p.join(" ")!==l)&&(p=[]);let f=p.map(v=>({words:v,size:a,soft:!1})),h=Math.max(_a,i),y=o-2-p.length*1.16*a;return(h===_a||y>=1.1*h&&ht(e,h,!1)<=
+s)&&f.push({words:e,size:h,soft:!0}),f}var Uo=t=>Math.max(14,1.16*t);function Go(t,[e,n,o,r]){let i=Math.max(64,...t.map(({words:a,size:l})=>ht(a,l,!1))),s=t.reduce(
+(a,{size:l})=>a+Uo(l),0);return[e,n,Math.min(o,i+14),Math.min(r,s+9)]}function Tf(t,e){let[,,n,o]=P(t),r=o-4-tl(t),i=Math.max(13,Mt/e),s=i<13.5?13:i,a=Math.max(1,Math.floor(r/(1.14*s))),l=s>13?ft(t.name,n-38,s,a,!0):t.text,d=Math.
+max(11,ue/e),p=s===13?o-4:r,f=l.length*1.14*s+d+5<p;return[l,s,f&&ht(t.small,d,!1)<=n-38?d:0]}var tl=t=>g.pills[t.at].length?7:0;function el({ctx:t,c:e,look:n},o,r){
+let[i,s,a,l]=P(o),d=i-a/2,p=s-l/2,f=et(o.id),h=f?e.faint:n(o.family),y=yt("card:"+o.id),v=Oe(o.id);an(t,d,p,a,l,4),t.fillStyle=e.card,t.fill(),t.strokeStyle=y||
 v||x.hover===o.id||o.end&&!f?e.mark:e.edge,t.lineWidth=y||v?3:o.end?1.6:1,t.stroke(),an(t,d,p,5,l,2),t.fillStyle=h,t.fill(),sn(t,w.looks[o.family].glyph,d+18,s,
-5,h),t.textAlign="left",t.textBaseline="alphabetic";let[b,M,L]=Af(o,r),S=M*1.154,O=s-(S*b.length+(L&&L+2))/2+M*.77+(M>13?_a(o)/2:0);t.font=kt(M,!0),t.fillStyle=
-f?e.faint:e.ink;for(let C of b)t.fillText(C,d+32,O,a-38),O+=S;u.namesDrawn.push([o.id,M*r,b.join(" ")]),t.font=kt(L),t.fillStyle=f?e.faint:e.soft,L&&t.fillText(
-o.small,d+32,O+.6*(L-11),a-38),Cf({ctx:t,c:e},o,r,f)}function Cf({ctx:t,c:e},n,o,r){let[i,s,a,l]=P(n),d=Math.max(8.5,ue/o),p=d+4.5,f=s-l/2+6,h=g.pills[n.at].map(
-([O,C])=>[O,(C-10)*d/8.5+10,!0]),y=[],v=g.held.get(n.id),b=O=>dt(O,d,!0)+10;v&&y.push([`+${v}`,b(`+${v}`),!1]),Co(n.id)&&y.push(["moved",b("moved"),!1]);let M=O=>O.
-reduce((C,[,N])=>C+N+4,0),L=`${h.length} measures`;h.length>1&&M([...h,...y])>a&&h.splice(0,h.length,[L,b(L),!0]),t.font=kt(d,!0),t.textAlign="center",t.textBaseline=
+5,h),t.textAlign="left",t.textBaseline="alphabetic";let[b,M,E]=Tf(o,r),S=M*1.154,O=s-(S*b.length+(E&&E+2))/2+M*.77+(M>13?tl(o)/2:0);t.font=$t(M,!0),t.fillStyle=
+f?e.faint:e.ink;for(let C of b)t.fillText(C,d+32,O,a-38),O+=S;u.namesDrawn.push([o.id,M*r,b.join(" ")]),t.font=$t(E),t.fillStyle=f?e.faint:e.soft,E&&t.fillText(
+o.small,d+32,O+.6*(E-11),a-38),Pf({ctx:t,c:e},o,r,f)}function Pf({ctx:t,c:e},n,o,r){let[i,s,a,l]=P(n),d=Math.max(8.5,ue/o),p=d+4.5,f=s-l/2+6,h=g.pills[n.at].map(
+([O,C])=>[O,(C-10)*d/8.5+10,!0]),y=[],v=g.held.get(n.id),b=O=>ht(O,d,!0)+10;v&&y.push([`+${v}`,b(`+${v}`),!1]),To(n.id)&&y.push(["moved",b("moved"),!1]);let M=O=>O.
+reduce((C,[,N])=>C+N+4,0),E=`${h.length} measures`;h.length>1&&M([...h,...y])>a&&h.splice(0,h.length,[E,b(E),!0]),t.font=$t(d,!0),t.textAlign="center",t.textBaseline=
 "alphabetic";let S=i+a/2-6;for(let[O,C,N]of[...h,...y].reverse())an(t,S-C,f-p,C,p,p/2),t.fillStyle=N?r?e.faint:e.pill:e.card,t.fill(),N||(t.strokeStyle=r?e.faint:
-e.soft,t.lineWidth=1,t.stroke()),t.fillStyle=N?e["pill-ink"]:r?e.faint:e.soft,t.fillText(O,S-C/2,f-p/2+d*.36),S-=C+4}function el({ctx:t,c:e},n,o){let{label:r}=u.
-geometry[n.at];if(!r)return;let i=g.lines[n.at],s=Ho(n,i.small,r,o),[a,l,d,p]=Go(s,r),f=a-d/2,h=l-p/2,y=et(n.uid),v=gt("line:"+n.uid),b=[[f+d-3,h+1],[f-1,h-1]],
+e.soft,t.lineWidth=1,t.stroke()),t.fillStyle=N?e["pill-ink"]:r?e.faint:e.soft,t.fillText(O,S-C/2,f-p/2+d*.36),S-=C+4}function nl({ctx:t,c:e},n,o){let{label:r}=u.
+geometry[n.at];if(!r)return;let i=g.lines[n.at],s=Ho(n,i.small,r,o),[a,l,d,p]=Go(s,r),f=a-d/2,h=l-p/2,y=et(n.uid),v=yt("line:"+n.uid),b=[[f+d-3,h+1],[f-1,h-1]],
 M=s.length?b:[[a+8,l+8],[a,l-10]];s.length&&(an(t,f,h,d,p,7),t.fillStyle=e.ground,t.fill(),t.strokeStyle=v||x.hover===n.uid?e.mark:e.edge,t.lineWidth=v?2.4:1,(i.
-known==="unknown"||i.known==="proposed")&&t.setLineDash([2,3]),t.stroke(),t.setLineDash([])),t.textAlign="center",t.textBaseline="alphabetic";let L=l-s.reduce((S,{
-size:O})=>S+Uo(O),0)/2;for(let{words:S,size:O,soft:C}of s)t.font=kt(O),t.fillStyle=y?e.faint:C?e.soft:e.ink,t.fillText(S,a,L+.93*O,d-4),L+=Uo(O);if(t.strokeStyle=
-t.fillStyle=y?e.faint:e.ink,i.partial&&(t.font=kt(Math.max(15,ue/o),!0),t.textAlign="right",s.length||Tf(t,e,a+8,l+6),t.fillText("…",...M[0])),i.denied){let[S,
+known==="unknown"||i.known==="proposed")&&t.setLineDash([2,3]),t.stroke(),t.setLineDash([])),t.textAlign="center",t.textBaseline="alphabetic";let E=l-s.reduce((S,{
+size:O})=>S+Uo(O),0)/2;for(let{words:S,size:O,soft:C}of s)t.font=$t(O),t.fillStyle=y?e.faint:C?e.soft:e.ink,t.fillText(S,a,E+.93*O,d-4),E+=Uo(O);if(t.strokeStyle=
+t.fillStyle=y?e.faint:e.ink,i.partial&&(t.font=$t(Math.max(15,ue/o),!0),t.textAlign="right",s.length||Nf(t,e,a+8,l+6),t.fillText("…",...M[0])),i.denied){let[S,
 O]=M[1];t.beginPath(),t.arc(S,O,7,0,7),t.fillStyle=e.card,t.fill(),t.lineWidth=1,t.stroke(),t.lineWidth=1.6,t.beginPath(),t.moveTo(S-3,O-3),t.lineTo(S+3,O+3),t.
-moveTo(S+3,O-3),t.lineTo(S-3,O+3),t.stroke()}u.weakest.has(n.uid)&&Pf({ctx:t,c:e},a,h+p,"weakest step",o)}function Tf(t,e,n,o){let r=t.fillStyle;t.fillStyle=e.ground,
-t.fillRect(n-17,o-5,18,10),t.fillStyle=r}function Pf({ctx:t,c:e},n,o,r,i){let s=Math.max(9,ue/i);t.font=kt(s,!0);let a=t.measureText(r).width+10;an(t,n-a/2,o-3,
-a,s+4,s/2+2),t.fillStyle=e.mark,t.fill(),t.fillStyle=e.ground,t.textAlign="center",t.textBaseline="alphabetic",t.fillText(r,n,o-1+s*.86)}function nl({ctx:t,c:e},n){
+moveTo(S+3,O-3),t.lineTo(S-3,O+3),t.stroke()}u.weakest.has(n.uid)&&jf({ctx:t,c:e},a,h+p,"weakest step",o)}function Nf(t,e,n,o){let r=t.fillStyle;t.fillStyle=e.ground,
+t.fillRect(n-17,o-5,18,10),t.fillStyle=r}function jf({ctx:t,c:e},n,o,r,i){let s=Math.max(9,ue/i);t.font=$t(s,!0);let a=t.measureText(r).width+10;an(t,n-a/2,o-3,
+a,s+4,s/2+2),t.fillStyle=e.mark,t.fill(),t.fillStyle=e.ground,t.textAlign="center",t.textBaseline="alphabetic",t.fillText(r,n,o-1+s*.86)}function ol({ctx:t,c:e},n){
 let o=g.lines[n.at],r=u.geometry[n.at],i=w.widths[o.weight],a=et(n.uid)?e.faint:g.focus||x.hover===n.uid?e.mark:e.line;o.change&&o.change!=="went"&&(t.strokeStyle=
 zo(o.change,e===w.dark)+"55",t.lineWidth=i+7,t.stroke(r.path)),t.setLineDash(w.known[o.known][1]),t.strokeStyle=a,t.lineWidth=o.denied?i+3:i,t.stroke(r.path),o.
-denied&&(t.strokeStyle=e.ground,t.lineWidth=i+.6,t.stroke(r.path)),t.setLineDash([]),t.fillStyle=a,t.beginPath(),To(t,r,i),t.fill()}function ol({ctx:t,c:e},n){let r=x.
-saving||!u.frame?0:u.frame[0]+Le+8/n;u.placed.strips.forEach(([s,a,l],d)=>{d&&(t.fillStyle=e.band,t.fillRect(-4e3,a,2*4e3+u.placed.width,l-a)),s&&(t.font=kt(Math.
-max(12,ue/n),!0),t.textAlign="left",t.textBaseline="alphabetic",t.fillStyle=e.soft,t.fillText(s,Math.max(0,r),a+21))}),t.font=kt(Math.max(10.5,ue/n),!0),t.textAlign=
-"center",t.fillStyle=e.soft;for(let[s,a,l]of u.placed.headings)t.fillText(s,a,l)}var Ko=(t,e)=>!e||t[0]>e[0]&&t[0]<e[2]&&t[1]>e[1]&&t[1]<e[3],Nf=t=>{let e=g.lines[t.at];return et(t.uid)?"faint":`${e.known}.${e.weight}.${e.denied?1:0}`};function jf(){
-u.batches=new Map;for(let t of T){if(!g.drawn[t.at])continue;let e=Nf(t),{from:n=[0,0],tip:o}=u.geometry[t.at];u.batches.has(e)||u.batches.set(e,{path:new Path2D,
-lines:[]});let r=u.batches.get(e);r.path.moveTo(n[0],n[1]),r.path.lineTo(o[0],o[1]),r.lines.push(t)}}function rl(t,{path:e,lines:n}){if(!x.saving)return t.stroke(
+denied&&(t.strokeStyle=e.ground,t.lineWidth=i+.6,t.stroke(r.path)),t.setLineDash([]),t.fillStyle=a,t.beginPath(),Po(t,r,i),t.fill()}function rl({ctx:t,c:e},n){let r=x.
+saving||!u.frame?0:u.frame[0]+Ee+8/n;u.placed.strips.forEach(([s,a,l],d)=>{d&&(t.fillStyle=e.band,t.fillRect(-4e3,a,2*4e3+u.placed.width,l-a)),s&&(t.font=$t(Math.
+max(12,ue/n),!0),t.textAlign="left",t.textBaseline="alphabetic",t.fillStyle=e.soft,t.fillText(s,Math.max(0,r),a+21))}),t.font=$t(Math.max(10.5,ue/n),!0),t.textAlign=
+"center",t.fillStyle=e.soft;for(let[s,a,l]of u.placed.headings)t.fillText(s,a,l)}var Ko=(t,e)=>!e||t[0]>e[0]&&t[0]<e[2]&&t[1]>e[1]&&t[1]<e[3],Wf=t=>{let e=g.lines[t.at];return et(t.uid)?"faint":`${e.known}.${e.weight}.${e.denied?1:0}`};function zf(){
+u.batches=new Map;for(let t of T){if(!g.drawn[t.at])continue;let e=Wf(t),{from:n=[0,0],tip:o}=u.geometry[t.at];u.batches.has(e)||u.batches.set(e,{path:new Path2D,
+lines:[]});let r=u.batches.get(e);r.path.moveTo(n[0],n[1]),r.path.lineTo(o[0],o[1]),r.lines.push(t)}}function il(t,{path:e,lines:n}){if(!x.saving)return t.stroke(
 e);let o=document.createElement("canvas");[o.width,o.height]=[t.canvas.width,t.canvas.height];let r=re(o);r.setTransform(t.getTransform()),r.setLineDash(t.getLineDash()),
 [r.strokeStyle,r.lineWidth]=[t.strokeStyle,t.lineWidth];for(let{at:i}of n){let{from:s=[0,0],tip:a}=u.geometry[i];r.beginPath(),r.moveTo(s[0],s[1]),r.lineTo(a[0],
-a[1]),r.stroke()}t.save(),t.resetTransform(),t.drawImage(o,0,0),t.restore(),[o.width,o.height]=[0,0]}function il(t,e){let{ctx:n,c:o,look:r}=t;if(u.batches||jf(),
+a[1]),r.stroke()}t.save(),t.resetTransform(),t.drawImage(o,0,0),t.restore(),[o.width,o.height]=[0,0]}function sl(t,e){let{ctx:n,c:o,look:r}=t;if(u.batches||zf(),
 !(x.moving&&ie&&w.limits.hide))for(let[s,a]of[...u.batches].sort(([l],[d])=>l==="faint"?-1:d==="faint"?1:0)){let l=s==="faint",[d,p,f]=s.split("."),h=l?.7:Math.
 max(w.widths[p]*.55,g.focus?1.3/e:0);if(n.setLineDash(l||x.moving?[]:w.known[d][1]),n.strokeStyle=l?o.faint:g.focus?o.mark:o.line,n.globalAlpha=l?.6:ie&&!g.focus?
-.45:.9,n.lineWidth=f==="1"?h+1.6:h,rl(n,a),f==="1"&&(n.globalAlpha=1,n.strokeStyle=o.ground,n.lineWidth=h*.6,rl(n,a)),n.globalAlpha=1,n.setLineDash([]),e>.5&&!l&&
-!x.moving){n.fillStyle=g.focus?o.mark:o.line,n.beginPath();for(let y of a.lines)Ko(u.geometry[y.at].tip,u.frame)&&To(n,u.geometry[y.at],0);n.fill()}}let i=k.filter(
-s=>g.cards[s.at]);if(e<.6&&i.length>100||x.moving&&i.length>1500)Wf(t,i,e);else for(let s of i){let[a,l,d]=P(s);Ko([a,l],u.frame)&&sn(n,w.looks[s.family].glyph,
-a,l,d/2,et(s.id)?o.faint:r(s.family))}for(let s of i){if(!(gt("card:"+s.id)||x.hover===s.id||Oe(s.id)||s.end))continue;let[a,l,d]=P(s);n.strokeStyle=o.mark,n.lineWidth=
-2/Math.min(e,1),n.beginPath(),n.arc(a,l,d/2+3,0,7),n.stroke()}x.moving&&ie||Df(t,e)}function Wf({ctx:t,c:e,look:n},o,r){let i=new Map;for(let a of o){let l=et(a.
+.45:.9,n.lineWidth=f==="1"?h+1.6:h,il(n,a),f==="1"&&(n.globalAlpha=1,n.strokeStyle=o.ground,n.lineWidth=h*.6,il(n,a)),n.globalAlpha=1,n.setLineDash([]),e>.5&&!l&&
+!x.moving){n.fillStyle=g.focus?o.mark:o.line,n.beginPath();for(let y of a.lines)Ko(u.geometry[y.at].tip,u.frame)&&Po(n,u.geometry[y.at],0);n.fill()}}let i=k.filter(
+s=>g.cards[s.at]);if(e<.6&&i.length>100||x.moving&&i.length>1500)Df(t,i,e);else for(let s of i){let[a,l,d]=P(s);Ko([a,l],u.frame)&&sn(n,w.looks[s.family].glyph,
+a,l,d/2,et(s.id)?o.faint:r(s.family))}for(let s of i){if(!(yt("card:"+s.id)||x.hover===s.id||Oe(s.id)||s.end))continue;let[a,l,d]=P(s);n.strokeStyle=o.mark,n.lineWidth=
+2/Math.min(e,1),n.beginPath(),n.arc(a,l,d/2+3,0,7),n.stroke()}x.moving&&ie||If(t,e)}function Df({ctx:t,c:e,look:n},o,r){let i=new Map;for(let a of o){let l=et(a.
 id)?"":a.family;i.has(l)||i.set(l,[]),i.get(l).push(a)}let s=Math.max(4,1.6/r);for(let[a,l]of i){t.fillStyle=a?n(a):e.faint,t.beginPath();for(let d of l){let[p,
-f]=P(d);Ko([p,f],u.frame)&&t.rect(p-s*.85,f-s*.85,s*1.7,s*1.7)}t.fill()}}var qo={lines:-1,cards:[]};function zf(){if(qo.lines!==T.length||qo.cards.length!==k.length){
-let t=(e,n)=>I[n.at].length-I[e.at].length||e.at-n.at;qo={lines:T.length,cards:[...k].sort(t)}}return qo.cards}function Df({ctx:t,c:e},n){let o=12/n,r=new Map,i=150/
-n,s=ie?60:160,a=f=>(gt("card:"+f.id)||x.hover===f.id?4:0)+(f.end?2:0)+(g.focus&&!et(f.id)?1:0),l=zf().filter(f=>g.cards[f.at]&&!et(f.id)&&Ko(P(f),u.frame)),d=l.
-filter(a).sort((f,h)=>a(h)-a(f));t.font=kt(o,!0),t.textAlign="center",t.textBaseline="alphabetic";let p=0;for(let f of[...d,...l.filter(h=>!a(h))]){if(p>=s)break;
-let[h,y,v]=P(f),b=f.text.length===1?f.text[0]:_t(f.name,30,C=>C.length),M=t.measureText(b).width,L=y-v/2-o*1.15,S=[h-M/2,L,h+M/2,L+o*1.1],O=[];for(let C=Math.floor(
+f]=P(d);Ko([p,f],u.frame)&&t.rect(p-s*.85,f-s*.85,s*1.7,s*1.7)}t.fill()}}var qo={lines:-1,cards:[]};function Rf(){if(qo.lines!==T.length||qo.cards.length!==k.length){
+let t=(e,n)=>I[n.at].length-I[e.at].length||e.at-n.at;qo={lines:T.length,cards:[...k].sort(t)}}return qo.cards}function If({ctx:t,c:e},n){let o=12/n,r=new Map,i=150/
+n,s=ie?60:160,a=f=>(yt("card:"+f.id)||x.hover===f.id?4:0)+(f.end?2:0)+(g.focus&&!et(f.id)?1:0),l=Rf().filter(f=>g.cards[f.at]&&!et(f.id)&&Ko(P(f),u.frame)),d=l.
+filter(a).sort((f,h)=>a(h)-a(f));t.font=$t(o,!0),t.textAlign="center",t.textBaseline="alphabetic";let p=0;for(let f of[...d,...l.filter(h=>!a(h))]){if(p>=s)break;
+let[h,y,v]=P(f),b=f.text.length===1?f.text[0]:_t(f.name,30,C=>C.length),M=t.measureText(b).width,E=y-v/2-o*1.15,S=[h-M/2,E,h+M/2,E+o*1.1],O=[];for(let C=Math.floor(
 S[0]/i);C<=Math.floor(S[2]/i);C++)for(let N=Math.floor(S[1]/i);N<=Math.floor(S[3]/i);N++)O.push(`${C},${N}`);if(!O.some(C=>(r.get(C)||[]).some(N=>S[0]<N[2]&&S[2]>
 N[0]&&S[1]<N[3]&&S[3]>N[1]))){for(let C of O)r.set(C,[...r.get(C)||[],S]);t.lineWidth=o/4,t.strokeStyle=e.ground,t.strokeText(b,h,y-v/2-o*.3),t.fillStyle=e.ink,
-t.fillText(b,h,y-v/2-o*.3),p+=1}}}function ui({c:t},e,n){let o=[];return Rf(o,t,e,n,!cn(e)),o}function hi({c:t,look:e},n,o){let r=[];return If(r,t,e,n,o),r}var mi=({c:t},e)=>Bf(e).map(n=>({...n,
-fill:n.faint?t.faint:t.ink,halo:t.ground,wide:3/e}));function Rf(t,e,n,o,r){let i=g.lines[n[0].at],s=u.geometry[n[0].at],a=w.widths[i.weight]/o,l=n.some(O=>gt("\
+t.fillText(b,h,y-v/2-o*.3),p+=1}}}function ui({c:t},e,n){let o=[];return Bf(o,t,e,n,!cn(e)),o}function hi({c:t,look:e},n,o){let r=[];return Ff(r,t,e,n,o),r}var mi=({c:t},e)=>Hf(e).map(n=>({...n,
+fill:n.faint?t.faint:t.ink,halo:t.ground,wide:3/e}));function Bf(t,e,n,o,r){let i=g.lines[n[0].at],s=u.geometry[n[0].at],a=w.widths[i.weight]/o,l=n.some(O=>yt("\
 line:"+O.uid)||x.hover===O.uid),d=r?e.faint:l||g.focus?e.mark:e.line,p=w.known[i.known][1].map(O=>O/o);n.some(O=>g.lines[O.at].denied)?t.push({d:s.d,stroke:d,width:a+
-3/o,dash:p},{d:s.d,stroke:e.band,width:a+.6/o,dash:[]}):t.push({d:s.d,stroke:d,width:a,dash:p});let[h,y]=s.tip,[v,b]=s.way,M=9/o;if(No(t,[h-v*M,y-b*M],s.way,7/o,
-d),n.length<2||r)return;let[L,S]=wo(s);t.push({words:String(n.length),x:L,y:S+4/o,size:At/o,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground,wide:3/o})}function If(t,e,n,o,r){
-let i=o.find(v=>!et(v.id))||o[0],[s,a]=P(i),d=o.every(v=>et(v.id))?e.faint:n(i.family),p=o.some(v=>gt("card:"+v.id)||x.hover===v.id||Oe(v.id)),f=(o.length>1?.66:
+3/o,dash:p},{d:s.d,stroke:e.band,width:a+.6/o,dash:[]}):t.push({d:s.d,stroke:d,width:a,dash:p});let[h,y]=s.tip,[v,b]=s.way,M=9/o;if(jo(t,[h-v*M,y-b*M],s.way,7/o,
+d),n.length<2||r)return;let[E,S]=yo(s);t.push({words:String(n.length),x:E,y:S+4/o,size:Mt/o,fill:e.soft,bold:!0,anchor:"middle",halo:e.ground,wide:3/o})}function Ff(t,e,n,o,r){
+let i=o.find(v=>!et(v.id))||o[0],[s,a]=P(i),d=o.every(v=>et(v.id))?e.faint:n(i.family),p=o.some(v=>yt("card:"+v.id)||x.hover===v.id||Oe(v.id)),f=(o.length>1?.66:
 .5)*en/r,y={place:[],town:[2.5,2]}[w.map.how[i.at]]||[1,1.6];t.push({round:[s,a,f],fill:e.card,stroke:p?e.mark:d,width:(p?2.6:1.4)/r,dash:y.map(v=>v/r)}),o.length<
-2?t.push({glyph:w.looks[i.family].glyph,at:[s,a,f*.56],fill:d}):t.push({words:String(o.length),x:s,y:a+4/r,size:At/r,fill:d,bold:!0,anchor:"middle"})}function Bf(t){
-let e=[...fe()],n=.7*en/t,o=e.map(([,[p]])=>P(p)).map(([p,f])=>[p-n,f-n,p+n,f+n]),r=([,p])=>Math.max(...p.map(f=>(gt("card:"+f.id)||x.hover===f.id?4:0)+(et(f.id)?
-0:2)+(f.end?1:0))),i=[],s=At/t,[a,,l]=x.saving||!u.frame?Vn():[u.frame[0]+Le+4/t,0,u.frame[2]-Le-4/t],d=([p,,,f],h)=>p==="start"?f<a?0:l-f:f+h>l?0:p==="end"?f+h-
-a:f<a?0:h;for(let[p,f]of e.sort((h,y)=>r(y)-r(h)||h[0]-y[0])){let[h,y]=P(f[0]),v=_t(va(p,f),60,C=>C.length),b=dt(v,s,!0),M=13/t,L=13/t,S=[["start",h+M,y,h+M],["\
+2?t.push({glyph:w.looks[i.family].glyph,at:[s,a,f*.56],fill:d}):t.push({words:String(o.length),x:s,y:a+4/r,size:Mt/r,fill:d,bold:!0,anchor:"middle"})}function Hf(t){
+let e=[...fe()],n=.7*en/t,o=e.map(([,[p]])=>P(p)).map(([p,f])=>[p-n,f-n,p+n,f+n]),r=([,p])=>Math.max(...p.map(f=>(yt("card:"+f.id)||x.hover===f.id?4:0)+(et(f.id)?
+0:2)+(f.end?1:0))),i=[],s=Mt/t,[a,,l]=x.saving||!u.frame?Jn():[u.frame[0]+Ee+4/t,0,u.frame[2]-Ee-4/t],d=([p,,,f],h)=>p==="start"?f<a?0:l-f:f+h>l?0:p==="end"?f+h-
+a:f<a?0:h;for(let[p,f]of e.sort((h,y)=>r(y)-r(h)||h[0]-y[0])){let[h,y]=P(f[0]),v=_t(xa(p,f),60,C=>C.length),b=ht(v,s,!0),M=13/t,E=13/t,S=[["start",h+M,y,h+M],["\
 end",h-M,y,h-M-b],["middle",h,y+M*1.4,h-b/2],["middle",h,y-M*1.4,h-b/2]],O=C=>d(C,b)>=b;for(let C of[...S.filter(O),...S.filter(N=>!O(N)&&d(N,b)>6*s)]){let[N,B,
-U]=C,J=He(v,Math.min(b,d(C,b))+.01,s,!0),ot=dt(J,s,!0),Mt=N==="start"?B:N==="end"?B-ot:B-ot/2,Q=[Mt,U-L/2,Mt+ot,U+L/2];if(!o.some(Dt=>Q[0]<Dt[2]&&Q[2]>Dt[0]&&Q[1]<
-Dt[3]&&Q[3]>Dt[1])){o.push(Q),i.push({words:J,x:B,y:U+s*.35,size:s,bold:!0,anchor:N,faint:f.every(Dt=>et(Dt.id))});break}}}return i}function sl({ctx:t,c:e},n){u.
+U]=C,V=He(v,Math.min(b,d(C,b))+.01,s,!0),ot=ht(V,s,!0),Ot=N==="start"?B:N==="end"?B-ot:B-ot/2,Q=[Ot,U-E/2,Ot+ot,U+E/2];if(!o.some(Dt=>Q[0]<Dt[2]&&Q[2]>Dt[0]&&Q[1]<
+Dt[3]&&Q[3]>Dt[1])){o.push(Q),i.push({words:V,x:B,y:U+s*.35,size:s,bold:!0,anchor:N,faint:f.every(Dt=>et(Dt.id))});break}}}return i}function al({ctx:t,c:e},n){u.
 outline=u.outline||[new Path2D(w.map.outline),new Path2D(w.map.borders)],t.fillStyle=e.band,t.strokeStyle=e.edge,t.lineWidth=.8/n,t.fill(u.outline[0],"evenodd"),
-t.stroke(u.outline[0]),t.stroke(u.outline[1])}var dn=({ctx:t},e)=>e.forEach(n=>te(t,n)),Qn={strokes:()=>T.filter(t=>g.drawn[t.at]).map(t=>[t]),lit:([t])=>!g.focus||!et(t.uid),seats:()=>k.filter(t=>g.cards[t.
-at]),id:Rn,numbers:t=>[t.at],box:P,dim:t=>g.focus!==null&&et(t.id),under:ol,stroke:(t,[e])=>nl(t,e),between:(t,e,n)=>e.forEach(([o])=>el(t,o,n)),seat:tl,over:()=>{},
-whole:!1},Ff={...Qn,strokes:pe,lit:cn,seats:Tt,numbers:t=>t.members||[t.at],dim:ni,under:()=>{},stroke:(t,e,n)=>dn(t,_r(t,e,n)),between:(t,e,n)=>dn(t,ti(t,n)),seat:(t,e,n)=>dn(
-t,ei(t,e,n))},Hf={...Qn,strokes:Fe,lit:cn,seats:()=>[...fe().values()],id:([t])=>Rn(t),numbers:t=>t.map(e=>e.at),box:([t],e)=>[...P(t).slice(0,2),en/e,en/e],dim:()=>!1,
-under:sl,stroke:(t,e,n)=>dn(t,ui(t,e,n)),between:()=>{},seat:(t,e,n)=>dn(t,hi(t,e,n)),over:(t,e)=>dn(t,mi(t,e))},Uf={...Qn,box:(t,e)=>{let[n,o,r,i]=P(t),s=2*Math.
-max(4/e,1);return[n,o,r+s,i+s]},under:il,stroke:()=>{},between:()=>{},seat:()=>{},whole:!0},Gf={wide:Qn,tall:Qn,near:Ff,map:Hf,field:Uf},un=()=>Gf[u.placed.kind],
-qf=2e3,Kf=()=>u.placed.kind==="field"&&k.length+T.length>qf,zt=()=>u.placed&&!rt()&&!Kf()?un():null,al=(t,e)=>[...t.filter(n=>!e(n)),...t.filter(e)],ll=t=>al(t.
-strokes(),t.lit),Zo=t=>{let e=al(t.seats(),n=>!t.dim(n));return u.placed.kind==="map"?e:na(e)};function cl(t,e,n){if(t.under(e,n),t.whole)return;let o=ll(t);for(let r of o)
-t.stroke(e,r,n);t.between(e,o,n);for(let r of Zo(t))t.seat(e,r,n);t.over(e,n)}function gi(t,e){let n=u.placed.kind==="map",o=n?ui:_r,r=n?hi:ei,i=un();return[...ll(
-i).flatMap(s=>o(t,s,e)),...u.placed.kind==="near"?ti(t,e):[],...Zo(i).flatMap(s=>r(t,s,e)),...n?mi(t,e):[]]}var fl=t=>u.placed.kind!=="map"&&c.pinned.has(Y(t));var Ut=new Map,hn=new Map,_n=new Map,Jo=new Map;function wi(){if(x.pulled.length)return;Zf(zt());let t=[...Ut].map(([n,[,o,r]])=>({id:n,x:o,y:r})),e=[...hn].map(
-([n,[o]])=>({id:n,from:_n.get(o.source)||"",to:_n.get(o.target)||""}));Sa(E,()=>{let n=pl(bt.nodes,pi(bt.nodes.get(),t,fl));pl(bt.edges,pi(bt.edges.get(),e));for(let o of n)
-Oa(E,o)}),yi()}function Zf(t){for(let e of[Ut,hn,_n,Jo])e.clear();if(t){for(let e of t.seats()){let n=t.id(e),[o,r]=t.box(e,1);Ut.set(n,[e,o,r]);for(let i of t.
-numbers(e))_n.set(i,n)}for(let e of t.strokes()){let n="line:"+e[0].uid;hn.set(n,e);for(let o of e)Jo.set(o.at,n)}}}function pl(t,{gone:e,fresh:n,changed:o}){return e.
-length&&t.remove(e),n.length&&t.add(n),o.length&&t.update(o),[...n,...o]}function yi(){let t=Y(c.at),n=[...c.picked,...c.at.startsWith("card:")?[t]:[]].map(s=>_n.
+t.stroke(u.outline[0]),t.stroke(u.outline[1])}var ll=1.08,Uf=.8;function gi({c:t},e){let n=Math.max(11,Mt/e),o=[];if(e<Xn)return o;for(let[r,i,s,a]of Hr()){let l=Gf(r,a,n);l.forEach((d,p)=>{let f=(l.length-
+1-p)*n*ll;o.push({words:d,x:i,y:s-f,size:n,fill:t.soft,halo:t.ground})})}return o}function Gf(t,e,n){let o=ja(t,e,n),r=at.gap+at.group+at.head-Br;if(o===t||(ll+
+Uf)*n>r)return[o];let i=ft(t,e,n,2,!1);return i.join(" ")===t?i:[o]}var dn=({ctx:t},e)=>e.forEach(n=>te(t,n)),_n={strokes:()=>T.filter(t=>g.drawn[t.at]).map(t=>[t]),lit:([t])=>!g.focus||!et(t.uid),seats:()=>k.filter(t=>g.cards[t.
+at]),id:Rn,numbers:t=>[t.at],box:P,dim:t=>g.focus!==null&&et(t.id),under:rl,stroke:(t,[e])=>ol(t,e),between:(t,e,n)=>e.forEach(([o])=>nl(t,o,n)),seat:el,over:()=>{},
+whole:!1},qf={..._n,strokes:pe,lit:cn,seats:Tt,numbers:t=>t.members||[t.at],dim:ni,under:()=>{},stroke:(t,e,n)=>dn(t,ti(t,e,n)),between:(t,e,n)=>dn(t,gi(t,n)),seat:(t,e,n)=>dn(
+t,ei(t,e,n))},Kf={..._n,strokes:Fe,lit:cn,seats:()=>[...fe().values()],id:([t])=>Rn(t),numbers:t=>t.map(e=>e.at),box:([t],e)=>[...P(t).slice(0,2),en/e,en/e],dim:()=>!1,
+under:al,stroke:(t,e,n)=>dn(t,ui(t,e,n)),between:()=>{},seat:(t,e,n)=>dn(t,hi(t,e,n)),over:(t,e)=>dn(t,mi(t,e))},Zf={..._n,box:(t,e)=>{let[n,o,r,i]=P(t),s=2*Math.
+max(4/e,1);return[n,o,r+s,i+s]},under:sl,stroke:()=>{},between:()=>{},seat:()=>{},whole:!0},Vf={wide:_n,tall:_n,near:qf,map:Kf,field:Zf},un=()=>Vf[u.placed.kind],
+Jf=2e3,Xf=()=>u.placed.kind==="field"&&k.length+T.length>Jf,zt=()=>u.placed&&!rt()&&!Xf()?un():null,cl=(t,e)=>[...t.filter(n=>!e(n)),...t.filter(e)],fl=t=>cl(t.
+strokes(),t.lit),Zo=t=>{let e=cl(t.seats(),n=>!t.dim(n));return u.placed.kind==="map"?e:oa(e)};function pl(t,e,n){if(t.under(e,n),t.whole)return;let o=fl(t);for(let r of o)
+t.stroke(e,r,n);t.between(e,o,n);for(let r of Zo(t))t.seat(e,r,n);t.over(e,n)}function wi(t,e){let n=u.placed.kind==="map",o=n?ui:ti,r=n?hi:ei,i=un();return[...fl(
+i).flatMap(s=>o(t,s,e)),...u.placed.kind==="near"?gi(t,e):[],...Zo(i).flatMap(s=>r(t,s,e)),...n?mi(t,e):[]]}var dl=t=>u.placed.kind!=="map"&&c.pinned.has(Y(t));var Ut=new Map,hn=new Map,to=new Map,Vo=new Map;function yi(){if(x.pulled.length)return;Yf(zt());let t=[...Ut].map(([n,[,o,r]])=>({id:n,x:o,y:r})),e=[...hn].map(
+([n,[o]])=>({id:n,from:to.get(o.source)||"",to:to.get(o.target)||""}));Oa(L,()=>{let n=ul(kt.nodes,pi(kt.nodes.get(),t,dl));ul(kt.edges,pi(kt.edges.get(),e));for(let o of n)
+Ea(L,o)}),vi()}function Yf(t){for(let e of[Ut,hn,to,Vo])e.clear();if(t){for(let e of t.seats()){let n=t.id(e),[o,r]=t.box(e,1);Ut.set(n,[e,o,r]);for(let i of t.
+numbers(e))to.set(i,n)}for(let e of t.strokes()){let n="line:"+e[0].uid;hn.set(n,e);for(let o of e)Vo.set(o.at,n)}}}function ul(t,{gone:e,fresh:n,changed:o}){return e.
+length&&t.remove(e),n.length&&t.add(n),o.length&&t.update(o),[...n,...o]}function vi(){let t=Y(c.at),n=[...c.picked,...c.at.startsWith("card:")?[t]:[]].map(s=>to.
 get(D.get(s)?.at)||"");c.at.startsWith("pack:")&&n.push(c.at);let o=c.at.startsWith("line:")?F.get(t):void 0,r={nodes:[...new Set(n)].filter(s=>Ut.has(s)).sort(),
-edges:o&&Jo.has(o.at)?[Jo.get(o.at)]:[]},i=E.getSelection();String([i.nodes.sort(),i.edges])!==String([r.nodes,r.edges])&&E.setSelection(r,{highlightEdges:!1})}
-function Ue(){wi(),E.redraw()}function dl(){u.placed.kind==="near"?R(fn,!0):R(()=>c.pinned.clear(),!0),$t(!0),vt(),W(u.placed.kind==="near"?"Laid out anew, in the same order":"What was moved\
- by hand was put back")}function mn(){x.noting||(x.joining="",at.length=0,x.shownSheet="",m("panel").hidden=!0,W(""),c.at||c.route>=0||c.picked.size||c.ends[0]?
+edges:o&&Vo.has(o.at)?[Vo.get(o.at)]:[]},i=L.getSelection();String([i.nodes.sort(),i.edges])!==String([r.nodes,r.edges])&&L.setSelection(r,{highlightEdges:!1})}
+function Ue(){yi(),L.redraw()}function hl(){u.placed.kind==="near"?R(fn,!0):R(()=>c.pinned.clear(),!0),St(!0),xt(),W(u.placed.kind==="near"?"Laid out anew, in the same order":"What was moved\
+ by hand was put back")}function mn(){x.noting||(x.joining="",lt.length=0,x.shownSheet="",m("panel").hidden=!0,W(""),c.at||c.route>=0||c.picked.size||c.ends[0]?
 R(()=>{[c.at,c.route,c.ends]=["",-1,["",""]],c.picked.clear()}):(g.focus=null,u.batches=null,Ue()))}function me(t){R(()=>{for(let e of t)c.hidden.add(e);c.at="",
-c.picked.clear()}),m("panel").hidden=!0,x.shownSheet="",W(`${t.length===1?D.get(t[0]).name:t.length+" cards"} hidden; Ctrl-Z brings back`)}function Vo(t){let e=c.
+c.picked.clear()}),m("panel").hidden=!0,x.shownSheet="",W(`${t.length===1?D.get(t[0]).name:t.length+" cards"} hidden; Ctrl-Z brings back`)}function Jo(t){let e=c.
 folded.has(t);R(()=>e?c.folded.delete(t):c.folded.add(t));let n=g.held.get(t)||0;W(e?"Unfolded":n?`${n} folded away under ${D.get(t).name}`:"Nothing hangs on th\
-is card alone"),c.at==="card:"+t&&it()}function to(t){R(()=>{c.mode=t,c.eye=null}),t==="table"&&m("twin").focus({preventScroll:!0})}var ul=12,hl=0;function Jf(t){let e=new Map;for(let n of I[t.at]){let o=k[be(n,t)],r=c.hidden.has(o.id)||Vf(o);if(g.lines[n.at]===null||g.cards[o.at]||!r||!xt(o))
+is card alone"),c.at==="card:"+t&&it()}function eo(t){R(()=>{c.mode=t,c.eye=null}),t==="table"&&m("twin").focus({preventScroll:!0})}var ml=12,gl=0;function Qf(t){let e=new Map;for(let n of I[t.at]){let o=k[be(n,t)],r=c.hidden.has(o.id)||_f(o);if(g.lines[n.at]===null||g.cards[o.at]||!r||!bt(o))
 continue;let i=`${n.source===t.at?"out":"in"} ${n.relation}`;e.has(i)||e.set(i,new Map);let s=e.get(i);s.set(o,Math.max(s.get(o)??-1,g.lines[n.at].support??-1))}
-return e}var Vf=t=>I[t.at].some(e=>c.folded.has(k[be(e,t)].id)),vi=t=>t.startsWith("in ")?`… ${t.slice(3)} it`:`it ${t.slice(4)} …`;async function xi(t){let e=new Map(
-[...Jf(t)].map(([n,o])=>[n,{words:n,key:"",more:0,back:[...o].sort((r,i)=>i[1]-r[1]||(r[0].name<i[0].name?-1:1)).map(([r])=>r)}]));if(G){let n=k.filter(xt).map(
-r=>r.uid),{roles:o}=await Ot("/api/roles",{uid:t.uid,drawn:[...new Set(n)]});for(let{key:r,relation:i,count:s}of o){let a=`${r.startsWith("in.")?"in":"out"} ${i}`;
-e.set(a,{...e.get(a)||{words:a,back:[]},key:r,more:s})}}return[...e.values()].sort((n,o)=>o.back.length+o.more-n.back.length-n.more||(n.words<o.words?-1:1))}async function bi(t,e){
-let n=e.back.slice(0,ul),o=e.back.length-n.length;if(n.length){R(()=>{for(let i of n){c.hidden.delete(i.id);for(let s of I[i.at])c.folded.delete(k[be(s,i)].id)}},
+return e}var _f=t=>I[t.at].some(e=>c.folded.has(k[be(e,t)].id)),xi=t=>t.startsWith("in ")?`… ${t.slice(3)} it`:`it ${t.slice(4)} …`;async function bi(t){let e=new Map(
+[...Qf(t)].map(([n,o])=>[n,{words:n,key:"",more:0,back:[...o].sort((r,i)=>i[1]-r[1]||(r[0].name<i[0].name?-1:1)).map(([r])=>r)}]));if(G){let n=k.filter(bt).map(
+r=>r.uid),{roles:o}=await Et("/api/roles",{uid:t.uid,drawn:[...new Set(n)]});for(let{key:r,relation:i,count:s}of o){let a=`${r.startsWith("in.")?"in":"out"} ${i}`;
+e.set(a,{...e.get(a)||{words:a,back:[]},key:r,more:s})}}return[...e.values()].sort((n,o)=>o.back.length+o.more-n.back.length-n.more||(n.words<o.words?-1:1))}async function ki(t,e){
+let n=e.back.slice(0,ml),o=e.back.length-n.length;if(n.length){R(()=>{for(let i of n){c.hidden.delete(i.id);for(let s of I[i.at])c.folded.delete(k[be(s,i)].id)}},
 !0);let r=n.filter(i=>!g.cards[i.at]).length;W(`${n.length-r} more drawn`+(o+e.more?`; ${o+e.more} further ones: expand again`:"")+(r?`; ${r} are filtered out`:
-"")),it()}else e.more&&await pn(t.uid,Math.min(ul,G.limit),e.key)}function ml(t){let e=A("div","","roles"),n=++hl;return xi(t).then(o=>{if(n!==hl&&!e.isConnected)
+"")),it()}else e.more&&await pn(t.uid,Math.min(ml,G.limit),e.key)}function wl(t){let e=A("div","","roles"),n=++gl;return bi(t).then(o=>{if(n!==gl&&!e.isConnected)
 return;let r=o.reduce((i,s)=>i+s.back.length+s.more,0);e.append(A("span",r?"Expand:":G?"All its neighbours are drawn.":"All neighbours that this page holds are \
-drawn.","small"));for(let i of o)e.append(q(`${vi(i.words)} (${i.back.length+i.more})`,()=>bi(t,i),"role"));G&&o.some(i=>i.more)&&e.append(q("Expand: the best o\
-f all",()=>pn(t.uid),"role"))},o=>W(o.message)),e}function gl(t){let e=A("div","","actions");if(G&&t&&!t.startsWith("pack:")&&e.append(Xf(t)),t.startsWith("pack:")&&e.append(q("Open in place",()=>Te(ft.get(t.slice(
-5)))),q("Hide",()=>me(_e(ft.get(t.slice(5)))))),!t.startsWith("card:"))return e;let n=t.slice(5);for(let[o,r]of Mi(D.get(n)))e.append(q(o,r));return e.append(ml(
-D.get(n))),c.pinned.has(n)&&e.append(q("Put back",()=>R(()=>c.pinned.delete(n),!0))),e}function Xf(t){let e=A("a","Evidence page");return e.href="/e/"+encodeURIComponent(
-t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)),e}var eo=null;function ki(t){let e=new Set([t.id]);for(let n of I[t.at])g.drawn[n.at]&&e.
-add(k[n.source].id).add(k[n.target].id);R(()=>{for(let n of k)g.cards[n.at]&&!e.has(n.id)&&c.hidden.add(n.id);u.placed.kind==="near"&&(Do(),fn())},!0),$t(!0),vt(),
-W(`Only ${t.name} and what is joined to it; Ctrl-Z brings the rest back`),it()}function Yf(t){let e=eo;if(eo=null,G)return location.assign(`/routes?from=${encodeURIComponent(
+drawn.","small"));for(let i of o)e.append(q(`${xi(i.words)} (${i.back.length+i.more})`,()=>ki(t,i),"role"));G&&o.some(i=>i.more)&&e.append(q("Expand: the best o\
+f all",()=>pn(t.uid),"role"))},o=>W(o.message)),e}function yl(t){let e=A("div","","actions");if(G&&t&&!t.startsWith("pack:")&&e.append(tp(t)),t.startsWith("pack:")&&e.append(q("Open in place",()=>Te(dt.get(t.slice(
+5)))),q("Hide",()=>me(_e(dt.get(t.slice(5)))))),!t.startsWith("card:"))return e;let n=t.slice(5);for(let[o,r]of Si(D.get(n)))e.append(q(o,r));return e.append(wl(
+D.get(n))),c.pinned.has(n)&&e.append(q("Put back",()=>R(()=>c.pinned.delete(n),!0))),e}function tp(t){let e=A("a","Evidence page");return e.href="/e/"+encodeURIComponent(
+t.startsWith("card:")?D.get(t.slice(5)).uid:t.slice(t.indexOf(":")+1)),e}var no=null;function $i(t){let e=new Set([t.id]);for(let n of I[t.at])g.drawn[n.at]&&e.
+add(k[n.source].id).add(k[n.target].id);R(()=>{for(let n of k)g.cards[n.at]&&!e.has(n.id)&&c.hidden.add(n.id);u.placed.kind==="near"&&(Do(),fn())},!0),St(!0),xt(),
+W(`Only ${t.name} and what is joined to it; Ctrl-Z brings the rest back`),it()}function ep(t){let e=no;if(no=null,G)return location.assign(`/routes?from=${encodeURIComponent(
 e.uid)}&to=${encodeURIComponent(t.uid)}`);Pe(e.id,t.id),m("sheet").append(A("p",`Documented routes between the two are not worked out in a saved page. Whoever m\
-ade this page can ask for those from ${e.name} (${e.uid}) to ${t.name} (${t.uid}).`,"caption"))}function Qf(t){let e=[],n=new Set([t.at]);for(let r=t;w.near&&w.
+ade this page can ask for those from ${e.name} (${e.uid}) to ${t.name} (${t.uid}).`,"caption"))}function np(t){let e=[],n=new Set([t.at]);for(let r=t;w.near&&w.
 near.parents[r.at]>=0;){let i=k[w.near.parents[r.at]],s=I[r.at].filter(a=>g.drawn[a.at]&&be(a,r)===i.at);if(!s.length||n.has(i.at))break;if(e.unshift(s.reduce((a,l)=>(g.
 lines[l.at].support??-1)>(g.lines[a.at].support??-1)?l:a)),n.add(i.at),r=i,r.end)return e}let o=k.find(r=>r.end&&g.cards[r.at]);return o&&o!==t?Zn(o.id,t.id).way:
-null}function $i(t){let e=k.find(i=>i.end),n=Qf(t),o=(n||[]).map(i=>Yt(i)+(g.lines[i.at].denied?" (denied or disputed)":"")),r=t.end?`${t.name} is what this pic\
+null}function Mi(t){let e=k.find(i=>i.end),n=np(t),o=(n||[]).map(i=>Yt(i)+(g.lines[i.at].denied?" (denied or disputed)":"")),r=t.end?`${t.name} is what this pic\
 ture was asked about.`:n?`${t.name} is drawn because sources state: ${o.join("; ")}.`:`Nothing that is shown here joins ${t.name} to what the picture was asked \
-about.`;at.length=0,he("",["Why it is near",e&&!t.end?`${t.name}, ${e.name}`:t.name,[],[],[["In one sentence",[[r]]],...n&&n.length?[["The relations that bring \
-it in",n.map(i=>[Yt(i),"",g.lines[i.at].small,"line:"+i.uid])]]:[]]]),W(r)}function Mi(t){let e=t.id,n=u.placed.kind==="near"&&Wn.get(t.at),o=[["Only this",()=>ki(
-t)],["Why near?",()=>$i(t)],["Route from here",()=>{eo=t,W(`A route from ${t.name}: choose the other end, then "Route to here"`),it()}]];return eo&&eo!==t&&o.push(
-["Route to here",()=>Yf(t)]),o.push(["Connect to…",()=>Io(e)],["Hide",()=>me([e])],[c.folded.has(e)?"Unfold":"Fold",()=>Vo(e)]),n&&c.open.has(n.id)&&o.push(["\
-Close its group",()=>Te(n)]),c.pinned.has(e)&&o.push(["Put back",()=>R(()=>c.pinned.delete(e),!0)]),o}function wl(){let t=ht(Y(c.at)),e=u.placed.kind==="near"&&
-t&&(t.members?t:Wn.get(Number(t.at)));e&&Te(e)}var Ai={};st(Ai,{listCompare:()=>Ei,listen:()=>rp});var Si=()=>Object.keys(Et).map(t=>[t,T.filter(e=>g.drawn[e.at]&&g.lines[e.at].change===t)]);function Xo({change:t,was:e,...n}){if(t!=="changed")return t==="appe\
+about.`;lt.length=0,he("",["Why it is near",e&&!t.end?`${t.name}, ${e.name}`:t.name,[],[],[["In one sentence",[[r]]],...n&&n.length?[["The relations that bring \
+it in",n.map(i=>[Yt(i),"",g.lines[i.at].small,"line:"+i.uid])]]:[]]]),W(r)}function Si(t){let e=t.id,n=u.placed.kind==="near"&&Wn.get(t.at),o=[["Only this",()=>$i(
+t)],["Why near?",()=>Mi(t)],["Route from here",()=>{no=t,W(`A route from ${t.name}: choose the other end, then "Route to here"`),it()}]];return no&&no!==t&&o.push(
+["Route to here",()=>ep(t)]),o.push(["Connect to…",()=>Io(e)],["Hide",()=>me([e])],[c.folded.has(e)?"Unfold":"Fold",()=>Jo(e)]),n&&c.open.has(n.id)&&o.push(["\
+Close its group",()=>Te(n)]),c.pinned.has(e)&&o.push(["Put back",()=>R(()=>c.pinned.delete(e),!0)]),o}function vl(){let t=gt(Y(c.at)),e=u.placed.kind==="near"&&
+t&&(t.members?t:Wn.get(Number(t.at)));e&&Te(e)}var Ci={};st(Ci,{listCompare:()=>Ai,listen:()=>lp});var Oi=()=>Object.keys(At).map(t=>[t,T.filter(e=>g.drawn[e.at]&&g.lines[e.at].change===t)]);function Xo({change:t,was:e,...n}){if(t!=="changed")return t==="appe\
 ared"?`not there ${Pt(c.against)}`:`no longer there: ${Pt(c.known)}`;let o=e,r=[];return o.weight!==n.weight&&r.push(`${w.bands[o.weight]||o.small} → ${w.bands[n.
 weight]||n.small}`),o.known!==n.known&&r.push(`${w.known[o.known][0]} → ${w.known[n.known][0]}`),o.denied!==n.denied&&r.push(n.denied?"now denied or disputed":
-"no longer denied or disputed"),r.join("; ")}function gn(){return!c.against||rt()?"":`Compared with ${Pt(c.against)}: `+Si().map(([t,e])=>`${Et[t][0]} ${Et[t][1]}\
- ${e.length}`).join(", ")+` relations; measures that began or ended: ${g.measures.length}.`}function no(){if(!c.against)return W("Choose a date to compare with first");c.beside&&R(()=>{c.beside=!1});let t=d=>d.map(p=>[Yt(p),"",Xo(g.lines[p.at]),"line:"+
-p.uid]),e={appeared:"Became public",changed:"Documented otherwise",went:"No longer counted"},n=Si().filter(([,d])=>d.length).map(([d,p])=>[`${e[d]} (${p.length}\
+"no longer denied or disputed"),r.join("; ")}function gn(){return!c.against||rt()?"":`Compared with ${Pt(c.against)}: `+Oi().map(([t,e])=>`${At[t][0]} ${At[t][1]}\
+ ${e.length}`).join(", ")+` relations; measures that began or ended: ${g.measures.length}.`}function oo(){if(!c.against)return W("Choose a date to compare with first");c.beside&&R(()=>{c.beside=!1});let t=d=>d.map(p=>[Yt(p),"",Xo(g.lines[p.at]),"line:"+
+p.uid]),e={appeared:"Became public",changed:"Documented otherwise",went:"No longer counted"},n=Oi().filter(([,d])=>d.length).map(([d,p])=>[`${e[d]} (${p.length}\
 )`,t(p)]),o=g.measures.map(([d,p,f])=>[d.name,"",[...p.map(h=>`came: ${h}`),...f.map(h=>`ended: ${h}`)].join("; "),"party:"+d.uid]);o.length&&n.push([`Measures \
 (${o.length})`,o]);let r=[["What it is",[["What became public between the two days, and what changed in how it is documented. It does not say when things happen\
-ed."]]]],i=T.filter(d=>g.lines[d.at]&&bo(g.lines[d.at])).length,s=`The page does not carry both dates with this span for ${i} relations.`,a=i?[["Not compared",[
-[s]]]]:[],l=["What changed",[["Nothing that is drawn here changed between the two."]]];he("",["Two dates",`${mt(c.against)} and ${c.known?mt(c.known):w.clock.all}`,
-[],[],[...r,...n.length?n:[l],...a]]),W(gn())}function yl(){let{known:t}=w.clock,e=c.known?t.indexOf(c.known):t.length;if(e<1)return W("There is no earlier date\
- to compare with");let n=!c.against;R(()=>{[c.against,c.beside]=[n?t[e-1]:"",!1]}),n&&no()}var oo=[236,58,34],Yo=t=>Date.parse(t)/864e5,wn=null;function tp(){let{public:t,begun:e}=w.clock,n=[...t,...e].map(([l])=>Yo(l)).filter(Number.isFinite),o=Math.
+ed."]]]],i=T.filter(d=>g.lines[d.at]&&ko(g.lines[d.at])).length,s=`The page does not carry both dates with this span for ${i} relations.`,a=i?[["Not compared",[
+[s]]]]:[],l=["What changed",[["Nothing that is drawn here changed between the two."]]];he("",["Two dates",`${wt(c.against)} and ${c.known?wt(c.known):w.clock.all}`,
+[],[],[...r,...n.length?n:[l],...a]]),W(gn())}function xl(){let{known:t}=w.clock,e=c.known?t.indexOf(c.known):t.length;if(e<1)return W("There is no earlier date\
+ to compare with");let n=!c.against;R(()=>{[c.against,c.beside]=[n?t[e-1]:"",!1]}),n&&oo()}var ro=[236,58,34],Yo=t=>Date.parse(t)/864e5,wn=null;function rp(){let{public:t,begun:e}=w.clock,n=[...t,...e].map(([l])=>Yo(l)).filter(Number.isFinite),o=Math.
 min(...n),r=Math.max(...n),i=59,s=Math.max(r-o,1),a=l=>{let d=new Array(i).fill(0);for(let[p,f]of l)Number.isFinite(Yo(p))&&(d[Math.min(Math.floor((Yo(p)-o)/s*i),
-i-1)]+=f);return d};return{first:o,last:r,long:s,bins:i,claims:a(t),begun:a(e)}}var Oi=t=>4+(Yo(t)-wn.first)/wn.long*(oo[0]-8),Li=t=>new Date((wn.first+Math.min(
-Math.max(t-4,0),oo[0]-8)/(oo[0]-8)*wn.long)*864e5).toISOString().slice(0,10);function ep(){let t=m("when"),[e,n,o]=oo,{claims:r,begun:i,bins:s}=wn=tp(),a=tt("sv\
-g",{viewBox:`0 0 ${e} ${n}`,role:"img","aria-label":np()}),l=(e-8)/s,d=Math.max(...r,1),p=Math.max(...i,1);r.forEach((f,h)=>f&&a.append(tt("rect",{class:"claims",
+i-1)]+=f);return d};return{first:o,last:r,long:s,bins:i,claims:a(t),begun:a(e)}}var Ei=t=>4+(Yo(t)-wn.first)/wn.long*(ro[0]-8),Li=t=>new Date((wn.first+Math.min(
+Math.max(t-4,0),ro[0]-8)/(ro[0]-8)*wn.long)*864e5).toISOString().slice(0,10);function ip(){let t=m("when"),[e,n,o]=ro,{claims:r,begun:i,bins:s}=wn=rp(),a=tt("sv\
+g",{viewBox:`0 0 ${e} ${n}`,role:"img","aria-label":sp()}),l=(e-8)/s,d=Math.max(...r,1),p=Math.max(...i,1);r.forEach((f,h)=>f&&a.append(tt("rect",{class:"claims",
 x:$(4+h*l),width:$(l-.6),y:$(o-Math.max(f/d*30,1.5)),height:$(Math.max(f/d*30,1.5))}))),i.forEach((f,h)=>f&&a.append(tt("rect",{class:"begun",x:$(4+h*l),width:$(
 l-.6),y:o+1,height:$(Math.max(f/p*10,1.5))}))),a.append(tt("line",{class:"rule",x1:4,x2:e-4,y1:o+.5,y2:o+.5}),tt("rect",{id:"brush",y:0,height:o+12,x:0,width:0})),
 a.append(tt("text",{x:4,y:n-1},Li(0).slice(0,4)),tt("text",{x:e-4,y:n-1,"text-anchor":"end"},Li(e).slice(0,4))),t.replaceChildren(a,A("figcaption","Above: claim\
-s by the day they became public. Below: measures by the day they began. Drag over it to compare two dates.")),op(a)}function np(){let t=e=>{let n=new Map;for(let[
+s by the day they became public. Below: measures by the day they began. Drag over it to compare two dates.")),ap(a)}function sp(){let t=e=>{let n=new Map;for(let[
 o,r]of e)n.set(o.slice(0,4),(n.get(o.slice(0,4))||0)+r);return[...n].map(([o,r])=>`${o}: ${r}`).join(", ")};return`Claims by the year they became public: ${t(w.
-clock.public)}. Measures by the year they began: ${t(w.clock.begun)||"none"}.`}function vl(){if(!w.clock.public.length)return;wn||ep();let t=[c.against,c.known||
-w.clock.newest],[e,n]=c.against?t.map(Oi):[c.known?Oi(c.known):0,c.known?Oi(c.known)+1.5:0];m("brush").setAttribute("x",$(Math.min(e,n))),m("brush").setAttribute(
-"width",$(Math.abs(n-e)))}function op(t){let e=null,n=r=>(r.clientX-t.getBoundingClientRect().left)/t.getBoundingClientRect().width*oo[0],o=r=>w.clock.known.findLast(
+clock.public)}. Measures by the year they began: ${t(w.clock.begun)||"none"}.`}function bl(){if(!w.clock.public.length)return;wn||ip();let t=[c.against,c.known||
+w.clock.newest],[e,n]=c.against?t.map(Ei):[c.known?Ei(c.known):0,c.known?Ei(c.known)+1.5:0];m("brush").setAttribute("x",$(Math.min(e,n))),m("brush").setAttribute(
+"width",$(Math.abs(n-e)))}function ap(t){let e=null,n=r=>(r.clientX-t.getBoundingClientRect().left)/t.getBoundingClientRect().width*ro[0],o=r=>w.clock.known.findLast(
 i=>i<=r)||w.clock.known[0];t.addEventListener("pointerdown",r=>{e=n(r),t.setPointerCapture(r.pointerId)}),t.addEventListener("pointermove",r=>{e!==null&&(m("bru\
 sh").setAttribute("x",$(Math.min(e,n(r)))),m("brush").setAttribute("width",$(Math.abs(n(r)-e))))}),t.addEventListener("pointerup",r=>{let i=[e,n(r)].sort((l,d)=>l-
-d),[s,a]=i.map(Li).map(o);e=null,R(()=>{c.known=a===w.clock.known.at(-1)?"":a,c.against=i[1]-i[0]>4&&s!==a?s:""}),c.against&&no()})}function Ei(){let{known:t}=w.clock,e=c.known?t.indexOf(c.known):t.length,n=m("against");n.max=String(Math.max(e,0)),n.value=c.against?t.indexOf(c.against):e,n.disabled=
+d),[s,a]=i.map(Li).map(o);e=null,R(()=>{c.known=a===w.clock.known.at(-1)?"":a,c.against=i[1]-i[0]>4&&s!==a?s:""}),c.against&&oo()})}function Ai(){let{known:t}=w.clock,e=c.known?t.indexOf(c.known):t.length,n=m("against");n.max=String(Math.max(e,0)),n.value=c.against?t.indexOf(c.against):e,n.disabled=
 e<1;let o=c.against?Pt(c.against):"nothing";n.setAttribute("aria-valuetext",o),m("against-told").textContent=o,m("compare-tools").hidden=!c.against,m("beside").
 setAttribute("aria-pressed",String(rt())),m("halves").hidden=!rt()||c.mode==="table",m("halves").dataset.across=Bn()?"yes":"no",m("half-earlier").textContent=c.
-against?Pt(c.against):"",m("half-later").textContent=Pt(c.known),m("compare-told").textContent=gn(),vl()}function rp(){m("against").addEventListener("input",()=>R(
+against?Pt(c.against):"",m("half-later").textContent=Pt(c.known),m("compare-told").textContent=gn(),bl()}function lp(){m("against").addEventListener("input",()=>R(
 ()=>{let t=Number(m("against").value);c.against=t<Number(m("against").max)?w.clock.known[t]:""},!1,"against")),m("beside").addEventListener("click",()=>{R(()=>{
-c.beside=!c.beside}),$t(),vt()}),m("changes").addEventListener("click",no),m("compare-off").addEventListener("click",()=>R(()=>{[c.against,c.beside]=["",!1]}))}var Ci={};st(Ci,{listen:()=>lp});var ip=t=>{let e=F.get(t);return e&&u.geometry[e.at].label?.[2]?e:null};function sp(t){if("relation"in t){let{small:i,known:s,denied:a,partial:l}=g.lines[t.at],
+c.beside=!c.beside}),St(),xt()}),m("changes").addEventListener("click",oo),m("compare-off").addEventListener("click",()=>R(()=>{[c.against,c.beside]=["",!1]}))}var Ti={};st(Ti,{listen:()=>dp});var cp=t=>{let e=F.get(t);return e&&u.geometry[e.at].label?.[2]?e:null};function fp(t){if("relation"in t){let{small:i,known:s,denied:a,partial:l}=g.lines[t.at],
 d=[t.source,t.target].map(f=>k[f].name).join(" → "),p=[w.known[s][0]];return a&&p.push("denied or disputed by somebody"),l&&p.push("not every party between th\
 e two is named"),[d,`${t.label} · ${i}`,`${p.join("; ")}. Click opens the evidence.`]}let e=t.members?Xt(t):[t],n=e.flatMap(i=>I[i.at].filter(s=>g.drawn[s.at])),
 o=`${n.length} ${n.length===1?"relation":"relations"} drawn`;if(t.members)return[ce(t),e.slice(0,6).map(i=>i.name).join("; ")+(e.length>6?"; …":""),`${o}. Cli\
-ck opens the group in place.`];let r=g.pills[t.at].map(i=>i[0]).join(", ");return[t.name,t.small+(r?` · ${r}`:""),o]}function ap(t){let e=m("hover"),n=!t.buttons&&
-t.target===rn&&x.hover?ht(x.hover)||ip(x.hover):null;if(!n||u.placed.kind==="map"||!m("card-menu").hidden)return void(e.hidden=!0);if(e.dataset.of!==x.hover||e.
-hidden){let[r,i,s]=sp(n);e.replaceChildren(A("strong",r),A("span",i),A("span",s)),e.dataset.of=x.hover,e.hidden=!1}let o=m("stage").getBoundingClientRect();e.style.
-left=`${Math.min(t.clientX-o.left+16,o.width-e.offsetWidth-6)}px`,e.style.top=`${Math.min(t.clientY-o.top+18,o.height-e.offsetHeight-6)}px`}function lp(){window.
-addEventListener("mousemove",ap);let t=()=>{m("hover").hidden=!0};window.addEventListener("pointerdown",t,!0),j.addEventListener("pointerleave",()=>{m("hover").
-hidden=!0})}var us={};st(us,{listen:()=>ud});var Ri={};st(Ri,{closeMenu:()=>ro,listen:()=>up,openMenu:()=>nr});var xl=186,bl=(t,[e,n])=>{let[,o,r]=u.paperBoxes.find(i=>i[0]===t)||[t,e,n];return{note:t,dx:o-e,dy:r-n}},kl=([t,e])=>{let n=u.paperBoxes.findLast(([,o,r,i,s])=>Math.
-abs(t-o)<=i/2&&Math.abs(e-r)<=s/2);return n?"note:"+n[0]:""},Pi=t=>u.placed.kind==="map"?1/t:Math.min(Math.max(1,.92/t),2.5);function $l(t){let e=t.about.slice(
-t.about.indexOf(":")+1);if(t.about.startsWith("party:")){let o=(V.get(e)||[]).find(r=>g.cards[r.at]);return o&&P(o)[2]+1>1?P(o):null}let n=t.about.startsWith("l\
-ine:")?F.get(e):T.find(o=>o.claims.includes(e)&&g.drawn[o.at]);return n&&g.drawn[n.at]&&xa(n)?vo(u.geometry[n.at]):null}function Qo({c:t},e,n){let o=[],r=Pi(e),
-i=new Map;x.saving||(u.paperBoxes=[]);for(let s of Ne()){let a=qs[s.colour],l={fill:a[n?1:0],edge:a[2],ink:t.ink,u:r};if(s.about==="picture"){ci(s)&&cp(o,s,l);continue}
-let d=$l(s);if(!d)continue;let p=(i.get(s.about)||0)+1;i.set(s.about,p);let f=[d[0]-d[2]/2+(p-1)*9*r,d[1]-d[3]/2];o.push({points:[[f[0]-5*r,f[1]-8*r],[f[0]+5*r,
-f[1]-8*r],[f[0]+5*r,f[1]+4*r],[f[0],f[1]+r],[f[0]-5*r,f[1]+4*r]],fill:l.edge}),s.pinned&&Ti(o,s,l,s.layout===u.placed.kind&&s.place.length?s.place:null,d)}return o}
-function cp(t,e,n){if(!e.box.length)return Ti(t,e,n,e.place,null);let[o,r,i,s]=e.box;t.push({box:[o-i/2,r-s/2,i,s,6],stroke:n.edge,width:2*n.u}),Ti(t,e,n,e.place.
-length?e.place:null,e.box,!e.pinned)}function Ti(t,e,{fill:n,edge:o,ink:r,u:i},s,a,l=!1){let d=12*i,p=(xl-16)*i,f=wt(l&&e.tag||e.text,p,d,l?1:9,!1),h=e.tag&&!l?
-[He(e.tag,p,d,!0)]:[],y=l?[]:[He(`${e.by}, ${mt(e.on)}`,p,11*i,!1)],v=xl*i,b=(f.length+h.length+y.length)*15*i+12*i,[M,L]=s||fp(a||e.box,v,b,i,e.box.length>0),S=L-
-b/2;a&&(Math.abs(M-a[0])>(v+a[2])/2+12*i||Math.abs(L-a[1])>(b+a[3])/2+12*i)&&!e.box.length&&t.push({d:`M${$(a[0])} ${$(a[1])}L${$(M)} ${$(L)}`,stroke:o,width:1.2*
+ck opens the group in place.`];let r=g.pills[t.at].map(i=>i[0]).join(", ");return[t.name,t.small+(r?` · ${r}`:""),o]}function pp(t){let e=m("hover"),n=!t.buttons&&
+t.target===rn&&x.hover?gt(x.hover)||cp(x.hover):null;if(!n||u.placed.kind==="map"||!m("card-menu").hidden)return void(e.hidden=!0);if(e.dataset.of!==x.hover||e.
+hidden){let[r,i,s]=fp(n);e.replaceChildren(A("strong",r),A("span",i),A("span",s)),e.dataset.of=x.hover,e.hidden=!1}let o=m("stage").getBoundingClientRect();e.style.
+left=`${Math.min(t.clientX-o.left+16,o.width-e.offsetWidth-6)}px`,e.style.top=`${Math.min(t.clientY-o.top+18,o.height-e.offsetHeight-6)}px`}function dp(){window.
+addEventListener("mousemove",pp);let t=()=>{m("hover").hidden=!0};window.addEventListener("pointerdown",t,!0),j.addEventListener("pointerleave",()=>{m("hover").
+hidden=!0})}var hs={};st(hs,{listen:()=>wd});var Ii={};st(Ii,{closeMenu:()=>io,listen:()=>wp,openMenu:()=>nr});var kl=186,$l=(t,[e,n])=>{let[,o,r]=u.paperBoxes.find(i=>i[0]===t)||[t,e,n];return{note:t,dx:o-e,dy:r-n}},Ml=([t,e])=>{let n=u.paperBoxes.findLast(([,o,r,i,s])=>Math.
+abs(t-o)<=i/2&&Math.abs(e-r)<=s/2);return n?"note:"+n[0]:""},Ni=t=>u.placed.kind==="map"?1/t:Math.min(Math.max(1,.92/t),2.5);function Sl(t){let e=t.about.slice(
+t.about.indexOf(":")+1);if(t.about.startsWith("party:")){let o=(J.get(e)||[]).find(r=>g.cards[r.at]);return o&&P(o)[2]+1>1?P(o):null}let n=t.about.startsWith("l\
+ine:")?F.get(e):T.find(o=>o.claims.includes(e)&&g.drawn[o.at]);return n&&g.drawn[n.at]&&ba(n)?xo(u.geometry[n.at]):null}function Qo({c:t},e,n){let o=[],r=Ni(e),
+i=new Map;x.saving||(u.paperBoxes=[]);for(let s of Ne()){let a=Ks[s.colour],l={fill:a[n?1:0],edge:a[2],ink:t.ink,u:r};if(s.about==="picture"){ci(s)&&up(o,s,l);continue}
+let d=Sl(s);if(!d)continue;let p=(i.get(s.about)||0)+1;i.set(s.about,p);let f=[d[0]-d[2]/2+(p-1)*9*r,d[1]-d[3]/2];o.push({points:[[f[0]-5*r,f[1]-8*r],[f[0]+5*r,
+f[1]-8*r],[f[0]+5*r,f[1]+4*r],[f[0],f[1]+r],[f[0]-5*r,f[1]+4*r]],fill:l.edge}),s.pinned&&Pi(o,s,l,s.layout===u.placed.kind&&s.place.length?s.place:null,d)}return o}
+function up(t,e,n){if(!e.box.length)return Pi(t,e,n,e.place,null);let[o,r,i,s]=e.box;t.push({box:[o-i/2,r-s/2,i,s,6],stroke:n.edge,width:2*n.u}),Pi(t,e,n,e.place.
+length?e.place:null,e.box,!e.pinned)}function Pi(t,e,{fill:n,edge:o,ink:r,u:i},s,a,l=!1){let d=12*i,p=(kl-16)*i,f=ft(l&&e.tag||e.text,p,d,l?1:9,!1),h=e.tag&&!l?
+[He(e.tag,p,d,!0)]:[],y=l?[]:[He(`${e.by}, ${wt(e.on)}`,p,11*i,!1)],v=kl*i,b=(f.length+h.length+y.length)*15*i+12*i,[M,E]=s||hp(a||e.box,v,b,i,e.box.length>0),S=E-
+b/2;a&&(Math.abs(M-a[0])>(v+a[2])/2+12*i||Math.abs(E-a[1])>(b+a[3])/2+12*i)&&!e.box.length&&t.push({d:`M${$(a[0])} ${$(a[1])}L${$(M)} ${$(E)}`,stroke:o,width:1.2*
 i,dash:[3*i,3*i]}),t.push({box:[M-v/2,S,v,b,3*i],fill:n,stroke:o,width:1.2*i}),[...h.map(N=>[N,12,!0,r]),...f.map(N=>[N,12,!1,r]),...y.map(N=>[N,11,!1,r])].forEach(
-([N,B,U,J],ot)=>t.push({words:N,x:M-v/2+8*i,y:S+(17+15*ot)*i,size:B*i,fill:J,bold:U,italic:ot>=h.length+f.length})),x.saving||u.paperBoxes.push([e.key,M,L,v,b])}
-function fp([t,e,n,o],r,i,s,a){if(a)return[t-n/2+r/2,e-o/2-i/2-4*s];let l=n/2+r/2+8*s,d=o/2+i/2+8*s,p=[[t,e+d],[t,e-d],[t+l,e],[t-l,e],[t+l,e+d],[t-l,e+d],[t+l,
+([N,B,U,V],ot)=>t.push({words:N,x:M-v/2+8*i,y:S+(17+15*ot)*i,size:B*i,fill:V,bold:U,italic:ot>=h.length+f.length})),x.saving||u.paperBoxes.push([e.key,M,E,v,b])}
+function hp([t,e,n,o],r,i,s,a){if(a)return[t-n/2+r/2,e-o/2-i/2-4*s];let l=n/2+r/2+8*s,d=o/2+i/2+8*s,p=[[t,e+d],[t,e-d],[t+l,e],[t-l,e],[t+l,e+d],[t-l,e+d],[t+l,
 e-d],[t-l,e-d]],f=k.filter(b=>g.cards[b.at]).map(P),h=T.filter(b=>g.drawn[b.at]).map(b=>u.geometry[b.at].label).filter(b=>b!==null),y=[...f,...h,...x.saving?[]:
-u.paperBoxes.map(b=>b.slice(1))],v=([b,M])=>y.reduce((L,S)=>L+Math.max(0,(r+S[2])/2-Math.abs(b-S[0]))*Math.max(0,(i+S[3])/2-Math.abs(M-S[1])),0);return p.reduce(
-(b,M)=>v(M)<v(b)?M:b)}function Ml(t,e,n){if(z.notes.length)for(let o of Qo(t,e,n))te(t.ctx,o)}function _o([t,e,n,o]){let r=[[(t+n)/2,(e+o)/2,n-t,o-e]];for(let i of z.
-notes.length?Qo(Ht(null,!1),1,!1):[])i.box&&r.push([i.box[0]+i.box[2]/2,i.box[1]+i.box[3]/2,i.box[2]+16,i.box[3]+16]);return pt(r)}function Sl(){let t=[...new Set(
-Ne().filter(e=>e.about==="picture"?ci(e):$l(e)).map(e=>e.by))];return t.length?`Notes on the picture are the words of ${t.join(", ")}, and no sources.`:""}function ji({c:t},e,n){let o=[],r=Pi(e),i=l=>zo(l,n),s=u.placed.kind==="near",a=u.placed.kind==="near"?pe():u.placed.kind==="map"?Fe():T.filter(l=>g.drawn[l.at]).
-map(l=>[l]);for(let l of a){let d=Object.keys(Et).map(M=>{let L=l.filter(S=>g.lines[S.at].change===M).length;return[M,L]}).filter(([,M])=>M),p=u.geometry[l[0].at],
-f=u.placed.kind==="map"&&p.d?wo(p):vo(p);if(!d.length||!f)continue;let[[h]]=d,y=(w.widths[g.lines[l[0].at].weight]+6)*(u.placed.kind==="map"?r:1),v=p.label&&!s?
+u.paperBoxes.map(b=>b.slice(1))],v=([b,M])=>y.reduce((E,S)=>E+Math.max(0,(r+S[2])/2-Math.abs(b-S[0]))*Math.max(0,(i+S[3])/2-Math.abs(M-S[1])),0);return p.reduce(
+(b,M)=>v(M)<v(b)?M:b)}function Ol(t,e,n){if(z.notes.length)for(let o of Qo(t,e,n))te(t.ctx,o)}function _o([t,e,n,o]){let r=[[(t+n)/2,(e+o)/2,n-t,o-e]];for(let i of z.
+notes.length?Qo(Ht(null,!1),1,!1):[])i.box&&r.push([i.box[0]+i.box[2]/2,i.box[1]+i.box[3]/2,i.box[2]+16,i.box[3]+16]);return ut(r)}function El(){let t=[...new Set(
+Ne().filter(e=>e.about==="picture"?ci(e):Sl(e)).map(e=>e.by))];return t.length?`Notes on the picture are the words of ${t.join(", ")}, and no sources.`:""}function Wi({c:t},e,n){let o=[],r=Ni(e),i=l=>zo(l,n),s=u.placed.kind==="near",a=u.placed.kind==="near"?pe():u.placed.kind==="map"?Fe():T.filter(l=>g.drawn[l.at]).
+map(l=>[l]);for(let l of a){let d=Object.keys(At).map(M=>{let E=l.filter(S=>g.lines[S.at].change===M).length;return[M,E]}).filter(([,M])=>M),p=u.geometry[l[0].at],
+f=u.placed.kind==="map"&&p.d?yo(p):xo(p);if(!d.length||!f)continue;let[[h]]=d,y=(w.widths[g.lines[l[0].at].weight]+6)*(u.placed.kind==="map"?r:1),v=p.label&&!s?
 "":p.d||(p.from?`M${$(p.from[0])} ${$(p.from[1])}L${$(p.tip[0])} ${$(p.tip[1])}`:"");if(h!=="went"&&v&&o.push({d:v,stroke:i(h)+"55",width:y,dash:[]}),s&&h==="ap\
-peared"&&d.length===1&&[l[0].source,l[0].target].some(M=>ri(k[M])))continue;let b=l.length===1?`${Et[h][0]} ${Et[h][1]}`:d.map(([M,L])=>Et[M][0]+L).join(" ");Ni(
+peared"&&d.length===1&&[l[0].source,l[0].target].some(M=>ri(k[M])))continue;let b=l.length===1?`${At[h][0]} ${At[h][1]}`:d.map(([M,E])=>At[M][0]+E).join(" ");ji(
 o,t,b,f[0],f[1]+(f[3]||0)/2+2*r,i(h),r)}for(let l of k){let[d,p,f,h]=P(l);g.cards[l.at]&&f>40&&ri(l)&&o.push({box:[d-f/2-3,p-h/2-3,f+6,h+6,6],stroke:i("appeared"),
-width:2*r})}for(let[l,d,p]of g.measures){let[f,h,y,v]=P(l),b=[...d.map(M=>`+ ${M}`),...p.map(M=>`− ${M}`)].join("  ");s?Ni(o,t,d.length?"+":"−",f+y/2,h,i(d.
-length?"appeared":"went"),r):(u.placed.kind==="map"?y+v>=0&&w.map.marks[l.at]>=0:y)&&Ni(o,t,b,f,h+v/2-2*r,i(d.length?"appeared":"went"),r)}return o}function Ni(t,e,n,o,r,i,s){
-let a=dt(n,11*s,!0)+10*s;t.push({box:[o-a/2,r-3*s,a,16*s,8*s],fill:e.card,stroke:i,width:1.2*s},{words:n,x:o,y:r+9*s,size:11*s,fill:i,bold:!0,anchor:"middle"})}
-function Ol(t,e,n){if(c.against&&!rt())for(let o of ji(t,e,n))te(t.ctx,o)}function Wi(){u.namesDrawn=[],u.weakest=new Set(c.route>=0&&g.routes[c.route]?g.routes[c.route].weakest:[])}function zi(t,e,n){Ol(t,e,n),Ml(t,e,n)}function yn(t,e,n){
-let o=Ht(t,e);Wi(),t.save(),cl(un(),o,n),zi(o,n,e),t.restore()}function Ll(t){return Bn()?[j.clientWidth/4/t,0]:[0,j.clientHeight/4/t]}function El(t,e,n,o,r){let[i,s]=Ll(e);for(let[a,l]of[[u.earlier,-1],[null,1]])t.save(),t.
-beginPath(),i?t.rect(l<0?n.x-o:n.x,n.y-r,o,2*r):t.rect(n.x-o,l<0?n.y-r:n.y,2*o,r),t.clip(),t.translate(l*i,l*s),Ae(a,()=>yn(t,lt(),e)),t.restore()}function Al([
-t,e]){if(!rt())return[t,e,null];let[n,o]=Ll(E.getScale()),r=E.getViewPosition(),i=n?t<r.x:e<r.y;return[t+(i?n:-n),e+(i?o:-o),i?u.earlier:null]}var tr=t=>{let e=j.getBoundingClientRect(),{x:n,y:o}=E.DOMtoCanvas({x:t.clientX-e.left,y:t.clientY-e.top});return Al([n,o])};function vn(t){let[e,n,o]=tr(t);return Ae(
-o,()=>kl([e,n])||(zt()?pp(t):dp(e,n)))}function pp({clientX:t,clientY:e}){let n=j.getBoundingClientRect(),o={x:t-n.left,y:e-n.top};return E.getNodeAt(o)||E.getEdgeAt(
-o)||""}var Di=t=>6/(u.placed.kind==="map"?t:Math.max(t,.6));function dp(t,e){let n=E.getScale(),o=un(),r=Zo(o).findLast(a=>xe([t,e,0,0],o.box(a,n)));if(r)return o.
-id(r);let[i,s]=["",Di(n)];for(let[a]of o.strokes()){let l=yo(u.geometry[a.at],t,e,s);l<s&&([i,s]=["line:"+a.uid,l])}return i}var er=t=>{let e=de([t.slice(5)])[0]||
-[...u.geometry[F.get(t.slice(5)).at].tip,0,0],n=E.canvasToDOM({x:e[0],y:e[1]}),o=j.getBoundingClientRect();return{x:o.left+n.x,y:o.top+n.y}};function nr(t,e){let n=m("card-menu"),{x:o,y:r}=e||er("card:"+t.id),i=m("stage").getBoundingClientRect(),s=l=>(l.setAttribute("role","menuitem"),l.addEventListener(
-"click",ro),l);n.setAttribute("aria-label",`${t.name}: what to do`),n.replaceChildren(...Mi(t).map(([l,d])=>s(q(l,d)))),xi(t).then(l=>{n.hidden||(n.append(...l.
-map(d=>s(q(`Expand: ${vi(d.words)} (${d.back.length+d.more})`,()=>bi(t,d))))),a())},l=>W(l.message)),n.hidden=!1;let a=()=>{n.style.left=`${Math.max(4,Math.min(
+width:2*r})}for(let[l,d,p]of g.measures){let[f,h,y,v]=P(l),b=[...d.map(M=>`+ ${M}`),...p.map(M=>`− ${M}`)].join("  ");s?ji(o,t,d.length?"+":"−",f+y/2,h,i(d.
+length?"appeared":"went"),r):(u.placed.kind==="map"?y+v>=0&&w.map.marks[l.at]>=0:y)&&ji(o,t,b,f,h+v/2-2*r,i(d.length?"appeared":"went"),r)}return o}function ji(t,e,n,o,r,i,s){
+let a=ht(n,11*s,!0)+10*s;t.push({box:[o-a/2,r-3*s,a,16*s,8*s],fill:e.card,stroke:i,width:1.2*s},{words:n,x:o,y:r+9*s,size:11*s,fill:i,bold:!0,anchor:"middle"})}
+function Ll(t,e,n){if(c.against&&!rt())for(let o of Wi(t,e,n))te(t.ctx,o)}function zi(){u.namesDrawn=[],u.weakest=new Set(c.route>=0&&g.routes[c.route]?g.routes[c.route].weakest:[])}function Di(t,e,n){Ll(t,e,n),Ol(t,e,n)}function yn(t,e,n){
+let o=Ht(t,e);zi(),t.save(),pl(un(),o,n),Di(o,n,e),t.restore()}function Al(t){return Bn()?[j.clientWidth/4/t,0]:[0,j.clientHeight/4/t]}function Cl(t,e,n,o,r){let[i,s]=Al(e);for(let[a,l]of[[u.earlier,-1],[null,1]])t.save(),t.
+beginPath(),i?t.rect(l<0?n.x-o:n.x,n.y-r,o,2*r):t.rect(n.x-o,l<0?n.y-r:n.y,2*o,r),t.clip(),t.translate(l*i,l*s),Ae(a,()=>yn(t,ct(),e)),t.restore()}function Tl([
+t,e]){if(!rt())return[t,e,null];let[n,o]=Al(L.getScale()),r=L.getViewPosition(),i=n?t<r.x:e<r.y;return[t+(i?n:-n),e+(i?o:-o),i?u.earlier:null]}var tr=t=>{let e=j.getBoundingClientRect(),{x:n,y:o}=L.DOMtoCanvas({x:t.clientX-e.left,y:t.clientY-e.top});return Tl([n,o])};function vn(t){let[e,n,o]=tr(t);return Ae(
+o,()=>Ml([e,n])||(zt()?mp(t):gp(e,n)))}function mp({clientX:t,clientY:e}){let n=j.getBoundingClientRect(),o={x:t-n.left,y:e-n.top};return L.getNodeAt(o)||L.getEdgeAt(
+o)||""}var Ri=t=>6/(u.placed.kind==="map"?t:Math.max(t,.6));function gp(t,e){let n=L.getScale(),o=un(),r=Zo(o).findLast(a=>xe([t,e,0,0],o.box(a,n)));if(r)return o.
+id(r);let[i,s]=["",Ri(n)];for(let[a]of o.strokes()){let l=vo(u.geometry[a.at],t,e,s);l<s&&([i,s]=["line:"+a.uid,l])}return i}var er=t=>{let e=de([t.slice(5)])[0]||
+[...u.geometry[F.get(t.slice(5)).at].tip,0,0],n=L.canvasToDOM({x:e[0],y:e[1]}),o=j.getBoundingClientRect();return{x:o.left+n.x,y:o.top+n.y}};function nr(t,e){let n=m("card-menu"),{x:o,y:r}=e||er("card:"+t.id),i=m("stage").getBoundingClientRect(),s=l=>(l.setAttribute("role","menuitem"),l.addEventListener(
+"click",io),l);n.setAttribute("aria-label",`${t.name}: what to do`),n.replaceChildren(...Si(t).map(([l,d])=>s(q(l,d)))),bi(t).then(l=>{n.hidden||(n.append(...l.
+map(d=>s(q(`Expand: ${xi(d.words)} (${d.back.length+d.more})`,()=>ki(t,d))))),a())},l=>W(l.message)),n.hidden=!1;let a=()=>{n.style.left=`${Math.max(4,Math.min(
 o-i.left,i.width-n.offsetWidth-4))}px`,n.style.top=`${Math.max(4,Math.min(r-i.top,i.height-n.offsetHeight-4))}px`};a(),n.firstElementChild.focus({preventScroll:!0})}
-function ro(){m("card-menu").hidden||(m("card-menu").hidden=!0,j.focus({preventScroll:!0}))}function up(){m("card-menu").addEventListener("keydown",t=>{let e=[...m(
+function io(){m("card-menu").hidden||(m("card-menu").hidden=!0,j.focus({preventScroll:!0}))}function wp(){m("card-menu").addEventListener("keydown",t=>{let e=[...m(
 "card-menu").children],n=e.indexOf(document.activeElement),o={ArrowDown:1,ArrowUp:-1}[t.key];o&&e[(n+o+e.length)%e.length].focus(),(o||t.key==="Escape"||t.key===
-"Tab")&&t.preventDefault(),(t.key==="Escape"||t.key==="Tab")&&ro(),t.stopPropagation()}),window.addEventListener("pointerdown",t=>{m("card-menu").contains(oe(t))||
+"Tab")&&t.preventDefault(),(t.key==="Escape"||t.key==="Tab")&&io(),t.stopPropagation()}),window.addEventListener("pointerdown",t=>{m("card-menu").contains(oe(t))||
 (m("card-menu").hidden=!0)},!0),j.addEventListener("contextmenu",t=>{let e=vn(t);!e.startsWith("card:")||u.placed.kind==="map"||(t.preventDefault(),nr(D.get(e.slice(
-5)),{x:t.clientX,y:t.clientY}))})}var Fi={};st(Fi,{boxAround:()=>ir,boxMode:()=>io,closeNote:()=>Ge,listNotes:()=>Bi,listen:()=>gp,moveNote:()=>ar,newBox:()=>sr,noteHere:()=>rr,notesPart:()=>Ii,
-writeNote:()=>je});var Cl=()=>[...document.querySelectorAll("input[name=colour]")];function je(t){x.noting=t,m("panel").hidden=!1,m("noting").hidden=!1,m("noting-about").textContent=
-`Note on: ${Yn(t)}`,m("note-text").value=t.text,m("note-tag").value=t.tag,m("note-by").value=t.by||z.by,m("note-pinned").checked=t.pinned;for(let e of Cl())e.checked=
-e.value===t.colour;m("note-drop").hidden=!z.notes.some(e=>e.key===t.key),m("panel").scrollTop=0,m("note-text").focus()}var or=(t,e)=>({key:Ks("n"),about:t,text:"",
+5)),{x:t.clientX,y:t.clientY}))})}var Hi={};st(Hi,{boxAround:()=>ir,boxMode:()=>so,closeNote:()=>Ge,listNotes:()=>Fi,listen:()=>xp,moveNote:()=>ar,newBox:()=>sr,noteHere:()=>rr,notesPart:()=>Bi,
+writeNote:()=>je});var Pl=()=>[...document.querySelectorAll("input[name=colour]")];function je(t){x.noting=t,m("panel").hidden=!1,m("noting").hidden=!1,m("noting-about").textContent=
+`Note on: ${Qn(t)}`,m("note-text").value=t.text,m("note-tag").value=t.tag,m("note-by").value=t.by||z.by,m("note-pinned").checked=t.pinned;for(let e of Pl())e.checked=
+e.value===t.colour;m("note-drop").hidden=!z.notes.some(e=>e.key===t.key),m("panel").scrollTop=0,m("note-text").focus()}var or=(t,e)=>({key:Zs("n"),about:t,text:"",
 by:"",on:zn(),colour:"yellow",tag:"",pinned:!1,page:t==="picture"?Zt:"",layout:"",place:[],box:[],...e});function rr(){let t=x.shownSheet||c.at;if(t)return je(or(
-Fo(t)));let{x:e,y:n}=E.getViewPosition();je(or("picture",{pinned:!0,layout:u.placed.kind,place:[Z(e),Z(n)]}))}function Ge(){x.noting=null,m("noting").hidden=!0,
-!x.shownSheet&&!c.ends[1]&&(m("panel").hidden=!0),j.focus({preventScroll:!0})}function hp(t){ve(()=>{z.notes=z.notes.filter(e=>e.key!==t.key)}),it(),W("Note rem\
+Fo(t)));let{x:e,y:n}=L.getViewPosition();je(or("picture",{pinned:!0,layout:u.placed.kind,place:[Z(e),Z(n)]}))}function Ge(){x.noting=null,m("noting").hidden=!0,
+!x.shownSheet&&!c.ends[1]&&(m("panel").hidden=!0),j.focus({preventScroll:!0})}function yp(t){ve(()=>{z.notes=z.notes.filter(e=>e.key!==t.key)}),it(),W("Note rem\
 oved; Ctrl-Z brings it back")}function ir(){let t=c.at.startsWith("card:")?[c.at.slice(5)]:g.focus??[],e=de(c.picked.size?c.picked:t).filter(s=>s[2]);if(!e.length)
-return io(!x.boxOn);let[n,o,r,i]=pt(e);sr([n-14,o-20],[r+14,i+14])}function io(t){x.boxOn=t,m("box-add").setAttribute("aria-pressed",String(t)),j.style.cursor=t?
-"crosshair":"default",t&&W("Drag over the picture to draw a box")}function sr([t,e],[n,o]){io(!1),je(or("picture",{layout:u.placed.kind,box:[(t+n)/2,(e+o)/2,Math.
-abs(n-t),Math.abs(o-e)].map(Z)}))}function ar(t,e){z.notes=z.notes.map(n=>n.key===t?{...n,layout:u.placed.kind,place:e.map(Z)}:n)}function mp(t,e,n){let o=u.paperBoxes.
-find(r=>r[0]===t);o&&ve(()=>ar(t,[o[1]+e,o[2]+n]),"nudge")}function Ii(t){let e=Ya(t),n=A("div","","notes-of");if(!t)return n;n.append(q("Write a note",()=>je(or(
-Fo(t))))),e.length&&n.append(A("h3","Notes of analysts, no sources"));for(let o of e)n.append(Tl(o));return n}function Tl(t){let e=q("",()=>je(t),"note-row");e.
-dataset.colour=t.colour,e.dataset.note=t.key,e.addEventListener("keydown",o=>{!o.altKey||!Nn[o.key]||(o.preventDefault(),mp(t.key,{ArrowLeft:-20,ArrowRight:20}[o.
+return so(!x.boxOn);let[n,o,r,i]=ut(e);sr([n-14,o-20],[r+14,i+14])}function so(t){x.boxOn=t,m("box-add").setAttribute("aria-pressed",String(t)),j.style.cursor=t?
+"crosshair":"default",t&&W("Drag over the picture to draw a box")}function sr([t,e],[n,o]){so(!1),je(or("picture",{layout:u.placed.kind,box:[(t+n)/2,(e+o)/2,Math.
+abs(n-t),Math.abs(o-e)].map(Z)}))}function ar(t,e){z.notes=z.notes.map(n=>n.key===t?{...n,layout:u.placed.kind,place:e.map(Z)}:n)}function vp(t,e,n){let o=u.paperBoxes.
+find(r=>r[0]===t);o&&ve(()=>ar(t,[o[1]+e,o[2]+n]),"nudge")}function Bi(t){let e=Qa(t),n=A("div","","notes-of");if(!t)return n;n.append(q("Write a note",()=>je(or(
+Fo(t))))),e.length&&n.append(A("h3","Notes of analysts, no sources"));for(let o of e)n.append(Nl(o));return n}function Nl(t){let e=q("",()=>je(t),"note-row");e.
+dataset.colour=t.colour,e.dataset.note=t.key,e.addEventListener("keydown",o=>{!o.altKey||!Nn[o.key]||(o.preventDefault(),vp(t.key,{ArrowLeft:-20,ArrowRight:20}[o.
 key]||0,{ArrowUp:-20,ArrowDown:20}[o.key]||0),m("notes-list").querySelector(`[data-note="${t.key}"]`).focus())}),t.tag&&e.append(A("strong",t.tag+": "));let n=t.
-clock?` (${t.clock})`:"";return e.append(A("span",t.text),A("small",`${Yn(t)}; ${t.by}, ${mt(t.on)}${n}${t.pinned?"; pinned":""}`)),e}function Bi(){let t=Ne(),e=t.
-map(n=>{let o=A("li");return o.append(Tl(n)),o});m("notes-list").replaceChildren(...e),m("notes-told").textContent=t.length?"":"None yet: n writes one on what i\
-s chosen, b draws a box."}function gp(){m("noting").addEventListener("submit",t=>{t.preventDefault();let e=Ee(m("note-text").value,2e3),n=Ee(m("note-by").value,
-100);if(!e||!n)return W("A note needs words and the name of its author");let o={...x.noting,text:e,tag:Ee(m("note-tag").value,100),by:n,pinned:m("note-pinned").
-checked,colour:Cl().find(r=>r.checked)?.value};o.text!==x.noting.text&&(o.on=zn()),z.by=n,ve(()=>{z.notes=[...z.notes.filter(r=>r.key!==o.key),o]}),Ge(),it(),W(
-`Noted on ${Yn(o)}`)}),m("note-drop").addEventListener("click",()=>{let t=x.noting;Ge(),hp(t)}),m("note-cancel").addEventListener("click",Ge),m("noting").addEventListener(
-"keydown",t=>{t.stopPropagation(),t.key==="Escape"&&Ge()}),m("note-add").addEventListener("click",rr),m("box-add").addEventListener("click",()=>ir())}var Gi={};st(Gi,{lasso:()=>xn,listen:()=>Rp});var Ui={};st(Ui,{followPulled:()=>cr,listen:()=>Ep});function Hi(t,e){let n=Math.abs(e[0]-t[0])>(t[2]+e[2])/2+8,o=n?e[0]>t[0]?1:-1:t[0]<u.placed.width/2?-1:1,r=t[0]+o*t[2]/2,i=n?e[0]-o*e[2]/2:e[0]+o*e[2]/2,s=i-r,a=o*
+clock?` (${t.clock})`:"";return e.append(A("span",t.text),A("small",`${Qn(t)}; ${t.by}, ${wt(t.on)}${n}${t.pinned?"; pinned":""}`)),e}function Fi(){let t=Ne(),e=t.
+map(n=>{let o=A("li");return o.append(Nl(n)),o});m("notes-list").replaceChildren(...e),m("notes-told").textContent=t.length?"":"None yet: n writes one on what i\
+s chosen, b draws a box."}function xp(){m("noting").addEventListener("submit",t=>{t.preventDefault();let e=Le(m("note-text").value,2e3),n=Le(m("note-by").value,
+100);if(!e||!n)return W("A note needs words and the name of its author");let o={...x.noting,text:e,tag:Le(m("note-tag").value,100),by:n,pinned:m("note-pinned").
+checked,colour:Pl().find(r=>r.checked)?.value};o.text!==x.noting.text&&(o.on=zn()),z.by=n,ve(()=>{z.notes=[...z.notes.filter(r=>r.key!==o.key),o]}),Ge(),it(),W(
+`Noted on ${Qn(o)}`)}),m("note-drop").addEventListener("click",()=>{let t=x.noting;Ge(),yp(t)}),m("note-cancel").addEventListener("click",Ge),m("noting").addEventListener(
+"keydown",t=>{t.stopPropagation(),t.key==="Escape"&&Ge()}),m("note-add").addEventListener("click",rr),m("box-add").addEventListener("click",()=>ir())}var qi={};st(qi,{lasso:()=>xn,listen:()=>Hp});var Gi={};st(Gi,{followPulled:()=>cr,listen:()=>Pp});function Ui(t,e){let n=Math.abs(e[0]-t[0])>(t[2]+e[2])/2+8,o=n?e[0]>t[0]?1:-1:t[0]<u.placed.width/2?-1:1,r=t[0]+o*t[2]/2,i=n?e[0]-o*e[2]/2:e[0]+o*e[2]/2,s=i-r,a=o*
 48,l=n?[r+.7*s,t[1],i-.55*s,e[1]]:[r+a,t[1],i+a,e[1]],d=[r,t[1],...l,i,e[1]],p={d:`M${$(r)} ${$(t[1])}C${[...l,i,e[1]].map($).join(" ")}`,tip:[i,e[1]],way:[n?o:
--o,0],curve:d};return{...p,label:[...Vt(p,.5),0,0]}}function Pl(){let t=new Map,e=new Map,n=new Map,o=p=>(e.has(p)||(e.set(p,P(p)),n.set(p,Me(p))),p);for(let p of T){
-let f=o(X(k[p.source])),h=o(X(k[p.target])),y=`${f.id}>${h.id}`;t.has(y)||t.set(y,{source:f,target:h,lines:[]}),t.get(y).lines.push(p)}let r=[...t.values()],i=wp(
+-o,0],curve:d};return{...p,label:[...Jt(p,.5),0,0]}}function jl(){let t=new Map,e=new Map,n=new Map,o=p=>(e.has(p)||(e.set(p,P(p)),n.set(p,Me(p))),p);for(let p of T){
+let f=o(X(k[p.source])),h=o(X(k[p.target])),y=`${f.id}>${h.id}`;t.has(y)||t.set(y,{source:f,target:h,lines:[]}),t.get(y).lines.push(p)}let r=[...t.values()],i=bp(
 r,e,n),s=new Map,a=p=>!p.members&&w.near.quiet[p.at]===1,l=r.filter(({source:p,target:f})=>p!==f&&n.get(p)===n.get(f)&&!a(p)&&!a(f)).sort((p,f)=>Math.abs(e.get(
-p.source)[1]-e.get(p.target)[1])-Math.abs(e.get(f.source)[1]-e.get(f.target)[1])).slice(0,St.bows),d=(p,f)=>a(p)&&w.near.parents[$e(p)]!==$e(f)&&!(f.members||[]).
+p.source)[1]-e.get(p.target)[1])-Math.abs(e.get(f.source)[1]-e.get(f.target)[1])).slice(0,at.bows),d=(p,f)=>a(p)&&w.near.parents[$e(p)]!==$e(f)&&!(f.members||[]).
 includes(w.near.parents[$e(p)]);u.unrouted=new Set;for(let p of r){let{source:f,target:h}=p,y=e.get(f),v=e.get(h),b=n.get(h)-n.get(f),M=c.pinned.has(f.id)||c.pinned.
-has(h.id),L=t.has(`${h.id}>${f.id}`)?2.5:0,S=M?Hi(y,v):b?yp(p,y,v,i,L):vp(y,v,n.get(f)<0?-1:1),O=Math.abs(b)===1?!d(f,h)&&!d(h,f):l.includes(p);for(let C of p.lines)
-s.set(C.at,{...S}),O||u.unrouted.add(C.at)}return s}function wp(t,e,n){let o=new Map,r=new Map;for(let{source:i,target:s}of t)for(let[a,l]of[[i,s],[s,i]]){let d=n.
+has(h.id),E=t.has(`${h.id}>${f.id}`)?2.5:0,S=M?Ui(y,v):b?kp(p,y,v,i,E):$p(y,v,n.get(f)<0?-1:1),O=Math.abs(b)===1?!d(f,h)&&!d(h,f):l.includes(p);for(let C of p.lines)
+s.set(C.at,{...S}),O||u.unrouted.add(C.at)}return s}function bp(t,e,n){let o=new Map,r=new Map;for(let{source:i,target:s}of t)for(let[a,l]of[[i,s],[s,i]]){let d=n.
 get(l)-n.get(a);if(Math.abs(d)!==1)continue;let p=`${a.id}|${d}`;o.has(p)||o.set(p,{here:a,step_:d,others:new Map}),o.get(p).others.set(l,e.get(l)[1])}for(let{here:i,
 step_:s,others:a}of o.values()){let l=[...a].sort((p,f)=>p[1]-f[1]),d=Math.min(12,e.get(i)[3]*.74/Math.max(l.length-1,1));l.forEach(([p],f)=>r.set(`${i.id}|${s}\
-|${p.id}`,(f-(l.length-1)/2)*d))}return r}function yp({source:t,target:e},n,o,r,i){let s=o[0]>n[0]?1:-1,a=n[0]+s*n[2]/2,l=o[0]-s*o[2]/2,d=l-a,p=n[1]+(r.get(`${t.
-id}|${s}|${e.id}`)||0)+i*s,f=o[1]+(r.get(`${e.id}|${-s}|${t.id}`)||0)+i*s;return jr(a,p,[a+.7*d,p,l-.55*d,f],l,f,[s,0])}function vp(t,e,n){let o=t[0]+n*t[2]/2,r=e[0]+
-n*e[2]/2,i=n*Math.min(20+.2*Math.abs(e[1]-t[1]),.62*St.gutter)/.75;return jr(o,t[1],[o+i,t[1],r+i,e[1]],r,e[1],[-n,0])}function Nl(t){let e=u.placed.kind==="near"&&u.routed.get(t.at);if(e)return e;let n=u.placed.paths,o=u.placed.kind!=="map"&&[t.source,t.target].some(s=>c.pinned.
+|${p.id}`,(f-(l.length-1)/2)*d))}return r}function kp({source:t,target:e},n,o,r,i){let s=o[0]>n[0]?1:-1,a=n[0]+s*n[2]/2,l=o[0]-s*o[2]/2,d=l-a,p=n[1]+(r.get(`${t.
+id}|${s}|${e.id}`)||0)+i*s,f=o[1]+(r.get(`${e.id}|${-s}|${t.id}`)||0)+i*s;return jr(a,p,[a+.7*d,p,l-.55*d,f],l,f,[s,0])}function $p(t,e,n){let o=t[0]+n*t[2]/2,r=e[0]+
+n*e[2]/2,i=n*Math.min(20+.2*Math.abs(e[1]-t[1]),.62*at.gutter)/.75;return jr(o,t[1],[o+i,t[1],r+i,e[1]],r,e[1],[-n,0])}function Wl(t){let e=u.placed.kind==="near"&&u.routed.get(t.at);if(e)return e;let n=u.placed.paths,o=u.placed.kind!=="map"&&[t.source,t.target].some(s=>c.pinned.
 has(X(k[s]).id));if(n&&n[t.at]&&!o){let[s,a,l,d,p]=n[t.at],f=u.placed.labels;return{d:s,tip:[a,l],way:[d,p],label:f?[f.x[t.at],f.y[t.at],f.w[t.at],f.h[t.at]]:null}}
-let r=P(k[t.source]),i=P(k[t.target]);return u.placed.kind==="field"?_s(r,i):u.placed.kind==="near"?Hi(r,i):xp(t,r,i)}function xp(t,e,n){let o=u.placed.labels?[
+let r=P(k[t.source]),i=P(k[t.target]);return u.placed.kind==="field"?ta(r,i):u.placed.kind==="near"?Ui(r,i):Mp(t,r,i)}function Mp(t,e,n){let o=u.placed.labels?[
 0,0,u.placed.labels.w[t.at],u.placed.labels.h[t.at]]:null,r=u.placed.kind==="tall"?1:0;Math.abs(n[r]-e[r])<(e[2+r]+n[2+r])/2+30&&(r=1-r);let i=1-r,s=2+r,a=n[r]>=
 e[r]?1:-1,l=[e[0],e[1]],d=[n[0],n[1]],p=I[t.source].filter(U=>U.source===t.source&&U.target===t.target||U.source===t.target&&U.target===t.source),f=(o?o[2+i]:16)+
 8,h=(p.indexOf(t)-(p.length-1)/2)*f,y=U=>Math.max(Math.min(h/f*12,U[2+i]/2-8),8-U[2+i]/2);l[r]+=a*e[s]/2,d[r]-=a*n[s]/2,l[i]+=y(e),d[i]+=y(n);let v=[0,0],b=[(l[0]+
-d[0])/2,(l[1]+d[1])/2];v[r]=a,b[i]=(e[i]+n[i])/2+h;let M=[...b],L=[...b],S=o?a*o[s]/2:0;M[r]-=S,L[r]+=S;let O=(U,J)=>{let ot=[...U],Mt=[...J];return ot[r]=Mt[r]=
-(U[r]+J[r])/2,`C${$(ot[0])} ${$(ot[1])} ${$(Mt[0])} ${$(Mt[1])} ${$(J[0])} ${$(J[1])}`},C=`M${$(l[0])} ${$(l[1])}${O(l,M)}L${$(L[0])} ${$(L[1])}${O(L,d)}`,N=o&&
-[b[0],b[1],o[2],o[3]];if(!t.by||!N||bp(N))return{d:C,tip:d,way:v,label:N};let B=[l,M,L,d].map(U=>U.map($).join(" "));return{d:`M${B[0]}C${B[1]} ${B[2]} ${B[3]}`,
-tip:d,way:v,label:null}}var bp=t=>!k.some(e=>xe(t,P(e),2))&&!u.geometry.some(e=>e.label&&xe(t,e.label,2));function jl(){u.routed=u.placed.kind==="near"&&aa()?Pl():
-new Map,u.geometry=[];for(let t of T)u.geometry.push(Nl(t));for(let t of u.geometry)t.d&&(t.path=new Path2D(t.d));u.batches=null}function lr(t){for(let e of(t.members||
-[t.at]).flatMap(n=>I[n])){u.routed.delete(e.at);let n=u.geometry[e.at]=Nl(e);n.d&&(n.path=new Path2D(n.d))}u.batches=null}var _=null;function kp(t){if(_=null,!u.placed)return;cr();let e=E.getScale(),n=E.getViewPosition(),o=j.clientWidth/2/e+Le,r=j.clientHeight/2/e+Le;u.frame=[n.x-o,
-n.y-r,n.x+o,n.y+r];let i=zt();rt()?El(t,e,n,o,r):i?(Wi(),_={parts:i,scale:e,p:Ht(t,lt()),plain:[],lit:[],lines:!1},i.under(_.p,e)):yn(t,lt(),e)}function $p(t){let e=hn.
-get(t);if(!(!_||!e)){if(g.focus&&_.parts.lit(e))return _.lit.push(e);_.plain.push(e),_.parts.stroke(_.p,e,_.scale)}}function Wl(){if(_.lines)return;_.lines=!0;let{
-parts:t,p:e,scale:n,plain:o,lit:r}=_;for(let i of r)t.stroke(e,i,n);t.between(e,[...o,...r],n)}function Mp({id:t}){let e=()=>{!_||!Ut.has(t)||(Wl(),_.parts.seat(
-_.p,Ut.get(t)[0],_.scale))},[n,o]=zl(t);return{drawNode:e,nodeDimensions:{width:n,height:o}}}function Sp(t){_&&(Wl(),_.parts.over(_.p,_.scale),zi(_.p,_.scale,lt())),
-_=null,x.loop&&Lp(t,E.getScale())}var zl=t=>{let e=zt();return e&&Ut.has(t)?e.box(Ut.get(t)[0],E.getScale()).slice(2):[0,0]};function Op(t,e,n){let o=hn.get(t);
-if(!o)return 1/0;let r=Di(E.getScale());return yo(u.geometry[o[0].at],e,n,r)*10/r}function cr(){for(let t of x.pulled){let[e,n]=La(E,t);c.pinned.set(Y(t),[Z(e),
-Z(n)]),lr(ht(Y(t)))}}function Lp(t,e){t.save(),t.strokeStyle=(lt()?w.dark:w.light).mark,t.lineWidth=1.5/e,t.setLineDash([6/e,4/e]),t.beginPath();let[[n,o],[r,i]]=[
-x.loop[0],x.loop.at(-1)];for(let[s,a]of x.boxOn?[[n,o],[r,o],[r,i],[n,i],[n,o]]:x.loop)t.lineTo(s,a);t.stroke(),t.restore()}function Ep(){E.setOptions({nodes:{ctxRenderer:Mp}}),
-bt.nodes.add({id:"card:",x:0,y:0}),bt.edges.add({id:"line:",from:"card:",to:"card:"}),$a(E,{size:zl,line:$p,far:Op}),bt.edges.clear(),bt.nodes.clear(),E.on("bef\
-oreDrawing",kp),E.on("afterDrawing",Sp)}function Ap(t){let e=w.map.marks[t[0].at],n=t.filter(i=>w.map.how[i.at]==="seat").length,o=t.map(i=>[i.name,"",i.small,"party:"+i.uid]),r=n?`The registers on fi\
+d[0])/2,(l[1]+d[1])/2];v[r]=a,b[i]=(e[i]+n[i])/2+h;let M=[...b],E=[...b],S=o?a*o[s]/2:0;M[r]-=S,E[r]+=S;let O=(U,V)=>{let ot=[...U],Ot=[...V];return ot[r]=Ot[r]=
+(U[r]+V[r])/2,`C${$(ot[0])} ${$(ot[1])} ${$(Ot[0])} ${$(Ot[1])} ${$(V[0])} ${$(V[1])}`},C=`M${$(l[0])} ${$(l[1])}${O(l,M)}L${$(E[0])} ${$(E[1])}${O(E,d)}`,N=o&&
+[b[0],b[1],o[2],o[3]];if(!t.by||!N||Sp(N))return{d:C,tip:d,way:v,label:N};let B=[l,M,E,d].map(U=>U.map($).join(" "));return{d:`M${B[0]}C${B[1]} ${B[2]} ${B[3]}`,
+tip:d,way:v,label:null}}var Sp=t=>!k.some(e=>xe(t,P(e),2))&&!u.geometry.some(e=>e.label&&xe(t,e.label,2));function zl(){u.routed=u.placed.kind==="near"&&la()?jl():
+new Map,u.geometry=[];for(let t of T)u.geometry.push(Wl(t));for(let t of u.geometry)t.d&&(t.path=new Path2D(t.d));u.batches=null}function lr(t){for(let e of(t.members||
+[t.at]).flatMap(n=>I[n])){u.routed.delete(e.at);let n=u.geometry[e.at]=Wl(e);n.d&&(n.path=new Path2D(n.d))}u.batches=null}var _=null;function Op(t){if(_=null,!u.placed)return;cr();let e=L.getScale(),n=L.getViewPosition(),o=j.clientWidth/2/e+Ee,r=j.clientHeight/2/e+Ee;u.frame=[n.x-o,
+n.y-r,n.x+o,n.y+r];let i=zt();rt()?Cl(t,e,n,o,r):i?(zi(),_={parts:i,scale:e,p:Ht(t,ct()),plain:[],lit:[],lines:!1},i.under(_.p,e)):yn(t,ct(),e)}function Ep(t){let e=hn.
+get(t);if(!(!_||!e)){if(g.focus&&_.parts.lit(e))return _.lit.push(e);_.plain.push(e),_.parts.stroke(_.p,e,_.scale)}}function Dl(){if(_.lines)return;_.lines=!0;let{
+parts:t,p:e,scale:n,plain:o,lit:r}=_;for(let i of r)t.stroke(e,i,n);t.between(e,[...o,...r],n)}function Lp({id:t}){let e=()=>{!_||!Ut.has(t)||(Dl(),_.parts.seat(
+_.p,Ut.get(t)[0],_.scale))},[n,o]=Rl(t);return{drawNode:e,nodeDimensions:{width:n,height:o}}}function Ap(t){_&&(Dl(),_.parts.over(_.p,_.scale),Di(_.p,_.scale,ct())),
+_=null,x.loop&&Tp(t,L.getScale())}var Rl=t=>{let e=zt();return e&&Ut.has(t)?e.box(Ut.get(t)[0],L.getScale()).slice(2):[0,0]};function Cp(t,e,n){let o=hn.get(t);
+if(!o)return 1/0;let r=Ri(L.getScale());return vo(u.geometry[o[0].at],e,n,r)*10/r}function cr(){for(let t of x.pulled){let[e,n]=La(L,t);c.pinned.set(Y(t),[Z(e),
+Z(n)]),lr(gt(Y(t)))}}function Tp(t,e){t.save(),t.strokeStyle=(ct()?w.dark:w.light).mark,t.lineWidth=1.5/e,t.setLineDash([6/e,4/e]),t.beginPath();let[[n,o],[r,i]]=[
+x.loop[0],x.loop.at(-1)];for(let[s,a]of x.boxOn?[[n,o],[r,o],[r,i],[n,i],[n,o]]:x.loop)t.lineTo(s,a);t.stroke(),t.restore()}function Pp(){L.setOptions({nodes:{ctxRenderer:Lp}}),
+kt.nodes.add({id:"card:",x:0,y:0}),kt.edges.add({id:"line:",from:"card:",to:"card:"}),Ma(L,{size:Rl,line:Ep,far:Cp}),kt.edges.clear(),kt.nodes.clear(),L.on("bef\
+oreDrawing",Op),L.on("afterDrawing",Ap)}function Np(t){let e=w.map.marks[t[0].at],n=t.filter(i=>w.map.how[i.at]==="seat").length,o=t.map(i=>[i.name,"",i.small,"party:"+i.uid]),r=n?`The registers on fi\
 le give no town for ${n===t.length?"them":`${n} of them`}: they are counted here, in the one mark of the country.`:"The addresses in registers on file name this\
- town.";at.length=0,he("",["On the map",`${w.map.names[e]}: ${t.length}`,[],[],[["What it is",[[r]]],["Who stands here",o]]]),W(`${t.length} stand at ${w.map.names[e]}`)}
-function Il(t){if(x.joining&&t.startsWith("card:"))return Pe(x.joining,t.slice(5));if(u.placed.kind==="map"&&t.startsWith("card:")&&Kr(D.get(t.slice(5))).length>
-1)return Ap(Kr(D.get(t.slice(5))));if(t.startsWith("note:"))return je(z.notes.find(e=>e.key===t.slice(5)));t.startsWith("pack:")?Te(ft.get(t.slice(5))):t?yt(t):
-(c.at||c.route>=0||c.picked.size||c.ends[0])&&mn()}function Cp(t,e){Lt();let n=k.filter(o=>g.cards[o.at]&&ta(t,P(o).slice(0,2))).map(o=>o.id);c.picked=new Set(e?
+ town.";lt.length=0,he("",["On the map",`${w.map.names[e]}: ${t.length}`,[],[],[["What it is",[[r]]],["Who stands here",o]]]),W(`${t.length} stand at ${w.map.names[e]}`)}
+function Fl(t){if(x.joining&&t.startsWith("card:"))return Pe(x.joining,t.slice(5));if(u.placed.kind==="map"&&t.startsWith("card:")&&Zr(D.get(t.slice(5))).length>
+1)return Np(Zr(D.get(t.slice(5))));if(t.startsWith("note:"))return je(z.notes.find(e=>e.key===t.slice(5)));t.startsWith("pack:")?Te(dt.get(t.slice(5))):t?vt(t):
+(c.at||c.route>=0||c.picked.size||c.ends[0])&&mn()}function jp(t,e){Lt();let n=k.filter(o=>g.cards[o.at]&&ea(t,P(o).slice(0,2))).map(o=>o.id);c.picked=new Set(e?
 [...c.picked,...n]:n),[c.at,c.route,c.ends]=["",-1,["",""]],xn(!1),K(),W(`${c.picked.size} picked`)}function xn(t){x.lassoOn=t,m("lasso").setAttribute("aria-pre\
-ssed",String(t)),j.style.cursor=t?"crosshair":"default"}var nt=null,Dl=!0;function Tp(t){t!==Dl&&E.setOptions({interaction:{dragNodes:t}}),Dl=t}function Pp(t){let e=tr(
-t),n=vn(t),o=t.pointerType==="touch",r=u.placed.kind==="map";if(Tp(!o&&!r),t.shiftKey||x.lassoOn||x.boxOn)x.loop=[e];else{if(o)return null;if(n.startsWith("note\
-:"))return{id:n,spot:e,...bl(n.slice(5),e)};if(/^(card|pack):/.test(n)&&!r&&!zt()){let i=P(ht(n.slice(5)));return{id:n,spot:e,card:n.slice(5),dx:i[0]-e[0],dy:i[1]-
-e[1]}}}return x.loop?{id:n,spot:e}:null}function Np(t){t.button!==0||t.target!==rn||(nt=Pp(t),nt&&(Object.assign(nt,{x:t.clientX,y:t.clientY,far:!1}),t.stopPropagation()))}
-function jp(t){if(!nt.far&&Math.hypot(t.clientX-nt.x,t.clientY-nt.y)>4&&(nt.far=!0,x.loop||Lt(),nt.before=ye()),!nt.far)return;let[e,n]=tr(t);x.loop?x.loop.push(
-[e,n]):nt.note?ar(nt.note,[e+nt.dx,n+nt.dy]):(c.pinned.set(nt.card,[Z(e+nt.dx),Z(n+nt.dy)]),lr(ht(nt.card))),E.redraw()}function Wp(t){if(!nt)return;let{id:e,far:n,
-note:o,before:r}=nt;x.loop&&n&&x.boxOn?sr(x.loop[0],x.loop.at(-1)):x.loop&&n?Cp(x.loop,t.ctrlKey||t.metaKey):n?(o&&Dn(r),K(u.placed.kind!=="field")):t.target===
-rn&&Il(e),x.loop=nt=null,E.redraw()}function so(t){t!==x.hover&&(x.hover=t,j.style.cursor=t?"pointer":"default",u.placed.kind==="near"&&wi())}function zp(t){let e=ie&&
-u.placed.kind==="field"&&T.length>6e3;if(t.target!==rn||t.buttons||e)return;let n=vn(t);zt()&&!n.startsWith("note:")||n.slice(5)!==x.hover&&(so(n.slice(5)),E.redraw())}
-function Dp(){let t=!1,e=({event:n})=>{Il(vn({clientX:n.center.x,clientY:n.center.y})),yi()};E.on("click",n=>n.event.type==="tap"&&e(n)),E.on("hold",()=>{t=!0}),
-E.on("release",n=>{t&&e(n),t=!1}),E.on("hoverNode",({node:n})=>so(Y(n))),E.on("hoverEdge",({edge:n})=>so(Y(n))),E.on("blurNode",()=>so("")),E.on("blurEdge",()=>so(
-"")),E.on("dragStart",({nodes:n})=>{t=!1,x.moving=!0,x.pulled=n,n.length&&Lt()}),E.on("dragEnd",()=>{x.moving=!1;let n=x.pulled.length>0;cr(),x.pulled=[],Ce(),n?
-K(u.placed.kind!=="field"):E.redraw()})}var Rl=0;function Rp(){Dp(),j.addEventListener("pointerdown",Np,!0),window.addEventListener("pointermove",t=>nt?jp(t):zp(
-t)),window.addEventListener("pointerup",Wp),E.on("zoom",()=>{x.moving=!0,clearTimeout(Rl),Rl=setTimeout(()=>{x.moving=!1,Ce(),E.redraw()},160)})}var Xi={};st(Xi,{listDates:()=>Ji,listFilters:()=>Vi,listRoutes:()=>Zi,listen:()=>Hp,step:()=>qe});var Ki={};st(Ki,{listTallies:()=>qi,listen:()=>Bp});function Bl(t){let e=new Map;for(let[o,r]of t){let i=e.get(o);i||e.set(o,i=new Map);for(let s of r.length>1?new Set(r):r)i.set(s,(i.get(s)||0)+1)}let n=new Map;
-for(let[o,r]of e)for(let[i,s]of r)n.set(`${o}.${i}`,s);return n}function Fl(t,e){let n=r=>t.get(`${e}.${r}`)||0;return[...t.keys()].filter(r=>r.startsWith(`${e}\
-.`)).map(r=>r.slice(e.length+1)).sort((r,i)=>n(i)-n(r)||(r<i?-1:1))}var Ul=[["relation","Relation",()=>T.filter(t=>g.lines[t.at]),t=>[Be(t.relation)]],["voice","Who says so",()=>T.filter(t=>g.lines[t.at]),t=>g.lines[t.at].voices.
-map(Be)],["country","Country",()=>k,t=>[$o(t)]],["measure","Measure",()=>k,Mo]],Hl="";function*Ip(){for(let[t,,e,n]of Ul)for(let o of e())xt(o)&&(yield[t,n(o)]);
-for(let t of k)xt(t)&&(yield["family",[t.family]]);for(let t of g.lines)!t||!xt(t)||(yield["known",[t.known]],yield["level",[t.level]],yield["weight",[t.support===
-null?"none":t.weight]],t.denied&&(yield["mark",["denied"]]),t.partial&&(yield["mark",["partial"]]),yield["status",t.statuses],yield["source",t.sources])}function qi(){
-let t=[c.known,c.from,c.to,T.length,c.grown.length].join(" ");if(G&&Object.keys(G.opens).length||t===Hl)return;Hl=t;let e=Bl(Ip());for(let[n,o]of Ul){let r=Fl(e,
+ssed",String(t)),j.style.cursor=t?"crosshair":"default"}var nt=null,Il=!0;function Wp(t){t!==Il&&L.setOptions({interaction:{dragNodes:t}}),Il=t}function zp(t){let e=tr(
+t),n=vn(t),o=t.pointerType==="touch",r=u.placed.kind==="map";if(Wp(!o&&!r),t.shiftKey||x.lassoOn||x.boxOn)x.loop=[e];else{if(o)return null;if(n.startsWith("note\
+:"))return{id:n,spot:e,...$l(n.slice(5),e)};if(/^(card|pack):/.test(n)&&!r&&!zt()){let i=P(gt(n.slice(5)));return{id:n,spot:e,card:n.slice(5),dx:i[0]-e[0],dy:i[1]-
+e[1]}}}return x.loop?{id:n,spot:e}:null}function Dp(t){t.button!==0||t.target!==rn||(nt=zp(t),nt&&(Object.assign(nt,{x:t.clientX,y:t.clientY,far:!1}),t.stopPropagation()))}
+function Rp(t){if(!nt.far&&Math.hypot(t.clientX-nt.x,t.clientY-nt.y)>4&&(nt.far=!0,x.loop||Lt(),nt.before=ye()),!nt.far)return;let[e,n]=tr(t);x.loop?x.loop.push(
+[e,n]):nt.note?ar(nt.note,[e+nt.dx,n+nt.dy]):(c.pinned.set(nt.card,[Z(e+nt.dx),Z(n+nt.dy)]),lr(gt(nt.card))),L.redraw()}function Ip(t){if(!nt)return;let{id:e,far:n,
+note:o,before:r}=nt;x.loop&&n&&x.boxOn?sr(x.loop[0],x.loop.at(-1)):x.loop&&n?jp(x.loop,t.ctrlKey||t.metaKey):n?(o&&Dn(r),K(u.placed.kind!=="field")):t.target===
+rn&&Fl(e),x.loop=nt=null,L.redraw()}function ao(t){t!==x.hover&&(x.hover=t,j.style.cursor=t?"pointer":"default",u.placed.kind==="near"&&yi())}function Bp(t){let e=ie&&
+u.placed.kind==="field"&&T.length>6e3;if(t.target!==rn||t.buttons||e)return;let n=vn(t);zt()&&!n.startsWith("note:")||n.slice(5)!==x.hover&&(ao(n.slice(5)),L.redraw())}
+function Fp(){let t=!1,e=({event:n})=>{Fl(vn({clientX:n.center.x,clientY:n.center.y})),vi()};L.on("click",n=>n.event.type==="tap"&&e(n)),L.on("hold",()=>{t=!0}),
+L.on("release",n=>{t&&e(n),t=!1}),L.on("hoverNode",({node:n})=>ao(Y(n))),L.on("hoverEdge",({edge:n})=>ao(Y(n))),L.on("blurNode",()=>ao("")),L.on("blurEdge",()=>ao(
+"")),L.on("dragStart",({nodes:n})=>{t=!1,x.moving=!0,x.pulled=n,n.length&&Lt()}),L.on("dragEnd",()=>{x.moving=!1;let n=x.pulled.length>0;cr(),x.pulled=[],Ce(),n?
+K(u.placed.kind!=="field"):L.redraw()})}var Bl=0;function Hp(){Fp(),j.addEventListener("pointerdown",Dp,!0),window.addEventListener("pointermove",t=>nt?Rp(t):Bp(
+t)),window.addEventListener("pointerup",Ip),L.on("zoom",()=>{x.moving=!0,clearTimeout(Bl),Bl=setTimeout(()=>{x.moving=!1,Ce(),L.redraw()},160)})}var Yi={};st(Yi,{listDates:()=>Ji,listFilters:()=>Xi,listRoutes:()=>Vi,listen:()=>Kp,step:()=>qe});var Zi={};st(Zi,{listTallies:()=>Ki,listen:()=>Gp});function Hl(t){let e=new Map;for(let[o,r]of t){let i=e.get(o);i||e.set(o,i=new Map);for(let s of r.length>1?new Set(r):r)i.set(s,(i.get(s)||0)+1)}let n=new Map;
+for(let[o,r]of e)for(let[i,s]of r)n.set(`${o}.${i}`,s);return n}function Ul(t,e){let n=r=>t.get(`${e}.${r}`)||0;return[...t.keys()].filter(r=>r.startsWith(`${e}\
+.`)).map(r=>r.slice(e.length+1)).sort((r,i)=>n(i)-n(r)||(r<i?-1:1))}var ql=[["relation","Relation",()=>T.filter(t=>g.lines[t.at]),t=>[Be(t.relation)]],["voice","Who says so",()=>T.filter(t=>g.lines[t.at]),t=>g.lines[t.at].voices.
+map(Be)],["country","Country",()=>k,t=>[Mo(t)]],["measure","Measure",()=>k,So]],Gl="";function*Up(){for(let[t,,e,n]of ql)for(let o of e())bt(o)&&(yield[t,n(o)]);
+for(let t of k)bt(t)&&(yield["family",[t.family]]);for(let t of g.lines)!t||!bt(t)||(yield["known",[t.known]],yield["level",[t.level]],yield["weight",[t.support===
+null?"none":t.weight]],t.denied&&(yield["mark",["denied"]]),t.partial&&(yield["mark",["partial"]]),yield["status",t.statuses],yield["source",t.sources])}function Ki(){
+let t=[c.known,c.from,c.to,T.length,c.grown.length].join(" ");if(G&&Object.keys(G.opens).length||t===Gl)return;Gl=t;let e=Hl(Up());for(let[n,o]of ql){let r=Ul(e,
 n),i="tally-"+n;if(r.length<2){m(i)&&m(i).remove();continue}if(!m(i)){let s=A("details","","more"),a=A("ul","","legend");s.id=i,s.append(A("summary",o),a),m("ta\
 llies").append(s)}m(i).lastElementChild?.replaceChildren(...r.map(s=>{let a=A("li"),l=A("button");return l.type="button",l.dataset.filter=`${n}.${s}`,l.append(A(
 "span",s)),a.append(l),a}))}for(let n of Kt("filter")){let o=n.querySelector(".count");o||n.append(o=A("span","","count")),o.textContent=String(e.get(n.dataset.
-filter||"")||0)}}function Bp(){m("filters").addEventListener("click",t=>{let e=oe(t).closest("button[data-filter]");e&&R(()=>{let n=e.dataset.filter||"";c.off.has(
-n)?c.off.delete(n):c.off.add(n)})})}function Zi(){let t=m("routes");if(!t)return;t.replaceChildren();let e=ko()!==null;g.routes.forEach((n,o)=>{let r=A("li"),i=q("",()=>Fp(o));i.append(A("span",n.
+filter||"")||0)}}function Gp(){m("filters").addEventListener("click",t=>{let e=oe(t).closest("button[data-filter]");e&&R(()=>{let n=e.dataset.filter||"";c.off.has(
+n)?c.off.delete(n):c.off.add(n)})})}function Vi(){let t=m("routes");if(!t)return;t.replaceChildren();let e=$o()!==null;g.routes.forEach((n,o)=>{let r=A("li"),i=q("",()=>qp(o));i.append(A("span",n.
 mark,"rank"),A("span",n.way,"way"),A("span",n.score,"score"));for(let s of n.codes)i.append(A("span",s,"score"));n.drawn||i.append(A("span","not all of its step\
 s are drawn on this page; a page that is made for this date has them","score")),i.append(A("span","Steps: "+n.spoken,"hidden")),i.setAttribute("aria-pressed",String(
 c.route===o)),i.dataset.route=String(o),r.append(i),t.append(r)}),m("routes-told").textContent=!e&&G?Gn.get(qn(w.trace.items)):e?g.routes.length?"":`No document\
 ed route for these dates. ${w.gap}`:"This page carries no routes for these two dates together. Move one of them back to its end, and the routes for the other ar\
-e listed."}function Fp(t){let e=c.route===t;R(()=>{c.route=e?-1:t,[c.at,c.ends]=["",["",""]],c.picked.clear()}),m("panel").hidden=!0;let n=g.routes[c.route];if(!n)
-return W("");W(`${n.way}: ${n.score}`),window.innerWidth<=760&&m("stage").scrollIntoView({block:"start"}),u.placed.kind!=="map"&&(window.innerWidth<=760||E.getScale()<
-.6)&&Ra(n)}function Ji(){let{known:t,spans:e}=w.clock,n=m("known");n.max=t.length,n.value=c.known?t.indexOf(c.known):t.length;let o=Pt(c.known);n.setAttribute("\
+e listed."}function qp(t){let e=c.route===t;R(()=>{c.route=e?-1:t,[c.at,c.ends]=["",["",""]],c.picked.clear()}),m("panel").hidden=!0;let n=g.routes[c.route];if(!n)
+return W("");W(`${n.way}: ${n.score}`),window.innerWidth<=760&&m("stage").scrollIntoView({block:"start"}),u.placed.kind!=="map"&&(window.innerWidth<=760||L.getScale()<
+.6)&&Ia(n)}function Ji(){let{known:t,spans:e}=w.clock,n=m("known");n.max=t.length,n.value=c.known?t.indexOf(c.known):t.length;let o=Pt(c.known);n.setAttribute("\
 aria-valuetext",o),m("known-told").textContent=o;for(let[r,i]of[["from",c.from],["to",c.to]])m(r).max=String(Math.max(e.length-1,0)),m(r).value=String(i),m(r).setAttribute(
-"aria-valuetext",e.length?mt(e[i][0]):"");m("true-told").textContent=da(),m("dates-reset").hidden=!Ie()&&!c.against,Ei(),m("earlier").disabled=t.length===0||c.known===
-t[0],m("later").disabled=c.known===""}function Vi(){qi();for(let n of Kt("filter"))n.setAttribute("aria-pressed",String(!c.off.has(n.dataset.filter||"")));m("le\
+"aria-valuetext",e.length?wt(e[i][0]):"");m("true-told").textContent=ua(),m("dates-reset").hidden=!Ie()&&!c.against,Ai(),m("earlier").disabled=t.length===0||c.known===
+t[0],m("later").disabled=c.known===""}function Xi(){Ki();for(let n of Kt("filter"))n.setAttribute("aria-pressed",String(!c.off.has(n.dataset.filter||"")));m("le\
 ast").value=String(c.least),m("least-told").textContent=c.least?`at least ${c.least.toFixed(2)}`:"any";let t=c.hidden.size,e=[`${g.cards.reduce((n,o)=>n+o,0)} o\
 f ${k.length} cards`,`${g.drawn.reduce((n,o)=>n+o,0)} of ${T.length} lines`];m("counts").textContent=e.join(", ")+(t?`; ${t} hidden`:"")+(c.picked.size?`; ${c.picked.
-size} picked`:""),u.placed.kind==="near"&&(m("counts").textContent+=`: ${ba()}`),m("all").hidden=!(t||c.folded.size||c.off.size||c.least||c.picked.size),m("pick\
+size} picked`:""),u.placed.kind==="near"&&(m("counts").textContent+=`: ${ka()}`),m("all").hidden=!(t||c.folded.size||c.off.size||c.least||c.picked.size),m("pick\
 ed").hidden=c.picked.size===0}function qe(t){let{known:e}=w.clock,n=c.known?e.indexOf(c.known):e.length,o=Math.min(Math.max(n+t,0),e.length);R(()=>{c.known=e[o]||
-""}),W(`${m("known-told").textContent}: ${m("counts").textContent}`)}var ao=0;function Gl(){ao?(clearInterval(ao),ao=0):(c.known||R(()=>{c.known=w.clock.known[0]||
-""}),ao=setInterval(()=>c.known?qe(1):Gl(),900)),m("play").textContent=ao?"Stop":"Play"}function Hp(){m("least").addEventListener("input",()=>R(()=>{c.least=Number(
+""}),W(`${m("known-told").textContent}: ${m("counts").textContent}`)}var lo=0;function Kl(){lo?(clearInterval(lo),lo=0):(c.known||R(()=>{c.known=w.clock.known[0]||
+""}),lo=setInterval(()=>c.known?qe(1):Kl(),900)),m("play").textContent=lo?"Stop":"Play"}function Kp(){m("least").addEventListener("input",()=>R(()=>{c.least=Number(
 m("least").value)},!1,"least")),m("known").addEventListener("input",()=>R(()=>{c.known=w.clock.known[Number(m("known").value)]||""},!1,"known"));for(let t of["f\
 rom","to"])m(t).addEventListener("input",()=>R(()=>{c[t]=Number(m(t).value),c.from>c.to&&(c[t==="from"?"to":"from"]=c[t])},!1,"true"));m("dates-reset").addEventListener(
 "click",()=>R(()=>{[c.known,c.from,c.to,c.against]=["",0,Ye().to,""]})),m("earlier").addEventListener("click",()=>qe(-1)),m("later").addEventListener("click",()=>qe(
-1)),m("play").addEventListener("click",Gl),m("all").addEventListener("click",()=>R(()=>{c.hidden.clear(),c.folded.clear(),c.off.clear(),c.picked.clear(),c.least=
-0})),m("only-picked").addEventListener("click",()=>me(k.filter(t=>!c.picked.has(t.id)).map(t=>t.id))),m("hide-picked").addEventListener("click",()=>me([...c.picked]))}var ps={};st(ps,{editStep:()=>fo,listStory:()=>gr,listen:()=>fd,playStory:()=>wr});var[Kl,Up,Zl,Gp]=[2,3,4,5],ql=4,Yi=t=>`<FEFF${Array.from({length:t.length},(n,o)=>t.charCodeAt(o)).map(n=>n.toString(16).padStart(4,"0")).join("").toUpperCase()}\
->`;function qp({title:t,image:e,wide:n,high:o},r,i){let s=n>o?[842,595]:[595,842],a=Math.min((s[0]-48)/n,(s[1]-48)/o),[l,d]=[n*a,o*a],p=`q ${l.toFixed(2)} 0 0 ${d.
-toFixed(2)} ${((s[0]-l)/2).toFixed(2)} ${(s[1]-24-d).toFixed(2)} cm /I Do Q`;return[[`<< /Type /Page /Parent ${Kl} 0 R /MediaBox [0 0 ${s.join(" ")}] /Resources\
+1)),m("play").addEventListener("click",Kl),m("all").addEventListener("click",()=>R(()=>{c.hidden.clear(),c.folded.clear(),c.off.clear(),c.picked.clear(),c.least=
+0})),m("only-picked").addEventListener("click",()=>me(k.filter(t=>!c.picked.has(t.id)).map(t=>t.id))),m("hide-picked").addEventListener("click",()=>me([...c.picked]))}var ds={};st(ds,{editStep:()=>po,listStory:()=>gr,listen:()=>hd,playStory:()=>wr});var[Vl,Zp,Jl,Vp]=[2,3,4,5],Zl=4,Qi=t=>`<FEFF${Array.from({length:t.length},(n,o)=>t.charCodeAt(o)).map(n=>n.toString(16).padStart(4,"0")).join("").toUpperCase()}\
+>`;function Jp({title:t,image:e,wide:n,high:o},r,i){let s=n>o?[842,595]:[595,842],a=Math.min((s[0]-48)/n,(s[1]-48)/o),[l,d]=[n*a,o*a],p=`q ${l.toFixed(2)} 0 0 ${d.
+toFixed(2)} ${((s[0]-l)/2).toFixed(2)} ${(s[1]-24-d).toFixed(2)} cm /I Do Q`;return[[`<< /Type /Page /Parent ${Vl} 0 R /MediaBox [0 0 ${s.join(" ")}] /Resources\
  << /XObject << /I ${r+2} 0 R >> >> /Contents ${r+1} 0 R >>`],[`<< /Length ${p.length} >>
 stream
 ${p}
 endstream`],[`<< /Type /XObject /Subtype /Image /Width ${n} /Height ${o} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${e.length} >>
 stream
 `,e,`
-endstream`],[`<< /Title ${Yi(t)} /Parent ${Zl} 0 R ${i}/Dest [${r} 0 R /Fit] >>`]]}function Kp(t,{title:e,subject:n}){let o=t.map((s,a)=>Gp+ql*a),r=o.map(s=>`${s+
-ql-1} 0 R`),i=t.length>1?"/PageMode /UseOutlines ":"";return[[`<< /Type /Catalog /Pages ${Kl} 0 R /Outlines ${Zl} 0 R ${i}/Lang (en) /ViewerPreferences << /Disp\
-layDocTitle true >> >>`],[`<< /Type /Pages /Kids [${o.map(s=>`${s} 0 R`).join(" ")}] /Count ${t.length} >>`],[`<< /Title ${Yi(e)} /Subject ${Yi(n)} /Creator (en\
+endstream`],[`<< /Title ${Qi(t)} /Parent ${Jl} 0 R ${i}/Dest [${r} 0 R /Fit] >>`]]}function Xp(t,{title:e,subject:n}){let o=t.map((s,a)=>Vp+Zl*a),r=o.map(s=>`${s+
+Zl-1} 0 R`),i=t.length>1?"/PageMode /UseOutlines ":"";return[[`<< /Type /Catalog /Pages ${Vl} 0 R /Outlines ${Jl} 0 R ${i}/Lang (en) /ViewerPreferences << /Disp\
+layDocTitle true >> >>`],[`<< /Type /Pages /Kids [${o.map(s=>`${s} 0 R`).join(" ")}] /Count ${t.length} >>`],[`<< /Title ${Qi(e)} /Subject ${Qi(n)} /Creator (en\
 trepot) >>`],[`<< /Type /Outlines /First ${r[0]} /Last ${r[r.length-1]} /Count ${t.length} >>`],...t.flatMap((s,a)=>{let l=a?`/Prev ${r[a-1]} `:"",d=a+1<t.length?
-`/Next ${r[a+1]} `:"";return qp(s,o[a],l+d)})]}function fr(t,e){let n=Kp(t,e),o=[],r=[],i=new TextEncoder,s=0,a=p=>{let f=typeof p=="string"?i.encode(p):p;o.push(
+`/Next ${r[a+1]} `:"";return Jp(s,o[a],l+d)})]}function fr(t,e){let n=Xp(t,e),o=[],r=[],i=new TextEncoder,s=0,a=p=>{let f=typeof p=="string"?i.encode(p):p;o.push(
 f),s+=f.length};a(`%PDF-1.7
 `),n.forEach((p,f)=>{r.push(s),a(`${f+1} 0 obj
 `),p.forEach(a),a(`
@@ -659,224 +660,224 @@ endobj
 0 ${n.length+1}
 0000000000 65535 f 
 ${d}trailer
-<< /Size ${n.length+1} /Root 1 0 R /Info ${Up} 0 R >>
+<< /Size ${n.length+1} /Root 1 0 R /Info ${Zp} 0 R >>
 startxref
 ${l}
 %%EOF
 `),o}function pr(t){let e={focus:g.focus,hover:x.hover,frame:u.frame};x.saving=!0,[x.hover,u.frame]=["",null],c.route<0&&!c.ends[0]&&(g.focus=null);try{return t()}finally{
-x.saving=!1,g.focus=e.focus,x.hover=e.hover,u.frame=e.frame}}function Zp(t,e){let n=[],o=[...new Set(k.filter(i=>g.cards[i.at]).map(i=>i.family))],r=T.filter(i=>g.
+x.saving=!1,g.focus=e.focus,x.hover=e.hover,u.frame=e.frame}}function Yp(t,e){let n=[],o=[...new Set(k.filter(i=>g.cards[i.at]).map(i=>i.family))],r=T.filter(i=>g.
 drawn[i.at]);for(let i of o)n.push({glyph:w.looks[i].glyph,colour:w.looks[i][e?"dark":"light"],words:w.looks[i].label});for(let[i,[s,a]]of Object.entries(w.known))
 r.some(l=>g.lines[l.at].known===i)&&n.push({dash:a,width:2.2,words:s});for(let[i,s]of Object.entries(w.bands))r.some(a=>String(g.lines[a.at].weight)===i&&g.lines[a.
 at].support!==null)&&n.push({dash:[],width:w.widths[i],words:s});return r.some(i=>g.lines[i.at].denied)&&n.push({denied:!0,words:"denied or disputed by somebody"}),
-r.some(i=>g.lines[i.at].partial)&&n.push({partial:!0,words:"not every party between the two is named"}),n}function Jp(t,e,n,o,r){let i=0,s=r+12;for(let a of n){
-let l=30+dt(a.words,11,!1);i&&i+l>o&&([i,s]=[0,s+18]);let d=s-4;a.glyph?t.push({glyph:a.glyph,at:[i+11,d,5],fill:a.colour}):a.denied?(t.push({d:`M${$(i)} ${$(d-
-2)}H${$(i+22)}M${$(i)} ${$(d+2)}H${$(i+22)}`,stroke:e.line,width:1,dash:[]}),Po(t,e,i+11,d,5.5)):a.partial?t.push({words:"…",x:i+11,y:d+2,size:15,fill:e.line,
+r.some(i=>g.lines[i.at].partial)&&n.push({partial:!0,words:"not every party between the two is named"}),n}function Qp(t,e,n,o,r){let i=0,s=r+12;for(let a of n){
+let l=30+ht(a.words,11,!1);i&&i+l>o&&([i,s]=[0,s+18]);let d=s-4;a.glyph?t.push({glyph:a.glyph,at:[i+11,d,5],fill:a.colour}):a.denied?(t.push({d:`M${$(i)} ${$(d-
+2)}H${$(i+22)}M${$(i)} ${$(d+2)}H${$(i+22)}`,stroke:e.line,width:1,dash:[]}),No(t,e,i+11,d,5.5)):a.partial?t.push({words:"…",x:i+11,y:d+2,size:15,fill:e.line,
 bold:!0,anchor:"middle"}):t.push({d:`M${$(i)} ${$(d)}H${$(i+22)}`,stroke:e.line,width:a.width,dash:a.dash}),t.push({words:a.words,x:i+28,y:s,size:11,fill:e.ink}),
-i+=l+16}return n.length?s+8:r}var lo=(t="")=>`Known by: ${t||m("known-told").textContent}. True during: ${m("true-told").textContent}. ${gn()}`,Qi=()=>[w.caveat,
-u.placed.kind==="map"?w.map_note:"",u.placed.kind==="near"?ka():"",Sl()].filter(Boolean).join(" ");function dr(t,e,n="",o=!1){let r=t?w.dark:w.light,i=[],s=[],a=18,
-l=e-2*a,d=(h,y,v,b,M,L=!1)=>{for(let S of v?wt(v,l,b,999,L):[])y+=b*1.3,h.push({words:S,x:0,y:y-b*.3,size:b,fill:M,bold:L});return y},p=Jp(s,r,Zp(r,t),l,8);if(o)
-return{head:i,foot:s,top:d(i,4,n,12,r.soft)+4,low:p+6,edge:a};let f=d(i,12,document.title,17,r.ink,!0);f=d(i,f+3,w.question,12,r.soft),f=d(i,f+2,lo(n),11,r.soft)+
-10,p=d(s,p+4,Qi(),11,r.ink);for(let h of w.terms)p=d(s,p+2,h,10,r.soft);return{head:i,foot:s,top:f,low:p+14,edge:a}}var Vp=4e3;function Xp(t,e,n,o){let i=[[c.against,u.earlier],[c.known,null]].map(([l,d])=>Ae(d,()=>tn(l,()=>Jl(t,e,n/2,Pt(l),o)))),s=document.createElement("can\
+i+=l+16}return n.length?s+8:r}var co=(t="")=>`Known by: ${t||m("known-told").textContent}. True during: ${m("true-told").textContent}. ${gn()}`,_i=()=>[w.caveat,
+u.placed.kind==="map"?w.map_note:"",u.placed.kind==="near"?$a():"",El()].filter(Boolean).join(" ");function dr(t,e,n="",o=!1){let r=t?w.dark:w.light,i=[],s=[],a=18,
+l=e-2*a,d=(h,y,v,b,M,E=!1)=>{for(let S of v?ft(v,l,b,999,E):[])y+=b*1.3,h.push({words:S,x:0,y:y-b*.3,size:b,fill:M,bold:E});return y},p=Qp(s,r,Yp(r,t),l,8);if(o)
+return{head:i,foot:s,top:d(i,4,n,12,r.soft)+4,low:p+6,edge:a};let f=d(i,12,document.title,17,r.ink,!0);f=d(i,f+3,w.question,12,r.soft),f=d(i,f+2,co(n),11,r.soft)+
+10,p=d(s,p+4,_i(),11,r.ink);for(let h of w.terms)p=d(s,p+2,h,10,r.soft);return{head:i,foot:s,top:f,low:p+14,edge:a}}var _p=4e3;function td(t,e,n,o){let i=[[c.against,u.earlier],[c.known,null]].map(([l,d])=>Ae(d,()=>tn(l,()=>Xl(t,e,n/2,Pt(l),o)))),s=document.createElement("can\
 vas");[s.width,s.height]=[i[0].width+i[1].width,Math.max(i[0].height,i[1].height)];let a=re(s);return a.fillStyle=(e?w.dark:w.light).ground,a.fillRect(0,0,s.width,
-s.height),i.forEach((l,d)=>a.drawImage(l,d*i[0].width,0)),s}var ee=(t,e,n=8e3,o=!1)=>rt()?Xp(t,e,n,o):Jl(t,e,n,"",o),bn=(t,e)=>Uint8Array.from(atob(t.toDataURL(
-e,.93).split(",")[1]),n=>n.charCodeAt(0));function Jl(t,e,n,o,r){return pr(()=>{let[i,s,a,l]=_o(Qt()),d=a-i,p=l-s,f=2,h=u.placed.kind==="field"?Math.min(n,Vp):n,
+s.height),i.forEach((l,d)=>a.drawImage(l,d*i[0].width,0)),s}var ee=(t,e,n=8e3,o=!1)=>rt()?td(t,e,n,o):Xl(t,e,n,"",o),bn=(t,e)=>Uint8Array.from(atob(t.toDataURL(
+e,.93).split(",")[1]),n=>n.charCodeAt(0));function Xl(t,e,n,o,r){return pr(()=>{let[i,s,a,l]=_o(Qt()),d=a-i,p=l-s,f=2,h=u.placed.kind==="field"?Math.min(n,_p):n,
 y=Math.min(u.placed.kind==="map"?2400/d:t,h/d,h/p),v=Math.round(Math.max(d*y,640*f)),b=dr(e,v/f,o,r),M=document.createElement("canvas");M.width=v,M.height=Math.
-max(Math.round(p*y+(b.top+b.low)*f),1);let L=re(M),S=b.top*f;L.fillStyle=(e?w.dark:w.light).ground,L.fillRect(0,0,M.width,M.height),L.save(),L.beginPath(),L.rect(
-0,S,M.width,p*y),L.clip(),L.translate((M.width-d*y)/2,S),L.scale(y,y),L.translate(-i,-s),yn(L,e,u.placed.kind==="field"?Math.max(y,.6):u.placed.kind==="map"?y/f:
-y),L.restore();for(let[O,C]of[[b.head,0],[b.foot,S+p*y]]){L.setTransform(f,0,0,f,b.edge*f,C);for(let N of O)te(L,N)}return M})}function Yp(t){let e=-1;for(let n of t){e^=n;for(let o=0;o<8;o++)e=e>>>1^(e&1?3988292384:0)}return~e>>>0}function Vl(t){let e=new TextEncoder,n=[],o=[],r=0,i=p=>{
+max(Math.round(p*y+(b.top+b.low)*f),1);let E=re(M),S=b.top*f;E.fillStyle=(e?w.dark:w.light).ground,E.fillRect(0,0,M.width,M.height),E.save(),E.beginPath(),E.rect(
+0,S,M.width,p*y),E.clip(),E.translate((M.width-d*y)/2,S),E.scale(y,y),E.translate(-i,-s),yn(E,e,u.placed.kind==="field"?Math.max(y,.6):u.placed.kind==="map"?y/f:
+y),E.restore();for(let[O,C]of[[b.head,0],[b.foot,S+p*y]]){E.setTransform(f,0,0,f,b.edge*f,C);for(let N of O)te(E,N)}return M})}function ed(t){let e=-1;for(let n of t){e^=n;for(let o=0;o<8;o++)e=e>>>1^(e&1?3988292384:0)}return~e>>>0}function Yl(t){let e=new TextEncoder,n=[],o=[],r=0,i=p=>{
 let f=new DataView(new ArrayBuffer(p.reduce((y,[,v])=>y+v,0))),h=0;for(let[y,v]of p)v===2?f.setUint16(h,y,!0):f.setUint32(h,y,!0),h+=v;return new Uint8Array(f.buffer)};
-for(let[p,f]of t){let h=typeof f=="string"?e.encode(f):f,y=e.encode(p),v=[[20,2],[2048,2],[0,2],[0,2],[33,2],[Yp(h),4],[h.length,4],[h.length,4],[y.length,2],[0,
-2]];o.push(i([[33639248,4],[20,2],...v,[0,2],[0,2],[0,2],[0,4],[r,4]]),y);let b=[i([[67324752,4],...v]),y,h];n.push(...b),r+=b.reduce((M,L)=>M+L.length,0)}let s=o.
+for(let[p,f]of t){let h=typeof f=="string"?e.encode(f):f,y=e.encode(p),v=[[20,2],[2048,2],[0,2],[0,2],[33,2],[ed(h),4],[h.length,4],[h.length,4],[y.length,2],[0,
+2]];o.push(i([[33639248,4],[20,2],...v,[0,2],[0,2],[0,2],[0,4],[r,4]]),y);let b=[i([[67324752,4],...v]),y,h];n.push(...b),r+=b.reduce((M,E)=>M+E.length,0)}let s=o.
 reduce((p,f)=>p+f.length,0),a=i([[101010256,4],[0,2],[0,2],[t.length,2],[t.length,2],[s,4],[r,4],[0,2]]),l=new Uint8Array(r+s+a.length),d=0;for(let p of[...n,...o,
-a])l.set(p,d),d+=p.length;return l}var hr="http://schemas.openxmlformats.org/package/2006",Ql="http://schemas.openxmlformats.org/officeDocument/2006/relationships",ts=['xmlns:a="http://schemas.op\
-enxmlformats.org/drawingml/2006/main"',`xmlns:r="${Ql}"`,'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'].join(" "),$n=`<?xml version="1.\
+a])l.set(p,d),d+=p.length;return l}var hr="http://schemas.openxmlformats.org/package/2006",tc="http://schemas.openxmlformats.org/officeDocument/2006/relationships",es=['xmlns:a="http://schemas.op\
+enxmlformats.org/drawingml/2006/main"',`xmlns:r="${tc}"`,'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'].join(" "),$n=`<?xml version="1.\
 0" encoding="UTF-8" standalone="yes"?>
-`,kn=12700,[Mn,_l,Sn]=[960,540,36],Xl=62,Yl=124,Qp=62,_p=230,td='<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>',ed=["\
+`,kn=12700,[Mn,ec,Sn]=[960,540,36],Ql=62,_l=124,nd=62,od=230,rd='<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>',id=["\
 dk1:1B2430","lt1:FFFFFF","dk2:44546A","lt2:FBFAF6","accent1:0F4C75","accent2:B4690E","accent3:2E7D5B","accent4:B23A1E","accent5:5B6B7A","accent6:1F77A4","hlink:\
-0F4C75","folHlink:5B6B7A"],es=t=>Nt([...t].filter(e=>e>=" "&&e!=="￾"&&e!=="￿").map(e=>/[\ud800-\udfff]/u.test(e)?"�":e).join("")),tc=([t,e,n,o])=>`<a:xfrm\
+0F4C75","folHlink:5B6B7A"],ns=t=>Nt([...t].filter(e=>e>=" "&&e!=="￾"&&e!=="￿").map(e=>/[\ud800-\udfff]/u.test(e)?"�":e).join("")),nc=([t,e,n,o])=>`<a:xfrm\
 ><a:off x="${Math.round(t*kn)}" y="${Math.round(e*kn)}"/><a:ext cx="${Math.round(n*kn)}" cy="${Math.round(o*kn)}"/></a:xfrm>`;function ur(t,e,n,o,r,i){let s=n?`\
-<p:ph type="${n}"/>`:"",a=i.map(p=>`<a:p><a:r><a:rPr lang="en" sz="${Math.round(r*100)}" dirty="0"/><a:t>${es(p)}</a:t></a:r></a:p>`).join(""),l=`<p:spPr>${tc(o)}\
+<p:ph type="${n}"/>`:"",a=i.map(p=>`<a:p><a:r><a:rPr lang="en" sz="${Math.round(r*100)}" dirty="0"/><a:t>${ns(p)}</a:t></a:r></a:p>`).join(""),l=`<p:spPr>${nc(o)}\
 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;return`<p:sp><p:nvSpPr><p:cNvPr id="${t}" name="${e}"/><p:cNvSpPr${n?"":' txBox="1"'}/><p:nvPr>${s}</p\
 :nvPr></p:nvSpPr>${l}<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${a}</p:txBody></p\
-:sp>`}var co=t=>`${$n}<Relationships xmlns="${hr}/relationships">${t.map(([e,n,o])=>`<Relationship Id="${e}" Type="${n==="core-properties"?`${hr}/relationships/\
-metadata`:Ql}/${n}" Target="${o}"/>`).join("")}</Relationships>`;function nd(){let t=ed.map(r=>r.split(":")).map(([r,i])=>`<a:${r}><a:srgbClr val="${i}"/></a:${r}\
+:sp>`}var fo=t=>`${$n}<Relationships xmlns="${hr}/relationships">${t.map(([e,n,o])=>`<Relationship Id="${e}" Type="${n==="core-properties"?`${hr}/relationships/\
+metadata`:tc}/${n}" Target="${o}"/>`).join("")}</Relationships>`;function sd(){let t=id.map(r=>r.split(":")).map(([r,i])=>`<a:${r}><a:srgbClr val="${i}"/></a:${r}\
 >`).join(""),e=(r,i)=>`<a:${r}><a:latin typeface="${i}"/><a:ea typeface=""/><a:cs typeface=""/></a:${r}>`,n=r=>r.repeat(3),o='<a:solidFill><a:schemeClr val="phC\
-lr"/></a:solidFill>';return`${$n}<a:theme ${ts} name="entrepot"><a:themeElements><a:clrScheme name="entrepot">${t}</a:clrScheme><a:fontScheme name="entrepot">${e(
+lr"/></a:solidFill>';return`${$n}<a:theme ${es} name="entrepot"><a:themeElements><a:clrScheme name="entrepot">${t}</a:clrScheme><a:fontScheme name="entrepot">${e(
 "majorFont","Georgia")}${e("minorFont","Arial")}</a:fontScheme><a:fmtScheme name="entrepot"><a:fillStyleLst>${n(o)}</a:fillStyleLst><a:lnStyleLst>${n(`<a:ln w="\
 6350">${o}</a:ln>`)}</a:lnStyleLst><a:effectStyleLst>${n("<a:effectStyle><a:effectLst/></a:effectStyle>")}</a:effectStyleLst><a:bgFillStyleLst>${n(o)}</a:bgFill\
-StyleLst></a:fmtScheme></a:themeElements></a:theme>`}var _i=(t,e,n)=>`${$n}<p:${t} ${ts}><p:cSld><p:spTree>${td}${e}</p:spTree></p:cSld>${n}</p:${t}>`;function od(t){
-let e=o=>{let r=(Mn-2*Sn)/o*2;return t.map(s=>Math.max(1,Math.ceil(s.length/r))).reduce((s,a)=>s+a,0)*o*1.2},n=[13,12,11,10].find(o=>e(o)<=Yl)??9;return{size:n,
-high:Math.min(e(n),Yl)}}function rd(t){let e=_l-16,n=t.print.join(" · "),o=10*Math.ceil(n.length/_p),r=od(t.answer),i=Xl+r.high+8,s=[Mn-2*Sn,e-o-8-i],a=Math.min(
-s[0]/t.wide,s[1]/t.high),[l,d]=[t.wide*a,t.high*a],p=[(Mn-l)/2,i+(s[1]-d)/2,l,d],f=`<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${es(t.spoken)}"/><p\
+StyleLst></a:fmtScheme></a:themeElements></a:theme>`}var ts=(t,e,n)=>`${$n}<p:${t} ${es}><p:cSld><p:spTree>${rd}${e}</p:spTree></p:cSld>${n}</p:${t}>`;function ad(t){
+let e=o=>{let r=(Mn-2*Sn)/o*2;return t.map(s=>Math.max(1,Math.ceil(s.length/r))).reduce((s,a)=>s+a,0)*o*1.2},n=[13,12,11,10].find(o=>e(o)<=_l)??9;return{size:n,
+high:Math.min(e(n),_l)}}function ld(t){let e=ec-16,n=t.print.join(" · "),o=10*Math.ceil(n.length/od),r=ad(t.answer),i=Ql+r.high+8,s=[Mn-2*Sn,e-o-8-i],a=Math.min(
+s[0]/t.wide,s[1]/t.high),[l,d]=[t.wide*a,t.high*a],p=[(Mn-l)/2,i+(s[1]-d)/2,l,d],f=`<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${ns(t.spoken)}"/><p\
 :cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill\
-><p:spPr>${tc(p)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,h=(v,b)=>[Sn,v,Mn-2*Sn,b],y=[ur(2,"Title","title",h(24,36),t.title.length>Qp?
-17:26,[t.title]),ur(3,"Answer","",h(Xl,r.high),r.size,t.answer),f,ur(5,"Sources","",h(e-o,o),8,[n])];return _i("sld",y.join(""),"<p:clrMapOvr><a:masterClrMappin\
-g/></p:clrMapOvr>")}var id=(t,e)=>[[`ppt/slides/slide${e}.xml`,rd(t)],[`ppt/slides/_rels/slide${e}.xml.rels`,co([["rId1","slideLayout","../slideLayouts/slideLay\
-out1.xml"],["rId2","image",`../media/image${e}.png`]])],[`ppt/media/image${e}.png`,t.image]];function ec(t,e){let n=e.map((f,h)=>h+1),o=(f,h)=>`<Override PartNa\
+><p:spPr>${nc(p)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,h=(v,b)=>[Sn,v,Mn-2*Sn,b],y=[ur(2,"Title","title",h(24,36),t.title.length>nd?
+17:26,[t.title]),ur(3,"Answer","",h(Ql,r.high),r.size,t.answer),f,ur(5,"Sources","",h(e-o,o),8,[n])];return ts("sld",y.join(""),"<p:clrMapOvr><a:masterClrMappin\
+g/></p:clrMapOvr>")}var cd=(t,e)=>[[`ppt/slides/slide${e}.xml`,ld(t)],[`ppt/slides/_rels/slide${e}.xml.rels`,fo([["rId1","slideLayout","../slideLayouts/slideLay\
+out1.xml"],["rId2","image",`../media/image${e}.png`]])],[`ppt/media/image${e}.png`,t.image]];function oc(t,e){let n=e.map((f,h)=>h+1),o=(f,h)=>`<Override PartNa\
 me="/${f}" ContentType="application/vnd.openxmlformats-${h}+xml"/>`,r="officedocument.presentationml",i=[o("ppt/presentation.xml",`${r}.presentation.main`),o("p\
 pt/slideMasters/slideMaster1.xml",`${r}.slideMaster`),o("ppt/slideLayouts/slideLayout1.xml",`${r}.slideLayout`),...n.map(f=>o(`ppt/slides/slide${f}.xml`,`${r}.s\
 lide`)),o("ppt/theme/theme1.xml","officedocument.theme"),o("docProps/core.xml","package.core-properties")],s=ur(2,"Title","title",[Sn,24,Mn-2*Sn,36],26,["Title"]),
-d=_i("sldMaster",s,'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" \
+d=ts("sldMaster",s,'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" \
 accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>\
 <a:lvl1pPr algn="l"><a:defRPr sz="2600" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleSty\
 le><p:bodyStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></p:otherStyle></p:txStyles>'),
-p=_i("sldLayout",s,"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");return Vl([["[Content_Types].xml",`${$n}<Types xmlns="${hr}/content-types"><Default Exten\
+p=ts("sldLayout",s,"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");return Yl([["[Content_Types].xml",`${$n}<Types xmlns="${hr}/content-types"><Default Exten\
 sion="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/>${i.join("")}</Types>`],["\
-_rels/.rels",co([["rId1","officeDocument","ppt/presentation.xml"],["rId2","core-properties","docProps/core.xml"]])],["docProps/core.xml",`${$n}<cp:corePropertie\
-s xmlns:cp="${hr}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${es(t)}</dc:title><dc:creator>entrepot</dc:creator><dc:langua\
-ge>en</dc:language></cp:coreProperties>`],["ppt/presentation.xml",`${$n}<p:presentation ${ts}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:\
-sldMasterIdLst><p:sldIdLst>${n.map(f=>`<p:sldId id="${255+f}" r:id="rId${f+2}"/>`).join("")}</p:sldIdLst><p:sldSz cx="${Mn*kn}" cy="${_l*kn}"/><p:notesSz cx="68\
-58000" cy="9144000"/></p:presentation>`],["ppt/_rels/presentation.xml.rels",co([["rId1","slideMaster","slideMasters/slideMaster1.xml"],["rId2","theme","theme/th\
+_rels/.rels",fo([["rId1","officeDocument","ppt/presentation.xml"],["rId2","core-properties","docProps/core.xml"]])],["docProps/core.xml",`${$n}<cp:corePropertie\
+s xmlns:cp="${hr}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${ns(t)}</dc:title><dc:creator>entrepot</dc:creator><dc:langua\
+ge>en</dc:language></cp:coreProperties>`],["ppt/presentation.xml",`${$n}<p:presentation ${es}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:\
+sldMasterIdLst><p:sldIdLst>${n.map(f=>`<p:sldId id="${255+f}" r:id="rId${f+2}"/>`).join("")}</p:sldIdLst><p:sldSz cx="${Mn*kn}" cy="${ec*kn}"/><p:notesSz cx="68\
+58000" cy="9144000"/></p:presentation>`],["ppt/_rels/presentation.xml.rels",fo([["rId1","slideMaster","slideMasters/slideMaster1.xml"],["rId2","theme","theme/th\
 eme1.xml"],...n.map(f=>[`rId${f+2}`,"slide",`slides/slide${f}.xml`])])],["ppt/slideMasters/slideMaster1.xml",d],["ppt/slideMasters/_rels/slideMaster1.xml.rels",
-co([["rId1","slideLayout","../slideLayouts/slideLayout1.xml"],["rId2","theme","../theme/theme1.xml"]])],["ppt/slideLayouts/slideLayout1.xml",p],["ppt/slideLayou\
-ts/_rels/slideLayout1.xml.rels",co([["rId1","slideMaster","../slideMasters/slideMaster1.xml"]])],["ppt/theme/theme1.xml",nd()],...e.flatMap((f,h)=>id(f,h+1))])}function ns(){let t=ee(2,!1,3400,!0);return{title:document.title,answer:[`${w.question} ${lo()}`.trim()],spoken:`${document.title}. ${w.question}`,print:[Qi(),...w.
-terms],image:bn(t,"image/png"),wide:t.width,high:t.height}}var os=t=>new Blob([ec(document.title,t)],{type:"application/vnd.openxmlformats-officedocument.presen\
-tationml.presentation"}),nc=()=>os([ns()]);var rs=t=>`${t.by}, ${mt(t.on)}`,oc=t=>t.split(`
-`).filter(Boolean);async function is(t){let e=Jt(t.view).grown.filter(n=>!Qe.some(o=>o[1]===n));for(let n of e)await Bo(n)}function ss(t){let e={...c};try{return z.
-steps.map((n,o)=>(Object.assign(c,Jt(n.view)),K(!0),t(n,`${o+1}. ${n.title}`)))}finally{Object.assign(c,e),K(!0)}}async function mr(){let t={...c,grown:c.grown.
-slice()};for(let e of z.steps)await is(e);Object.assign(c,t),K(!0)}function sd(){let t=m("twin-lines").closest("table")?.cloneNode(!0);return t.querySelectorAll(
-"[id]").forEach(e=>e.removeAttribute("id")),t}var rc=()=>ss((t,e)=>{let n=A("section","","page"),o=document.createElement("img");return o.alt=e,o.src=ee(2,!1,3e3).
-toDataURL("image/png"),n.append(A("h2",e),o,A("p",t.text),A("small",rs(t))),c.mode==="table"&&n.append(sd()),n});function ad(t,e,n){let i=[],s=12,a=(p,f,h,y=!1)=>{
-for(let v of wt(p,t.width/2-36,f,999,y))s+=f*1.3,i.push({words:v,x:18,y:s-f*.3,size:f,fill:h,bold:y})};a(e,22,w.light.mark,!0),s+=4;for(let p of oc(n.text))a(p,
-14,w.light.ink);a(rs(n),11,w.light.soft);let l=document.createElement("canvas");l.width=t.width,l.height=Math.ceil(s*2)+t.height;let d=re(l);d.fillStyle=w.light.
-ground,d.fillRect(0,0,l.width,l.height),d.drawImage(t,0,l.height-t.height),d.scale(2,2);for(let p of i)te(d,p);return l}async function ic(){await mr();let t=ss(
-(n,o)=>{let r=ad(ee(2,!1,3e3),o,n);return{title:o,image:bn(r,"image/jpeg"),wide:r.width,high:r.height}}),e={title:document.title,subject:w.question};return new Blob(
-fr(t,e),{type:"application/pdf"})}async function sc(){return await mr(),os(ss((t,e)=>{let n=ns(),o=`${document.title}. ${w.question}`;return{...n,title:e,answer:[
-...oc(t.text),lo()],spoken:`${e}. ${t.text}`,print:[rs(t),o,...n.print]}}))}var ge=-1,as=-1;function gr(){let t=z.steps;m("story").replaceChildren(...t.map((n,o)=>{let r=A("li"),i=q(n.title,()=>cs(o)),s=A("div","","steps");i.setAttribute(
+fo([["rId1","slideLayout","../slideLayouts/slideLayout1.xml"],["rId2","theme","../theme/theme1.xml"]])],["ppt/slideLayouts/slideLayout1.xml",p],["ppt/slideLayou\
+ts/_rels/slideLayout1.xml.rels",fo([["rId1","slideMaster","../slideMasters/slideMaster1.xml"]])],["ppt/theme/theme1.xml",sd()],...e.flatMap((f,h)=>cd(f,h+1))])}function os(){let t=ee(2,!1,3400,!0);return{title:document.title,answer:[`${w.question} ${co()}`.trim()],spoken:`${document.title}. ${w.question}`,print:[_i(),...w.
+terms],image:bn(t,"image/png"),wide:t.width,high:t.height}}var rs=t=>new Blob([oc(document.title,t)],{type:"application/vnd.openxmlformats-officedocument.presen\
+tationml.presentation"}),rc=()=>rs([os()]);var is=t=>`${t.by}, ${wt(t.on)}`,ic=t=>t.split(`
+`).filter(Boolean);async function ss(t){let e=Vt(t.view).grown.filter(n=>!Qe.some(o=>o[1]===n));for(let n of e)await Bo(n)}function as(t){let e={...c};try{return z.
+steps.map((n,o)=>(Object.assign(c,Vt(n.view)),K(!0),t(n,`${o+1}. ${n.title}`)))}finally{Object.assign(c,e),K(!0)}}async function mr(){let t={...c,grown:c.grown.
+slice()};for(let e of z.steps)await ss(e);Object.assign(c,t),K(!0)}function fd(){let t=m("twin-lines").closest("table")?.cloneNode(!0);return t.querySelectorAll(
+"[id]").forEach(e=>e.removeAttribute("id")),t}var sc=()=>as((t,e)=>{let n=A("section","","page"),o=document.createElement("img");return o.alt=e,o.src=ee(2,!1,3e3).
+toDataURL("image/png"),n.append(A("h2",e),o,A("p",t.text),A("small",is(t))),c.mode==="table"&&n.append(fd()),n});function pd(t,e,n){let i=[],s=12,a=(p,f,h,y=!1)=>{
+for(let v of ft(p,t.width/2-36,f,999,y))s+=f*1.3,i.push({words:v,x:18,y:s-f*.3,size:f,fill:h,bold:y})};a(e,22,w.light.mark,!0),s+=4;for(let p of ic(n.text))a(p,
+14,w.light.ink);a(is(n),11,w.light.soft);let l=document.createElement("canvas");l.width=t.width,l.height=Math.ceil(s*2)+t.height;let d=re(l);d.fillStyle=w.light.
+ground,d.fillRect(0,0,l.width,l.height),d.drawImage(t,0,l.height-t.height),d.scale(2,2);for(let p of i)te(d,p);return l}async function ac(){await mr();let t=as(
+(n,o)=>{let r=pd(ee(2,!1,3e3),o,n);return{title:o,image:bn(r,"image/jpeg"),wide:r.width,high:r.height}}),e={title:document.title,subject:w.question};return new Blob(
+fr(t,e),{type:"application/pdf"})}async function lc(){return await mr(),rs(as((t,e)=>{let n=os(),o=`${document.title}. ${w.question}`;return{...n,title:e,answer:[
+...ic(t.text),co()],spoken:`${e}. ${t.text}`,print:[is(t),o,...n.print]}}))}var ge=-1,ls=-1;function gr(){let t=z.steps;m("story").replaceChildren(...t.map((n,o)=>{let r=A("li"),i=q(n.title,()=>fs(o)),s=A("div","","steps");i.setAttribute(
 "aria-pressed",String(ge===o));let a=(l,d,p,f=!1)=>{let h=q(l,p);h.setAttribute("aria-label",`${d}: ${n.title}`),h.disabled=f,s.append(h)};return a("↑","Earli\
-er in the story",()=>ac(o,-1),o===0),a("↓","Later in the story",()=>ac(o,1),o===t.length-1),a("Change","Change the step",()=>fo(o)),a("Remove","Remove the ste\
+er in the story",()=>cc(o,-1),o===0),a("↓","Later in the story",()=>cc(o,1),o===t.length-1),a("Change","Change the step",()=>po(o)),a("Remove","Remove the ste\
 p",()=>ve(()=>{z.steps=t.filter((l,d)=>d!==o)})),r.append(i,s),r}));for(let n of["play","print","pdf","pptx"])m(`story-${n}`).disabled=t.length===0;m("story-pla\
-y").textContent=ge<0?"Play":"Stop"}function fo(t){as=t;let e=z.steps[t]||{title:"",text:""};m("story-form").open=!0,m("step-title").value=e.title,m("step-text").
-value=e.text,m("step-by").value=e.by||z.by,m("step-keep").textContent=t<0?"Add this view":"Change to these words and this view",m("step-title").focus()}function ac(t,e){
-ve(()=>{let n=z.steps.slice();n.splice(t+e,0,...n.splice(t,1)),z.steps=n}),m("story").children[t+e].querySelector("button")?.focus()}function ld(t){Object.assign(
-c,Jt(t.view)),x.lastKind="",K(!0),c.eye?E.moveTo({position:{x:c.eye[0],y:c.eye[1]},scale:c.eye[2]}):$t(),it()}async function cs(t){let e=z.steps[t];Lt(),ge=t,await is(
-e),ld(e),m("telling").hidden=!1,m("telling-at").textContent=`${t+1} of ${z.steps.length}`,m("telling-title").textContent=e.title,m("telling-text").textContent=e.
-text,m("telling-back").disabled=t===0,m("telling-next").disabled=t===z.steps.length-1}function fs(){ge=-1,m("telling").hidden=!0,gr()}var wr=()=>ge>=0?fs():z.steps.
-length?cs(0):W("There is no story yet: s adds this view"),ls=t=>ge+t>=0&&ge+t<z.steps.length&&cs(ge+t);function cd(t){if(ge<0)return!1;let e={ArrowRight:1,PageDown:1,
-ArrowLeft:-1,PageUp:-1}[t.key];if(e)ls(e);else if(t.key==="Escape")fs();else return!1;return t.preventDefault(),t.stopPropagation(),!0}function fd(){m("step-for\
-m").addEventListener("submit",t=>{t.preventDefault();let e=Ee(m("step-title").value,100),n=Ee(m("step-by").value,100);if(!e||!n)return W("A step needs a title a\
-nd the name of its author");Ce();let o={page:Zt,title:e,text:Ee(m("step-text").value,2e3),view:se(),by:n,on:zn()};z.by=n,ve(()=>{z.steps=as<0?[...z.steps,o]:z.steps.
-map((r,i)=>i===as?o:r)}),fo(-1),m("story-form").open=!1,W(`${z.steps.length} ${z.steps.length===1?"step":"steps"} in the story`)}),m("step-form").addEventListener(
+y").textContent=ge<0?"Play":"Stop"}function po(t){ls=t;let e=z.steps[t]||{title:"",text:""};m("story-form").open=!0,m("step-title").value=e.title,m("step-text").
+value=e.text,m("step-by").value=e.by||z.by,m("step-keep").textContent=t<0?"Add this view":"Change to these words and this view",m("step-title").focus()}function cc(t,e){
+ve(()=>{let n=z.steps.slice();n.splice(t+e,0,...n.splice(t,1)),z.steps=n}),m("story").children[t+e].querySelector("button")?.focus()}function dd(t){Object.assign(
+c,Vt(t.view)),x.lastKind="",K(!0),c.eye?L.moveTo({position:{x:c.eye[0],y:c.eye[1]},scale:c.eye[2]}):St(),it()}async function fs(t){let e=z.steps[t];Lt(),ge=t,await ss(
+e),dd(e),m("telling").hidden=!1,m("telling-at").textContent=`${t+1} of ${z.steps.length}`,m("telling-title").textContent=e.title,m("telling-text").textContent=e.
+text,m("telling-back").disabled=t===0,m("telling-next").disabled=t===z.steps.length-1}function ps(){ge=-1,m("telling").hidden=!0,gr()}var wr=()=>ge>=0?ps():z.steps.
+length?fs(0):W("There is no story yet: s adds this view"),cs=t=>ge+t>=0&&ge+t<z.steps.length&&fs(ge+t);function ud(t){if(ge<0)return!1;let e={ArrowRight:1,PageDown:1,
+ArrowLeft:-1,PageUp:-1}[t.key];if(e)cs(e);else if(t.key==="Escape")ps();else return!1;return t.preventDefault(),t.stopPropagation(),!0}function hd(){m("step-for\
+m").addEventListener("submit",t=>{t.preventDefault();let e=Le(m("step-title").value,100),n=Le(m("step-by").value,100);if(!e||!n)return W("A step needs a title a\
+nd the name of its author");Ce();let o={page:Zt,title:e,text:Le(m("step-text").value,2e3),view:se(),by:n,on:zn()};z.by=n,ve(()=>{z.steps=ls<0?[...z.steps,o]:z.steps.
+map((r,i)=>i===ls?o:r)}),po(-1),m("story-form").open=!1,W(`${z.steps.length} ${z.steps.length===1?"step":"steps"} in the story`)}),m("step-form").addEventListener(
 "keydown",t=>t.key!=="Escape"&&t.stopPropagation()),window.addEventListener("keydown",t=>oe(t).matches("textarea, input")||t.altKey||t.ctrlKey||t.metaKey||m("ke\
-y-sheet").open||cd(t),!0),m("story-play").addEventListener("click",wr),m("telling-next").addEventListener("click",()=>ls(1)),m("telling-back").addEventListener(
-"click",()=>ls(-1)),m("telling-stop").addEventListener("click",fs),m("story-print").addEventListener("click",async()=>{await mr(),x.toPrint=!0,window.print()}),
-m("story-pdf").addEventListener("click",async()=>Wt(jt("pdf"),await ic())),m("story-pptx").addEventListener("click",async()=>Wt(jt("pptx"),await sc()))}function On(t,e){if(!t.length)return;e.push(Tr());let{view:n,own:o}=t.pop();Zs(o),ds(n)}function ds(t){let e=c.eye,n=c.mode,o=c.turn;Object.assign(c,Jt(t)),c.mode===
-n&&c.turn===o&&(c.eye=e),x.lastKind="",K(!0),it()}function pd(t){let e=[...Tt().map(Rn),...T.filter(n=>g.drawn[n.at]).map(n=>"line:"+n.uid)];e.length&&yt(e[(e.indexOf(c.at)+t+e.length)%e.length])}function dd(t){
+y-sheet").open||ud(t),!0),m("story-play").addEventListener("click",wr),m("telling-next").addEventListener("click",()=>cs(1)),m("telling-back").addEventListener(
+"click",()=>cs(-1)),m("telling-stop").addEventListener("click",ps),m("story-print").addEventListener("click",async()=>{await mr(),x.toPrint=!0,window.print()}),
+m("story-pdf").addEventListener("click",async()=>Wt(jt("pdf"),await ac())),m("story-pptx").addEventListener("click",async()=>Wt(jt("pptx"),await lc()))}function On(t,e){if(!t.length)return;e.push(Tr());let{view:n,own:o}=t.pop();Vs(o),us(n)}function us(t){let e=c.eye,n=c.mode,o=c.turn;Object.assign(c,Vt(t)),c.mode===
+n&&c.turn===o&&(c.eye=e),x.lastKind="",K(!0),it()}function md(t){let e=[...Tt().map(Rn),...T.filter(n=>g.drawn[n.at]).map(n=>"line:"+n.uid)];e.length&&vt(e[(e.indexOf(c.at)+t+e.length)%e.length])}function gd(t){
 let e=Y(c.at),n=P(D.get(e)),o=20,r={ArrowLeft:-o,ArrowRight:o}[t.key]||0,i={ArrowUp:-o,ArrowDown:o}[t.key]||0;R(()=>c.pinned.set(e,[Z(n[0]+r),Z(n[1]+i)]),!0,"nu\
-dge")}var lc={"/":t=>{t.preventDefault(),m("search").focus()},t:()=>to(c.mode==="table"?"picture":"table"),m:()=>w.map&&to(c.mode==="map"?"picture":"map"),"?":()=>yr(),
-n:t=>{t.preventDefault(),rr()},b:t=>{t.preventDefault(),ir()},s:t=>{t.preventDefault(),fo(-1)},p:()=>wr(),k:()=>yl(),d:()=>m("theme").click(),l:()=>m("every").hidden||
-m("every").click(),r:()=>m("turn").hidden||m("turn").click(),0:()=>m("fit").click(),"[":()=>qe(-1),"]":()=>qe(1),h:()=>c.picked.size?me([...c.picked]):ht(Y(c.at))&&
-me(_e(ht(Y(c.at)))),e:()=>c.at.startsWith("card:")&&nr(D.get(Y(c.at))),o:()=>c.at.startsWith("card:")&&ki(D.get(Y(c.at))),w:()=>c.at.startsWith("card:")&&$i(D.get(
-Y(c.at))),g:()=>wl(),y:()=>m("tidy").click(),f:()=>c.at.startsWith("card:")&&Vo(Y(c.at)),c:()=>c.at.startsWith("card:")&&(x.joining?Pe(x.joining,Y(c.at)):Io(Y(c.
+dge")}var fc={"/":t=>{t.preventDefault(),m("search").focus()},t:()=>eo(c.mode==="table"?"picture":"table"),m:()=>w.map&&eo(c.mode==="map"?"picture":"map"),"?":()=>yr(),
+n:t=>{t.preventDefault(),rr()},b:t=>{t.preventDefault(),ir()},s:t=>{t.preventDefault(),po(-1)},p:()=>wr(),k:()=>xl(),d:()=>m("theme").click(),l:()=>m("every").hidden||
+m("every").click(),r:()=>m("turn").hidden||m("turn").click(),0:()=>m("fit").click(),"[":()=>qe(-1),"]":()=>qe(1),h:()=>c.picked.size?me([...c.picked]):gt(Y(c.at))&&
+me(_e(gt(Y(c.at)))),e:()=>c.at.startsWith("card:")&&nr(D.get(Y(c.at))),o:()=>c.at.startsWith("card:")&&$i(D.get(Y(c.at))),w:()=>c.at.startsWith("card:")&&Mi(D.get(
+Y(c.at))),g:()=>vl(),y:()=>m("tidy").click(),f:()=>c.at.startsWith("card:")&&Jo(Y(c.at)),c:()=>c.at.startsWith("card:")&&(x.joining?Pe(x.joining,Y(c.at)):Io(Y(c.
 at))),x:()=>c.at.startsWith("card:")&&R(()=>c.picked.has(Y(c.at))?c.picked.delete(Y(c.at)):c.picked.add(Y(c.at)))},yr=()=>m("key-sheet").open?m("key-sheet").close():
-m("key-sheet").showModal();function ud(){j.addEventListener("keydown",t=>{Nn[t.key]?(t.preventDefault(),t.altKey&&c.at.startsWith("card:")&&u.placed.kind!=="map"?
-dd(t):pd(Nn[t.key])):t.key==="Enter"&&x.shownSheet?m("sheet").focus():(t.key==="+"||t.key==="-")&&E.moveTo({scale:E.getScale()*(t.key==="+"?1.2:1/1.2)})}),m("ke\
+m("key-sheet").showModal();function wd(){j.addEventListener("keydown",t=>{Nn[t.key]?(t.preventDefault(),t.altKey&&c.at.startsWith("card:")&&u.placed.kind!=="map"?
+gd(t):md(Nn[t.key])):t.key==="Enter"&&x.shownSheet?m("sheet").focus():(t.key==="+"||t.key==="-")&&L.moveTo({scale:L.getScale()*(t.key==="+"?1.2:1/1.2)})}),m("ke\
 ys-open").addEventListener("click",yr),m("keys-close").addEventListener("click",yr),document.addEventListener("keydown",t=>{if(m("key-sheet").open)return t.key===
-"?"?yr():void 0;let e=oe(t).matches("input[type=search], textarea, input[type=text]");t.key==="Escape"?(ro(),e&&(oe(t).value=""),m("hits").replaceChildren(),m("\
-save").open=!1,xn(!1),io(!1),mn(),j.focus({preventScroll:!0})):(t.ctrlKey||t.metaKey)&&!e&&(t.key==="z"||t.key==="Z"||t.key==="y")?(t.preventDefault(),t.key==="\
-z"&&!t.shiftKey?On(ae,le):On(le,ae)):!e&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&lc[t.key]&&lc[t.key](t)})}var hs={};st(hs,{listen:()=>vd});var ct=m("mini"),We=[168,112],cc=["bottom-left","bottom-right","top-right","top-left"],hd=["panel","map-note","telling"],md=1e6,ze=1,vr=[0,0];function dc(){let t=E.
-getScale(),{x:e,y:n}=E.getViewPosition(),o=j.clientWidth/t,r=j.clientHeight/t;return[e-o/2,n-r/2,e+o/2,n+r/2]}function fc(t){if(window.innerWidth<=760&&!m("pane\
-l").hidden)return!0;let e=j.getBoundingClientRect(),[n,o]=[ct.offsetWidth+20,ct.offsetHeight+20],r=t.endsWith("left")?e.left:e.right-n,i=t.startsWith("top")?e.top:
-e.bottom-o;return hd.map(m).filter(s=>!s.hidden).map(s=>s.getBoundingClientRect()).some(s=>s.left<r+n&&s.right>r&&s.top<i+o&&s.bottom>i)}function gd(t){let e=E.
-getScale(),[n,o,r,i]=dc(),[s,a]=[ct.offsetWidth,ct.offsetHeight].map(p=>(p+20)/e),l=p=>{let f=p.endsWith("left")?n:r-s,h=p.startsWith("top")?o:i-a;return(fc(p)?
-md:0)+t.filter(([v,b,M,L])=>Math.abs(v-f-s/2)<(M+s)/2&&Math.abs(b-h-a/2)<(L+a)/2).length},d=ct.dataset.corner||cc[0];ct.dataset.corner=cc.reduce((p,f)=>l(f)<l(p)?
-f:p,d),ct.hidden=fc(ct.dataset.corner)}var wd=()=>u.placed.kind==="map"?[...fe().values()].map(([t])=>t):k.filter(t=>g.cards[t.at]);function yd(){let t=u.placed&&
-c.mode!=="table"&&j.clientWidth>0?wd():[],[e,n,o,r]=dc(),i=t.map(P),s=!i.some(([O,C,N,B])=>O-N/2<e-1||O+N/2>o+1||C-B/2<n-1||C+B/2>r+1);if(ct.hidden=s,s)return;x.
-moving||gd(i);let[a,l,d,p]=pt(i),f=re(ct),h=2;ze=Math.min((We[0]-8)/(d-a),(We[1]-8)/(p-l)),vr=[(a+d)/2-We[0]/2/ze,(l+p)/2-We[1]/2/ze],[ct.width,ct.height]=[We[0]*
-h,We[1]*h];let y=lt()?w.dark:w.light,v=(O,C)=>(O-vr[C])*ze;f.scale(h,h),t.forEach((O,C)=>{let[N,B,U,J]=i[C];f.fillStyle=w.looks[O.family][lt()?"dark":"light"],f.
-fillRect(v(N-U/2,0),v(B-J/2,1),Math.max(U*ze,1.5),Math.max(J*ze,1.5))}),f.strokeStyle=y.mark,f.lineWidth=1.5;let[b,M,L,S]=[Math.max(v(e,0),1),Math.max(v(n,1),1),
-Math.min(v(o,0),We[0]-1),Math.min(v(r,1),We[1]-1)];f.strokeRect(b,M,Math.max(L-b,3),Math.max(S-M,3))}function pc(t){if(!(t.buttons&1))return;let e=ct.getBoundingClientRect();
-E.moveTo({position:{x:vr[0]+(t.clientX-e.left)/ze,y:vr[1]+(t.clientY-e.top)/ze}})}function vd(){E.on("afterDrawing",()=>{ie&&x.moving||yd()}),ct.addEventListener(
-"pointerdown",t=>{ct.setPointerCapture(t.pointerId),pc(t)}),ct.addEventListener("pointermove",pc),ct.addEventListener("pointerup",Ce)}var ws={};st(ws,{listen:()=>Ld});var ms={};st(ms,{found:()=>br,listen:()=>Md});var{spelling:uc,reason:xd}=Xa(w.search),hc=0,xr="";function bd(t){clearTimeout(hc),xr=t.trim(),!(!G||xr.length<2)&&(hc=setTimeout(async()=>{let e;try{e=await Ot(
-"/api/search?q="+encodeURIComponent(xr))}catch(o){return W(o.message)}if(e.query!==xr)return;let n=e.found.filter(o=>!V.has(o.uid)).slice(0,10);for(let o of n){
-let r=A("li","","live"),i=q(o.name,async()=>{if(Object.keys(G.opens).length)return location.assign("/around?x="+encodeURIComponent(o.uid));await pn(o.uid,0),V.has(
-o.uid)&&yt("card:"+V.get(o.uid)[0].id)});i.append(A("small",`${o.small}; on file, not drawn: adds it`)),r.append(i),m("hits").append(r)}W(`${m("hits").children.
-length} found, ${n.length} of them not drawn yet`)},220))}function br(t){let e=t.trim(),n=uc(e),o=e.replace(/^IMO /,"").replace(/^INN /,"").toLowerCase(),r=[];if(!e)
-return r;let i=x.index||=k.map(l=>l.keys.slice(0,l.named).map(uc));k.forEach((l,d)=>{let p=l.uid===e||l.uid===e.toLowerCase(),f=l.keys.slice(l.named,-1);if(p||f.
-some(y=>y.toLowerCase()===o))return r.push([l,p?"uid":"number "+o,[-1,0,0,"",l.uid]]);let h=null;i[d].forEach((y,v)=>{let b=Va(n,y);if(b<0)return;let M=b===0&&l.
-keys[v]!==l.keys[0],L=[b,M?1:0,y[0].length,y[0],l.uid];(!h||li(L,h[2])<0)&&(h=[l,xd(b,l.keys[v],M),L])}),h&&r.push(h)}),r.sort((l,d)=>li(l[2],d[2])||l[0].at-d[0].
-at);let s=new Set(r.map(([l])=>l.uid)),a=new Map;for(let[l]of r)for(let d of l.apart)!s.has(d)&&!a.has(d)&&a.set(d,l);for(let[l,d]of a)for(let p of V.get(l)||[])
-r.push([p,`kept apart from ${d.keys[0]} by a decision`,[12]]);return r}function kd(){let t=m("search").value,e=m("hits"),n=br(t);if(e.replaceChildren(),!t.trim())
-return g.focus=Oo(),W(""),Ue();for(let[o,r]of n.slice(0,12)){let i=A("li"),s=q(o.name,()=>x.joining?Pe(x.joining,o.id):$d(o));r!=="name"&&s.append(A("small","ma\
+"?"?yr():void 0;let e=oe(t).matches("input[type=search], textarea, input[type=text]");t.key==="Escape"?(io(),e&&(oe(t).value=""),m("hits").replaceChildren(),m("\
+save").open=!1,xn(!1),so(!1),mn(),j.focus({preventScroll:!0})):(t.ctrlKey||t.metaKey)&&!e&&(t.key==="z"||t.key==="Z"||t.key==="y")?(t.preventDefault(),t.key==="\
+z"&&!t.shiftKey?On(ae,le):On(le,ae)):!e&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&fc[t.key]&&fc[t.key](t)})}var ms={};st(ms,{listen:()=>$d});var pt=m("mini"),We=[168,112],pc=["bottom-left","bottom-right","top-right","top-left"],yd=["panel","map-note","telling"],vd=1e6,ze=1,vr=[0,0];function hc(){let t=L.
+getScale(),{x:e,y:n}=L.getViewPosition(),o=j.clientWidth/t,r=j.clientHeight/t;return[e-o/2,n-r/2,e+o/2,n+r/2]}function dc(t){if(window.innerWidth<=760&&!m("pane\
+l").hidden)return!0;let e=j.getBoundingClientRect(),[n,o]=[pt.offsetWidth+20,pt.offsetHeight+20],r=t.endsWith("left")?e.left:e.right-n,i=t.startsWith("top")?e.top:
+e.bottom-o;return yd.map(m).filter(s=>!s.hidden).map(s=>s.getBoundingClientRect()).some(s=>s.left<r+n&&s.right>r&&s.top<i+o&&s.bottom>i)}function xd(t){let e=L.
+getScale(),[n,o,r,i]=hc(),[s,a]=[pt.offsetWidth,pt.offsetHeight].map(p=>(p+20)/e),l=p=>{let f=p.endsWith("left")?n:r-s,h=p.startsWith("top")?o:i-a;return(dc(p)?
+vd:0)+t.filter(([v,b,M,E])=>Math.abs(v-f-s/2)<(M+s)/2&&Math.abs(b-h-a/2)<(E+a)/2).length},d=pt.dataset.corner||pc[0];pt.dataset.corner=pc.reduce((p,f)=>l(f)<l(p)?
+f:p,d),pt.hidden=dc(pt.dataset.corner)}var bd=()=>u.placed.kind==="map"?[...fe().values()].map(([t])=>t):k.filter(t=>g.cards[t.at]);function kd(){let t=u.placed&&
+c.mode!=="table"&&j.clientWidth>0?bd():[],[e,n,o,r]=hc(),i=t.map(P),s=!i.some(([O,C,N,B])=>O-N/2<e-1||O+N/2>o+1||C-B/2<n-1||C+B/2>r+1);if(pt.hidden=s,s)return;x.
+moving||xd(i);let[a,l,d,p]=ut(i),f=re(pt),h=2;ze=Math.min((We[0]-8)/(d-a),(We[1]-8)/(p-l)),vr=[(a+d)/2-We[0]/2/ze,(l+p)/2-We[1]/2/ze],[pt.width,pt.height]=[We[0]*
+h,We[1]*h];let y=ct()?w.dark:w.light,v=(O,C)=>(O-vr[C])*ze;f.scale(h,h),t.forEach((O,C)=>{let[N,B,U,V]=i[C];f.fillStyle=w.looks[O.family][ct()?"dark":"light"],f.
+fillRect(v(N-U/2,0),v(B-V/2,1),Math.max(U*ze,1.5),Math.max(V*ze,1.5))}),f.strokeStyle=y.mark,f.lineWidth=1.5;let[b,M,E,S]=[Math.max(v(e,0),1),Math.max(v(n,1),1),
+Math.min(v(o,0),We[0]-1),Math.min(v(r,1),We[1]-1)];f.strokeRect(b,M,Math.max(E-b,3),Math.max(S-M,3))}function uc(t){if(!(t.buttons&1))return;let e=pt.getBoundingClientRect();
+L.moveTo({position:{x:vr[0]+(t.clientX-e.left)/ze,y:vr[1]+(t.clientY-e.top)/ze}})}function $d(){L.on("afterDrawing",()=>{ie&&x.moving||kd()}),pt.addEventListener(
+"pointerdown",t=>{pt.setPointerCapture(t.pointerId),uc(t)}),pt.addEventListener("pointermove",uc),pt.addEventListener("pointerup",Ce)}var ys={};st(ys,{listen:()=>Td});var gs={};st(gs,{found:()=>br,listen:()=>Ld});var{spelling:mc,reason:Md}=Ya(w.search),gc=0,xr="";function Sd(t){clearTimeout(gc),xr=t.trim(),!(!G||xr.length<2)&&(gc=setTimeout(async()=>{let e;try{e=await Et(
+"/api/search?q="+encodeURIComponent(xr))}catch(o){return W(o.message)}if(e.query!==xr)return;let n=e.found.filter(o=>!J.has(o.uid)).slice(0,10);for(let o of n){
+let r=A("li","","live"),i=q(o.name,async()=>{if(Object.keys(G.opens).length)return location.assign("/around?x="+encodeURIComponent(o.uid));await pn(o.uid,0),J.has(
+o.uid)&&vt("card:"+J.get(o.uid)[0].id)});i.append(A("small",`${o.small}; on file, not drawn: adds it`)),r.append(i),m("hits").append(r)}W(`${m("hits").children.
+length} found, ${n.length} of them not drawn yet`)},220))}function br(t){let e=t.trim(),n=mc(e),o=e.replace(/^IMO /,"").replace(/^INN /,"").toLowerCase(),r=[];if(!e)
+return r;let i=x.index||=k.map(l=>l.keys.slice(0,l.named).map(mc));k.forEach((l,d)=>{let p=l.uid===e||l.uid===e.toLowerCase(),f=l.keys.slice(l.named,-1);if(p||f.
+some(y=>y.toLowerCase()===o))return r.push([l,p?"uid":"number "+o,[-1,0,0,"",l.uid]]);let h=null;i[d].forEach((y,v)=>{let b=Xa(n,y);if(b<0)return;let M=b===0&&l.
+keys[v]!==l.keys[0],E=[b,M?1:0,y[0].length,y[0],l.uid];(!h||li(E,h[2])<0)&&(h=[l,Md(b,l.keys[v],M),E])}),h&&r.push(h)}),r.sort((l,d)=>li(l[2],d[2])||l[0].at-d[0].
+at);let s=new Set(r.map(([l])=>l.uid)),a=new Map;for(let[l]of r)for(let d of l.apart)!s.has(d)&&!a.has(d)&&a.set(d,l);for(let[l,d]of a)for(let p of J.get(l)||[])
+r.push([p,`kept apart from ${d.keys[0]} by a decision`,[12]]);return r}function Od(){let t=m("search").value,e=m("hits"),n=br(t);if(e.replaceChildren(),!t.trim())
+return g.focus=Eo(),W(""),Ue();for(let[o,r]of n.slice(0,12)){let i=A("li"),s=q(o.name,()=>x.joining?Pe(x.joining,o.id):Ed(o));r!=="name"&&s.append(A("small","ma\
 tched: "+r)),g.cards[o.at]||s.append(A("small",c.hidden.has(o.id)?"hidden: Show all brings it back":"filtered out at present")),i.append(s),e.append(i)}n.length>
 12&&e.append(A("li",`${n.length-12} more: type more of the name`)),W(n.length?n.length+" found":"Nothing of that name is drawn here"),g.focus=new Set(n.map(([o])=>o.
-id)),bd(t),u.batches=null,Ue()}function $d(t){yt("card:"+t.id),window.innerWidth<=760&&m("stage").scrollIntoView({block:"start"}),g.cards[t.at]&&c.mode!=="table"&&
-Ia(t)}function Md(){m("search").addEventListener("focus",()=>{window.innerWidth<=760&&m("search").scrollIntoView({block:"start"})}),m("search").addEventListener(
-"input",kd),m("search").addEventListener("keydown",t=>{if(t.key==="Enter"){let e=m("hits").querySelector("button");e&&e.click()}})}var mc=()=>k.filter(t=>g.cards[t.at]),gs=()=>T.filter(t=>g.drawn[t.at]),Sd=()=>u.placed.kind==="near"?pe():gs().map(t=>[t]),Od=()=>gs().map(t=>u.geometry[t.at].
-label);function Ld(){Object.assign(j,{spot:er,hideLines:t=>{w.limits.hide=t},names:()=>u.namesDrawn,items:()=>({nodes:bt.nodes.get().map(({id:t,x:e,y:n})=>[t,e,
-n]),edges:bt.edges.get().map(({id:t,from:e,to:n})=>[t,e,n]),chosen:E.getSelection()}),sized:t=>zt()?.box(Ut.get(t)[0],E.getScale()),at:(t,e)=>{let n=E.canvasToDOM(
-{x:t,y:e});return[E.getNodeAt(n)||"",E.getEdgeAt(n)||""]},strokes:()=>u.placed.kind==="near"?pe().length:0,scale:()=>E.getScale(),choose:t=>yt(t),papers:()=>u.paperBoxes,
-pixel:(t,e)=>{let n=E.canvasToDOM({x:t,y:e}),o=j.getBoundingClientRect();return[o.left+n.x,o.top+n.y]},measures:()=>Object.fromEntries(g.measures.map(([t,e,n])=>[
-t.uid,[e,n]])),earlier:()=>u.earlier&&T.filter(t=>u.earlier?.drawn[t.at]).map(t=>t.uid),bounds:()=>Qt(),seats:()=>Tt().map(t=>[t.id,...P(t)]),paths:()=>Sd().map(
-([t])=>[X(k[t.source]).id,X(k[t.target]).id,u.geometry[t.at].d]),labels:()=>Od().filter(t=>t&&t[2]),boxes:()=>mc().map(t=>[t.id,...P(t)]),named:t=>(k.find(e=>e.
-name===t)||{}).id,found:t=>br(t).map(([e,n])=>[e.uid,n]),shown:()=>({cards:mc().map(t=>t.id),lines:gs().map(t=>t.uid),focus:g.focus&&[...g.focus],states:g.lines})})}var vs={};st(vs,{listen:()=>Wd});var Ed=t=>/^[=+\-@\t\r]/.test(t)?`'${t}`:t,Ad=t=>/[",\n\r]/.test(t)?`"${t.replace(/"/g,'""')}"`:t,gc=t=>t.map(e=>`${e.map(n=>Ad(Ed(String(n)))).join(",")}\r
-`).join("");var ys={};st(ys,{COLUMNS:()=>kr,cellsOf:()=>po,listTable:()=>Ke,listen:()=>Td});var vc=200,kr=["From","Relation","To","Goods","Support","How it is documented","Sources","Denied or answered by","Public","Claims"],po=t=>{let e=g.lines[t.at];return[
-k[t.source].name,ke(t),k[t.target].name,e.goods,e.printed,[e.word,e.change&&`${Et[e.change][1]}: ${Xo(e)}`].filter(Boolean).join("; "),(e.voices||[]).join(", "),
-(e.denied_by||[]).join(", "),[...new Set((e.public||[]).filter(Boolean))].join(" to ")]},Ln={lines:[-1,1],cards:[-1,1]},Cd=t=>I[t.at].filter(e=>g.drawn[e.at]).length,
-wc=t=>[t.name,t.small,g.pills[t.at].map(e=>e[0]).join(", "),Cd(t)];function yc(t,e,n){let[o,r]=Ln[e];if(o<0)return t;let i=a=>e==="lines"&&o===4?g.lines[a.at].support??
+id)),Sd(t),u.batches=null,Ue()}function Ed(t){vt("card:"+t.id),window.innerWidth<=760&&m("stage").scrollIntoView({block:"start"}),g.cards[t.at]&&c.mode!=="table"&&
+Ba(t)}function Ld(){m("search").addEventListener("focus",()=>{window.innerWidth<=760&&m("search").scrollIntoView({block:"start"})}),m("search").addEventListener(
+"input",Od),m("search").addEventListener("keydown",t=>{if(t.key==="Enter"){let e=m("hits").querySelector("button");e&&e.click()}})}var wc=()=>k.filter(t=>g.cards[t.at]),ws=()=>T.filter(t=>g.drawn[t.at]),Ad=()=>u.placed.kind==="near"?pe():ws().map(t=>[t]),Cd=()=>ws().map(t=>u.geometry[t.at].
+label);function Td(){Object.assign(j,{spot:er,hideLines:t=>{w.limits.hide=t},names:()=>u.namesDrawn,items:()=>({nodes:kt.nodes.get().map(({id:t,x:e,y:n})=>[t,e,
+n]),edges:kt.edges.get().map(({id:t,from:e,to:n})=>[t,e,n]),chosen:L.getSelection()}),sized:t=>zt()?.box(Ut.get(t)[0],L.getScale()),at:(t,e)=>{let n=L.canvasToDOM(
+{x:t,y:e});return[L.getNodeAt(n)||"",L.getEdgeAt(n)||""]},strokes:()=>u.placed.kind==="near"?pe().length:0,scale:()=>L.getScale(),choose:t=>vt(t),papers:()=>u.paperBoxes,
+pixel:(t,e)=>{let n=L.canvasToDOM({x:t,y:e}),o=j.getBoundingClientRect();return[o.left+n.x,o.top+n.y]},measures:()=>Object.fromEntries(g.measures.map(([t,e,n])=>[
+t.uid,[e,n]])),earlier:()=>u.earlier&&T.filter(t=>u.earlier?.drawn[t.at]).map(t=>t.uid),bounds:()=>Qt(),seats:()=>Tt().map(t=>[t.id,...P(t)]),paths:()=>Ad().map(
+([t])=>[X(k[t.source]).id,X(k[t.target]).id,u.geometry[t.at].d]),labels:()=>Cd().filter(t=>t&&t[2]),boxes:()=>wc().map(t=>[t.id,...P(t)]),named:t=>(k.find(e=>e.
+name===t)||{}).id,found:t=>br(t).map(([e,n])=>[e.uid,n]),shown:()=>({cards:wc().map(t=>t.id),lines:ws().map(t=>t.uid),focus:g.focus&&[...g.focus],states:g.lines})})}var xs={};st(xs,{listen:()=>Id});var Pd=t=>/^[=+\-@\t\r]/.test(t)?`'${t}`:t,Nd=t=>/[",\n\r]/.test(t)?`"${t.replace(/"/g,'""')}"`:t,yc=t=>t.map(e=>`${e.map(n=>Nd(Pd(String(n)))).join(",")}\r
+`).join("");var vs={};st(vs,{COLUMNS:()=>kr,cellsOf:()=>uo,listTable:()=>Ke,listen:()=>Wd});var bc=200,kr=["From","Relation","To","Goods","Support","How it is documented","Sources","Denied or answered by","Public","Claims"],uo=t=>{let e=g.lines[t.at];return[
+k[t.source].name,ke(t),k[t.target].name,e.goods,e.printed,[e.word,e.change&&`${At[e.change][1]}: ${Xo(e)}`].filter(Boolean).join("; "),(e.voices||[]).join(", "),
+(e.denied_by||[]).join(", "),[...new Set((e.public||[]).filter(Boolean))].join(" to ")]},En={lines:[-1,1],cards:[-1,1]},jd=t=>I[t.at].filter(e=>g.drawn[e.at]).length,
+vc=t=>[t.name,t.small,g.pills[t.at].map(e=>e[0]).join(", "),jd(t)];function xc(t,e,n){let[o,r]=En[e];if(o<0)return t;let i=a=>e==="lines"&&o===4?g.lines[a.at].support??
 -1:e==="lines"&&o===9?g.lines[a.at].claims.length:n(a)[o];return t.map(a=>[i(a),a]).sort(([a],[l])=>r*(typeof a=="number"?a-Number(l):a.localeCompare(String(l),
-"en"))).map(([,a])=>a)}function Ke(){if(c.mode!=="table"&&!x.printing)return;let t=m("twin-lines"),e=yc(T.filter(i=>g.drawn[i.at]&&(!g.focus||c.route<0||g.focus.
-has(i.uid))),"lines",po);t.replaceChildren();for(let i of e.slice(0,x.tableSize)){let s=A("tr");s.dataset.line=i.uid,c.at==="line:"+i.uid&&(s.className="on"),po(
+"en"))).map(([,a])=>a)}function Ke(){if(c.mode!=="table"&&!x.printing)return;let t=m("twin-lines"),e=xc(T.filter(i=>g.drawn[i.at]&&(!g.focus||c.route<0||g.focus.
+has(i.uid))),"lines",uo);t.replaceChildren();for(let i of e.slice(0,x.tableSize)){let s=A("tr");s.dataset.line=i.uid,c.at==="line:"+i.uid&&(s.className="on"),uo(
 i).forEach((d,p)=>{let f=A("td",d,p===8?"days":"");f.dataset.label=kr[p],s.append(f)});let a=A("td");for(let d of i.notes){let p=A("a",String(d));p.href="#note-"+
-d,p.addEventListener("click",f=>{f.preventDefault(),m("note-"+d).scrollIntoView()}),a.append(p," ")}let l=q(`Evidence (${g.lines[i.at].claims.length})`,()=>yt("\
-line:"+i.uid));l.setAttribute("aria-label",`Evidence: ${k[i.source].name} to ${k[i.target].name}`),a.append(l),s.append(a),t.append(s)}let n=yc(k.filter(i=>g.cards[i.
-at]&&(!g.focus||c.route<0||g.focus.has(i.id))),"cards",wc),o=m("twin-cards");o.replaceChildren();for(let i of n.slice(0,x.tableSize)){let s=A("tr"),a=A("td","",
-"screen");s.dataset.card=i.id;for(let d of wc(i))s.append(A("td",String(d)));let l=q("Evidence",()=>yt("card:"+i.id));l.setAttribute("aria-label",`Evidence: ${i.
-name}`),a.append(l),s.append(a),o.append(s)}let r=Math.max(e.length,n.length)-x.tableSize;m("more").hidden=r<=0,m("more").textContent=`Show ${Math.min(r,vc)} mo\
-re rows`,m("twin-told").textContent=`${e.length} lines and ${n.length} cards`+(r>0?`, the first ${x.tableSize} shown`:"")}function Td(){for(let[t,e]of[["lines",
+d,p.addEventListener("click",f=>{f.preventDefault(),m("note-"+d).scrollIntoView()}),a.append(p," ")}let l=q(`Evidence (${g.lines[i.at].claims.length})`,()=>vt("\
+line:"+i.uid));l.setAttribute("aria-label",`Evidence: ${k[i.source].name} to ${k[i.target].name}`),a.append(l),s.append(a),t.append(s)}let n=xc(k.filter(i=>g.cards[i.
+at]&&(!g.focus||c.route<0||g.focus.has(i.id))),"cards",vc),o=m("twin-cards");o.replaceChildren();for(let i of n.slice(0,x.tableSize)){let s=A("tr"),a=A("td","",
+"screen");s.dataset.card=i.id;for(let d of vc(i))s.append(A("td",String(d)));let l=q("Evidence",()=>vt("card:"+i.id));l.setAttribute("aria-label",`Evidence: ${i.
+name}`),a.append(l),s.append(a),o.append(s)}let r=Math.max(e.length,n.length)-x.tableSize;m("more").hidden=r<=0,m("more").textContent=`Show ${Math.min(r,bc)} mo\
+re rows`,m("twin-told").textContent=`${e.length} lines and ${n.length} cards`+(r>0?`, the first ${x.tableSize} shown`:"")}function Wd(){for(let[t,e]of[["lines",
 "twin-lines"],["cards","twin-cards"]])m(e).closest("table")?.querySelectorAll("th:not(.screen)").forEach((n,o,r)=>{n.replaceChildren(q(n.textContent,()=>{let[i,
-s]=Ln[t];Ln[t]=i!==o?[o,1]:s>0?[o,-1]:[-1,1],r.forEach(a=>a.removeAttribute("aria-sort")),Ln[t][0]>=0&&n.setAttribute("aria-sort",Ln[t][1]>0?"ascending":"descen\
-ding"),Ke(),W(Ln[t][0]<0?"In the order of the picture":`Sorted by ${n.textContent}`)}))});m("more").addEventListener("click",()=>{x.tableSize+=vc,Ke()})}function xc(){let t=T.filter(e=>g.drawn[e.at]).map(e=>[...po(e),g.lines[e.at].claims.join(" "),e.uid]);return gc([[...kr,"Relation uid"],...t])}function bc(){let t=n=>{
+s]=En[t];En[t]=i!==o?[o,1]:s>0?[o,-1]:[-1,1],r.forEach(a=>a.removeAttribute("aria-sort")),En[t][0]>=0&&n.setAttribute("aria-sort",En[t][1]>0?"ascending":"descen\
+ding"),Ke(),W(En[t][0]<0?"In the order of the picture":`Sorted by ${n.textContent}`)}))});m("more").addEventListener("click",()=>{x.tableSize+=bc,Ke()})}function kc(){let t=T.filter(e=>g.drawn[e.at]).map(e=>[...uo(e),g.lines[e.at].claims.join(" "),e.uid]);return yc([[...kr,"Relation uid"],...t])}function $c(){let t=n=>{
 let{at:o,text:r,source:i,target:s,...a}=g.lines[n.at];return{...a,source:k[i].uid,target:k[s].uid}},e={title:document.title,known_by:c.known||null,compared_with:c.
 against||null,during:Re()[1]?Re():null,view:se(),nodes:k.filter(n=>g.cards[n.at]).map(n=>({uid:n.uid,name:n.name,kind:n.family,small:n.small,measures:g.pills[n.
 at].map(o=>o[0])})),edges:T.filter(n=>g.drawn[n.at]).map(t),routes:g.routes,sources:w.terms};return JSON.stringify(e,null,1)+`
-`}function kc(){let t=ee(2,!1,6e3),{title:e}=document,n={title:e,image:bn(t,"image/jpeg"),wide:t.width,high:t.height};return new Blob(fr([n],{title:e,subject:w.question}),
-{type:"application/pdf"})}function $c(){return pr(()=>{let[t,e,n,o]=_o(Qt()),r=u.placed.kind==="map"?(n-t)/1e3:1,i=Math.max(n-t,640*r),s=dr(!1,i/r),a=o-e+(s.top+s.low)*r,l=t-(i-(n-t))/2,
+`}function Mc(){let t=ee(2,!1,6e3),{title:e}=document,n={title:e,image:bn(t,"image/jpeg"),wide:t.width,high:t.height};return new Blob(fr([n],{title:e,subject:w.question}),
+{type:"application/pdf"})}function Sc(){return pr(()=>{let[t,e,n,o]=_o(Qt()),r=u.placed.kind==="map"?(n-t)/1e3:1,i=Math.max(n-t,640*r),s=dr(!1,i/r),a=o-e+(s.top+s.low)*r,l=t-(i-(n-t))/2,
 d=e-s.top*r,p=(f,h)=>[`<g transform="translate(${$(l+s.edge*r)} ${$(h)}) scale(${r.toFixed(4)})">`,...f.map(ln),"</g>"];return[`<svg xmlns="http://www.w3.org/20\
 00/svg" viewBox="${$(l)} ${$(d)} ${$(i)} ${$(a)}" width="${$(i/r)}" height="${$(a/r)}" role="img" font-family="${Nt(w.font)}">`,`<title>${Nt(document.title)}</t\
 itle>`,`<desc>${Nt(T.filter(f=>g.drawn[f.at]).slice(0,400).map(f=>`${k[f.source].name} to ${k[f.target].name}: ${f.label} (${g.lines[f.at].small})`).join("; "))}\
 </desc>`,`<metadata>${Nt(w.terms.join(`
 `))}</metadata>`,`<rect x="${$(l)}" y="${$(d)}" width="${$(i)}" height="${$(a)}" fill="${w.light.ground}"/>`,`<svg id="picture" x="${$(t)}" y="${$(e)}" width="${$(
-n-t)}" height="${$(o-e)}" viewBox="${$(t)} ${$(e)} ${$(n-t)} ${$(o-e)}">`,...Pd(r),...c.against&&!rt()?ji(Ht(null,!1),1/r,!1).map(ln):[],...z.notes.length?Qo(Ht(
+n-t)}" height="${$(o-e)}" viewBox="${$(t)} ${$(e)} ${$(n-t)} ${$(o-e)}">`,...zd(r),...c.against&&!rt()?Wi(Ht(null,!1),1/r,!1).map(ln):[],...z.notes.length?Qo(Ht(
 null,!1),1/r,!1).map(ln):[],"</svg>",...p(s.head,d),...p(s.foot,o),"</svg>"].join(`
 `)+`
-`})}function Pd(t){let e=w.light,n=[],o=(a,l,d,p,f,h="")=>`<text x="${$(a)}" y="${$(l)}" font-size="${$(p)}" fill="${f}"${h}>${Nt(d)}</text>`,r=' font-weight="b\
+`})}function zd(t){let e=w.light,n=[],o=(a,l,d,p,f,h="")=>`<text x="${$(a)}" y="${$(l)}" font-size="${$(p)}" fill="${f}"${h}>${Nt(d)}</text>`,r=' font-weight="b\
 old"',i=' text-anchor="middle"';if(u.placed.kind==="map"){let a=` stroke="${e.edge}" stroke-width="${(.8*t).toFixed(2)}"`;return n.push(`<path d="${w.map.outline}\
-" fill="${e.band}"${a} fill-rule="evenodd"/>`,`<path d="${w.map.borders}" fill="none"${a}/>`),[...n,...gi(Ht(null,!1),1/t).map(ln)]}if(u.placed.kind==="near")return gi(
+" fill="${e.band}"${a} fill-rule="evenodd"/>`,`<path d="${w.map.borders}" fill="none"${a}/>`),[...n,...wi(Ht(null,!1),1/t).map(ln)]}if(u.placed.kind==="near")return wi(
 Ht(null,!1),1).map(ln);for(let[a,l,d]of u.placed.headings||[])n.push(o(l,d,a,10.5,e.soft,r+i+' letter-spacing="1"'));(u.placed.strips||[]).forEach(([a,l])=>a&&n.
 push(o(0,l+21,a,12,e.soft,r)));let s=T.filter(a=>g.drawn[a.at]&&(u.geometry[a.at].d||u.geometry[a.at].from));for(let a of s){let l=g.lines[a.at],d=u.geometry[a.
 at],p=w.widths[l.weight]*(d.from?.55:1),f=w.known[l.known][1],h=d.d||`M${(d.from||d.tip).map($).join(" ")}L${$(d.tip[0])} ${$(d.tip[1])}`,y=f.length?` stroke-da\
-sharray="${f.map($).join(" ")}"`:"",v=(U,J)=>`<path d="${h}" fill="none" stroke="${U}" stroke-width="${$(J)}"${y}/>`;n.push(l.denied?v(e.line,p+3)+v(e.ground,p+
-.6):v(e.line,p));let b=6+p,M=b*.45,[L,S]=d.tip,[O,C]=d.way,N=L-O*b,B=S-C*b;n.push(`<polygon points="${[[L,S],[N-C*M,B+O*M],[N+C*M,B-O*M]].map(U=>U.map($).join("\
+sharray="${f.map($).join(" ")}"`:"",v=(U,V)=>`<path d="${h}" fill="none" stroke="${U}" stroke-width="${$(V)}"${y}/>`;n.push(l.denied?v(e.line,p+3)+v(e.ground,p+
+.6):v(e.line,p));let b=6+p,M=b*.45,[E,S]=d.tip,[O,C]=d.way,N=E-O*b,B=S-C*b;n.push(`<polygon points="${[[E,S],[N-C*M,B+O*M],[N+C*M,B-O*M]].map(U=>U.map($).join("\
 ,")).join(" ")}" fill="${e.line}"/>`)}for(let a of s){let l=g.lines[a.at],d=u.geometry[a.at].label;if(!d)continue;let[p,f,h,y]=Go(Ho(a,l.small,d,1),d),v=p-h/2,b=f-
 y/2;n.push(`<rect x="${$(v)}" y="${$(b)}" width="${$(h)}" height="${$(y)}" rx="7" fill="${e.ground}" stroke="${e.edge}"${l.known==="unknown"||l.known==="propose\
-d"?' stroke-dasharray="2 3"':""}/>`);let M=b+4+11.5*.85;for(let L of a.text)n.push(o(p,M,L,11.5,e.ink,i)),M+=14;if(n.push(o(p,M,l.small,11,e.soft,i)),l.partial&&
-n.push(o(p+h/2-3,b+1,"…",15,e.line,r+' text-anchor="end"')),l.denied){let L=v-1,S=b-1;n.push(`<circle cx="${$(L)}" cy="${$(S)}" r="7" fill="${e.card}" stroke=\
-"${e.ink}"/>`),n.push(`<path d="M${$(L-3)} ${$(S-3)}L${$(L+3)} ${$(S+3)}M${$(L+3)} ${$(S-3)}L${$(L-3)} ${$(S+3)}" stroke="${e.ink}" stroke-width="1.6"/>`)}}for(let a of k)
-g.cards[a.at]&&n.push(...Nd(a,o,e));return n}function Nd(t,e,n){let[o,r,i,s]=P(t),a=o-i/2,l=r-s/2,d=w.looks[t.family],p=' font-weight="bold"';if(!i)return[];if(u.
-placed.kind!=="wide"&&u.placed.kind!=="tall")return[jo(d.glyph,o,r,i/2,d.light),e(o+i/2+1,r+3,_t(t.name,40,v=>v.length),9,n.ink,p)];let f=[`<rect x="${$(a)}" y=\
+d"?' stroke-dasharray="2 3"':""}/>`);let M=b+4+11.5*.85;for(let E of a.text)n.push(o(p,M,E,11.5,e.ink,i)),M+=14;if(n.push(o(p,M,l.small,11,e.soft,i)),l.partial&&
+n.push(o(p+h/2-3,b+1,"…",15,e.line,r+' text-anchor="end"')),l.denied){let E=v-1,S=b-1;n.push(`<circle cx="${$(E)}" cy="${$(S)}" r="7" fill="${e.card}" stroke=\
+"${e.ink}"/>`),n.push(`<path d="M${$(E-3)} ${$(S-3)}L${$(E+3)} ${$(S+3)}M${$(E+3)} ${$(S-3)}L${$(E-3)} ${$(S+3)}" stroke="${e.ink}" stroke-width="1.6"/>`)}}for(let a of k)
+g.cards[a.at]&&n.push(...Dd(a,o,e));return n}function Dd(t,e,n){let[o,r,i,s]=P(t),a=o-i/2,l=r-s/2,d=w.looks[t.family],p=' font-weight="bold"';if(!i)return[];if(u.
+placed.kind!=="wide"&&u.placed.kind!=="tall")return[Wo(d.glyph,o,r,i/2,d.light),e(o+i/2+1,r+3,_t(t.name,40,v=>v.length),9,n.ink,p)];let f=[`<rect x="${$(a)}" y=\
 "${$(l)}" width="${$(i)}" height="${$(s)}" rx="4" fill="${n.card}" stroke="${t.end?n.mark:n.edge}" stroke-width="${t.end?"1.6":"1"}"/>`,`<rect x="${$(a)}" y="${$(
-l)}" width="5" height="${$(s)}" rx="2" fill="${d.light}"/>`,jo(d.glyph,a+18,r,5,d.light)],h=r-(15*t.text.length+13)/2+10;for(let v of t.text)f.push(e(a+32,h,v,13,
+l)}" width="5" height="${$(s)}" rx="2" fill="${d.light}"/>`,Wo(d.glyph,a+18,r,5,d.light)],h=r-(15*t.text.length+13)/2+10;for(let v of t.text)f.push(e(a+32,h,v,13,
 n.ink,p)),h+=15;f.push(e(a+32,h,t.small,11,n.soft));let y=a+i-6;for(let[v,b]of[...g.pills[t.at]].reverse())f.push(`<rect x="${$(y-b)}" y="${$(l-7)}" width="${$(
-b)}" height="13" rx="6.5" fill="${n.pill}"/>`,e(y-b/2,l+2.6,v,8.5,n["pill-ink"],' text-anchor="middle"'+p)),y-=b+4;return f}var jd={png:()=>ee(2,lt()).toBlob(t=>Wt(jt("png"),t)),pdf:()=>Wt(jt("pdf"),kc()),pptx:()=>Wt(jt("pptx"),nc()),svg:()=>Wt(jt("svg"),new Blob([$c()],{type:"image/\
-svg+xml"})),csv:()=>Wt(jt("csv"),new Blob(["\uFEFF"+xc()],{type:"text/csv"})),json:()=>Wt(jt("json"),new Blob([bc()],{type:"application/json"}))};function Wd(){
-G&&(m("keep").hidden=!1,m("home").hidden=!1,m("keep").addEventListener("submit",async t=>{t.preventDefault();try{await Ot("/api/views",{title:m("keep-title").value,
+b)}" height="13" rx="6.5" fill="${n.pill}"/>`,e(y-b/2,l+2.6,v,8.5,n["pill-ink"],' text-anchor="middle"'+p)),y-=b+4;return f}var Rd={png:()=>ee(2,ct()).toBlob(t=>Wt(jt("png"),t)),pdf:()=>Wt(jt("pdf"),Mc()),pptx:()=>Wt(jt("pptx"),rc()),svg:()=>Wt(jt("svg"),new Blob([Sc()],{type:"image/\
+svg+xml"})),csv:()=>Wt(jt("csv"),new Blob(["\uFEFF"+kc()],{type:"text/csv"})),json:()=>Wt(jt("json"),new Blob([$c()],{type:"application/json"}))};function Id(){
+G&&(m("keep").hidden=!1,m("home").hidden=!1,m("keep").addEventListener("submit",async t=>{t.preventDefault();try{await Et("/api/views",{title:m("keep-title").value,
 address:location.pathname+location.search+location.hash}),m("save").open=!1,W("Saved in the case")}catch(e){W(e.message)}}));for(let t of Kt("save"))t.addEventListener(
-"click",()=>{jd[t.dataset.save||""](),m("save").open=!1});m("link").addEventListener("click",()=>{vt(),m("save").open=!1;let t=location.href,e=()=>W("The addres\
+"click",()=>{Rd[t.dataset.save||""](),m("save").open=!1});m("link").addEventListener("click",()=>{xt(),m("save").open=!1;let t=location.href,e=()=>W("The addres\
 s of this view is in the address bar");navigator.clipboard&&window.isSecureContext?navigator.clipboard.writeText(t).then(()=>W("The address of this view was cop\
 ied"),e):e()}),window.addEventListener("beforeprint",()=>{if(x.printing=!0,x.tableSize=Math.max(x.tableSize,Math.min(T.length,2e3)),Ke(),qt.toggleAttribute("dat\
-a-story",x.toPrint),x.toPrint)return m("paper").replaceChildren(...rc());let t=document.createElement("img");t.alt=document.title,t.src=ee(2,!1,3400).toDataURL(
-"image/png"),m("paper").replaceChildren(t)}),window.addEventListener("afterprint",()=>{x.printing=x.toPrint=!1,qt.removeAttribute("data-story"),m("paper").replaceChildren()})}var xs={};st(xs,{listen:()=>zd});function zd(){for(let t of Kt("mode"))t.addEventListener("click",()=>to(t.dataset.mode||""));m("theme").addEventListener("click",()=>R(()=>{c.theme=lt()?"light":
-"dark"})),Yr.addEventListener("change",()=>K()),m("turn").addEventListener("click",()=>R(()=>{c.turn=u.placed.kind==="tall"?"wide":"tall",c.pinned.clear(),c.eye=
-null})),m("fit").addEventListener("click",()=>{$t(!0),vt()}),m("tidy").addEventListener("click",dl),m("every").addEventListener("click",()=>R(()=>{c.every=!c.every})),
+a-story",x.toPrint),x.toPrint)return m("paper").replaceChildren(...sc());let t=document.createElement("img");t.alt=document.title,t.src=ee(2,!1,3400).toDataURL(
+"image/png"),m("paper").replaceChildren(t)}),window.addEventListener("afterprint",()=>{x.printing=x.toPrint=!1,qt.removeAttribute("data-story"),m("paper").replaceChildren()})}var bs={};st(bs,{listen:()=>Bd});function Bd(){for(let t of Kt("mode"))t.addEventListener("click",()=>eo(t.dataset.mode||""));m("theme").addEventListener("click",()=>R(()=>{c.theme=ct()?"light":
+"dark"})),Qr.addEventListener("change",()=>K()),m("turn").addEventListener("click",()=>R(()=>{c.turn=u.placed.kind==="tall"?"wide":"tall",c.pinned.clear(),c.eye=
+null})),m("fit").addEventListener("click",()=>{St(!0),xt()}),m("tidy").addEventListener("click",hl),m("every").addEventListener("click",()=>R(()=>{c.every=!c.every})),
 m("undo").addEventListener("click",()=>On(ae,le)),m("redo").addEventListener("click",()=>On(le,ae)),m("lasso").addEventListener("click",()=>xn(!x.lassoOn)),m("c\
-lose").addEventListener("click",()=>x.noting?Ge():mn()),m("back").addEventListener("click",()=>{let t=at.slice(0,-1),e=at[at.length-1];x.shownSheet="",yt(e,!0),
-at.splice(0,at.length,...t),m("back").hidden=t.length===0})}function Mc(t){let e=u.placed;u.placed=oa(),Do(),(ca()||u.placed!==e||t)&&jl(),u.batches=null,Zi(),Ji(),Vi(),qt.dataset.theme=lt()?"dark":"light",m("theme").textContent=
-lt()?"Light":"Dark",m("turn").textContent=u.placed.kind==="tall"?"Columns":"Rows",m("turn").hidden=u.placed.kind!=="tall"&&u.placed.kind!=="wide",m("every").hidden=
+lose").addEventListener("click",()=>x.noting?Ge():mn()),m("back").addEventListener("click",()=>{let t=lt.slice(0,-1),e=lt[lt.length-1];x.shownSheet="",vt(e,!0),
+lt.splice(0,lt.length,...t),m("back").hidden=t.length===0})}function Oc(t){let e=u.placed;u.placed=ra(),Do(),(fa()||u.placed!==e||t)&&zl(),u.batches=null,Vi(),Ji(),Xi(),qt.dataset.theme=ct()?"dark":"light",m("theme").textContent=
+ct()?"Light":"Dark",m("turn").textContent=u.placed.kind==="tall"?"Columns":"Rows",m("turn").hidden=u.placed.kind!=="tall"&&u.placed.kind!=="wide",m("every").hidden=
 u.placed.kind!=="near"||!(u.routed.size?u.unrouted.size:u.placed.folded.includes(1)),m("tidy").hidden=u.placed.kind==="map",m("every").setAttribute("aria-presse\
 d",String(c.every)),m("near-note").hidden=u.placed.kind!=="near",m("twin").hidden=c.mode!=="table",j.style.visibility=c.mode==="table"?"hidden":"visible";for(let n of Kt(
-"mode"))n.setAttribute("aria-pressed",String(c.mode===n.dataset.mode));m("map-note").hidden=c.mode!=="map",Ke(),Bi(),gr(),x.noting&&(m("panel").hidden=!1),m("un\
-do").disabled=ae.length===0,m("redo").disabled=le.length===0,u.placed!==e&&(c.eye?E.moveTo({position:{x:c.eye[0],y:c.eye[1]},scale:c.eye[2]}):$t()),vt(),Ue()}Xs(Mc);si(gl);si(Ii);var Dd=[fi,Ui,Gi,vs,Ri,ms,Xi,Ki,Ai,ys,Fi,ps,hs,Ci,xs,us,ws];for(let{listen:t}of Dd)t();window.addEventListener("resize",()=>{let t=u.placed;
-K(),u.placed===t&&!c.eye&&$t()});window.addEventListener("hashchange",t=>ds(new URL(t.newURL).hash.slice(1)));var Sc=location.hash.slice(1)||Bt.view||"";Object.
-assign(c,Jt(Sc));K(!0);qt.dataset.drawn="yes";await new Promise(t=>requestAnimationFrame(()=>setTimeout(t)));Object.assign(It,jn("sheets"));await qa();for(let t of G?
-c.grown.slice():[])await Bo(t);c.grown.length&&Object.assign(c,Jt(Sc),{grown:c.grown});K(c.grown.length>0);it();qt.dataset.ready="yes";
+"mode"))n.setAttribute("aria-pressed",String(c.mode===n.dataset.mode));m("map-note").hidden=c.mode!=="map",Ke(),Fi(),gr(),x.noting&&(m("panel").hidden=!1),m("un\
+do").disabled=ae.length===0,m("redo").disabled=le.length===0,u.placed!==e&&(c.eye?L.moveTo({position:{x:c.eye[0],y:c.eye[1]},scale:c.eye[2]}):St()),xt(),Ue()}Ys(Oc);si(yl);si(Bi);var Fd=[fi,Gi,qi,xs,Ii,gs,Yi,Zi,Ci,vs,Hi,ds,ms,Ti,bs,hs,ys];for(let{listen:t}of Fd)t();window.addEventListener("resize",()=>{let t=u.placed;
+K(),u.placed===t&&!c.eye&&St()});window.addEventListener("hashchange",t=>us(new URL(t.newURL).hash.slice(1)));var Ec=location.hash.slice(1)||Bt.view||"";Object.
+assign(c,Vt(Ec));K(!0);qt.dataset.drawn="yes";await new Promise(t=>requestAnimationFrame(()=>setTimeout(t)));Object.assign(It,jn("sheets"));await Ka();for(let t of G?
+c.grown.slice():[])await Bo(t);c.grown.length&&Object.assign(c,Vt(Ec),{grown:c.grown});K(c.grown.length>0);it();qt.dataset.ready="yes";
