@@ -31,7 +31,7 @@ READABLE = 0.7
 NAME_ROOM, LABEL_ROOM = 11 / READABLE, 10 / READABLE
 # From one row of a label to the next, as a share of its size on such a screen.
 LEADING = 1.16
-COLUMN_GAP, ROW_GAP = 28.0, 30.0
+COLUMN_GAP, ROW_GAP = 28.0, 24.0
 HEADING = 34.0
 # Room above a band that has no row of headings.
 UNNAMED = 14.0
@@ -171,34 +171,46 @@ def label_frame(text: Sequence[str], small: str) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class _Direction:
-    """The direction of reading: layers follow one another along it, vertices stand across it."""
+    """The direction of reading: layers follow one another along it, vertices stand across it.
+
+    Cards have the even layers, labels the odd ones.
+    """
 
     upright: bool
-    half: float  # half the extent of a layer of cards
-    half_label: float  # half the extent of a layer of labels
-    pitch: float  # from one layer of cards to the next
+    halves: Sequence[float]  # half the extent of each layer
+    middles: Sequence[float]  # the middle of each layer
 
     @classmethod
-    def of(cls, band: Band, boxes: Mapping[str, Box], upright: bool) -> _Direction:
-        """Return the direction for some boxes: in rows, the highest box gives a layer's extent."""
-        if not upright:
-            wide = max((boxes[f"label {line.uid}"].w for line in band.lines), default=0.0)
-            wide = max(LABEL, wide)
-            return cls(False, CARD / 2, wide / 2, CARD + wide + 2 * COLUMN_GAP)
-        deep = thick = 0.0
-        for card in band.cards:
-            deep = max(deep, boxes[card.uid].h)
-        for line in band.lines:
-            thick = max(thick, boxes[f"label {line.uid}"].h)
-        return cls(True, deep / 2, thick / 2, deep + thick + 2 * ROW_GAP)
+    def of(
+        cls, layers: Sequence[Sequence[str]], boxes: Mapping[str, Box], upright: bool
+    ) -> _Direction:
+        """Return the direction for boxes in layers.
 
-    def at(self, level: int) -> float:
-        """Return the middle of a layer; cards have the even levels, labels the odd ones."""
-        return self.half + level * self.pitch / 2
+        Columns are all as far from each other as the widest label needs. A row takes no more room
+        than its own highest box, so that as many rows as possible stand in the window.
+        """
+        if upright:
+            halves = [
+                max((boxes[vertex].h for vertex in layer if vertex in boxes), default=0.0) / 2
+                for layer in layers
+            ]
+            gap = ROW_GAP
+        else:
+            labels = itertools.chain.from_iterable(layers[1::2])
+            wide = max((boxes[vertex].w for vertex in labels if vertex in boxes), default=0.0)
+            halves = [
+                max(LABEL, wide) / 2 if level % 2 else CARD / 2 for level in range(len(layers))
+            ]
+            gap = COLUMN_GAP
+        middles = halves[:1]
+        for before, half in itertools.pairwise(halves):
+            middles.append(middles[-1] + before + gap + half)
+        return cls(upright, halves, middles)
 
-    def half_extent(self, level: int) -> float:
-        """Return half the extent of a layer."""
-        return self.half_label if level % 2 else self.half
+    @property
+    def extent(self) -> float:
+        """The extent of all layers."""
+        return self.middles[-1] + self.halves[-1]
 
     def point(self, along: float, across: float) -> Point:
         """Return x and y of a point."""
@@ -330,24 +342,23 @@ def _place(band: Band, upright: bool) -> _Part:
     boxes = _card_boxes(band, ends, upright)
     for line in band.lines:
         boxes[f"label {line.uid}"] = label_box(line)
-    direction = _Direction.of(band, boxes, upright)
 
     graph = _layered(band, nodes, ends, column)
+    direction = _Direction.of(graph.layers, boxes, upright)
     size = _sizes(graph, boxes, direction)
     layers = ordered(graph.layers, graph.links)
     across = heights(layers, graph.links, size, 10.0 if upright else 12.0, graph.stiff)
 
     router = _Router(direction, _levels(layers), across, boxes, _ports(graph, size, across))
-    last = max(column.values(), default=0)
     low, high = _span(across, size)
-    part = _Part(low, high, 2 * direction.half + last * direction.pitch, upright)
+    part = _Part(low, high, direction.extent, upright)
     for card in band.cards:
         part.cards[card.uid] = router.placed(card.uid)
     for line in band.lines:
         part.labels[line.uid] = router.placed(f"label {line.uid}")
         chain = graph.chains[line.uid]
         part.points[line.uid] = (router.stops(chain), line.target == chain[-1])
-    part.headings.extend(_headings(band, layers, last, direction))
+    part.headings.extend(_headings(band, layers, direction))
     return part
 
 
@@ -470,7 +481,9 @@ class _Router:
     def placed(self, vertex: str) -> Box:
         """Return the box of a vertex with its middle where the vertex stands."""
         box = self.boxes[vertex]
-        middle = self.direction.point(self.direction.at(self.levels[vertex]), self.across[vertex])
+        middle = self.direction.point(
+            self.direction.middles[self.levels[vertex]], self.across[vertex]
+        )
         return Box(*middle, box.w, box.h, box.text, box.small)
 
     def stops(self, chain: Sequence[str]) -> list[Point]:
@@ -481,18 +494,20 @@ class _Router:
         """
         direction = self.direction
         first, *between, last = chain
-        middle, port = direction.at(self.levels[first]), self._port(first, chain[1])
+        level, port = self.levels[first], self._port(first, chain[1])
+        middle = direction.middles[level]
         stops = [
             direction.point(middle + direction.length(self.boxes[first]) / 2, port),
-            direction.point(middle + direction.half, port),
+            direction.point(middle + direction.halves[level], port),
         ]
         for vertex in between:
             level = self.levels[vertex]
-            middle, extent = direction.at(level), direction.half_extent(level)
+            middle, extent = direction.middles[level], direction.halves[level]
             stops.append(direction.point(middle - extent, self.across[vertex]))
             stops.append(direction.point(middle + extent, self.across[vertex]))
-        middle, port = direction.at(self.levels[last]), self._port(last, chain[-2])
-        stops.append(direction.point(middle - direction.half, port))
+        level, port = self.levels[last], self._port(last, chain[-2])
+        middle = direction.middles[level]
+        stops.append(direction.point(middle - direction.halves[level], port))
         stops.append(direction.point(middle - direction.length(self.boxes[last]) / 2, port))
         return stops
 
@@ -501,16 +516,17 @@ class _Router:
 
 
 def _headings(
-    band: Band, layers: Sequence[Sequence[str]], last: int, direction: _Direction
+    band: Band, layers: Sequence[Sequence[str]], direction: _Direction
 ) -> list[tuple[str, float]]:
     """Return the heading of every column of cards, and its middle."""
     cards = {card.uid: card for card in band.cards}
     starts = bool(_at_end(band, "from"))
     headings = []
+    last = len(layers) // 2
     for column in range(last + 1):
         inside = [cards[vertex] for vertex in layers[2 * column] if vertex in cards]
         text = _heading(inside, starts and 0 < column < last)
-        headings.append((text, direction.half + column * direction.pitch))
+        headings.append((text, direction.middles[2 * column]))
     return headings
 
 

@@ -16,7 +16,7 @@ from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.drawing.layout import Box, Layout, layout
 from entrepot.viz.drawing.palette import DARK, LIGHT, LOOKS
-from entrepot.viz.drawing.scene import Scene
+from entrepot.viz.drawing.scene import Band, Card, Line, Scene
 from entrepot.viz.drawing.svg import svg
 from entrepot.viz.drawing.text_metrics import safe, width, wrap
 from entrepot.viz.page.answer_picture import of_routes
@@ -212,3 +212,23 @@ def test_text_and_marks_can_be_read_in_light_and_dark() -> None:
         for look in LOOKS.values():
             assert _contrast(getattr(look, side), theme["card"]) >= 3
     assert len({(look.glyph, look.light) for look in LOOKS.values()}) >= len(LOOKS) - 2
+
+
+def test_a_row_takes_no_more_room_than_its_own_highest_card() -> None:
+    names = ("A", "A name of many words that needs several rows on its card", "C", "D")
+    cards = tuple(
+        Card(uid, name, "Company", "Company", "party")
+        for uid, name in zip("abcd", names, strict=True)
+    )
+    lines = tuple(
+        Line(f"{a}{b}", a, b, "chips", "0.70", "said", 2) for a, b in itertools.pairwise("abcd")
+    )
+
+    placed = layout(Scene("Title", "", (Band("", cards, lines),)), upright=True)
+
+    boxes = [placed.cards[0, "a"]]
+    for line, card in zip(lines, cards[1:], strict=True):
+        boxes += [placed.labels[line.uid], placed.cards[0, card.uid]]
+    gaps = [low.y - low.h / 2 - (high.y + high.h / 2) for high, low in itertools.pairwise(boxes)]
+    assert len({box.h for box in boxes[::2]}) == 2
+    assert [round(gap) for gap in gaps] == [24] * 6

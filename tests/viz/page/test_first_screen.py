@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import itertools
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
@@ -66,6 +68,25 @@ def test_a_page_says_which_dates_it_was_asked_for(
     assert page.inner_text("#known-told").startswith("as public on ")
     page.click("#dates-reset")
     assert page.inner_text("#known-told") == known
+
+
+# ---- routes in rows ----
+
+
+@pytest.mark.parametrize("size", [{"width": 1024, "height": 768}, {"width": 390, "height": 844}])
+def test_both_ends_of_the_routes_are_on_the_first_screen(
+    case: Case, watched: Any, tmp_path: Path, size: dict[str, int]
+) -> None:
+    watched.page.set_viewport_size(size)
+    page = opened(watched, case, tmp_path, ends=("Xiamen Limbach", "IEMZ Kupol"))
+    board = page.locator("#board").bounding_box()
+    low = board["y"] + board["height"]
+    ends = [card["id"] for card in watched.rows("nodes") if card["end"]]
+    assert len(ends) == 2
+    for end in ends:
+        x, y = watched.spot("card:" + end)
+        assert board["x"] < x < board["x"] + board["width"]
+        assert board["y"] < y < low
 
 
 # ---- on a phone ----
@@ -145,3 +166,26 @@ def test_each_sheet_of_paper_repeats_the_heading_of_the_table(
     assert [text.count("How it is documented Sources") for text in with_lines] == [
         1 for _ in with_lines
     ]
+
+
+# ---- a neighbourhood ----
+
+
+def test_headings_of_groups_are_written_whole_in_two_rows(
+    case: Case, watched: Any, tmp_path: Path
+) -> None:
+    watched.page.set_viewport_size({"width": 1024, "height": 768})
+    page = opened(watched, case, tmp_path, around="IEMZ Kupol")
+    page.click("#save summary")
+    with page.expect_download() as found:
+        page.click("button[data-save=svg]")
+    texts = ElementTree.parse(found.value.path()).iter("{http://www.w3.org/2000/svg}text")
+    rows = [text.text or "" for text in texts]
+    pairs = {f"{first} {second}" for first, second in itertools.pairwise(rows)}
+    whole = {
+        "Electronic components for Garpiya-A1 warheads",
+        "Raw chemicals for the Garpiya-A1 solid rocket booster",
+        "Materials to transport Garpiya warheads",
+    }
+    assert whole - pairs - set(rows) == set()
+    assert [row for row in rows if row.startswith("Raw chemicals…")] == []

@@ -6,6 +6,9 @@ import { seatOf, seatsShown } from "./seats.js";
 import { columnStep, freeHeight, nearestColumn } from "./stacking.js";
 import { drawing, now, view } from "./state.js";
 
+/** From the base line of a heading to the card below it. */
+export const ABOVE = 5;
+
 /** Whether anything stands elsewhere than the page came with. */
 export const relaid = () =>
   view.laid.size > 0 ||
@@ -79,14 +82,14 @@ export function headSpots() {
       .map(boxOf);
     if (!boxes.length) continue;
     const [x, y, w, h] = boxes.reduce((a, b) => (b[1] - b[3] / 2 < a[1] - a[3] / 2 ? b : a));
-    found.push([words, x - w / 2, y - h / 2 - 5, w]);
+    found.push([words, x - w / 2, y - h / 2 - ABOVE, w]);
   }
   return found;
 }
 
-/** The boxes of the headings. */
+/** The boxes of the headings, with room for two rows. */
 export const headBoxes = () =>
-  headSpots().map(([, x, y, wide]) => /** @type {Box} */ ([x + wide / 2, y - 4, wide, 14]));
+  headSpots().map(([, x, y, wide]) => /** @type {Box} */ ([x + wide / 2, y - 11, wide, 28]));
 
 /**
  * Gives a free place to what came back, or was opened, after the rest was laid out without it;

@@ -97,17 +97,26 @@ function fitWhole(all) {
       scale,
     });
   }
-  if (narrow && whole < READABLE && first && scaleOf(boxesOf(litBy(first))) >= READABLE)
-    return closeUp(first);
-  openAt(Math.max(whole, READABLE));
+  const route = narrow && whole < READABLE && first ? boxesOf(litBy(first)) : [];
+  if (route.length && scaleOf(route) >= READABLE) {
+    const [l, t, r, b] = extent(route);
+    return openAt(READABLE, [(l + r) / 2, (t + b) / 2]);
+  }
+  openAt(Math.max(whole, READABLE), beginning());
+}
+
+/** Where a picture in columns or rows begins. */
+function beginning() {
+  const start = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
+  return [start ? boxOf(start)[0] : drawing.placed.width / 2, 0];
 }
 
 /**
- * Shows a picture in columns or rows from where it begins.
+ * Shows a picture in columns or rows about a spot, with no more room beside it than there must be.
  * @param {number} scale
+ * @param {number[]} about
  */
-function openAt(scale) {
-  const start = cards.find((k) => now.cards[k.at] && k.end) || cards.find((k) => now.cards[k.at]);
+function openAt(scale, [x, y]) {
   const at = (
     /** @type {number} */ free,
     /** @type {number} */ long,
@@ -116,11 +125,10 @@ function openAt(scale) {
     const half = (free / 2 - 18) / scale;
     return 2 * half > long ? long / 2 : Math.min(Math.max(spot, half), long - half);
   };
-  const [x] = start ? boxOf(start) : [drawing.placed.width / 2];
   network.moveTo({
     position: {
       x: at(board.clientWidth, drawing.placed.width, x),
-      y: at(board.clientHeight, drawing.placed.height, 0),
+      y: at(board.clientHeight, drawing.placed.height, y),
     },
     scale,
   });

@@ -1,18 +1,17 @@
 // A neighbourhood as a list of marks: small cards with names that keep their size on the screen.
 // The screen, the saved picture and the SVG are written from it.
-import { headSpots } from "./columns.js";
 import { data, touching } from "./data.js";
 import { along, n1, pointAt } from "./geometry.js";
 import { arrowMarks, crossMarks } from "./marks.js";
 import { pairKey, pairOf, shownPair } from "./pairs.js";
-import { SMALLEST, chosen, cut, cutHead, dim, fitted, movedByHand, picked } from "./pen.js";
+import { SMALLEST, chosen, cut, dim, fitted, movedByHand, picked } from "./pen.js";
 import { boxOf } from "./places.js";
 import { idsOf, insideOf, packWords } from "./seats.js";
 import { activity, drawing, now, view } from "./state.js";
 
 /** A neighbourhood opens no smaller than this, so that names have room. */
 export const REST = 0.775;
-const FAR = 0.5;
+export const FAR = 0.5;
 const DOTS = 0.36; // below these scales: no boxes; no names but those of the middle and of what is chosen
 
 /**
@@ -30,20 +29,6 @@ export const litStroke = (list) => !now.focus || list.some((l) => now.focus?.has
 export function nearStroke({ c }, list, scale) {
   const marks = /** @type {Mark[]} */ ([]);
   strokeMarks(marks, c, list, scale, !litStroke(list));
-  return marks;
-}
-
-/**
- * The marks of the headings.
- * @param {Pick<Pen, "c">} it
- * @param {number} scale
- */
-export function nearHeads({ c }, scale) {
-  const size = Math.max(11, SMALLEST / scale);
-  const marks = /** @type {Mark[]} */ ([]);
-  if (scale < FAR) return marks;
-  for (const [words, x, y, room] of headSpots())
-    marks.push({ words: cutHead(words, room, size), x, y, size, fill: c.soft, halo: c.ground });
   return marks;
 }
 

@@ -77,6 +77,6 @@ export function choose() {
   if (data.near) return data.near;
   if (view.turn) return view.turn === "tall" ? data.tall : data.wide;
   const narrow = window.innerWidth <= 760;
-  const more = room(data.wide) < READABLE ? 1 : 1.2;
+  const more = room(data.wide) < READABLE ? 1 : 1.25;
   return narrow || inSight(data.tall) > more * inSight(data.wide) ? data.tall : data.wide;
 }
