@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _PADDED = re.compile("00+")
 # Of a form of numbers: a space as wide as a letter, a letter that fills the cell.
 _SPACE = re.compile(r"[_*].")
-_CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]")
-_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_CURRENCY = re.compile(r"\[\$([^\[\]-]+)(?:-[^\[\]]*)?\]")
+_LITERAL = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
 
 
 def cell_text(cell: ReadOnlyCell) -> str:
