@@ -28,7 +28,7 @@ def the_country(name: str) -> str:
 
 
 def _in_front(name: str) -> str:
-    """Return a name without what a register puts behind it: after a comma, or in brackets at its end.
+    """Return a name without what a register puts behind it, after a comma or in brackets.
 
     >>> _in_front("Moldova, Republic of"), _in_front("Congo (Brazzaville)"), _in_front("A (B) C")
     ('Moldova', 'Congo', 'A (B) C')

@@ -390,6 +390,8 @@ def test_a_text_that_was_cut_off_anywhere_is_read(end: str) -> None:
         "Shahed-136 the drone a the ",
         "‘A (B ",
         "deputy general director, ",
+        "expertise in research and development and mass production and ",
+        "an associate of an ",
     ],
 )
 def test_a_sentence_that_repeats_itself_is_read_at_once(repeated: str) -> None:

@@ -27,8 +27,8 @@ _LISTED = (
     r"(?:[a-z-]+ ){0,2}?)"
 )
 BACK = re.compile(
-    rf"(?P<list>(?:{_LISTED}(?=W[0-9]))*+{_LISTED})(?:,? for (?:the )?F[0-9]+)?,? ?(?:(?:which|that)"
-    r" )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely|extensively"
+    rf"(?P<list>(?:{_LISTED}(?=W[0-9]))*+{_LISTED})(?:,? for (?:the )?F[0-9]+)?,? ?"
+    r"(?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely|extensively"
     r"|actively|were|will be|developed and produced|mass-produced and|frequently|then|mainly)"
     r" )*$"
 )
