@@ -102,9 +102,11 @@ def usage(fault: Any, name: str, example: str) -> str:
             f"All options: entrepot {name} --help"
         )
     message = " ".join(str(fault.message).split()).rstrip(".")
-    number = re.search(r"'(.*)' is not a valid (?:range )?(\w+)", message)
-    if number and number[2] in NUMBERS:
-        message = f"“{number[1]}” is not {NUMBERS[number[2]]}"
+    printed, is_not, kind_of_value = message.rpartition("' is not a valid ")
+    kind_of_value = kind_of_value.removeprefix("range ").partition(" ")[0]
+    if is_not and kind_of_value in NUMBERS:
+        value = printed.partition("'")[2]
+        message = f"“{value}” is not {NUMBERS[kind_of_value]}"
     if kind == "BadParameter" and param is not None:
         return f"{name} {_called(param)}: {message}."
     return f"{name}: {message[:1].lower()}{message[1:]}.{try_this}"

@@ -16,7 +16,6 @@ _COUNTRIES = re.compile(
     r"|Philippines|United (?:States|Kingdom|Arab Emirates).*|.*\bRepublic\b.*"
     r"|(?!.* and the ).* (?:Islands|Territory|Territories)"
 )
-_BEHIND = re.compile(r"(?:, .*| \(.*\))$")
 
 
 def the_country(name: str) -> str:
@@ -25,7 +24,17 @@ def the_country(name: str) -> str:
     >>> the_country("United States"), the_country("Gambia"), the_country("Moldova, Republic of")
     ('the United States', 'the Gambia', 'Moldova, Republic of')
     """
-    return f"the {name}" if _COUNTRIES.fullmatch(_BEHIND.sub("", name)) else name
+    return f"the {name}" if _COUNTRIES.fullmatch(_in_front(name)) else name
+
+
+def _in_front(name: str) -> str:
+    """Return a name without what a register puts behind it, after a comma or in brackets.
+
+    >>> _in_front("Moldova, Republic of"), _in_front("Congo (Brazzaville)"), _in_front("A (B) C")
+    ('Moldova', 'Congo', 'A (B) C')
+    """
+    front = name.partition(", ")[0]
+    return front.partition(" (")[0] if name.endswith(")") else front
 
 
 def the(name: str) -> str:

@@ -36,7 +36,7 @@ from .tables import Row
 # Scores of hits: by an identifier, and by name at least. Only hits get ownership and routes.
 STRONG, NAMED = 1.0, 0.80
 DIRECTOR = 0.90  # least score of a director's name
-ADDITION = re.compile(r"\s*\([^()]*\)$")  # behind a name, such as "(liquidated)"
+ADDITION = re.compile(r"(?<!\s)\s*\([^()]*\)$")  # behind a name, such as "(liquidated)"
 STRANGE = "; the names have nothing in common"
 SHOWN, LOOKED_UP = 8, 64  # hits of a row by name, and those of which the exact names come first
 # The kind of a row that an entity can be; every other kind of entity is a firm or a body.

@@ -149,7 +149,7 @@ def spoken(values: Iterable[str]) -> list[str]:
         # Headings and placeholders of the Official Journal's tables are no names.
         if not whole or whole.endswith(":") or whole.casefold() == "text of image":
             continue
-        match = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", whole)
+        match = re.fullmatch(r"(.+?) ?\(([^()]+)\)", whole)
         if match and _script(match[1]) != _script(match[2]):
             names.update(dict.fromkeys((match[1].strip(), match[2].strip())))
         else:

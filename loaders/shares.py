@@ -39,10 +39,10 @@ COMPARED = {
     "circa": "~",
 }
 _HOW = "|".join(map(re.escape, sorted(COMPARED, key=len, reverse=True)))
-_MARK = r"\s*(?:%|per ?cent)?"
+_MARK = r"\s*+(?:%|per ?cent)?"
 SHARE = re.compile(
     rf"(?P<how>{_HOW})?\s*(?P<low>{_NUMBER}){_MARK}"
-    rf"(?:\s*(?:[-–]|to)\s*(?P<high>{_NUMBER}){_MARK})?",
+    rf"(?:\s*+(?:[-–]|to)\s*+(?P<high>{_NUMBER}){_MARK})?",
     re.IGNORECASE,
 )
 RIGHT = "a percentage such as 50, 33.3, 25-50 or >50"

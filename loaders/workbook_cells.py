@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _PADDED = re.compile("00+")
 # Of a form of numbers: a space as wide as a letter, a letter that fills the cell.
 _SPACE = re.compile(r"[_*].")
-_CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]")
+_CURRENCY = re.compile(r"\[\$([^\[\]-]+)(?:-[^\[\]]*)?\]")
 # A character that XML cannot hold, or a line end, as Excel writes it into a text.
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_LITERAL = re.compile(r'"[^"]*"|\[[^\[\]]*\]|\\.')
 
 
 def cell_text(cell: ReadOnlyCell) -> str:

@@ -35,7 +35,7 @@ __all__ = [
 
 # To be raised when a rule is added or changed: states that passed an older gate are then checked
 # again when they are read.
-VERSION = 1
+VERSION = 2
 
 
 @cache

@@ -38,6 +38,9 @@ RULES: Mapping[str, GateRule] = {
     "uid": GateRule(
         "anything", "A uid begins with the name of its source.", "a uid of this source, {}"
     ),
+    "long": GateRule(
+        "records", "A name is as long as names are.", "a name of at most 1,000 characters"
+    ),
     "twice": GateRule(
         "anything",
         "A uid identifies only one thing.",

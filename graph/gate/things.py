@@ -13,6 +13,7 @@ from .days import AddFault, check_date
 from .rules import PUBLIC
 from .source_tables import KnownRows, Row
 
+LONGEST_NAME = 1_000  # characters; the longest on an official list has some 300
 ISSUES = ("note", "warning", "refused")
 LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SHA256 = re.compile("[0-9a-f]{64}")
@@ -65,6 +66,11 @@ def check_record(record: Record, known: KnownRows, add: AddFault) -> None:
         add("empty", "name", record.name)
     if not all(alias.strip() for alias in record.aliases):
         add("empty", "aliases", "")
+    # Each name is compared with others, by patterns that take minutes for a pasted page.
+    for field, names in (("name", (record.name,)), ("aliases", record.aliases)):
+        for name in names:
+            if len(name) > LONGEST_NAME:
+                add("long", field, name)
     if record.country and record.country not in countries():
         add("country", "country", record.country)
     for scheme, value in record.identifiers:

@@ -19,6 +19,7 @@ from .search import Spelling
 
 LIMIT = 20  # hits shown unless more are asked for
 CHOICES = 5  # names listed in a message
+LONGEST = 1_000  # characters of a text that is looked up
 # The ways of matching that are listed where a text fits several entities.
 SEVERAL = ("uid", "former", "number", "name", "alias", "beginning")
 LOOSE = (*SEVERAL, "respelt", "words", "part")
@@ -62,11 +63,24 @@ def search(ids: Identities, text: str, limit: int = LIMIT) -> SearchHits:
 
     Returns:
         The hits, and the number of those beyond the limit.
+
+    Raises:
+        BadInput: The text is too long to be a name.
     """
+    refuse_long(text)
     index = Names.of(ids)
     matches = index.search(text)
     shown = matches[:limit] if limit else matches
     return SearchHits((*shown, *index.twins(shown)), len(matches) - len(shown))
+
+
+def refuse_long(text: str) -> None:
+    """Raise `BadInput` for a text that is longer than any name, before names are compared with it.
+
+    Each of its words is compared with those of all names, so that a pasted page takes minutes.
+    """
+    if len(text) > LONGEST:
+        raise wrong("a name", f"{len(text):,} characters", f"at most {LONGEST:,} characters")
 
 
 def find(ids: Identities, text: str, limit: int = LIMIT) -> list[tuple[Entity, str]]:
@@ -95,6 +109,7 @@ def one(ids: Identities, text: str) -> Match:
         BadInput: Nothing matches, or the text is not clear. The message lists candidates with
             their uids.
     """
+    refuse_long(text)
     index = Names.of(ids)
     sure = _sure(index, text)
     if len(sure) == 1:

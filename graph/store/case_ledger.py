@@ -12,6 +12,7 @@ from ..dates import last_day
 from ..identity import Decision, Identities, about_loaded, identifiers_like, identify
 from ..ledger_index import RowLookup, Wanted
 from ..model import Claim, Document, Record
+from ..naming.lookup import refuse_long
 from ..naming.search import NameLines
 from ..proposals import BASIS, is_name, named_only, stands
 from ..reviews import Review, applied, in_force
@@ -52,7 +53,11 @@ class CaseLedger:
         """Return the uids of the records that a text may mean, by a name or a number.
 
         At most `NAMES` names are taken, the closest first.
+
+        Raises:
+            BadInput: The text is too long to be a name.
         """
+        refuse_long(text)
         if "names" not in self._cache:
             self._cache["names"] = RecordNames(self.tables)
         return self._cache["names"].like(text)

@@ -16,6 +16,7 @@ from ...graph.schema import schema
 from ..context import Context
 from .pipeline import CHAINS, PartyText, relations
 from .reading_ahead import Pending, reading_ahead
+from .reason_sentences import too_long
 from .referents import SourceParties, short
 from .stated_relation import HOW, Relation
 
@@ -66,6 +67,7 @@ class StatementReader:
         Words that are common in the texts are no names. `acts` gives the act that lists a party, by
         its uid: an alias, and any name of a person, joins only inside its act.
         """
+        self._context = context
         self.parties = SourceParties(context, listed, texts, acts)
         self._pending = Pending(())
 
@@ -89,6 +91,10 @@ class StatementReader:
             stated: The claim that the authority made the statement. What is not about the relation,
                 such as the document and the dates, is taken from it.
         """
+        if fault := too_long(text):
+            message = f"no rule read this statement: it has {fault}"
+            self._context.issue("warning", stated.document, stated.locator, text[:60], message)
+            return
         of_party = _of_party(text, party)
         self._pending.take(of_party)
         stated_relations = relations(*of_party)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...graph.errors import wrong
+from ...graph.errors import BadInput, wrong
+from ...graph.gate.things import LONGEST_NAME
 from ...graph.outside_texts import parse_json, refuse_large
 from .pipeline import relations
+from .reason_sentences import too_long
 from .stated_relation import RELATIONS, Relation
 
 NEEDED = ("row_key", "name", "reason")
@@ -61,9 +63,15 @@ def _row(line: str, place: str) -> _Row:
     for name in NEEDED:
         if not isinstance(row.get(name), str) or not row[name]:
             raise wrong(f"{place} {name}", row.get(name, "nothing"), "a text")
+    if fault := too_long(row["reason"]):
+        raise BadInput(f"{place} reason: found {fault}")
     aliases = row.get("aliases", [])
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
         raise wrong(f"{place} aliases", aliases, "a list of texts")
+    for field, names in (("name", [row["name"]]), ("aliases", aliases)):
+        if (longest := max(map(len, names), default=0)) > LONGEST_NAME:
+            found, right = f"{longest:,} characters", f"at most {LONGEST_NAME:,}"
+            raise wrong(f"{place} {field}", found, right)
     person = row.get("schema") == "Person"
     return _Row(row["row_key"], row["name"], row["reason"], aliases, person)
 

@@ -17,7 +17,7 @@ from .words import either, words
 BODY_OF_STATE = re.compile(r"(?:Ministry|Government|Armed)\b")
 DIRECTORATE = re.compile(r"(?:Main |General |Central )?(?:Directorate|Department|Division|Office)")
 ABBREVIATION_BETWEEN = re.compile(r" \([A-Z]{2,8}\) ")
-LIST_JOINT = re.compile(r"[’”]?(?:,| and| or|, and|/)+[ ]*(?:the )?[‘“]?")
+LIST_JOINT = re.compile(r"[’”]?(?:,| and| or|/)+[ ]*(?:the )?[‘“]?")
 LAST_WORD_BEFORE = re.compile(r"(?<![\w.&])([\w.&]+)[ -](?:[‘“])?$")
 FIRST_WORD_AFTER = re.compile(r"[ -]([\w&]+)")
 

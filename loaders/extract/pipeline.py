@@ -12,7 +12,7 @@ from .cue import Cue
 from .discourse import begin
 from .masking import QUOTES, lower
 from .movement import GOODS, SERVICES, is_platform, moved, only_moved
-from .reason_sentences import Sentence
+from .reason_sentences import Sentence, too_long
 from .rules import agents, control, flow, link, making, products, use
 from .rules.common import RuleMatch
 from .rules.goods_of import AGENT
@@ -120,7 +120,8 @@ def relations(
         person: Whether it is a natural person: then "he" and its surname stand for it.
 
     Returns:
-        A new list, without what the text denies; `*` stands for the listed party.
+        A new list, without what the text denies; `*` stands for the listed party. It is empty for
+        a text that is longer than rules read (`reason_sentences.too_long`).
 
     >>> for relation in relations("Zarya LLC supplies sensors to Molniya JSC.", "Zarya LLC"):
     ...     print(relation.subject, relation.relation, relation.object, relation.goods)
@@ -136,6 +137,8 @@ def relations(
 
 def _relations(text: str, name: str, aliases: Sequence[str], person: bool) -> list[Relation]:
     reading = _Reading()
+    if too_long(text):
+        return []
     for clause in clauses(text, begin(name, aliases, person), may_state):
         reading.add(_relations_of(clause))
     return list(reading.relations())

@@ -14,6 +14,9 @@ ABBREVIATION = re.compile(
     r"|(?<![&\w’])[A-ZА-Я]|a\.k\.a|e\.g|i\.e|N\.\w)$"
 )
 LONGEST_ABBREVIATION = 8  # letters, with the one before it
+# Characters that rules read. Each tries many ways at each word, so that a page without a full stop
+# takes hours. The longest of the EU's statements has 3,626 and its longest sentence 828.
+LONGEST_STATEMENT, LONGEST_SENTENCE = 20_000, 1_500
 # Some acts print no blank after a full stop.
 BOUNDARY = re.compile(r"[.?!](?=\s+[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[a-z)’”])\.(?=[A-Z][a-z])|\n+")
 # The closing legal formula: what follows from the facts, not a fact (rule 8 of the labelling).
@@ -36,6 +39,20 @@ class Sentence:
     start: int
     end: int
     conclusion: bool
+
+
+def too_long(text: str) -> str:
+    """Return in words how a text is longer than rules read, or "".
+
+    >>> too_long("It makes drones."), too_long("of the " * 300)
+    ('', 'a sentence of 2,099 characters; expected at most 1,500')
+    """
+    if len(text) > LONGEST_STATEMENT:
+        return f"{len(text):,} characters; expected at most {LONGEST_STATEMENT:,}"
+    longest = max([part.end - part.start for part in sentences(text)], default=0)
+    if longest > LONGEST_SENTENCE:
+        return f"a sentence of {longest:,} characters; expected at most {LONGEST_SENTENCE:,}"
+    return ""
 
 
 def sentences(text: str) -> list[Sentence]:

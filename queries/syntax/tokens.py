@@ -32,7 +32,7 @@ _PARTS = {
     "sign": "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True)),
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{part})" for name, part in _PARTS.items()), re.DOTALL)
-_ESCAPE = re.compile(r"(\\+)u([0-9A-Fa-f]{4})?")
+_ESCAPE = re.compile(r"(?<!\\)(\\+)u([0-9A-Fa-f]{4})?")
 _WRONG_ESCAPE = re.compile(r"\\(?:\\|[tbnrf'\"`])|(\\.?)", re.DOTALL)
 _KINDS = {"int": "INT", "float": "FLOAT", "string": "STRING", "parameter": "PARAMETER"}
 # Words that open something of their own, by what follows them.

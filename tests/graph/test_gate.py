@@ -48,6 +48,11 @@ BROKEN: dict[str, tuple[SourceTables, str]] = {
         record(uid="other:x"),
         "source mine, record other:x uid: found 'other:x'; expected a uid of this source, mine:KEY",
     ),
+    "long": (
+        record(aliases=("Firm", "a" * 1_001)),
+        f"source mine, record mine:x aliases: found '{'a' * 117}...'; expected a name of at most "
+        "1,000 characters",
+    ),
     "twice": (
         record(uid="mine:a"),
         "source mine, record mine:a uid: found 'mine:a'; expected a uid that is used only once "

@@ -6,6 +6,7 @@ An exact alias hides nothing, and names in commands are matched strictly.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -271,3 +272,11 @@ def test_a_wrong_set_is_one_line(case: Case, text: str, message: str) -> None:
         lookup.some(case.identities, text, blocking(case.fold(), case.identities))
     with pytest.raises(BadInput, match="this question knows no measures"):
         lookup.some(case.identities, FREE)
+
+
+@pytest.mark.parametrize("look_up", [lookup.search, lookup.one, lookup.some])
+def test_a_text_that_is_longer_than_any_name_is_refused(case: Case, look_up: Any) -> None:
+    with pytest.raises(BadInput) as fault:
+        look_up(case.identities, "of the " * 4_000)
+    right = "a name: found '28,000 characters'; expected at most 1,000 characters"
+    assert str(fault.value) == right

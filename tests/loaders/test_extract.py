@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -296,6 +297,18 @@ def test_any_text_is_read_without_a_fault_and_every_relation_stands_in_it(words:
         ('{"row_key": "1", "name": "A"}\n', "reason: found 'nothing'"),
         ('{"row_key": "1", "name": "A", "reason": "B.", "aliases": "x"}\n', "aliases: found 'x'"),
         (b"\xff\xfe\x00", "not UTF-8"),
+        (
+            json.dumps({"row_key": "1", "name": "A", "reason": "of the " * 300}),
+            ":1 reason: found a sentence of 2,099 characters; expected at most 1,500",
+        ),
+        (
+            json.dumps({"row_key": "1", "name": "A", "reason": "It makes it. " * 2_000}),
+            ":1 reason: found 26,000 characters; expected at most 20,000",
+        ),
+        (
+            json.dumps({"row_key": "1", "name": "A", "reason": "B.", "aliases": ["a" * 1_001]}),
+            ":1 aliases: found '1,001 characters'; expected at most 1,000",
+        ),
     ],
 )
 def test_bad_lines_are_refused_by_their_place(
@@ -368,3 +381,24 @@ def test_a_text_that_was_cut_off_anywhere_is_read(end: str) -> None:
     assert "Kazan Gunpowder Plant" in {text[a:b] for a, b in spans} | {
         text[a:b][:21] for a, b in spans
     }
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "Zarya LLC supplies sensors to Molniya JSC and ",
+        "Alpha, and Beta, and, and, and ",
+        ", and",
+        "is the sole general designer of the management of directors or ",
+        "Shahed-136 the drone a the ",
+        "‘A (B ",
+        "deputy general director, ",
+        "expertise in research and development and mass production and ",
+        "an associate of an ",
+    ],
+)
+def test_a_sentence_that_repeats_itself_is_read_at_once(repeated: str) -> None:
+    text = (repeated * 1_400)[:1_490]
+    began = time.process_time()
+    relations(f"{text}\0.", "Zarya LLC")
+    assert time.process_time() - began < 5

@@ -31,12 +31,16 @@ class RecordKeeper:
         russia = Record("ru", "Country", "Russia", aliases=("Russian Federation",))
         self.used: dict[str, dict[str, Record]] = {"countries": {"ru": russia}}
         self.records: dict[str, Record] = {}
+        self.issues: list[tuple[str, ...]] = []
 
     def uid(self, slug: str) -> str:
         return f"test:{slug}"
 
     def add_record(self, slug: str, record: Record, where: str) -> None:
         self.records[slug] = record
+
+    def issue(self, *issue: str) -> None:
+        self.issues.append(issue)
 
 
 def claims(
@@ -640,3 +644,20 @@ def test_goods_go_by_way_of_a_party_only_where_the_text_says_so_of_these_goods(
             shown = f"{claim.subject}|{stages}".replace("test:named-", "").split("|")
             found.add((shown[0], shown[1], claim.grade))
     assert found == to_siltron
+
+
+def test_a_statement_that_is_too_long_for_rules_is_reported_and_claims_nothing() -> None:
+    context = RecordKeeper()
+    text = "LLC Zarya-Test supplies sensors to Molniya JSC. " + "of the " * 300
+    reader = StatementReader(context, (ME,), [text])  # type: ignore[arg-type]  # see RecordKeeper
+    assert list(reader.claims(text, ME, STATED)) == []
+    assert context.issues == [
+        (
+            "warning",
+            "",
+            "annex I, no. 1",
+            text[:60],
+            "no rule read this statement: it has a sentence of 2,147 characters; expected at most "
+            "1,500",
+        )
+    ]

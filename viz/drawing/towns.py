@@ -17,7 +17,7 @@ from importlib.resources import files
 from ...graph.identity import normal
 
 BEFORE = re.compile(r"^(?:city of|city|gorod|g|town of)\s+")
-AFTER = re.compile(r"\s+(?:city|town)$")
+AFTER = re.compile(r"(?<!\s)\s+(?:city|town)$")
 POSTCODE = re.compile(r"\b[0-9]{4,}\b")
 
 

@@ -17,8 +17,6 @@ from ...graph.errors import wrong
 from ...graph.extras import needed
 from .document import Provenance, read
 
-# At the end of the file: a source's text above could hold a line of the same shape.
-MARKDOWN = re.compile(r"<!-- entrepot: (\{.*\}) -->\s*\Z", re.DOTALL)
 HTML = re.compile(r'<meta name="entrepot" content="([^"]*)">')
 LARGEST = 1 << 20  # bytes of the properties of a file, unpacked
 # What a damaged archive or its XML raises, beside `ValueError`.
@@ -48,8 +46,7 @@ def made_of(path: Path) -> Provenance:
 
 def _text(path: Path) -> str:
     if path.suffix == ".md":
-        found = MARKDOWN.search(path.read_text(encoding="utf-8"))
-        return found[1] if found else ""
+        return _of_markdown(path.read_text(encoding="utf-8"))
     if path.suffix == ".html":
         found = HTML.search(path.read_text(encoding="utf-8"))
         return html.unescape(found[1]) if found else ""
@@ -67,6 +64,15 @@ def _text(path: Path) -> str:
     if path.suffix in _HANDOUTS:
         return _HANDOUTS[path.suffix](path)
     return ""
+
+
+def _of_markdown(text: str) -> str:
+    """Return what the comment at the end of a Markdown file says.
+
+    A source's text above could hold a line of the same shape.
+    """
+    comment = text.rstrip().rpartition("<!-- entrepot: ")[2]
+    return comment.removesuffix(" -->") if comment.endswith("} -->") else ""
 
 
 def _of_message(path: Path) -> str:

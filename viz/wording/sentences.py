@@ -329,7 +329,9 @@ def _goods(claim: Claim, ids: Identities, words: str) -> str:
 
 def _named(uid: str, ids: Identities, words: str) -> bool:
     entity = ids.entities.get(ids.uid(uid))
-    plain = re.sub(r" \(.*\)$", "", name(ids, uid))  # without what is added in brackets
+    printed = name(ids, uid)
+    # Without what is added in brackets.
+    plain = printed.partition(" (")[0] if printed.endswith(")") else printed
     aliases = entity.aliases if entity is not None else ()
     flat = words.casefold()
     for form in (plain, *aliases):

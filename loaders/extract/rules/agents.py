@@ -44,7 +44,7 @@ RELATIVE = re.compile(r",? ?(?:which|that) (?:(?!, |which|that).)* and $")
 DEALER = re.compile(r"distributor|trader|seller|wholesaler|exporter")
 # A party right behind "supplier to": no verb and no "of" stands between.
 PARTY_NEXT = re.compile(
-    r"(?:the |both |an? |its )?(?:(?:(?!of\b|to\b|for\b)[a-z’-]+(?:n|al|ed|y|ic|an|sh) ){0,2}"
+    r"(?:the |both |an? |its )?(?:(?!of\b|to\b|for\b)[a-z’-]+(?:n|al|ed|y|ic|sh) "
     r"|such as |companies |including )*[PCF][0-9]"
 )
 # Adjectives before the goods of "a leading Russian arms manufacturer".

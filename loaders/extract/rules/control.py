@@ -18,13 +18,13 @@ BOARD = (
 )
 RANK = (
     r"(?:(?:first|deputy|general|managing|executive|acting|vice|senior|honorary|commercial"
-    r"|technical|chief|sole|current|former|second|scientific|financial|deputy general) |vice-"
+    r"|technical|chief|sole|current|former|second|scientific|financial) |vice-"
     r"|co-)*"
 )
 POST = (
-    rf"(?:{RANK}(?:directors?(?: ?-?general| manager)?|ceo|chief executive(?: officer)?"
+    rf"(?:{RANK}(?:directors?(?: ?-?general| manager)?|ceo|chief executive(?! officer)"
     rf"|chair(?:man|person|woman)?|president|head|commander(?:-in-chief)?|manager|designer"
-    rf"|officer|engineer|rector|minister|chief|member|general designer|leader){BOARD})"
+    rf"|officer|engineer|rector|minister|chief|member|leader){BOARD})"
 )
 # "is the director and owner of P": one post or several of one body.
 HOLDS = Cue.of(

@@ -32,8 +32,8 @@ GOVERN = (
 )
 NOMINAL = Cue.of(
     rf"(?P<rel>(?:which|that|who) )?(?P<aux>{AUX})(?:{GOVERN}|through) (?:the |its |attempted "
-    rf"|serial |mass |full-cycle )*(?P<nouns>{NOUN}(?:{AND}(?:serial |mass )?{NOUN})*) (?:and"
-    rf" \w+ )?(?:of|for) "
+    rf"|serial |mass |full-cycle )*(?P<nouns>(?>{NOUN})(?:{AND}(?:serial |mass )?+"
+    rf"(?>{NOUN}))*) (?:and \w+ )?(?:of|for) "
 )
 ING = either([f for f in W.verbs if f.endswith("ing")])
 GERUND = Cue.of(

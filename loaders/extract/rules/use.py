@@ -21,10 +21,14 @@ WAR = Cue.of(
     r"|as part of) (?:the )?(?P<state>C[0-9]+)’s (?:war|full-scale|military|ongoing|invasion"
     r"|aggression|unprovoked)"
 )
+# One weapon of a list. The next one begins at the next mark, wherever this one is parted.
+_LISTED = (
+    r"(?>W[0-9]+(?: (?:[a-z-]+ ){0,4}?[a-z-]+)?(?:, and |,? and |, |,? or | as well as )?(?:the )?"
+    r"(?:[a-z-]+ ){0,2}?)"
+)
 BACK = re.compile(
-    r"(?P<list>(?:W[0-9]+(?: (?:[a-z-]+ ){0,4}?[a-z-]+)?(?:, and |,? and |, |,? or | as well as"
-    r" )?(?:the )?(?:[a-z-]+ ){0,2}?)+)(?:,? for (?:the )?F[0-9]+)?,? ?(?:(?:which|that)"
-    r" )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely|extensively"
+    rf"(?P<list>(?:{_LISTED}(?=W[0-9]))*+{_LISTED})(?:,? for (?:the )?F[0-9]+)?,? ?"
+    r"(?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely|extensively"
     r"|actively|were|will be|developed and produced|mass-produced and|frequently|then|mainly)"
     r" )*$"
 )

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent
 SEVERAL = ("yes", "unsaid")
 KINDS = ("Company", "Group")
 # What the compiler copied from a page behind the maker's name.
-_OTHERS = re.compile(r"\s+(Suppliers|Importers|Foreign suppliers|Involved companies)\s")
+_OTHERS = re.compile(r"(?<!\s)\s+(Suppliers|Importers|Foreign suppliers|Involved companies)\s")
 
 
 @dataclass(frozen=True, slots=True)
