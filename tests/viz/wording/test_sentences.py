@@ -5,6 +5,7 @@ whole for all.
 import csv
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -253,7 +254,7 @@ def test_a_builder_that_drops_goods_or_time_is_refused(
         ),
     ],
 )
-def test_a_partys_own_account_names_the_speaker_once(changed: dict[str, str], said: str) -> None:
+def test_a_partys_own_account_names_the_speaker_once(changed: dict[str, Any], said: str) -> None:
     own = replace(CLAIM, status="self", asserter="t:a", quantity=None, interval=Interval())
 
     assert sentence(replace(own, **changed), IDS).startswith(said)
