@@ -29,7 +29,7 @@ _LISTED = (
 BACK = re.compile(
     rf"(?P<list>(?:{_LISTED}(?=W[0-9]))*+{_LISTED})(?:,? for (?:the )?F[0-9]+)?,? ?"
     r"(?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely"
-    r"|extensively|actively|were|will be|developed and produced|mass-produced and|frequently"
+    r"|extensively|actively|will be|developed and produced|mass-produced and|frequently"
     r"|then|mainly)"
     r" )*$"
 )
