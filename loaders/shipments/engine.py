@@ -72,8 +72,9 @@ def batches_of(
 
 
 def _unread(what: str, fault: Exception) -> BadInput:
-    line = " ".join(str(fault).split())[:300]
-    return BadInput(f"{what}: cannot be read: {line}")
+    # The statement that DuckDB was given, which it prints after its reason, is ours.
+    reason = " ".join(str(fault).partition("\nLINE ")[0].split())
+    return BadInput(f"{what}: cannot be read: {reason[:300]}")
 
 
 def quoted(name: str) -> str:

@@ -6,7 +6,7 @@ A row of which one of these cannot be read keeps its place and the fault in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +21,7 @@ from .engine import Connection, batches_of, literal, quoted, run
 from .mapping import ShipmentMapping
 from .month_files import GROUP, UNDATED, write_months
 from .no_rows import is_filled, no_row_cases
+from .parquet_file import parquet_columns
 from .plain_csv import RIGHT, check_heading, is_irregular, plain_csv
 
 READ = ("day", "weight", "value")  # fields that are read; the others stay as printed
@@ -118,14 +119,10 @@ class _Table:
         self.written = self.has_none = False
         self.readings: tuple[str, ...] = ()  # fields of which some cells are in a table of readings
         if self.is_parquet:
-            shown = run(
-                connection,
-                "DESCRIBE FROM read_parquet(?, hive_partitioning = false)",
-                [str(file.path)],
-                file.name,
-            ).fetchall()
-            self.heading = [str(row[0]) for row in shown]
+            self.columns = parquet_columns(connection, file)
+            self.heading = list(self.columns.types)
             check_heading(self.heading, mapping, f"{file.name}:1")
+            self.columns.check(connection, file, mapping.columns().values())
         else:
             plain = plain_csv(file, mapping, scratch, tidy)
             self.path, self.above, self.delimiter = plain.path, plain.above, plain.delimiter
@@ -295,16 +292,10 @@ class _Table:
         Args:
             use: What the query is for: of each the rows that are passed over are kept apart.
         """
-        cells = ", ".join(
-            f"CAST({quoted(column)} AS VARCHAR) AS {quoted(name)}"
-            for name, column in self._printed().items()
-        )
-        path = literal(str(self.path))
         if self.is_parquet:
-            return (
-                f"SELECT {cells}, file_row_number + 1 AS position "
-                f"FROM read_parquet({path}, file_row_number = true, hive_partitioning = false)"
-            )
+            cells = self._cells(self.columns.cell)
+            return f"SELECT {cells}, file_row_number + 1 AS position FROM {self.columns.rows()}"
+        cells, path = self._cells(quoted), literal(str(self.path))
         types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in self.heading)
         name = self.rejected + use
         return (
@@ -312,6 +303,12 @@ class _Table:
             f"auto_detect = false, header = true, delim = {literal(self.delimiter)}, quote = '\"', "
             f"escape = '\"', columns = {{{types}}}, store_rejects = true, rejects_limit = 0, "
             f"rejects_table = {literal(name)}, rejects_scan = {literal(name + '_scan')})"
+        )
+
+    def _cells(self, cell: Callable[[str], str]) -> str:
+        """Return the printed cells, each under its name; `cell` gives the text of a column."""
+        return ", ".join(
+            f"{cell(column)} AS {quoted(name)}" for name, column in self._printed().items()
         )
 
     def _day(self) -> str:

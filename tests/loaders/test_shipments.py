@@ -282,7 +282,7 @@ def test_a_wrong_mapping_is_one_line(before: str, after: str, message: str, tmp_
         ("rows-1.csv", HEAD, "no row that can be read"),
         ("others.csv", HEAD, "0 mappings"),
         ("rows-1.xlsx", HEAD, "no workbook"),
-        ("rows-1.parquet", HEAD, "cannot be read"),
+        ("rows-1.parquet", HEAD, "not Parquet"),
     ],
 )
 def test_a_wrong_file_is_one_line_and_nothing_is_written(
