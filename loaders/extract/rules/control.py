@@ -13,8 +13,9 @@ from ..pronouns import IT, ITS, SUBJECT
 from .common import RuleMatch, is_subject, recipients
 
 BOARD = (
-    r"(?: of (?:the )?(?:[a-z]+ )?(?:board|executive board|management board|supervisory board"
-    r"|management)(?: of directors| of trustees)?)?"
+    r"(?: of (?:the )?(?:(?!the |(?:executive|management|supervisory) board)[a-z]+ )?"
+    r"(?:board|executive board|management board|supervisory board|management)"
+    r"(?: of directors| of trustees)?)?"
 )
 RANK = (
     r"(?:(?:first|deputy|general|managing|executive|acting|vice|senior|honorary|commercial"

@@ -28,10 +28,9 @@ _LISTED = (
 )
 BACK = re.compile(
     rf"(?P<list>(?:{_LISTED}(?=W[0-9]))*+{_LISTED})(?:,? for (?:the )?F[0-9]+)?,? ?"
-    r"(?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been|being|currently|also|widely"
-    r"|extensively|actively|will be|developed and produced|mass-produced and|frequently"
-    r"|then|mainly)"
-    r" )*$"
+    r"(?:(?:which|that) )?(?:(?:is|are|was|were|has been|have been|being|currently|also"
+    r"|widely|extensively|actively|will be|developed and produced|mass-produced and"
+    r"|frequently|then|mainly) )*$"
 )
 THESE = re.compile(
     r"(?:^|, |and )(?:both )?(?:these|those|the|such|this|both)(?: (?:[a-z-]+ ){0,4}?)(?:uavs?"
