@@ -246,7 +246,7 @@ def test_a_namesake_on_the_list_of_a_regime_leaves_its_verdict_open() -> None:
     assert verdicts == {"ofac": "cannot be said", **others}
     text = "\n".join(line for _, line in lines(found))
     assert "Another entry with the name of Vega LLC is listed: JSC VEGA (t:twin; OFAC)" in text
-    assert "counts as a party with whose name another entry is listed" in text
+    assert "counts as a party whose name another listed entry has" in text
     assert owners.of("t:p", "2019").verdict("ofac") == "not blocked"  # before the listing
 
 

@@ -554,7 +554,7 @@ stake = { $owner } holds { $share } of { $owned }, and counts as { $why }
 stake-listed = a listed party
 stake-open = a party whose listing is not on file
 stake-undated = a party for which it is open whether it was under the measure on that day
-stake-alike = a party with whose name another entry is listed
+stake-alike = a party whose name another listed entry has
 stake-through = owned by listed parties
 
 ## Method
