@@ -26,10 +26,10 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
     ElementTree.register_namespace("entrepot", MADE[1:].partition("}")[0])
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
-    _put(channel, "title", report.title)
+    _put(channel, "title", _untagged(report.title))
     # A feed must have an address, and this one lies on no server: its data stand for it.
     _put(channel, "link", f"urn:entrepot:{report.made.data}")
-    _put(channel, "description", report.subtitle)
+    _put(channel, "description", _untagged(report.subtitle))
     _put(channel, "language", report.lang)
     _put(channel, "generator", report.made.code)
     _put(channel, MADE, report.made.text())
@@ -42,7 +42,7 @@ def write(report: Report, stem: str) -> Mapping[str, bytes]:
 
 def _entry(channel: ElementTree.Element, report: Report, finding: Finding) -> None:
     item = ElementTree.SubElement(channel, "item")
-    _put(item, "title", finding.title)
+    _put(item, "title", _untagged(finding.title))
     lines = list(finding.lines)
     for note in notes_of(report, finding):
         lines.append(f"[{note.number}] {' '.join(note.flowing)}")
@@ -59,3 +59,12 @@ def _put(parent: ElementTree.Element, name: str, text: str) -> ElementTree.Eleme
     made = ElementTree.SubElement(parent, name)
     made.text = safe(text)
     return made
+
+
+def _untagged(text: str) -> str:
+    """Return a title without the beginning of a tag: many readers take titles for HTML, too.
+
+    >>> _untagged("Smith & Co <b>")
+    'Smith & Co &lt;b>'
+    """
+    return text.replace("<", "&lt;")

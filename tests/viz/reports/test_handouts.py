@@ -269,6 +269,8 @@ def test_markup_of_every_form_is_text(suffix: str, evil: str) -> None:
     if suffix == ".rss":
         root = ElementTree.fromstring(content)
         assert shown in squeezed(html.unescape("".join(root.itertext())))
+        # Readers take titles and descriptions for HTML.
+        assert not re.search(r"<(?!/?p>)", "".join(root.itertext()))
         assert {element.tag for element in root.iter() if "entrepot" not in element.tag} == {
             *("rss", "channel", "title", "link", "description", "language", "generator", "item"),
             "guid",
