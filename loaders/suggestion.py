@@ -526,6 +526,15 @@ def _unit(columns: Sequence[Column], draft: Draft, column: Column) -> None:
     else:
         stated = f"; the table has {unit}" if unit else ""
         draft.claim.append(f'unit = "{BLANK}"   # USD or EUR{stated}')
+    _put_currency(columns, draft, column, unit)
+    plain = list(map(without_unit, column.cells))
+    shown = next(filter(_is_open_figure, plain), "")
+    if shown and not decimal_mark(plain):
+        draft.table.append(f'decimal = "{BLANK}"   # the mark before the decimal places of {shown}')
+
+
+def _put_currency(columns: Sequence[Column], draft: Draft, column: Column, unit: str) -> None:
+    """Fill in the column that says the currency of a figure, or ask which it is."""
     currencies = _those(columns, "currency")
     # Beside a value whose heading has its currency, the column may be about the invoice.
     stated = _currency(column)
@@ -535,10 +544,6 @@ def _unit(columns: Sequence[Column], draft: Draft, column: Column) -> None:
     elif other:
         why = f"the value is said to be in {unit}, and not all cells here say that"
         draft.unsure("claim", "currency", other, why)
-    plain = list(map(without_unit, column.cells))
-    shown = next(filter(_is_open_figure, plain), "")
-    if shown and not decimal_mark(plain):
-        draft.table.append(f'decimal = "{BLANK}"   # the mark before the decimal places of {shown}')
 
 
 def _stated_currency(columns: Sequence[Column]) -> str:

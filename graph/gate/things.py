@@ -62,6 +62,16 @@ def check_record(record: Record, known: KnownRows, add: AddFault) -> None:
     kinds = schema().kinds
     if record.kind not in kinds:
         add("kind", "kind", record.kind, ", ".join(kinds))
+    _check_names(record, add)
+    if record.country and record.country not in countries():
+        add("country", "country", record.country)
+    for scheme, value in record.identifiers:
+        _check_identifier(scheme, value, add)
+    if record.broader and record.broader not in known.families:
+        add("record", "broader", record.broader)
+
+
+def _check_names(record: Record, add: AddFault) -> None:
     if not record.name.strip():
         add("empty", "name", record.name)
     if not all(alias.strip() for alias in record.aliases):
@@ -71,12 +81,6 @@ def check_record(record: Record, known: KnownRows, add: AddFault) -> None:
         for name in names:
             if len(name) > LONGEST_NAME:
                 add("long", field, name)
-    if record.country and record.country not in countries():
-        add("country", "country", record.country)
-    for scheme, value in record.identifiers:
-        _check_identifier(scheme, value, add)
-    if record.broader and record.broader not in known.families:
-        add("record", "broader", record.broader)
 
 
 def _check_identifier(scheme: str, value: str, add: AddFault) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,12 +68,17 @@ def _row(line: str, place: str) -> _Row:
     aliases = row.get("aliases", [])
     if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
         raise wrong(f"{place} aliases", aliases, "a list of texts")
-    for field, names in (("name", [row["name"]]), ("aliases", aliases)):
-        if (longest := max(map(len, names), default=0)) > LONGEST_NAME:
-            found, right = f"{longest:,} characters", f"at most {LONGEST_NAME:,}"
-            raise wrong(f"{place} {field}", found, right)
+    _check_lengths(f"{place} name", [row["name"]])
+    _check_lengths(f"{place} aliases", aliases)
     person = row.get("schema") == "Person"
     return _Row(row["row_key"], row["name"], row["reason"], aliases, person)
+
+
+def _check_lengths(place: str, names: Sequence[str]) -> None:
+    """Raise `BadInput` if a name is longer than names are."""
+    longest = max(map(len, names), default=0)
+    if longest > LONGEST_NAME:
+        raise wrong(place, f"{longest:,} characters", f"at most {LONGEST_NAME:,}")
 
 
 def _prediction(row: _Row) -> dict[str, object]:

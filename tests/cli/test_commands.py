@@ -579,7 +579,7 @@ def test_a_brand_never_stands_without_its_makers_own_words(case: Case) -> None:
             (maker,) = found["makers"]
             assert maker["statements"]
     fujitsu = run("explain", "Fujitsu", "--case", str(case.path)).stdout
-    assert "no statement of its own is on file" in " ".join(fujitsu.split())
+    assert "no statement of this party is on file" in " ".join(fujitsu.split())
 
 
 @pytest.mark.parametrize("uid", ["seeds:A1-15", "seeds:A1-16", "seeds:A1-18", "seeds:A3-14"])

@@ -33,7 +33,7 @@ def load(context):
     address = "javascript:alert(1)//" + EVIL
     document = Document(page, EVIL, EVIL, "2024-01-01", address=address, note=EVIL)
     context.add_document("page", document, EVIL)
-    names = {{"a": EVIL, "b": CELL + EVIL, "c": "N" * 10000, "d": "{{{{ 7*7 }}}}" + EVIL}}
+    names = {{"a": EVIL, "b": CELL + EVIL, "c": "N" * 1000, "d": "{{{{ 7*7 }}}}" + EVIL}}
     for key, name in names.items():
         aliases = (EVIL + key, CELL)
         record = Record(context.uid(key), "Company", name, aliases, country="cn", note=EVIL)

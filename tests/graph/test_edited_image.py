@@ -298,6 +298,7 @@ def drawn_rows(draw: random.Random) -> dict[str, Any]:
         denies = draw.sample([f"drawn:c{n}" for n in claims_before(claims)], min(1, len(claims)))
         is_denial = bool(denies) and draw.random() < 0.3
         subject, target, between = draw.sample(every, 3)
+        known = "2026-01-01" if is_denial else draw.choice(DAYS)
         claims[f"c{number}"] = {
             "subject": subject,
             "predicate": draw.choice(["SUPPLIES", "SUPPLIES", "OWNS"]),
@@ -306,8 +307,9 @@ def drawn_rows(draw: random.Random) -> dict[str, Any]:
             "voice": draw.choice(["V", "W"]),
             "root": draw.choice("xyz"),
             "grade": draw.choice(["B2", "B3", "C4"]),
-            "known": "2026-01-01" if is_denial else draw.choice(DAYS),
-            "start": draw.choice(["", *DAYS]),
+            "known": known,
+            # What is only planned is no movement and no ownership.
+            "start": draw.choice(["", *(day for day in DAYS if day <= known)]),
             "status": "denied" if is_denial else draw.choice(["asserted", "asserted", "withdrawn"]),
             "act": "denies_fact" if is_denial else "",
             "denies": denies if is_denial else [],

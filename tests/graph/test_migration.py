@@ -154,7 +154,7 @@ def test_an_older_server_is_refused_and_migrated(
     assert stamp.version == version
     done = run("migrate", *words)
     assert done.returncode == 0, done.stderr
-    assert f"{neo4j_url} was brought from store version {version} to {VERSION}." in done.stdout
+    assert f"{neo4j_url} was updated from store version {version} to {VERSION}." in done.stdout
     # The row of another program stays as it was, and every row of ours is as a build writes it.
     assert server.run("MATCH (l:Letter) RETURN l.stamp AS s").rows == (("noon",),)
     differences = server.differences(Case.open(str(older_case)).content())

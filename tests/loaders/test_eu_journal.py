@@ -284,7 +284,7 @@ HEADER = ",".join(CONSOLIDATED)
 @pytest.mark.parametrize(
     ("make", "right"),
     [
-        (spoilt(b"<!DOCTYPE html><html><body>503</body></html>"), "a CSV file of an act"),
+        (spoilt(b"<!DOCTYPE html><html><body>503</body></html>"), "a page of HTML"),
         (spoilt(HEADER.encode("utf-16")), "UTF-8"),
         (
             spoilt(
@@ -293,7 +293,7 @@ HEADER = ",".join(CONSOLIDATED)
             ),
             "UTF-8",
         ),
-        (spoilt(HEADER.replace(",", ";").encode()), "the columns celex"),
+        (spoilt(HEADER.replace(",", ";").encode()), "cells parted by commas"),
         (spoilt((HEADER + "\n32014R0269,1,EU-UKR\n").encode()), "46 cells|45 cells"),
         (spoilt(HEADER.replace("name,", "title,").encode()), "the columns celex"),
         (lambda d: write(d / "a.csv", [{**FIRM, "celex": "269/2014"}]), "a bare CELEX number"),

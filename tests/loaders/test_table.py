@@ -524,7 +524,7 @@ def test_a_country_that_trades_is_the_country_itself(mine: Case, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("cell", "value"),
-    [("USD 1,234.50", 1234.5), ("$75.50", 75.5), ("-0", 0.0), ("€ 5", None), ("5%", None)],
+    [("USD 1,234.50", 1234.5), ("$75.50", 75.5), ("-0", None), ("€ 5", None), ("5%", None)],
 )
 def test_a_figure_may_have_its_own_unit_beside_it_and_no_other(
     mine: Case, tmp_path: Path, cell: str, value: float | None

@@ -102,7 +102,9 @@ def add_party(context: Context, export: Export, party: PrintedParty) -> Record:
     """
     if party.key in context.records:
         earlier = context.places.get(context.uid(party.key), "")
-        right = f"a key used once; {earlier} has it: a newer export goes under the same name"
+        right = (
+            f"a key that is used once; {earlier} has it: a newer export goes under the same name"
+        )
         raise wrong(party.where, party.key, right)
     name, others = party.names[0], party.names[1:]
     kind = KINDS[party.schema]

@@ -130,18 +130,8 @@ def _of_sheet(context: Context, file: LoadedFile, partners: Partners) -> FlowTab
         return relational or is_long(cells) or is_reexports(cells) or is_comtrade(cells)
 
     def refuse(line: int, heading: list[str]) -> None:
-        if is_long(heading) or is_reexports(heading) or is_comtrade(heading):
-            return
-        where = f"{file.name}:{line}"
-        if any("\\TIME_PERIOD" in cell for cell in heading):
-            raise wrong(where, "a table of Eurostat as TSV", AS_SDMX)
-        if BULK.issubset(heading):
-            raise wrong(where, "a file of Eurostat's bulk download", AS_SDMX)
-        if not set(COLUMNS).intersection(heading):
-            names = ", ".join(heading)[:80]
-            right = "a table of Eurostat (SDMX-CSV or relational view) or of Comtrade"
-            raise wrong(where, f"the heading of another table, {names}", right)
-        check_header(where, heading, COLUMNS)
+        if not (is_long(heading) or is_reexports(heading) or is_comtrade(heading)):
+            _check_relational(f"{file.name}:{line}", heading)
 
     encoding = encoding_of(file.path)
     sheet = read_sheet(file.path, file.name, fits, encoding=encoding, refuse=refuse)
@@ -160,6 +150,19 @@ def _of_sheet(context: Context, file: LoadedFile, partners: Partners) -> FlowTab
     day = day_of(file, EDITION)
     flows = relational_flows(context, file, sheet, partners)
     return FlowTable(day, "a statistics office", flows)
+
+
+def _check_relational(where: str, heading: list[str]) -> None:
+    """Raise `BadInput` unless a heading is that of a relational view."""
+    if any("\\TIME_PERIOD" in cell for cell in heading):
+        raise wrong(where, "a table of Eurostat as TSV", AS_SDMX)
+    if BULK.issubset(heading):
+        raise wrong(where, "a file of Eurostat's bulk download", AS_SDMX)
+    if not set(COLUMNS).intersection(heading):
+        names = ", ".join(heading)[:80]
+        right = "a table of Eurostat (SDMX-CSV or relational view) or of Comtrade"
+        raise wrong(where, f"the heading of another table, {names}", right)
+    check_header(where, heading, COLUMNS)
 
 
 def _undisputed(

@@ -90,16 +90,8 @@ def _unknown(element: Element) -> Iterator[str]:
 
 def _party(element: Element, key: str, where: str) -> PrintedParty:
     party = PrintedParty(key, where, rows=1)
-    for name in all_at(element, "Names/Name"):
-        parts = [text_at(name, column.replace(" ", "")) for column in NAMES]
-        text = " ".join(filter(None, parts))
-        if text:
-            strength = text_at(name, "AliasStrength")
-            party.names[text, text_at(name, "NameType"), strength] = None
-    for address in all_at(element, "Addresses/Address"):
-        lines = [text_at(address, column.replace(" ", "")) for column in LINES]
-        if any(lines):
-            party.addresses[", ".join(filter(None, lines)), lines[-1]] = None
+    _add_names(party, element)
+    _add_addresses(party, element)
     for inner in element.iter():
         column = COLUMNS.get(name_of(inner), "")
         # Lines of a cell stay apart, as in the CSV: a number may end with its line.
@@ -110,6 +102,22 @@ def _party(element: Element, key: str, where: str) -> PrintedParty:
         indicated = "|".join(_indicated(element))
         party.values["Sanctions Imposed"] = {indicated: None} if indicated else {}
     return party
+
+
+def _add_names(party: PrintedParty, element: Element) -> None:
+    for name in all_at(element, "Names/Name"):
+        parts = [text_at(name, column.replace(" ", "")) for column in NAMES]
+        text = " ".join(filter(None, parts))
+        if text:
+            strength = text_at(name, "AliasStrength")
+            party.names[text, text_at(name, "NameType"), strength] = None
+
+
+def _add_addresses(party: PrintedParty, element: Element) -> None:
+    for address in all_at(element, "Addresses/Address"):
+        lines = [text_at(address, column.replace(" ", "")) for column in LINES]
+        if any(lines):
+            party.addresses[", ".join(filter(None, lines)), lines[-1]] = None
 
 
 def _indicated(element: Element) -> Iterator[str]:

@@ -63,7 +63,7 @@ def test_claims_without_a_first_day_are_not_told_as_of_the_period(case: Case) ->
 
 def test_measures_and_owners_are_those_of_the_period(case: Case) -> None:
     text = plain(case.explain("IEMZ Kupol", during="2010..2012").text())
-    assert "no measure was in force in the time 2010 to 2012 by what is on file" in text
+    assert "according to what is on file, no measure was in force in the time 2010 to 2012" in text
     assert "Ownership on 2012-12-31" in text
 
 

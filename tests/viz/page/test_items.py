@@ -20,7 +20,7 @@ from .test_neighbourhood_page import PARTIES
 ROUTES = ["munitions", "garpiya", "siltron"]
 SCENES = [
     *((party, "") for party in PARTIES),
-    *((name, "") for name in ROUTES),
+    *((name, "#turn=wide") for name in ROUTES),
     ("garpiya", "#turn=tall"),
     ("garpiya", "#as=map"),
 ]

@@ -115,7 +115,7 @@ def test_without_all_the_last_events_are_printed_and_the_others_counted(case: Ca
 
 def test_a_page_without_scripts_has_the_events_and_leads_to_their_notes(case: Case) -> None:
     page = case.view(around="Lady R", hops=1).html
-    shown = page.partition("<h2>Events of Lady R, in the order of their days</h2>")[2]
+    shown = page.partition("<h2>Events of Lady R in date order</h2>")[2]
     items = re.findall(r"<li>(.*?)</li>", shown.partition("</ol>")[0])
 
     expected = case.explain("9161003").data()["events"]

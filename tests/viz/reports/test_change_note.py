@@ -43,7 +43,7 @@ def backwards(item: Conclusion) -> Conclusion:
 
 def test_page_one_has_the_conclusions_and_then_why() -> None:
     lead, what, changes, why, reasons, _, made = texts(note("page", *ENDS))
-    assert "3 conclusions changed" in lead
+    assert "Three conclusions changed" in lead
     assert "Claims that differ: 52" in lead
     assert (what, why) == ("What changed", "Why")
     assert changes == (

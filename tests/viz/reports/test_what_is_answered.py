@@ -68,6 +68,6 @@ def test_a_list_is_not_said_to_lack_a_party_of_whose_name_it_has_an_entry(
     text = " ".join(markdown.write(report, "brief")["brief.md"].decode().split())
 
     # The EU's entry has no number in common with OFAC's, so that nobody joined the two.
-    assert "3 firms and bodies on file are seated in Kazakhstan" in text
+    assert "Three firms and bodies on file are seated in Kazakhstan" in text
     assert "LIMITED LIABILITY PARTNERSHIP ELEM GROUP, but on file not LLP United" in text
     assert "The measures on TOO Elem Group do not block" not in text
