@@ -26,7 +26,7 @@ TIMES, SMALL = 100, 64 << 20
 LONGEST = 2_000_000  # bytes of a cell, as of a line of CSV
 # Types of cells whose text is what a table prints; a column without any value is of type "NULL".
 PRINTED = re.compile(
-    r'"NULL"|U?(?:TINY|SMALL|HUGE|BIG)?INT(?:EGER)?|DECIMAL\(\d+,\d+\)|FLOAT|DOUBLE'
+    r'"NULL"|U?(?:TINY|SMALL|HUGE|BIG)?INT(?:EGER)?|DECIMAL\([0-9]+,[0-9]+\)|FLOAT|DOUBLE'
     r"|DATE|TIMESTAMP(?:_NS|_MS|_S)?"
 )
 INSTANTS = "TIMESTAMP WITH TIME ZONE"
