@@ -214,6 +214,9 @@ def _claim(
     status = dice.choice([*(s for s in names.statuses if s != "proposed"), *["asserted"] * 6])
     start, end = sorted((dice.choice(DAYS[:8]), dice.choice(DAYS[:8])))
     day = dice.choice(("2024", "2024-02", "2024-02-29", "2026-11-27", "1900"))
+    # Most of what began was public afterwards: what is only planned is refused.
+    if day < start and dice.random() < 0.95:
+        day = "2026-11-27"
     speaker = one(("party", "state", "person", "group"))
     pointed = tuple(c.uid for c in dice.sample(list(before), min(len(before), dice.randrange(3))))
     between = [f for f in predicate.targets if f in predicate.sources]
@@ -225,6 +228,9 @@ def _claim(
     quoted = dice.random() < 0.4
     copied = dice.choice(before) if before and dice.random() < 0.1 else None
     amount: Any = dice.choice(NUMBERS[:6]) if dice.random() < 0.9 else dice.choice(NUMBERS)
+    # A movement of nothing is refused, too.
+    if not amount and dice.random() < 0.9:
+        amount = 1
     quantity: Any = Quantity(
         amount,
         dice.choice(list(names.units)),
