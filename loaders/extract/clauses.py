@@ -75,6 +75,8 @@ LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 SECOND_VERB = re.compile(r"[^,] and (?:also |has |is )*$")
+THAT_BEFORE = re.compile(r"\bthat (?:the )?$")
+AUXILIARIES = re.compile(r" ?(?:(?:has|have|had|is|are|was|were|been|also|then|[a-z]+ly) ?)*+")
 RELATIVE_BEFORE = re.compile(
     r"(?P<lead>,? ?)(?:which|that) (?:(?!, |which|that).)* and (?:also |has |is )*$"
 )
@@ -306,9 +308,16 @@ class Clause:
         nearest = None
         # A subject is followed by its verb: the cue itself may be that verb.
         for subject in SUBJECT.finditer(self.text[: place + 14]):
-            governed = GOVERNED.search(self.text[: subject.start()])
-            if subject.end() <= place + 1 and not governed:
+            left = self.text[: subject.start()]
+            if subject.end() > place + 1:
+                break
+            if not GOVERNED.search(left):
                 nearest = subject
+            elif THAT_BEFORE.search(left) and AUXILIARIES.fullmatch(
+                self.text, subject.end(), place
+            ):
+                # "P noted that Q supplied", "sensors that Q supplied": P did not supply them.
+                nearest = None
         return nearest
 
     def _begins_with_class(self, place: int) -> bool:

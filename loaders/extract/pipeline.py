@@ -41,6 +41,10 @@ DENIED = re.compile(
     r"|prohibit\w*|bann(?:ed|ing)|forb\w+|unlikely|unable to|untrue"
     r"|false(?:ly)?|wrongly|prevent(?:s|ed|ing)?|disput\w+|contest\w+|reject\w*|doubt\w*"
     r"|instead of|rather than|unlike|refut\w+)\b[^,.;]{0,40}$"
+    # What somebody hopes or fears is stated by nobody; "hoped to supply" has rules of its own.
+    r"|\b(?:hope[sd]?|fear(?:s|ed)?|wish(?:es|ed)?|want(?:s|ed)?|assume[sd]?|imagine[sd]?"
+    r"|pretend(?:s|ed)?|propose[sd]?|demand(?:s|ed)?|wonder(?:s|ed)?|expect(?:s|ed)?"
+    r"|worr(?:y|ies|ied)|concerned|afraid) (?:that\b|(?:the )?[PCFHV][0-9])[^,.;]*$"
     r"|\b(?:if|whether|unless)\b[^,.;]*$|\bno (?!doubt |longer )(?:[a-z-]+ )?$"
     r"|\b(?:nothing|nobody|no one|little|none) (?:[a-z]+ )*?[a-z]+ that\b[^,.;]*$"
     r"|\bno (?:[a-z]+ )?(?:evidence|indications?|proof|signs?|grounds?|basis|reason)\b[^.;]*$"

@@ -54,6 +54,15 @@ def test_what_somebody_says_keeps_its_hedge_however_far_away_it_stands(
         "{me} is the exclusive distributor of {a}.",
         "{me} is the supplier of the supplier of {a}.",
         "It is suspected that {me} shared a design with entities involved in producing sensors.",
+        "{a} was the buyer of {me}.",
+        "{a}, a purchaser of {me}, said that the deal is closed.",
+        "The ministry hopes that the customers of {me} include {a}.",
+        "{me} fears that its suppliers include {a}.",
+        "The ministry hoped {me} supplied sensors to {a}.",
+        "{b} assumed {me} owns {a}.",
+        "{b} noted that {me} supplied sensors to {a}.",
+        "{b} is convinced that {me} has produced sensors.",
+        "{b} is proud that {me} is associated with {a}.",
     ],
 )
 def test_what_did_not_happen_or_others_did_is_not_read(text: str) -> None:
@@ -383,3 +392,9 @@ def test_conditions_questions_measures_and_common_forms_of_reports(
     text: str, expected: Stated
 ) -> None:
     assert read(text) == expected
+
+
+def test_who_bought_what_another_supplied_did_not_supply_it() -> None:
+    found = read("{b} bought sensors that {me} supplied to {a}.")
+
+    assert {one for one in found if one[0] == B and one[1] == "SUPPLIES"} == set()

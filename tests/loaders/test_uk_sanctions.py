@@ -445,7 +445,7 @@ def test_the_list_in_xml_is_the_same_list(mine: Case, tmp_path: Path) -> None:
     ("content", "right"),
     [
         (xml(XML_FIRM, XML_PERSON)[:-700], "not XML, or cut off"),
-        (xml(XML_FIRM, XML_FIRM), "a number used once in this file"),
+        (xml(XML_FIRM, XML_FIRM), "a number that is used once in this file"),
         (xml(XML_FIRM, day="soon"), "a day such as 21/09/2026"),
         (xml(), "at least one Designation with a UniqueID"),
     ],

@@ -22,13 +22,14 @@ WHOSE = rf"(?:(?P<whose>{PARTY})’s|(?P<its>{ITS}))"
 OF = rf"of (?:the )?(?P<of>{PARTY}|{IT})(?:’s (?:[a-z-]+ ){{0,2}}[a-z-]+|(?!’))"
 ARE = r"(?:include[sd]?|are|is|were|was)(?: also)?"
 LIST = rf"(?=(?:the )?{LEAD_OF_PARTIES}[PF][0-9])"
+BEGINS = r"(?:^|(?<=, )|(?<=\band )|(?<=\bthat )|(?<=\bwhere )|(?<=\bamong ))(?:among )?"
 # "The customers of P include Q", "P’s main buyer is Q", "among its customers are Q and R".
 BUYERS_OF = Cue.of(
-    rf"(?:^|, |\b(?:and|that|where|among) )(?:among )?(?:(?:the )?{KIND}{BUYERS} {OF}"
+    rf"{BEGINS}(?:(?:the )?{KIND}{BUYERS} {OF}"
     rf"|{WHOSE} {KIND}{BUYERS}) {ARE} {LIST}"
 )
 SELLERS_OF = Cue.of(
-    rf"(?:^|, |\b(?:and|that|where|among) )(?:among )?(?:(?:the )?{KIND}{SELLERS} {OF}"
+    rf"{BEGINS}(?:(?:the )?{KIND}{SELLERS} {OF}"
     rf"|{WHOSE} {KIND}{SELLERS}) {ARE} {LIST}"
 )
 # "P counts Q among its customers".
@@ -36,10 +37,10 @@ COUNTS = Cue.of(
     rf"(?<![\w-])(?:counts|counted|has|had|numbers) (?=(?:the )?{LEAD_OF_PARTIES}[PF][0-9])"
     rf"(?P<list>[^.;]*?) among its {KIND}{BUYERS}\b(?![’'])"
 )
-# "Q is a customer of P", "Q, a buyer of P’s": Q may be many things beside, P sells.
+# "Q is a customer of P": Q may be many things beside, P sells. Who is a buyer of P may acquire P.
 BUYER = Cue.of(
     rf"(?:(?P<first>{PARTY}),? and )?(?P<who>{PARTY})(?: (?:is|was|are|were|became)|,)"
-    rf" (?:both |all |also )?(?:(?:an?|the|one of the) )?{KIND}{BUYERS}"
+    rf" (?:both |all |also )?(?:(?:an?|the|one of the) )?{KIND}customers?"
     rf" of (?:the )?(?P<of>{PARTY})(?!’|[0-9]| [a-z-]*s\b)"
 )
 # "The consignor was P and the consignee Q": which of the two sends the heading itself says.
@@ -103,6 +104,8 @@ def _whose(clause: Clause, match: re.Match[str]) -> str:
 def _buyers(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the buyers of "the customers of P include Q"."""
     for match in BUYERS_OF.finditer(clause.text):
+        if GOVERNED.search(clause.text[: match.start()]):
+            continue
         takers = recipients(clause, match.end(), "PF")
         yield from _supplies(_whose(clause, match), takers, match.start())
 
@@ -110,6 +113,8 @@ def _buyers(clause: Clause) -> Iterator[RuleMatch]:
 def _sellers(clause: Clause) -> Iterator[RuleMatch]:
     """Yield the sellers of "P’s suppliers include Q"."""
     for match in SELLERS_OF.finditer(clause.text):
+        if GOVERNED.search(clause.text[: match.start()]):
+            continue
         taker = _whose(clause, match)
         for giver in recipients(clause, match.end(), "PF"):
             yield from _supplies(giver, [taker], match.start())
@@ -130,7 +135,7 @@ def _buyer_of(clause: Clause) -> Iterator[RuleMatch]:
             f"{match['who']},"
         ):
             takers = [clause.who(mark) for mark in (match["first"], match["who"]) if mark]
-            yield from _supplies(clause.who(match["of"]), takers, match.start())
+            yield from _supplies(clause.who(match["of"]), takers, match.end("who"))
 
 
 def _sent(clause: Clause) -> Iterator[RuleMatch]:

@@ -36,6 +36,8 @@ OFFERED = re.compile(
 )
 # "Acting on behalf of P, Q bought": Q acts.
 BEHIND_COMMA = re.compile(r"[^,;]*, ")
+# "P noted that Q is associated with R": P is not.
+OF_ANOTHER = re.compile(rf"\bthat (?:the )?{PARTY} $")
 # "P used Q as a front company to buy W".
 USED_AS = Cue.of(
     rf"(?<![\w’-])(?P<for>{PARTY}) (?:has |have |had |also |[a-z]+ly )?(?:used|uses|employed)"
@@ -189,8 +191,9 @@ def _linked(clause: Clause, match: re.Match[str]) -> list[str]:
     subjects = clause.subjects(match.start(), False)
     if subjects:
         return subjects
-    subject = SUBJECT.search(left + match[0])
-    return clause.subjects_of(subject)
+    if OF_ANOTHER.search(left):
+        return []
+    return clause.subjects_of(SUBJECT.search(left + match[0]))
 
 
 def _is_own_relative(clause: Clause, match: re.Match[str]) -> bool:

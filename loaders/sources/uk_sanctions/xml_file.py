@@ -66,7 +66,7 @@ def read_xml(file: LoadedFile) -> Edition:
             without_key.append(where)
         elif key in parties:
             # Under one number two parties would become one.
-            raise wrong(f"{where} UniqueID", key, "a number used once in this file")
+            raise wrong(f"{where} UniqueID", key, "a number that is used once in this file")
         else:
             parties[key] = _party(element, key, where)
     if not parties:
