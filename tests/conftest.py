@@ -54,6 +54,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     for item in items:
         names = set(getattr(item, "fixturenames", ()))
+        # A test of both engines asks for the server by the engine that it is given.
+        engines = getattr(item, "callspec", None)
+        if engines and not {"neo4j", "server"}.isdisjoint(map(str, engines.params.values())):
+            names.add("neo4j_url")
         shares_server = "neo4j_url" in names
         if not names.isdisjoint(("neo4j_url", "browser", "serve")):
             item.add_marker(pytest.mark.outside)
@@ -156,6 +160,10 @@ def neo4j_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One real server for the whole run; its password is in the environment while it runs."""
     from neo4j_server import PASSWORD, server
 
+    folder = tmp_path_factory.getbasetemp()
+    begun = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "neo4j-begun"
+    assert not begun.exists(), "a test of this process is not in the group of the server"
+    begun.touch()
     before = os.environ.get("ENTREPOT_NEO4J_PASSWORD")
     os.environ["ENTREPOT_NEO4J_PASSWORD"] = PASSWORD
     yield from server(tmp_path_factory.mktemp("neo4j") / "home")

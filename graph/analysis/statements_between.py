@@ -7,7 +7,7 @@ route, one through parties between, one in summary, or one that names an end as 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..fold import Folded
@@ -21,10 +21,14 @@ UNSCORED = "not scored"  # withdrawn, or an error
 UNKNOWN = "not determined"  # the source could not find out
 TRADE = "trade figure"  # the claim is of trade as a whole, which names no shipment
 RELATION = "no movement"  # the claim relates the two otherwise than by goods that moved
+FOUND = "found"  # a part or a maker's mark was found in a weapon of the model or series asked about
 BACKWARDS = "other way"  # goods moved from the end to the beginning
 BESIDE = "beside"  # one end is no party to the movement: a carrier, waypoint, goods or purpose
 THROUGH = "through"  # the chain passes a group, a person or a state
 OUTSIDE = "outside"  # the question leaves it out: its level, its steps, whom to pass or avoid
+
+# Relations of a weapon to what was found in it.
+FINDINGS = ("BRANDED_BY", "CONTAINS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def naming_both(
     """Return the claims that name an entity of each side, sorted by the day they became public.
 
     One of a movement of goods that only the parties of the first side make names them by the goods.
+    One of what was found in a weapon, such as an examined example, names its model and its series.
     """
     last, products = set(ends), _products(folded, starts)
     first = {*starts, *products}
@@ -54,7 +59,37 @@ def naming_both(
         if entities_of(claim, ids).isdisjoint(starts) and not _moves(claim, ids, products):
             continue
         statements.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
+    named = {each.claim for each in statements}
+    for claim, weapon in _found_in(folded, ids, starts, ends):
+        if claim.uid not in named:
+            why, at = _why(claim, ids, first, last)
+            statements.append(StatementBetween(claim.uid, why, at or weapon))
     return sorted(statements, key=lambda each: (folded.claims[each.claim].known_by, each.claim))
+
+
+def _found_in(
+    folded: Folded, ids: Identities, starts: Collection[str], ends: Collection[str]
+) -> Iterator[tuple[Claim, str]]:
+    """Yield each claim of what of one side was found in a weapon of the other, and that weapon."""
+    for weapons, others in ((ends, starts), (starts, ends)):
+        narrower = _narrower(ids, weapons)
+        for claim in folded.claims_naming(narrower, others, ids):
+            weapon = ids.uid(claim.subject)
+            if weapon in narrower and claim.predicate in FINDINGS:
+                yield claim, weapon
+
+
+def _narrower(ids: Identities, uids: Collection[str]) -> set[str]:
+    """Return the examined examples and the variants of the weapons among some entities."""
+    weapons = [kind for kind, known in schema().kinds.items() if known.family == "weapon"]
+    if not any(ids.entities[uid].kind in weapons for uid in uids):
+        return set()
+    found: set[str] = set()
+    for kind in weapons:
+        for entity in ids.of_kind(kind):
+            if not set(uids).isdisjoint(ids.broader(entity.uid)):
+                found.add(entity.uid)
+    return found - set(uids)
 
 
 def _products(folded: Folded, makers: Collection[str]) -> set[str]:
@@ -87,6 +122,9 @@ def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tup
         return UNSCORED, ""
     if claim.predicate == "EXPORTS_TO":
         return TRADE, ""
+    found_in = ids.uid(claim.subject)
+    if claim.predicate in FINDINGS and schema().family(ids.entities[found_in].kind) == "weapon":
+        return FOUND, found_in
     if schema().predicates[claim.predicate].moves != "forward":
         return RELATION, ""
     return _why_movement(claim, ids, starts, ends)

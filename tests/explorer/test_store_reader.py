@@ -46,6 +46,7 @@ ROUTES = [
     ("Orlan-10", "kp", ""),
     ("kind=Company,country=CN", "kind=Company,country=RU", ""),
     ("kind=Company,country=US", "Kharkiv missile", ""),
+    ("Texas Instruments", "Kh-101", ""),
 ]
 
 

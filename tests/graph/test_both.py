@@ -19,7 +19,11 @@ IDS = identify(
         *(Record(f"t:{n}", "Company", n) for n in ("a", "b", "mid", "paper")),
         Record("t:group", "Group", "group"),
         Record("t:drone", "Weapon", "drone"),
+        Record("t:series", "Weapon", "series"),
+        Record("t:variant", "Weapon", "variant", broader="t:series"),
+        Record("t:wreck", "WeaponInstance", "wreck", broader="t:variant"),
         Record("t:ship", "Vessel", "ship"),
+        Record("t:part", "Component", "part"),
         Record("t:state", "Country", "state"),
     ]
 )
@@ -36,6 +40,10 @@ BASE = Claim(
     grade="B2",
     known_by="2024-01-05",
 )
+
+# The brand of a firm was found in one examined weapon, the wreck of a variant of the series.
+MARK: dict[str, Any] = {"subject": "t:wreck", "predicate": "BRANDED_BY", "object": "t:a"}
+FOUND_WRECK = [(statements_between.FOUND, "t:wreck")]
 
 
 def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:
@@ -58,6 +66,16 @@ def reasons(start: str, end: str, **more: Any) -> list[tuple[str, str]]:
         ("a", "b", {"status": "error"}, [(statements_between.UNSCORED, "")]),
         ("a", "b", {"predicate": "ACTS_FOR"}, [(statements_between.RELATION, "")]),
         ("state", "b", {"predicate": "EXPORTS_TO", "subject": "t:state"}, [("trade figure", "")]),
+        ("a", "wreck", MARK, FOUND_WRECK),
+        ("a", "variant", MARK, FOUND_WRECK),
+        ("a", "series", MARK, FOUND_WRECK),
+        ("series", "a", MARK, FOUND_WRECK),
+        ("a", "drone", MARK, []),
+        ("b", "series", MARK, []),
+        ("a", "series", {**MARK, "status": "gap"}, [(statements_between.UNKNOWN, "t:wreck")]),
+        ("a", "series", {**MARK, "predicate": "USED_BY"}, []),
+        ("part", "series", {**MARK, "predicate": "CONTAINS", "object": "t:part"}, FOUND_WRECK),
+        ("a", "part", {**MARK, "subject": "t:part"}, [(statements_between.RELATION, "")]),
         ("a", "drone", {"purpose": ("t:drone",)}, [(statements_between.BESIDE, "t:drone")]),
         ("ship", "b", {"carriers": ("t:ship",)}, [(statements_between.BESIDE, "t:ship")]),
         ("a", "b", {"via": (Stage(("t:group",)),)}, [(statements_between.THROUGH, "t:group")]),

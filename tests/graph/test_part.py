@@ -14,6 +14,7 @@ import pytest
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
+from entrepot.graph.analysis.statements_between import naming_both
 from entrepot.graph.errors import BadInput
 from entrepot.graph.fold import Folded, fold_claims
 from entrepot.graph.ledger_index import ScanLookup
@@ -30,6 +31,8 @@ QUESTIONS = [
     ("UrSeCo", "ru-inn-7718763393", None),
     ("kind=Company,country=CN", "kind=Company,country=RU", None),
     ("kind=Company,country=US", "Kharkiv missile", None),
+    ("kind=Company,country=US", "Kh-101", None),
+    ("Texas Instruments", "Kh-101", None),
     ("Orlan-10", "kp", None),
 ]
 
@@ -51,6 +54,10 @@ def test_the_part_answers_as_the_whole(
         mine = RouteEngine(near.folded, near.ids, case.table).routes(source, target, RouteOptions())
         whole = case.routes(source, target, as_of=day)
         assert told(mine) == told(whole), (source, target, day)
+        if not whole.routes:
+            ends = (whole.source.uids, whole.target.uids)
+            mine_named = naming_both(near.folded, near.ids, *ends)
+            assert mine_named == naming_both(whole.folded, case.identities, *ends), source
         serializers = (
             Serializer(near.folded, near.ids, near.documents),
             Serializer(case.fold(day), case.identities, case.documents),

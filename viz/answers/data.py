@@ -976,13 +976,15 @@ class KnownParty(TypedDict):
 
     What stands against its first five sentences is in the answer, too; `explain` has what stands
     against all of them. `makers` are those whose brands were found in it, `series_makers` those
-    whose brands were found only in other weapons of its series.
+    whose brands were found only in examined examples of it, or in others of its model. `named` are
+    the uids of the makers whose brands the first five sentences name.
     """
 
     node: Node
     sentences: list[str]
     makers: list[Maker]
     series_makers: list[Maker]
+    named: list[str]
 
 
 class PartyStatements(TypedDict):

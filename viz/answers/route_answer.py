@@ -227,29 +227,34 @@ def _known(serializer: Serializer, ends: Sequence[Resolved]) -> list[KnownParty]
 
 
 def _known_party(serializer: Serializer, uid: str) -> KnownParty:
-    """Return the statements about a party, and those about other weapons of its series."""
+    """Return the statements about a party, and those about examined weapons of its series."""
     around: list[Edge] = []
     for edge in serializer.folded.relations(ends=[uid]):
         # Measures have their own place, and a summary repeats what its steps state.
         if not edge.summary and edge.predicate != "DESIGNATES":
             around.append(edge)
-    sentences: list[str] = []
+    told: list[tuple[Edge | None, str]] = []
     for edge in around:
-        sentences += serializer.sentences(edge.claims)
+        told += [(edge, text) for text in serializer.sentences(edge.claims)]
     for claim in serializer.folded.properties.get(uid, ()):
-        sentences += serializer.sentences([claim])
+        told += [(None, text) for text in serializer.sentences([claim])]
     series = serializer.series(uid)
+    # What was found in one weapon is not thereby in another, so each sentence is marked.
+    examined = serializer.ids.entities[uid].kind == "WeaponInstance"
+    mark = "[of another weapon of its model]" if examined else "[of an examined example of it]"
     for edge in series:
-        # What was found in one weapon is not thereby in another, so each sentence is marked.
-        for text in serializer.sentences(edge.claims):
-            sentences.append(f"[of another weapon] {text}")
+        told += [(edge, f"{mark} {text}") for text in serializer.sentences(edge.claims)]
+    sentences = list(dict.fromkeys(text for _, text in told))
+    first = set(sentences[: no_route.FEW])
+    named = [edge for edge, text in told if edge is not None and text in first]
     makers = party_context.maker_records(serializer, filter(serializer.printable, around))
     others = party_context.maker_records(serializer, filter(serializer.printable, series))
     return {
         "node": serializer.node(uid),
-        "sentences": list(dict.fromkeys(sentences)),
+        "sentences": sentences,
         "makers": makers,
         "series_makers": [maker for maker in others if maker not in makers],
+        "named": party_context.makers(serializer.ids, named),
     }
 
 
@@ -267,7 +272,18 @@ def _against_near(
         parties.append(miss["node"]["uid"])
     for statement in statements:
         claims.add(statement["claim"])
+    # A mark in a weapon is told with what its maker says.
+    for statement in statements[: no_route.FEW]:
+        parties += _makers_of(serializer, statement["claim"])
+    for record in known:
+        parties += record["named"]
     return _against_statements(serializer, claims, known, parties)
+
+
+def _makers_of(serializer: Serializer, uid: str) -> list[str]:
+    """Return the makers whose brands a claim names."""
+    edges = serializer.folded.relations(claims=[uid])
+    return party_context.makers(serializer.ids, edges)
 
 
 def _against_statements(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.articles import the_country
@@ -12,7 +12,7 @@ from ..wording.numbers import count, ended, figure, figures, listed, many
 from .claim_lines import kind
 from .connection_lines import again, chosen, dates, end, looked
 from .line_layout import command, following, say, section
-from .statement_lines import against
+from .statement_lines import MOST, against
 
 if TYPE_CHECKING:
     from ..answers.data import (
@@ -116,9 +116,13 @@ def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
     )
     yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
+    # What a maker states of itself is printed once: with the denials, if all of these are printed.
+    below = {item["sentence"] for item in answer["against"]}
+    if len(below) > MOST:
+        below = set()
     # From the start to the end, as the question has them; the data have the end first.
     for known in sorted(answer["known"], key=lambda known: ends.index(known["node"]["uid"])):
-        yield from section(_known_title(known), _known(known))
+        yield from section(_known_title(known), _known(known, below))
     yield from _against(answer)
     yield from following(_try(answer, case), "You could try")
 
@@ -164,28 +168,59 @@ def _known_title(known: KnownParty) -> str:
     return f"{title}: {figures(number, 'statement')}, {count(FEW)} of which are"
 
 
-def _known(known: KnownParty) -> Iterator[str]:
-    """Yield statements about an end of the question, then those of the makers of its parts."""
+def _known(known: KnownParty, below: Collection[str]) -> Iterator[str]:
+    """Yield statements about an end of the question, then those of the makers that they name.
+
+    Args:
+        known: The end.
+        below: Sentences that are printed after this.
+    """
     for sentence in known["sentences"][:FEW]:
         yield from say(sentence, 2)
-    yield from _makers(known["makers"], "The maker")
-    # A brand found in one weapon is not thereby in another of the series.
-    yield from _makers(known["series_makers"], "A maker whose brand was found in another weapon")
+    yield from _makers(_named(known), below)
+    others = [maker for maker in _all_makers(known) if maker["maker"]["uid"] not in known["named"]]
+    if others:
+        which = figures(len(others), "further maker" if known["named"] else "maker")
+        examined = known["node"]["kind"] == "WeaponInstance"
+        where = "other weapons of its model" if examined else "examined examples of it"
+        yield from say(
+            f"The brands of {which} were found in it or in {where}; --json has what these makers "
+            "state. A brand is not a seller.",
+            2,
+        )
 
 
-def _makers(makers: Sequence[Maker], who: str) -> Iterator[str]:
+def _named(known: KnownParty) -> list[Maker]:
+    """Return the makers whose brands the printed statements name."""
+    return [maker for maker in _all_makers(known) if maker["maker"]["uid"] in known["named"]]
+
+
+def _all_makers(known: KnownParty) -> list[Maker]:
+    """Return the makers whose brands were found in an end or in examined examples of it.
+
+    Of a maker as an end, what it states of itself stands with the denials.
+    """
+    makers = (*known["makers"], *known["series_makers"])
+    return [maker for maker in makers if maker["maker"]["uid"] != known["node"]["uid"]]
+
+
+def _makers(makers: Sequence[Maker], below: Collection[str]) -> Iterator[str]:
+    """Yield what each maker states of itself, or that no statement of it is on file."""
     for maker in makers:
+        if maker["statements"] == SILENT:
+            name = maker["maker"]["name"]
+            yield from say(f"The maker, {name}: no statement of its own is on file.", 2)
+            continue
         for statement in maker["statements"]:
-            text = "no statement of its own is on file." if [statement] == SILENT else statement
-            yield from say(f"{who}, {maker['maker']['name']}: {text}", 2)
+            if statement not in below:
+                yield from say(f"The maker: {statement}", 2)
 
 
 def _answered(answer: RoutesData) -> bool:
     """Return whether a statement of a maker is printed in place of a route."""
     for known in answer["known"]:
-        for maker in (*known["makers"], *known["series_makers"]):
-            if maker["statements"] != SILENT:
-                return True
+        if any(maker["statements"] != SILENT for maker in _named(known)):
+            return True
     return False
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...graph.identity import normal
 from ...graph.schema import schema
 from ..answers.ownership import lines as owners
+from ..wording.agreement import agreeing
 from ..wording.date_words import period
 from ..wording.list_entries import open_points
 from ..wording.name_words import short_names, small, sources
@@ -266,7 +267,9 @@ def _opening(edge: EdgeRecord, claims: Sequence[ClaimRecord]) -> str:
         target = small(target)
     goods = _goods(edge, "")
     hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
-    clause = f"{edge['source']['name']} {verb(edge['kind'], goods)} {target}{hedge}"
+    source = edge["source"]
+    does = agreeing(verb(edge["kind"], goods), source["kind"], source["name"])
+    clause = f"{source['name']} {does} {target}{hedge}"
     if not edge["voices"]:
         # Without a scored source the relation is a question and not a statement.
         return f"What is on file on whether {clause} is not scored."

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...graph.schema import schema
+from ..wording.agreement import agreeing
 from ..wording.name_words import small, the
 from ..wording.name_words import sources as listed_sources
 from ..wording.numbers import figure, listed, support
@@ -47,7 +48,10 @@ def phrase(edge: EdgeRecord, names: Mapping[str, str], about: str = "") -> str:
     if target["kind"] == "Component" and target["uid"] != about:
         second = small(second)
     hedge = f" ({reserve(edge['hedges'])})" if edge["hedges"] else ""
-    said = f"{verb(edge['kind'], goods)} {second}".replace("the brand of it", "its brand")
+    does = verb(edge["kind"], goods)
+    if first != "it":
+        does = agreeing(does, source["kind"], source["name"])
+    said = f"{does} {second}".replace("the brand of it", "its brand")
     clause = f"{first} {said}{hedge}"
     if "chain" not in edge:
         return clause

@@ -17,6 +17,7 @@ from ...graph.model import Claim, Quantity
 from ...graph.proposals import BASIS, counts
 from ...graph.schema import schema
 from ...graph.wording import UNDATED, names_period, period, span, spoken, spoken_words
+from .agreement import agreeing
 from .name_words import small
 
 BY_RULES = "Proposed by rules, not read by anyone"  # heads whatever lists proposals
@@ -285,7 +286,8 @@ def _clause(claim: Claim, ids: Identities, printed_as: str) -> str:
     own = ids.uid(claim.subject) == ids.uid(claim.asserter)
     if predicate.passive and own:
         return f", {within(ids, claim.object)} {predicate.passive}"
-    verb = predicate.said(within(ids, claim.goods) if claim.goods else printed_as)
+    goods = within(ids, claim.goods) if claim.goods else printed_as
+    verb = _agreeing(predicate.said(goods), ids, claim.subject)
     clause = f"{verb} {within(ids, claim.object)}"
     if claim.status != "self":
         return f", {within(ids, claim.subject)} {clause}"
@@ -376,8 +378,14 @@ def _tail(claim: Claim) -> str:
 def _related(claim: Claim, ids: Identities) -> str:
     """Return the relation of a claim as a clause, for a claim without words of its own."""
     predicate = schema().predicates[claim.predicate]
-    verb = predicate.said(within(ids, claim.goods) if claim.goods else "")
+    goods = within(ids, claim.goods) if claim.goods else ""
+    verb = _agreeing(predicate.said(goods), ids, claim.subject)
     return f"{within(ids, claim.subject)} {verb} {within(ids, claim.object)}{_through(claim, ids)}"
+
+
+def _agreeing(verb: str, ids: Identities, uid: str) -> str:
+    entity = ids.entities[ids.uid(uid)]
+    return agreeing(verb, entity.kind, entity.name)
 
 
 def _through(claim: Claim, ids: Identities) -> str:

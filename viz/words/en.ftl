@@ -721,6 +721,7 @@ both-not-scored = It was withdrawn, or is an error.
 both-not-determined = Its source could not determine it.
 both-trade-figure = It is about trade between the two as a whole and names no sender; no route is drawn along such a statement.
 both-no-movement = It states a relation of another kind between the two, along which no route is drawn.
+both-found = It is about what was found in an examined weapon. A maker’s mark on a part does not say who sold the part.
 both-other-way = It states a movement the other way.
 both-beside = It names { $at }, but not as a party to the movement.
 both-through = Its chain goes through { $at }; no route is drawn through a country, a person or an unnamed group.

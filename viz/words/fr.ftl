@@ -717,6 +717,7 @@ both-not-scored = Elle a été retirée, ou est une erreur.
 both-not-determined = Sa source n’a pu le déterminer.
 both-trade-figure = Elle porte sur le commerce entre les deux dans son ensemble et ne nomme aucun expéditeur ; aucun itinéraire n’est tracé le long d’une telle déclaration.
 both-no-movement = Elle énonce entre les deux une relation d’une autre nature, le long de laquelle aucun itinéraire n’est tracé.
+both-found = Elle porte sur ce qui a été trouvé dans une arme examinée. La marque d’un fabricant sur une pièce ne dit pas qui l’a vendue.
 both-other-way = Elle énonce un mouvement en sens inverse.
 both-beside = Elle nomme { $at }, mais non comme partie au mouvement.
 both-through = Sa chaîne passe par { $at } ; aucun itinéraire n’est tracé à travers un pays, une personne ou un groupe non nommé.
