@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
@@ -137,10 +138,23 @@ def _ranked(row: RankRow) -> list[str]:
         str(row["rank"]),
         _interval(row),
         percent(row["among"]),
-        f"{row['value']:.4f}",
+        _measured(row["value"]),
         figure(row["documents"]),
         f"{name} ({row['node']['uid']})" if width() >= 100 else name,
     ]
+
+
+def _measured(value: float) -> str:
+    """Return a value of a metric to four decimals, and to two digits where these would be noughts.
+
+    >>> _measured(0.25), _measured(0.000021), _measured(0.0)
+    ('0.2500', '0.000021', '0')
+    """
+    if not value:
+        return "0"
+    if abs(value) >= 0.0001:
+        return f"{value:.4f}"
+    return f"{value:.{1 - math.floor(math.log10(abs(value)))}f}"
 
 
 def queries(answer: QueriesData) -> Iterator[str]:

@@ -18,7 +18,7 @@ WAS = "was identified as an example of"
         ("Component", "UAVs, UAV components and related technology"),
         ("Component", "Lathes"),
         ("Weapon", "Iranian weapons systems (no model named)"),
-        ("WeaponInstance", "Other Kh-101 missiles examined by GUR"),
+        ("WeaponInstance", "Kh-101 missiles, examined by GUR (“Components from other”)"),
     ],
 )
 def test_a_description_of_several_is_a_plural(kind: str, name: str) -> None:
