@@ -224,13 +224,12 @@ def test_what_another_window_changed_is_not_replaced_and_the_user_is_told(
     assert rewrite(other, "changed there") == 409
     other.wait_for_selector("#told >> text=was changed in another window")
     assert add_step(other, "told there") == 409
-    # What it has of its own is saved beside that.
-    with other.expect_response("**/api/notes"):
+    # What it has of its own is saved beside that, after the changed one was refused again.
+    with other.expect_response(lambda answer: "/api/notes" in answer.url and answer.ok):
         other.focus("#board")
         other.keyboard.press("n")
         other.keyboard.insert_text("new there")
         other.click("#note-keep")
-    other.wait_for_function("() => document.getElementById('told').textContent.includes('Not')")
     held = analyst_notes.read(served.folder)
     assert [note.text for note in held.notes] == ["changed here", "new there"]
     assert [step.title for step in held.steps] == ["told here"]
