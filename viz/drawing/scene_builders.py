@@ -11,7 +11,7 @@ from ...graph.analysis.relation_columns import (
     RelationColumns,
     best_first,
 )
-from ...graph.analysis.statements_between import naming_both
+from ...graph.analysis.statements_between import FOUND, StatementBetween, naming_both
 from ...graph.errors import NotFound
 from ...graph.model import Edge, Link, Route
 from ...graph.schema import schema
@@ -29,6 +29,7 @@ LEADS = {
 # Relations that put a party on a list or under a measure stand on its card and in the panel, not
 # as lines.
 BESIDE = ("DESIGNATES", "LISTED_ON", "NOT_SAME_ENTRY")
+MOST_AROUND = 24  # cards around an end that no route reaches
 SOME = 10_000  # relations whose ends are looked up at once
 Touching = Callable[[Collection[str]], Iterable[Edge | Link]]
 Rim = Callable[[Collection[str]], Collection[str]]
@@ -321,34 +322,91 @@ def _of_ends(
     limit: int,
 ) -> Scene:
     """Return the scene of two ends that no route joins; an end that is a set is not drawn."""
+    found = naming_both(serializer.folded, serializer.ids, *ends)
+    named = _naming(serializer, found)
     bands = []
+    if named:
+        bands.append((serializer.words("band-both"), named))
     for side in reversed(ends):
         if len(side) == 1:
-            bands.append(_surroundings(serializer, side[0]))
-    within = f" of at most {limit} steps" if limit else ""
-    named = len(naming_both(serializer.folded, serializer.ids, *ends))
-    if named:
-        statements = _count(named, "statement names", "statements name")
-        dek = f"No route{within} between them is documented; {statements} "
-        dek += "both, and none makes a route. "
-    else:
-        dek = f"No document at hand names a route{within} between them. "
-    dek += "Shown is what is on file about the ends."
-    drawn = tuple(band for band in bands if band.lines)
+            about = serializer.words("band-about", name=serializer.ids.entities[side[0]].name)
+            bands.append((about, _surroundings(serializer, side[0], named)))
+    drawn: list[Band] = []
+    left = 0
+    for heading, edges in bands:
+        chosen = _few(edges)
+        left += len(edges) - len(chosen)
+        cards = {end for edge in chosen for end in (edge.source, edge.target)}
+        centers = {uid: "center" for side in ends for uid in side if uid in cards}
+        drawn.append(_band(serializer, heading, _lines(serializer, chosen), centers))
     missing = gap(serializer, *ends)["sentence"]
-    return Scene(_title(serializer, names), dek, drawn, tuple(captions), missing)
+    dek = _dek_of_ends(len(found), left, limit)
+    shown = tuple(band for band in drawn if band.lines)
+    return Scene(_title(serializer, names), dek, shown, tuple(captions), missing)
+
+
+def _dek_of_ends(named: int, left: int, limit: int) -> str:
+    """Return what stands above the picture of two ends that no route joins.
+
+    Args:
+        named: How many statements name both.
+        left: How many relations around them are not drawn.
+        limit: Number of steps that were searched, 0 for all.
+    """
+    within = f" of at most {limit} steps" if limit else ""
+    if not named:
+        dek = f"No document at hand names a route{within} between them. "
+    elif named == 1:
+        dek = f"No route{within} between them is documented; one statement names both and makes "
+        dek += "none. "
+    else:
+        dek = f"No route{within} between them is documented; {number(named)} statements name both, "
+        dek += "and none makes a route. "
+    dek += "Shown is what is on file about the ends."
+    if left:
+        further = _count(left, "further relation is", "further relations are")
+        dek += f" {further} not drawn."
+    return dek
+
+
+def _few(edges: Sequence[Edge]) -> list[Edge]:
+    """Return one edge for each relation of two entities, as long as there is room for their cards.
+
+    Of an examined weapon every part is a relation of its own to the maker.
+    """
+    one: dict[tuple[str, str, str], Edge] = {}
+    for edge in edges:
+        one.setdefault((edge.source, edge.predicate, edge.target), edge)
+    cards = crowd(((edge.source, edge.target) for edge in one.values()), MOST_AROUND)
+    return _within(one.values(), cards)
+
+
+def _naming(serializer: Serializer, found: Sequence[StatementBetween]) -> list[Edge]:
+    """Return the relations of statements that name both ends, and what joins them to the ends."""
+    folded = serializer.folded
+    edges = folded.relations(claims=[each.claim for each in found])
+    weapons = {each.at for each in found if each.why == FOUND}
+    for edge in folded.relations(ends=weapons):
+        # What was found in an examined weapon is joined to its model by what it was taken for.
+        if edge.predicate == "INSTANCE_OF" and edge.source in weapons:
+            edges.append(edge)
+    return list(filter(is_drawn, edges))
+
+
+def _surroundings(serializer: Serializer, uid: str, named: Sequence[Edge]) -> list[Edge]:
+    """Return what else is on file around an end without a route, best supported first.
+
+    What was found in examined weapons of a model or series follows what is said of it.
+    """
+    near = [edge for edge in serializer.folded.relations(ends=[uid]) if is_drawn(edge)]
+    near.sort(key=lambda edge: (-edge.mixed, edge.uid))
+    others = sorted(serializer.series(uid), key=lambda edge: (-edge.mixed, edge.uid))
+    drawn = {edge.uid for edge in named}
+    return [edge for edge in (*near, *others) if edge.uid not in drawn]
 
 
 def _title(serializer: Serializer, names: tuple[str, str]) -> str:
     return serializer.words("title-route", source=names[0], target=names[1])
-
-
-def _surroundings(serializer: Serializer, uid: str) -> Band:
-    """Return what is on file around an end without a route, with other weapons of its series."""
-    near = filter(is_drawn, serializer.folded.relations(ends=[uid]))
-    lines = _lines(serializer, [*near, *serializer.series(uid)])
-    heading = serializer.words("band-about", name=serializer.ids.entities[uid].name)
-    return _band(serializer, heading, lines, {uid: "center"} if lines else {})
 
 
 def _why_no_number(leads: Iterable[Route]) -> str:

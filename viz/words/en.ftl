@@ -267,6 +267,7 @@ scheme-eu = EU act, annex and number
 title-route = From { $source } to { $target }
 title-around = Around { $name }
 band-cargo = Cargo between places in the two: another level, other claims
+band-both = Statements that name both ends
 band-about = On file about { $name }
 any-of = any of { $count } parties ({ $asked })
 set-listed-yes = under a measure

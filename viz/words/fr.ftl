@@ -266,6 +266,7 @@ scheme-eu = acte de l’UE, annexe et numéro
 title-route = De { $source } à { $target }
 title-around = Autour de { $name }
 band-cargo = Cargaisons entre des lieux situés dans les deux : autre niveau, autres affirmations
+band-both = Déclarations qui nomment les deux extrémités
 band-about = Au dossier sur { $name }
 any-of = l’une des { $count } parties ({ $asked })
 set-listed-yes = sous une mesure

@@ -270,6 +270,7 @@ scheme-eu = акт ЄС, додаток і номер
 title-route = { $source } → { $target }
 title-around = Навколо: { $name }
 band-cargo = Вантажі між місцями в обох: інший рівень, інші твердження
+band-both = Заяви, що називають обидва кінці
 band-about = У справі про: { $name }
 any-of = одна з { $count } сторін ({ $asked })
 set-listed-yes = під заходом

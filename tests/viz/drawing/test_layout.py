@@ -7,11 +7,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from entrepot.casework.case import Case
+from entrepot.graph.fold import fold_claims
+from entrepot.graph.identity import identify
+from entrepot.graph.model import Claim, Record
+from entrepot.graph.support import read_table
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
 from entrepot.viz.drawing.layout import Box, Layout, layout
@@ -40,6 +45,21 @@ def scene_of(case: Case, name: str) -> Scene:
 
 
 NAMES = [*ASKED, "everything", "kupol"]
+
+
+def claim(uid: str, **fields: Any) -> Claim:
+    """Return a claim of one paper."""
+    return Claim(
+        uid=uid,
+        fact=uid,
+        asserter="t:paper",
+        voice="P",
+        root="paper:2024-01-05:x",
+        document="t:doc",
+        grade="B2",
+        known_by="2024-01-05",
+        **fields,
+    )
 
 
 def points(d: str) -> Iterator[tuple[float, float]]:
@@ -156,6 +176,68 @@ def test_no_country_or_brand_becomes_a_movement_in_a_picture_without_a_route(cas
     assert scene.dek == told
     # What may be missing stands apart, so that the answer is read first.
     assert scene.gap.startswith("Not on file, though known to exist")
+
+
+def test_what_names_both_ends_is_drawn_first_where_no_route_joins_them(case: Case) -> None:
+    found = case.routes("Analog Devices", "Kh-101")
+    scene = of_routes(found, Serializer(found.folded, case.identities, case.documents))[0]
+    told = "No route between them is documented; one statement names both and makes none."
+    assert scene.dek == f"{told} Shown is what is on file about the ends."
+    both, *others = scene.bands
+    edges = case.fold().edges
+    wreck = "register:kh-101-2024-01"
+    assert {
+        (edges[line.uid].source, edges[line.uid].predicate, edges[line.uid].target)
+        for line in both.lines
+    } == {
+        (wreck, "BRANDED_BY", found.source.uids[0]),
+        (wreck, "INSTANCE_OF", found.target.uids[0]),
+    }
+    assert [both.heading, *(band.heading for band in others)] == [
+        "Statements that name both ends",
+        "On file about Kh-101 cruise missile",
+        "On file about Analog Devices",
+    ]
+    first = {line.uid for line in both.lines}
+    assert first.isdisjoint(line.uid for band in others for line in band.lines)
+
+
+def test_of_many_parts_of_one_maker_one_line_is_drawn_and_the_others_are_counted() -> None:
+    records = [
+        Record("t:maker", "Company", "Maker"),
+        Record("t:model", "Weapon", "Model"),
+        Record("t:wreck", "WeaponInstance", "Wreck", broader="t:model"),
+        Record("t:paper", "Company", "Paper"),
+        *(Record(f"t:part-{n}", "Component", f"Part {n}") for n in range(60)),
+    ]
+    claims = [
+        claim("t:class", subject="t:wreck", predicate="INSTANCE_OF", object="t:model"),
+        *(
+            claim(
+                f"t:{n}",
+                subject="t:wreck",
+                predicate="BRANDED_BY",
+                object="t:maker",
+                goods=f"t:part-{n}",
+            )
+            for n in range(60)
+        ),
+        *(
+            claim(f"t:c{n}", subject="t:wreck", predicate="CONTAINS", object=f"t:part-{n}")
+            for n in range(60)
+        ),
+    ]
+    ids = identify(records)
+    folded = fold_claims(claims, ids, read_table())
+    ends = (["t:maker"], ["t:model"])
+    scene = scene_builders.of_routes(
+        Serializer(folded, ids, {}), ("Maker", "Model"), ends, (), (), ()
+    )
+    both, *others = scene.bands
+    assert len(both.lines) == 2
+    assert all(len(band.cards) <= scene_builders.MOST_AROUND for band in others)
+    drawn = len(folded.edges) - sum(len(band.lines) for band in scene.bands)
+    assert scene.dek.endswith(f"{drawn} further relations are not drawn.")
 
 
 def test_how_a_line_is_known_is_what_its_claims_say(case: Case) -> None:

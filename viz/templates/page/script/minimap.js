@@ -43,6 +43,12 @@ function underWords(corner) {
     .some((r) => r.left < left + wide && r.right > left && r.top < top + high && r.bottom > top);
 }
 
+// Headings of bands stand at the left edge.
+const headingTops = () =>
+  /** @type {[heading: string, top: number, bottom: number][]} */ (drawing.placed.strips)
+    .filter(([heading]) => heading)
+    .map(([, top]) => top);
+
 /**
  * Puts the small map into the corner in which it lies on the fewest cards; it stays where it is if no
  * other is better, and is left out where every corner has words.
@@ -55,7 +61,8 @@ function toFreeCorner(boxes) {
   const covered = (/** @type {string} */ corner) => {
     const left = corner.endsWith("left") ? vl : vr - wide;
     const top = corner.startsWith("top") ? vt : vb - high;
-    const over = underWords(corner) ? MANY : 0;
+    const heads = left === vl && headingTops().some((at) => at < top + high && at + 26 > top);
+    const over = underWords(corner) || heads ? MANY : 0;
     return (
       over +
       boxes.filter(
