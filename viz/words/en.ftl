@@ -1484,6 +1484,21 @@ dossier-change-absence = That no route is documented is an absence. No source’
 dossier-brand = Whether an owner of a brand sold the part: a brand on a part is a mark, not a sale by its owner.
 dossier-unnamed = Who is meant by: { $names }.
 dossier-shares = Shares of its parts
+dossier-examined = Found in examined examples
+examined-marks = According to { $source }, parts in { $examples ->
+        [one] one examined example
+       *[other] { $number } examined examples
+    } bear the marks of { $makers ->
+        [one] one maker
+       *[other] { $count } makers
+    }{ $counted ->
+        [0] {""}
+       *[other] {" "}(entries on file, in brackets)
+    }: { $first }{ $rest ->
+        [0] {""}
+        [one] {","} and one other
+       *[other] {","} and { $rest } others
+    }. A mark does not say who sold the part.
 dossier-series = Said more widely, without naming this one
 dossier-remainder = If no component is counted twice, { $rest } of them are left. Whether those bear brands, and whose, no share on file says.
 dossier-remainder-note = 100 less { $shares } is { $rest }; a sum of ours. Claims: { $claims }.

@@ -1477,6 +1477,21 @@ dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absen
 dossier-brand = Si le propriétaire d’une marque a vendu la pièce : une marque sur une pièce est un signe, non une vente par son propriétaire.
 dossier-unnamed = De qui il s’agit : { $names }.
 dossier-shares = Parts de ses composants
+dossier-examined = Trouvé dans des exemplaires examinés
+examined-marks = Selon { $source }, des pièces trouvées dans { $examples ->
+        [one] un exemplaire examiné
+       *[other] { $number } exemplaires examinés
+    } portent les marques { $makers ->
+        [one] d’un fabricant
+       *[other] de { $count } fabricants
+    }{ $counted ->
+        [0] {""}
+       *[other] {" "}(nombre d’entrées entre parenthèses)
+    } : { $first }{ $rest ->
+        [0] {""}
+        [one] {" "}et un autre
+       *[other] {" "}et { $rest } autres
+    }. Une marque ne dit pas qui a vendu la pièce.
 dossier-series = Dit plus largement, sans nommer celle-ci
 dossier-remainder = Si aucun composant n’est compté deux fois, il en reste { $rest }. S’ils portent des marques, et de qui, aucune part au dossier ne le dit.
 dossier-remainder-note = 100 moins { $shares } font { $rest } ; c’est notre calcul. Affirmations : { $claims }.

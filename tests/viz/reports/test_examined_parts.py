@@ -10,12 +10,22 @@ import pytest
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
 from entrepot.loaders.sources.components.loader import COLUMNS
-from entrepot.viz.reports.document import Bullets, Heading, Paragraph, Report, Run, Table, text_of
+from entrepot.viz.reports.document import (
+    Bullets,
+    Columns,
+    Heading,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+    text_of,
+)
 from entrepot.viz.reports.examined_parts import MANY, split
 
 # The country of the brand by the part; the last part of the first example bears none.
 BRANDS = ("US", "US", "US", "US", "US", "CN", "")
 OTHERS = ("JP", "KR", "TW", "US")
+EXAMINED = "Found in examined examples"
 
 
 def part(number: int, brand: str, example: str) -> dict[str, str]:
@@ -138,3 +148,30 @@ def items(report: Report) -> list[tuple[Run, ...]]:
         if isinstance(block, Bullets):
             found.extend(block.items)
     return found
+
+
+def column_items(report: Report, title: str) -> list[str]:
+    """Return the items under a heading in the columns of page one."""
+    found: list[str] = []
+    for block in report.blocks:
+        if isinstance(block, Columns):
+            for column in (block.left, block.right):
+                inside = False
+                for part in column:
+                    if isinstance(part, Heading):
+                        inside = text_of(part.runs) == title
+                    elif inside and isinstance(part, Bullets):
+                        found += [text_of(item) for item in part.items]
+    return found
+
+
+def test_page_one_of_a_model_names_the_makers_whose_marks_its_examples_bear(
+    examined: Case,
+) -> None:
+    assert column_items(BriefWriter(examined).dossier("Made-up missile"), EXAMINED) == [
+        "According to the Test Institute, parts in two examined examples bear the marks of five "
+        "makers (entries on file, in brackets): Brand of US (6), Brand of CN (1), Brand of JP (1), "
+        "Brand of KR (1) and Brand of TW (1). A mark does not say who sold the part."
+    ]
+    # Of an examined weapon its own parts are told, and not those of others.
+    assert column_items(BriefWriter(examined).dossier("Missile no. 1"), EXAMINED) == []

@@ -28,6 +28,7 @@ from ..sections import own_words, said, strongest
 from .consequences import could_be_done_about
 from .denials import denial, left_out, who_denies
 from .dossier_subject import PARTS, ROWS, DossierSubject
+from .examined import marks_in_examples
 from .figures import differing
 from .full_names import with_full_names
 from .open_questions import titled
@@ -55,6 +56,7 @@ def dossier_page(subject: DossierSubject) -> list[Block]:
     blocks += language_note(subject.words)
     left: list[Part] = [
         *_shares(subject),
+        *marks_in_examples(subject),
         *_own_words(subject),
         *who_denies(subject, _makers_words(subject)),
         *_not_known(subject),

@@ -1,0 +1,66 @@
+"""Whose marks are on the parts that were found in the examined examples of a model or series."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
+
+from ....graph.model import Claim, Edge
+from ..document import Bullets, Part, Run, Runs
+from .dossier_subject import DossierSubject, able
+from .open_questions import titled
+
+MAKERS = 5  # makers that a sentence names
+
+
+def marks_in_examples(subject: DossierSubject) -> list[Part]:
+    """Return, by source, how many makers' marks were found in examined examples of a weapon.
+
+    The mark of a maker in one example is not thereby in another, and does not say who sold the
+    part. Of an examined weapon itself nothing is returned: its parts are told of it.
+    """
+    ids = subject.evidence.ids
+    if not subject.is_weapon or ids.entities[subject.uid].kind == "WeaponInstance":
+        return []
+    by_voice: dict[str, list[Edge]] = {}
+    for edge in able(subject.serializer, subject.serializer.series(subject.uid)):
+        named = ids.entities[edge.target].kind == "Company"
+        if edge.predicate == "BRANDED_BY" and named and not edge.gap:
+            for voice in {claim.voice for claim in subject.claims([edge])}:
+                by_voice.setdefault(voice, []).append(edge)
+    items: list[Runs] = [(_marks(subject, voice, by_voice[voice]),) for voice in sorted(by_voice)]
+    return titled(subject, "dossier-examined", Bullets(tuple(items))) if items else []
+
+
+def _marks(subject: DossierSubject, voice: str, edges: Sequence[Edge]) -> Run:
+    """Return the sentence of one source, with a note of all makers and of its first claims."""
+    say, node = subject.words, subject.serializer.node
+    counts = Counter(edge.target for edge in edges)
+    # The makers of most parts come first; those of as many by their names.
+    makers = sorted(counts, key=lambda uid: (-counts[uid], node(uid)["short"], uid))
+    several = max(counts.values()) > 1
+    counted = [node(uid)["short"] + (f" ({counts[uid]})" if several else "") for uid in makers]
+    examples = len({edge.source for edge in edges})
+    rest = max(len(counted) - MAKERS, 0)
+    text = say(
+        "examined-marks",
+        source=subject.who(voice),
+        examples=examples,
+        number=subject.in_words(examples),
+        makers=len(makers),
+        count=subject.in_words(len(makers)),
+        counted=int(several),
+        first=", ".join(counted[:MAKERS]) if rest else subject.several(counted),
+        rest=rest,
+    )
+    shown = [_first(subject, voice, edges, uid).uid for uid in makers[:MAKERS]]
+    lines = [", ".join(counted), say("claims-note", claims=", ".join(shown))]
+    return subject.computed(text, f"examined:{voice}", lines)
+
+
+def _first(subject: DossierSubject, voice: str, edges: Sequence[Edge], maker: str) -> Claim:
+    """Return the first claim of a source on a maker's mark, by day and uid."""
+    claims = subject.claims([edge for edge in edges if edge.target == maker])
+    own = [claim for claim in claims if claim.voice == voice]
+    return min(own, key=attrgetter("known_by", "uid"))
