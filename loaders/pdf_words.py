@@ -16,7 +16,6 @@ from ..graph.extras import needed
 if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
 
-UNREAD = "\ufffd"  # in place of a letter that nobody can tell
 # Encodings of composite fonts that state letters, and that pypdf knows.
 LETTERED = ("-UCS2-", "-UTF16-", "GB-EUC-", "GBpc-EUC-", "GBK-EUC-", "GBK2K-", "ETen", "90ms-RKSJ-")
 SYMBOLIC = 4  # the flag of a font with signs of its own (table 121)
