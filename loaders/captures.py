@@ -302,6 +302,11 @@ def captured_document(case: Path, text: str) -> dict[str, str]:
     raise wrong("claim document", text, f"a captured document: {keys}")
 
 
+def captured_text(case: Path, document: str) -> str:
+    """Return the words of a captured document, by its key; '' if they cannot be read."""
+    return text_of(_copy_of(case, captured_document(case, document)["file"]))
+
+
 def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dict[int, str]:
     """Return the sentences of a captured document from which to choose a quotation.
 

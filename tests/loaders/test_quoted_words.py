@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 from hostile_run import limited
 
+from entrepot.casework.case import Case
+from entrepot.casework.workbench import Workbench
 from entrepot.graph.quotes import found_in, stands_in, without_tags
+from entrepot.loaders.cut_quotes import LeftOut, left_out
 from entrepot.loaders.document_text import text_of
 
+DAY = "2026-02-01"
 SIGN = "\ufffd"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 CHOICE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -158,3 +162,57 @@ def test_of_a_word_document_only_words_that_stand_side_by_side_are_joined(
     word(tmp_path / "a.docx", body, styles)
 
     assert text_of(tmp_path / "a.docx") == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "word"),
+    [
+        ("Vega did not supply Kupol.", "supply Kupol", "not"),
+        ("It is false that Vega supplied Kupol.", "Vega supplied Kupol", "false"),
+        ("Vega supplied Kupol, it is alleged.", "Vega supplied Kupol", "alleged"),
+        ("Vega n’a pas livré Kupol.", "livré Kupol", "n'a"),
+        ("Вега не постачала Куполу.", "постачала Куполу", "не"),
+        ("据称织女向库波尔供货。", "织女向库波尔供货", "据称"),
+    ],
+)
+def test_a_word_that_a_quotation_leaves_out_of_its_sentence_is_told(
+    sentence: str, quote: str, word: str
+) -> None:
+    cut = left_out(f"Nothing is new.\n{sentence}", quote)
+
+    assert cut is not None
+    assert (cut.number, cut.word) == (2, word)
+
+
+@pytest.mark.parametrize(
+    "quote", ["Vega did not supply Kupol.", "Vega did not supply", "It sold engines", "nowhere"]
+)
+def test_a_quotation_with_the_words_that_turn_it_leaves_nothing_out(quote: str) -> None:
+    text = "Vega did not supply Kupol. It sold engines to Kupol."
+    assert left_out(text, quote) is None
+
+
+def test_words_that_stand_elsewhere_without_a_denial_are_quoted_from_there() -> None:
+    assert left_out("Vega did not pay. Vega did so.", "Vega did") is None
+
+
+def test_whoever_writes_a_claim_learns_what_its_quotation_leaves_out(tmp_path: Path) -> None:
+    # arrange
+    case = Case.create(tmp_path / "case")
+    case.build()
+    (tmp_path / "a.md").write_text("Vega did not supply Kupol.", encoding="utf-8")
+    about = {"title": "A page", "outlet": "A paper", "published": "2024-06-01"}
+    key, _, _ = Workbench(case).capture(tmp_path / "a.md", about)
+    row = {
+        **{"document": key, "subject": "Vega", "predicate": "SUPPLIES", "object": "IEMZ Kupol"},
+        **{"asserter": "A paper", "grade": "D3", "root": "a-paper:2024-06-01:its page"},
+    }
+    new = ("Company:Vega", "Organization:A paper")
+    bench = Workbench(case)
+    # act
+    made = bench.write_claim({**row, "quote": "supply Kupol"}, DAY, new=new)
+    cut = bench.left_out(made)
+    bench.write_claim({"quote": "Vega did not supply Kupol"}, DAY, made)
+    # assert
+    assert cut == LeftOut(1, "Vega did not supply Kupol.", "not")
+    assert bench.left_out(made) is None
