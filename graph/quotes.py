@@ -17,8 +17,9 @@ _GROUPS = ".,'’\u00a0\u2009\u202f"  # between the digits of one figure
 # A place between two characters of a word or a figure. Other scripts part no words by blanks, or
 # join small words to others.
 _WITHIN = re.compile(
-    f"(?<=[{_LETTER}])(?=[-\u2010\u2011]?[{_LETTER}])|(?<=[{_LETTER}][-\u2010\u2011])(?=[{_LETTER}])"
-    f"|(?<=[0-9])(?=[{_GROUPS}][0-9])|(?<=[0-9][{_GROUPS}])(?=[0-9])|(?<=[{_LETTER}])(?=['’][{_LETTER}])"
+    f"(?<=[{_LETTER}])(?=[-\u2010\u2011]?[{_LETTER}])"
+    f"|(?<=[{_LETTER}][-\u2010\u2011])(?=[{_LETTER}])|(?<=[{_LETTER}])(?=['’][{_LETTER}])"
+    f"|(?<=[0-9])(?=[{_GROUPS}][0-9])|(?<=[0-9][{_GROUPS}])(?=[0-9])"
 )
 _MARKS = str.maketrans("‘’‛“”„«»–—\u00a0", '\'\'\'"""""-- ')
 
@@ -163,11 +164,11 @@ class _Page(HTMLParser):
         if "before" in places:
             self._doubt()
         is_struck = tag in STRUCK and not self.is_xml
-        style = attributes.get("style") or ""
+        is_doubtful = "" in places or is_struck or may_hide(attributes.get("style") or "")
         self.open.append(_Open(tag, found, "after" in places))
         for feature in found:
             self.around[feature] += 1
-        if not self.doubtful and ("" in places or is_struck or (style and may_hide(style))):
+        if is_doubtful and not self.doubtful:
             self.doubtful = len(self.open)
 
     def _rules(self, found: frozenset[str], attributes: Mapping[str, str | None]) -> Iterator[Rule]:

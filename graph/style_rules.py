@@ -32,6 +32,8 @@ _COMBINATOR = re.compile(r"\s*([>+~])\s*|\s+")
 _CHOICE = re.compile(r":(?:is|where|matches|-webkit-any)\(([^()]*)\)", re.IGNORECASE)
 _ARGUMENT = re.compile(r"\([^()]*\)")
 _STATE = re.compile(r":(?:hover|active|focus[\w-]*|target|visited|empty|root)\b", re.IGNORECASE)
+_PLACE = re.compile(r"::?(before|after)\b", re.IGNORECASE)
+_OTHER_PLACE = re.compile(r"::(?!first-l)")
 _OTHER_MEDIA = re.compile(r"(?:only\s+)?(?:print|speech)\b", re.IGNORECASE)
 _NO_STYLE = re.compile(r"@(?:-[a-z]+-)?(?:keyframes|font-face|page|property|counter-style)", re.I)
 _ZERO = r"(?:\.0+|0+(?:\.0*)?)(?![.0-9])"
@@ -226,8 +228,7 @@ def _selector(heads: list[str]) -> str:
     whole = ""
     for head in heads:
         if head.startswith("@"):
-            media = head.lower().removeprefix("@media")
-            if _NO_STYLE.match(head) or (media != head.lower() and _is_elsewhere(media)):
+            if _is_no_style(head):
                 return ""
         elif head:
             inner = f"{head}" if not whole or "&" in head else f"& {head}"
@@ -237,18 +238,26 @@ def _selector(heads: list[str]) -> str:
     return whole
 
 
+def _is_no_style(head: str) -> bool:
+    """Return whether a block that begins so has no style of elements on a screen."""
+    media = head.lower().removeprefix("@media")
+    is_elsewhere = media != head.lower() and _is_elsewhere(media)
+    return is_elsewhere or _NO_STYLE.match(head) is not None
+
+
 def _rules(selectors: str, declarations: str) -> Iterator[Rule]:
     """Yield the rules of a block that make words doubtful."""
     hides, adds = may_hide(declarations), _adds_words(declarations)
     if not (hides or adds):
         return
     for selector in _alternatives(selectors):
-        place = re.search(r"::?(before|after)\b", selector, re.IGNORECASE)
-        other = re.search(r"::(?!first-l)", selector)
-        if (adds if place else hides and not other) and not _STATE.search(selector):
-            rule = _rule(selector, place[1].casefold() if place else "")
-            if rule.compound.features or rule.compound.values or selector.strip() == ALL:
-                yield rule
+        if _STATE.search(selector):
+            continue
+        place = _PLACE.search(selector)
+        if place and adds:
+            yield from _rule(selector, place[1].casefold())
+        elif hides and not (place or _OTHER_PLACE.search(selector)):
+            yield from _rule(selector, "")
 
 
 def _alternatives(selectors: str) -> list[str]:
@@ -269,7 +278,8 @@ def _alternatives(selectors: str) -> list[str]:
     return single
 
 
-def _rule(selector: str, place: str) -> Rule:
+def _rule(selector: str, place: str) -> Iterator[Rule]:
+    """Yield the rule of a selector, unless nothing is known of the element that it means."""
     parts = _COMBINATOR.split(selector.strip())
     compounds, signs = parts[::2], parts[1::2]
     around = []
@@ -277,7 +287,9 @@ def _rule(selector: str, place: str) -> Rule:
         # What stands beside an element is none of those around it.
         if sign not in ("+", "~"):
             around.append(_compound(compound).features)
-    return Rule(_compound(compounds[-1]), tuple(around), place)
+    meant = _compound(compounds[-1])
+    if meant.features or meant.values or selector.strip() == ALL:
+        yield Rule(meant, tuple(around), place)
 
 
 def _compound(text: str) -> Compound:

@@ -171,15 +171,18 @@ def _words(element: Element, styles: Container[str], boxes: list[Element]) -> It
         elif _is_doubtful(child, styles):
             if any(text.strip() for text in _words(child, frozenset(), boxes)):
                 yield f" {UNREAD} " if child.tag == f"{WORD}r" else f"\n{UNREAD}\n"
-        elif child.tag == f"{WORD}p":
-            yield "\n"
-            yield from _words(child, styles, boxes)
-            yield "\n"
         else:
-            edge = RAISED if _states(child, "vertAlign", "baseline") else ""
+            edge = _edge(child)
             yield edge
             yield from _words(child, styles, boxes)
             yield edge
+
+
+def _edge(element: Element) -> str:
+    """Return what parts the words of an element from those around it."""
+    if element.tag == f"{WORD}p":
+        return "\n"
+    return RAISED if _states(element, "vertAlign", "baseline") else ""
 
 
 def _shown(element: Element) -> Iterator[Element]:

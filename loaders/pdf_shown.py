@@ -22,6 +22,7 @@ LEAST_SIZE = 0.5  # points; what is smaller is a line of dots at most
 BESIDE = 20.0  # points that text may begin outside of a page
 WHITE = {b"g": (1.0,), b"rg": (1.0,) * 3, b"k": (0.0,) * 4, b"sc": (1.0,) * 3, b"scn": (1.0,) * 3}
 FILLS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
+PARTS = frozenset((b"q", b"Q", b"BDC", b"BMC", b"EMC", b"Do"))
 TEXT_AT = {b"Tj": 0, b"TJ": 0, b"'": 0, b'"': 2}  # the place of the text among the operands
 
 
@@ -61,7 +62,18 @@ class DrawnPage:
         if operator in TEXT_AT:
             if self._is_unseen(cm, tm):
                 _exchange(operands, TEXT_AT[operator])
-        elif operator == b"q":
+        elif operator in PARTS:
+            self._enter_or_leave(operator, operands)
+        elif operator in FILLS:
+            self.is_coloured |= not self.state.is_white
+        elif operator in (b"sh", b"INLINE IMAGE"):
+            self.is_coloured = True
+        else:
+            self.state = _changed(self.state, operator, operands, self.clear)
+
+    def _enter_or_leave(self, operator: bytes, operands: list[Any]) -> None:
+        """Take in an operator with which a part of the page begins or ends."""
+        if operator == b"q":
             self.kept.append(self.state)
         elif operator == b"Q" and self.kept:
             self.state = self.kept.pop()
@@ -72,12 +84,6 @@ class DrawnPage:
             self.layers.pop()
         elif operator == b"Do":
             self.depth += 1
-        elif operator in FILLS:
-            self.is_coloured |= not self.state.is_white
-        elif operator in (b"sh", b"INLINE IMAGE"):
-            self.is_coloured = True
-        else:
-            self.state = _changed(self.state, operator, operands, self.clear)
 
     def after(self, operator: bytes, _operands: list[Any], _cm: Any, _tm: Any) -> None:
         """Leave a form."""
@@ -90,9 +96,13 @@ class DrawnPage:
             return True
         if state.is_white and not (self.is_coloured or self.has_image):
             return True
+        return self._is_tiny_or_beside(cm, tm)
+
+    def _is_tiny_or_beside(self, cm: Any, tm: Any) -> bool:
+        """Return whether text is too small to be seen, or begins outside of the page."""
         x, y = (tm[4] * cm[n] + tm[5] * cm[2 + n] + cm[4 + n] for n in (0, 1))
         scale = abs((cm[0] * cm[3] - cm[1] * cm[2]) * (tm[0] * tm[3] - tm[1] * tm[2]))
-        if abs(state.size) * scale**0.5 < LEAST_SIZE:
+        if abs(self.state.size) * scale**0.5 < LEAST_SIZE:
             return True
         left, bottom, right, top = self.box
         is_within = left - BESIDE <= x <= right + BESIDE and bottom - BESIDE <= y <= top + BESIDE
