@@ -29,6 +29,7 @@ from .unfinished import all_or_nothing
 
 if TYPE_CHECKING:
     from ..graph.tables import Row
+    from ..loaders.cut_quotes import LeftOut
     from ..viz.answers.data import ScreenData, ScreenedRowRecord
     from .passing_on import PassedOn
 
@@ -94,6 +95,19 @@ class Workbench:
             self.case.reread()
             self.case.build()
         return key
+
+    def left_out(self, key: str) -> LeftOut | None:
+        """Return what the quotation of a claim written by hand leaves out of its sentence, if any.
+
+        Only words that may turn the sense count, and only quotations that were checked here.
+        """
+        from ..loaders.cut_quotes import left_out
+
+        claim = self.case.claims[f"own:{key}"]
+        if claim.quote_state != "verified":
+            return None
+        document = claim.document.partition(":")[2]
+        return left_out(captures.captured_text(self.case.path, document), claim.quote)
 
     def _new_keys(self, new: Sequence[str]) -> dict[str, str]:
         """Add parties given as `KIND:NAME` to the own rows; return their keys by name.

@@ -176,6 +176,7 @@ def claim(
     """
     from ..casework.workbench import Workbench
     from ..graph.errors import wrong
+    from ..loaders.cut_quotes import left_out_note
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.explain_answer import claim_data
     from ..viz.terminal.explain_lines import explain
@@ -201,6 +202,8 @@ def claim(
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
     if place.state.number == before:
         note(f"The claim {written} is already on file; nothing was added.")
+    if cut := Workbench(place).left_out(written):
+        note(left_out_note(written, cut))
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
 

@@ -23,14 +23,13 @@ from ..graph.gate import SourceTables, faults_of
 from ..graph.identity import normal
 from ..graph.model import Document, Entity
 from ..graph.outside_texts import kept_text
-from ..graph.quotes import found_in
+from ..graph.quotes import UNREAD, found_in
 from ..graph.quotes import plain as quote_form
 from ..graph.schema import schema
 from .contract import OWN
 from .curated import CLAIM, DOCUMENT, ENTITY, LATER, READ
 from .document_text import text_of
 from .foreign_code import STANDARD
-from .pdf_words import UNREAD
 from .rows import read
 
 SOURCE = """title = "Captured and written by hand in this case"
@@ -266,10 +265,10 @@ def _checked_quote(row: Mapping[str, str], text: str, file: str) -> tuple[str, s
     if text and not (is_held and UNREAD in text and not found_in(text, quote)):
         printed = found_in(text, quote)
         if UNREAD in printed:
-            right = f"words whose letters {file} states; its font does not say what {UNREAD} is"
+            right = f"words that {file} states and shows; {UNREAD} stands for others"
             raise wrong("claim quote", quote[:80], right)
         if not printed:
-            raise wrong("claim quote", quote[:80], f"words that are in {file}")
+            raise wrong("claim quote", quote[:80], f"whole words that are in {file}")
         return printed, "verified"
     # Nobody can check the words of a picture here, so the analyst must say that it is so.
     if not is_held:
@@ -301,6 +300,11 @@ def captured_document(case: Path, text: str) -> dict[str, str]:
         return rows[matches[0]]
     keys = ", ".join(matches or sorted(rows)) or "none yet; `entrepot capture FILE`"
     raise wrong("claim document", text, f"a captured document: {keys}")
+
+
+def captured_text(case: Path, document: str) -> str:
+    """Return the words of a captured document, by its key; '' if they cannot be read."""
+    return text_of(_copy_of(case, captured_document(case, document)["file"]))
 
 
 def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dict[int, str]:

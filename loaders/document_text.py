@@ -6,8 +6,9 @@ process of its own (docs/decisions/0089).
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +19,9 @@ from defusedxml import DefusedXmlException, ElementTree
 from ..graph.errors import BadInput
 from ..graph.limited_process import Limits, limited
 from ..graph.plain_text import plain
-from ..graph.quotes import without_tags
+from ..graph.quotes import UNREAD, without_tags
 from .decoding import Decoded, decode
-from .pdf_words import UNREAD, check_reader, words_of_pdf
+from .pdf_words import check_reader, words_of_pdf
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -32,11 +33,19 @@ MEMORY = 1024  # MiB that the reading of a document may take
 # Seconds of processor time: a report of 400 pages takes eight for its two megabytes.
 LEAST, EACH_MEGABYTE, MOST = 10, 10, 120
 PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+STYLES = "word/styles.xml"
+ALL_PARTS = (*PARTS, STYLES)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What Word does not show: what was deleted or moved away, and what older programs show in place of
 # a drawing, which says the same once more.
 UNSHOWN = frozenset((f"{WORD}del", f"{WORD}moveFrom"))
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+FALLBACK, CHOICE = f"{CHOICES}Fallback", f"{CHOICES}Choice"
+BOX = f"{WORD}txbxContent"
+STRUCK = ("strike", "dstrike")
+RAISED = "\x1e"  # at both ends of raised words; no XML has it
+# The mark of a footnote is no digit of the figure before it.
+_FIGURE_EDGE = re.compile(f"(?<=[0-9]){RAISED}+(?=[0-9])")
 # What stands for a blank or a sign; that of a font with its own signs says no letter.
 SIGNS = {
     **dict.fromkeys((f"{WORD}tab", f"{WORD}br", f"{WORD}cr"), " "),
@@ -58,7 +67,7 @@ def text_of(path: Path) -> str:
         path: A text, a page, a PDF or a Word document (.docx), by the ending of its name.
 
     Returns:
-        Its words, with the sign of `pdf_words.UNREAD` for each letter that it does not state. They
+        Its words, with the sign of `UNREAD` for each letter that it does not state. They
         are '' if it has none to read: a picture, a scan, a damaged or locked file, a text in an
         encoding that nobody knows, or a document whose reading would not end within bounds.
 
@@ -73,7 +82,8 @@ def text_of(path: Path) -> str:
     decoded = decoded_text(path)
     if decoded is None:
         return ""
-    return plain(without_tags(decoded.text) if suffix in PAGE else decoded.text)
+    words = plain(without_tags(decoded.text) if suffix in PAGE else decoded.text)
+    return words if words.replace(UNREAD, "").strip() else ""
 
 
 def words_of(path: Path) -> str:
@@ -123,37 +133,102 @@ def _packed_words(path: Path, suffix: str) -> bytes:
 
 
 def _of_word(path: Path) -> str:
-    """Return the words of a Word document, a line a paragraph, or '' if it is too large."""
+    """Return the words of a Word document, a line a paragraph, or '' if it is too large.
+
+    Words in a box come after the part in which they are: a box stands beside the words around it.
+    """
     texts: list[str] = []
     with ZipFile(path) as packed:
-        for part in set(PARTS).intersection(packed.namelist()):
-            if packed.getinfo(part).file_size > LARGEST:
-                return ""
+        held = set(packed.namelist())
+        if any(packed.getinfo(part).file_size > LARGEST for part in held.intersection(ALL_PARTS)):
+            return ""
+        styles = _doubtful_styles(packed.read(STYLES)) if STYLES in held else frozenset[str]()
         for part in PARTS:
-            if part in packed.namelist():
-                texts += _words(ElementTree.fromstring(packed.read(part)))
-    lines = map(" ".join, map(str.split, "".join(texts).split("\n")))
+            if part in held:
+                waiting = [ElementTree.fromstring(packed.read(part))]
+                for element in waiting:
+                    texts += ("\n", *_words(element, styles, waiting))
+    whole = _FIGURE_EDGE.sub(" ", "".join(texts)).replace(RAISED, "")
+    lines = map(" ".join, map(str.split, whole.split("\n")))
     return "\n".join(filter(None, lines))
 
 
-def _words(element: Element) -> Iterator[str]:
-    """Yield what an element of Word shows; hidden and deleted words are left out."""
-    for child in element:
-        if child.tag in UNSHOWN or child.tag == FALLBACK or _is_hidden(child):
-            continue
-        if child.tag == f"{WORD}t":
+def _words(element: Element, styles: Container[str], boxes: list[Element]) -> Iterator[str]:
+    """Yield what an element of Word shows; hidden and deleted words are left out.
+
+    Args:
+        element: The element; its own kind is not looked at.
+        styles: The names of styles that hide words or strike them out.
+        boxes: Boxes of text within it are added here.
+    """
+    for child in _shown(element):
+        if child.tag == BOX:
+            boxes.append(child)
+        elif child.tag == f"{WORD}t":
             yield (child.text or "").replace("\n", " ")
         elif child.tag in SIGNS:
             yield SIGNS[child.tag]
-        elif child.tag == f"{WORD}p":
-            yield "\n"
-            yield from _words(child)
-            yield "\n"
+        elif _is_doubtful(child, styles):
+            if any(text.strip() for text in _words(child, frozenset(), boxes)):
+                yield f" {UNREAD} " if child.tag == f"{WORD}r" else f"\n{UNREAD}\n"
         else:
-            yield from _words(child)
+            edge = _edge(child)
+            yield edge
+            yield from _words(child, styles, boxes)
+            yield edge
 
 
-def _is_hidden(element: Element) -> bool:
-    """Return whether an element is a run of words that Word was told to hide."""
-    mark = element.find(f"{WORD}rPr/{WORD}vanish")
-    return mark is not None and mark.get(f"{WORD}val") not in ("0", "false", "off")
+def _edge(element: Element) -> str:
+    """Return what parts the words of an element from those around it."""
+    if element.tag == f"{WORD}p":
+        return "\n"
+    return RAISED if _states(element, "vertAlign", "baseline") else ""
+
+
+def _shown(element: Element) -> Iterator[Element]:
+    """Yield the children of an element that Word shows: of several choices the first."""
+    is_chosen = False
+    for child in element:
+        if child.tag in UNSHOWN or child.tag == FALLBACK or _states(child, "vanish"):
+            continue
+        if child.tag == CHOICE and is_chosen:
+            continue
+        is_chosen |= child.tag == CHOICE
+        yield child
+
+
+def _states(element: Element, property_: str, *off: str) -> bool:
+    """Return whether the properties of a run, or of a style, state one that is not off."""
+    mark = element.find(f"{WORD}rPr/{WORD}{property_}")
+    return mark is not None and mark.get(f"{WORD}val") not in ("0", "false", "off", *off)
+
+
+def _is_doubtful(element: Element, styles: Container[str]) -> bool:
+    """Return whether a run or a paragraph is struck out, or has a style that hides words."""
+    if any(_states(element, name) for name in STRUCK):
+        return True
+    for path in (f"{WORD}rPr/{WORD}rStyle", f"{WORD}pPr/{WORD}pStyle"):
+        mark = element.find(path)
+        if mark is not None and mark.get(f"{WORD}val") in styles:
+            return True
+    return False
+
+
+def _doubtful_styles(content: bytes) -> frozenset[str]:
+    """Return the names of the styles that hide words or strike them out, also through others."""
+    based: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    for style in ElementTree.fromstring(content).iter(f"{WORD}style"):
+        name = style.get(f"{WORD}styleId", "")
+        if any(_states(style, each) for each in ("vanish", *STRUCK)):
+            waiting.append(name)
+        base = style.find(f"{WORD}basedOn")
+        if base is not None:
+            based.setdefault(base.get(f"{WORD}val", ""), []).append(name)
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += based.get(name, ())
+    return frozenset(found)

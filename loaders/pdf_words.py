@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..graph.extras import needed
+from .pdf_objects import resources_of, value_of, values_of
+from .pdf_shown import drawn
 
 if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
 
-UNREAD = "\ufffd"  # in place of a letter that nobody can tell
 # Encodings of composite fonts that state letters, and that pypdf knows.
 LETTERED = ("-UCS2-", "-UTF16-", "GB-EUC-", "GBpc-EUC-", "GBK-EUC-", "GBK2K-", "ETen", "90ms-RKSJ-")
 SYMBOLIC = 4  # the flag of a font with signs of its own (table 121)
-NESTED = 8  # forms within forms that are searched for fonts
 
 
 def check_reader() -> None:
@@ -41,35 +41,19 @@ def words_of_pdf(path: Path) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     pages: list[str] = []
     try:
-        for page in PdfReader(path).pages:
-            for font in _fonts(page, NESTED):
-                _mark_unread(font)
-            pages.append(" ".join(page.extract_text().split()))
+        reader = PdfReader(path)
+        for page in reader.pages:
+            for resources in resources_of(page):
+                for font in values_of(value_of(resources, "/Font")):
+                    _mark_unread(font)
+            seen = drawn(page, reader.root_object)
+            text = page.extract_text(
+                visitor_operand_before=seen.before, visitor_operand_after=seen.after
+            )
+            pages.append(" ".join(text.split()))
     except (PyPdfError, DependencyError):
         return ""
     return "\n".join(pages)
-
-
-def _fonts(holder: DictionaryObject, depth: int) -> Iterator[DictionaryObject]:
-    """Yield the fonts that a page or a form names, also those of the forms inside it."""
-    resources = _of(holder, "/Resources")
-    yield from _values(_of(resources, "/Font"))
-    if depth:
-        for form in _values(_of(resources, "/XObject")):
-            yield from _fonts(form, depth - 1)
-
-
-def _of(holder: Any, key: str) -> Any:
-    found = holder.get(key) if hasattr(holder, "get") else None
-    return found.get_object() if found is not None else None
-
-
-def _values(holder: Any) -> Iterator[DictionaryObject]:
-    if hasattr(holder, "keys"):
-        for key in holder:
-            value = _of(holder, key)
-            if hasattr(value, "get"):
-                yield value
 
 
 def _mark_unread(font: DictionaryObject) -> None:
@@ -96,14 +80,14 @@ def _unread_codes(font: DictionaryObject) -> Iterator[int]:
     """
     if "/ToUnicode" in font:
         return
-    encoding = _of(font, "/Encoding")
+    encoding = value_of(font, "/Encoding")
     if font.get("/Subtype") == "/Type0":
         if not (isinstance(encoding, str) and any(name in encoding for name in LETTERED)):
             yield from range(256)
     elif encoding is None and _has_signs_of_its_own(font):
         yield from range(256)
     else:
-        yield from _unknown_glyphs(_of(encoding, "/Differences"))
+        yield from _unknown_glyphs(value_of(encoding, "/Differences"))
 
 
 def _has_signs_of_its_own(font: DictionaryObject) -> bool:
@@ -111,10 +95,10 @@ def _has_signs_of_its_own(font: DictionaryObject) -> bool:
 
     The encoding inside a font program of Type 1 is read by pypdf; that of another one is not.
     """
-    described = _of(font, "/FontDescriptor")
-    flags = _of(described, "/Flags")
+    described = value_of(font, "/FontDescriptor")
+    flags = value_of(described, "/Flags")
     is_symbolic = isinstance(flags, int) and bool(flags & SYMBOLIC)
-    return is_symbolic and _of(described, "/FontFile") is None
+    return is_symbolic and value_of(described, "/FontFile") is None
 
 
 def _unknown_glyphs(differences: Any) -> Iterator[int]:
