@@ -21,6 +21,9 @@ if TYPE_CHECKING:
         SourceRead,
     )
 
+# The format whose reader unpacks its files itself.
+OWN_READER = "shipments"
+
 
 @contextmanager
 def _steady(path: Path, store: str) -> Iterator[None]:
@@ -65,13 +68,14 @@ def built(
 ) -> tuple[Case, BuildData]:
     """Build a case and fill its server, if it has one; return the case and the answer.
 
-    Files that are given are loaded first. The graph file in the case is left to the first question
-    that reads it. With `repair` every row of the server, or of the file, is compared. A case
-    is made only with `may_make`.
+    Files that are given are loaded first, unpacked if they are packed. The graph file in the case
+    is left to the first question that reads it. With `repair` every row of the server, or of the
+    file, is compared. A case is made only with `may_make`.
     """
 
     from ..casework.case import Case
     from ..graph.store.case_store import CaseStore
+    from ..loaders.packed_lists import unpacked_lists
     from ..viz.answers import proposed_claims
     from ..viz.answers.envelope import state_head
     from ..viz.answers.store_checks import row_checks
@@ -82,10 +86,14 @@ def built(
 
         checked_name(engine)
     case = Case.create(path) if may_make else Case.open(str(path))
-    with case.locked(), _steady(path, store):
+    form, paths, edition = files or ("", (), "")
+    # Customs rows are unpacked by their own reader, which takes far more of them.
+    packed = () if form == OWN_READER else paths
+    with unpacked_lists(packed) as unpacked, case.locked(), _steady(path, store):
         planned = None
         if files:
-            planned = case.plan(*files, todays_date(), shrink_is_real=shrink_is_real)
+            paths = unpacked or paths
+            planned = case.plan(form, paths, edition, todays_date(), shrink_is_real=shrink_is_real)
         before = case.ledger.numbers()
         identity = case.settle()
         if store:

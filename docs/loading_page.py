@@ -22,6 +22,8 @@ place, and the rest of the file is read. Generated from the `source.toml` of eac
 TAIL = """
 For every format:
 
+- A file that is packed as `.gz`, `.xz` or `.zip` is unpacked, and the case keeps the list itself.
+  A ZIP archive of several files is refused with their names: which one is the list is not guessed.
 - Control characters and direction marks are removed from texts. Letters are read in the encoding
   that the file states. The encoding of a table is never guessed: give it with `--encoding`.
 - Numbers of firms and ships count only if their check digits fit. A number that could not be

@@ -63,6 +63,8 @@ def document(
     outlet: str,
     address: str,
     key: str = "",
+    *,
+    language: str = "en",
 ) -> str:
     """Add the document of an edition and return its uid.
 
@@ -74,6 +76,7 @@ def document(
         outlet: Publisher.
         address: Where it is published.
         key: Key of the document. Empty: the day.
+        language: Language of the list, as an ISO 639 code.
     """
     key = key or day
     edition = Document(
@@ -82,6 +85,7 @@ def document(
         outlet=outlet,
         published=day,
         address=address,
+        language=language,
         file=file.name,
         sha256=file.sha256,
         read=file.taken,

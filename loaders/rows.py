@@ -85,6 +85,7 @@ def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterato
             too few or too many cells. The message names file and line.
     """
     lines = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    before = 0
     try:
         header = next(lines, [])
         absent = dict.fromkeys((name for name in may if name not in header), "")
@@ -100,7 +101,8 @@ def read(path: Path, columns: Sequence[str], may: Sequence[str] = ()) -> Iterato
                 raise wrong(where, f"{len(cells)} cells", f"{len(header)} cells")
             yield Cells(where, {**absent, **dict(zip(header, cells, strict=True))})
     except csv.Error as fault:
-        raise BadInput(f"{path}:{lines.line_num}: not a CSV row: {fault}") from None
+        # A quote that nothing closes ends the file, far below the row in which it stands.
+        raise BadInput(f"{path}:{before + 1}: not a CSV row: {fault}") from None
 
 
 def heading(path: Path) -> list[str]:

@@ -40,6 +40,10 @@ SAVE = (
 SEPARATORS = ",;\t|"
 TOP = 200_000  # characters in which the first rows stand
 SHORTEST = 20  # characters of a row, on the average of a table that is larger than a sheet
+BOOK = "xl/workbook.xml"
+BEGINNING = 4096  # bytes of a workbook's part in which its namespace stands
+STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"  # the namespace of Strict Open XML
+RIGHT_FORM = "the same workbook saved as “Excel Workbook (.xlsx)”, or as CSV"
 ZIP = b"PK\x03\x04"  # how a workbook of today begins
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # how a workbook of Excel 97 to 2003 begins
 # How files begin that hold no table of their own, or one in a form that is not read.
@@ -261,7 +265,7 @@ def _csv_rows(text: str, shown: str, separator: str, before: int) -> Iterator[Ro
             yield number, list(map(plain, map(without_formula, cells)))
     except csv.Error as fault:
         raise BadInput(
-            f"{shown}:{before + lines.line_num}: not CSV: {fault}; "
+            f"{shown}:{last + 1}: not CSV: {fault}; "
             "expected rows of cells, quoted as a spreadsheet writes them"
         ) from None
 
@@ -375,10 +379,13 @@ def _refuse_archive(path: Path, shown: str) -> None:
     try:
         with ZipFile(path) as packed:
             names = packed.namelist()
+            book = packed.open(BOOK).read(BEGINNING) if BOOK in names else b""
     except (*UNREADABLE, OSError, ValueError):
         raise wrong(shown, "no workbook", "an .xlsx file as a spreadsheet writes it") from None
     if "xl/workbook.bin" in names:
         raise wrong(shown, "a binary .xlsb workbook", "the same workbook saved as .xlsx")
+    if STRICT in book:
+        raise wrong(shown, "a workbook in the form Strict Open XML", RIGHT_FORM)
     if "content.xml" in names:
         raise wrong(shown, "an .ods workbook", "the same workbook saved as .xlsx")
     if "[Content_Types].xml" not in names:

@@ -291,7 +291,7 @@ OFFERED = {
     "us-csl": 1,
 }
 NOT_FETCHED = {
-    *("chpl", "components", "gazetteer", "shipments", "table", "trade", "ua-nsdc"),
+    *("chpl", "components", "gazetteer", "jp-meti", "shipments", "table", "trade", "ua-nsdc"),
     "vessel-events",
 }
 

@@ -210,6 +210,24 @@ def test_a_table_without_commas_is_named(tmp_path: Path, mark: str, found: str) 
         list(read(path, ("name", "country")))
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ('a,b\n1,2\n"3,4\n5,6\n7,8\n', 3),
+        ('a,b\n1,2\n"3,4\n5,6\n"7",8\n', 3),
+        ('a,b\n"1\n1",2\n3,"4\n5,6\n', 4),
+        ('"a,b\n1,2\n', 1),
+    ],
+)
+def test_a_quote_that_nothing_closes_is_placed_by_the_line_of_its_row(
+    tmp_path: Path, content: str, line: int
+) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(BadInput, match=rf"rows\.csv:{line}: not a CSV row"):
+        list(read(path, ("a", "b")))
+
+
 def test_a_row_that_is_cut_short(own: Callable[..., Case]) -> None:
     made = own({}, {"key": "2"})
     path = made.path / "sources" / "mine" / "claims.csv"

@@ -63,6 +63,32 @@ def test_a_row_is_placed_by_its_first_line(tmp_path: Path) -> None:
     assert [number for number, _ in read(tmp_path, content).rows] == [2, 4]
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ('name,seat\nVega,RU\n"Kupol,RU\nOrion,RU\n', 3),
+        ('sep=,\nname,seat\n"Ve\nga",RU\nKupol,"RU\nOrion,"RU"\n', 5),
+    ],
+)
+def test_a_quote_that_nothing_closes_is_placed_by_the_line_of_its_row(
+    tmp_path: Path, content: str, line: int
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(BadInput, match=rf"t\.csv:{line}: not CSV"):
+        read_sheet(path)
+
+
+def test_a_workbook_in_strict_open_xml_is_called_one(tmp_path: Path) -> None:
+    root = '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" conformance="strict"/>'
+    path = tmp_path / "t.xlsx"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr("xl/workbook.xml", root)
+    with pytest.raises(BadInput, match="found 'a workbook in the form Strict Open XML'; expected"):
+        read_sheet(path)
+
+
 def test_an_encoding_is_stated_and_never_guessed(tmp_path: Path) -> None:
     content = "Name\nООО Бета\n".encode("cp1251")
     with pytest.raises(BadInput, match="--encoding"):
