@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict
 from urllib.parse import urlencode
@@ -35,10 +36,11 @@ DRAWN = 60
 
 
 class JobAnswer(TypedDict):
-    """The answer to long work: lines of text, tables, the uids of what a link draws, and links to
-    what may be asked next, as words and address.
+    """The answer to long work: a sentence or two that sum it up, lines of text, tables, the uids of
+    what a link draws, and links to what may be asked next, as words and address.
     """
 
+    summary: NotRequired[str]
     next: NotRequired[list[tuple[str, str]]]
     lines: NotRequired[list[str]]
     tables: list[job_tables.CellTable]
@@ -126,20 +128,24 @@ def connection(case: Case, kind: str, parameters: Mapping[str, str]) -> JobAnswe
     ends = (parameters.get("from", "").strip(), parameters.get("to", "").strip())
     if kind == "critical":
         critical = case.critical(*ends)
+        lines = _lines(critical)
         return {
+            "summary": _first_paragraph(lines),
             "next": _after_critical(ends, critical.data()),
-            "lines": _lines(critical),
+            "lines": lines,
             "tables": job_tables.critical(critical.data()),
             "draw": _edges(critical.many),
         }
     designated = _lines_of(parameters.get("designate", ""))
     whatif = case.whatif(*ends, designated, on=parameters.get("on") or None)
+    lines = _lines(whatif)
     return {
+        "summary": _first_paragraph(lines),
         "next": [
             ("The routes, step by step", _asked("routes", ends)),
             ("The parties on which the connection depends most", _asked("critical", ends)),
         ],
-        "lines": _lines(whatif),
+        "lines": lines,
         "tables": job_tables.whatif(whatif.data()),
         "draw": _edges(whatif.found.routes_before),
     }
@@ -169,6 +175,11 @@ def _lines(answer: CriticalAnswer | WhatIfAnswer) -> list[str]:
     # The width must not depend on the terminal in which the server runs.
     with columns(PIPED), without_commands():
         return list(map(plain, answer.lines()))
+
+
+def _first_paragraph(lines: Sequence[str]) -> str:
+    """Return the lines up to the first empty one as one line: what an answer finds."""
+    return " ".join(takewhile(bool, map(str.strip, lines)))
 
 
 def _edges(routes: Sequence[Route]) -> list[str]:

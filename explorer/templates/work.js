@@ -5,6 +5,7 @@
  * @typedef {{ title: string, columns: string[], rows: Cell[][], note: string }} CellTable
  * @typedef {{ name: string, parties: [party: { name: string, small: string }, address: string][] }} NameChoice
  * @typedef {object} JobAnswer
+ * @property {string} [summary]
  * @property {string[]} [lines]
  * @property {CellTable[]} [tables]
  * @property {string[]} [draw]
@@ -72,6 +73,9 @@ function tabled(made) {
   if (made.title) table.append(element("caption", made.title));
   table.append(top, body);
   box.className = "wide";
+  box.tabIndex = 0; // what is wider than the window is reached by keys
+  box.role = "group";
+  box.ariaLabel = made.title || "Answer";
   box.append(table);
   return made.note ? [box, element("p", made.note)] : [box];
 }
@@ -95,6 +99,8 @@ function nextLinks(links) {
 function show(answer) {
   const box = by("answer");
   box.replaceChildren();
+  if (answer.summary)
+    box.append(Object.assign(element("p", answer.summary), { className: "summary" }));
   if (answer.draw && answer.draw.length) {
     const href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
     const link = Object.assign(element("a", `Draw ${answer.draw.length} of them`), { href });
@@ -135,7 +141,6 @@ async function ask() {
   by("answer").replaceChildren();
   by("progress").textContent = "asked";
   const given = new URLSearchParams(/** @type {any} */ (new FormData(form)));
-  history.replaceState(null, "", "?" + given);
   try {
     const unclear = await fetch(`/api/choices?kind=${form.dataset.kind}&${given}`, {
       signal,
@@ -176,7 +181,11 @@ async function ask() {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  ask();
+  const given = "?" + new URLSearchParams(/** @type {any} */ (new FormData(form)));
+  if (given === location.search) return ask();
+  // Each question is a page of its own, to which the browser's buttons lead back.
+  form.reset();
+  location.assign(given);
 });
 by("cancel").addEventListener("click", () => running && running.abort());
 const filled = new URLSearchParams(location.search);
@@ -187,6 +196,6 @@ if (by("name"))
     ),
   );
 // What a question needs is asked for first.
-if ((filled.get("to") || filled.get("name") || filled.get("text")) && form.checkValidity()) ask();
+if ((filled.get("to") || filled.get("name") || filled.has("text")) && form.checkValidity()) ask();
 
 export {}; // a module: its names are its own

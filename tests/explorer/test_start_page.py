@@ -155,3 +155,73 @@ def test_a_list_of_names_lies_in_nobodys_way(entered: Any, served: Any) -> None:
         page.click("text=Ask")
 
     assert page.locator(".suggested:visible").count() == 0
+
+
+FOUND = "No single party is on every documented route from Xiamen Limbach"
+# Words of a table that are cut inside of a word: their first letters and the rest on two rows.
+CUT = """() => {
+  const cut = [];
+  const walker = document.createTreeWalker(document.getElementById("answer"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.closest("table")) continue;
+    for (const { index, 0: word } of node.data.matchAll(/[A-Za-z0-9.]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size > 1)
+        cut.push(word);
+    }
+  }
+  return cut;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("address", "about", "found"),
+    [
+        (f"/critical?{ASKED}", "How far the documented routes between two parties depend", FOUND),
+        (
+            f"/whatif?{ASKED}&designate=Redlepus",
+            "Which documented routes between two parties would remain",
+            "Without Redlepus Vector Industry Shenzhen Co Ltd, three of the four best routes",
+        ),
+    ],
+)
+def test_an_answer_begins_with_what_it_finds_and_cuts_no_word_on_a_phone(
+    entered: Any, served: Any, address: str, about: str, found: str
+) -> None:
+    page = entered
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(served.base + address)
+    page.wait_for_selector("#answer pre")
+    assert page.inner_text("main > .dek").startswith(about)
+    first = page.locator("#answer > *").first
+    assert first.inner_text().startswith(found)
+    assert first.inner_text().endswith(".")
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    # What is wider than the window is reached by keys.
+    boxes = page.locator("#answer .wide")
+    assert boxes.count() > 2
+    assert boxes.evaluate_all("all => all.filter((box) => box.tabIndex !== 0).length") == 0
+
+
+def test_back_and_forward_lead_through_the_questions_that_were_asked(
+    entered: Any, served: Any
+) -> None:
+    page = entered
+    page.goto(f"{served.base}/critical?{ASKED}")
+    page.wait_for_selector("#answer pre")
+    page.fill("#from", "Redlepus")
+    page.click("text=Ask")
+    page.wait_for_url("**/critical?from=Redlepus&*")
+    page.wait_for_selector("#answer pre")
+    second = page.inner_text("#answer > .summary")
+    page.go_back()
+    page.wait_for_selector("#answer pre")
+    assert page.input_value("#from") == "Xiamen Limbach"
+    assert page.inner_text("#answer > .summary").startswith(FOUND)
+    page.go_forward()
+    page.wait_for_selector("#answer pre")
+    assert page.input_value("#from") == "Redlepus"
+    assert page.inner_text("#answer > .summary") == second
