@@ -426,7 +426,7 @@ class Case(CaseInputs):
     def ownership(
         self, party: str, *, on: str | None = None, as_of: str | None = None
     ) -> Ownership:
-        """Return who owns, holds or controls a party, and the verdict of each ownership rule.
+        """Return the owners and controllers of a party, and the verdict of each ownership rule.
 
         Args:
             party: The party.

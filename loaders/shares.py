@@ -95,7 +95,7 @@ def _within(low: float, high: float | None, how: str) -> Quantity | str:
 
 
 def scale_shown(cells: Iterable[str]) -> str:
-    """Return that the numbers of a column are percentages if one is above 1, else ''.
+    """Return 'percent' if a number of a column is above 1, and '' if its scale stays open.
 
     >>> scale_shown(["0.5", "25"]), scale_shown(["0.5", "1"])
     ('percent', '')

@@ -116,3 +116,18 @@ def test_a_retired_word_is_seen(tmp_path: Path) -> None:
         "A `root` of [a leg](leg.md) has\n\n    a fold\n\nno Voices.\n", encoding="utf-8"
     )
     assert retired().findall(prose(page)) == ["leg", "Voices"]
+
+
+def test_a_docstring_names_the_value_that_a_function_returns() -> None:
+    """ "Return who ..." and "Return that ..." leave open what comes back."""
+    folders = ("casework", "cli", "explorer", "graph", "loaders", "queries", "viz")
+    crooked = re.compile(r'"""Return (?:who|that)\b[^\n]*')
+
+    found = {
+        (str(path.relative_to(ROOT)), match[0])
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        for match in crooked.finditer(path.read_text(encoding="utf-8"))
+    }
+
+    assert found == set()

@@ -60,7 +60,7 @@ def _lead(
 
 
 def _left_out(serializer: Serializer, uid: str) -> str:
-    """Return that a listed party is not in a set asked about, with the measures on it."""
+    """Return the line on a listed party outside the set asked about, with its measures."""
     measures: set[str] = set()
     for measure in serializer.designations(uid):
         # Only a blocking measure makes a party a listed one (docs/model.md).

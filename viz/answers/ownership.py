@@ -282,7 +282,7 @@ def lines(items: list[OwnershipVerdict]) -> Iterator[tuple[int, str]]:
 
 
 def _listings_of(owner: Contributor, words: Words) -> str:
-    """Return that an owner is listed, or that it is open whether it was on the day."""
+    """Return the words for an owner that is listed, or may have been on the day, with claims."""
     key = "owned-listed" if owner["surely"] else "owned-listed-open"
     return words(key, who=owner["name"], claims=", ".join(owner["listings"]))
 

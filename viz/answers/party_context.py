@@ -135,7 +135,7 @@ def _one(first: Claim, second: Claim) -> bool:
 
 
 def _reporter(claim: Claim, ids: Identities) -> str | None:
-    """Return who reports a measure that no list of its authority states, None if a list does."""
+    """Return the source that reports a measure, None if a list of its authority states it."""
     return None if claim.status in LISTS else _authority(ids, ids.uid(claim.asserter))
 
 

@@ -140,7 +140,7 @@ def _remaining(evidence: Evidence, supposed: WhatIfData) -> Iterator[Runs]:
 
 
 def flag_list(evidence: Evidence, item: FlagListing, name: str = "") -> Runs:
-    """Return that a list of transshipment points names a country, with its day and note."""
+    """Return the line on a list of transshipment points that names a country, with day and note."""
     when = Run(evidence.words.day(item["date"]), (evidence.note(item["claim"]),))
     values = {"list": label(item["list"]), "source": label(item["source"]), "day": when}
     return told(evidence.words, "flag-list-of" if name else "flag-list", name=label(name), **values)
@@ -235,7 +235,7 @@ def informed(evidence: Evidence, found: Sensitivity) -> list[Block]:
 
 
 def _untried(evidence: Evidence, found: Sensitivity) -> list[Run]:
-    """Return that there are more claims than were tried, and which were."""
+    """Return the remark on claims that were not tried, empty if every claim was."""
     say = evidence.words
     tried, every = say.figure(len(found.tried)), say.figure(found.claims)
     if tried == every:

@@ -81,7 +81,7 @@ def _unanswered(evidence: Evidence, among: Iterable[str]) -> list[Block]:
 def measures_by_party(
     evidence: Evidence, parties: Iterable[tuple[Designation, str]]
 ) -> list[Block]:
-    """Return who is under which measure on the day of the brief, one row for each party."""
+    """Return a table of the measures in force on the day of the brief, one row for each party."""
     say = evidence.words
     runs: dict[str, dict[str, list[str]]] = {}
     for item, _ in parties:

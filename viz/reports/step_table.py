@@ -97,7 +97,7 @@ def _time(say: Words, interval: Interval) -> str:
 
 
 def _said(evidence: Evidence, edge: Edge) -> list[Run]:
-    """Return who states a step and when, each source once, by the day, with the claims' notes."""
+    """Return the sources of a step in order of date, each once with its day and its notes."""
     # The earliest statement of a source stands for its later ones, which the annex has.
     first: dict[str, Claim] = {}
     claims = [evidence.folded.claims[uid] for uid in edge.claims]

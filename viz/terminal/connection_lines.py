@@ -72,7 +72,7 @@ def asked_time(answer: FoldHead) -> str:
 
 
 def undated(answer: RoutesData) -> str:
-    """Return that nothing on the routes is known to be of the period asked about, else ""."""
+    """Return the warning that no step is known to be of the period asked about, "" if one is."""
     if not answer["during"]:
         return ""
     for route in [*answer["routes"], *answer["leads"]]:

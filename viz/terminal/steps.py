@@ -251,7 +251,7 @@ def heading(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
 
 
 def _tied(item: RouteRecord, number: int, ranks: Sequence[int]) -> str:
-    """Return that a route is tied; only the first of the tied routes names the others."""
+    """Return the remark on a tied route; only the first of the tied routes names the others."""
     others: list[int] = []
     for position, rank in enumerate(ranks, 1):
         if rank == item["rank"] and position != number:

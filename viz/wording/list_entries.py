@@ -24,13 +24,13 @@ def entry_words(entries: Iterable[ListEntry], words: Words) -> list[str]:
 
 
 def open_entries(entries: Sequence[str], words: Words | None = None) -> str:
-    """Return that a record names some entries of lists of which no listing is on file."""
+    """Return the words for list entries that a record names and that are not on file."""
     say = words or english()
     return say("entry-open", entries=", ".join(entries), count=len(entries))
 
 
 def open_namesakes(namesakes: Sequence[NamesakeRecord], words: Words | None = None) -> str:
-    """Return that other parties of a name are under measures, and that nobody joined them."""
+    """Return the words for parties of the same name under measures, which may be other parties."""
     say = words or english()
     entries = namesake_entries(namesakes, say)
     return say("namesake-open", entries=entries, count=len(namesakes))

@@ -312,7 +312,7 @@ footer-let-in = { " " }{ $count } { $count ->
         [1] of them was
        *[other] of them were
     } read by rules that the case accepts ({ $rules }) and not by a person.
-footer-own-strengths = { " " }Support follows the case's own table of strengths ({ $table }).
+footer-own-strengths = { " " }Support follows the case’s own table of strengths ({ $table }).
 footer-own-decisions = { " " }Decisions of the case in force: { $identity } on identity, { $claims } on claims.
 footer-own-tables = { " " }Tables of the case that differ from those shipped with this entrepot: { $sources }.
 waypoints = Waypoints of the chain ({ $order }): { $places }.
@@ -923,8 +923,8 @@ country-no-movement = No source names one of them as a sender or receiver of goo
 country-own = Its own statements
 country-no-own = No statement of it is on file.
 country-trade = Figures of its trade
-country-months = Priority goods of tier { $tier } to it, by the figures of { $who }: { $sums }; months on file only, the last { $last }.
-country-estimate = Priority goods of tier { $tier } from it, as an author estimates them ({ $who }): { $sums }; months on file only, the last { $last }.
+country-months = Priority goods of tier { $tier } to it, by the figures of { $who }: { $sums }; months on file only, the latest { $last }.
+country-estimate = Priority goods of tier { $tier } from it, as an author estimates them ({ $who }): { $sums }; months on file only, the latest { $last }.
 country-lists = { $count ->
         [1] One list or statement of an authority or institute names
        *[other] { $shown } lists or statements of authorities and institutes name
@@ -948,7 +948,7 @@ no-list = No list of transshipment points on file names it.
 heading-indicators = Indicators
 indicators-apart = They are separate and are never added up.
 heading-months = Trade in priority goods by month
-months-note = Tier { $tier }: { $sums } (months on file only, the last { $last }); from { $count } claims, such as { $claims }.
+months-note = Tier { $tier }: { $sums } (months on file only, the latest { $last }); from { $count } claims, such as { $claims }.
 months-marks = Marked: { $source }.
 head-caution = Caution
 heading-missing = Indicators without figures here
@@ -1251,15 +1251,15 @@ page-limit-goods = { $count ->
     }
 page-seat = { $who } in { $country }
 page-seats = The file places { $seats }.
-page-ways-note = Ways between the two ends, routes that one statement gives counted once: { $ways }; told on page one: { $told }.
+page-ways-note = Ways between the two ends, routes that one statement gives counted once: { $ways }; given on page one: { $told }.
 page-more-steps = Then come { $number } further { $count ->
         [1] statement
        *[other] statements
     } on steps between.
 page-other-goods = With the goods named otherwise:
 page-of-goods = Other statements name the goods of one of its steps:
-page-told-by-figures = What { $voices } said is told with figures, under “{ $heading }”.
-page-told-in-annex = What { $voices } said stands in the annex.
+page-told-by-figures = What { $voices } said is given with figures, under “{ $heading }”.
+page-told-in-annex = What { $voices } said is in the annex.
 page-carriers = The carriers of that statement: { $who }.
 page-weak-step = A step of it is stated by weak sources only, which are not printed alone.
 page-no-denial = Nobody on file denies it; what was answered stands below.
@@ -1275,13 +1275,13 @@ page-denies = Denials and answers
 page-unknown = What is not known
 page-change = What could change this answer
 page-done = What could be done
-done-new = No measure of { $voice } on file is against { $who }; whether its list of today has one is not known here.
-done-new-any = Without any measure on file: { $who }; whether a list of today has one is not known here.
+done-new = No measure of { $voice } on file is against { $who }; whether its current list has one is not known here.
+done-new-any = Without any measure on file: { $who }; whether a current list has one is not known here.
 done-all-listed = Every firm and ship on these ways stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
 done-nobody = No designation of a firm or ship would change this answer: that goods went from { $a } to { $b } is stated without a firm or a ship between.
-done-ships = { $who } are said to have carried the cargo told here; without them that cargo would have no carrier that is named, and the answer would stand.
+done-ships = { $who } are said to have carried the cargo described here; without them that cargo would have no carrier that is named, and the answer would stand.
 done-no-way = No way is documented, so that none is known which a designation would cut.
-done-here-free = Without any measure on file: { $who }; whether a list of today has one is not known here.
+done-here-free = Without any measure on file: { $who }; whether a current list has one is not known here.
 done-here-open = Not on every list on file that names another party here: { $who }.
 done-here-all = Every party that was looked up here stands on each list on file that names one of them, so that naming them there again would change nothing; lists that are not on file may lack them.
 done-own-nobody = No firm, body or ship that could be designated is named here in what is stated about it.
@@ -1299,7 +1299,7 @@ sure-disputed-goods = Several sources say that goods went, one source only names
 sure-disputed-goods-before = Several sources say that goods went, one source only names these goods; what was reported before was disputed.
 sure-goods = Several sources say that goods went; one source only names these goods.
 sure-several = Several sources state every step.
-sure-several-chain = Several sources tell the way, but one step or more only as part of a chain.
+sure-several-chain = Several sources state the way, but one step or more only as part of a chain.
 sure-authority = One source only: an authority’s word for { $ways ->
         [1] the way
        *[other] each way
@@ -1318,7 +1318,7 @@ sure-also-all = { $voices } also { $count ->
         [1] says or judges
        *[other] say or judge
     } so.
-sure-why-members = { $body } includes { $who }, and is no further source.
+sure-why-members = { $body } includes { $who }, and is not a further source.
 page-figures-differ = How many: the figures on file differ, and are never added up: { $figures }.
 fragile-many-voice = At least { $least } sources must be wrong for no way on file to be left from { $a } to { $b }.
 fragile-many-root = These sources spoke more than once: at least { $number } statements would have to be wrong. Statements of one source are not independent of each other.
@@ -1327,34 +1327,34 @@ repeated-note = Original statements of the step: { $roots }.
 statements-note = Original statements: { $roots }.
 claims-note = Claims: { $claims }.
 note-cut = { $shown } and others; the annex has all.
-page-names = (answers a statement told here)
+page-names = (answers a statement given here)
 page-names-before = (answers an earlier report of the same; the statements with which the answer begins are from { $day } on)
-page-in-general = (answers no statement told here by name)
-page-in-general-before = (answers no statement told here by name; those with which the answer begins are from { $day } on)
+page-in-general = (answers no statement given here by name)
+page-in-general-before = (answers no statement given here by name; those with which the answer begins are from { $day } on)
 page-more-statements = { $count ->
         [1] One more such statement stands
        *[other] { $number } more such statements stand
     } in the annex: { $who }.
-page-silent = No answer or no comment to the source and on the day in brackets, which is no denial: { $who }.
+page-silent = No answer or no comment to the source and on the day in brackets, which is not a denial: { $who }.
 page-silent-before = What is from before { $day } is older than the statements with which the answer begins.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Nothing more than the statement in the answer is on file.
-page-period = The question is about { $period }: only statements that can be about that time are used, and only measures that stood in it are told. A statement without a first day can be about any time before it was made. “On file” below is what is on file for that time.
+page-period = The question is about { $period }: only statements that can be about that time are used, and only measures that were in force in it are given. A statement without a first day can be about any time before it was made. “On file” below is what is on file for that time.
 page-unnamed = Who else stood between; not all are named: { $steps }.
 page-no-goods = Which goods went: { $steps }.
 page-no-day = When goods moved; no source says since when: { $steps }.
 page-no-purpose = Whether the goods were for it; no source says so: { $steps }.
-page-no-sender = Who in { $place } sent the goods: no way told here names a body or a firm.
-page-no-receiver = Who in { $place } received the goods: no way told here names a body or a firm.
-page-no-use = Whether the goods were used, and in what; what they are said to be for does not tell that: { $steps }.
-page-no-user = Who used the arms; no statement told here says so: { $steps }.
+page-no-sender = Who in { $place } sent the goods: no way given here names a body or a firm.
+page-no-receiver = Who in { $place } received the goods: no way given here names a body or a firm.
+page-no-use = Whether the goods were used, and in what; what they are said to be for does not show that: { $steps }.
+page-no-user = Who used the arms; no statement given here says so: { $steps }.
 page-cargo-unsaid = What the cargo was for; its source does not say that it was arms: { $steps }.
-page-cargo-undated = Since when the cargo went; no statement told here says so: { $steps }.
+page-cargo-undated = Since when the cargo went; no statement given here says so: { $steps }.
 page-no-quantity = How many or how much: no source gives a figure for these ways.
 page-hidden = { $count ->
-        [1] A further way on file rests
-       *[other] Further ways on file rest
-    } on weak sources alone at a step, and is not told here. Where this page says that no way would be left, that holds of it, too; the annex has what may be printed.
+        [1] A further way on file rests on weak sources alone at a step, and is not given here. Where this page says that no way would be left, that holds for it, too
+       *[other] Further ways on file rest on weak sources alone at a step, and are not given here. Where this page says that no way would be left, that holds for them, too
+    }; the annex has what may be printed.
 page-hidden-note = Routes with a step that only statements which must not stand alone support: { $count }.
 page-change-absence = It is an absence: no source’s error can remove it. One new document could.
 fragile-voice = { $count ->
@@ -1403,8 +1403,8 @@ page-codes-note = HS codes, edition 2022, that the claims state, or else those o
 leave-listed = That a party is listed does not show that dealings with it ended.
 leave-none = If a measure ended all dealings with { $who }, no way on file would be left.
 leave-ways = If a measure ended all dealings with { $who }, { $ways } would remain, through { $through }.
-leave-end = If a measure ended all dealings with { $who }, no way told here would remain, as each begins or ends there.
-leave-others = If a measure ended all dealings with { $who }, a documented way that is not told here would remain.
+leave-end = If a measure ended all dealings with { $who }, no way given here would remain, as each begins or ends there.
+leave-others = If a measure ended all dealings with { $who }, a documented way that is not given here would remain.
 leave-pair = If measures ended all dealings with both { $who }, no way on file would be left.
 picture-title = The documented ways
 picture-title-brands = Brands on parts that were found
@@ -1429,13 +1429,13 @@ picture-goods = Thin line and thin box: what the goods are said to be.
 picture-weapon = Black box: a weapon or munitions.
 picture-partial = “…”: not every party between is named.
 picture-unnamed = Dashed box: not named or not stated.
-page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; no supply on file is no proof of none. This page tells what would follow and advises nothing. Its small numbers are those of the notes in the full brief.
-page-readable-note = Flesch's reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
+page-foot = A listing is an authority’s allegation. Months and days are those of statements unless the text says otherwise. Only measures and lists on file here were looked at; that no supply is on file does not prove that there was none. This page says what would follow and advises nothing. Its small numbers are those of the notes in the full brief.
+page-readable-note = Flesch’s reading ease: 206.835 less 1.015 times the words a sentence, less 84.6 times the syllables a word. Syllables are counted by groups of vowels.
 page-readable = Page one: { $sentences } sentences of { $median } words in the middle; reading ease { $ease } (Flesch; 60 to 70 is plain English). Names and quotations are not counted.
 page-only-weak = A way rests on weak sources alone at one step or more, which are not printed by themselves. The annex says what may be said of the other steps.
 page-on-end = On file about { $name }.
 page-on-ends-no-way = None of this says that goods went from the one to the other.
-page-lacking = What lists and reports hold that are known to exist and are not on file, or only in part: { $things }.
+page-lacking = What is in lists and reports that are known to exist and are not on file, or only in part: { $things }.
 
 ## Two pages behind page one
 
@@ -1476,7 +1476,7 @@ stated-also = { $voices } { $count ->
        *[other] state
     } a part of it, too.
 dossier-nothing = Nothing that may stand alone is on file.
-dossier-change-one = What is told above rests on one source, { $voice }. If it is wrong, that part falls.
+dossier-change-one = What is stated above rests on one source, { $voice }. If it is wrong, that part falls.
 dossier-falls = It falls if { $named } is wrong.
 falls-note = What it rests on: { $statements }.
 dossier-change-several = Each statement above falls with its own source: { $voices }.

@@ -188,7 +188,7 @@ relation-exports-to = exporte vers
 relation-transports = transporte
 relation-called-at = a fait escale à
 relation-ship-to-ship = de navire à navire
-relation-ais-gap = lacune AIS
+relation-ais-gap = interruption AIS
 relation-flagged-in = bat pavillon
 relation-named = nommé
 relation-transships-via = transborde par
@@ -218,7 +218,7 @@ relation-not-same-entry = entrée distincte
 relation-incorporated = constitué en société
 relation-states = déclare
 
-# A relation that is over
+# Une relation qui a pris fin
 was-supplies = a fourni
 was-transfers = a transféré
 was-exports-to = a exporté vers
@@ -291,7 +291,7 @@ short-repeated = { $statements ->
 chain-step = étape d’une chaîne
 small-lead = piste : pas de chiffre
 small-person = pas de chiffre : une personne
-near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou qu’on la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux. Deux cartes l’une derrière l’autre : un groupe de parties que la même relation joint à la même carte ; un clic l’ouvre sur place.
+near-note = Une ligne tient lieu de toutes les relations d’une carte à une autre ; un nombre à son départ dit combien, ⊗ que l’une d’elles est démentie ou contestée. +2 sur une carte : lignes tracées quand on la pointe ou qu’on la choisit. Une barre au bord droit d’une carte : une mesure, en vigueur ou terminée. En italique : pays, unions et groupes qui ne sont pas nommés ; rien n’est tracé seulement parce qu’il touche l’un d’eux. Deux cartes l’une derrière l’autre : un groupe de parties que la même relation joint à la même carte ; un clic l’ouvre sur place.
 tip-sources = selon { $voices }
 tip-denied = démenti ou réponse : { $voices }
 label-denied = ⊗ démenti
@@ -312,8 +312,8 @@ footer-let-in = { " " }{ $count } { $count ->
        *[other] d’entre elles ont été lues
     } par des règles que le dossier admet ({ $rules }) et par aucune personne.
 footer-own-strengths = { " " }L’appui suit la table de forces propre au dossier ({ $table }).
-footer-own-decisions = { " " }Décisions du dossier en vigueur : { $identity } sur l’identité, { $claims } sur des affirmations.
-footer-own-tables = { " " }Tables du dossier qui ne sont pas celles que livre cet entrepot : { $sources }.
+footer-own-decisions = { " " }Décisions du dossier en vigueur : { $identity } sur l’identité, { $claims } sur des affirmations.
+footer-own-tables = { " " }Tables du dossier qui ne sont pas celles que livre cet entrepot : { $sources }.
 waypoints = Points de passage de la chaîne ({ $order }) : { $places }.
 order-stated = dans cet ordre
 order-not-stated = ordre non indiqué
@@ -399,8 +399,8 @@ lane-measures = mesures
 keys-heading = Touches
 key-search = Trouver une partie, un lieu ou une marchandise
 key-step = Parcourir les cartes et les lignes ; l’image doit avoir le focus
-key-read = Aller aux éléments de ce qui est choisi
-key-close = Fermer, et reprendre un choix
+key-read = Aller aux sources de la sélection
+key-close = Fermer, ou annuler la sélection
 key-table = Image ou tableau
 key-map = Image ou carte géographique, si des lieux sont connus
 key-fit = Montrer tout ce qui est tracé
@@ -408,11 +408,11 @@ key-zoom = Plus près ou plus loin
 key-turn = Colonnes ou rangées
 key-lines = Toutes les lignes d’un voisinage, ou celles du repos
 key-dates = Une date plus tôt ou plus tard
-key-menu = Le menu de la carte choisie : étendre par rôle, elle seule, chemin depuis ou jusqu’ici
+key-menu = Le menu de la carte choisie : étendre par rôle, elle seule, chemin depuis ou jusqu’ici
 key-hide = Cacher la carte choisie, ou celles qui sont marquées
 key-fold = Replier ce qui tient à la carte, ou le déplier
 key-only = Seulement la carte et ce qui lui est joint
-key-why = Pourquoi la carte est proche : les relations qui l’amènent
+key-why = Pourquoi la carte est montrée : les relations qui y mènent
 key-group = Ouvrir le groupe sur place, ou le fermer
 key-tidy = Disposer à nouveau, dans le même ordre
 key-connect = Relier la carte à une autre
@@ -420,7 +420,7 @@ key-pick = Marquer la carte, ou la lâcher
 key-note = Une note sur ce qui est choisi, ou sur l’image
 key-box = Un cadre autour de ce qui est choisi, ou un cadre à tracer
 key-story = Ajouter la vue à un récit
-key-tell = Dérouler le récit ; les flèches tournent les pages
+key-tell = Dérouler le récit ; les flèches tournent les pages
 key-compare = Comparer avec la date précédente, ou y mettre fin
 key-move = Déplacer la carte
 key-undo = Annuler
@@ -429,7 +429,7 @@ key-theme = Clair ou sombre
 key-keys = Ces touches
 page-caveat = L’appui est un score déclaré entre 0 et 1 pour ce qu’affirment les sources. Ce n’est pas une fréquence, et une ligne absente veut seulement dire que rien n’a été trouvé dans ces sources.
 map-title = Lieux
-map-note = Anneau plein : où étaient des marchandises. Anneau tireté : la ville que l’adresse d’un registre donne à une partie. Anneau pointillé : un pays, et les parties dont aucun registre au dossier ne donne la ville, comptées en une marque ; ni l’un ni l’autre n’est un lieu où étaient des marchandises. Les lignes sont des arcs de grand cercle entre les marques : elles montrent qui a affaire à qui, et non un chemin qu’auraient pris des marchandises. Ce qui n’a pas de position au dossier n’est pas sur la carte. Villes : GeoNames, CC BY 4.0.
+map-note = Anneau plein : où étaient des marchandises. Anneau tireté : la ville que l’adresse d’un registre donne à une partie. Anneau pointillé : un pays, et les parties dont aucun registre au dossier ne donne la ville, comptées en une marque ; ni l’un ni l’autre n’est un lieu où étaient des marchandises. Les lignes sont des arcs de grand cercle entre les marques : elles montrent quelles parties sont liées, et non un chemin qu’auraient pris des marchandises. Ce qui n’a pas de position au dossier n’est pas sur la carte. Villes : GeoNames, CC BY 4.0.
 map-drawn = Les lignes sont des arcs de grand cercle entre les marques, et non un chemin qu’auraient pris des marchandises.
 map-town = { $name } (à { $town }, selon son adresse dans un registre)
 map-place = { $name } (où étaient des marchandises)
@@ -454,19 +454,19 @@ leg-partial = { " " }Les parties entre les deux ne sont pas toutes nommées.
 
 heading-denials = Démentis, réponses et déclarations propres
 no-denial = Aucun démenti de ces lignes n’est au dossier, ni aucune réponse.
-no-denial-by-name = Aucune déclaration au dossier ne dément nommément l’une de ces lignes. En regard d’elles se trouvent :
+no-denial-by-name = Aucune déclaration au dossier ne dément nommément l’une de ces lignes. Déclarations connexes :
 head-said = Ce qui est dit
 head-stands = Son rapport à l’affirmation
-head-beside = En regard de quelle ligne
-heading-conflicts = Ce qui s’oppose à quoi
+head-beside = Ligne connexe
+heading-conflicts = Déclarations contradictoires
 heading-figures = Chiffres en { $unit }, côte à côte : jamais additionnés
-heading-against = Mis en regard
+heading-against = Mises en regard
 head-who = Qui
 head-public = Public
 head-from = Depuis
 head-figure = Chiffre
 heading-makers = Les mots des fabricants eux-mêmes
-brand-no-sale = Une marque trouvée dans une arme n’est pas une vente par son titulaire, et aucun itinéraire n’en est tiré. La présence d’un produit dans une arme ne montre aucune faute de son fabricant.
+brand-no-sale = Trouver une marque dans une arme ne prouve pas que son titulaire l’ait vendue, et aucun itinéraire n’en est tiré. La présence d’un produit dans une arme ne montre aucune faute de son fabricant.
 no-statement-of-it = aucune déclaration de sa part au dossier.
 
 ## Désignations
@@ -517,10 +517,10 @@ owned-alike = Une autre inscription porte le nom de { $who } : { $entries } ; 
 entry-ofac = inscription { $number } de la liste de l’OFAC
 entry-eu = inscription { $number } de la liste de l’UE
 entry-un = inscription { $number } de la liste du Conseil de sécurité de l’ONU
-entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
+entry-open = sa fiche nomme { $entries }, dont aucune inscription n’est au dossier ici : { $count ->
         [1] si cette mesure s’applique
        *[other] si ces mesures s’appliquent
-    } n’est pas répondu
+    }, la question reste ouverte
 namesake-entry = { $name } ({ $uid } ; { $by })
 namesake-unsure = { $name } ({ $uid } ; { $by } ; une décision dit que c’est incertain)
 namesake-open = { $count ->
@@ -551,7 +551,7 @@ share-not-stated = une part non indiquée
 share-untold = Aucune source n’indique la part de { $owner } dans { $owned }.
 share-overfull = Les parts dans { $party } au dossier s’élèvent à { $total } : l’une d’elles au moins est fausse.
 stake = { $owner } détient { $share } de { $owned }, et compte comme { $why }
-stake-listed = partie inscrite
+stake-listed = une partie inscrite
 stake-open = une partie dont l’inscription n’est pas au dossier
 stake-undated = une partie dont on ne sait pas si elle était sous cette mesure ce jour-là
 stake-alike = une partie dont une autre inscription porte le nom
@@ -565,8 +565,8 @@ method-rho = { " " }(rho { $rho }).
 method-table = Table des forces, version { $version } : { $cells }.
 method-denials = rho { $rho } ; démenti d’un fait nommé : rapport de chances multiplié par { $bare }, ou par { $particulars } si des précisions vérifiables l’accompagnent.
 method-grades = Force d’une affirmation selon la cote de sa source et de son information ; F et 6 ne sont pas chiffrés :
-method-confidence = La confiance est un mot à part. { $rules }.
-method-severity = La gravité est elle aussi un mot à part. Elle suit ce que font les marchandises d’un itinéraire, tel que le disent les affirmations, selon la première de ces règles qui vaut pour une étape. { $rules } Qui est sous une mesure est dit ensuite et ne change aucun degré.
+method-confidence = La confiance est donnée à part, par un mot. { $rules }.
+method-severity = La gravité est donnée à part, elle aussi par un mot. Elle dépend de ce que font les marchandises d’un itinéraire, d’après les affirmations : la première de ces règles qui vaut pour une étape décide. { $rules } Les mesures visant des parties sont indiquées ensuite et ne changent pas le degré.
 severity-rule = Gravité { $level } : { $what }.
 severity-rule-goods = des armes ou des munitions, y compris les conteneurs qui en portent si une affirmation dit ce qu’ils contiennent
 severity-rule-drive = un moteur ou le guidage d’une arme
@@ -604,7 +604,7 @@ moment-measure = { $measure } visant { $party }, par { $by }
 
 head-finding = Résultat
 standing-support = Appui à l’hypothèse qu’un itinéraire au moins tienne
-standing-ways = Selon les deux façons de compter
+standing-ways = Selon que les déclarations sont dépendantes ou indépendantes
 standing-confidence = Confiance, meilleur itinéraire
 standing-severity = Gravité, meilleur itinéraire
 standing-frozen = Sous le coup d’un gel des avoirs, parmi toutes les parties que ses affirmations nomment
@@ -646,7 +646,7 @@ connection-over = sur { $arcs ->
        *[other] { $roots_shown } déclarations d’origine
     } ; { $from } dans DE, { $to } dans À
 heading-countries = Les pays traversés
-countries-apart = Dit de pays, non d’entreprises qui s’y trouvent. Aucun itinéraire ne repose là-dessus, et rien n’est additionné.
+countries-apart = Cela porte sur des pays, et non sur des entreprises qui s’y trouvent. Aucun itinéraire ne repose là-dessus, et rien n’est jamais additionné.
 on-no-list = { $name } : sur aucune liste de points de transbordement au dossier.
 flag-list = { $list }, { $source }, { $day }.
 flag-list-of = { $name } : { $list }, { $source }, { $day }.
@@ -693,13 +693,13 @@ head-licence = Licence
 ## Une note sur des itinéraires
 
 subtitle-route = Note sur le risque d’un itinéraire. { $footer }
-language-note = Ce que disent les sources est imprimé dans la langue de saisie ; ce qui l’entoure est de nous.
+language-note = Ce que disent les sources est imprimé dans la langue de saisie ; le texte qui l’entoure est produit par le programme.
 searched-note = Parcouru : { $claims } affirmations publiques jusqu’au { $newest }, { $lines } lignes le long desquelles des marchandises circulent ; { $candidates } candidats ; taille des ensembles { $sources } et { $targets } ; au plus { $legs } étapes.
 no-date = aucune date
 silence-ends = de { $source } à { $target }
 silence = Aucun document au dossier ne nomme de voie { $ends }
 silence-within = Aucun document au dossier ne nomme de voie d’au plus { $legs } étapes { $ends }
-silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas.
+silence-longer = { $first } ; il en existe une plus longue, que cette note ne couvre pas.
 silence-both = { $first }, mais { $statements } sans en donner un ; la raison est plus bas.
 both-statements = { $number ->
         [1] une déclaration nomme les deux extrémités
@@ -707,8 +707,8 @@ both-statements = { $number ->
     }
 both-counted = Déclarations au dossier qui nomment les deux extrémités de la question : { $count }.
 silence-made = Aucune voie n’est documentée { $ends }
-both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune ne donne d’itinéraire :
-both-weak = Une source qui n’est jamais imprimée seule nomme aussi les deux extrémités ; ses mots sont omis.
+both-lead = Déclarations qui nomment les deux extrémités, et pourquoi aucune ne donne d’itinéraire :
+both-weak = Une source qui n’est jamais imprimée seule nomme aussi les deux extrémités ; ses mots sont omis.
 both-more = { $count ->
         [1] Une autre déclaration de ce genre figure
        *[other] { $number } autres déclarations de ce genre figurent
@@ -736,19 +736,19 @@ gap-others = { $things } ; et { $count ->
         [1] un autre
        *[other] { $shown } autres
     }
-gap-more = Il peut y en avoir d’autres que personne ici ne connaît.
-gap-none = Tout ce qui est recensé ici comme connu pour ces pays, ces genres et ces périodes est au dossier ; il peut y en avoir d’autres que personne ici ne connaît.
+gap-more = Il peut y en avoir d’autres qui ne sont pas connus ici.
+gap-none = Tout ce qui est recensé ici comme connu pour ces pays, ces genres et ces périodes est au dossier ; il peut y en avoir d’autres qui ne sont pas connus ici.
 gap-note-missing = Comparé à la table relue des listes, rapports et registres connus : { $count } ne sont pas au dossier. Nommés ici : { $named } ; non nommés ici : { $rest }.
 gap-note-partial = De ceux-ci, { $count } ne sont au dossier qu’en partie. Nommés ici : { $named } ; non nommés ici : { $rest }.
 coverage-opening = Sur { $all } choses dont l’existence est connue, { $file } sont au dossier, { $part } en partie, et { $missing } n’y sont pas.
 coverage-about = Sont comptées celles qui pourraient dire quelque chose sur { $ends }.
-coverage-limit = La table de ce dont l’existence est connue est le travail d’une personne, vérifiée pour la dernière fois le { $day } ; elle n’est pas complète. Ce qui n’y est pas peut aussi exister.
+coverage-limit = La table de ce dont l’existence est connue a été établie à la main et vérifiée pour la dernière fois le { $day } ; elle n’est pas complète. Ce qui n’y est pas peut aussi exister.
 coverage-table = Par sujet et par genre d’éléments
 coverage-cell = { $kind } : { $file } au dossier, { $part } en partie, { $missing } pas au dossier
 coverage-on-file = Au dossier
 coverage-in-part = Au dossier en partie : des entrées isolées, ou des pages qui le citent
 coverage-not-on-file = Pas au dossier
-coverage-hand = Affirmations écrites à la main, et combien ont les mots de leur texte
+coverage-hand = Affirmations écrites à la main, et combien citent leur document
 coverage-hand-all = En tout { $claims } affirmations écrites à la main, dont { $quoted } ({ $share }) avec une citation.
 coverage-hand-source = { $source } : { $claims } affirmations, { $quoted } avec une citation ({ $share })
 coverage-outside = { $count ->
@@ -800,12 +800,12 @@ head-support = Appui
 head-ways = Dépendantes ; indépendantes
 head-bounds = Du produit à la plus faible
 head-confidence = Confiance
-tied = Les itinéraires marqués = sont à égalité : égaux, ou dans un autre ordre selon l’une des deux façons de compter.
+tied = Les itinéraires marqués = sont à égalité : ils sont égaux, ou leur ordre change selon que les déclarations sont indépendantes ou non.
 severity = { $mark } Gravité { $level } : { $because }.{ $assembled }
 assembled = { " " }Assemblé : aucune source n’énonce l’itinéraire entier.
 heading-legs = Sur quoi repose chaque étape
 heading-ends = Ce qui est au dossier sur les extrémités
-heading-also = Également dit d’elles
+heading-also = Autres déclarations à leur sujet
 heading-unknown = Ce qui n’est pas connu
 between-and = entre { $a } et { $b }
 unknown-partial = Les parties ne sont pas toutes nommées { $ends }.
@@ -817,18 +817,18 @@ unknown-none = Aucune lacune n’est énoncée sur ces lignes ; cela ne prouve 
 ## Un dossier sur une partie ou une arme
 
 subtitle-dossier = Dossier. { $footer }
-heading-joined = À quoi cela est relié
+heading-joined = Ses relations
 heading-series = Autres armes du même modèle
 heading-examined = Armes examinées de ce modèle ou de cette série
 series-lead = Ce qui a été trouvé dans une arme n’est pas pour autant dans toutes.
-heading-about = Ce qui en est dit
+heading-about = Déclarations à son sujet
 heading-names = Noms
 heading-words = Ses propres mots
 no-statement = Aucune déclaration au dossier.
 thing = cela
 thing-weapon = cette arme
 thing-missile = ce missile
-tried-note = Demandé : les itinéraires de chacune des { $companies } sociétés ({ $place }) vers { $name }, sur { $claims } affirmations : { $routes } itinéraires, { $leads } pistes.{ $longer }
+tried-note = Question : les itinéraires de chacune des { $companies } sociétés ({ $place }) vers { $name }, sur { $claims } affirmations : { $routes } itinéraires, { $leads } pistes.{ $longer }
 tried-longer = { " " }Examiné : au plus { $legs } étapes ; un itinéraire plus long existe.
 tried-routes = { $count ->
         [1] { $shown } itinéraire est documenté
@@ -853,9 +853,9 @@ with-goods = { $what } ({ $goods })
 relation-known = { $ends }. { $number } ; { $word } : { $voices }.
 unknown-parts = Comment des pièces portant des marques de fabricants ({ $place }) s’y sont retrouvées n’est pas au dossier.
 heading-bill = Liste des composants
-bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Ce n’est pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils ont été imprimés ; aucun n’est additionné.
-shares-judged = D’après le jugement de { $who }, sur { $of } :
-shares-stated = D’après la déclaration de { $who }, sur { $of } :
+bill-lead = « Marqué » veut dire qu’une pièce porte cette marque. Cela ne prouve pas une vente par le titulaire de la marque, et la présence d’un produit dans une arme ne montre aucune faute de son fabricant. Les chiffres sont tels qu’ils ont été imprimés ; aucun n’est additionné.
+shares-judged = D’après le jugement de { $who }, sur { $of } :
+shares-stated = D’après la déclaration de { $who }, sur { $of } :
 shares-of-unknown = un nombre de composants qui n’y est pas donné
 not-in-statement = pas dans cette déclaration
 by-on = { $who }, { $day }
@@ -880,68 +880,68 @@ maker-parts-note = Comptées ici dans { $name }, d’après les affirmations { $
 
 ## Le profil d’un pays
 
-title-country = { $name } : quelles entreprises les sources y nomment-elles, et quelles marchandises vers elles et depuis elles ?
+title-country = { $name } : quelles entreprises les sources y nomment-elles, et quelles marchandises vers elles et depuis elles ?
 subtitle-country = Profil de pays. { $footer }
 heading-into = Marchandises vers des entreprises qui y ont leur siège
 heading-out = Marchandises d’entreprises qui y ont leur siège
 no-movement = Aucun mouvement dans ce sens n’est au dossier.
-profile-apart = Cela est dit du pays et de son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire ne repose là-dessus.
+profile-apart = Cela porte sur le pays et son commerce. Cela ne dit rien d’aucune entreprise qui s’y trouve, et aucun itinéraire ne repose là-dessus.
 country-seated = { $count ->
         [0] Aucune entreprise et aucun organe au dossier n’a son siège ici ({ $place }).
         [1] Une entreprise ou un organe au dossier a son siège ici ({ $place }).
        *[other] { $shown } entreprises et organes au dossier ont leur siège ici ({ $place }).
     }
-country-seated-note = Entreprises et organes qui ont leur siège ici ({ $place }), d’après le siège qu’imprime une source : { $shown }.
+country-seated-note = Entreprises et organes qui ont leur siège ici ({ $place }), d’après le siège qu’imprime une source : { $shown }.
 country-senders = Les sources nomment comme { $count ->
         [1] expéditeur
        *[other] expéditeurs
-    } de marchandises vers ailleurs : { $who }.
+    } de marchandises vers ailleurs : { $who }.
 country-senders-open = Les sources nomment comme { $count ->
         [1] expéditeur
        *[other] expéditeurs
-    } de marchandises vers quelqu’un que le dossier ne situe dans aucun pays : { $who }.
+    } de marchandises vers quelqu’un que le dossier ne situe dans aucun pays : { $who }.
 country-receivers = Les sources nomment comme { $count ->
         [1] destinataire
        *[other] destinataires
-    } de marchandises venues d’ailleurs : { $who }.
+    } de marchandises venues d’ailleurs : { $who }.
 country-receivers-open = Les sources nomment comme { $count ->
         [1] destinataire
        *[other] destinataires
-    } de marchandises venues de quelqu’un que le dossier ne situe dans aucun pays : { $who }.
+    } de marchandises venues de quelqu’un que le dossier ne situe dans aucun pays : { $who }.
 country-makers = Les sources nomment comme { $count ->
         [1] fabricant
        *[other] fabricants
-    } d’armes : { $who }.
+    } d’armes : { $who }.
 country-no-movement = Aucune source ne nomme l’un d’eux comme expéditeur ou destinataire de marchandises à travers la frontière.
 country-own = Ce que le pays dit lui-même
 country-no-own = Aucune déclaration du pays n’est au dossier.
 country-trade = Chiffres de son commerce
-country-months = Biens prioritaires de niveau { $tier } vers le pays, d’après les chiffres de { $who } : { $sums } ; seulement les mois au dossier, le dernier { $last }.
-country-estimate = Biens prioritaires de niveau { $tier } depuis le pays, selon l’estimation d’un auteur ({ $who }) : { $sums } ; seulement les mois au dossier, le dernier { $last }.
+country-months = Marchandises prioritaires de rang { $tier } vers le pays, d’après les chiffres de { $who } : { $sums } ; seulement les mois au dossier, le dernier { $last }.
+country-estimate = Marchandises prioritaires de rang { $tier } depuis le pays, selon l’estimation d’un auteur ({ $who }) : { $sums } ; seulement les mois au dossier, le dernier { $last }.
 country-lists = { $count ->
         [1] Une liste ou déclaration d’une autorité ou d’un institut nomme
        *[other] { $shown } listes ou déclarations d’autorités et d’instituts nomment
     } le pays comme lieu par lequel passent des marchandises.
-country-lists-note = Listes et déclarations qui le nomment : { $count }. Affirmations : { $claims }.
-country-no-months = Combien, par mois et par code douanier : aucun chiffre de ce genre sur les biens prioritaires n’est au dossier.
-country-no-exports = Ce qui continue de là vers la Russie : aucun chiffre de ses exportations n’est au dossier.
-country-not-looked-for = Ce qu’aucune source au dossier n’a cherché : une entreprise qui n’est pas nommée ici peut être inconnue, et non étrangère aux faits.
+country-lists-note = Listes et déclarations qui le nomment : { $count }. Affirmations : { $claims }.
+country-no-months = Combien, par mois et par code douanier : aucun chiffre de ce genre sur les marchandises prioritaires n’est au dossier.
+country-no-exports = Ce qui continue de là vers la Russie : aucun chiffre de ses exportations n’est au dossier.
+country-not-looked-for = Ce qu’aucune source au dossier n’a cherché : une entreprise qui n’est pas nommée ici peut être inconnue, et non étrangère aux faits.
 missing-brief = { $count ->
         [1] Un autre indicateur n’a
        *[other] { $shown } autres indicateurs n’ont
-    } pas de chiffre ici ; l’annexe nomme ce qui manque.
-missing-note = Chiffres d’indicateurs dont les données ne sont pas au dossier : { $count }.
+    } pas de chiffre ici ; l’annexe nomme ce qui manque.
+missing-note = Chiffres d’indicateurs dont les données ne sont pas au dossier : { $count }.
 measures-more = { $count ->
         [1] Une autre fiche d’ici a une inscription
        *[other] { $shown } autres fiches d’ici ont une inscription
-    } au dossier ; le dossier de chacune la contient.
-measures-more-note = Fiches avec une inscription au dossier qui ne sont pas imprimées : { $count }.
+    } au dossier ; le dossier de chacune la contient.
+measures-more-note = Fiches avec une inscription au dossier qui ne sont pas imprimées : { $count }.
 heading-lists = Listes qui le nomment
 no-list = Aucune liste de points de transbordement au dossier ne le nomme.
 heading-indicators = Indicateurs
-indicators-apart = Ils restent à part et ne sont pas additionnés.
+indicators-apart = Ils restent à part et ne sont jamais additionnés.
 heading-months = Commerce de marchandises prioritaires par mois
-months-note = Rang { $tier } : { $sums } (seulement les mois au dossier, les { $last } derniers) ; d’après { $count } affirmations, telles que { $claims }.
+months-note = Rang { $tier } : { $sums } (seulement les mois au dossier, le dernier { $last }) ; d’après { $count } affirmations, telles que { $claims }.
 months-marks = Repères : { $source }.
 head-caution = Réserve
 heading-missing = Indicateurs sans chiffres ici
@@ -949,14 +949,14 @@ missing = { $indicator }, { $what } : { $why }.
 
 ## Une note de changements
 
-title-changes = Quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
-title-changes-between = De { $source } à { $target } : quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
+title-changes = Quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
+title-changes-between = De { $source } à { $target } : quelles conclusions ont changé de la version { $left } à la version { $right }, et pourquoi ?
 subtitle-changes = Note de changements. De la version { $left } à la version { $right }.
-changes-none = Aucune conclusion n’a changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
+changes-none = Aucune conclusion n’a changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
 changes-some = { $count ->
         [1] Une conclusion a
        *[other] { $total } conclusions ont
-    } changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
+    } changé de la version { $left } à la version { $right }. Affirmations qui diffèrent : { $claims }.
 changes-of-route = { $count ->
         [1] L’une est un itinéraire entre les extrémités demandées.
        *[other] { $shown } sont des itinéraires entre les extrémités demandées.
@@ -973,13 +973,13 @@ changes-of-denial = { $count ->
         [1] L’une porte sur un démenti ou une réponse.
        *[other] { $shown } portent sur des démentis ou des réponses.
     }
-changes-total-note = De la version { $left } à la version { $right } : conclusions qui ont changé { $total } ; affirmations dont le contenu diffère { $claims }.
+changes-total-note = De la version { $left } à la version { $right } : conclusions qui ont changé { $total } ; affirmations dont le contenu diffère { $claims }.
 changes-same-routes = Les itinéraires de { $source } à { $target } sont les mêmes.
 changes-what = Ce qui a changé
 changes-why = Pourquoi
-changes-line = { $what } : avant, { $before } ; maintenant, { $after }.
+changes-line = { $what } : avant, { $before } ; maintenant, { $after }.
 changes-route = l’itinéraire { $way }
-changes-relation = { $ends }, comme « { $relation } »
+changes-relation = { $ends }, comme « { $relation } »
 changes-measure = { $measure } par { $by }, visant { $party }
 changes-denial = la déclaration contre une affirmation, de { $who }
 changes-absent = pas documenté
@@ -990,18 +990,18 @@ changes-more-conclusions = { $count ->
        *[other] { $shown } autres conclusions ont changé.
     }
 changes-more-claims = { $count ->
-        [1] Une autre affirmation se trouve derrière celles-ci ; l’annexe la contient.
-       *[other] { $shown } autres affirmations se trouvent derrière celles-ci ; l’annexe les contient.
+        [1] Une autre affirmation se trouve derrière celles-ci ; l’annexe la contient.
+       *[other] { $shown } autres affirmations se trouvent derrière celles-ci ; l’annexe les contient.
     }
-why-added = Nouveau :
-why-removed = N’est plus au dossier :
-why-changed = Modifié :
-why-no-claim = Aucune affirmation derrière ceci ne diffère : { $what }. Ce qui diffère est une décision sur l’identité, le tableau des forces ou le jour de l’affirmation la plus récente.
+why-added = Nouveau :
+why-removed = N’est plus au dossier :
+why-changed = Modifié :
+why-no-claim = Aucune affirmation derrière ceci ne diffère : { $what }. Ce qui diffère est une décision sur l’identité, le tableau des forces ou le jour de l’affirmation la plus récente.
 why-no-claim-note = Aucune affirmation derrière ceci ne diffère.
-why-no-claim-short = aucune affirmation : une décision ou un tableau
-changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière.
+why-no-claim-short = aucune affirmation : une décision ou un tableau
+changes-foot = Un changement de ce qui est au dossier n’est pas un changement de ce qui s’est passé : un document a pu être lu plus tard, corrigé ou retiré. Un petit numéro est celui d’une note dans la note de changements entière.
 changes-heading-route = Itinéraires entre les extrémités demandées
-changes-heading-relation = Relations : comment elles sont documentées
+changes-heading-relation = Relations : comment elles sont documentées
 changes-heading-measure = Mesures
 changes-heading-denial = Démentis et réponses
 changes-counted = Tout ce qui diffère, compté
@@ -1062,7 +1062,7 @@ redacted = Expurgé. Affirmations de sources au-dessus du niveau de diffusion «
 refused = Affirmations de sources dont la licence ne permet de rien transmettre, écartées avant tout calcul : { $count }. Avec elles, la réponse peut différer.
 refused-note = Affirmations de sources qui ne permettent de rien transmettre, écartées : { $count }.
 terms-heading = Sources et conditions
-terms-closed = Affirmations dans cette réponse de sources qui ne permettent de rien transmettre : { $count }. Gardez-la pour vous.
+terms-closed = Affirmations dans cette réponse de sources qui ne permettent de rien transmettre : { $count }. Ne transmettez pas cette réponse.
 terms-part = { $title }, { $part } : { $licence } ; { $holder }.
 terms-part-limited = { $title }, { $part } : { $licence } ; { $holder }. Pas d’usage commercial sans l’autorisation du titulaire.
 redacted-note = Affirmations au-dessus du niveau de diffusion { $level }, écartées : { $count }.
@@ -1076,7 +1076,7 @@ judgement = { $by } ({ $day }) juge { $likelihood } que { $text }.
 judgement-confidence = Confiance dans ce jugement, selon l’analyste lui-même : { $level }.
 judgement-why = Raison donnée : { $why }.
 judgement-rests = Il repose sur { $claims }. { $apart }
-judgement-apart = Le jugement est celui de son auteur : aucun chiffre de cette note n’y est entré par règle, et il n’est entré dans aucun.
+judgement-apart = Le jugement est celui de son auteur : aucune règle ne l’a tiré d’un chiffre de cette note, et aucun chiffre de cette note n’en tient compte.
 judgement-note = Signé par { $by }, { $day } : { $text }
 judgement-range = ICD 203, telle qu’elle est généralement connue : « { $word } » correspond à une fourchette de { $low } à { $high } pour cent.
 judgement-claims = Affirmations que son auteur nomme : { $claims }.
@@ -1099,7 +1099,7 @@ likelihood-nearly-certain = quasi certain
 ## Notes d’analystes
 
 heading-analyst-notes = Notes d’analystes
-analyst-notes-apart = Ce sont les mots de ceux qui les ont signées. Ce ne sont pas des sources : rien d’autre dans ce document ne repose sur elles, et aucun chiffre n’en tient compte.
+analyst-notes-apart = Ce sont les mots de ceux qui les ont signées. Ce ne sont pas des sources : rien d’autre dans ce document ne repose sur elles, et aucun chiffre n’en tient compte.
 analyst-note = ({ $by }, { $day })
 
 ## Les événements d’un navire
@@ -1109,7 +1109,7 @@ ship-head = { $ship }{ $imo } : { $count ->
        *[other] { $shown } événements
     } au dossier, selon { $voices }.
 ship-imo = { " " }(OMI { $imo })
-ship-none = aucun événement de { $ship } n’est au dossier : ni escale, ni lacune AIS, ni transfert, ni pavillon, ni nom, ni propriétaire, ni voyage, dans { $claims } affirmations
+ship-none = aucun événement de { $ship } n’est au dossier : ni escale, ni interruption AIS, ni transfert, ni pavillon, ni nom, ni propriétaire, ni voyage, dans { $claims } affirmations
 ship-wrong = un navire ou un aéronef ; ceci est : { $kind }
 heading-ship-events = Événements, dans l’ordre chronologique
 ship-heading-of = Événements de { $ship }, dans l’ordre chronologique
@@ -1128,7 +1128,7 @@ ship-as = { " " }({ $statuses })
 ship-hedged = { $status } : « { $hedge } »
 ship-or = { " ou " }
 ship-call = escale à { $first }
-ship-gap = lacune AIS
+ship-gap = interruption AIS
 ship-transfer = transfert de navire à navire, avec { $first }
 ship-flag = pavillon : { $first }
 ship-name = nom « { $name } »
@@ -1224,7 +1224,7 @@ page-spliced = Aucune source n’énonce la voie entière d’un bout à l’aut
         [1] Elle est assemblée
        *[other] Chaque voie ci-dessous est assemblée
     } d’après les mots de { $voices }.
-page-whole-and-spliced = Une voie est énoncée, sur la foi de { $voices } ; aucune source n’en énonce ainsi une autre.
+page-whole-and-spliced = Une voie est énoncée, sur la foi de { $voices } ; aucune source n’en énonce ainsi une autre.
 page-whole-tied = { $ways ->
         [1] Une voie est énoncée, sur la foi de { $voices }.
        *[other] Deux voies sont énoncées, aucune mieux documentée que l’autre, sur la foi de { $voices }.
@@ -1243,40 +1243,40 @@ page-limit-goods = { $count ->
        *[other] Les déclarations de { $ways } ne nomment pas de marchandises.
     }
 page-seat = { $who } ({ $country })
-page-seats = D’après le dossier, les deux bouts sont ici : { $seats }.
-page-ways-note = Voies entre les deux extrémités, les itinéraires que donne une même déclaration comptés une fois : { $ways } ; racontées en première page : { $told }.
+page-seats = D’après le dossier, les deux bouts sont ici : { $seats }.
+page-ways-note = Voies entre les deux extrémités, les itinéraires que donne une même déclaration comptés une fois : { $ways } ; données en première page : { $told }.
 page-more-steps = Viennent ensuite { $number } autres { $count ->
         [1] déclaration
        *[other] déclarations
     } sur des étapes intermédiaires.
 page-other-goods = Avec d’autres désignations des marchandises :
-page-of-goods = D’autres déclarations nomment les marchandises d’une de ses étapes :
+page-of-goods = D’autres déclarations nomment les marchandises d’une de ses étapes :
 page-told-by-figures = Ce qu’ont dit { $voices } est donné avec des chiffres, sous « { $heading } ».
 page-told-in-annex = Ce qu’ont dit { $voices } figure dans l’annexe.
 page-carriers = Les transporteurs de cette déclaration : { $who }.
 page-weak-step = L’une de ses étapes n’est énoncée que par des sources faibles, qui ne sont pas imprimées seules.
 page-no-denial = Personne au dossier ne le dément ; ce qui a été répondu figure plus bas.
-page-nothing-against = Aucune déclaration versée au dossier ne le dément ni n’y répond nommément.
+page-nothing-against = Aucune déclaration au dossier ne le dément ni n’y répond nommément.
 page-denied = C’est démenti :
 page-denied-before = Les déclarations par lesquelles commence cette réponse datent du { $day } et d’après, et aucun démenti au dossier ne les nomme. Auparavant, un compte rendu antérieur du même fait avait été démenti :
-page-disputed = Les preuves sont contestées :
+page-disputed = Les preuves sont contestées :
 page-disputed-before = Les déclarations par lesquelles commence cette réponse datent du { $day } et d’après, et aucun démenti au dossier ne les nomme. Auparavant, les preuves d’un compte rendu antérieur du même fait avaient été contestées :
 page-denied-in-general = Personne au dossier ne le dément nommément. De façon plus générale :
-page-denied-in-general-before = Personne au dossier ne le dément nommément. En termes généraux, et avant le { $day }, date de la première des déclarations par lesquelles commence cette réponse :
+page-denied-in-general-before = Personne au dossier ne le dément nommément. En termes généraux, et avant le { $day }, date de la première des déclarations par lesquelles commence cette réponse :
 page-sure = À quel point c’est sûr
 page-denies = Démentis et réponses
 page-unknown = Ce qui n’est pas connu
 page-change = Ce qui pourrait changer cette réponse
 page-done = Ce qui pourrait être fait
-done-new = Aucune mesure de { $voice } au dossier ne vise { $who } ; si sa liste d’aujourd’hui en a une n’est pas connu ici.
-done-new-any = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une n’est pas connu ici.
-done-all-listed = Chaque entreprise et chaque navire de ces voies figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
+done-new = Aucune mesure de { $voice } au dossier ne vise { $who } ; on ne sait pas ici si sa liste actuelle en a une.
+done-new-any = Sans aucune mesure au dossier : { $who } ; on ne sait pas ici si une liste actuelle en a une.
+done-all-listed = Chaque entreprise et chaque navire de ces voies figure sur chacune des listes au dossier qui en nomment un ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
 done-nobody = Aucune désignation d’une entreprise ou d’un navire ne changerait cette réponse : que des marchandises sont allées de { $a } à { $b } est énoncé sans entreprise ni navire entre les deux.
-done-ships = Il est dit que { $who } ont porté la cargaison racontée ici ; sans eux, cette cargaison n’aurait pas de transporteur nommé, et la réponse tiendrait.
+done-ships = Il est dit que { $who } ont porté la cargaison décrite ici ; sans eux, cette cargaison n’aurait pas de transporteur nommé, et la réponse tiendrait.
 done-no-way = Aucune voie n’est documentée ; on n’en connaît donc aucune qu’une désignation couperait.
-done-here-free = Sans aucune mesure au dossier : { $who } ; si une liste d’aujourd’hui en a une n’est pas connu ici.
-done-here-open = Ne figure pas sur chaque liste au dossier qui nomme une autre partie citée ici : { $who }.
-done-here-all = Chaque partie cherchée ici figure sur chacune des listes au dossier qui en nomment une ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
+done-here-free = Sans aucune mesure au dossier : { $who } ; on ne sait pas ici si une liste actuelle en a une.
+done-here-open = Ne figure pas sur chaque liste au dossier qui nomme une autre partie citée ici : { $who }.
+done-here-all = Chaque partie cherchée ici figure sur chacune des listes au dossier qui en nomment une ; les y nommer de nouveau ne changerait rien. Des listes qui ne sont pas au dossier peuvent ne pas les avoir.
 done-own-nobody = Aucune entreprise, aucun organisme ni navire qui pourrait être désigné n’est nommé ici dans ce qui est énoncé à son sujet.
 done-series = De ceux qui sont nommés plus largement :
 done-here-nobody = Aucune entreprise, aucun organe et aucun navire n’est nommé ici qui pourrait être désigné.
@@ -1289,11 +1289,11 @@ sure-disputed-before = Plusieurs sources l’énoncent ; ce qui avait été rap
 sure-disputed-one = Une seule source, et c’est contesté.
 sure-disputed-one-before = Une seule source ; ce qui avait été rapporté avant a été contesté.
 sure-disputed-goods = Plusieurs sources disent que des marchandises sont passées, une seule désigne celles-ci, et c’est contesté.
-sure-disputed-goods-before = Plusieurs sources disent que des marchandises sont passées, une seule désigne celles-ci ; ce qui avait été rapporté avant était contesté.
+sure-disputed-goods-before = Plusieurs sources disent que des marchandises sont passées, une seule désigne celles-ci ; ce qui avait été rapporté avant a été contesté.
 sure-goods = Plusieurs sources disent que des marchandises sont passées ; une seule désigne celles-ci.
 sure-several = Plusieurs sources énoncent chaque étape.
 sure-several-chain = Plusieurs sources décrivent la voie, mais une étape au moins seulement comme partie d’une chaîne.
-sure-authority = Une seule source : la parole d’une autorité pour { $ways ->
+sure-authority = Une seule source : la parole d’une autorité pour { $ways ->
         [1] la voie
        *[other] chaque voie
     }.
@@ -1312,49 +1312,49 @@ sure-also-all = { $count ->
        *[other] { $voices } le disent ou l’estiment aussi
     }.
 sure-why-members = { $body } comprend { $who }, et n’est pas une source de plus.
-page-figures-differ = Combien : les chiffres au dossier diffèrent, et ne sont jamais additionnés : { $figures }.
+page-figures-differ = Combien : les chiffres au dossier diffèrent, et ne sont jamais additionnés : { $figures }.
 fragile-many-voice = Pour qu’il ne reste aucune voie au dossier, { $least } sources au moins doivent avoir tort (de { $a } à { $b }).
-fragile-many-root = Ces sources ont parlé plus d’une fois : { $number } déclarations au moins devraient être fausses. Les déclarations d’une même source ne sont pas indépendantes entre elles.
+fragile-many-root = Ces sources ont parlé plus d’une fois : { $number } déclarations au moins devraient être fausses. Les déclarations d’une même source ne sont pas indépendantes entre elles.
 sure-why-repeated = { $voices } répètent une même déclaration sur { $a } vers { $b }, et comptent pour une.
 repeated-note = Déclarations d’origine de l’étape : { $roots }.
-statements-note = Déclarations d’origine : { $roots }.
+statements-note = Déclarations d’origine : { $roots }.
 claims-note = Affirmations : { $claims }.
-note-cut = { $shown } et d’autres ; l’annexe les a toutes.
+note-cut = { $shown } et d’autres ; l’annexe les a toutes.
 page-names = (répond à une déclaration donnée ici)
-page-names-before = (répond à un compte rendu antérieur du même fait ; les déclarations par lesquelles commence la réponse datent du { $day } et d’après)
-page-in-general = (ne répond nommément à aucune déclaration racontée ici)
-page-in-general-before = (ne répond nommément à aucune déclaration racontée ici ; celles par lesquelles commence la réponse datent du { $day } et d’après)
+page-names-before = (répond à un compte rendu antérieur du même fait ; les déclarations par lesquelles commence la réponse datent du { $day } et d’après)
+page-in-general = (ne répond nommément à aucune déclaration donnée ici)
+page-in-general-before = (ne répond nommément à aucune déclaration donnée ici ; celles par lesquelles commence la réponse datent du { $day } et d’après)
 page-more-statements = { $count ->
         [1] Une autre déclaration de ce genre figure
        *[other] D’autres déclarations de ce genre ({ $number }) figurent
     } dans l’annexe : { $who }.
-page-silent = Pas de réponse ou pas de commentaire à la source et le jour entre parenthèses, ce qui n’est pas un démenti : { $who }.
+page-silent = Pas de réponse ou pas de commentaire à la source et le jour entre parenthèses, ce qui n’est pas un démenti : { $who }.
 page-silent-before = Ce qui date d’avant le { $day } est plus ancien que les déclarations par lesquelles la réponse commence.
 page-silent-one = { $who } ({ $reports })
 page-no-other-denial = Rien de plus que la déclaration citée dans la réponse n’est au dossier.
-page-period = La question porte sur { $period } : seules les déclarations qui peuvent porter sur cette période sont retenues, et seules les mesures alors en vigueur sont indiquées. Une déclaration sans premier jour peut porter sur toute date antérieure à celle où elle a été faite. Ci-dessous, « au dossier » désigne ce qui l’est pour cette période.
-page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
-page-no-goods = Quelles marchandises sont allées : { $steps }.
-page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
-page-no-purpose = Si les marchandises lui étaient destinées ; aucune source ne le dit : { $steps }.
-page-no-sender = Qui a envoyé les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
-page-no-receiver = Qui a reçu les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
-page-no-use = Si les marchandises ont été utilisées, et dans quoi ; ce à quoi elles sont dites destinées ne le dit pas : { $steps }.
+page-period = La question porte sur { $period } : seules les déclarations qui peuvent porter sur cette période sont retenues, et seules les mesures alors en vigueur sont indiquées. Une déclaration sans premier jour peut porter sur toute date antérieure à celle où elle a été faite. Ci-dessous, « au dossier » désigne ce qui l’est pour cette période.
+page-unnamed = Qui d’autre se trouvait entre les parties ; elles ne sont pas toutes nommées : { $steps }.
+page-no-goods = Quelles marchandises sont allées : { $steps }.
+page-no-day = Quand des marchandises ont circulé ; aucune source ne dit depuis quand : { $steps }.
+page-no-purpose = Si les marchandises lui étaient destinées ; aucune source ne le dit : { $steps }.
+page-no-sender = Qui a envoyé les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
+page-no-receiver = Qui a reçu les marchandises ({ $place }) : aucune voie donnée ici ne nomme d’organe ni d’entreprise.
+page-no-use = Si les marchandises ont été utilisées, et dans quoi ; ce à quoi elles sont dites destinées ne le dit pas : { $steps }.
 page-no-user = Qui a utilisé les armes ; aucune déclaration donnée ici ne le dit : { $steps }.
-page-cargo-unsaid = À quoi servait la cargaison ; sa source ne dit pas que c’étaient des armes : { $steps }.
-page-cargo-undated = Depuis quand la cargaison est partie ; aucune déclaration donnée ici ne le dit : { $steps }.
+page-cargo-unsaid = À quoi servait la cargaison ; sa source ne dit pas que c’étaient des armes : { $steps }.
+page-cargo-undated = Depuis quand la cargaison est partie ; aucune déclaration donnée ici ne le dit : { $steps }.
 page-no-quantity = Combien : aucune source ne donne de chiffre pour ces voies.
 page-hidden = { $count ->
-        [1] Une autre voie au dossier repose
-       *[other] D’autres voies au dossier reposent
-    } à une étape, uniquement sur des sources faibles, ce qui n’est pas raconté ici. Là où cette page dit qu’il ne resterait aucune voie, cela vaut aussi pour celle-là ; l’annexe contient ce qui peut être imprimé.
+        [1] Une autre voie au dossier ne repose, à une étape, que sur des sources faibles, et n’est pas donnée ici. Là où cette page dit qu’il ne resterait aucune voie, cela vaut aussi pour celle-là
+       *[other] D’autres voies au dossier ne reposent, à une étape, que sur des sources faibles, et ne sont pas données ici. Là où cette page dit qu’il ne resterait aucune voie, cela vaut aussi pour celles-là
+    } ; l’annexe contient ce qui peut être imprimé.
 page-hidden-note = Itinéraires dont une étape n’a pour appui que des déclarations qui ne doivent pas figurer seules : { $count }.
 page-change-absence = C’est une absence : aucune erreur d’une source ne peut l’ôter. Un seul document nouveau le pourrait.
 fragile-voice = { $count ->
         [1] Si { $named } a tort, il ne reste aucune voie au dossier de { $a } à { $b }.
-       *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie au dossier de { $a } à { $b } ; si l’une d’elles a raison, une voie reste : { $named }.
+       *[other] Toutes ces sources doivent avoir tort pour qu’il ne reste aucune voie au dossier de { $a } à { $b } ; si l’une d’elles a raison, une voie reste : { $named }.
     }
-fragile-voice-shared = Aucune voie au dossier ne reste de { $a } à { $b } si toutes celles-ci se trompent : { $named } ; elles ne reposent pas partout sur des déclarations qui leur sont propres.
+fragile-voice-shared = Aucune voie au dossier ne reste de { $a } à { $b } si toutes celles-ci se trompent : { $named } ; elles ne reposent pas partout sur des déclarations qui leur sont propres.
 fragile-voice-bound = Il ne reste aucune voie au dossier de { $a } à { $b } si toutes ces sources ont tort : { $named } ; moins peuvent suffire.
 fragile-bodies = { $named }, et avec elles { $bodies }, dont certaines sont membres
 fragile-root = { $count ->
@@ -1370,10 +1370,10 @@ falls = { $count ->
 falls-bound = La réponse tombe si tout ceci est faux : { $named }. Moins peut suffire : sur { $of } derrière la liaison, on sait seulement que moins de { $least } ne suffisent pas.
 falls-statement = ce que { $who } a dit le { $day } ({ $documents })
 page-way-falls = { $way } tombe si { $named } est faux.
-page-firmer = Une deuxième source indépendante, comme un document de transport ou la trace d’un paiement, renforcerait ce qu’une seule source énonce : { $steps }.
+page-firmer = Une deuxième source indépendante, comme un document de transport ou la trace d’un paiement, renforcerait ce qu’une seule source énonce : { $steps }.
 statement-of = ce que { $who } a dit ({ $day })
 measures-free = Aucune mesure n’est au dossier pour { $who }.
-entries-open = Des inscriptions que nomment ces fiches ne sont pas au dossier ; si ces mesures s’appliquent n’est donc pas répondu : { $who }.
+entries-open = Des inscriptions que nomment ces fiches ne sont pas au dossier ; on ne sait donc pas si ces mesures s’appliquent : { $who }.
 namesakes-open = D’autres inscriptions de ces noms sont visées par des mesures, et on ne sait pas s’il s’agit des mêmes parties : { $who }.
 measures-loose = Les mesures visant { $who } ne bloquent pas toutes les opérations.
 and-more = { $names } et { $count ->
@@ -1382,11 +1382,11 @@ and-more = { $names } et { $count ->
     }
 measures-by = { $voice } inscrit { $who } sur une liste, mais pas, d’après le dossier, { $lacking }.
 measures-by-all = { $voice } inscrit { $who } sur une liste.
-measures-by-every = Inscrit sur sa liste toutes les parties cherchées ici ({ $number }) : { $voice }.
-measures-nobody-else = Aucune autre liste au dossier n’en nomme un.
+measures-by-every = Inscrit sur sa liste toutes les parties cherchées ici ({ $number }) : { $voice }.
+measures-nobody-else = Aucune autre liste au dossier ne nomme l’une de ces parties.
 measures-places = Parmi les lieux nommés, aucun de ceux-ci n’a de mesure au dossier : { $places }.
 page-no-code = Aucune source n’indique de code douanier ou de licence des marchandises.
-page-goods-free = Aucune mesure au dossier ne vise en tant que telles ces marchandises : { $goods }.
+page-goods-free = Aucune mesure au dossier ne vise en tant que telles ces marchandises : { $goods }.
 page-codes = { $count ->
         [1] Code douanier des marchandises, sous lequel une licence se demande
        *[other] Codes douaniers des marchandises, sous lesquels une licence se demande
@@ -1397,7 +1397,7 @@ leave-listed = Qu’une partie soit sur une liste ne montre pas que les opérati
 leave-none = Si une mesure mettait fin à toute opération avec { $who }, il ne resterait aucune voie au dossier.
 leave-ways = Si une mesure mettait fin à toute opération avec { $who }, il resterait { $ways }, par { $through }.
 leave-end = Si une mesure mettait fin à toute opération avec { $who }, aucune voie donnée ici ne resterait, puisque chacune y commence ou y finit.
-leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas racontée ici.
+leave-others = Si une mesure mettait fin à toute opération avec { $who }, il resterait une voie documentée qui n’est pas donnée ici.
 leave-pair = Si des mesures mettaient fin à toute opération avec les deux, { $who }, il ne resterait aucune voie au dossier.
 picture-title = Les voies documentées
 picture-title-brands = Marques sur des pièces trouvées
@@ -1412,23 +1412,23 @@ picture-by-way = par { $way }
 picture-no-goods = marchandises non précisées
 picture-more = { $count } de plus entre eux
 picture-to = { $left } vers { $right }
-picture-to-brand = { $left } ; leurs marques, sur des pièces trouvées dans : { $right }
+picture-to-brand = { $left } ; leurs marques, sur des pièces trouvées dans : { $right }
 picture-to-goods = { $left } – { $right }
 picture-stated = Trait plein : affirmé par une source.
 picture-assessed = Trait tireté : jugement propre d’une source, ou ce qu’elle affirme avec réserve.
 picture-unknown = Trait pointillé : un lien est affirmé, on ne sait pas comment les marchandises ont circulé.
-picture-brand = Trait mixte sans flèche : une marque sur des pièces trouvées ; aucune fourniture n’est documentée.
-picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’après la source.
+picture-brand = Trait mixte sans flèche : une marque sur des pièces trouvées ; aucune fourniture n’est documentée.
+picture-goods = Trait fin et cadre fin : ce que les marchandises sont, d’après la source.
 picture-weapon = Case noire : une arme ou des munitions.
 picture-partial = « … » : les parties entre les deux ne sont pas toutes nommées.
-picture-unnamed = Cadre tireté : non nommé ou non précisé.
+picture-unnamed = Cadre tireté : non nommé ou non précisé.
 page-foot = Une inscription est l’allégation d’une autorité. Mois et jours sont ceux des déclarations, sauf si le texte dit autre chose. Seules les mesures et listes au dossier ici ont été consultées ; qu’aucune fourniture ne soit au dossier ne prouve pas qu’il n’y en ait pas eu. Cette page dit ce qui s’ensuivrait et ne conseille rien. Ses petits numéros sont ceux des notes de la version complète.
 page-readable-note = Facilité de lecture de Flesch : 206.835 moins 1.015 fois les mots par phrase, moins 84.6 fois les syllabes par mot. Les syllabes sont comptées par groupes de voyelles.
 page-readable = Première page : { $sentences } phrases, de { $median } mots en médiane ; facilité de lecture { $ease } (Flesch ; 60 à 70 est un anglais simple). Noms et citations ne sont pas comptés.
 page-only-weak = Une voie repose, à une étape au moins, sur des sources faibles seules, qui ne sont pas imprimées à part. L’annexe dit ce qui peut être dit des autres étapes.
 page-on-end = Au dossier sur { $name }.
 page-on-ends-no-way = Rien de cela ne dit que des marchandises soient allées de l’un à l’autre.
-page-lacking = Ce que contiennent des listes et des rapports dont l’existence est connue et qui ne sont pas au dossier, ou seulement en partie : { $things }.
+page-lacking = Ce que contiennent des listes et des rapports dont l’existence est connue et qui ne sont pas au dossier, ou seulement en partie : { $things }.
 
 ## Deux pages derrière la première
 
@@ -1456,9 +1456,9 @@ said-by-more = et { $count ->
         [1] une autre
        *[other] d’autres
     }
-page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies pour { $thing } ?
+page-parts-question = Quelles pièces ont été trouvées dans { $name }, et leurs fabricants les ont-ils fournies pour { $thing } ?
 page-party-question = Qu’y a-t-il au dossier sur { $name } ?
-dossier-supply-unknown = On ne sait pas si les fabricants des pièces les ont fournies pour cela : aucune fourniture de ce genre n’est documentée au dossier.
+dossier-supply-unknown = On ne sait pas si les fabricants des pièces les ont fournies pour cela : aucune fourniture de ce genre n’est documentée au dossier.
 dossier-no-way = Aucun document au dossier ne nomme de voie d’un fabricant de pièces jusqu’à cette arme.
 dossier-one = La parole d’une seule source : { $voice }.
 dossier-several = Plusieurs sources, chacune pour sa part de la réponse.
@@ -1469,12 +1469,12 @@ stated-also = { $voices } en { $count ->
        *[other] énoncent
     } aussi une partie.
 dossier-nothing = Rien qui puisse figurer seul n’est au dossier.
-dossier-change-one = Ce qui est raconté ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
+dossier-change-one = Ce qui est énoncé ci-dessus repose sur une seule source, { $voice }. Si elle a tort, cette partie tombe.
 dossier-falls = Cela tombe si { $named } est faux.
 falls-note = Ce sur quoi cela repose : { $statements }.
 dossier-change-several = Chaque déclaration ci-dessus tombe avec sa propre source : { $voices }.
-dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document nommant qui a vendu une pièce à qui le pourrait.
-dossier-brand = Si le propriétaire d’une marque a vendu la pièce : une marque sur une pièce est un signe, non une vente par son propriétaire.
+dossier-change-absence = Qu’aucun itinéraire ne soit documenté est une absence. Aucune erreur d’une source ne peut l’ôter ; un seul document nommant qui a vendu une pièce à qui le pourrait.
+dossier-brand = Si le propriétaire d’une marque a vendu la pièce : une marque sur une pièce est un signe, non une vente par son propriétaire.
 dossier-unnamed = De qui il s’agit : { $names }.
 dossier-shares = Parts de ses composants
 dossier-examined = Trouvé dans des exemplaires examinés
@@ -1494,10 +1494,10 @@ examined-marks = Selon { $source }, des pièces trouvées dans { $examples ->
     }. Une marque ne dit pas qui a vendu la pièce.
 dossier-series = Dit plus largement, sans nommer celle-ci
 dossier-remainder = Si aucun composant n’est compté deux fois, il en reste { $rest }. S’ils portent des marques, et de qui, aucune part au dossier ne le dit.
-dossier-remainder-note = 100 moins { $shares } font { $rest } ; c’est notre calcul. Affirmations : { $claims }.
+dossier-remainder-note = 100 moins { $shares } font { $rest } ; c’est notre calcul. Affirmations : { $claims }.
 dossier-sellers = Qui a vendu les pièces à qui, et quand.
-dossier-no-parts = De quels types de pièces il s’agit : aucune source au dossier ne les énumère.
-dossier-no-user = Qui l’a utilisé, et d’où : aucune déclaration au dossier à son sujet ne le dit.
+dossier-no-parts = De quels types de pièces il s’agit : aucune source au dossier ne les énumère.
+dossier-no-user = Qui l’a utilisée, et d’où : aucune déclaration au dossier à son sujet ne le dit.
 dossier-own = Ce que disent les fabricants
 dossier-no-own = Aucune déclaration d’un fabricant au dossier ne nomme cette arme.
 dossier-leave-nothing = Aucune fourniture d’un fabricant vers elle n’est documentée ; on n’en connaît donc aucune qu’une désignation couperait.

@@ -51,7 +51,7 @@ def _claim(context: Context, row: OwnerRow, makers: Mapping[str, Record]) -> Cla
 
 
 def _asserter(context: Context, row: OwnerRow, makers: Mapping[str, Record]) -> Record:
-    """Return who states it: a maker about itself, a source of the register, or a newspaper."""
+    """Return the asserter of a row: the maker itself, a source of the register or a newspaper."""
     if row.asserter in makers:
         return makers[row.asserter]
     if row.asserter in REGISTER:

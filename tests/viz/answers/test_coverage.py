@@ -103,7 +103,7 @@ def test_the_line_stands_in_every_form_of_the_answer(
     # A brief has it among what is not known, shortened; its note counts the rest.
     first = sentence.partition(": ")[2].partition(";")[0]
     shortened = (
-        "What lists and reports hold that are known to exist and are not on file, or only in"
+        "What is in lists and reports that are known to exist and are not on file, or only in"
     )
     assert f"{shortened} part: {first}; " in lines_of(brief.read_text(encoding="utf-8"))
 

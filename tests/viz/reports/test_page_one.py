@@ -202,23 +202,23 @@ def test_the_answer_on_garpiya(case: Case) -> None:
     assert "no engine model is named. Nobody on file denies it by name." in text_of(answer.runs)
     assert "Reuters said: Beijing Xichao has supplied L550E engines" in text_of(answer.runs)
     assert (
-        "Whether the goods were used, and in what; what they are said to be for does not tell "
+        "Whether the goods were used, and in what; what they are said to be for does not show "
         "that: the second way.How many or how much: no source gives a figure for these ways."
     ) in under(report, "What is not known")
 
 
 DONE = {
     "garpiya": (
-        "No measure of the US government on file is against Beijing Xichao; whether its list of "
-        "today has one is not known here. If a measure ended all dealings with Beijing "
+        "No measure of the US government on file is against Beijing Xichao; whether its current "
+        "list has one is not known here. If a measure ended all dealings with Beijing "
         "Xichao, the first way would remain, through "
         "Redlepus, Juhang and TSK Vektor."
     ),
     "munitions": (
         "No designation of a firm or ship would change this answer: that goods went from North "
         "Korea to Russia is stated without a firm or a ship between. Lady R, Angara and Maria are "
-        "said to have carried the cargo told here; without them that cargo would have no carrier "
-        "that is named, and the answer would stand."
+        "said to have carried the cargo described here; without them that cargo would have no "
+        "carrier that is named, and the answer would stand."
     ),
     "kharkiv": (
         "No supply from a maker to it is documented, so that none is known which a designation "
@@ -306,7 +306,7 @@ def test_figures_that_differ_are_named_with_their_speakers(case: Case) -> None:
         "“in recent weeks” (US government, October 2023); more than 10,000 containers, since "
         "September 2023 (US government, February 2024); about 6,700 containers"
     ) in unknown
-    assert "Who used the arms; no statement told here says so: North Korea to Russia." in unknown
+    assert "Who used the arms; no statement given here says so: North Korea to Russia." in unknown
 
 
 def test_a_specimen_has_what_is_said_of_its_series_apart(case: Case) -> None:
@@ -407,9 +407,9 @@ def test_a_denial_older_than_what_is_told_is_said_to_be_older(case: Case) -> Non
     ) in text_of(runs(page_of(report)[0]))
     denials = under(report, "Denials and answers")
     older = "by name; those with which the answer begins are from 24 Jun 2024 on)"
-    assert denials.count(f"(answers no statement told here {older}") == 2
+    assert denials.count(f"(answers no statement given here {older}") == 2
     assert denials.endswith(
-        "No answer or no comment to the source and on the day in brackets, which is no denial: "
+        "No answer or no comment to the source and on the day in brackets, which is not a denial: "
         "Russian foreign ministry (minister Sergei Lavrov) (20 Oct 2023) and North Korea (Dan Tri, "
         "24 Feb 2024). What is from before 24 Jun 2024 is older than the statements with which the "
         "answer begins."
@@ -672,10 +672,10 @@ def test_each_source_that_is_counted_has_its_word(case: Case) -> None:
     answer = text_of(runs(page_of(report)[0]))
     for voices in (
         "the European Union stated as its reason for a listing: North Korea has shipped",
-        "What the Republic of Korea and the US government said is told with figures, under “What "
+        "What the Republic of Korea and the US government said is given with figures, under “What "
         "is not known”.",
     ):
         assert voices in answer
     unknown = under(report, "What is not known")
     assert "Who in North Korea sent the goods" in unknown
-    assert "Since when the cargo went; no statement told here says so: Port of Rajin" in unknown
+    assert "Since when the cargo went; no statement given here says so: Port of Rajin" in unknown

@@ -270,7 +270,7 @@ def test_numbers_of_a_computation_are_recomputed(case: Case) -> None:
             assert by_key[f"edge:{edge.uid}"].lines[0].endswith(f": {edge.support.mixed:.2f}.")
     assert by_key["ways"].lines == (
         "Ways between the two ends, routes that one statement gives counted once: 2; "
-        "told on page one: 2.",
+        "given on page one: 2.",
     )
     assert (
         by_key["read"]

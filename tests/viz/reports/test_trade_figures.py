@@ -64,7 +64,7 @@ def test_the_note_of_the_figure_says_what_it_adds_up_and_from_which_claims(
     notes = {note.number: note for note in profile.notes}
     (number,) = {note for run in official.caption for note in run.notes}
     lines = " ".join(notes[number].lines)
-    assert "Tier 1: 2021 EUR 12k, 2022 EUR 22k (months on file only, the last Jun 2022)" in lines
+    assert "Tier 1: 2021 EUR 12k, 2022 EUR 22k (months on file only, the latest Jun 2022)" in lines
     assert "trade:DE.AM.2021-01..2022-06.85423990.by-DE@2022-08-15" in lines
     assert "Regulation (EU) No 833/2014" in lines
     (other,) = {note for run in estimated.caption for note in run.notes}

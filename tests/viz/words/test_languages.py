@@ -129,6 +129,16 @@ def test_the_ukrainian_list_is_in_cyrillic_letters_but_for_names() -> None:
     assert left == {}
 
 
+def test_a_french_mark_never_begins_a_line() -> None:
+    """A no-break space stands before a double mark and inside quotation marks."""
+    lines = (LISTS / "fr.ftl").read_text(encoding="utf-8").splitlines()
+    mark = r"(?<!\u00a0)(?<!\u00a0\" })(?<!\u00a0\"})[;:!?»](?=\s|$)|«(?!\u00a0)"
+
+    parted = [line for line in lines if line[:1] != "#" and re.search(mark, line)]
+
+    assert parted == []
+
+
 def test_no_message_is_left_in_english_in_the_french_list() -> None:
     """A message of three words or more that is the same in both was not translated."""
     same = []

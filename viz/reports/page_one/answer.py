@@ -343,7 +343,7 @@ def _claim_lines(subject: PageSubject, uids: Iterable[str]) -> list[str]:
 
 
 def _members(subject: PageSubject) -> list[Run]:
-    """Return that a body whose statement is told consists of sources that are counted already."""
+    """Return the remark on a quoted body some of whose members are counted as sources already."""
     names = set(chain.from_iterable(map(attrgetter("voices"), subject.edges)))
     for claim in subject.first_statements:
         if claim.voice not in names and names.intersection(claim.members):
@@ -357,7 +357,7 @@ def _members(subject: PageSubject) -> list[Run]:
 
 
 def _repeated(subject: PageSubject) -> list[Run]:
-    """Return that several sources of a step repeat one statement, and so count as one."""
+    """Return the remark on a step whose sources repeat one statement and so count as one."""
     say = subject.words
     for edge in subject.edges:
         if len(edge.voices) > len(edge.roots) and edge.roots:

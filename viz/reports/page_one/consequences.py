@@ -131,7 +131,7 @@ def _open_here(found: Listings) -> Run:
 
 
 def _nothing_here(found: Listings, has_series: bool) -> Run:
-    """Return that nobody is named whom a designation could meet, or that all are listed."""
+    """Return the remark that no party here could be designated, or that all are listed."""
     nobody = "done-own-nobody" if has_series else "done-here-nobody"
     return Run(found.subject.words("done-here-all" if found.measured else nobody))
 

@@ -108,7 +108,7 @@ def country_page(subject: CountrySubject) -> list[Block]:
 
 
 def _answer(subject: CountrySubject) -> Paragraph:
-    """Return who is there, by role, and what the best supported statements say."""
+    """Return the parties seated in the country by role, and the best supported statements."""
     say = subject.words
     # Two entries of one name that nobody joined are no two firms for sure.
     number = len(counted_parties(subject.evidence.ids, sorted(subject.seated)).groups)

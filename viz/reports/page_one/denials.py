@@ -32,7 +32,7 @@ def nearest(subject: PageContext) -> Against | None:
 
 
 def denial(subject: PageContext, answered: bool = False) -> list[Run]:
-    """Return who denies it, in the nearest statement alone, or that nobody does.
+    """Return the most direct denial of the answer, or the remark that none is on file.
 
     Args:
         subject: The page.
@@ -76,7 +76,7 @@ def _dated(subject: PageContext, item: Against, key: str, lead: str = "") -> Run
 def who_denies(
     subject: PageContext, apart: Collection[str] = (), *, nearest_told: bool = True
 ) -> list[Part]:
-    """Return who denies it beside the answer's own statement, and who did not answer.
+    """Return the denials beyond the one in the answer, and the parties that did not answer.
 
     Args:
         subject: The page.
@@ -142,7 +142,7 @@ def left_out(subject: PageContext, uids: Sequence[str]) -> Run:
 
 
 def _silent(subject: PageContext) -> Run | None:
-    """Return who gave no answer, which is no denial, with who reported so and on which days."""
+    """Return the parties that gave no answer (not a denial), with the reports of it and days."""
     say, uids = subject.words, list[str]()
     days: dict[str, dict[str, list[str]]] = {}
     for item in subject.against:
@@ -168,7 +168,7 @@ def _silent(subject: PageContext) -> Run | None:
 
 
 def _not_answering(subject: PageContext, claim: Claim) -> tuple[str, str]:
-    """Return who gave no answer and which source reports so, "" for one that says so itself."""
+    """Return the party that gave no answer and the reporting source, "" if that is the party."""
     node, uid = subject.serializer.node, subject.evidence.ids.uid
     who, speaker = node(uid(claim.subject)), node(uid(claim.asserter))
     # A ministry that declines to comment speaks for itself, and the state has not been silent.

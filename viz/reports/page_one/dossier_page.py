@@ -107,7 +107,7 @@ def _answer(subject: DossierSubject) -> Paragraph:
 
 
 def _no_way(subject: DossierSubject) -> Run:
-    """Return that no way leads to it; no relation moves goods to it, so that it holds of anybody.
+    """Return the remark that no way leads to the weapon: no relation on file moves goods to it.
 
     The searches by country, which its notes have, are those of the brands that were found.
     """
@@ -118,7 +118,7 @@ def _no_way(subject: DossierSubject) -> Run:
 
 
 def _picture(subject: DossierSubject) -> list[Block]:
-    """Return who stands before it and what comes after, with how each line is known."""
+    """Return the picture: parties before it and weapons after it, with how each line is known."""
     return drawn(subject, _rows(subject)[:ROWS])
 
 
@@ -264,5 +264,5 @@ def _unstated(subject: DossierSubject) -> list[str]:
 
 
 def _supply(subject: DossierSubject) -> Run | None:
-    """Return that no documented supply is there to be cut, for a weapon with brands in it."""
+    """Return the remark that no documented supply could be cut, None if a route is documented."""
     return Run(subject.words("dossier-leave-nothing")) if subject.without_route else None

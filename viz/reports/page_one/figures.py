@@ -13,7 +13,7 @@ from .subject import PageContext
 
 
 def differing(subject: PageContext) -> Run | None:
-    """Return that figures of sources differ, which are never added up."""
+    """Return the line on figures that differ between sources, None if none do; never added up."""
     claims = _that_differ(subject)
     if not claims:
         return None

@@ -137,7 +137,7 @@ def listings_of(subject: PageContext, among: Iterable[str]) -> Listings:
 
 
 def who_lists(found: Listings, told: Container[str] = (), is_open: bool = True) -> list[Runs]:
-    """Return who lists whom, who is under no measure, and which measures block not all dealings.
+    """Return the lines on listings: by authority, parties without one, measures that do not block.
 
     Args:
         found: The measures.

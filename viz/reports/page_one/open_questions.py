@@ -92,7 +92,7 @@ def not_named(subject: PageContext) -> list[Runs]:
 
 
 def _amounts(subject: PageSubject) -> list[Runs]:
-    """Return that no source gives a figure, or that the figures differ."""
+    """Return the line on quantities: no source gives one, or the figures differ."""
     items: list[Runs] = []
     # Figures of other movements say nothing of one that nobody states.
     if not subject.told:
@@ -152,7 +152,7 @@ def has_no_day(edges: Sequence[Edge]) -> bool:
 
 
 def _receivers(subject: PageSubject) -> list[Runs]:
-    """Return that no way told names who in a state sent the goods, and who received them."""
+    """Return the lines on states for which no way shown names the sender or the receiver."""
     say, items = subject.words, list[Runs]()
     for at, key in ((0, "page-no-sender"), (-1, "page-no-receiver")):
         places = {way.stages[at] for way in subject.told if _is_state(subject, way.stages[at])}

@@ -149,7 +149,7 @@ def _heading(subject: PageSubject, way: Way, number: int) -> str:
 
 
 def _said(subject: PageSubject, way: Way) -> str:
-    """Return who states a way, and in which month, where all of it was stated in one."""
+    """Return the sources of a way, with the month if all its statements are of one month."""
     claims = subject.stated(filter(None, way.statements))
     voices = list(dict.fromkeys(map(attrgetter("voice"), claims)))
     months = {claim.known_by[:7] for claim in claims}

@@ -104,7 +104,7 @@ def silence(subject: WithoutWay, searched: SearchedRecord) -> Paragraph:
 
 
 def _silence(subject: WithoutWay, ends: str, searched: SearchedRecord) -> Runs:
-    """Return that there is no way, what was searched, and whether there is a lead."""
+    """Return the sentence that no way is documented, with what was searched and any leads."""
     say, found = subject.words, subject.found
     claims, lines = say.figure(searched["claims"]), say.figure(searched["movement_edges"])
     trail = found.frontier
