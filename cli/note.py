@@ -176,7 +176,6 @@ def claim(
     """
     from ..casework.workbench import Workbench
     from ..graph.errors import wrong
-    from ..loaders.cut_quotes import left_out_note
     from ..viz.answers.answer import DataAnswer
     from ..viz.answers.explain_answer import claim_data
     from ..viz.terminal.explain_lines import explain
@@ -202,10 +201,18 @@ def claim(
         written = Workbench(place).write_claim(fields, todays_date(), key, new or ())
     if place.state.number == before:
         note(f"The claim {written} is already on file; nothing was added.")
-    if cut := Workbench(place).left_out(written):
-        note(left_out_note(written, cut))
+    _say_what_was_left_out(place, written)
     answer = claim_data(serializer_of(place), f"own:{written}", place.state.number)
     show(DataAnswer(answer, explain), as_json, case=case)
+
+
+def _say_what_was_left_out(place: Case, written: str) -> None:
+    """Print which words of its sentence a quotation leaves out that change what it says."""
+    from ..casework.workbench import Workbench
+    from ..loaders.cut_quotes import left_out_note
+
+    if cut := Workbench(place).left_out(written):
+        note(left_out_note(written, cut))
 
 
 def _print_sentences(sentences: Mapping[int, str]) -> None:

@@ -11,9 +11,10 @@ import lzma
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import IO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from ..graph.errors import wrong
 from ..graph.files import is_file_name
@@ -102,23 +103,30 @@ def _inner_name(name: str, form: bytes) -> str:
 def _of_zip(path: Path, folder: Path) -> Path:
     with ZipFile(path) as packed:
         members = packed.infolist()
-        if OFFICE.intersection(member.filename for member in members):
+        if not OFFICE.isdisjoint(map(attrgetter("filename"), members)):
             return path
-        files = [m for m in members if not m.is_dir() and not _is_of_system(m.filename)]
-        if len(files) != 1:
-            names = ", ".join(member.filename for member in files[:NAMED])
-            more = f" and {len(files) - NAMED} more" if len(files) > NAMED else ""
-            found = f"a ZIP archive of {len(files)} files" + (f": {names}{more}" if files else "")
-            raise wrong(
-                path.name, found, "one of one file: unpack it and give the files of the list"
-            )
-        if files[0].flag_bits & 1:
-            raise wrong(path.name, "a ZIP archive with a password", "one without: unpack it first")
-        name = PurePosixPath(files[0].filename).name
+        member = _only_file(path.name, members)
+        name = PurePosixPath(member.filename).name
         if not is_file_name(name):
             name = _inner_name(path.name, ZIP)
-        with packed.open(files[0]) as content:
+        with packed.open(member) as content:
             return _written(_chunks(content), path, folder, name)
+
+
+def _only_file(archive: str, members: Sequence[ZipInfo]) -> ZipInfo:
+    """Return the one file of a ZIP archive; raise `BadInput` for several, none or a locked one."""
+    files: list[ZipInfo] = []
+    for member in members:
+        if not member.is_dir() and not _is_of_system(member.filename):
+            files.append(member)
+    if len(files) != 1:
+        names = ", ".join(map(attrgetter("filename"), files[:NAMED]))
+        more = f" and {len(files) - NAMED} more" if len(files) > NAMED else ""
+        found = f"a ZIP archive of {len(files)} files" + (f": {names}{more}" if files else "")
+        raise wrong(archive, found, "one of one file: unpack it and give the files of the list")
+    if files[0].flag_bits & 1:
+        raise wrong(archive, "a ZIP archive with a password", "one without: unpack it first")
+    return files[0]
 
 
 def _is_of_system(name: str) -> bool:

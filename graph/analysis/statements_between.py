@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ..fold import Folded
 from ..fold_index import entities_of
@@ -59,7 +60,7 @@ def naming_both(
         if entities_of(claim, ids).isdisjoint(starts) and not _moves(claim, ids, products):
             continue
         statements.append(StatementBetween(claim.uid, *_why(claim, ids, first, last)))
-    named = {each.claim for each in statements}
+    named = set(map(attrgetter("claim"), statements))
     for claim, weapon in _found_in(folded, ids, starts, ends):
         if claim.uid not in named:
             why, at = _why(claim, ids, first, last)
@@ -81,15 +82,18 @@ def _found_in(
 
 def _narrower(ids: Identities, uids: Collection[str]) -> set[str]:
     """Return the examined examples and the variants of the weapons among some entities."""
-    weapons = [kind for kind, known in schema().kinds.items() if known.family == "weapon"]
-    if not any(ids.entities[uid].kind in weapons for uid in uids):
-        return set()
-    found: set[str] = set()
-    for kind in weapons:
-        for entity in ids.of_kind(kind):
-            if not set(uids).isdisjoint(ids.broader(entity.uid)):
-                found.add(entity.uid)
-    return found - set(uids)
+    asked, found = set(uids), set[str]()
+    if any(_is_weapon(ids, uid) for uid in uids):
+        for kind in schema().kinds:
+            if schema().family(kind) == "weapon":
+                for entity in ids.of_kind(kind):
+                    if not asked.isdisjoint(ids.broader(entity.uid)):
+                        found.add(entity.uid)
+    return found - asked
+
+
+def _is_weapon(ids: Identities, uid: str) -> bool:
+    return schema().family(ids.entities[uid].kind) == "weapon"
 
 
 def _products(folded: Folded, makers: Collection[str]) -> set[str]:
@@ -123,7 +127,7 @@ def _why(claim: Claim, ids: Identities, starts: set[str], ends: set[str]) -> tup
     if claim.predicate == "EXPORTS_TO":
         return TRADE, ""
     found_in = ids.uid(claim.subject)
-    if claim.predicate in FINDINGS and schema().family(ids.entities[found_in].kind) == "weapon":
+    if claim.predicate in FINDINGS and _is_weapon(ids, found_in):
         return FOUND, found_in
     if schema().predicates[claim.predicate].moves != "forward":
         return RELATION, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Self
 
 from ...graph.analysis import best_routes
@@ -233,29 +234,46 @@ def _known_party(serializer: Serializer, uid: str) -> KnownParty:
         # Measures have their own place, and a summary repeats what its steps state.
         if not edge.summary and edge.predicate != "DESIGNATES":
             around.append(edge)
-    told: list[tuple[Edge | None, str]] = []
-    for edge in around:
-        told += [(edge, text) for text in serializer.sentences(edge.claims)]
-    for claim in serializer.folded.properties.get(uid, ()):
-        told += [(None, text) for text in serializer.sentences([claim])]
     series = serializer.series(uid)
-    # What was found in one weapon is not thereby in another, so each sentence is marked.
-    examined = serializer.ids.entities[uid].kind == "WeaponInstance"
-    mark = "[of another weapon of its model]" if examined else "[of an examined example of it]"
-    for edge in series:
-        told += [(edge, f"{mark} {text}") for text in serializer.sentences(edge.claims)]
-    sentences = list(dict.fromkeys(text for _, text in told))
-    first = set(sentences[: no_route.FEW])
-    named = [edge for edge, text in told if edge is not None and text in first]
+    stated = _statements_about(serializer, uid, around, series)
+    named = list(chain.from_iterable(islice(stated.values(), no_route.FEW)))
     makers = party_context.maker_records(serializer, filter(serializer.printable, around))
     others = party_context.maker_records(serializer, filter(serializer.printable, series))
     return {
         "node": serializer.node(uid),
-        "sentences": sentences,
+        "sentences": list(stated),
         "makers": makers,
         "series_makers": [maker for maker in others if maker not in makers],
         "named": party_context.makers(serializer.ids, named),
     }
+
+
+def _statements_about(
+    serializer: Serializer, uid: str, around: Sequence[Edge], series: Sequence[Edge]
+) -> dict[str, list[Edge]]:
+    """Return the sentences about a party in order, each with the relations that it states.
+
+    Args:
+        serializer: The relations.
+        uid: The party.
+        around: Its relations.
+        series: What was found in examined weapons of its series.
+    """
+    stated: dict[str, list[Edge]] = {}
+    for edge in around:
+        for text in serializer.sentences(edge.claims):
+            stated.setdefault(text, []).append(edge)
+    for claim in serializer.folded.properties.get(uid, ()):
+        for text in serializer.sentences([claim]):
+            stated.setdefault(text, [])
+    # What was found in one weapon is not thereby in another, so each sentence is marked.
+    mark = "[of an examined example of it]"
+    if serializer.ids.entities[uid].kind == "WeaponInstance":
+        mark = "[of another weapon of its model]"
+    for edge in series:
+        for text in serializer.sentences(edge.claims):
+            stated.setdefault(f"{mark} {text}", []).append(edge)
+    return stated
 
 
 def _against_near(

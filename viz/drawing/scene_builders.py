@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from ...graph.analysis.arrays import Flags
 from ...graph.analysis.fold_columns import columns_of
@@ -336,13 +337,22 @@ def _of_ends(
     for heading, edges in bands:
         chosen = _few(edges)
         left += len(edges) - len(chosen)
-        cards = {end for edge in chosen for end in (edge.source, edge.target)}
-        centers = {uid: "center" for side in ends for uid in side if uid in cards}
-        drawn.append(_band(serializer, heading, _lines(serializer, chosen), centers))
+        if chosen:
+            drawn.append(_band_of_ends(serializer, heading, chosen, {*ends[0], *ends[1]}))
     missing = gap(serializer, *ends)["sentence"]
     dek = _dek_of_ends(len(found), left, limit)
-    shown = tuple(band for band in drawn if band.lines)
-    return Scene(_title(serializer, names), dek, shown, tuple(captions), missing)
+    return Scene(_title(serializer, names), dek, tuple(drawn), tuple(captions), missing)
+
+
+def _band_of_ends(
+    serializer: Serializer, heading: str, edges: Sequence[Edge], ends: Collection[str]
+) -> Band:
+    """Return a band of relations in which the ends of the question are marked."""
+    cards: set[str] = set()
+    for edge in edges:
+        cards.update((edge.source, edge.target))
+    centers = dict.fromkeys(sorted(cards.intersection(ends)), "center")
+    return _band(serializer, heading, _lines(serializer, edges), centers)
 
 
 def _dek_of_ends(named: int, left: int, limit: int) -> str:
@@ -377,15 +387,18 @@ def _few(edges: Sequence[Edge]) -> list[Edge]:
     one: dict[tuple[str, str, str], Edge] = {}
     for edge in edges:
         one.setdefault((edge.source, edge.predicate, edge.target), edge)
-    cards = crowd(((edge.source, edge.target) for edge in one.values()), MOST_AROUND)
+    cards = crowd(map(attrgetter("source", "target"), one.values()), MOST_AROUND)
     return _within(one.values(), cards)
 
 
 def _naming(serializer: Serializer, found: Sequence[StatementBetween]) -> list[Edge]:
     """Return the relations of statements that name both ends, and what joins them to the ends."""
     folded = serializer.folded
-    edges = folded.relations(claims=[each.claim for each in found])
-    weapons = {each.at for each in found if each.why == FOUND}
+    edges = folded.relations(claims=map(attrgetter("claim"), found))
+    weapons: set[str] = set()
+    for each in found:
+        if each.why == FOUND:
+            weapons.add(each.at)
     for edge in folded.relations(ends=weapons):
         # What was found in an examined weapon is joined to its model by what it was taken for.
         if edge.predicate == "INSTANCE_OF" and edge.source in weapons:
@@ -398,11 +411,13 @@ def _surroundings(serializer: Serializer, uid: str, named: Sequence[Edge]) -> li
 
     What was found in examined weapons of a model or series follows what is said of it.
     """
-    near = [edge for edge in serializer.folded.relations(ends=[uid]) if is_drawn(edge)]
-    near.sort(key=lambda edge: (-edge.mixed, edge.uid))
-    others = sorted(serializer.series(uid), key=lambda edge: (-edge.mixed, edge.uid))
-    drawn = {edge.uid for edge in named}
-    return [edge for edge in (*near, *others) if edge.uid not in drawn]
+    drawn = set(map(attrgetter("uid"), named))
+    found: list[Edge] = []
+    for edges in (serializer.folded.relations(ends=[uid]), serializer.series(uid)):
+        for edge in sorted(edges, key=lambda edge: (-edge.mixed, edge.uid)):
+            if is_drawn(edge) and edge.uid not in drawn:
+                found.append(edge)
+    return found
 
 
 def _title(serializer: Serializer, names: tuple[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...graph.articles import the_country
@@ -117,7 +118,7 @@ def no_route(answer: RoutesData, case: str = "case") -> Iterator[str]:
     yield from section("Leads, and why each of them is no route", short(answer["short"]))
     ends = [*query["from"]["uids"], *query["to"]["uids"]]
     # What a maker states of itself is printed once: with the denials, if all of these are printed.
-    below = {item["sentence"] for item in answer["against"]}
+    below = set(map(itemgetter("sentence"), answer["against"]))
     if len(below) > MOST:
         below = set()
     # From the start to the end, as the question has them; the data have the end first.
@@ -178,9 +179,9 @@ def _known(known: KnownParty, below: Collection[str]) -> Iterator[str]:
     for sentence in known["sentences"][:FEW]:
         yield from say(sentence, 2)
     yield from _makers(_named(known), below)
-    others = [maker for maker in _all_makers(known) if maker["maker"]["uid"] not in known["named"]]
+    others = len(_all_makers(known)) - len(_named(known))
     if others:
-        which = figures(len(others), "further maker" if known["named"] else "maker")
+        which = figures(others, "further maker" if known["named"] else "maker")
         examined = known["node"]["kind"] == "WeaponInstance"
         where = "other weapons of its model" if examined else "examined examples of it"
         yield from say(
@@ -200,8 +201,11 @@ def _all_makers(known: KnownParty) -> list[Maker]:
 
     Of a maker as an end, what it states of itself stands with the denials.
     """
-    makers = (*known["makers"], *known["series_makers"])
-    return [maker for maker in makers if maker["maker"]["uid"] != known["node"]["uid"]]
+    makers: list[Maker] = []
+    for maker in (*known["makers"], *known["series_makers"]):
+        if maker["maker"]["uid"] != known["node"]["uid"]:
+            makers.append(maker)
+    return makers
 
 
 def _makers(makers: Sequence[Maker], below: Collection[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ....graph.errors import wrong
 from ...decoding import decode
@@ -108,7 +109,7 @@ def _entity(number: int, printed: str, where: str) -> PrintedEntity:
     if len(addresses) != 1:
         found = f"{len(addresses)} times {ADDRESS}"
         raise wrong(where, found, "one: the list may be cut off, or a number of an entry missing")
-    lines = [line.strip() for line in names.split("\n") if line.strip()]
+    lines = list(filter(None, map(str.strip, names.split("\n"))))
     japanese, latin = _parted(lines)
     eastern = _eastern(japanese)
     stated = COUNT.search(latin)
@@ -122,7 +123,7 @@ def _entity(number: int, printed: str, where: str) -> PrintedEntity:
         eastern += _pieces(_joined(east))
         aliases = re.split("[;；]", west)
     plain, inner = _without_brackets(_joined(name.split("\n")))
-    eastern += [piece for text in inner for piece in _pieces(text)]
+    eastern += chain.from_iterable(map(_pieces, inner))
     plain = plain.strip(" ,")
     if not re.match(r"[A-Za-z0-9]", plain):
         raise wrong(where, "no name in Latin letters", "one between the Japanese and its addresses")
@@ -188,7 +189,7 @@ def _without_brackets(text: str) -> tuple[str, list[str]]:
 def _eastern(lines: list[str]) -> list[str]:
     """Return the name in Japanese, and the forms and aliases in its brackets."""
     plain, inner = _without_brackets(_joined(lines))
-    return [plain, *(piece for text in inner for piece in _pieces(text))] if plain else []
+    return [plain, *chain.from_iterable(map(_pieces, inner))] if plain else []
 
 
 def _pieces(text: str) -> list[str]:

@@ -25,23 +25,33 @@ def marks_in_examples(subject: DossierSubject) -> list[Part]:
         return []
     by_voice: dict[str, list[Edge]] = {}
     for edge in able(subject.serializer, subject.serializer.series(subject.uid)):
-        named = ids.entities[edge.target].kind == "Company"
-        if edge.predicate == "BRANDED_BY" and named and not edge.gap:
-            for voice in {claim.voice for claim in subject.claims([edge])}:
+        if _is_mark(subject, edge):
+            for voice in set(map(attrgetter("voice"), subject.claims([edge]))):
                 by_voice.setdefault(voice, []).append(edge)
-    items: list[Runs] = [(_marks(subject, voice, by_voice[voice]),) for voice in sorted(by_voice)]
+    items: list[Runs] = []
+    for voice in sorted(by_voice):
+        items.append((_marks(subject, voice, by_voice[voice]),))
     return titled(subject, "dossier-examined", Bullets(tuple(items))) if items else []
+
+
+def _is_mark(subject: DossierSubject, edge: Edge) -> bool:
+    """Return whether a relation tells the mark of a named maker."""
+    maker = subject.evidence.ids.entities[edge.target]
+    return edge.predicate == "BRANDED_BY" and maker.kind == "Company" and not edge.gap
 
 
 def _marks(subject: DossierSubject, voice: str, edges: Sequence[Edge]) -> Run:
     """Return the sentence of one source, with a note of all makers and of its first claims."""
     say, node = subject.words, subject.serializer.node
-    counts = Counter(edge.target for edge in edges)
+    counts = Counter(map(attrgetter("target"), edges))
     # The makers of most parts come first; those of as many by their names.
     makers = sorted(counts, key=lambda uid: (-counts[uid], node(uid)["short"], uid))
     several = max(counts.values()) > 1
-    counted = [node(uid)["short"] + (f" ({counts[uid]})" if several else "") for uid in makers]
-    examples = len({edge.source for edge in edges})
+    counted: list[str] = []
+    for uid in makers:
+        count = f" ({counts[uid]})" if several else ""
+        counted.append(f"{node(uid)['short']}{count}")
+    examples = len(set(map(attrgetter("source"), edges)))
     rest = max(len(counted) - MAKERS, 0)
     text = say(
         "examined-marks",
@@ -61,6 +71,8 @@ def _marks(subject: DossierSubject, voice: str, edges: Sequence[Edge]) -> Run:
 
 def _first(subject: DossierSubject, voice: str, edges: Sequence[Edge], maker: str) -> Claim:
     """Return the first claim of a source on a maker's mark, by day and uid."""
-    claims = subject.claims([edge for edge in edges if edge.target == maker])
-    own = [claim for claim in claims if claim.voice == voice]
+    own: list[Claim] = []
+    for edge in edges:
+        if edge.target == maker:
+            own += [claim for claim in subject.claims([edge]) if claim.voice == voice]
     return min(own, key=attrgetter("known_by", "uid"))
