@@ -41,6 +41,7 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+WHOLE = frozenset(("html", "body"))
 STRUCK = frozenset(("s", "strike", "del"))
 RAISED = frozenset(("sup", "sub"))
 ENDED_BY_NEXT = frozenset("p li dt dd td th tr option".split())
@@ -164,7 +165,9 @@ class _Page(HTMLParser):
         if "before" in places:
             self._doubt()
         is_struck = tag in STRUCK and not self.is_xml
-        is_doubtful = "" in places or is_struck or may_hide(attributes.get("style") or "")
+        hides = "" in places or may_hide(attributes.get("style") or "")
+        # What hides the whole page is undone by a program: a reader saw the page.
+        is_doubtful = is_struck or (hides and tag not in WHOLE)
         self.open.append(_Open(tag, found, "after" in places))
         for feature in found:
             self.around[feature] += 1

@@ -268,7 +268,8 @@ def _checked_quote(row: Mapping[str, str], text: str, file: str) -> tuple[str, s
             right = f"words that {file} states and shows; {UNREAD} stands for others"
             raise wrong("claim quote", quote[:80], right)
         if not printed:
-            raise wrong("claim quote", quote[:80], f"whole words that are in {file}")
+            hidden = ", shown there and not struck out" if UNREAD in text else ""
+            raise wrong("claim quote", quote[:80], f"whole words that are in {file}{hidden}")
         return printed, "verified"
     # Nobody can check the words of a picture here, so the analyst must say that it is so.
     if not is_held:
@@ -331,6 +332,8 @@ def quotable(case: Path, document: str, parties: Sequence[Sequence[str]]) -> dic
     by_count: dict[int, dict[int, str]] = {}
     for number, sentence in enumerate(sentences(text), 1):
         words = " ".join(sentence.text.split())
+        if not words.strip(f"{UNREAD} "):
+            continue
         by_count.setdefault(_named(words, parties), {})[number] = words
     return by_count[max(by_count)] if by_count else {}
 

@@ -93,6 +93,14 @@ def test_words_that_a_sheet_does_not_hide_are_quoted(css: str) -> None:
     assert without_tags(page) == "It did not supply."
 
 
+@pytest.mark.parametrize("css", ["body{opacity:0}", "html.wait{visibility:hidden}", "#b{zoom:0}"])
+def test_a_page_that_is_hidden_whole_until_a_program_shows_it_is_quoted(css: str) -> None:
+    page = (
+        f"<html class=wait><style>{css}</style><body id=b><p>It did not supply.</p></body></html>"
+    )
+    assert without_tags(page) == "It did not supply."
+
+
 @pytest.mark.parametrize(
     ("part", "words"),
     [
