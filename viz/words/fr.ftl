@@ -1487,7 +1487,7 @@ examined-marks = Selon { $source }, des pièces trouvées dans { $examples ->
     }{ $counted ->
         [0] {""}
        *[other] {" "}(nombre d’entrées entre parenthèses)
-    } : { $first }{ $rest ->
+    } : { $first }{ $rest ->
         [0] {""}
         [one] {" "}et un autre
        *[other] {" "}et { $rest } autres
