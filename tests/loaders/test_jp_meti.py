@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,9 @@ ENTITIES = (
         ("Room 3 日, 9/F, Shatin, Hong Kong, China",),
     ),
 )
+
+REAL = "jp_meti_third_country_entities_2025-09-12.txt"
+DECISIONS = Path(__file__).parents[2] / "loaders" / "sources" / "jp_meti" / "decisions.toml"
 
 
 def text(*entries: str, day: str = UPDATED, between: str = "\n") -> str:
@@ -227,4 +231,23 @@ def test_a_customer_of_the_list_is_found_in_either_script(mine: Case, tmp_path: 
     } == {
         ("Kupol High-Tech Co. Ltd", "jp-meti:kupol-dmcc@ae", "export restriction"),
         ("獵戶座芯片有限公司", "jp-meti:orion-chips-ltd@hk", "export restriction"),
+    }
+
+
+def test_the_real_list_is_read_whole_and_twelve_entries_are_parties_of_the_curated_sources(
+    mine: Case, documents: Path
+) -> None:
+    file = documents / "data" / "reference" / REAL
+    mine.build(mine.plan("jp-meti", [file]))
+    case = Case.open(str(mine.path))
+    decided = tomllib.loads(DECISIONS.read_text(encoding="utf-8"))["decision"]
+    ids = case.identities
+
+    listed = {record.uid for record in records(case)}
+    joined = {record for record in listed if not ids.uid(record).startswith("jp-meti:")}
+
+    assert len(listed) == 56
+    assert joined == {decision["right"] for decision in decided}
+    assert {(ids.uid(each["left"]), each["verdict"]) for each in decided} == {
+        (ids.uid(record), "same") for record in joined
     }
