@@ -95,7 +95,7 @@ def _party(row: CriticalNode) -> Sequence[Cell]:
         (row["node"]["country"] or "").upper(),
         "no number" if row["loss"] is None else share(row["loss"]),
         f"{row['routes_hit']:.0%}",
-        "yes" if row["on_all_routes"] else "",
+        "yes" if row["on_all_routes"] else "no",
         _measures(row["designations"]),
     )
 

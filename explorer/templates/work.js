@@ -103,7 +103,9 @@ function show(answer) {
     box.append(Object.assign(element("p", answer.summary), { className: "summary" }));
   if (answer.draw && answer.draw.length) {
     const href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
-    const link = Object.assign(element("a", `Draw ${answer.draw.length} of them`), { href });
+    const link = Object.assign(element("a", `Draw ${answer.draw.length} parties of the answer`), {
+      href,
+    });
     const p = element("p");
     p.append(link);
     box.append(p);
