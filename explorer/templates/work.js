@@ -103,7 +103,7 @@ function show(answer) {
     box.append(Object.assign(element("p", answer.summary), { className: "summary" }));
   if (answer.draw && answer.draw.length) {
     const href = "/draw?uids=" + encodeURIComponent(answer.draw.join(","));
-    const link = Object.assign(element("a", `Draw ${answer.draw.length} parties of the answer`), {
+    const link = Object.assign(element("a", `Draw what the answer names (${answer.draw.length})`), {
       href,
     });
     const p = element("p");
