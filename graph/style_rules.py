@@ -25,8 +25,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
-_NAME = r"(?:[\w-]|\\[0-9a-fA-F]{1,6}\s?|\\.)+"
-_ATTRIBUTE = rf"\[\s*({_NAME})\s*(?:([~|^$*]?)=\s*[\"']?([^\]\"']*)[^\]]*)?\]"
+_NAME = r"(?:[\w-]|\\[0-9a-fA-F]{1,6}+\s?+|\\.)++"
+_ATTRIBUTE = rf"\[\s*({_NAME})\s*(?:([~|^$*]?)=\s*+[\"']?+([^\]\"']*+)[^\]]*+)?\]"
 _PART = re.compile(rf"([.#:]*)({_NAME})|{_ATTRIBUTE}|\*")
 _COMBINATOR = re.compile(r"\s*([>+~])\s*|\s+")
 _CHOICE = re.compile(r":(?:is|where|matches|-webkit-any)\(([^()]*)\)", re.IGNORECASE)

@@ -25,7 +25,9 @@ EAST = "\u3005-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff61-\uff9f"
 FULL = "\uff00-\uff60\u3000-\u3004"
 # A number, and a name with a Japanese letter near its beginning, which no address has.
 ENTRY = rf"(?:^|(?<=[^\s0-9,]))%d[ 　]+(?=[A-Za-z0-9 ・･]{{0,12}}[{EAST}])"
-COUNT = re.compile(r"[\s,]*(?:a\.?k\.?a\.?)?[\s,]*the\s*following\s*([a-z]+?)\s*alias(?:es)?\s*:")
+COUNT = re.compile(
+    r"(?<![\s,])[\s,]*+(?:a\.?k\.?a\.?[\s,]*+)?the\s*+following\s*+([a-z]+?)\s*alias(?:es)?\s*:"
+)
 WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
