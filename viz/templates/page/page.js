@@ -779,8 +779,8 @@ save").open=!1,bn(!1),ao(!1),gn(),j.focus({preventScroll:!0})):(t.ctrlKey||t.met
 z"&&!t.shiftKey?En(ae,le):En(le,ae)):!e&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&dc[t.key]&&dc[t.key](t)})}var gs={};st(gs,{listen:()=>Ld});var pt=m("mini"),We=[168,112],uc=["bottom-left","bottom-right","top-right","top-left"],kd=["panel","map-note","telling"],$d=1e6,ze=1,xr=[0,0];function gc(){let t=L.
 getScale(),{x:e,y:n}=L.getViewPosition(),o=j.clientWidth/t,r=j.clientHeight/t;return[e-o/2,n-r/2,e+o/2,n+r/2]}function hc(t){if(window.innerWidth<=760&&!m("pane\
 l").hidden)return!0;let e=j.getBoundingClientRect(),[n,o]=[pt.offsetWidth+20,pt.offsetHeight+20],r=t.endsWith("left")?e.left:e.right-n,i=t.startsWith("top")?e.top:
-e.bottom-o;return kd.map(m).filter(s=>!s.hidden).map(s=>s.getBoundingClientRect()).some(s=>s.left<r+n&&s.right>r&&s.top<i+o&&s.bottom>i)}var Md=()=>u.placed.strips.
-filter(([t])=>t).map(([,t])=>t);function Sd(t){let e=L.getScale(),[n,o,r,i]=gc(),[s,a]=[pt.offsetWidth,pt.offsetHeight].map(p=>(p+20)/e),l=p=>{let f=p.endsWith(
+e.bottom-o;return kd.map(m).filter(s=>!s.hidden).map(s=>s.getBoundingClientRect()).some(s=>s.left<r+n&&s.right>r&&s.top<i+o&&s.bottom>i)}var Md=()=>(u.placed.strips??
+[]).filter(([t])=>t).map(([,t])=>t);function Sd(t){let e=L.getScale(),[n,o,r,i]=gc(),[s,a]=[pt.offsetWidth,pt.offsetHeight].map(p=>(p+20)/e),l=p=>{let f=p.endsWith(
 "left")?n:r-s,h=p.startsWith("top")?o:i-a,y=f===n&&Md().some(b=>b<h+a&&b+26>h);return(hc(p)||y?$d:0)+t.filter(([b,S,E,M])=>Math.abs(b-f-s/2)<(E+s)/2&&Math.abs(S-
 h-a/2)<(M+a)/2).length},d=pt.dataset.corner||uc[0];pt.dataset.corner=uc.reduce((p,f)=>l(f)<l(p)?f:p,d),pt.hidden=hc(pt.dataset.corner)}var Od=()=>u.placed.kind===
 "map"?[...fe().values()].map(([t])=>t):k.filter(t=>g.cards[t.at]);function Ed(){let t=u.placed&&c.mode!=="table"&&j.clientWidth>0?Od():[],[e,n,o,r]=gc(),i=t.map(

@@ -45,7 +45,7 @@ function underWords(corner) {
 
 // Headings of bands stand at the left edge.
 const headingTops = () =>
-  /** @type {[heading: string, top: number, bottom: number][]} */ (drawing.placed.strips)
+  /** @type {[heading: string, top: number, bottom: number][]} */ (drawing.placed.strips ?? [])
     .filter(([heading]) => heading)
     .map(([, top]) => top);
 
