@@ -131,8 +131,8 @@ def _only_file(archive: str, members: Sequence[ZipInfo]) -> ZipInfo:
 
 def _is_of_system(name: str) -> bool:
     """Return whether a file in an archive is one that a system adds beside those of its user."""
-    parts = PurePosixPath(name).parts
-    return "__MACOSX" in parts or parts[-1] in (".DS_Store", "Thumbs.db", "desktop.ini")
+    path = PurePosixPath(name)
+    return "__MACOSX" in path.parts or path.name in (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 def _written(chunks: Iterator[bytes], path: Path, folder: Path, name: str) -> Path:

@@ -71,6 +71,16 @@ def test_the_one_file_of_a_zip_archive_is_the_list(tmp_path: Path) -> None:
     assert unpacked(tmp_path, "sdn_xml.zip", zipped(tmp_path, members)) == ("sdn.xml", LIST)
 
 
+@pytest.mark.parametrize("name", [".", "..", "../", "a/..", "\\"])
+def test_a_file_whose_name_in_the_archive_is_none_takes_that_of_the_archive(
+    tmp_path: Path, name: str
+) -> None:
+    assert unpacked(tmp_path, "sdn.xml.zip", zipped(tmp_path, {name.rstrip("/"): LIST})) == (
+        "sdn.xml",
+        LIST,
+    )
+
+
 @pytest.mark.parametrize("part", ["[Content_Types].xml", "mimetype"])
 def test_a_workbook_stays_packed(tmp_path: Path, part: str) -> None:
     content = zipped(tmp_path, {part: b"x", "content.xml": b"y"})

@@ -175,3 +175,19 @@ def test_page_one_of_a_model_names_the_makers_whose_marks_its_examples_bear(
     ]
     # Of an examined weapon its own parts are told, and not those of others.
     assert column_items(BriefWriter(examined).dossier("Missile no. 1"), EXAMINED) == []
+
+
+def test_the_makers_that_page_one_names_are_told_with_their_own_words(case: Case) -> None:
+    makers = {"Analog Devices", "Intel", "STMicroelectronics", "Texas Instruments"}
+    report = BriefWriter(case).dossier("Kh-101")
+
+    (marks,) = column_items(report, EXAMINED)
+    *told, more = column_items(report, "What the makers say")
+
+    assert {name for name in makers if name in marks} == makers
+    assert len(told) == 4
+    assert all(any(text.startswith(name) for name in makers) for text in told)
+    assert more == (
+        "16 more such statements stand in the annex: Analog Devices, Intel, STMicroelectronics and "
+        "Texas Instruments."
+    )

@@ -135,10 +135,16 @@ def left_out(subject: PageContext, uids: Sequence[str]) -> Run:
     say, number = subject.words, capital(subject.in_words(len(uids)))
     claims = subject.stated(uids)
     lines = [say("claims-note", claims=", ".join(uids))]
-    speakers = dict.fromkeys(subject.evidence.ids.uid(claim.asserter) for claim in claims)
-    who = and_more(subject, [subject.serializer.node(uid)["short"] for uid in speakers])
+    who = and_more(subject, list(dict.fromkeys(_speaker(subject, claim) for claim in claims)))
     text = say("page-more-statements", count=len(uids), number=number, who=who)
     return subject.computed(text, "left-out", lines)
+
+
+def _speaker(subject: PageContext, claim: Claim) -> str:
+    """Return whose answer a claim is; that a party did not comment is told by somebody else."""
+    if claim.act == "no_comment":
+        return _not_answering(subject, claim)[0]
+    return subject.serializer.node(subject.evidence.ids.uid(claim.asserter))["short"]
 
 
 def _silent(subject: PageContext) -> Run | None:

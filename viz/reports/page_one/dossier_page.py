@@ -28,7 +28,7 @@ from ..sections import own_words, said, strongest
 from .consequences import could_be_done_about
 from .denials import denial, left_out, who_denies
 from .dossier_subject import PARTS, ROWS, DossierSubject
-from .examined import marks_in_examples
+from .examined import makers_named, marks_in_examples
 from .figures import differing
 from .full_names import with_full_names
 from .open_questions import titled
@@ -206,7 +206,7 @@ def _remainder(subject: DossierSubject, stated: StatedShares) -> list[Part]:
 
 def _own_words(subject: DossierSubject) -> list[Part]:
     """Return what the makers of its parts say, or that none of them has said anything on file."""
-    if not _has_parts(subject):
+    if not (_has_parts(subject) or makers_named(subject)):
         return []
     own = _makers_words(subject)
     items: list[Runs] = [(said(subject.evidence, uid),) for uid in own[:ITEMS]]
@@ -225,7 +225,10 @@ def _has_parts(subject: DossierSubject) -> bool:
 def _makers_words(subject: DossierSubject) -> list[str]:
     """Return the claims in which the makers of its parts answer, if parts were found."""
     evidence, own = subject.evidence, list[str]()
-    for maker in party_context.makers(evidence.ids, subject.own) if _has_parts(subject) else ():
+    makers = dict.fromkeys(makers_named(subject))
+    if _has_parts(subject):
+        makers |= dict.fromkeys(party_context.makers(evidence.ids, subject.own))
+    for maker in makers:
         own += own_words(evidence, maker)
     return own
 

@@ -20,18 +20,38 @@ def marks_in_examples(subject: DossierSubject) -> list[Part]:
     The mark of a maker in one example is not thereby in another, and does not say who sold the
     part. Of an examined weapon itself nothing is returned: its parts are told of it.
     """
+    items: list[Runs] = []
+    for voice, edges in sorted(_marks_by_source(subject).items()):
+        items.append((_marks(subject, voice, edges),))
+    return titled(subject, "dossier-examined", Bullets(tuple(items))) if items else []
+
+
+def makers_named(subject: DossierSubject) -> list[str]:
+    """Return the makers that `marks_in_examples` names, each once."""
+    named: dict[str, None] = {}
+    for _, edges in sorted(_marks_by_source(subject).items()):
+        named.update(dict.fromkeys(_by_parts(subject, edges)[:MAKERS]))
+    return list(named)
+
+
+def _marks_by_source(subject: DossierSubject) -> dict[str, list[Edge]]:
+    """Return the marks of named makers in the examined examples of a weapon, by source."""
     ids = subject.evidence.ids
+    found: dict[str, list[Edge]] = {}
     if not subject.is_weapon or ids.entities[subject.uid].kind == "WeaponInstance":
-        return []
-    by_voice: dict[str, list[Edge]] = {}
+        return found
     for edge in able(subject.serializer, subject.serializer.series(subject.uid)):
         if _is_mark(subject, edge):
             for voice in set(map(attrgetter("voice"), subject.claims([edge]))):
-                by_voice.setdefault(voice, []).append(edge)
-    items: list[Runs] = []
-    for voice in sorted(by_voice):
-        items.append((_marks(subject, voice, by_voice[voice]),))
-    return titled(subject, "dossier-examined", Bullets(tuple(items))) if items else []
+                found.setdefault(voice, []).append(edge)
+    return found
+
+
+def _by_parts(subject: DossierSubject, edges: Sequence[Edge]) -> list[str]:
+    """Return makers, those of most parts first; those of as many by their names."""
+    counts = Counter(map(attrgetter("target"), edges))
+    name = subject.serializer.node
+    return sorted(counts, key=lambda uid: (-counts[uid], name(uid)["short"], uid))
 
 
 def _is_mark(subject: DossierSubject, edge: Edge) -> bool:
@@ -44,8 +64,7 @@ def _marks(subject: DossierSubject, voice: str, edges: Sequence[Edge]) -> Run:
     """Return the sentence of one source, with a note of all makers and of its first claims."""
     say, node = subject.words, subject.serializer.node
     counts = Counter(map(attrgetter("target"), edges))
-    # The makers of most parts come first; those of as many by their names.
-    makers = sorted(counts, key=lambda uid: (-counts[uid], node(uid)["short"], uid))
+    makers = _by_parts(subject, edges)
     several = max(counts.values()) > 1
     counted: list[str] = []
     for uid in makers:
