@@ -7,15 +7,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from reserved_claims import claim
 
 from entrepot.casework.case import Case
 from entrepot.graph.fold import fold_claims
 from entrepot.graph.identity import identify
-from entrepot.graph.model import Claim, Record
+from entrepot.graph.model import Record
 from entrepot.graph.support import read_table
 from entrepot.viz.answers.serializer import Serializer
 from entrepot.viz.drawing import scene_builders
@@ -45,21 +45,6 @@ def scene_of(case: Case, name: str) -> Scene:
 
 
 NAMES = [*ASKED, "everything", "kupol"]
-
-
-def claim(uid: str, **fields: Any) -> Claim:
-    """Return a claim of one paper."""
-    return Claim(
-        uid=uid,
-        fact=uid,
-        asserter="t:paper",
-        voice="P",
-        root="paper:2024-01-05:x",
-        document="t:doc",
-        grade="B2",
-        known_by="2024-01-05",
-        **fields,
-    )
 
 
 def points(d: str) -> Iterator[tuple[float, float]]:
@@ -203,30 +188,18 @@ def test_what_names_both_ends_is_drawn_first_where_no_route_joins_them(case: Cas
 
 
 def test_of_many_parts_of_one_maker_one_line_is_drawn_and_the_others_are_counted() -> None:
+    parts = [f"part-{number}" for number in range(60)]
     records = [
+        Record("t:body", "Body", "Test Council"),
         Record("t:maker", "Company", "Maker"),
         Record("t:model", "Weapon", "Model"),
         Record("t:wreck", "WeaponInstance", "Wreck", broader="t:model"),
-        Record("t:paper", "Company", "Paper"),
-        *(Record(f"t:part-{n}", "Component", f"Part {n}") for n in range(60)),
+        *(Record(f"t:{part}", "Component", part) for part in parts),
     ]
-    claims = [
-        claim("t:class", subject="t:wreck", predicate="INSTANCE_OF", object="t:model"),
-        *(
-            claim(
-                f"t:{n}",
-                subject="t:wreck",
-                predicate="BRANDED_BY",
-                object="t:maker",
-                goods=f"t:part-{n}",
-            )
-            for n in range(60)
-        ),
-        *(
-            claim(f"t:c{n}", subject="t:wreck", predicate="CONTAINS", object=f"t:part-{n}")
-            for n in range(60)
-        ),
-    ]
+    claims = [claim("class", "INSTANCE_OF", "wreck", "model")]
+    for part in parts:
+        claims.append(claim(part, "BRANDED_BY", "wreck", "maker", goods=f"t:{part}"))
+        claims.append(claim(f"in-{part}", "CONTAINS", "wreck", part))
     ids = identify(records)
     folded = fold_claims(claims, ids, read_table())
     ends = (["t:maker"], ["t:model"])
