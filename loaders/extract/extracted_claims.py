@@ -43,7 +43,8 @@ TAKEN = frozenset(
 TRIED = re.compile(r"\b(?:attempt\w*|tr(?:ied|ies|ying)|sought|seek\w*)\b")
 ITEM = frozenset({"MANUFACTURES", "DESIGNS", "COMPONENT_OF", "USED_BY", "PROVIDES_FOR", "WORKS_ON"})
 # Wordings of a supply of something other than goods.
-NO_GOODS_MOVED = frozenset({"serves", "develops for", "repairs for", "contracts for"})
+CONTRACTS = frozenset({"contracts for", "agreed SUPPLIES"})
+NO_GOODS_MOVED = frozenset({"serves", "develops for", "repairs for", *CONTRACTS})
 # A sentence of how goods came to a party: it does not say how they go on.
 OBTAINED = re.compile(
     r"\b(?:acquir|bought|buy|import|obtain|procur|purchas|sourc)\w*", re.IGNORECASE
@@ -289,7 +290,7 @@ def _predicate(relation: Relation) -> str:
     What has ended or was only tried is an association, and so are services: only goods are a
     supply (docs/decisions/0027). A contract states no delivery.
     """
-    if relation.how == "contracts for":
+    if relation.how in CONTRACTS:
         return "CONTRACTED"
     is_loose = relation.how.startswith(("former ", "tried ")) or relation.how in NO_GOODS_MOVED
     return "ASSOCIATED_WITH" if is_loose or relation.relation == "WORKS_ON" else relation.relation

@@ -79,6 +79,8 @@ RESPECTIVELY = re.compile(r"\brespectively\b")
 TRIED = re.compile(
     r"\b(?:attempt(?:s|ed|ing)?|tried|tries|trying|sought|seeks|seeking) (?:to )?(?:[a-z]+ ){0,2}$"
 )
+# "Signed a contract to supply": nobody says that anything was supplied.
+AGREED = re.compile(r"\b(?:contract|agreement|deal|order|tender)s? [^,.;]{0,80}\bto (?:[a-z]+ )?$")
 TRYING = re.compile(r"(?:through |by |in )?(?:the |its |an? )?attempt(?:ed|ing)? ")
 OF_FIRMS = frozenset({"SUPPLIES", "MANUFACTURES", "DESIGNS", "PROVIDES_FOR", "WORKS_ON"})
 RELATIVE_OF_FIRM = re.compile(r"\bwhich\b(?:(?!\b(?:he|she)\b|[;]).)*$")
@@ -296,7 +298,7 @@ def _relation(match: RuleMatch, clause: Clause, rule: str) -> Relation:
         hedge=clause.hedge(match.place),
         former=match.former,
         goods=_moved_goods(match, clause),
-        how=_how(match, clause.text) or _how_served(match, clause),
+        how=_how(match, clause) or _how_served(match, clause),
         evidence=clause.sentence.text,
         subject_kind=clause.kind(match.subject),
         object_kind=clause.kind(match.object),
@@ -333,11 +335,15 @@ def _how_served(match: RuleMatch, clause: Clause) -> str:
     return "serves" if moved(match.goods, match.cue) == SERVICES else ""
 
 
-def _how(match: RuleMatch, text: str) -> str:
+def _how(match: RuleMatch, clause: Clause) -> str:
     """Return the key of `relation.HOW` for a match whose words say less than its relation."""
+    text = clause.text
     if match.former and f"former {match.relation}" in HOW:
         return f"former {match.relation}"
     if f"tried {match.relation}" in HOW:
         if TRIED.search(text[: match.place]) or TRYING.match(text, match.place):
             return f"tried {match.relation}"
+    if match.relation == "SUPPLIES" and not match.how and clause.kind(match.object) in PARTIES:
+        if AGREED.search(text[: match.place]):
+            return "agreed SUPPLIES"
     return match.how

@@ -32,6 +32,7 @@ HOW = {
     "procures for": "{subject} procured {goods} for {object}",
     "serves": "{subject} provided {goods} to {object}",
     "contracts for": "{subject} was a contractor of {object}",
+    "agreed SUPPLIES": "{subject} had a contract to supply {goods} to {object}",
     "tried SUPPLIES": "{subject} tried to supply {goods} to {object}",
     "tried TRANSPORTS": "{subject} tried to carry {goods} to {object}",
     "repairs": "{subject} repaired, maintained or upgraded {object}",

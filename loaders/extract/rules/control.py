@@ -143,7 +143,8 @@ FORMER = re.compile(
 )
 # Words near a post that speak of the past, where the post itself is not said to be held now.
 PAST_NEARBY = re.compile(
-    r"\b(?:former|formerly|until|previously|prior to|was|(?<!has )held|served|worked|then)\b"
+    r"\b(?:former|formerly|until|previously|prior to|(?<!has )held|served|worked|then"
+    r"|was(?! (?:re-?)?(?:appointed|elected|promoted|named)))\b"
 )
 # "Resigned as director of P".
 LEFT = re.compile(r"(?:resigned|retired|dismissed|removed|sacked|stepped)\b")
@@ -153,6 +154,11 @@ PAST_DAYS = rf"{DAY} ?(?:-|–|to|till|until|through) ?{DAY}"
 SINCE = re.compile(rf"\b(?:since|from) (?!{PAST_DAYS}){DAY}", re.IGNORECASE)
 YEARS_BEHIND = re.compile(rf"[^,.;]{{0,12}}\(?(?:from )?{PAST_DAYS}", re.IGNORECASE)
 UNTIL_BEHIND = re.compile(r"[PF][0-9]+[^,.;]{0,40}? (?:until|till) (?!now|today|present)")
+# "Was appointed director of P and left in 2019".
+LEFT_BEHIND = re.compile(
+    r"[PF][0-9]+[^.;]{0,60}?\b(?:left|resigned|retired|stepped down|(?:was|been) (?:dismissed"
+    r"|removed|sacked|replaced))\b"
+)
 YEARS_IN_BRACKETS = re.compile(r"\([0-9]{4} ?[-–] ?[0-9]{4}\)")
 ENDED = re.compile(
     r"\b(?:formerly|previously|until|till|before|prior to|originally|initially|in the past|once"
@@ -252,6 +258,8 @@ def _is_former_post(clause: Clause, match: re.Match[str]) -> bool:
     if re.search(r"\bformer\b", match["posts"] + match["lead"]) or LEFT.match(match["lead"]):
         return True
     if _has_years_behind(clause, match.end()) or UNTIL_BEHIND.match(clause.text, match.end()):
+        return True
+    if LEFT_BEHIND.match(clause.text, match.end()):
         return True
     if SINCE.search(clause.text[match.start() :][:120]):
         return False
