@@ -27,6 +27,8 @@ NUMBERS = {
     "float": "a number",
     "number": "a number",
 }
+# What the module `tempfile` says where no folder takes a file.
+NO_TEMPORARY = re.compile(r"No usable temporary directory found in \[(.*)\]")
 
 
 def say(text: str) -> None:
@@ -140,6 +142,13 @@ def _of_the_system(fault: OSError) -> tuple[list[str], int]:
     # A path that somebody gave leads through a file, or names one where a folder is to be made.
     if isinstance(fault, NotADirectoryError | FileExistsError) and fault.filename:
         return [f"entrepot: {fault.filename}: found a file on the way; expected a folder"], 2
+    tried = NO_TEMPORARY.match(fault.strerror or "")
+    if tried:
+        folders = ", ".join(dict.fromkeys(tried[1].replace("'", "").split(", ")))
+        return [
+            f"entrepot: no temporary file can be written in {folders}; "
+            "expected room in one of these folders, or in another that TMPDIR names"
+        ], 3
     name = str(fault.filename or "a file")
     if fault.errno in (errno.ENAMETOOLONG, errno.ELOOP):
         shown = name if len(name) <= SHOWN else f"{name[: SHOWN - 3]}..."

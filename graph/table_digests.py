@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import heapq
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
@@ -113,13 +114,15 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> Packed:
 
     total = hashlib.sha256()
     tables_made: dict[str, PackedTable] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with ExitStack() as until_sorted:
+        # Most datasets need no file to be sorted.
+        folder = cache(lambda: until_sorted.enter_context(tempfile.TemporaryDirectory()))
         for name in COLUMNS:
             if name in OPTIONAL and not tables.get(name):
                 continue
             total.update(f"#{name}\n".encode())
             made: list[pa.Table] = []
-            lines = _SortedLines(Path(folder), name)
+            lines = _SortedLines(folder, name)
             for part, written in _packed(name, tables[name]):
                 made.append(part)
                 lines.add(written)
@@ -133,7 +136,7 @@ def pack(tables: Mapping[str, Sequence[Row]]) -> Packed:
 class _SortedLines:
     """Lines in one order; those that are too many for the memory are sorted in files."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Callable[[], str], name: str) -> None:
         self._folder, self._name = folder, name
         self._lines: list[bytes] = []
         self._size = 0
@@ -172,7 +175,7 @@ class _SortedLines:
 
     def _run(self, lines: Iterable[bytes]) -> None:
         """Write sorted lines to a file."""
-        path = self._folder / f"{self._name}-{self._made}"
+        path = Path(self._folder()) / f"{self._name}-{self._made}"
         self._made += 1
         try:
             with path.open("wb") as out:

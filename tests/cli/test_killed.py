@@ -199,3 +199,30 @@ def test_a_disk_that_is_full_is_said_with_its_file_and_changes_nothing(
         assert started(place, act).returncode == 0
     assert said
     assert not any("a file:" in line or "internal error" in line for line in said), said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of the size of a file")
+def test_where_no_temporary_file_can_be_written_the_folders_are_named() -> None:
+    import resource
+
+    program = (
+        "import tempfile; from entrepot.cli.exit_status import lines\n"
+        "try: tempfile.mkdtemp()\n"
+        "except OSError as fault: print(lines(fault))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd="/",
+        env={**os.environ, "TMPDIR": "/tmp", "TEMP": "/tmp", "TMP": "/tmp"},
+        preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (0, 0)),
+    )
+
+    line = (
+        "entrepot: no temporary file can be written in /tmp, /var/tmp, /usr/tmp, /; "
+        "expected room in one of these folders, or in another that TMPDIR names"
+    )
+    assert (done.stdout, done.stderr) == (f"{([line], 3)}\n", "")
