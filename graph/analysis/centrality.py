@@ -26,6 +26,7 @@ from .relation_columns import RelationColumns, columns_of_edges
 # networkx is imported where it is used: a question that reads columns does without.
 if TYPE_CHECKING:
     import networkx as nx
+    from scipy import sparse
 
 # What an authority does to a party, what lists print, and the flag of a ship are no relations
 # within a supply chain.
@@ -35,6 +36,7 @@ LEFT_OUT = frozenset(
 SAMPLE = 500  # sources of a sampled betweenness
 EXACT = 5_000  # nodes up to which betweenness is exact
 DENSE = 2_000  # nodes up to which current flow is computed: it solves a dense linear system
+TIES = 512  # ties whose currents are computed at a time
 SEED = 7
 
 Ranks = npt.NDArray[np.int64]
@@ -196,31 +198,56 @@ def _katz(graph: SimpleGraph, between: Between) -> Floats:
 
 def _current_flow(graph: SimpleGraph, between: Between) -> Floats:
     """Compute current-flow betweenness (Brandes and Fleischer 2005) on the largest component."""
-    import networkx as nx
+    from scipy import sparse
+    from scipy.sparse import csgraph
 
-    plain: nx.Graph[int] = nx.Graph()
-    for tail, head, weight in zip(
-        graph.tail.tolist(), graph.head.tolist(), graph.weight.tolist(), strict=True
-    ):
-        # Current flow has no direction: of two opposite arcs the better supported one counts.
-        other_way = plain[tail][head]["weight"] if plain.has_edge(tail, head) else 0.0
-        plain.add_edge(tail, head, weight=max(weight, other_way))
     value = np.zeros(graph.n)
-    if not len(plain):
+    if not len(graph.tail):
         return value
-    components = nx.connected_components(plain)
+    shape = (graph.n, graph.n)
+    arcs = sparse.csr_array((graph.weight, (graph.tail, graph.head)), shape=shape)
+    # Current flow has no direction: of two opposite arcs the better supported one counts.
+    ties = arcs.maximum(arcs.T).tocsr()
+    _, component = csgraph.connected_components(ties, directed=False)
     # Of components of one size that with the lowest node, so that the answer can be repeated.
-    largest = max(components, key=lambda component: (len(component), -min(component)))
+    largest = np.flatnonzero(component == np.bincount(component).argmax())
     if len(largest) > DENSE:
         raise wrong(
             "rank current-flow", f"{len(largest)} nodes", f"a largest component of at most {DENSE}"
         )
     if len(largest) > 2:
-        flows = nx.current_flow_betweenness_centrality(
-            plain.subgraph(sorted(largest)), weight="weight", solver="lu"
-        )
-        value[list(flows.keys())] = list(flows.values())
+        value[largest] = _throughput(ties[largest][:, largest])
     return value
+
+
+def _throughput(ties: sparse.csr_array) -> Floats:
+    """Return the share of current that passes each node of a connected network of conductances.
+
+    A unit of current goes between each pair of other nodes in turn; what is returned is the mean
+    of what passes, 0 to 1. Cost: O(n^3 + m n log n).
+
+    Args:
+        ties: float64[n, n], symmetric: the conductance of each tie.
+    """
+    from scipy.sparse import csgraph, triu
+
+    n = ties.shape[0]
+    potential = np.zeros((n, n))  # by node, where current enters at another and leaves at the first
+    potential[1:, 1:] = np.linalg.inv(csgraph.laplacian(ties).toarray()[1:, 1:])
+    upper = triu(ties).tocoo()
+    # Of ordered values, that at a place is added so often and subtracted for the rest of the pairs.
+    times = 2.0 * np.arange(n) - (n - 1)
+    passing = np.zeros(n)
+    for start in range(0, upper.nnz, TIES):
+        one, other = upper.row[start : start + TIES], upper.col[start : start + TIES]
+        conductance = upper.data[start : start + TIES, None]
+        current = np.sort(conductance * (potential[one] - potential[other]), axis=1)
+        # The absolute currents in the ties, summed over all pairs of nodes.
+        summed = current @ times
+        passing += np.bincount(one, summed, n) + np.bincount(other, summed, n)
+    # What enters or leaves at a node itself does not pass it.
+    throughput: Floats = (passing - (n - 1)) / ((n - 1) * (n - 2))
+    return throughput
 
 
 ALONG, NONE = "along the relations", "none: every relation once, without direction"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph import identity
@@ -44,7 +44,7 @@ def test_a_build_finds_the_entities_once_though_only_proposals_name_some(
         table = csv.DictWriter(out, CONSOLIDATED)
         table.writeheader()
         table.writerow({**dict.fromkeys(CONSOLIDATED, ""), **ROW})
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, tmp_path / "case")
     mine = Case.open(str(tmp_path / "case"))
     # Everything is read, as in a first build.
     (mine.path / "ledger" / "inputs.json").unlink()

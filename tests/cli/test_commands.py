@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from command import run, validate
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.casework.case_stores import FILLING
@@ -171,7 +172,7 @@ def test_no_route_says_what_was_searched_and_where_the_trail_breaks(case: Case) 
 
 def test_no_number_stands_at_a_person(case: Case, tmp_path: Path) -> None:
     """A route from a person is told with its evidence, in every form, and without a number."""
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, tmp_path / "case")
     folder = tmp_path / "case" / "sources" / "mine"
     folder.mkdir(parents=True)
     described = "\n".join(
@@ -403,7 +404,7 @@ def test_a_query_from_a_file_as_csv_and_its_check(case: Case, tmp_path: Path) ->
 
 def test_rows_go_into_files_and_a_query_is_kept_and_explained(case: Case, tmp_path: Path) -> None:
     case.fill()
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill()
     path = tmp_path / "mine.cypher"
     path.write_text(
@@ -436,7 +437,7 @@ def test_rows_go_into_files_and_a_query_is_kept_and_explained(case: Case, tmp_pa
 
 def test_a_statement_that_writes_runs_on_a_scratch_copy_only(case: Case, tmp_path: Path) -> None:
     case.fill()
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill()
     folder = ("--case", str(tmp_path / "case"))
     before = (tmp_path / "case" / "store" / "graph.kgl").read_bytes()
@@ -464,7 +465,7 @@ def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(
     case: Case, tmp_path: Path
 ) -> None:
     case.fill()
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     words = ("query", "undetermined-steps", "--case", str(tmp_path / "case"))
     run(*words)  # what a copy holds ready is made again, once
     config = tmp_path / "case" / "case.toml"
@@ -499,7 +500,7 @@ def test_a_store_that_is_behind_says_so_and_a_broken_one_is_repaired(
 def test_a_case_that_another_build_holds_is_read_as_far_as_it_is(
     case: Case, tmp_path: Path
 ) -> None:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store"))
+    copied_case(case, tmp_path / "case")
     own = Case.open(str(tmp_path / "case"))
     with own.locked(), pytest.raises(BadInput, match="another build holds this case"):
         own.filled_store()
@@ -519,7 +520,7 @@ def test_a_case_that_another_build_holds_is_read_as_far_as_it_is(
 def test_a_store_that_can_not_be_filled_leaves_the_ledger_untouched(
     case: Case, tmp_path: Path
 ) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     config = tmp_path / "case" / "case.toml"
     config.write_text(config.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8")
     for url, status in (("bolt://127.0.0.1:9", 3), ("ftp://127.0.0.1", 2)):
@@ -674,7 +675,7 @@ def test_a_case_without_a_state_says_how_to_make_one(tmp_path: Path) -> None:
 
 
 def test_diff_of_two_states(case: Case, tmp_path: Path) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     config = tmp_path / "case" / "case.toml"
     config.write_text(config.read_text().replace('"curated-garpiya", ', ""), encoding="utf-8")
     # the seeds' rows name claims of curated-garpiya: a case without it is refused, not half read
@@ -703,7 +704,7 @@ def test_an_export_is_the_same_from_another_process_and_another_folder(
     case: Case, tmp_path: Path, form: str
 ) -> None:
     moved = tmp_path / "moved" / "case"
-    shutil.copytree(case.path, moved)
+    copied_case(case, moved)
     seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
     environment = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types"), "PYTHONHASHSEED": seed}
     words = ["-m", "entrepot", "export", form, "-o", str(tmp_path / "two"), "--case", str(moved)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 
@@ -78,7 +78,7 @@ COMMANDS = [
 def folder(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a copy of the bundled case, as an analyst has one."""
     made = tmp_path_factory.mktemp("imports")
-    shutil.copytree(case.path, made / "case")
+    copied_case(case, made / "case")
     # A case is used with its graph store, and the first answer keeps what the later ones read, so
     # that a command imports the same whichever ran before it.
     assert imported("build", made)[0] == 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 
@@ -34,7 +35,7 @@ def test_long_work_and_a_filled_store_import_nothing_that_was_not_loaded_before(
     case: Case, tmp_path: Path
 ) -> None:
     folder = tmp_path / "case"
-    shutil.copytree(case.path, folder)
+    copied_case(case, folder)
     Case.open(str(folder)).fill()  # a copied folder is checked before its first answer
     (folder / "store" / "graph.kgl").unlink()
     env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "types")}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 
@@ -18,7 +18,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 @pytest.fixture(scope="module")
 def served(case: Case, serve: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Any:
     place = tmp_path_factory.mktemp("jobs") / "case"
-    shutil.copytree(case.path, place)
+    copied_case(case, place)
     Case.open(str(place)).fill()
     return serve(place)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -14,6 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 from waiting import alone, until
@@ -131,7 +131,7 @@ def test_kept_pages_are_those_that_a_reading_makes_anew_before_and_after_a_build
     case: Case, tmp_path: Path, serve: Callable[[Path], Any]
 ) -> None:
     folder = tmp_path / "case"
-    shutil.copytree(case.path, folder)
+    copied_case(case, folder)
     served = serve(folder)
 
     def answers(pages: dict[str, set[str]]) -> dict[str, set[str]]:

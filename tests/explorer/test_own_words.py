@@ -5,7 +5,6 @@ belong, never among claims; and what an explorer that only reads refuses.
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph import analyst_notes
@@ -33,7 +33,7 @@ def served(
     case: Case, tmp_path: Path, serve: Callable[..., Any], request: pytest.FixtureRequest
 ) -> Any:
     case.fill()
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     return serve(tmp_path / "case")
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import http.client
 import json
 import re
-import shutil
 import signal
 import subprocess
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 from picture_checks import OVERLAPS, faults, spots
 from waiting import until
 
@@ -33,7 +33,7 @@ def served(
 ) -> Any:
     folder = tmp_path_factory.mktemp("served") / "case"
     case.fill()
-    shutil.copytree(case.path, folder)
+    copied_case(case, folder)
     Case.open(str(folder)).fill()
     return serve(folder)
 
@@ -335,7 +335,7 @@ def test_roles_are_counted_as_the_case_has_them(case: Case, served: Any) -> None
 def test_a_view_is_saved_and_outlives_a_kill(
     case: Case, browser: Any, tmp_path: Path, serve: Callable[[Path], Any]
 ) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     first = serve(tmp_path / "case")
     context = browser.new_context()
     page = context.new_page()
@@ -451,7 +451,7 @@ def test_one_click_opens_a_group_and_a_tie_between_two(entered: Any, served: Any
 def test_a_case_in_a_neo4j_server_is_served(
     case: Case, tmp_path: Path, neo4j_url: str, serve: Callable[..., Any], served: Any
 ) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill(neo4j_url, replace=True)
     other = serve(tmp_path / "case", neo4j_url)
     body = json.dumps({"uid": "ru-inn-1831083343", "drawn": ["ru-inn-1831083343"], "limit": 5})

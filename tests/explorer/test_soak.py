@@ -9,7 +9,6 @@ from __future__ import annotations
 import http.client
 import os
 import random
-import shutil
 import subprocess
 import sys
 import threading
@@ -24,6 +23,7 @@ from urllib.parse import quote
 import numpy as np
 import pytest
 import run_figures
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 
@@ -154,7 +154,7 @@ def test_minutes_of_mixed_use_leave_memory_flat_and_no_fault(
     case: Case, tmp_path: Path, serve: Callable[[Path], Any]
 ) -> None:
     folder = tmp_path / "case"
-    shutil.copytree(case.path, folder)
+    copied_case(case, folder)
     with_codes = (folder / "case.toml").read_text(encoding="utf-8")
     served = serve(folder)
     sizes, processors = [memory(served.process.pid)], Processors()

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.viz.terminal.demo import QUESTIONS
@@ -28,7 +28,7 @@ CHOSEN = """() => {
 def folder(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     case.fill()
     place = tmp_path_factory.mktemp("start") / "case"
-    shutil.copytree(case.path, place)
+    copied_case(case, place)
     Case.open(str(place)).fill()
     return place
 

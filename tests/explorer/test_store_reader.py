@@ -8,7 +8,6 @@ import base64
 import json
 import os
 import re
-import shutil
 import sys
 import time
 import zlib
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.explorer import expansion
@@ -208,7 +208,7 @@ def test_an_index_finds_what_a_pass_finds(case: Case) -> None:
 
 @pytest.fixture
 def own(case: Case, tmp_path: Path) -> Path:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill()
     return tmp_path / "case"
 

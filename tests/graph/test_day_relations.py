@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -151,7 +151,7 @@ def test_the_bundled_claims_of_a_day_are_combined_alike(
 def test_a_day_combines_anew_only_what_is_asked_for_and_changed(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     own = Case.open(str(tmp_path / "own"))
     party, day = "ru-inn-1831083343", "2025"
     plain = fold_claims(case.claims.values(), case.identities, case.table, day)
@@ -187,7 +187,7 @@ def _counted(anew: list[str]):  # type: ignore[no-untyped-def]  # as the functio
 def test_questions_of_a_day_make_no_object_before_they_are_asked(
     case: Case, tmp_path: Path
 ) -> None:
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     own = Case.open(str(tmp_path / "own"))
     span = parse_interval("2023..2024", "during")
     plain = fold_claims(case.claims.values(), case.identities, case.table, "2024-06-30", span)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import stored_arrays
@@ -94,7 +95,7 @@ def test_stored_dates_are_those_of_the_claims(
     case: Case, ends: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(stored_arrays, "STORED_FROM", 1)
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     own = Case.open(str(tmp_path / "own"))
     own.build()  # what a copy holds ready is not believed, and is made again
     ready = own.ready_routes()

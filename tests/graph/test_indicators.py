@@ -5,13 +5,13 @@ An indicator is missing if an input is missing.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.indicators import INDICATORS, rules
@@ -318,7 +318,7 @@ def test_the_figures_of_the_real_files_are_those_of_the_curated_claims(
     folder = documents / "data" / "trade"
     if not folder.is_dir():
         pytest.skip(f"no trade figures at {folder}: set ENTREPOT_SHARED to a folder with data/")
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, tmp_path / "case")
     mine = Case.open(str(tmp_path / "case"))
     mine.build(mine.plan("trade", sorted(folder.glob("*.csv")), "2024-11-17"))
     found = Case.open(str(mine.path)).signal_inputs()

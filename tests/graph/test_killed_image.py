@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import warnings
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.casework.state_images import StateImages
@@ -71,7 +71,7 @@ def test_a_writer_that_is_killed_at_any_byte_leaves_no_half_image(
     if of_changes:
         monkeypatch.setattr(edited_image, "LARGE", 0)
         monkeypatch.setattr(edited_image, "FEW", 0)
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     own = Case.open(str(tmp_path / "own"))
     first = StateImages(own.path).path_of(own.digest)
     _ = own.decided

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
@@ -27,8 +28,7 @@ def tree(root: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def copy(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case")
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def test_building_twice_changes_no_byte(copy: Case) -> None:

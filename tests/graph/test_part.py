@@ -5,12 +5,12 @@ Routes, leads and numbers are equal.
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis.route_engine import RouteEngine, RouteOptions, RouteResult
@@ -83,7 +83,7 @@ def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(
         case.subgraph("", ("Nobody of this name", "ru"))
     with pytest.raises(BadInput, match="use its identifier"):
         case.subgraph("", ("Vector", "ru"))
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     changed = tmp_path / "case" / "case.toml"
     changed.write_text(
         changed.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8"
@@ -97,7 +97,7 @@ def test_a_store_of_another_state_is_refused_and_so_is_a_name_that_nobody_has(
 
 
 def test_what_a_review_corrected_is_in_the_part(case: Case, tmp_path: Path) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     own = Case.open(str(tmp_path / "case"))
     uid = next(
         u

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from eu_entries import FIRM, REASON, loaded
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,7 +54,7 @@ def test_an_image_says_of_proposals_what_the_claim_log_says(mine: Case) -> None:
 
 def rewritten(case: Case, folder: Path, change: Callable[[list[Claim]], list[Claim]]) -> Case:
     """Return a copy of a case whose last state holds the claims that `change` makes of the EU's."""
-    shutil.copytree(case.path, folder, ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, folder)
     other = Case.open(str(folder))
     state = other.state
     tables = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import shutil
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from analysis_graphs import edge
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +45,7 @@ def plain(columns: RelationColumns) -> dict[str, Any]:
 @pytest.fixture
 def own(case: Case, tmp_path: Path) -> Case:
     """A copy of the bundled case, whose images may be changed."""
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     for older in (tmp_path / "own" / "index").glob("columns-*.image"):
         older.unlink()
     return Case.open(str(tmp_path / "own"))

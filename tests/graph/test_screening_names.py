@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
@@ -30,7 +30,7 @@ LISTED = (
 @pytest.fixture(scope="module")
 def own(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Case:
     folder = tmp_path_factory.mktemp("names")
-    shutil.copytree(case.path, folder / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, folder / "case")
     path = folder / "entries.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, CONSOLIDATED)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from pathlib import Path
 from typing import cast
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
@@ -47,7 +47,7 @@ PERSON = {
 @pytest.fixture(scope="module")
 def own(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Case:
     folder = tmp_path_factory.mktemp("shared")
-    shutil.copytree(case.path, folder / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, folder / "case")
     path = folder / "entries.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, CONSOLIDATED)
@@ -108,7 +108,7 @@ def test_what_a_row_shares_with_a_listed_party(
 
 
 def test_a_party_whose_listing_has_ended_is_no_listed_party(own: Case, tmp_path: Path) -> None:
-    shutil.copytree(own.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(own, tmp_path / "case")
     later = Case.open(str(tmp_path / "case"))
     path = tmp_path / "entries.csv"
     with path.open("w", encoding="utf-8", newline="") as out:

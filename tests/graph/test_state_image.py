@@ -21,6 +21,7 @@ from typing import Any
 
 import orjson
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 from image_content import indexes
@@ -81,7 +82,7 @@ def reopened(case: Case) -> Case:
 def own(case: Case, tmp_path: Path) -> Case:
     """A copy of the bundled case with its image."""
     _ = case.decided
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     copy = Case.open(str(tmp_path / "own"))
     _ = copy.decided
     return copy

@@ -7,7 +7,6 @@ import datetime as dt
 import functools
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from copied_case import copied_case
 from store_network import network_of
 from store_notes import drop_note, leave_note
 from waiting import until
@@ -343,7 +343,7 @@ def test_a_removed_source_and_a_corrected_claim(
     case: Case, engine: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     url = url_of(engine, request)
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     config = tmp_path / "case" / "case.toml"
     small = config.read_text(encoding="utf-8").replace(', "chpl"', "")
     config.write_text(small, encoding="utf-8")
@@ -380,7 +380,7 @@ def test_a_removed_source_and_a_corrected_claim(
 
 
 def test_pointers_keep_claim_uids_and_no_claim_nodes(case: Case, tmp_path: Path) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     config = tmp_path / "case" / "case.toml"
     config.write_text(
         config.read_text(encoding="utf-8").replace('evidence = "full"', 'evidence = "pointers"')
@@ -502,7 +502,7 @@ def test_a_reader_keeps_the_graph_it_opened(tmp_path: Path) -> None:
 
 
 def test_a_second_writer_is_refused(case: Case, tmp_path: Path) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     first, second = Case.open(str(tmp_path / "case")), Case.open(str(tmp_path / "case"))
     with (
         first.locked(),

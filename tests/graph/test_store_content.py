@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from drawn_claims import RECORDS, claims
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -107,7 +107,7 @@ def test_a_damaged_row_is_written_to_a_store_as_the_claim_log_has_it(
     case: Case, tmp_path: Path, section: str
 ) -> None:
     expected = case.content()
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     _ = Case.open(str(tmp_path / "own")).decided
     (image,) = (tmp_path / "own" / "index").glob("state-*.image")
     start, length, _, _ = MappedFile(image).head["sections"][f"{section}.rows"]

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.analysis import stored_arrays
@@ -30,8 +31,7 @@ def plain(value: object) -> object:
 def own(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
     """A copy of the bundled case, large enough for its arrays to be stored."""
     monkeypatch.setattr(stored_arrays, "STORED_FROM", 1)
-    shutil.copytree(case.path, tmp_path / "own")
-    return Case.open(str(tmp_path / "own"))
+    return copied_case(case, tmp_path / "own")
 
 
 def arrays_of(case: Case) -> Path:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ from entrepot.graph.naming.index import FiledNames, IndexHit, NameIndex
 def own(case: Case, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the bundled case, with the file of its names."""
     folder = tmp_path_factory.mktemp("names") / "own"
-    shutil.copytree(case.path, folder)
+    copied_case(case, folder)
     for older in (folder / "index").glob("names-*.image"):
         older.unlink()
     FiledNames.of(Case.open(str(folder)).identities)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from itertools import chain
@@ -11,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from copied_case import copied_case
 from drawn_claims import IDS, claims
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -130,7 +130,7 @@ def test_an_unsorted_log_has_the_same_image(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _ = case.decided
-    shutil.copytree(case.path, tmp_path / "own")
+    copied_case(case, tmp_path / "own")
     (path,) = (tmp_path / "own" / "index").glob("state-*.image")
     expected = path.read_bytes()
     path.unlink()

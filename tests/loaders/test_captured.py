@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 import typst
+from copied_case import copied_case
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
@@ -39,10 +40,8 @@ NEW = ("Company:Fuxing Test", "Organization:A paper")
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    made = Case.create(tmp_path / "case")
-    made.build()
-    return made
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 @pytest.fixture

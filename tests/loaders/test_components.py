@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
@@ -32,8 +33,8 @@ ROW = {
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    return Case.create(tmp_path / "case")
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, folder: Path, *rows: dict[str, str]) -> Case:

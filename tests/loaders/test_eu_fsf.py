@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 import string
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -193,8 +193,7 @@ WEAK = '"Alfa" nameLanguage="EN" strong="false"'
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, content: str | bytes, name: str = "list.csv", edition: str = "") -> Case:

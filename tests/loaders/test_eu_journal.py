@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
@@ -47,8 +47,7 @@ def write(path: Path, rows: list[Row], columns: tuple[str, ...] = CONSOLIDATED) 
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, *paths: Path, edition: str = "2025-01-01") -> Case:

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.naming import lookup
@@ -61,7 +62,7 @@ def test_no_port_takes_the_name_of_a_country_or_of_another_port(case: Case) -> N
 
 
 def test_a_table_finds_a_port_by_its_spelling_in_its_country(case: Case, tmp_path: Path) -> None:
-    mine = Case.create(tmp_path / "case")
+    mine = copied_case(case, tmp_path / "case")
     (tmp_path / "t.csv").write_text(
         "from,in,to\nNajin,KP,Восточный\nNajin,RU,Nowhere Quay\n", encoding="utf-8"
     )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,8 +94,8 @@ def build(case: Case, *paths: Path) -> Loaded:
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    return Case.create(tmp_path / "case")
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import tomllib
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
@@ -103,8 +103,7 @@ def edition_of(tmp_path: Path, content: str) -> tuple[PrintedEntity, ...]:
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, content: str, name: str = "list.md") -> Case:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
@@ -73,8 +74,8 @@ ENHANCED = """<sanctionsData xmlns="urn:ENHANCED_XML">
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    return Case.create(tmp_path / "case")
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, files: Mapping[str, str], edition: str = "2022-05-10") -> Loaded:

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,8 +180,8 @@ RelationTypeID="15003" Former="false"/></ProfileRelationships>
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    return Case.create(tmp_path / "case")
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, content: str, name: str = "sdn.xml") -> Loaded:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
@@ -53,7 +53,7 @@ def write(path: Path, columns: tuple[str, ...], rows: list[dict[str, str]]) -> N
 @pytest.fixture
 def own(case: Case, tmp_path: Path) -> Callable[..., Case]:
     """Return a function that makes a copy of the bundled case with a source of the given rows."""
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     folder = tmp_path / "case" / "sources" / "mine"
     folder.mkdir(parents=True)
     (folder / "source.toml").write_text(SOURCE, encoding="utf-8")

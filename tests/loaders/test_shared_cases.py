@@ -6,11 +6,11 @@ were made here. Each is loaded into a case of its own, and what came and what wa
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.casework.workbench import Workbench
@@ -34,7 +34,7 @@ def cases(documents: Path) -> Path:
 @pytest.fixture
 def load(case: Case, cases: Path, tmp_path: Path) -> Load:
     """Return a function that loads some of the inputs into one case; it returns the source."""
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, tmp_path / "case")
     own = Case.open(str(tmp_path / "case"))
 
     def loaded(form: str, *names: str, edition: str = "") -> Loaded:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
@@ -151,10 +152,8 @@ def load(case: Case, folder: Path, form: str, content: bytes) -> Case:
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    made = Case.create(tmp_path / "case")
-    made.build()
-    return made
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 @pytest.mark.parametrize("form", FORMATS)

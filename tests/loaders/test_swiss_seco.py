@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,8 +115,7 @@ def text(
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, content: str | bytes, name: str = "list.xml") -> Case:

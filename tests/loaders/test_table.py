@@ -7,6 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
@@ -55,8 +56,7 @@ GOOD = (
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    del case
-    return Case.create(tmp_path / "case")
+    return copied_case(case, tmp_path / "case")
 
 
 def put(

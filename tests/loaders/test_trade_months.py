@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from copied_case import copied_case
 from eurostat_tables import GERMANY, MONTHS, RUSSIA, long_table, put_sheet, workbook
 
 from entrepot.casework.case import Case
@@ -33,8 +34,8 @@ TABLE = {
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    return Case.create(tmp_path / "case")
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, path: Path, edition: str = "") -> Loaded:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.dates import Interval
@@ -84,8 +85,8 @@ def person(*actions: Item, **fields: object) -> Item:
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Case:
-    return Case.create(tmp_path / "case")
+def mine(case: Case, tmp_path: Path) -> Case:
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, files: Mapping[str, object], edition: str = "2026-02-13") -> Loaded:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
 import string
 from datetime import date
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,8 +105,7 @@ def text(rows: list[Row], report: str = "21-Sep-2026", headings: list[str] = HEA
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, content: str | bytes, name: str = "list.csv", edition: str = "") -> Case:
@@ -423,7 +422,7 @@ def xml(*entries: str, day: str = "21/09/2026") -> str:
 
 
 def test_the_list_in_xml_is_the_same_list(mine: Case, tmp_path: Path) -> None:
-    shutil.copytree(mine.path, tmp_path / "other")
+    copied_case(mine, tmp_path / "other")
     of_csv = load(mine, text([WEAK, FIRM, SPELLING, PERSON, SHIP]))
     of_xml = load(
         Case.open(str(tmp_path / "other")), xml(XML_FIRM, XML_PERSON, XML_SHIP), "list.xml"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.tables import claim_of, claim_row
@@ -53,7 +53,7 @@ def text(path: Path, *rows: dict[str, str]) -> Path:
 @pytest.fixture
 def loaded(case: Case, tmp_path: Path) -> Case:
     """Return a copy of the bundled case with one EU text that also names its parties."""
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, tmp_path / "case")
     made = Case.open(str(tmp_path / "case"))
     rows = (
         entry(9001, "LLC Vega-Test", "LLC Vega-Test supplies drones to JSC IEMZ Kupol."),

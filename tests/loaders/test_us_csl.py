@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.graph.errors import BadInput
@@ -56,8 +56,7 @@ def write(path: Path, rows: list[Row]) -> Path:
 
 @pytest.fixture
 def mine(case: Case, tmp_path: Path) -> Case:
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
-    return Case.open(str(tmp_path / "case"))
+    return copied_case(case, tmp_path / "case")
 
 
 def load(case: Case, path: Path, edition: str = "2026-08-20") -> Case:
@@ -313,7 +312,7 @@ def as_json(path: Path, results: list[dict[str, Any]], **others: object) -> Path
 
 
 def test_the_list_in_json_is_the_same_list(mine: Case, tmp_path: Path) -> None:
-    shutil.copytree(mine.path, tmp_path / "other")
+    copied_case(mine, tmp_path / "other")
     of_csv = load(mine, write(tmp_path / "csl.csv", ROWS))
     path = as_json(tmp_path / "csl.json", RESULTS, total=4, sources_used=[])
     of_json = load(Case.open(str(tmp_path / "other")), path)

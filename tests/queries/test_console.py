@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
 
 import pexpect
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.cli.cypher_console import HELP, WORDS, ConsoleCompleter
@@ -71,7 +71,7 @@ def suppliers(lines: list[str]) -> int:
 @pytest.fixture
 def own(case: Case, tmp_path: Path) -> Path:
     case.fill()
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill()
     return tmp_path / "case"
 

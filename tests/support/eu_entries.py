@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from pathlib import Path
+
+from copied_case import copied_case
 
 from entrepot.casework.case import Case
 from entrepot.loaders.sources.eu_journal.journal_texts import CONSOLIDATED
@@ -31,7 +32,7 @@ FIRM = {
 def loaded(case: Case, folder: Path, *rows: dict[str, str]) -> Case:
     """Return a case of its own into which entries of an EU text were loaded."""
     place = folder / "case"
-    shutil.copytree(case.path, place, ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, place)
     path = folder / "32014R0269.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, CONSOLIDATED)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
+from copied_case import copied_case
 from nbclient import NotebookClient
 from neo4j import GraphDatabase
 from neo4j_server import PASSWORD
@@ -28,7 +28,7 @@ NEEDS = {"neo4j-viz": "neo4j_viz", "gds": "graphdatascience"}
 
 def ran(case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch, *leave: str) -> list[Any]:
     """Run the notebook without the cells of some tags; return what each cell showed last."""
-    shutil.copytree(case.path, folder / "case")
+    copied_case(case, folder / "case")
     monkeypatch.setenv("PYTHONPATH", str(ROOT / ".ci" / "types"))
     monkeypatch.setenv("IPYTHONDIR", str(folder / "ipython"))
     notebook = nbformat.read(NOTEBOOK, as_version=4)  # type: ignore[no-untyped-call]

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
+from copied_case import copied_case
 from nbclient import NotebookClient
 
 from entrepot.casework.case import Case
@@ -27,7 +27,7 @@ def test_the_example_notebook_runs(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case.fill()
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     Case.open(str(tmp_path / "case")).fill()
     monkeypatch.setenv("PYTHONPATH", str(ROOT / ".ci" / "types"))
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))

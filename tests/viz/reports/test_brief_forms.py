@@ -18,6 +18,7 @@ import pytest
 import typst
 from changed_case import changed
 from command import run
+from copied_case import copied_case
 from docx import Document
 from docx.shared import Mm
 from long_chain import chain_of
@@ -356,7 +357,7 @@ def test_a_correction_lists_what_rests_on_a_claim(case: Case) -> None:
 
 def with_source(case: Case, path: Path, more: str, quote: str = "") -> Case:
     """Return a copy of the case with a source of its own, of which `source.toml` says more."""
-    shutil.copytree(case.path, path / "case")
+    copied_case(case, path / "case")
     own = path / "case" / "sources" / "secret"
     own.mkdir(parents=True)
     (own / "source.toml").write_text(
@@ -400,7 +401,7 @@ def test_redaction_leaves_out_what_is_above_and_says_so(case: Case, tmp_path: Pa
 
 
 def test_a_change_note_counts_and_names_what_changed(case: Case, tmp_path: Path) -> None:
-    shutil.copytree(case.path, tmp_path / "case")
+    copied_case(case, tmp_path / "case")
     settings = tmp_path / "case" / "case.toml"
     settings.write_text(
         settings.read_text(encoding="utf-8").replace(', "chpl"', ""), encoding="utf-8"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
+from copied_case import copied_case
 
 from entrepot.casework.brief_writer import BriefWriter
 from entrepot.casework.case import Case
@@ -59,7 +59,7 @@ def test_a_list_is_not_said_to_lack_a_party_of_whose_name_it_has_an_entry(
     entry = f'1,"LIMITED LIABILITY PARTNERSHIP ELEM GROUP",-0- ,"RUSSIA-EO14024",{nothing}\r\n\x1a'
     (tmp_path / "SDN.CSV").write_bytes(entry.encode())
     (tmp_path / "ADD.CSV").write_bytes(b'1,1,"1 Street","Astana","Kazakhstan",-0- \r\n\x1a')
-    shutil.copytree(case.path, tmp_path / "case", ignore=shutil.ignore_patterns("store", "out"))
+    copied_case(case, tmp_path / "case")
     made = Case.open(str(tmp_path / "case"))
     files = [tmp_path / "SDN.CSV", tmp_path / "ADD.CSV"]
     made.build(made.plan("ofac-sdn", files, "2026-08-20"))
