@@ -55,7 +55,7 @@ QUESTIONS: dict[str, Ask] = {
     "dossier": lambda case: BriefWriter(case, length="").dossier("made:p9"),
     "brief": lambda case: BriefWriter(case, length="").route("made:p5", "made:p9"),
     "ownership": lambda case: case.ownership("made:p9"),
-    "rank": lambda case: ranked(case, "betweenness"),
+    "rank": lambda case: ranked(case, "pagerank"),
     "view": lambda case: case.view(limit=10),
     "screen": lambda case: screened(case),
     "flags": lambda case: flagged(case),

@@ -228,7 +228,7 @@ def test_fit_header_and_saved_picture_follow_what_is_drawn(
     watched: Any, kupol: Path, seed: int
 ) -> None:
     page, chance, done = watched.open(kupol), random.Random(seed), []
-    for _ in range(200):
+    for _ in range(80):
         done.append(act(page, chance, watched.shown()["cards"]))
         shown = watched.shown()
         if done[-1] == "tidy":  # what was moved by hand may lie anywhere until then
