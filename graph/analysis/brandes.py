@@ -45,8 +45,12 @@ def betweenness(
     counts = np.ones(n) if targets is None else np.zeros(n)
     if targets is not None:
         counts[list(targets)] = 1.0
-    for source in range(n) if sources is None else sources:
-        total += _from_source(out, head, source, counts)
+    # A path that passes a node has two arcs at least; few sources of a shallow network have one.
+    leads_out = np.diff(out) > 0
+    leads_on = np.bincount(spread(out, np.arange(n))[1], leads_out[head], n) > 0
+    for source in np.flatnonzero(leads_on).tolist() if sources is None else sources:
+        if leads_on[source]:
+            total += _from_source(out, head, source, counts)
     return total
 
 
